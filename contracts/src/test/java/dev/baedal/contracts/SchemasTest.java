@@ -1,0 +1,96 @@
+package dev.baedal.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemasTest {
+
+	static List<Contract> contracts() {
+		return Contract.all();
+	}
+
+	@ParameterizedTest
+	@MethodSource("contracts")
+	void everySchemaIsOne(Contract contract) {
+		var metaSchema = Contract.SCHEMAS.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()));
+
+		assertThat(metaSchema.validate(contract.schema())).isEmpty();
+		assertThat(contract.schema().path("title").asText()).isEqualTo(contract.type());
+	}
+
+	@ParameterizedTest
+	@MethodSource("contracts")
+	void everySampleFitsItsSchema(Contract contract) {
+		assertThat(contract.samples()).isNotEmpty()
+			.allSatisfy(sample -> assertThat(contract.faultsOf(sample.event())).as(sample.file()).isEmpty());
+	}
+
+	@ParameterizedTest
+	@MethodSource("contracts")
+	void refusesAnEventThatLacksAField(Contract contract) {
+		JsonNode sample = contract.samples().get(0).event();
+
+		assertThat(contract.schema().path("properties").fieldNames()).toIterable().allSatisfy(field -> {
+			ObjectNode without = sample.deepCopy();
+			without.remove(field);
+			assertThat(contract.faultsOf(without)).as("without " + field).isNotEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("contracts")
+	void acceptsAnEventThatHasGrown(Contract contract) {
+		ObjectNode grown = contract.samples().get(0).event().deepCopy();
+		grown.put("addedLater", true);
+
+		assertThat(contract.faultsOf(grown)).isEmpty();
+	}
+
+	@Test
+	void everyFolderOfSamplesHasASchema() {
+		Set<String> folders = Contract.list(Contract.FOLDER)
+			.filter(Files::isDirectory)
+			.map(folder -> folder.getFileName().toString())
+			.collect(Collectors.toSet());
+
+		assertThat(folders).isEqualTo(types());
+	}
+
+	/** Each schema stands alone, so the policy is written thrice: here it is held together. */
+	@Test
+	void thePolicyIsTheSameEverywhere() {
+		List<JsonNode> policies = contracts().stream()
+			.map(contract -> contract.schema().at("/$defs/policy"))
+			.filter(JsonNode::isObject)
+			.toList();
+
+		assertThat(policies).hasSize(3).containsOnly(policies.get(0));
+	}
+
+	@Test
+	void anOrderCostsTheSumOfItsLines() {
+		Contract placed = contracts().stream().filter(c -> c.type().equals("OrderPlaced.v1")).findAny().orElseThrow();
+
+		assertThat(placed.samples()).allSatisfy(sample -> assertThat(sample.event().get("price").asLong())
+			.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
+				.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
+				.sum()));
+	}
+
+	static Set<String> types() {
+		return contracts().stream().map(Contract::type).collect(Collectors.toSet());
+	}
+}

@@ -1,0 +1,73 @@
+package dev.baedal.gateway;
+
+import java.net.URI;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what the gateway cannot serve into problem+json. What a service answers passes as it is. */
+@Component
+@Order(-2)
+class Problems implements ErrorWebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+	private static final String RETRY_AFTER_SECONDS = "5";
+
+	private final JsonMapper json;
+
+	Problems(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			return Mono.error(error); // half an answer is out: break off, so that it is not taken for a whole one
+		}
+		Failure failure = Failure.of(error, service(exchange));
+		record(exchange, failure, error);
+		response.setStatusCode(failure.status());
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		if (failure.mayBeSentAgain()) {
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		byte[] body = json.writeValueAsBytes(problem(exchange, failure));
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	private static ProblemDetail problem(ServerWebExchange exchange, Failure failure) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
+		problem.setType(URI.create("about:blank"));
+		problem.setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));
+		return problem;
+	}
+
+	private static String service(ServerWebExchange exchange) {
+		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		return route == null ? "The gateway" : route.getId();
+	}
+
+	private static void record(ServerWebExchange exchange, Failure failure, Throwable error) {
+		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getURI().getRawPath();
+		if (failure.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
+			log.error("{} failed", request, error);
+		}
+		else if (failure.status().is5xxServerError()) {
+			log.warn("{}: {} ({})", request, failure.detail(), error.toString());
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package dev.baedal.gateway;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A body over the limit never reaches a service. A body that does not say its length is read to its end first;
+ * the limit is what makes that affordable.
+ */
+@Component
+@Order(1)
+class SmallBodiesOnly implements WebFilter {
+
+	private final DataSize max;
+
+	SmallBodiesOnly(@Value("${baedal.max-body}") DataSize max) {
+		this.max = max;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		if (headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+			return DataBufferUtils.join(exchange.getRequest().getBody(), (int) max.toBytes())
+				.onErrorMap(DataBufferLimitException.class, this::tooLarge)
+				.map(SmallBodiesOnly::bytes)
+				.defaultIfEmpty(new byte[0])
+				.flatMap(body -> chain.filter(exchange.mutate().request(withLength(exchange, body)).build()));
+		}
+		return headers.getContentLength() > max.toBytes() ? Mono.error(tooLarge(null)) : chain.filter(exchange);
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private static ServerHttpRequest withLength(ServerWebExchange exchange, byte[] body) {
+		ServerHttpRequest sized = exchange.getRequest().mutate().headers(headers -> {
+			headers.remove(HttpHeaders.TRANSFER_ENCODING);
+			headers.setContentLength(body.length);
+		}).build();
+		return new ServerHttpRequestDecorator(sized) {
+			@Override
+			public Flux<DataBuffer> getBody() {
+				return Flux.defer(() -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
+			}
+		};
+	}
+
+	private ResponseStatusException tooLarge(Throwable cause) {
+		return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A body may have " + max.toBytes() + " bytes",
+				cause);
+	}
+}

@@ -1,0 +1,61 @@
+package dev.baedal.gateway;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody outside. */
+record Client(int port) {
+
+	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	String host() {
+		return "localhost:" + port;
+	}
+
+	HttpResponse<String> get(String path, String... headers) {
+		return send(request(path, headers));
+	}
+
+	HttpResponse<String> post(String path, String body) {
+		return send(request(path).POST(BodyPublishers.ofString(body)));
+	}
+
+	HttpResponse<String> postChunked(String path, String body) {
+		BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
+		return send(request(path).POST(unsized));
+	}
+
+	CompletableFuture<HttpResponse<String>> begin(String path) {
+		return HTTP.sendAsync(request(path).build(), ofString());
+	}
+
+	static JsonNode json(HttpResponse<String> response) {
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	private HttpRequest.Builder request(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host() + path));
+		return headers.length == 0 ? request : request.headers(headers);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return HTTP.send(request.build(), ofString());
+		}
+		catch (IOException | InterruptedException e) {
+			throw new AssertionError("no answer to " + request.build(), e);
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package dev.baedal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest extends GatewayTest {
+
+	@ParameterizedTest
+	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order", "/payments, payment",
+			"/cookings/1/accept, store", "/menus, store", "/stores/1, store", "/deliveries, delivery",
+			"/deliveries/search/nearby?region=seoul, delivery", "/couponMgmts, coupon", "/coupons, coupon",
+			"/myPages, customer", "/myPages/search/byCustomer?customerId=khl, customer",
+			"/notifications, notification", "/notificationPreferences, notification" })
+	void findsTheServiceByPath(String path, String service) {
+		assertThat(client.get(path).body()).isEqualTo(service);
+		assertThat(SERVICES.get(service).lastAsked().uri()).isEqualTo(path);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/actuator", "/actuator/health",
+			"/actuator/gateway/routes" })
+	void answersNotFoundItself(String path) {
+		assertProblem(client.get(path), 404, path);
+		assertNobodyWasAsked();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/orders/../internal/x", "/orders/%2e%2e/internal/x", "/orders/..;/internal/x",
+			"/orders/..%2finternal/x", "/orders/..%5cinternal/x", "/orders/%252e%252e/internal/x",
+			"/orders//../internal/x", "/orders/./1", "/orders/1;a=b" })
+	void hasNoWayRound(String path) {
+		assertProblem(client.get(path), 404, path);
+		assertNobodyWasAsked();
+	}
+
+	@Test
+	void passesABodyAsItIs() {
+		client.post("/orders", "{\"customerId\":\"khl\",\"address\":\"서울\"}");
+
+		assertThat(order().lastAsked().method()).isEqualTo("POST");
+		assertThat(order().lastAsked().body()).isEqualTo("{\"customerId\":\"khl\",\"address\":\"서울\"}");
+	}
+
+	@Test
+	void passesEncodedCharactersAsTheyAre() {
+		client.get("/deliveries/search/nearby?region=%EC%84%9C%EC%9A%B8");
+
+		assertThat(SERVICES.get("delivery").lastAsked().uri()).endsWith("region=%EC%84%9C%EC%9A%B8");
+	}
+
+	@Test
+	void tellsItsHealthAtItsOwnDoor() {
+		assertThat(new Client(managementPort).get("/actuator/health").statusCode()).isEqualTo(200);
+	}
+}

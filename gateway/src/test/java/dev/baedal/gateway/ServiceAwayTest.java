@@ -1,0 +1,116 @@
+package dev.baedal.gateway;
+
+import static dev.baedal.gateway.Client.json;
+import static dev.baedal.gateway.GatewayTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+import dev.baedal.gateway.StubService.Asked;
+import io.netty.channel.ChannelOption;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** One connection to each service and nobody may wait for it, so that one request makes a crowd. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "management.server.port=0", "baedal.max-pending=0",
+				"spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
+				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s" })
+class ServiceAwayTest {
+
+	private static final StubService GONE = StubService.named("gone");
+	private static final StubService SILENT = new StubService((asked, response) -> Mono.never());
+	private static final StubService CRASHING = new StubService(ServiceAwayTest::crash);
+
+	private Client client;
+
+	@DynamicPropertySource
+	static void services(DynamicPropertyRegistry registry) {
+		GONE.stop();
+		registry.add("baedal.url.payment", GONE::url);
+		registry.add("baedal.url.store", SILENT::url);
+		registry.add("baedal.url.order", CRASHING::url);
+	}
+
+	@BeforeEach
+	void knock(@LocalServerPort int port) {
+		client = new Client(port);
+	}
+
+	@AfterAll
+	static void stop() {
+		SILENT.stop();
+		CRASHING.stop();
+	}
+
+	@Test
+	void saysWhichServiceIsAwayAndWhenToComeBack() {
+		HttpResponse<String> response = client.get("/payments");
+
+		assertProblem(response, 503, "/payments");
+		assertThat(json(response).get("detail").asString()).startsWith("payment is away");
+		assertThat(response.headers().firstValue("Retry-After")).contains("5");
+	}
+
+	@Test
+	void givesUpOnASilentServiceAndTurnsTheCrowdAway() {
+		int before = SILENT.asked().size();
+		CompletableFuture<HttpResponse<String>> first = client.begin("/stores/1");
+		await().until(() -> SILENT.asked().size() > before);
+
+		HttpResponse<String> second = client.get("/stores/2");
+		assertProblem(second, 503, "/stores/2");
+		assertThat(json(second).get("detail").asString()).startsWith("store has too much to do");
+		assertThat(second.headers().firstValue("Retry-After")).isPresent();
+
+		assertProblem(first.join(), 504, "/stores/1");
+		assertThat(json(first.join()).get("detail").asString()).startsWith("store did not answer in time");
+		assertThat(SILENT.asked()).hasSize(before + 1);
+	}
+
+	/** On a connection that was used before: a client that takes it for stale would send again. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/orders/close", "/orders/reset" })
+	void sendsAPostOnceWhenTheServiceCutsTheConnection(String path) {
+		assertThat(client.get("/orders/warm").body()).isEqualTo("warm");
+
+		HttpResponse<String> response = client.post(path, "{}");
+
+		assertProblem(response, 502, path);
+		assertThat(response.headers().firstValue("Retry-After")).isEmpty();
+		assertThat(CRASHING.asked()).filteredOn(asked -> asked.uri().equals(path)).hasSize(1);
+	}
+
+	@Test
+	void leavesSendingAgainToTheCaller(@Autowired HttpClient http) {
+		assertThat(http.configuration().isRetryDisabled()).isTrue();
+	}
+
+	private static Publisher<Void> crash(Asked asked, HttpServerResponse response) {
+		if (asked.uri().endsWith("warm")) {
+			return response.sendString(Mono.just("warm"));
+		}
+		response.withConnection(connection -> {
+			if (asked.uri().endsWith("reset")) {
+				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+			}
+			connection.channel().close();
+		});
+		return Mono.never();
+	}
+}

@@ -1,0 +1,90 @@
+package dev.baedal.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.util.StringUtils;
+
+/** An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. */
+record EventMessage(String topic, String key, String id, String type, String source, String time, String traceparent,
+		String payload) {
+
+	static final String ID = "ce_id";
+	static final String TYPE = "ce_type";
+	private static final String SOURCE = "ce_source";
+	private static final String TIME = "ce_time";
+	private static final String SUBJECT = "ce_subject";
+
+	/** @throws UnreadableEvent if a header that CloudEvents requires is missing */
+	static EventMessage of(Message<byte[]> message) {
+		EventMessage event = new EventMessage(text(message, KafkaHeaders.RECEIVED_TOPIC),
+				text(message, KafkaHeaders.RECEIVED_KEY), text(message, ID), text(message, TYPE),
+				text(message, SOURCE), text(message, TIME), text(message, Traceparent.NAME),
+				new String(message.getPayload(), StandardCharsets.UTF_8));
+		event.requireReadable();
+		return event;
+	}
+
+	static EventMessage of(ConsumerRecord<?, ?> message) {
+		return new EventMessage(message.topic(), text(message.key()), header(message, ID), header(message, TYPE),
+				header(message, SOURCE), header(message, TIME), header(message, Traceparent.NAME),
+				text(message.value()));
+	}
+
+	void requireReadable() {
+		if (!StringUtils.hasText(id) || !StringUtils.hasText(type) || !StringUtils.hasText(key)) {
+			throw new UnreadableEvent("a message needs a key, %s and %s; got key=%s, %s=%s, %s=%s".formatted(ID, TYPE,
+					key, ID, id, TYPE, type));
+		}
+		metadata();
+	}
+
+	EventMetadata metadata() {
+		try {
+			return new EventMetadata(id, type, Instant.parse(time));
+		}
+		catch (NullPointerException | DateTimeParseException e) {
+			throw new UnreadableEvent(TIME + " must be an RFC 3339 time; got " + time, e);
+		}
+	}
+
+	ProducerRecord<String, byte[]> toRecord() {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, bytes(payload));
+		Headers headers = message.headers();
+		headers.add("ce_specversion", bytes("1.0"))
+			.add(ID, bytes(id))
+			.add(TYPE, bytes(type))
+			.add(SOURCE, bytes(source))
+			.add(TIME, bytes(time))
+			.add(SUBJECT, bytes(key))
+			.add("content-type", bytes("application/json"));
+		if (traceparent != null) {
+			headers.add(Traceparent.NAME, bytes(traceparent));
+		}
+		return message;
+	}
+
+	private static String header(ConsumerRecord<?, ?> message, String name) {
+		var header = message.headers().lastHeader(name);
+		return header == null ? null : text(header.value());
+	}
+
+	private static String text(Message<?> message, String header) {
+		return text(message.getHeaders().get(header));
+	}
+
+	private static String text(Object value) {
+		return value instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8)
+				: value == null ? null : value.toString();
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+}

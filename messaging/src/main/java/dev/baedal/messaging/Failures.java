@@ -1,0 +1,85 @@
+package dev.baedal.messaging;
+
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What becomes of an event whose handling failed. What may heal is tried again in place for as long as it
+ * takes, by going back to the poll loop; what cannot, and anything unknown after a few tries, is parked.
+ */
+final class Failures {
+
+	private static final Logger log = LoggerFactory.getLogger(Failures.class);
+	private static final int TRIES = 3;
+	private static final long FIRST_PAUSE_MILLIS = 200;
+	private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+	private Failures() {
+	}
+
+	static DefaultErrorHandler errorHandler(ParkedEvents parked, TransactionOperations transaction) {
+		DefaultErrorHandler handler = new DefaultErrorHandler(
+				(message, e) -> transaction.executeWithoutResult(status -> park(parked, message, e)),
+				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
+		handler.setBackOffFunction((message, e) -> {
+			log.warn("Event at {} failed, trying again: {}", place(message), rootCause(e).toString());
+			return mayHeal(e) ? patient() : null;
+		});
+		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);
+		handler.setResetStateOnExceptionChange(true);
+		return handler;
+	}
+
+	private static BackOff patient() {
+		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+		backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
+		return backOff;
+	}
+
+	/** A record without a usable key or id is known by its place in the topic. */
+	private static void park(ParkedEvents parked, ConsumerRecord<?, ?> message, Exception e) {
+		EventMessage event = EventMessage.of(message);
+		String place = place(message);
+		log.error("Event {} at {} is parked; /actuator/parked lists it", message.key(), place, e);
+		parked.park(new EventMessage(event.topic(), event.key() == null ? place : event.key(),
+				event.id() == null ? place : event.id(), event.type(), event.source(), event.time(),
+				event.traceparent(), event.payload()), rootCause(e).toString());
+	}
+
+	private static String place(ConsumerRecord<?, ?> message) {
+		return "%s-%d@%d".formatted(message.topic(), message.partition(), message.offset());
+	}
+
+	static boolean mayHeal(Throwable e) {
+		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
+					|| cause instanceof DataAccessResourceFailureException
+					|| cause instanceof CannotCreateTransactionException
+					|| cause instanceof TransactionSystemException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Throwable rootCause(Throwable e) {
+		Throwable root = e;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return root;
+	}
+}

@@ -1,0 +1,52 @@
+package dev.baedal.messaging;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The right to be the one relay of a service, as a row that runs out by the database's clock. Each new owner
+ * gets a higher epoch, so that one who slept past the end can be told from the one who owns it now.
+ */
+class Lease {
+
+	static final int SECONDS = 5;
+
+	private final JdbcClient jdbc;
+	private final String owner = UUID.randomUUID().toString();
+
+	Lease(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The epoch under which this process owns the lease, renewed; empty when another owns it. */
+	OptionalLong acquire() {
+		int renewed = jdbc.sql("""
+				UPDATE relay_lease SET expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
+				WHERE name = 'outbox' AND owner = ? AND expires_at > CURRENT_TIMESTAMP(3)""")
+			.params(SECONDS, owner)
+			.update();
+		if (renewed == 0) {
+			int taken = jdbc.sql("""
+					UPDATE relay_lease SET owner = ?, epoch = epoch + 1,
+					       expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
+					WHERE name = 'outbox' AND expires_at <= CURRENT_TIMESTAMP(3)""").params(owner, SECONDS).update();
+			if (taken == 0) {
+				return OptionalLong.empty();
+			}
+		}
+		return jdbc.sql("SELECT epoch FROM relay_lease WHERE name = 'outbox' AND owner = ?")
+			.param(owner)
+			.query(Long.class)
+			.optional()
+			.map(OptionalLong::of)
+			.orElseGet(OptionalLong::empty);
+	}
+
+	void release() {
+		jdbc.sql("UPDATE relay_lease SET expires_at = '2000-01-01 00:00:00' WHERE name = 'outbox' AND owner = ?")
+			.param(owner)
+			.update();
+	}
+}

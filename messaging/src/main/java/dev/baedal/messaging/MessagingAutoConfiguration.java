@@ -1,0 +1,180 @@
+package dev.baedal.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.cloud.function.core.FunctionInvocationHelper;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
+@AutoConfiguration(beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
+class MessagingAutoConfiguration {
+
+	/** Ticks in microseconds, as the databases do: what is answered now reads the same later. */
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+	}
+
+	/** The library's tables have a history of their own, beside the service's. */
+	@Bean
+	FlywayMigrationStrategy serviceThenMessaging() {
+		return service -> {
+			service.migrate();
+			DataSource dataSource = service.getConfiguration().getDataSource();
+			Flyway.configure()
+				.dataSource(dataSource)
+				.locations("classpath:db/messaging")
+				.table("messaging_schema_history")
+				.baselineOnMigrate(true)
+				.baselineVersion("0")
+				.load()
+				.migrate();
+		};
+	}
+
+	@Bean
+	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, Relay relay) {
+		return new Outbox(jdbc, json, clock, relay::wake);
+	}
+
+	@Bean
+	Relay relay(JdbcClient jdbc, Environment environment, @Value("${spring.application.name}") String service) {
+		return new Relay(jdbc, patientProducers(environment), new Lease(jdbc), "/" + service);
+	}
+
+	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */
+	private static DefaultKafkaProducerFactory<String, byte[]> patientProducers(Environment environment) {
+		Map<String, Object> config = binderSettings(environment, "producer-properties");
+		config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+		config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		config.put(ProducerConfig.ACKS_CONFIG, "all");
+		config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		config.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+		config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+		return new DefaultKafkaProducerFactory<>(config);
+	}
+
+	@Bean
+	ParkedEvents parkedEvents(JdbcClient jdbc) {
+		return new ParkedEvents(jdbc);
+	}
+
+	@Bean
+	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
+			ParkedEvents parked, JsonMapper json) {
+		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json);
+	}
+
+	@Bean
+	ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, Inbox inbox,
+			PlatformTransactionManager transactions) {
+		return new ParkedEventsEndpoint(parked, inbox, new TransactionTemplate(transactions));
+	}
+
+	/** The function that the binder calls with each message of {@value Topics#ORDERS}. */
+	@Bean
+	Consumer<Message<byte[]>> hear(Inbox inbox) {
+		return message -> inbox.receive(EventMessage.of(message));
+	}
+
+	/** The same for {@value Topics#MENUS}; bound only by the services that keep a copy. */
+	@Bean
+	Consumer<Message<byte[]>> hearMenus(Inbox inbox) {
+		return message -> inbox.receive(EventMessage.of(message));
+	}
+
+	/** Leaves messages as they are: Spring's own would rename the CloudEvents headers that the inbox reads. */
+	@Bean
+	FunctionInvocationHelper<Message<?>> plainMessages() {
+		return new FunctionInvocationHelper<>() {
+		};
+	}
+
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> parkWhatCannotBeHandled(ParkedEvents parked,
+			PlatformTransactionManager transactions) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		return (container, destination, group) -> container
+			.setCommonErrorHandler(Failures.errorHandler(parked, transaction));
+	}
+
+	/** Makes the topics where nobody else does: on a developer's machine. A cluster declares its own. */
+	@Bean
+	@ConditionalOnProperty(name = "baedal.messaging.create-topics", havingValue = "true")
+	KafkaAdmin topicAdmin(Environment environment) {
+		return new KafkaAdmin(binderSettings(environment, "configuration"));
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "baedal.messaging.create-topics", havingValue = "true")
+	NewTopics topics() {
+		return new NewTopics(
+				TopicBuilder.name(Topics.ORDERS)
+					.partitions(Topics.PARTITIONS)
+					.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+					.build(),
+				TopicBuilder.name(Topics.MENUS).partitions(Topics.PARTITIONS).compact().build());
+	}
+
+	/** The brokers and credentials of the binder, so that both reach the same cluster in the same way. */
+	private static Map<String, Object> binderSettings(Environment environment, String more) {
+		Binder settings = Binder.get(environment);
+		Map<String, Object> config = new HashMap<>();
+		for (String part : new String[] { "configuration", more }) {
+			settings.bind("spring.cloud.stream.kafka.binder." + part, Bindable.mapOf(String.class, String.class))
+				.ifBound(config::putAll);
+		}
+		config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+				environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
+		return config;
+	}
+
+	@Bean
+	MeterBinder messagingMetrics(JdbcClient jdbc, ParkedEvents parked) {
+		return (MeterRegistry registry) -> {
+			Gauge.builder("baedal.parked", parked, ParkedEvents::count)
+				.description("Events that wait for an operator")
+				.register(registry);
+			Gauge.builder("baedal.outbox", jdbc,
+					db -> db.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single())
+				.description("Events that are not yet on the topic")
+				.register(registry);
+		};
+	}
+}

@@ -1,0 +1,52 @@
+package dev.baedal.messaging;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a use case says what happened. The event commits or rolls back with the state change around it;
+ * the {@link Relay} carries it to Kafka.
+ */
+public class Outbox {
+
+	private final JdbcClient jdbc;
+	private final JsonMapper json;
+	private final Clock clock;
+	private final Runnable onCommit;
+
+	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, Runnable onCommit) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+		this.onCommit = onCommit;
+	}
+
+	/**
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void publish(Event event) {
+		EventType type = EventTypes.of(event.getClass());
+		jdbc.sql("""
+				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, traceparent, payload)
+				VALUES (?, ?, ?, ?, ?, ?, ?)""")
+			.params(type.topic(), event.key(), UUID.randomUUID().toString(), type.value(),
+					clock.instant().toString(), MDC.get(Traceparent.NAME),
+					json.writeValueAsString(event))
+			.update();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				onCommit.run();
+			}
+		});
+	}
+}

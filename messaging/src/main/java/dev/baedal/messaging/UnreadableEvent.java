@@ -1,0 +1,13 @@
+package dev.baedal.messaging;
+
+/** A message that no retry will make readable. It is parked at once. */
+public class UnreadableEvent extends RuntimeException {
+
+	public UnreadableEvent(String message) {
+		super(message);
+	}
+
+	public UnreadableEvent(String message, Throwable cause) {
+		super(message, cause);
+	}
+}

@@ -1,0 +1,115 @@
+package dev.baedal.messaging.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A real KRaft broker in this JVM, on a free port and an empty folder. Can be stopped and started again. */
+public final class TestBroker implements AutoCloseable {
+
+	private static TestBroker shared;
+
+	private final Properties settings = new Properties();
+	private final String bootstrap;
+	private KafkaRaftServer server;
+
+	public TestBroker() {
+		int port = freePort();
+		int controller = freePort();
+		bootstrap = "localhost:" + port;
+		Path folder = folder("kafka");
+		settings.putAll(Map.ofEntries(Map.entry("process.roles", "broker,controller"), Map.entry("node.id", "1"),
+				Map.entry("controller.quorum.voters", "1@localhost:" + controller),
+				Map.entry("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller),
+				Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
+				Map.entry("controller.listener.names", "CONTROLLER"), Map.entry("log.dirs", folder.toString()),
+				Map.entry("offsets.topic.replication.factor", "1"), Map.entry("offsets.topic.num.partitions", "4"),
+				Map.entry("transaction.state.log.replication.factor", "1"),
+				Map.entry("transaction.state.log.min.isr", "1"), Map.entry("transaction.state.log.num.partitions", "1"),
+				Map.entry("group.initial.rebalance.delay.ms", "0"), Map.entry("auto.create.topics.enable", "false"),
+				Map.entry("broker.session.timeout.ms", "3000"), Map.entry("broker.heartbeat.interval.ms", "500"),
+				Map.entry("controller.quorum.election.timeout.ms", "200"),
+				Map.entry("controlled.shutdown.enable", "false")));
+		format(folder);
+		start();
+	}
+
+	/** The broker that all test classes of a module share. */
+	public static synchronized TestBroker shared() {
+		if (shared == null) {
+			shared = new TestBroker();
+			Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+		}
+		return shared;
+	}
+
+	/** An empty folder below the module's {@code target}. */
+	public static Path folder(String name) {
+		try {
+			return Files.createTempDirectory(Files.createDirectories(Path.of("target", "tests")), name)
+				.toAbsolutePath();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	public String bootstrap() {
+		return bootstrap;
+	}
+
+	public void start() {
+		server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+		server.startup();
+	}
+
+	public void stop() {
+		if (server != null) {
+			server.shutdown();
+			server.awaitShutdown();
+			server = null;
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+	private static void format(Path folder) {
+		try {
+			new Formatter().setNodeId(1)
+				.setClusterId(Uuid.randomUuid().toString())
+				.setControllerListenerName("CONTROLLER")
+				.setMetadataLogDirectory(folder.toString())
+				.addDirectory(folder.toString())
+				.setReleaseVersion(MetadataVersion.latestProduction())
+				.setUnstableFeatureVersionsEnabled(false)
+				.setIgnoreFormatted(false)
+				.run();
+		}
+		catch (Exception e) {
+			throw new IllegalStateException("cannot format " + folder, e);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

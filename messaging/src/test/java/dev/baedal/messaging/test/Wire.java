@@ -1,0 +1,125 @@
+package dev.baedal.messaging.test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The topic as a test sees it: says what other services would say, and lists what was said. */
+public final class Wire {
+
+	public static final String ORDERS = "fooddelivery";
+	public static final String MENUS = "fooddelivery.menus";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final Duration LISTEN = Duration.ofSeconds(10);
+
+	private final String bootstrap;
+	private final KafkaProducer<String, byte[]> producer;
+
+	public Wire(String bootstrap) {
+		this.bootstrap = bootstrap;
+		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all"),
+				new StringSerializer(), new ByteArraySerializer());
+	}
+
+	/** An event as it was said. */
+	public record Said(String id, String type, String key, String traceparent, JsonNode data) {
+	}
+
+	/** Says an event about an order, with an id of its own. @return that id */
+	public String say(String type, long orderId, String json) {
+		return say(ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), type, json, Instant.now());
+	}
+
+	/** Says an event once more: the same id means that it is a repetition. */
+	public String sayAgain(String id, String type, long orderId, String json) {
+		return say(ORDERS, Long.toString(orderId), id, type, json, Instant.now());
+	}
+
+	public String say(String topic, String key, String id, String type, String json, Instant time) {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+		Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "/test", "ce_time", time.toString())
+			.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+		send(message);
+		return id;
+	}
+
+	/** Sends anything at all, such as what no service would ever say. */
+	public void send(ProducerRecord<String, byte[]> message) {
+		try {
+			producer.send(message).get();
+		}
+		catch (ExecutionException | InterruptedException e) {
+			throw new IllegalStateException("could not send to " + bootstrap, e);
+		}
+	}
+
+	/** All that was said about an order so far, in order; the test's own words included. */
+	public List<Said> heard(long orderId) {
+		return heard(ORDERS).stream().filter(said -> Long.toString(orderId).equals(said.key())).toList();
+	}
+
+	/** The types of what was said about an order so far. */
+	public List<String> types(long orderId) {
+		return heard(orderId).stream().map(Said::type).toList();
+	}
+
+	/** All that is on a topic now. */
+	public List<Said> heard(String topic) {
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"), new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(topic, LISTEN)
+				.stream()
+				.map(info -> new TopicPartition(topic, info.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+			List<Said> all = new ArrayList<>();
+			while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+				consumer.poll(Duration.ofMillis(100)).forEach(message -> all.add(said(message)));
+			}
+			return all;
+		}
+	}
+
+	private static Said said(ConsumerRecord<String, byte[]> message) {
+		return new Said(header(message, "ce_id"), header(message, "ce_type"), message.key(),
+				header(message, "traceparent"), json(message.value()));
+	}
+
+	/** Tests also say what is no JSON; it is listed with data null. */
+	private static JsonNode json(byte[] value) {
+		try {
+			return value == null ? null : JSON.readTree(value);
+		}
+		catch (JacksonException e) {
+			return null;
+		}
+	}
+
+	private static String header(ConsumerRecord<?, ?> message, String name) {
+		Header header = message.headers().lastHeader(name);
+		return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+	}
+}

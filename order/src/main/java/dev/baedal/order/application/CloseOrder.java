@@ -1,0 +1,30 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes the deal when delivery asks (M11). Order alone closes or cancels, so that one of the two wins. */
+@Service
+public class CloseOrder {
+
+	private final Orders orders;
+	private final Clock clock;
+
+	CloseOrder(Orders orders, Clock clock) {
+		this.orders = orders;
+		this.clock = clock;
+	}
+
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed when the order was cancelled or rejected before */
+	@Transactional
+	public Order close(long orderId) {
+		Order order = orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+		order.close(clock.instant());
+		return order;
+	}
+}

@@ -1,0 +1,46 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Abandons orders whose payment nobody waits for any more, as after a crash: no order waits for ever. */
+@Component
+class ExpireUnpaidOrders {
+
+	private static final Logger log = LoggerFactory.getLogger(ExpireUnpaidOrders.class);
+	private static final Limit BATCH = Limit.of(100);
+
+	private final Orders orders;
+	private final OrderSteps steps;
+	private final Clock clock;
+	private final Duration deadline;
+
+	ExpireUnpaidOrders(Orders orders, OrderSteps steps, Clock clock, OrderProperties properties) {
+		this.orders = orders;
+		this.steps = steps;
+		this.clock = clock;
+		this.deadline = properties.paymentDeadline();
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
+	void expire() {
+		for (Long orderId : orders.findUnpaidSince(clock.instant().minus(deadline), BATCH)) {
+			try {
+				steps.abandon(orderId, "payment was not settled within " + deadline);
+				log.info("Order {} abandoned: its payment is unknown", orderId);
+			}
+			catch (NotAllowed | ConcurrencyFailureException e) {
+				log.debug("Order {} was settled meanwhile", orderId, e);
+			}
+		}
+	}
+}

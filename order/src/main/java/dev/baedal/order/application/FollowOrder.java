@@ -1,0 +1,46 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderStep;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.order.domain.Part;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows what the others say about an order. Runs in the transaction of the inbox. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class FollowOrder {
+
+	private final Orders orders;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	FollowOrder(Orders orders, Outbox outbox, Clock clock) {
+		this.orders = orders;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	public void advance(long orderId, OrderStep step) {
+		require(orderId).advance(step, clock.instant());
+	}
+
+	public void reject(long orderId, String reason) {
+		require(orderId).reject(reason, clock.instant());
+	}
+
+	/** One more part of a cancelled or rejected order is undone. */
+	public void undone(long orderId, Part part) {
+		require(orderId).undone(part, clock.instant()).ifPresent(outbox::publish);
+	}
+
+	private Order require(long orderId) {
+		return orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+	}
+}

@@ -1,0 +1,16 @@
+package dev.baedal.order.application;
+
+import java.time.Duration;
+
+import dev.baedal.platform.problem.ComeBackLater;
+import org.springframework.http.HttpStatus;
+
+/** Payment is overloaded or away, so there is no order (M21). */
+public class PaymentUnavailable extends ComeBackLater {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	public PaymentUnavailable() {
+		super(HttpStatus.SERVICE_UNAVAILABLE, "결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.", RETRY_AFTER);
+	}
+}

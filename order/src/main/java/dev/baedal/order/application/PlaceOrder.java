@@ -1,0 +1,88 @@
+package dev.baedal.order.application;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderStatus;
+import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Places an order: open it, have it paid, and only then is it placed (M01, M02). Each step commits on its own,
+ * so that a crash in between leaves an order that {@link ExpireUnpaidOrders} finds.
+ */
+@Service
+public class PlaceOrder {
+
+	private final OrderSteps steps;
+	private final Payments payments;
+	private final Twins twins;
+
+	PlaceOrder(OrderSteps steps, Payments payments, Twins twins) {
+		this.steps = steps;
+		this.payments = payments;
+		this.twins = twins;
+	}
+
+	/**
+	 * @param idempotencyKey the client's name for this wish, or null; the same name never makes a second order
+	 * @throws PaymentDeclined and there is no order
+	 * @throws PaymentUnavailable and there is no order; whatever was charged is given back
+	 */
+	public Order place(NewOrder wish, String idempotencyKey) {
+		OrderSteps.Opened opened = open(wish, idempotencyKey);
+		return opened.isNew() ? pay(opened.order()) : outcome(twins.await(opened.order()));
+	}
+
+	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
+		try {
+			return steps.open(wish, idempotencyKey);
+		}
+		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+			if (idempotencyKey == null) {
+				throw e;
+			}
+			// a twin committed the same key first: now its order is found
+			return steps.open(wish, idempotencyKey);
+		}
+	}
+
+	private Order pay(Order order) {
+		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getPrice())) {
+			case APPROVED -> placed(order.getOrderId());
+			case DECLINED -> {
+				steps.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
+				throw new PaymentDeclined();
+			}
+			case NOT_ASKED -> {
+				steps.failPayment(order.getOrderId(), PaymentFailure.UNAVAILABLE);
+				throw new PaymentUnavailable();
+			}
+			case UNKNOWN -> {
+				steps.abandon(order.getOrderId(), "payment gave no answer in time");
+				throw new PaymentUnavailable();
+			}
+		};
+	}
+
+	private Order placed(long orderId) {
+		try {
+			return steps.place(orderId);
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			// it was abandoned while payment took its time, and the charge is on its way back
+			throw new PaymentUnavailable();
+		}
+	}
+
+	private static Order outcome(Order order) {
+		if (order.getStatus() != OrderStatus.PAYMENT_FAILED) {
+			return order;
+		}
+		if (order.getPaymentFailure() == PaymentFailure.DECLINED) {
+			throw new PaymentDeclined();
+		}
+		throw new PaymentUnavailable();
+	}
+}

@@ -1,0 +1,53 @@
+package dev.baedal.order.application;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.baedal.order.domain.MenuCopies;
+import dev.baedal.order.domain.MenuCopy;
+import dev.baedal.order.domain.OrderLine;
+import dev.baedal.order.domain.StoreCopies;
+import dev.baedal.order.domain.StoreCopy;
+import dev.baedal.platform.problem.InvalidField;
+import org.springframework.stereotype.Component;
+
+/** Prices a wish from order's own copy of the menu, so that no other service is needed to take an order (M20). */
+@Component
+class Pricing {
+
+	private final MenuCopies menu;
+	private final StoreCopies stores;
+
+	Pricing(MenuCopies menu, StoreCopies stores) {
+		this.menu = menu;
+		this.stores = stores;
+	}
+
+	/** @throws InvalidField for an unknown dish, or dishes of more than one store */
+	Quote quote(List<NewOrder.Item> items) {
+		List<OrderLine> lines = items.stream().map(this::line).toList();
+		Set<Long> storeIds = items.stream().map(item -> dish(item).getStoreId()).collect(Collectors.toSet());
+		if (storeIds.size() > 1) {
+			throw new InvalidField("items", "must all be of one store; these are of stores " + storeIds);
+		}
+		Long storeId = storeIds.iterator().next();
+		StoreCopy store = stores.findById(storeId)
+			.orElseThrow(() -> new InvalidField(items.get(0).field(), "its store is not known yet; try again shortly"));
+		return new Quote(store, lines);
+	}
+
+	private OrderLine line(NewOrder.Item item) {
+		MenuCopy dish = dish(item);
+		return new OrderLine(dish.getMenuItemId(), dish.getName(), dish.getPrice(), item.qty());
+	}
+
+	private MenuCopy dish(NewOrder.Item item) {
+		return menu.findById(item.menuItemId())
+			.orElseThrow(() -> new InvalidField(item.field(),
+					"there is no menu item %d; GET /menus lists them".formatted(item.menuItemId())));
+	}
+
+	record Quote(StoreCopy store, List<OrderLine> lines) {
+	}
+}

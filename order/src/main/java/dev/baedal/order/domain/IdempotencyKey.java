@@ -1,0 +1,45 @@
+package dev.baedal.order.domain;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** Remembers which order a client's key stands for. Commits with the order, so that a twin cannot slip between. */
+@Entity
+@Table(name = "idempotency_key")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class IdempotencyKey {
+
+	@EmbeddedId
+	private Id id;
+
+	@Version
+	private Long version;
+
+	private String bodyHash;
+	private long orderId;
+
+	public IdempotencyKey(Id id, String bodyHash, long orderId) {
+		this.id = id;
+		this.bodyHash = bodyHash;
+		this.orderId = orderId;
+	}
+
+	/** After a payment that failed, the same key starts a new order. */
+	public void startAgain(String bodyHash, long orderId) {
+		this.bodyHash = bodyHash;
+		this.orderId = orderId;
+	}
+
+	@Embeddable
+	public record Id(String customerId, String keyValue) implements Serializable {
+	}
+}

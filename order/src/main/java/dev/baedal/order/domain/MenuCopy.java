@@ -1,0 +1,29 @@
+package dev.baedal.order.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import lombok.AccessLevel;
+import lombok.AllArgsConstructor;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** What order knows of a dish, from which it prices: a client's price is never believed. */
+@Entity
+@Table(name = "menu_copy")
+@Getter
+@AllArgsConstructor
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class MenuCopy {
+
+	@Id
+	private Long menuItemId;
+
+	/** The store's count of changes; the higher one is the newer state. */
+	private long revision;
+	private long storeId;
+	private String name;
+
+	/** In won. */
+	private long price;
+}

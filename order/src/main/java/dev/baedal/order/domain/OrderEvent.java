@@ -1,0 +1,33 @@
+package dev.baedal.order.domain;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.OrderKeyed;
+
+/** Everything that the order context says. */
+public sealed interface OrderEvent extends OrderKeyed {
+
+	/** Paid and placed. @param price in won */
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, long price,
+			List<OrderLine> lines, StorePolicy policy) implements OrderEvent {
+	}
+
+	/** Never became an order though payment was asked: whatever was charged goes back. Heard by payment only. */
+	@EventType("OrderAbandoned.v1")
+	record OrderAbandoned(long orderId, String customerId, String reason) implements OrderEvent {
+	}
+
+	/** The decision, which is final. Each of {@code outstanding} answers when its part is undone. @param price in won */
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, long storeId, long price, String reason,
+			Set<Part> outstanding, StorePolicy policy) implements OrderEvent {
+	}
+
+	/** Everything is undone. */
+	@EventType("OrderSettled.v1")
+	record OrderSettled(long orderId, String customerId, OrderStatus status, boolean settled) implements OrderEvent {
+	}
+}

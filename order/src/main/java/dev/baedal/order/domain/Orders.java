@@ -1,0 +1,35 @@
+package dev.baedal.order.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All orders. What was never paid for is no order, and is in no list. */
+@RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
+public interface Orders extends Repository<Order, Long> {
+
+	@RestResource(exported = false)
+	Order save(Order order);
+
+	Optional<Order> findById(Long orderId);
+
+	@Query("select o from Order o where o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
+	Page<Order> findAll(Pageable page);
+
+	@RestResource(path = "byCustomer")
+	@Query("select o from Order o where o.customerId = :customerId and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
+	Page<Order> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
+	List<Long> findUnpaidSince(Instant before, Limit limit);
+}

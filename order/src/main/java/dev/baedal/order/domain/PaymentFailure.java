@@ -1,0 +1,9 @@
+package dev.baedal.order.domain;
+
+/** Why an order was never placed. */
+public enum PaymentFailure {
+	/** The payment provider said no. */
+	DECLINED,
+	/** Payment could not be asked, or its answer is unknown; whatever it did is undone. */
+	UNAVAILABLE
+}

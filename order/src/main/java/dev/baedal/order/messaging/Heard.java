@@ -1,0 +1,52 @@
+package dev.baedal.order.messaging;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.Topics;
+import dev.baedal.order.domain.StorePolicy;
+
+/** The events of others, with only the fields that order uses. */
+final class Heard {
+
+	private Heard() {
+	}
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId) {
+	}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String reason) {
+	}
+
+	@EventType("CookStarted.v1")
+	record CookStarted(long orderId) {
+	}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId) {
+	}
+
+	@EventType("Picked.v1")
+	record Picked(long orderId) {
+	}
+
+	@EventType("PayCancelled.v1")
+	record PayCancelled(long orderId) {
+	}
+
+	@EventType("CookCancelled.v1")
+	record CookCancelled(long orderId) {
+	}
+
+	@EventType("DeliveryCancelled.v1")
+	record DeliveryCancelled(long orderId) {
+	}
+
+	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
+	record StoreChanged(long storeId, long version, String name, StorePolicy policy) {
+	}
+
+	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
+	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price) {
+	}
+}

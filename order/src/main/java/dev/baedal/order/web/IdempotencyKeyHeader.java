@@ -1,0 +1,22 @@
+package dev.baedal.order.web;
+
+import dev.baedal.platform.problem.InvalidField;
+import org.springframework.util.StringUtils;
+
+final class IdempotencyKeyHeader {
+
+	private static final int LONGEST = 128;
+
+	private IdempotencyKeyHeader() {
+	}
+
+	static String check(String key) {
+		if (!StringUtils.hasText(key)) {
+			return null;
+		}
+		if (key.length() > LONGEST) {
+			throw new InvalidField("Idempotency-Key", "must have at most %d characters".formatted(LONGEST));
+		}
+		return key;
+	}
+}

@@ -1,0 +1,59 @@
+package dev.baedal.order.web;
+
+import dev.baedal.order.application.CancelOrder;
+import dev.baedal.order.application.PaymentDeclined;
+import dev.baedal.order.application.PlaceOrder;
+import dev.baedal.order.domain.Order;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
+import org.springframework.data.rest.webmvc.RepositoryRestController;
+import org.springframework.hateoas.IanaLinkRelations;
+import org.springframework.hateoas.RepresentationModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The customer's commands. A {@code @RestController} here would turn Data REST's GET on this path into a 405. */
+@RepositoryRestController
+class OrderController {
+
+	private final PlaceOrder placeOrder;
+	private final CancelOrder cancelOrder;
+
+	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder) {
+		this.placeOrder = placeOrder;
+		this.cancelOrder = cancelOrder;
+	}
+
+	@PostMapping(path = "/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<RepresentationModel<?>> place(@Valid @RequestBody PlaceOrderRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
+			PersistentEntityResourceAssembler assembler) {
+		Order order = placeOrder.place(request.toNewOrder(), IdempotencyKeyHeader.check(idempotencyKey));
+		var resource = assembler.toFullResource(order);
+		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
+	}
+
+	@PutMapping("/orders/{orderId}/cancel")
+	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId,
+			@Valid @RequestBody(required = false) CancelRequest request, PersistentEntityResourceAssembler assembler) {
+		Order order = cancelOrder.cancel(orderId, request == null ? null : request.reason());
+		return ResponseEntity.ok(assembler.toFullResource(order));
+	}
+
+	@ExceptionHandler
+	ProblemDetail declined(PaymentDeclined e) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.PAYMENT_REQUIRED, e.getMessage());
+	}
+
+	record CancelRequest(@Size(max = 200, message = "must have at most 200 characters") String reason) {
+	}
+}

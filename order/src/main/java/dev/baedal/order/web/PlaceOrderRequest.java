@@ -1,0 +1,67 @@
+package dev.baedal.order.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import dev.baedal.order.application.NewOrder;
+import dev.baedal.platform.problem.InvalidField;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
+ * line, {@code foodId} and {@code qty}. A price, a status or any other field is not believed.
+ *
+ * @param region where the riders are; the first word of the address unless given
+ */
+record PlaceOrderRequest(
+		@NotBlank(message = "must name the customer") @Size(max = 64,
+				message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
+						message = "must have no control characters") String customerId,
+		@NotBlank(message = "must say where to deliver") @Size(max = 200,
+				message = "must have at most 200 characters") @Pattern(regexp = PLAIN,
+						message = "must have no control characters") String address,
+		@Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
+				message = "must have no control characters") String region,
+		Long foodId,
+		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
+		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
+				message = "must be an object") Item> items) {
+
+	static final int MOST = 100;
+	private static final String QTY = "must be a whole number from 1 to 100";
+	private static final String PLAIN = "\\P{Cntrl}*";
+
+	record Item(@NotNull(message = "must name a menu item") Long menuItemId,
+			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {
+	}
+
+	/** @throws InvalidField if it names no dish, or names dishes in both ways */
+	NewOrder toNewOrder() {
+		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
+		return new NewOrder(customerId.strip(), address.strip(),
+				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines());
+	}
+
+	private List<NewOrder.Item> lines() {
+		boolean hasItems = items != null && !items.isEmpty();
+		if (hasItems == (foodId != null)) {
+			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] does");
+		}
+		if (!hasItems && qty == null) {
+			throw new InvalidField("qty", QTY);
+		}
+		if (!hasItems) {
+			return List.of(new NewOrder.Item(foodId, qty, "foodId"));
+		}
+		return IntStream.range(0, items.size())
+			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(), "items[%d].menuItemId".formatted(i)))
+			.toList();
+	}
+}

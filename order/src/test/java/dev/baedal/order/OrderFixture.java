@@ -1,0 +1,69 @@
+package dev.baedal.order;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.order.domain.MenuCopies;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+
+/** A menu, and the service as a client sees it. */
+@TestConfiguration(proxyBeanMethods = false)
+class OrderFixture {
+
+	static final long CHICKEN = 1;
+	static final long COLA = 2;
+	static final long OTHER_STORES_SOUP = 11;
+
+	private static final String POLICY = """
+			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
+			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+
+	@Bean
+	Api api() {
+		return new Api();
+	}
+
+	@Bean
+	Menu menu(Wire wire, MenuCopies copies) {
+		return new Menu(wire, copies);
+	}
+
+	/** Says the menu once the service listens, and waits until it is known. */
+	record Menu(Wire wire, MenuCopies copies) {
+
+		@EventListener
+		void say(ServletWebServerInitializedEvent started) {
+			store(1);
+			store(2);
+			item(CHICKEN, 1, 1, 18_000);
+			item(COLA, 1, 1, 2_000);
+			item(OTHER_STORES_SOUP, 1, 2, 5_000);
+		}
+
+		void awaitKnown() {
+			await().until(() -> copies.existsById(OTHER_STORES_SOUP) && copies.existsById(CHICKEN)
+					&& copies.existsById(COLA));
+		}
+
+		void store(long id) {
+			say("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":1,"name":"치킨집","open":true,"policy":%s}""".formatted(id, POLICY));
+		}
+
+		void item(long id, long version, long storeId, long price) {
+			say("item:" + id, "MenuItemChanged.v1", """
+					{"menuItemId":%d,"version":%d,"storeId":%d,"name":"메뉴 %d","price":%d,"soldOut":false}"""
+				.formatted(id, version, storeId, id, price));
+		}
+
+		private void say(String key, String type, String json) {
+			wire.say(Wire.MENUS, key, UUID.randomUUID().toString(), type, json, Instant.now());
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package dev.baedal.order;
+
+import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The order service, with a payment service that does as the test says. */
+@ServiceTest
+@Import(OrderFixture.class)
+abstract class OrderTest {
+
+	static final PaymentStub payment = new PaymentStub();
+
+	@Autowired Api api;
+	@Autowired OrderFixture.Menu menu;
+	@Autowired Wire wire;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("baedal.url.payment", payment::url);
+		registry.add("baedal.payment.timeout", () -> "500ms");
+		registry.add("baedal.order.payment-deadline", () -> "2s");
+		registry.add("baedal.order.expiry-interval", () -> "200ms");
+	}
+
+	@BeforeEach
+	void paymentApproves() {
+		payment.answers(PaymentStub::approve);
+		menu.awaitKnown();
+	}
+}

@@ -1,0 +1,77 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+/** M01, M02, M20: an order is placed when it is paid, from order's own copy of the menu. */
+class PlacingTest extends OrderTest {
+
+	@Test
+	void placesAnOrderThatIsPaid() {
+		Api.Reply reply = api.post("/orders", """
+				{"customerId":"placing","qty":2,"foodId":1,"address":"Seoul gangnam","price":1,"status":"DELIVERED","unknown":{}}""");
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.header("Location")).endsWith("/orders/" + reply.orderId());
+		assertThat(reply.body().get("price").asLong()).isEqualTo(36_000);
+		assertThat(reply.text("status")).isEqualTo("PLACED");
+		assertThat(reply.text("statusLabel")).isEqualTo("주문됨");
+		assertThat(reply.text("region")).isEqualTo("seoul");
+		assertThat(payment.asked("placing")).singleElement()
+			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(36_000));
+		await().untilAsserted(() -> assertThat(wire.types(reply.orderId())).containsExactly("OrderPlaced.v1"));
+		assertThat(api.get("/orders/" + reply.orderId()).body()).isEqualTo(reply.body());
+	}
+
+	@Test
+	void takesNumbersSentAsText() {
+		assertThat(api.post("/orders", """
+				{"customerId":"httpie","qty":"2","foodId":"1","address":"seoul"}""").status()).isEqualTo(201);
+	}
+
+	@Test
+	void takesSeveralLinesOfOneStore() {
+		Api.Reply reply = api.post("/orders", """
+				{"customerId":"lines","address":"Busan haeundae 3","region":"Haeundae",
+				 "items":[{"menuItemId":1,"qty":1},{"menuItemId":2,"qty":3}]}""");
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body().get("price").asLong()).isEqualTo(24_000);
+		assertThat(reply.text("region")).isEqualTo("haeundae");
+	}
+
+	@Test
+	void pricesFromTheNewestMenuAndIgnoresAnOlderOne() {
+		menu.item(500, 2, 1, 7_000);
+		menu.item(500, 1, 1, 6_000);
+		menu.item(501, 1, 1, 1_000);
+
+		await().untilAsserted(() -> assertThat(api.post("/orders", """
+				{"customerId":"newest","qty":1,"foodId":501,"address":"seoul"}""").status()).isEqualTo(201));
+		assertThat(api.post("/orders", """
+				{"customerId":"newest","qty":1,"foodId":500,"address":"seoul"}""").body().get("price").asLong())
+			.isEqualTo(7_000);
+	}
+
+	@Test
+	void passesTheTraceOnToTheEvent() {
+		String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+		Api.Reply reply = api.post("/orders", """
+				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent", trace);
+
+		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
+			.satisfies(said -> assertThat(said.traceparent()).isEqualTo(trace)));
+	}
+
+	@Test
+	void pagesItsListsAndCapsTheirSize() {
+		api.order("pages");
+
+		Api.Reply page = api.get("/orders?size=100000");
+		assertThat(page.body().get("page").get("size").asInt()).isEqualTo(100);
+		assertThat(api.get("/orders/search/byCustomer?customerId=pages").body().get("page").get("totalElements").asInt())
+			.isEqualTo(1);
+	}
+}

@@ -1,0 +1,174 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** M04, M06, M11, M32: cancelling, rejecting and closing. */
+class UndoingTest extends OrderTest {
+
+	@Autowired JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource({ "'',PLACED", "OrderAccepted,ACCEPTED", "CookStarted,COOKING", "CookFinished,COOKED",
+			"Picked,DELIVERING" })
+	void cancelsInEveryStateBeforeDelivered(String last, String state) {
+		long orderId = orderThatHeard(last, state);
+
+		Api.Reply reply = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"changed my mind\"}");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("statusLabel")).isEqualTo("주문취소됨");
+		assertThat(reply.body().get("outstanding")).hasSize(3);
+		assertThat(reply.body().get("settled").asBoolean()).isFalse();
+		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
+	}
+
+	@Test
+	void settlesWithTheLastAnswerAndOnlyOnce() {
+		long orderId = api.order("settles").orderId();
+		api.put("/orders/" + orderId + "/cancel", null);
+
+		for (String answer : List.of("PayCancelled", "CookCancelled", "CookCancelled", "DeliveryCancelled",
+				"PayCancelled")) {
+			hear(answer, orderId);
+		}
+
+		await().untilAsserted(
+				() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
+		awaitAllHeard(orderId);
+		assertThat(wire.types(orderId)).filteredOn("OrderSettled.v1"::equals).hasSize(1);
+	}
+
+	@Test
+	void rejectedSettlesWhenPaymentAndDeliveryAnswered() {
+		long orderId = api.order("rejected").orderId();
+
+		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"재료 소진\"}".formatted(orderId));
+		hear("PayCancelled", orderId);
+		hear("DeliveryCancelled", orderId);
+
+		await().untilAsserted(
+				() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("REJECTED");
+		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("재료 소진");
+	}
+
+	@Test
+	void cancelOverridesTheStoresNo() {
+		long orderId = api.order("both").orderId();
+		api.put("/orders/" + orderId + "/cancel", null);
+
+		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
+		awaitAllHeard(orderId);
+
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void lateNewsChangeNothingAfterTheEnd() {
+		long orderId = api.order("late").orderId();
+		api.put("/orders/" + orderId + "/cancel", null);
+
+		hear("CookStarted", orderId);
+		hear("Picked", orderId);
+		awaitAllHeard(orderId);
+
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
+	}
+
+	@Test
+	void closesWhenDeliveryAsksEvenAheadOfItsEvents() {
+		long orderId = api.order("closes").orderId();
+
+		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
+		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
+		hear("Picked", orderId);
+		awaitAllHeard(orderId);
+
+		Api.Reply closed = api.get("/orders/" + orderId);
+		assertThat(closed.text("status")).isEqualTo("DELIVERED");
+		assertThat(closed.body().get("settled").asBoolean()).isTrue();
+	}
+
+	@Test
+	void refusesToCancelWhatIsDeliveredAndSaysWhatIsAllowed() {
+		long orderId = api.order("delivered").orderId();
+		api.post("/internal/orders/" + orderId + "/close", null);
+
+		Api.Reply reply = api.put("/orders/" + orderId + "/cancel", null);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("DELIVERED");
+		assertThat(reply.text("currentLabel")).isEqualTo("배달완료됨");
+		assertThat(reply.body().get("allowed")).isEmpty();
+	}
+
+	@Test
+	void ofACancelAndACloseAtTheSameMomentExactlyOneWins() throws Exception {
+		for (int round = 0; round < 20; round++) {
+			long orderId = api.order("race").orderId();
+			List<Integer> statuses = atOnce(() -> api.put("/orders/" + orderId + "/cancel", null).status(),
+					() -> api.post("/internal/orders/" + orderId + "/close", null).status());
+
+			assertThat(statuses).containsAnyOf(200, 204).contains(409);
+			assertThat(api.get("/orders/" + orderId).text("status"))
+				.isEqualTo(statuses.get(0) == 200 ? "CANCELLED" : "DELIVERED");
+		}
+	}
+
+	@Test
+	void ofTwoCancelsAtTheSameMomentExactlyOneWins() throws Exception {
+		long orderId = api.order("twice").orderId();
+		Callable<Integer> cancel = () -> api.put("/orders/" + orderId + "/cancel", null).status();
+
+		assertThat(atOnce(cancel, cancel)).containsExactlyInAnyOrder(200, 409);
+		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
+		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
+	}
+
+	private long orderThatHeard(String last, String state) {
+		long orderId = api.order("everystate").orderId();
+		if (!last.isEmpty()) {
+			hear(last, orderId);
+		}
+		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo(state));
+		return orderId;
+	}
+
+	private void hear(String event, long orderId) {
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+	}
+
+	/** Events of an order are handled in turn: when this one has left its mark, so have those before it. */
+	private void awaitAllHeard(long orderId) {
+		String last = wire.say("CookCancelled.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+			.param(last)
+			.query(Long.class)
+			.single() == 1);
+	}
+
+	@SafeVarargs
+	private static List<Integer> atOnce(Callable<Integer>... calls) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(calls.length);
+		try {
+			List<Future<Integer>> results = threads.invokeAll(List.of(calls));
+			return List.of(results.get(0).get(), results.get(1).get());
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+}

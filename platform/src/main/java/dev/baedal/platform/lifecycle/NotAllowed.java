@@ -1,0 +1,31 @@
+package dev.baedal.platform.lifecycle;
+
+import java.util.List;
+
+/** A command that the life cycle does not allow in the current state. Nothing has changed. Answered as 409. */
+public class NotAllowed extends RuntimeException {
+
+	private final transient Status current;
+	private final String command;
+	private final List<String> allowed;
+
+	public NotAllowed(String command, Status current, List<String> allowed) {
+		super("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()));
+		this.command = command;
+		this.current = current;
+		this.allowed = List.copyOf(allowed);
+	}
+
+	public String command() {
+		return command;
+	}
+
+	public Status current() {
+		return current;
+	}
+
+	/** The commands that are possible instead; empty when the life is over. */
+	public List<String> allowed() {
+		return allowed;
+	}
+}

@@ -1,0 +1,2 @@
+/** Tables of who may do what when. */
+package dev.baedal.platform.lifecycle;

@@ -1,0 +1,164 @@
+package dev.baedal.platform.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.rest.webmvc.ResourceNotFoundException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Turns what went wrong into problem+json. Comes before Data REST's own handler, whose bodies are empty. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	@ExceptionHandler
+	ProblemDetail notAllowed(NotAllowed e) {
+		ProblemDetail problem = problem(HttpStatus.CONFLICT, "Not allowed now", e.getMessage());
+		problem.setProperty("current", e.current().name());
+		problem.setProperty("currentLabel", e.current().label());
+		problem.setProperty("allowed", e.allowed());
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail notFound(NotFound e) {
+		return problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail notFound(ResourceNotFoundException e, HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI());
+	}
+
+	@ExceptionHandler
+	ProblemDetail invalid(InvalidField e) {
+		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "Cannot be served",
+				e.field() + ": " + e.getMessage());
+		problem.setProperty("errors", List.of(new FieldProblem(e.field(), e.getMessage())));
+		return problem;
+	}
+
+	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class })
+	ProblemDetail unconvertible(RuntimeException e) {
+		return problem(HttpStatus.BAD_REQUEST, "Bad request", firstLine(e));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> comeBackLater(ComeBackLater e) {
+		return later(e.status(), e.getMessage(), e.retryAfterSeconds());
+	}
+
+	/** Two commands met: one won, and the other may look again. */
+	@ExceptionHandler
+	ProblemDetail overtaken(ConcurrencyFailureException e) {
+		return problem(HttpStatus.CONFLICT, "Overtaken", "Someone else changed this at the same moment; look again");
+	}
+
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+			TransientDataAccessException.class })
+	ResponseEntity<ProblemDetail> storageAway(Exception e) {
+		log.warn("Storage away: {}", e.toString());
+		return later(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its storage", 5);
+	}
+
+	@ExceptionHandler
+	ProblemDetail unexpected(Exception e) {
+		log.error("Unexpected", e);
+		return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "Something went wrong on our side");
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		List<FieldProblem> errors = e.getFieldErrors()
+			.stream()
+			.map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
+			.toList();
+		return badRequest(e, errors, headers, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return badRequest(e, List.of(unreadable(e)), headers, request);
+	}
+
+	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Bad request",
+				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; ")));
+		problem.setProperty("errors", errors);
+		return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
+	private static FieldProblem unreadable(HttpMessageNotReadableException e) {
+		if (e.getCause() instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+			return new FieldProblem(path(mismatch), "must be of type " + typeName(mismatch.getTargetType()));
+		}
+		return new FieldProblem("body", e.getCause() instanceof JacksonException ? "must be well-formed JSON"
+				: "must be a JSON object");
+	}
+
+	private static String path(JacksonException e) {
+		String path = e.getPath()
+			.stream()
+			.map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+			.collect(Collectors.joining());
+		return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : path;
+	}
+
+	private static String typeName(Class<?> type) {
+		if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+			return "whole number";
+		}
+		if (type == boolean.class || type == Boolean.class) {
+			return "true or false";
+		}
+		return type == String.class ? "text" : Iterable.class.isAssignableFrom(type) ? "list" : "object";
+	}
+
+	private static ResponseEntity<ProblemDetail> later(HttpStatus status, String detail, long seconds) {
+		return ResponseEntity.status(status)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+			.body(problem(status, "Come back later", detail));
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setTitle(title);
+		return problem;
+	}
+
+	private static String firstLine(Throwable e) {
+		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+	}
+
+	record FieldProblem(String field, String message) {
+	}
+}

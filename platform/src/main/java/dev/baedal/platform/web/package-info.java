@@ -1,0 +1,2 @@
+/** Limits, trace context and read-only Data REST. */
+package dev.baedal.platform.web;
