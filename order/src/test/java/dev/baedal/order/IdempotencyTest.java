@@ -35,10 +35,9 @@ class IdempotencyTest extends OrderTest {
 		try {
 			List<Future<Api.Reply>> replies = threads.invokeAll(Stream.generate(() -> order).limit(8).toList());
 
-			long orderId = replies.get(0).get().orderId();
 			for (Future<Api.Reply> reply : replies) {
-				assertThat(reply.get().status()).isEqualTo(201);
-				assertThat(reply.get().orderId()).isEqualTo(orderId);
+				assertThat(reply.get().status()).as(reply.get().raw().body()).isEqualTo(201);
+				assertThat(reply.get().orderId()).isEqualTo(replies.get(0).get().orderId());
 			}
 			assertThat(payment.asked(customerId)).hasSize(1);
 		}

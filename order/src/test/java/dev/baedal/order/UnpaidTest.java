@@ -43,6 +43,8 @@ class UnpaidTest extends OrderTest {
 	void awayIs503WithNothingToUndo() {
 		payment.stop();
 		try {
+			// the first may still go out on a connection that died with payment: that one is abandoned
+			assertComeBackLater(api.order("away"));
 			assertComeBackLater(api.order("away"));
 		}
 		finally {

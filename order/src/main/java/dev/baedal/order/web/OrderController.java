@@ -11,7 +11,6 @@ import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.IanaLinkRelations;
 import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,7 +32,7 @@ class OrderController {
 		this.cancelOrder = cancelOrder;
 	}
 
-	@PostMapping(path = "/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/orders")
 	ResponseEntity<RepresentationModel<?>> place(@Valid @RequestBody PlaceOrderRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
 			PersistentEntityResourceAssembler assembler) {

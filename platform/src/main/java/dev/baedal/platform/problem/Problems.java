@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns what went wrong into problem+json. Comes before Data REST's own handler, whose bodies are empty. */
@@ -120,6 +121,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	private static FieldProblem unreadable(HttpMessageNotReadableException e) {
 		if (e.getCause() instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
 			return new FieldProblem(path(mismatch), "must be of type " + typeName(mismatch.getTargetType()));
+		}
+		if (e.getCause() instanceof InputCoercionException outOfRange
+				&& outOfRange.processor().currentName() != null) {
+			return new FieldProblem(outOfRange.processor().currentName(),
+					"must be of type " + typeName(outOfRange.getTargetType()));
 		}
 		return new FieldProblem("body", e.getCause() instanceof JacksonException ? "must be well-formed JSON"
 				: "must be a JSON object");

@@ -1,11 +1,13 @@
 package dev.baedal.platform.web;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -13,6 +15,24 @@ class WebConfiguration {
 	@Bean
 	RepositoryRestConfigurer readOnlyDataRest(BeanFactory beans) {
 		return new ReadOnlyDataRest(beans);
+	}
+
+	/**
+	 * Data REST opens a persistence context around each request, whatever {@code spring.jpa.open-in-view} says. A
+	 * command that reads twice would then be shown the same stale row.
+	 */
+	@Bean
+	static BeanDefinitionRegistryPostProcessor noOpenEntityManagerInView() {
+		return registry -> {
+			if (registry.containsBeanDefinition("jpaHelper")) {
+				registry.removeBeanDefinition("jpaHelper");
+			}
+		};
+	}
+
+	@Bean
+	MappedInterceptor refuseWritesToDataRest() {
+		return new MappedInterceptor(null, new DataRestWrites());
 	}
 
 	@Bean

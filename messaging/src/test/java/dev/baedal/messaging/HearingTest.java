@@ -1,0 +1,209 @@
+package dev.baedal.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import dev.baedal.messaging.test.TestPlatform;
+import dev.baedal.messaging.test.Wire;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Every event has its effect once and in order; what cannot be handled waits, and its order with it. */
+@SpringBootTest
+@ContextConfiguration(initializers = TestPlatform.class)
+class HearingTest {
+
+	private static final AtomicLong ORDERS = new AtomicLong(1000);
+
+	@Autowired TestService service;
+	@Autowired Wire wire;
+	@Autowired JdbcClient jdbc;
+	@Autowired ParkedEventsEndpoint parked;
+
+	private final long orderId = ORDERS.incrementAndGet();
+
+	@AfterEach
+	void heal() {
+		service.impossible = -1;
+		service.transientFailures.set(0);
+	}
+
+	@Test
+	void aRepeatedEventChangesNothing() {
+		String id = say(1);
+		wire.sayAgain(id, "Happened.v1", orderId, json(1));
+		say(2);
+
+		awaitEffects(1, 2);
+	}
+
+	@Test
+	void anUnknownEventIsPassedOver() {
+		wire.say("NobodyKnows.v1", orderId, "{}");
+		say(1);
+
+		awaitEffects(1);
+	}
+
+	@Test
+	void whatMayHealIsTriedAgainInOrderForAsLongAsItTakes() {
+		service.transientFailures.set(6);
+		say(1);
+		say(2);
+		say(3);
+
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(effects()).containsExactly(1, 2, 3));
+		assertThat(parkedHere()).isEmpty();
+	}
+
+	@Test
+	void whatCannotBeHandledIsParkedWithWhatComesBehindIt() {
+		service.impossible = 2;
+		IntStream.rangeClosed(1, 4).forEach(this::say);
+		long other = ORDERS.incrementAndGet();
+		wire.say("Happened.v1", other, "{\"orderId\":%d,\"n\":1}".formatted(other));
+
+		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(3));
+		await().untilAsserted(() -> assertThat(effects(other)).containsExactly(1));
+		assertThat(effects()).containsExactly(1);
+		assertThat(parkedHere().get(0).cause()).contains("impossible event 2");
+		assertThat(parkedHere().get(0).behind()).isEqualTo(2);
+	}
+
+	@Test
+	void replayKeepsTheOrderAndWhatFollowsFlowsAgain() {
+		service.impossible = 1;
+		say(1);
+		say(2);
+		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(2));
+
+		assertThat(parked.replay(key())).containsKey("failed");
+		assertThat(effects()).isEmpty();
+		service.impossible = -1;
+		assertThat(parked.replay(key())).containsEntry("replayed", 2);
+		say(3);
+
+		awaitEffects(1, 2, 3);
+		assertThat(parkedHere()).isEmpty();
+	}
+
+	@Test
+	void aParkedEventThatIsSaidAgainIsParkedOnce() {
+		service.impossible = 1;
+		String id = say(1);
+		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(1));
+		wire.sayAgain(id, "Happened.v1", orderId, json(1));
+		say(2);
+
+		await().untilAsserted(() -> assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(1L, 0L));
+	}
+
+	@Test
+	void discardingGivesUpTheFirstAndKeepsTheReason() {
+		service.impossible = 1;
+		say(1);
+		say(2);
+		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(2));
+
+		assertThat(parked.discard(key(), "said by mistake")).containsEntry("discarded", true);
+		parked.replay(key());
+
+		awaitEffects(2);
+		assertThat(jdbc.sql("SELECT reason FROM discarded_event WHERE event_key = ?")
+			.param(key())
+			.query(String.class)
+			.list()).containsExactly("said by mistake");
+	}
+
+	@Test
+	void anUnreadableBodyIsParkedAtOnce() {
+		wire.say("Happened.v1", orderId, "{\"orderId\":\"x\"");
+
+		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
+			.satisfies(event -> assertThat(event.payload()).isEqualTo("{\"orderId\":\"x\"")));
+	}
+
+	@Test
+	void aMessageWithoutKeyOrHeadersIsParkedByItsPlace() {
+		wire.send(new ProducerRecord<>(Wire.ORDERS, 0, null, "what is this".getBytes(StandardCharsets.UTF_8)));
+
+		await().untilAsserted(() -> assertThat(events()).anySatisfy(event -> {
+			assertThat(event.key()).startsWith("fooddelivery-0@");
+			assertThat(event.payload()).isEqualTo("what is this");
+		}));
+		long onTheSamePartition = orderOfPartition0();
+		wire.say("Happened.v1", onTheSamePartition, "{\"orderId\":%d,\"n\":1}".formatted(onTheSamePartition));
+		await().untilAsserted(() -> assertThat(effects(onTheSamePartition)).containsExactly(1));
+	}
+
+	@Test
+	void anEventWithoutAReadableTimeIsParked() {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key(), json(1).getBytes());
+		Map.of("ce_id", "id-" + orderId, "ce_type", "Happened.v1", "ce_time", "yesterday")
+			.forEach((name, value) -> message.headers().add(name, value.getBytes()));
+		wire.send(message);
+
+		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(1));
+		assertThat(effects()).isEmpty();
+	}
+
+	private String say(int n) {
+		return wire.say("Happened.v1", orderId, json(n));
+	}
+
+	private String json(int n) {
+		return "{\"orderId\":%d,\"n\":%d,\"more\":\"unknown\"}".formatted(orderId, n);
+	}
+
+	private void awaitEffects(Integer... expected) {
+		String last = wire.say("Happened.v1", orderId, json(99));
+		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+			.param(last)
+			.query(Long.class)
+			.single() == 1);
+		assertThat(effects()).filteredOn(n -> n != 99).containsExactly(expected);
+	}
+
+	private List<Integer> effects() {
+		return effects(orderId);
+	}
+
+	private List<Integer> effects(long order) {
+		return jdbc.sql("SELECT n FROM effect WHERE order_id = ? ORDER BY id").param(order).query(Integer.class).list();
+	}
+
+	private String key() {
+		return Long.toString(orderId);
+	}
+
+	private List<ParkedEvent> parkedHere() {
+		return events().stream().filter(event -> event.key().equals(key())).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<ParkedEvent> events() {
+		return (List<ParkedEvent>) parked.list().get("events");
+	}
+
+	private static long orderOfPartition0() {
+		return IntStream.iterate(50_000, i -> i + 1)
+			.filter(i -> BuiltInPartitioner
+				.partitionForKey(Integer.toString(i).getBytes(StandardCharsets.UTF_8), Topics.PARTITIONS) == 0)
+			.findFirst()
+			.orElseThrow();
+	}
+}

@@ -1,0 +1,29 @@
+package dev.baedal.messaging;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The smallest service: it writes down what it hears, and fails as a test wishes. */
+@SpringBootApplication
+class TestService {
+
+	final AtomicInteger transientFailures = new AtomicInteger();
+	volatile int impossible = -1;
+
+	@Bean
+	EventHandlers handlers(JdbcClient jdbc) {
+		return new EventHandlers().on(Happened.class, event -> {
+			jdbc.sql("INSERT INTO effect (order_id, n) VALUES (?, ?)").params(event.orderId(), event.n()).update();
+			if (event.n() == impossible) {
+				throw new IllegalStateException("impossible event " + event.n());
+			}
+			if (transientFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+				throw new TransientDataAccessResourceException("away for a moment");
+			}
+		});
+	}
+}
