@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.repository.support.QueryMethodParameterConversionException;
 import org.springframework.data.rest.webmvc.ResourceNotFoundException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,8 @@ class Problems extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
-	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class })
+	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,
+			QueryMethodParameterConversionException.class })
 	ProblemDetail unconvertible(RuntimeException e) {
 		return problem(HttpStatus.BAD_REQUEST, "Bad request", firstLine(e));
 	}

@@ -1,0 +1,67 @@
+package dev.baedal.coupon.application;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.baedal.coupon.domain.CountedDeliveries;
+import dev.baedal.coupon.domain.CountedDelivery;
+import dev.baedal.coupon.domain.Coupon;
+import dev.baedal.coupon.domain.CouponMgmts;
+import dev.baedal.coupon.domain.Coupons;
+import dev.baedal.coupon.domain.LoyaltyOrder;
+import dev.baedal.coupon.domain.LoyaltyOrders;
+import dev.baedal.messaging.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts a member's delivered order, and issues a coupon for every N-th (M13). Runs in the inbox's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CountDelivery {
+
+	private final CouponMgmts members;
+	private final LoyaltyOrders orders;
+	private final CountedDeliveries deliveries;
+	private final Coupons coupons;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	CountDelivery(CouponMgmts members, LoyaltyOrders orders, CountedDeliveries deliveries, Coupons coupons,
+			Outbox outbox, Clock clock) {
+		this.members = members;
+		this.orders = orders;
+		this.deliveries = deliveries;
+		this.coupons = coupons;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/** @param deliveredAt when it was delivered, however late this is heard */
+	public void count(long orderId, String customerId, Instant deliveredAt) {
+		// Before anything is read: MySQL reads from the state of a transaction's first plain read, and what
+		// the last holder of this lock has counted must be seen.
+		if (members.lock(customerId).isPresent() && isMemberAt(customerId, deliveredAt)
+				&& !deliveries.existsById(orderId)) {
+			orders.findById(orderId).ifPresent(this::count);
+		}
+	}
+
+	private boolean isMemberAt(String customerId, Instant time) {
+		return members.findById(customerId).filter(member -> member.isMemberAt(time)).isPresent();
+	}
+
+	private void count(LoyaltyOrder order) {
+		int position = deliveries.countByCustomerIdAndStoreId(order.getCustomerId(), order.getStoreId()) + 1;
+		deliveries.save(new CountedDelivery(order, position));
+		if (order.earnsCoupon(position)) {
+			issue(order);
+		}
+	}
+
+	private void issue(LoyaltyOrder order) {
+		int round = coupons.countByCustomerIdAndStoreId(order.getCustomerId(), order.getStoreId()) + 1;
+		Coupon coupon = coupons.save(new Coupon(order, round, clock.instant()));
+		outbox.publish(coupon.issued());
+	}
+}

@@ -1,0 +1,2 @@
+/** What can be done in the coupon programme. */
+package dev.baedal.coupon.application;

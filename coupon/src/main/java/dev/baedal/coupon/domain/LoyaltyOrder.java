@@ -1,0 +1,45 @@
+package dev.baedal.coupon.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** An order of a store with a loyalty programme, with the policy that was in force when it was placed. */
+@Entity
+@Table(name = "loyalty_order")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class LoyaltyOrder {
+
+	@Id
+	private Long orderId;
+
+	private String customerId;
+	private long storeId;
+	@Column(name = "every_n")
+	private int everyN;
+
+	/** @throws IllegalArgumentException unless {@code everyN} is 1 or more */
+	public LoyaltyOrder(long orderId, String customerId, long storeId, Integer everyN) {
+		if (everyN == null || everyN < 1) {
+			throw new IllegalArgumentException("couponEveryN must be 1 or more; order %d says %s".formatted(orderId, everyN));
+		}
+		this.orderId = orderId;
+		this.customerId = customerId;
+		this.storeId = storeId;
+		this.everyN = everyN;
+	}
+
+	/**
+	 * Every N-th counted delivery of a member at a store earns a coupon (M13).
+	 *
+	 * @param position the count of deliveries, this one included
+	 */
+	public boolean earnsCoupon(int position) {
+		return position % everyN == 0;
+	}
+}

@@ -1,0 +1,45 @@
+package dev.baedal.coupon.web;
+
+import dev.baedal.coupon.application.Enrol;
+import dev.baedal.coupon.application.Enrol.Enrolled;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
+import org.springframework.data.rest.webmvc.RepositoryRestController;
+import org.springframework.hateoas.IanaLinkRelations;
+import org.springframework.hateoas.RepresentationModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Enrolment. A {@code @RestController} here would turn Data REST's GET on this path into a 405. */
+@RepositoryRestController
+class CouponMgmtController {
+
+	private final Enrol enrol;
+
+	CouponMgmtController(Enrol enrol) {
+		this.enrol = enrol;
+	}
+
+	/** 201 for a new member, 200 with the same one ever after. */
+	@PostMapping("/couponMgmts")
+	ResponseEntity<RepresentationModel<?>> enrol(@Valid @RequestBody EnrolRequest request,
+			PersistentEntityResourceAssembler assembler) {
+		Enrolled enrolled = enrol.enrol(request.customerId().strip());
+		RepresentationModel<?> member = assembler.toFullResource(enrolled.member());
+		return ResponseEntity.status(enrolled.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+			.location(member.getRequiredLink(IanaLinkRelations.SELF).toUri())
+			.body(member);
+	}
+
+	/** The seed's {@code orderCount} may be there too, and is not believed. */
+	record EnrolRequest(
+			@NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") @Pattern(regexp = "\\P{Cntrl}*",
+							message = "must have no control characters") String customerId) {
+	}
+}

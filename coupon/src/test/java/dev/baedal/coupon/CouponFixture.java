@@ -1,0 +1,83 @@
+package dev.baedal.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.baedal.messaging.test.Wire;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Members, orders and deliveries; every name and number is fresh. */
+@TestConfiguration(proxyBeanMethods = false)
+class CouponFixture {
+
+	private static final AtomicLong LAST = new AtomicLong();
+
+	@Bean
+	Api api() {
+		return new Api();
+	}
+
+	@Bean
+	Life life(Wire wire, JdbcClient jdbc) {
+		return new Life(wire, jdbc);
+	}
+
+	static String someone() {
+		return "customer-" + LAST.incrementAndGet();
+	}
+
+	static String member(Api api) {
+		String customerId = someone();
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId)).status()).isEqualTo(201);
+		return customerId;
+	}
+
+	/** What order and delivery say, each heard to the end before the next. */
+	record Life(Wire wire, JdbcClient jdbc) {
+
+		long placed(String customerId, long storeId, String couponPolicy, Integer everyN) {
+			long orderId = LAST.incrementAndGet();
+			placed(orderId, customerId, storeId, couponPolicy, everyN);
+			return orderId;
+		}
+
+		void placed(long orderId, String customerId, long storeId, String couponPolicy, Integer everyN) {
+			heard(wire.say("OrderPlaced.v1", orderId, """
+					{"orderId":%d,"customerId":"%s","storeId":%d,"region":"seoul","address":"seoul 1","price":18000,
+					 "lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":1}],
+					 "policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
+					           "couponPolicy":"%s","couponEveryN":%d}}"""
+				.formatted(orderId, customerId, storeId, couponPolicy, everyN)));
+		}
+
+		void confirmed(long orderId, String customerId, long storeId, Instant at) {
+			heard(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1", """
+					{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}"""
+				.formatted(orderId, customerId, storeId), at));
+		}
+
+		/** A whole life of an order at a store that gives a coupon for every second delivery. */
+		long delivered(String customerId, long storeId) {
+			return delivered(customerId, storeId, 2);
+		}
+
+		long delivered(String customerId, long storeId, int everyN) {
+			long orderId = placed(customerId, storeId, "LOYALTY_EVERY_N", everyN);
+			confirmed(orderId, customerId, storeId, Instant.now());
+			return orderId;
+		}
+
+		void heard(String eventId) {
+			await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+				.param(eventId)
+				.query(Long.class)
+				.single() == 1);
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package dev.baedal.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** M12: a customer becomes a member, once. */
+@CouponTest
+class EnrolmentTest {
+
+	private static final int AT_ONCE = 8;
+
+	@Autowired Api api;
+	@Autowired JdbcClient jdbc;
+
+	@Test
+	void makesAMemberWhoHasNothingCountedYet() {
+		String customerId = CouponFixture.someone();
+
+		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.header("Location")).endsWith("/couponMgmts/" + customerId);
+		assertThat(reply.text("customerId")).isEqualTo(customerId);
+		assertThat(reply.text("enrolledAt")).isNotBlank();
+		assertThat(reply.body().get("orderCount").asLong()).isZero();
+		assertThat(reply.body().has("version")).isFalse();
+	}
+
+	@Test
+	void answersTheSameMemberEverAfter() {
+		String customerId = CouponFixture.someone();
+		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
+		Api.Reply first = api.post("/couponMgmts", wish);
+
+		Api.Reply second = api.post("/couponMgmts", wish);
+
+		assertThat(second.status()).isEqualTo(200);
+		assertThat(second.body()).isEqualTo(first.body());
+		assertThat(api.follow(first.header("Location")).body()).isEqualTo(first.body());
+	}
+
+	@Test
+	void makesOneMemberOfManyWishesAtOnce() throws Exception {
+		String customerId = CouponFixture.someone();
+		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
+
+		List<Api.Reply> replies = atOnce(() -> api.post("/couponMgmts", wish));
+
+		assertThat(replies).extracting(Api.Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
+		assertThat(replies).extracting(Api.Reply::body).containsOnly(replies.get(0).body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "김 철수", "a+b@example.com", "50%25" })
+	void givesEveryNameALinkThatWorks(String customerId) {
+		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(api.follow(reply.header("Location")).text("customerId")).isEqualTo(customerId);
+	}
+
+	@Test
+	void takesANumberAsAName() {
+		assertThat(api.post("/couponMgmts", "{\"customerId\":4711}").text("customerId")).isEqualTo("4711");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			{}                            | customerId: must name the customer
+			{"customerId":null}           | customerId: must name the customer
+			{"customerId":"  "}           | customerId: must name the customer
+			{"customerId":"a\\u0007b"}    | customerId: must have no control characters
+			{"customerId":["khl"]}        | customerId: must be of type text
+			{"customerId":                | body: must be well-formed JSON
+			""")
+	void refusesWhatNamesNobody(String body, String detail) {
+		long before = members();
+
+		Api.Reply reply = api.post("/couponMgmts", body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.text("detail")).isEqualTo(detail);
+		assertThat(members()).isEqualTo(before);
+	}
+
+	@Test
+	void refusesANameOverSixtyFourCharacters() {
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(64))).status()).isEqualTo(201);
+
+		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(65)));
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.text("detail")).isEqualTo("customerId: must have at most 64 characters");
+	}
+
+	@Test
+	void refusesAForm() {
+		Api.Reply reply = api.post("/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded");
+
+		assertThat(reply.status()).isEqualTo(415);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "PATCH", "DELETE" })
+	void letsNobodyWriteAMember(String method) {
+		String customerId = CouponFixture.member(api);
+
+		Api.Reply reply = api.send(method, "/couponMgmts/" + customerId, "{\"orderCount\":9}");
+
+		assertThat(reply.status()).isEqualTo(405);
+		assertThat(api.get("/couponMgmts/" + customerId).body().get("orderCount").asLong()).isZero();
+	}
+
+	@Test
+	void listsMembersInPages() {
+		Stream.generate(() -> CouponFixture.member(api)).limit(3).toList();
+
+		Api.Reply page = api.get("/couponMgmts?size=2");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body().at("/_embedded/couponMgmts").size()).isEqualTo(2);
+		assertThat(page.body().at("/page/totalElements").asLong()).isEqualTo(members());
+		Api.Reply next = api.follow(page.body().at("/_links/next/href").asString());
+		assertThat(next.body().at("/_embedded/couponMgmts").isEmpty()).isFalse();
+		assertThat(api.get("/couponMgmts?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
+	}
+
+	@Test
+	void knowsNoOneWhoDidNotEnrol() {
+		assertThat(api.get("/couponMgmts/" + CouponFixture.someone()).status()).isEqualTo(404);
+	}
+
+	private long members() {
+		return jdbc.sql("SELECT COUNT(*) FROM coupon_mgmt").query(Long.class).single();
+	}
+
+	private static <T> List<T> atOnce(Callable<T> call) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+		try {
+			List<Future<T>> answers = threads.invokeAll(Stream.generate(() -> call).limit(AT_ONCE).toList());
+			List<T> all = new ArrayList<>();
+			for (Future<T> answer : answers) {
+				all.add(answer.get());
+			}
+			return all;
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+}

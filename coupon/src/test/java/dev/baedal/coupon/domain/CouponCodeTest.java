@@ -1,0 +1,31 @@
+package dev.baedal.coupon.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+class CouponCodeTest {
+
+	private final List<String> codes = Stream.generate(CouponCode::random).limit(10_000).toList();
+
+	@Test
+	void isTwelveDigitsAndLettersThatAreHardToMistake() {
+		assertThat(codes).allMatch(code -> code.matches("[0-9A-HJKMNP-TV-Z]{12}"));
+	}
+
+	@Test
+	void isNeverTheSameTwice() {
+		assertThat(codes).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void usesAllOfItsAlphabetAtEveryPlace() {
+		for (int place = 0; place < 12; place++) {
+			int at = place;
+			assertThat(codes.stream().map(code -> code.charAt(at)).distinct()).hasSize(32);
+		}
+	}
+}

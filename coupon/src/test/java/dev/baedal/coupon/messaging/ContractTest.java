@@ -1,0 +1,44 @@
+package dev.baedal.coupon.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.test.Contracts;
+import dev.baedal.coupon.domain.CouponEvent;
+import dev.baedal.coupon.domain.CouponEvent.CouponIssued;
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.test.Contracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What coupon says and hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<CouponEvent> said() {
+		return Stream.of(new CouponIssued(6, "khl", 1, 1, "7KQ2M9X4TB0Z"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("said")
+	void saysWhatTheSchemaAllows(CouponEvent event) {
+		Contracts.assertAllowed(event);
+	}
+
+	@Test
+	void checksEverythingThatItSays() {
+		assertThat(said().map(Object::getClass)).containsAll(List.of(CouponEvent.class.getPermittedSubclasses()));
+	}
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+}

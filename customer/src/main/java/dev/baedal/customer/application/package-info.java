@@ -1,0 +1,2 @@
+/** The one thing that is done here: keeping pages. */
+package dev.baedal.customer.application;

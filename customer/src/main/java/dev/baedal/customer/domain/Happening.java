@@ -1,0 +1,52 @@
+package dev.baedal.customer.domain;
+
+import java.util.Set;
+
+/** The table of what each event changes in a page: its line in the history, and the states that it leads to. */
+public enum Happening {
+
+	ORDER_PLACED("OrderPlaced", "주문됨", OrderStatus.PLACED, CookingState.RECEIVED, DeliveryState.WAITING),
+	PAYMENT_APPROVED("PaymentApproved", "결제됨", PaymentState.APPROVED),
+	ORDER_ACCEPTED("OrderAccepted", "수락됨", OrderStatus.ACCEPTED, CookingState.ACCEPTED),
+	ORDER_REJECTED("OrderRejected", "거절됨", OrderStatus.REJECTED, CookingState.REJECTED),
+	COOK_STARTED("CookStarted", "요리시작됨", OrderStatus.COOKING, CookingState.STARTED),
+	COOK_FINISHED("CookFinished", "요리완료됨", OrderStatus.COOKED, CookingState.FINISHED),
+	DELIVERY_READY("DeliveryReady", "배달준비됨", DeliveryState.READY),
+	PICKED("Picked", "배달시작됨", OrderStatus.DELIVERING, DeliveryState.PICKED),
+	ARRIVED("Arrived", "배달도착됨", DeliveryState.ARRIVED),
+	DELIVERY_CONFIRMED("DeliveryConfirmed", "배달완료됨", OrderStatus.DELIVERED, DeliveryState.CONFIRMED),
+	ORDER_CANCELLED("OrderCancelled", "주문취소됨", OrderStatus.CANCELLED),
+	PAY_CANCELLED("PayCancelled", "결제취소됨", PaymentState.CANCELLED),
+	COOK_CANCELLED("CookCancelled", "요리취소됨", CookingState.CANCELLED),
+	DELIVERY_CANCELLED("DeliveryCancelled", "배달취소됨", DeliveryState.CANCELLED),
+	ORDER_SETTLED("OrderSettled", "처리완료됨"),
+	COUPON_ISSUED("CouponIssued", "쿠폰발행됨");
+
+	private final String type;
+	private final String label;
+	private final Set<Stage<?>> leadsTo;
+
+	Happening(String type, String label, Stage<?>... leadsTo) {
+		this.type = type;
+		this.label = label;
+		this.leadsTo = Set.of(leadsTo);
+	}
+
+	public String type() {
+		return type;
+	}
+
+	public String label() {
+		return label;
+	}
+
+	/** Whether nothing is left to do about the order. */
+	boolean settles() {
+		return this == DELIVERY_CONFIRMED || this == ORDER_SETTLED;
+	}
+
+	/** The state of this part that it leads to; null when it says nothing about it. */
+	<S extends Stage<S>> S leadsTo(Class<S> part) {
+		return leadsTo.stream().filter(part::isInstance).map(part::cast).findFirst().orElse(null);
+	}
+}

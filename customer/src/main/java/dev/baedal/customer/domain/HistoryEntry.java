@@ -1,0 +1,15 @@
+package dev.baedal.customer.domain;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A line in the history of an order.
+ *
+ * @param at when it happened, as the event itself says
+ */
+@Embeddable
+public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at) {
+}

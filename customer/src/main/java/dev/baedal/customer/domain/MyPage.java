@@ -1,0 +1,143 @@
+package dev.baedal.customer.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** All that a customer sees of an order. Begins with whichever event is heard first. */
+@Entity
+@Table(name = "my_page")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class MyPage {
+
+	@Id
+	private Long orderId;
+
+	@Version
+	@JsonIgnore
+	private Long version;
+
+	private String customerId;
+	private Long storeId;
+
+	/** In won. */
+	private Long price;
+
+	/** Null until the order is placed: before that there is nothing to show. */
+	@Enumerated(EnumType.STRING)
+	private OrderStatus status;
+
+	@Enumerated(EnumType.STRING)
+	private PaymentState payment;
+
+	@Enumerated(EnumType.STRING)
+	private CookingState cooking;
+
+	@Enumerated(EnumType.STRING)
+	private DeliveryState delivery;
+
+	private String riderId;
+
+	/** Why it was rejected or cancelled. */
+	private String reason;
+
+	/** Whether nothing is left to do about this order. */
+	private boolean settled;
+
+	/** In won. */
+	private Long refunded;
+
+	private String couponCode;
+	private Instant placedAt;
+	private Instant updatedAt;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "my_page_history", joinColumns = @JoinColumn(name = "order_id"))
+	@OrderColumn(name = "position")
+	private List<HistoryEntry> history = new ArrayList<>();
+
+	public MyPage(long orderId, String customerId) {
+		this.orderId = orderId;
+		this.customerId = customerId;
+		this.updatedAt = Instant.EPOCH;
+	}
+
+	/** Takes in an event. One that is repeated, or comes too late to change anything, leaves no trace. */
+	public void hear(Happening happening, Facts facts, Instant at) {
+		List<Object> before = content();
+		advance(happening, facts);
+		settled |= happening.settles();
+		learn(facts);
+		if (happening == Happening.ORDER_PLACED) {
+			placedAt = known(placedAt, at);
+		}
+		if (!content().equals(before)) {
+			history.add(new HistoryEntry(happening.type(), happening.label(), at));
+			updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
+		}
+	}
+
+	public String getStatusLabel() {
+		return Stage.label(status);
+	}
+
+	public String getPaymentLabel() {
+		return Stage.label(payment);
+	}
+
+	public String getCookingLabel() {
+		return Stage.label(cooking);
+	}
+
+	public String getDeliveryLabel() {
+		return Stage.label(delivery);
+	}
+
+	private void advance(Happening happening, Facts facts) {
+		OrderStatus next = Stage.next(status, happening.leadsTo(OrderStatus.class));
+		if (next != status) {
+			status = next;
+			// the reason of the end that counts: a cancellation overrides a rejection
+			reason = facts.reason();
+		}
+		payment = Stage.next(payment, happening.leadsTo(PaymentState.class));
+		cooking = Stage.next(cooking, happening.leadsTo(CookingState.class));
+		delivery = Stage.next(delivery, happening.leadsTo(DeliveryState.class));
+	}
+
+	/** What was told first stays. */
+	private void learn(Facts facts) {
+		storeId = known(storeId, facts.storeId());
+		price = known(price, facts.price());
+		riderId = known(riderId, facts.riderId());
+		refunded = known(refunded, facts.refunded());
+		couponCode = known(couponCode, facts.couponCode());
+	}
+
+	private List<Object> content() {
+		return Arrays.asList(status, payment, cooking, delivery, settled, storeId, price, riderId, reason, refunded,
+				couponCode, placedAt);
+	}
+
+	private static <T> T known(T already, T told) {
+		return already == null ? told : already;
+	}
+}

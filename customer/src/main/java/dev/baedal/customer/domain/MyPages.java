@@ -1,0 +1,33 @@
+package dev.baedal.customer.domain;
+
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All pages. One whose order was not placed, at least not yet, is shown to nobody. */
+@RepositoryRestResource(path = "myPages", collectionResourceRel = "myPages", itemResourceRel = "myPage")
+public interface MyPages extends Repository<MyPage, Long> {
+
+	@RestResource(exported = false)
+	MyPage save(MyPage page);
+
+	/** The page as it is kept, shown or not. */
+	@RestResource(exported = false)
+	Optional<MyPage> findByOrderId(long orderId);
+
+	@Query("select p from MyPage p where p.orderId = :orderId and p.status is not null")
+	Optional<MyPage> findById(Long orderId);
+
+	@Query("select p from MyPage p where p.status is not null")
+	Page<MyPage> findAll(Pageable page);
+
+	@RestResource(path = "byCustomer")
+	@Query("select p from MyPage p where p.customerId = :customerId and p.status is not null")
+	Page<MyPage> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+}

@@ -1,0 +1,49 @@
+package dev.baedal.customer.messaging;
+
+import dev.baedal.customer.application.KeepMyPage;
+import dev.baedal.customer.domain.Happening;
+import dev.baedal.customer.messaging.Heard.Arrived;
+import dev.baedal.customer.messaging.Heard.CookCancelled;
+import dev.baedal.customer.messaging.Heard.CookFinished;
+import dev.baedal.customer.messaging.Heard.CookStarted;
+import dev.baedal.customer.messaging.Heard.CouponIssued;
+import dev.baedal.customer.messaging.Heard.DeliveryCancelled;
+import dev.baedal.customer.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.customer.messaging.Heard.DeliveryReady;
+import dev.baedal.customer.messaging.Heard.OrderAccepted;
+import dev.baedal.customer.messaging.Heard.OrderCancelled;
+import dev.baedal.customer.messaging.Heard.OrderPlaced;
+import dev.baedal.customer.messaging.Heard.OrderRejected;
+import dev.baedal.customer.messaging.Heard.OrderSettled;
+import dev.baedal.customer.messaging.Heard.PayCancelled;
+import dev.baedal.customer.messaging.Heard.PaymentApproved;
+import dev.baedal.customer.messaging.Heard.Picked;
+import dev.baedal.messaging.EventHandlers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event is which happening. What a happening changes is in {@link Happening}. */
+@Configuration(proxyBeanMethods = false)
+class CustomerHears {
+
+	@Bean
+	EventHandlers customerHandlers(KeepMyPage pages) {
+		return new EventHandlers()
+			.on(OrderPlaced.class, (news, about) -> pages.keep(Happening.ORDER_PLACED, news, about.time()))
+			.on(OrderCancelled.class, (news, about) -> pages.keep(Happening.ORDER_CANCELLED, news, about.time()))
+			.on(OrderSettled.class, (news, about) -> pages.keep(Happening.ORDER_SETTLED, news, about.time()))
+			.on(PaymentApproved.class, (news, about) -> pages.keep(Happening.PAYMENT_APPROVED, news, about.time()))
+			.on(PayCancelled.class, (news, about) -> pages.keep(Happening.PAY_CANCELLED, news, about.time()))
+			.on(OrderAccepted.class, (news, about) -> pages.keep(Happening.ORDER_ACCEPTED, news, about.time()))
+			.on(OrderRejected.class, (news, about) -> pages.keep(Happening.ORDER_REJECTED, news, about.time()))
+			.on(CookStarted.class, (news, about) -> pages.keep(Happening.COOK_STARTED, news, about.time()))
+			.on(CookFinished.class, (news, about) -> pages.keep(Happening.COOK_FINISHED, news, about.time()))
+			.on(CookCancelled.class, (news, about) -> pages.keep(Happening.COOK_CANCELLED, news, about.time()))
+			.on(DeliveryReady.class, (news, about) -> pages.keep(Happening.DELIVERY_READY, news, about.time()))
+			.on(Picked.class, (news, about) -> pages.keep(Happening.PICKED, news, about.time()))
+			.on(Arrived.class, (news, about) -> pages.keep(Happening.ARRIVED, news, about.time()))
+			.on(DeliveryConfirmed.class, (news, about) -> pages.keep(Happening.DELIVERY_CONFIRMED, news, about.time()))
+			.on(DeliveryCancelled.class, (news, about) -> pages.keep(Happening.DELIVERY_CANCELLED, news, about.time()))
+			.on(CouponIssued.class, (news, about) -> pages.keep(Happening.COUPON_ISSUED, news, about.time()));
+	}
+}

@@ -1,0 +1,108 @@
+package dev.baedal.customer.messaging;
+
+import dev.baedal.customer.application.News;
+import dev.baedal.customer.domain.Facts;
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that a page shows. */
+final class Heard {
+
+	private Heard() {
+	}
+
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, String customerId, long storeId, long price) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.placed(storeId, price);
+		}
+	}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, String reason) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.reason(reason);
+		}
+	}
+
+	@EventType("OrderSettled.v1")
+	record OrderSettled(long orderId, String customerId) implements News {
+	}
+
+	@EventType("PaymentApproved.v1")
+	record PaymentApproved(long orderId, String customerId) implements News {
+	}
+
+	@EventType("PayCancelled.v1")
+	record PayCancelled(long orderId, String customerId, long refunded) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.refunded(refunded);
+		}
+	}
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId, String customerId) implements News {
+	}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, String reason) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.reason(reason);
+		}
+	}
+
+	@EventType("CookStarted.v1")
+	record CookStarted(long orderId, String customerId) implements News {
+	}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId, String customerId) implements News {
+	}
+
+	@EventType("CookCancelled.v1")
+	record CookCancelled(long orderId, String customerId) implements News {
+	}
+
+	@EventType("DeliveryReady.v1")
+	record DeliveryReady(long orderId, String customerId) implements News {
+	}
+
+	@EventType("Picked.v1")
+	record Picked(long orderId, String customerId, String riderId) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.rider(riderId);
+		}
+	}
+
+	@EventType("Arrived.v1")
+	record Arrived(long orderId, String customerId, String riderId) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.rider(riderId);
+		}
+	}
+
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId, String customerId, String riderId) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.rider(riderId);
+		}
+	}
+
+	@EventType("DeliveryCancelled.v1")
+	record DeliveryCancelled(long orderId, String customerId) implements News {
+	}
+
+	@EventType("CouponIssued.v1")
+	record CouponIssued(long orderId, String customerId, String code) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.coupon(code);
+		}
+	}
+}

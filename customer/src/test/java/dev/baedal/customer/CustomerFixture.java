@@ -1,0 +1,79 @@
+package dev.baedal.customer;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.baedal.messaging.test.Wire;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the others say about an order; every number is fresh, every event a second after the one before. */
+@TestConfiguration(proxyBeanMethods = false)
+class CustomerFixture {
+
+	static final Instant BEGIN = Instant.parse("2025-01-01T12:00:00Z");
+
+	private static final AtomicLong LAST = new AtomicLong();
+
+	@Bean
+	Api api() {
+		return new Api();
+	}
+
+	@Bean
+	Others others(Wire wire, JdbcClient jdbc) {
+		return new Others(wire, jdbc);
+	}
+
+	record Others(Wire wire, JdbcClient jdbc) {
+
+		Telling about(String customerId) {
+			return new Telling(this, LAST.incrementAndGet(), customerId);
+		}
+	}
+
+	static final class Telling {
+
+		private final Others others;
+		private final long orderId;
+		private final String customerId;
+		private Instant now = BEGIN;
+
+		Telling(Others others, long orderId, String customerId) {
+			this.others = others;
+			this.orderId = orderId;
+			this.customerId = customerId;
+		}
+
+		long orderId() {
+			return orderId;
+		}
+
+		Telling placed() {
+			return say("OrderPlaced", """
+					"storeId":1,"region":"seoul","address":"seoul 1","price":36000,
+					"lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":2}],
+					"policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
+					          "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""");
+		}
+
+		/** Says it, and waits until it is heard, with an effect or without. */
+		Telling say(String event, String fields) {
+			String id = UUID.randomUUID().toString();
+			others.wire().say(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",
+					"{\"orderId\":%d,\"customerId\":\"%s\",%s}".formatted(orderId, customerId, fields), now);
+			now = now.plus(Duration.ofSeconds(1));
+			await().until(() -> others.jdbc()
+				.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+				.param(id)
+				.query(Long.class)
+				.single() == 1);
+			return this;
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.customer;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.baedal.messaging.test.ServiceTest;
+import org.springframework.context.annotation.Import;
+
+/** The customer service, with the words that the others would say to it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(CustomerFixture.class)
+@interface CustomerTest {
+}

@@ -1,0 +1,167 @@
+package dev.baedal.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** M22: MyPage over HTTP, from events on a real topic. */
+@CustomerTest
+class MyPagesTest {
+
+	private static final String STORE = "\"storeId\":1";
+	private static final String RIDER = "\"riderId\":\"rider-7\"";
+
+	@Autowired Api api;
+	@Autowired CustomerFixture.Others others;
+
+	@Test
+	void followsAnOrderFromPaymentToItsCoupon() {
+		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
+		assertThat(page(telling).text("statusLabel")).isEqualTo("주문됨");
+		telling.say("OrderAccepted", STORE);
+		assertThat(page(telling).text("statusLabel")).isEqualTo("수락됨");
+		telling.say("CookStarted", STORE);
+		assertThat(page(telling).text("statusLabel")).isEqualTo("요리시작됨");
+		telling.say("CookFinished", STORE).say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		assertThat(page(telling).text("deliveryLabel")).isEqualTo("요리완료됨");
+		telling.say("Picked", RIDER).say("Arrived", RIDER).say("DeliveryConfirmed", STORE + "," + RIDER);
+		telling.say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+
+		Api.Reply page = page(telling);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body().get("orderId").asLong()).isEqualTo(telling.orderId());
+		assertThat(fields(page, "status", "payment", "cooking", "delivery", "customerId", "riderId", "couponCode"))
+			.containsExactly("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "khl", "rider-7", "7KQ2M9X4TB0Z");
+		assertThat(fields(page, "statusLabel", "paymentLabel", "cookingLabel", "deliveryLabel"))
+			.containsExactly("배달완료됨", "결제됨", "요리완료됨", "배달완료됨");
+		assertThat(page.body().get("settled").asBoolean()).isTrue();
+		assertThat(page.body().get("price").asLong()).isEqualTo(36_000);
+		assertThat(page.body().has("version")).isFalse();
+		assertThat(history(page, "type")).containsExactly("PaymentApproved", "OrderPlaced", "OrderAccepted",
+				"CookStarted", "CookFinished", "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "CouponIssued");
+		assertThat(history(page, "label")).startsWith("결제됨", "주문됨", "수락됨", "요리시작됨").endsWith("쿠폰발행됨");
+		assertThat(history(page, "at")).startsWith("2025-01-01T12:00:00Z", "2025-01-01T12:00:01Z")
+			.endsWith("2025-01-01T12:00:09Z");
+	}
+
+	@Test
+	void showsHowACancelledOrderIsUndone() {
+		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
+		telling.say("OrderAccepted", STORE).say("CookStarted", STORE).say("CookFinished", STORE).say("DeliveryReady",
+				STORE + ",\"region\":\"seoul\"");
+		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]");
+		assertThat(page(telling).body().get("settled").asBoolean()).isFalse();
+		for (int again = 0; again < 2; again++) {
+			telling.say("PayCancelled", "\"refunded\":" + (again == 0 ? 36_000 : 0))
+				.say("CookCancelled", STORE)
+				.say("DeliveryCancelled", "\"x\":1")
+				.say("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
+		}
+
+		Api.Reply page = page(telling);
+
+		assertThat(fields(page, "statusLabel", "paymentLabel", "cookingLabel", "deliveryLabel", "reason"))
+			.containsExactly("주문취소됨", "결제취소됨", "요리취소됨", "배달취소됨", "너무 늦어요");
+		assertThat(page.body().get("refunded").asLong()).isEqualTo(36_000);
+		assertThat(page.body().get("settled").asBoolean()).isTrue();
+		assertThat(history(page, "type")).endsWith("DeliveryReady", "OrderCancelled", "PayCancelled", "CookCancelled",
+				"DeliveryCancelled", "OrderSettled").hasSize(11);
+	}
+
+	@Test
+	void showsARejectedOrder() {
+		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
+		telling.say("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
+			.say("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
+
+		assertThat(fields(page(telling), "status", "cookingLabel", "reason")).containsExactly("REJECTED", "거절됨",
+				"재료가 떨어졌습니다");
+	}
+
+	@Test
+	void showsNobodyAnOrderThatIsOnlyPaid() {
+		String customer = "early-bird";
+		CustomerFixture.Telling telling = others.about(customer).say("PaymentApproved", "\"amount\":36000");
+
+		assertThat(page(telling).status()).isEqualTo(404);
+		assertThat(ofCustomer(customer).at("/page/totalElements").asLong()).isZero();
+		assertThat(all()).doesNotContain(telling.orderId());
+
+		telling.placed();
+		assertThat(fields(page(telling), "status", "payment")).containsExactly("PLACED", "APPROVED");
+		assertThat(ofCustomer(customer).at("/page/totalElements").asLong()).isEqualTo(1);
+		assertThat(all()).contains(telling.orderId());
+	}
+
+	@Test
+	void listsACustomersOrdersInPagesWithLinksThatWork() {
+		List<Long> orders = Stream.generate(() -> others.about("pager").placed().orderId()).limit(3).toList();
+		others.about("someone-else").placed();
+
+		JsonNode first = api.get("/myPages/search/byCustomer?customerId=pager&size=2").body();
+
+		assertThat(first.at("/page/totalElements").asLong()).isEqualTo(3);
+		assertThat(first.at("/_embedded/myPages").size()).isEqualTo(2);
+		JsonNode rest = api.follow(first.at("/_links/next/href").asString()).body();
+		JsonNode last = rest.at("/_embedded/myPages/0");
+		assertThat(orders).contains(last.get("orderId").asLong());
+		assertThat(api.follow(last.at("/_links/self/href").asString()).body()).isEqualTo(last);
+		assertThat(api.get("/myPages?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+	void letsNobodyWrite(String method) {
+		CustomerFixture.Telling telling = others.about("khl").placed();
+
+		Api.Reply reply = api.send(method, "/myPages" + (method.equals("POST") ? "" : "/" + telling.orderId()),
+				"{\"status\":\"DELIVERED\"}");
+
+		assertThat(reply.status()).isEqualTo(405);
+		assertThat(page(telling).text("status")).isEqualTo("PLACED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/myPages/999999999", "/nothing", "/myPages/1/nothing" })
+	void knowsWhatItDoesNotHave(String path) {
+		assertThat(api.get(path).status()).isEqualTo(404);
+	}
+
+	@Test
+	void refusesAnIdThatIsNoNumber() {
+		Api.Reply reply = api.get("/myPages/two");
+
+		assertThat(reply.status()).isBetween(400, 404);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+	}
+
+	private Api.Reply page(CustomerFixture.Telling telling) {
+		return api.get("/myPages/" + telling.orderId());
+	}
+
+	private JsonNode ofCustomer(String customerId) {
+		return api.get("/myPages/search/byCustomer?customerId=" + customerId).body();
+	}
+
+	private List<Long> all() {
+		return api.get("/myPages?size=100").body().at("/_embedded/myPages").valueStream()
+			.map(page -> page.get("orderId").asLong())
+			.toList();
+	}
+
+	private static List<String> fields(Api.Reply page, String... names) {
+		return Stream.of(names).map(page::text).toList();
+	}
+
+	private static List<String> history(Api.Reply page, String field) {
+		return page.body().get("history").valueStream().map(entry -> entry.get(field).asString()).toList();
+	}
+}

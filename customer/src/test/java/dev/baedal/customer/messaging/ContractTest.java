@@ -1,0 +1,22 @@
+package dev.baedal.customer.messaging;
+
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.test.Contracts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What customer hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+}

@@ -1,0 +1,85 @@
+package dev.baedal.messaging.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.baedal.messaging.Event;
+import dev.baedal.messaging.EventType;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both sides of the contracts (M49): what is said is as the schema says, what is heard is in every sample. */
+public final class Contracts {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Contracts() {
+	}
+
+	/** The event, as it is written to the wire, is what its schema allows. */
+	public static void assertAllowed(Event event) {
+		String schema = text(resources(type(event.getClass()) + ".schema.json")[0]);
+		assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+			.getSchema(schema)
+			.validate(JSON.writeValueAsString(event), InputFormat.JSON)).isEmpty();
+	}
+
+	/** Every field that a hearer's record names stands in every sample, with the value that the record reads. */
+	public static void assertReadable(Class<?> heard) {
+		Resource[] samples = resources(type(heard) + "/*.json");
+		assertThat(samples).isNotEmpty();
+		for (Resource sample : samples) {
+			JsonNode written = JSON.readTree(text(sample));
+			JsonNode read = JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(written, heard)));
+			assertThat(read.propertyNames()).isNotEmpty();
+			assertContains(written, read, heard.getSimpleName());
+		}
+	}
+
+	/** Nested records too name only the fields that they use. */
+	private static void assertContains(JsonNode written, JsonNode read, String path) {
+		assertThat(written).as(path).isNotNull();
+		if (read.isObject()) {
+			read.propertyNames().forEach(name -> assertContains(written.get(name), read.get(name), path + "." + name));
+		}
+		else if (read.isArray()) {
+			assertThat(written.size()).as(path).isEqualTo(read.size());
+			for (int i = 0; i < read.size(); i++) {
+				assertContains(written.get(i), read.get(i), path + "[" + i + "]");
+			}
+		}
+		else {
+			assertThat(written).as(path).isEqualTo(read);
+		}
+	}
+
+	private static String type(Class<?> event) {
+		return event.getAnnotation(EventType.class).value();
+	}
+
+	private static Resource[] resources(String pattern) {
+		try {
+			return new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/" + pattern);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String text(Resource resource) {
+		try {
+			return resource.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

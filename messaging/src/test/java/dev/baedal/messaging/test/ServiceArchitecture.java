@@ -1,0 +1,46 @@
+package dev.baedal.messaging.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import java.util.Arrays;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The shape that all services share. */
+public final class ServiceArchitecture {
+
+	private static final String[] SERVICES = { "order", "payment", "store", "delivery", "coupon", "customer",
+			"notification" };
+
+	private ServiceArchitecture() {
+	}
+
+	/** Arrows run one way: web, messaging, client → application → domain. A service drops what it does not need. */
+	public static ArchRule arrowsRunOneWay(String service) {
+		String base = "dev.baedal." + service;
+		return layeredArchitecture().consideringOnlyDependenciesInLayers()
+			.withOptionalLayers(true)
+			.layer("web").definedBy(base + ".web..")
+			.layer("messaging").definedBy(base + ".messaging..")
+			.layer("client").definedBy(base + ".client..")
+			.layer("provider").definedBy(base + ".provider..")
+			.layer("application").definedBy(base + ".application..")
+			.layer("domain").definedBy(base + ".domain..")
+			.whereLayer("web").mayNotBeAccessedByAnyLayer()
+			.whereLayer("messaging").mayNotBeAccessedByAnyLayer()
+			.whereLayer("client").mayNotBeAccessedByAnyLayer()
+			.whereLayer("provider").mayNotBeAccessedByAnyLayer()
+			.whereLayer("application").mayOnlyBeAccessedByLayers("web", "messaging", "client", "provider");
+	}
+
+	/** Services share schemas, never classes. */
+	public static ArchRule needsNoOtherService(String service) {
+		return noClasses().should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(Arrays.stream(SERVICES)
+				.filter(other -> !other.equals(service))
+				.map(other -> "dev.baedal." + other + "..")
+				.toArray(String[]::new));
+	}
+}

@@ -1,0 +1,46 @@
+package dev.baedal.notification.application;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.baedal.notification.domain.Kind;
+import dev.baedal.notification.domain.Notification;
+import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.PreferencesOfCustomers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records a message for someone, unless it was switched off (M10). Runs in the transaction of the inbox. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notify {
+
+	private final Notifications notifications;
+	private final PreferencesOfCustomers preferences;
+	private final Templates templates;
+	private final Clock clock;
+
+	Notify(Notifications notifications, PreferencesOfCustomers preferences, Templates templates, Clock clock) {
+		this.notifications = notifications;
+		this.preferences = preferences;
+		this.templates = templates;
+		this.clock = clock;
+	}
+
+	/** @param values for the placeholders of this kind's template, besides the orderId */
+	public void about(Kind kind, long orderId, String receiver, Map<String, ?> values) {
+		if (isOff(kind, receiver)
+				|| notifications.existsByDedupeKey(Notification.dedupeKey(kind, orderId, receiver))) {
+			return;
+		}
+		Map<String, Object> all = new HashMap<>(values);
+		all.put("orderId", orderId);
+		notifications.save(new Notification(kind, orderId, receiver, templates.write(kind, all), clock.instant()));
+	}
+
+	private boolean isOff(Kind kind, String receiver) {
+		return preferences.findById(receiver).filter(those -> !those.wants(kind)).isPresent();
+	}
+}

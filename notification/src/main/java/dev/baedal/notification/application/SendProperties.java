@@ -1,0 +1,16 @@
+package dev.baedal.notification.application;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param interval between two looks for messages that are due
+ * @param firstPause after the first failure of a message; it doubles with each further one
+ * @param longestPause between two attempts
+ */
+@ConfigurationProperties("baedal.notification.sending")
+public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
+		@DefaultValue("5m") Duration longestPause) {
+}

@@ -1,0 +1,2 @@
+/** The default way to people: the log. */
+package dev.baedal.notification.channel;

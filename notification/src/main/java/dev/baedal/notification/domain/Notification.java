@@ -1,0 +1,92 @@
+package dev.baedal.notification.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** One message to one person about one order. */
+@Entity
+@Table(name = "notification")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Notification {
+
+	/** Others' words are in it: a long reason must not keep it back. */
+	private static final int TEXT_LENGTH = 1000;
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Version
+	@JsonIgnore
+	private Long version;
+
+	private long orderId;
+
+	/** The customerId of whom it is for. */
+	private String receiver;
+
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	private String text;
+
+	/** Unique here, and handed to the channel: nobody is told the same thing twice. */
+	private String dedupeKey;
+
+	@Enumerated(EnumType.STRING)
+	private NotificationStatus status;
+
+	@Embedded
+	@JsonIgnore
+	private SendAttempts sendAttempts;
+
+	private Instant createdAt;
+	private Instant sentAt;
+
+	public Notification(Kind kind, long orderId, String receiver, String text, Instant now) {
+		this.kind = kind;
+		this.orderId = orderId;
+		this.receiver = receiver;
+		this.text = text.substring(0, Math.min(text.length(), TEXT_LENGTH));
+		this.dedupeKey = dedupeKey(kind, orderId, receiver);
+		this.status = NotificationStatus.PENDING;
+		this.sendAttempts = SendAttempts.none(now);
+		this.createdAt = now;
+	}
+
+	public static String dedupeKey(Kind kind, long orderId, String receiver) {
+		return "%s:%d:%s".formatted(kind, orderId, receiver);
+	}
+
+	public String getKindLabel() {
+		return kind.label();
+	}
+
+	public String getStatusLabel() {
+		return status.label();
+	}
+
+	public void sent(Instant now) {
+		status = NotificationStep.SEND.apply(status);
+		sentAt = now;
+	}
+
+	public void sendingFailed(Duration firstPause, Duration longestPause, Instant now) {
+		sendAttempts = sendAttempts.failed(firstPause, longestPause, now);
+	}
+}

@@ -1,0 +1,49 @@
+package dev.baedal.notification.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All notifications, sent or about to be. */
+@RepositoryRestResource(path = "notifications", collectionResourceRel = "notifications",
+		itemResourceRel = "notification")
+public interface Notifications extends Repository<Notification, Long> {
+
+	@RestResource(exported = false)
+	Notification save(Notification notification);
+
+	Optional<Notification> findById(Long id);
+
+	Page<Notification> findAll(Pageable page);
+
+	@RestResource(path = "byReceiver")
+	Page<Notification> findByReceiver(@Param("receiver") String receiver, Pageable page);
+
+	@RestResource(path = "byOrder")
+	Page<Notification> findByOrderId(@Param("orderId") Long orderId, Pageable page);
+
+	@RestResource(exported = false)
+	boolean existsByDedupeKey(String dedupeKey);
+
+	/** What can be sent now, oldest first. What waits behind a receiver's failed one is left out, to keep its order. */
+	@RestResource(exported = false)
+	@Query("""
+			select n from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
+			and not exists (select 1 from Notification e where e.status = PENDING and e.receiver = n.receiver
+				and e.sendAttempts.nextAt > :now and e.id < n.id)
+			order by n.id""")
+	List<Notification> findDue(Instant now, Limit limit);
+
+	@RestResource(exported = false)
+	List<Notification> findByIdIn(Collection<Long> ids);
+}

@@ -1,0 +1,47 @@
+package dev.baedal.notification.messaging;
+
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that notification uses. */
+final class Heard {
+
+	private Heard() {
+	}
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId, String customerId) {
+	}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, String reason) {
+	}
+
+	@EventType("CookStarted.v1")
+	record CookStarted(long orderId, String customerId) {
+	}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId, String customerId) {
+	}
+
+	@EventType("Picked.v1")
+	record Picked(long orderId, String customerId) {
+	}
+
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId, String customerId) {
+	}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId) {
+	}
+
+	/** @param refunded in won */
+	@EventType("PayCancelled.v1")
+	record PayCancelled(long orderId, String customerId, long refunded) {
+	}
+
+	@EventType("CouponIssued.v1")
+	record CouponIssued(long orderId, String customerId, String code) {
+	}
+}

@@ -1,0 +1,47 @@
+package dev.baedal.notification.messaging;
+
+import java.util.Map;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.notification.application.Notify;
+import dev.baedal.notification.domain.Kind;
+import dev.baedal.notification.messaging.Heard.CookFinished;
+import dev.baedal.notification.messaging.Heard.CookStarted;
+import dev.baedal.notification.messaging.Heard.CouponIssued;
+import dev.baedal.notification.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.notification.messaging.Heard.OrderAccepted;
+import dev.baedal.notification.messaging.Heard.OrderCancelled;
+import dev.baedal.notification.messaging.Heard.OrderRejected;
+import dev.baedal.notification.messaging.Heard.PayCancelled;
+import dev.baedal.notification.messaging.Heard.Picked;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what message. */
+@Configuration(proxyBeanMethods = false)
+class NotificationHears {
+
+	@Bean
+	EventHandlers notificationHandlers(Notify notify) {
+		return new EventHandlers()
+			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderRejected.class, e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(),
+					Map.of("reason", e.reason())))
+			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
+			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
+			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
+			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderCancelled.class, e -> notify.about(Kind.ORDER_CANCELLED, e.orderId(), e.customerId(), Map.of()))
+			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
+			.on(CouponIssued.class, e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(),
+					Map.of("code", e.code())));
+	}
+
+	/** Someone who was never charged need not hear that it was undone. */
+	private static void tellWhoWasCharged(Notify notify, PayCancelled event) {
+		if (event.refunded() > 0) {
+			notify.about(Kind.PAYMENT_CANCELLED, event.orderId(), event.customerId(),
+					Map.of("refunded", event.refunded()));
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Messages to people about their orders, one per event and receiver. */
+package dev.baedal.notification;

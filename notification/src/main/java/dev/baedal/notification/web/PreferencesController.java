@@ -1,0 +1,67 @@
+package dev.baedal.notification.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.baedal.notification.application.ChoosePreferences;
+import dev.baedal.notification.domain.Kind;
+import dev.baedal.notification.domain.Preferences;
+import dev.baedal.platform.problem.InvalidField;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a customer does not want to hear. */
+@RestController
+@RequestMapping("/notificationPreferences/{customerId}")
+class PreferencesController {
+
+	private static final int LONGEST_ID = 64;
+
+	private final ChoosePreferences preferences;
+
+	PreferencesController(ChoosePreferences preferences) {
+		this.preferences = preferences;
+	}
+
+	@GetMapping
+	Preferences of(@PathVariable String customerId) {
+		return preferences.of(check(customerId));
+	}
+
+	@PutMapping
+	Preferences switchOff(@PathVariable String customerId, @Valid @RequestBody Choice choice) {
+		return preferences.switchOff(check(customerId), choice.kinds());
+	}
+
+	private static String check(String customerId) {
+		if (customerId.isBlank() || customerId.length() > LONGEST_ID) {
+			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(LONGEST_ID));
+		}
+		return customerId;
+	}
+
+	record Choice(@NotNull(message = "must list kinds; an empty list switches all on") List<String> off) {
+
+		/** @throws InvalidField if there is no such kind */
+		Set<Kind> kinds() {
+			return off.stream().map(Choice::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+		}
+
+		private static Kind kind(String name) {
+			return Arrays.stream(Kind.values())
+				.filter(kind -> kind.name().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new InvalidField("off",
+						"must be of %s; there is no %s".formatted(Arrays.toString(Kind.values()), name)));
+		}
+	}
+}

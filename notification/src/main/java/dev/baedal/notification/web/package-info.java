@@ -1,0 +1,2 @@
+/** Preferences over HTTP. Notifications are read from Data REST. */
+package dev.baedal.notification.web;

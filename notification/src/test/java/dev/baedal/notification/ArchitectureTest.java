@@ -1,0 +1,17 @@
+package dev.baedal.notification;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.baedal.messaging.test.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "dev.baedal.notification", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	@ArchTest
+	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("notification");
+
+	@ArchTest
+	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("notification");
+}

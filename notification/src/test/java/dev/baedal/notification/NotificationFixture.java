@@ -1,0 +1,72 @@
+package dev.baedal.notification;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.baedal.messaging.test.Wire;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A channel with handles, and the others' voices. */
+@TestConfiguration(proxyBeanMethods = false)
+class NotificationFixture {
+
+	@Bean
+	DynamicPropertyRegistrar quickSending() {
+		return registry -> {
+			registry.add("baedal.notification.sending.interval", () -> "50ms");
+			registry.add("baedal.notification.sending.first-pause", () -> "100ms");
+		};
+	}
+
+	@Bean
+	@Primary
+	ChannelWithHandles channel() {
+		return new ChannelWithHandles();
+	}
+
+	@Bean
+	Api api() {
+		return new Api();
+	}
+
+	@Bean
+	Others others(Wire wire, JdbcClient jdbc) {
+		return new Others(wire, jdbc);
+	}
+
+	/** What the other services say. Each order is of a customer of its own. */
+	record Others(Wire wire, JdbcClient jdbc) {
+
+		private static final AtomicLong IDS = new AtomicLong();
+
+		/** @param more fields besides the orderId and the customerId, such as {@code ,"code":"ABC"} */
+		String say(String type, long orderId, String more) {
+			return wire.say(type, orderId, json(orderId, more));
+		}
+
+		void sayAgain(String eventId, String type, long orderId, String more) {
+			wire.sayAgain(eventId, type, orderId, json(orderId, more));
+		}
+
+		long newOrder() {
+			return IDS.incrementAndGet();
+		}
+
+		static String customer(long orderId) {
+			return "customer-" + orderId;
+		}
+
+		/** Whether notification has handled this event. */
+		boolean wasHeard(String eventId) {
+			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?").param(eventId).query(Long.class).single() > 0;
+		}
+
+		private static String json(long orderId, String more) {
+			return """
+					{"orderId":%d,"customerId":"%s"%s}""".formatted(orderId, customer(orderId), more);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.notification;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.baedal.messaging.test.ServiceTest;
+import org.springframework.context.annotation.Import;
+
+/** The notification service, with a channel that keeps what it is given. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(NotificationFixture.class)
+@interface NotificationTest {
+}

@@ -1,0 +1,80 @@
+package dev.baedal.notification;
+
+import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.baedal.notification.NotificationFixture.Others;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationTest
+class ReadingTest {
+
+	@Autowired Api api;
+	@Autowired Others others;
+
+	@Test
+	void listsNotificationsInPagesWithLinksThatWork() {
+		long order = others.newOrder();
+		others.say("OrderAccepted.v1", order, "");
+		others.say("CookStarted.v1", order, "");
+		await().until(() -> api.told(customer(order)).size() == 2);
+
+		Api.Reply page = api.get("/notifications?size=1&sort=id");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body().at("/_embedded/notifications")).hasSize(1);
+		assertThat(page.body().at("/_links/next/href").asString()).contains("page=1");
+		String self = page.body().at("/_embedded/notifications/0/_links/self/href").asString();
+		assertThat(api.get(self.replaceFirst("http://[^/]+", "")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void findsWhatWasSaidAboutAnOrder() {
+		long order = others.newOrder();
+		others.say("OrderAccepted.v1", order, "");
+		others.say("OrderAccepted.v1", others.newOrder(), "");
+
+		await().untilAsserted(() -> assertThat(
+				api.get("/notifications/search/byOrder?orderId=" + order).body().at("/_embedded/notifications"))
+			.singleElement()
+			.satisfies(told -> assertThat(told.get("orderId").asLong()).isEqualTo(order)));
+	}
+
+	@Test
+	void capsTheSizeOfAPage() {
+		assertThat(api.get("/notifications?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "byOrder", "byReceiver" })
+	void findsNothingWithoutACriterion(String search) {
+		Api.Reply reply = api.get("/notifications/search/" + search);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body().at("/page/totalElements").asInt(-1)).isZero();
+	}
+
+	@Test
+	void refusesAnOrderThatIsNoNumber() {
+		assertThat(api.get("/notifications/search/byOrder?orderId=one").status()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+	void cannotBeWrittenTo(String method) {
+		long order = others.newOrder();
+		others.say("OrderAccepted.v1", order, "");
+		await().until(() -> !api.told(customer(order)).isEmpty());
+		long id = api.told(customer(order)).get(0).get("id").asLong();
+
+		Api.Reply reply = api.send(method, "POST".equals(method) ? "/notifications" : "/notifications/" + id,
+				"{\"text\":\"x\"}");
+
+		assertThat(reply.status()).as("%s", reply.body()).isEqualTo(405);
+		assertThat(api.told(customer(order)).get(0).get("text").asString()).contains("수락");
+	}
+}

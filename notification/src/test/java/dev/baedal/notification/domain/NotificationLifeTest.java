@@ -1,0 +1,48 @@
+package dev.baedal.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.junit.jupiter.api.Test;
+
+class NotificationLifeTest {
+
+	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
+
+	private final Notification notification = new Notification(Kind.PICKED, 7, "khl", "text", NOW);
+
+	@Test
+	void isSentOnce() {
+		assertThat(notification.getStatus()).isEqualTo(NotificationStatus.PENDING);
+
+		notification.sent(NOW);
+
+		assertThat(notification.getStatus()).isEqualTo(NotificationStatus.SENT);
+		assertThat(notification.getSentAt()).isEqualTo(NOW);
+		assertThatThrownBy(() -> notification.sent(NOW)).isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void staysPendingWhenSendingFails() {
+		failed();
+
+		assertThat(notification.getStatus()).isEqualTo(NotificationStatus.PENDING);
+	}
+
+	@Test
+	void waitsTwiceAsLongAfterEachFailureButNeverLongerThanTheLongestPause() {
+		Stream<Long> pauses = Stream.generate(this::failed).limit(70);
+
+		assertThat(pauses).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L).endsWith(300L);
+	}
+
+	private long failed() {
+		notification.sendingFailed(Duration.ofSeconds(1), Duration.ofMinutes(5), NOW);
+		return Duration.between(NOW, notification.getSendAttempts().nextAt()).toSeconds();
+	}
+}

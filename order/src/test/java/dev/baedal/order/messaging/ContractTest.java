@@ -1,0 +1,67 @@
+package dev.baedal.order.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.test.Contracts;
+import dev.baedal.order.domain.OrderEvent;
+import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
+import dev.baedal.order.domain.OrderEvent.OrderCancelled;
+import dev.baedal.order.domain.OrderEvent.OrderPlaced;
+import dev.baedal.order.domain.OrderEvent.OrderSettled;
+import dev.baedal.order.domain.OrderLine;
+import dev.baedal.order.domain.OrderStatus;
+import dev.baedal.order.domain.Part;
+import dev.baedal.order.domain.StorePolicy;
+import dev.baedal.order.domain.StorePolicy.Acceptance;
+import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import dev.baedal.order.domain.StorePolicy.CouponPolicy;
+import dev.baedal.order.domain.StorePolicy.Fulfilment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What order says and hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<OrderEvent> said() {
+		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
+		StorePolicy plain = policy(CouponPolicy.NONE, null);
+		List<OrderLine> lines = List.of(new OrderLine(1, "후라이드치킨", 18_000, 2));
+		return Stream.of(new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, loyal),
+				new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, plain),
+				new OrderAbandoned(1, "khl", "no answer"),
+				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(Part.class), plain),
+				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(Part.PAYMENT), loyal),
+				new OrderSettled(1, "khl", OrderStatus.CANCELLED, true),
+				new OrderSettled(1, "khl", OrderStatus.REJECTED, true));
+	}
+
+	@ParameterizedTest
+	@MethodSource("said")
+	void saysWhatTheSchemaAllows(OrderEvent event) {
+		Contracts.assertAllowed(event);
+	}
+
+	@Test
+	void checksEverythingThatItSays() {
+		assertThat(said().map(Object::getClass)).containsAll(List.of(OrderEvent.class.getPermittedSubclasses()));
+	}
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses());
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+
+	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
+		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN);
+	}
+}

@@ -1,0 +1,33 @@
+package dev.baedal.payment.application;
+
+import java.time.Clock;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.Payments;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An order ended early, so its payment goes back (M04, M06). Runs in the transaction of the inbox. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CancelPayment {
+
+	private final Payments payments;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	CancelPayment(Payments payments, Outbox outbox, Clock clock) {
+		this.payments = payments;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/** Always leads to an answer: now if nothing is left to give back, otherwise by {@link RefundPayments}. */
+	public void cancel(long orderId, String customerId, String reason) {
+		Payment payment = payments.findById(orderId)
+			.orElseGet(() -> payments.save(Payment.tombstone(orderId, customerId, reason, clock.instant())));
+		payment.cancel(reason, clock.instant()).ifPresent(outbox::publish);
+	}
+}

@@ -1,0 +1,84 @@
+package dev.baedal.payment.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.payment.application.PaymentProvider.ChargeResult;
+import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.PaymentStatus;
+import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.problem.ComeBackLater;
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps around the provider's calls, each a transaction of its own. */
+@Component
+@Transactional
+class PaymentSteps {
+
+	private final Payments payments;
+	private final Outbox outbox;
+	private final Clock clock;
+	private final RefundProperties refunds;
+
+	PaymentSteps(Payments payments, Outbox outbox, Clock clock, RefundProperties refunds) {
+		this.payments = payments;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.refunds = refunds;
+	}
+
+	/** The payment of this order with its known outcome, or a new one. */
+	Request request(long orderId, String customerId, long amount) {
+		return payments.findById(orderId)
+			.map(known -> new Request(settled(known, customerId, amount), false))
+			.orElseGet(() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
+	}
+
+	Payment note(long orderId, ChargeResult result) {
+		Payment payment = require(orderId);
+		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
+				: payment.decline("the provider said " + result, clock.instant()));
+		return payment;
+	}
+
+	void finishRefund(long orderId, long givenBack) {
+		outbox.publish(require(orderId).finishRefund(givenBack, clock.instant()));
+	}
+
+	void refundFailed(long orderId) {
+		require(orderId).refundFailed(refunds.firstPause(), refunds.longestPause(), clock.instant());
+	}
+
+	private static Payment settled(Payment known, String customerId, long amount) {
+		if (known.hasEnded()) {
+			throw new NotAllowed("PAY", known.getStatus(), List.of());
+		}
+		requireSame("customerId", known.getCustomerId(), customerId);
+		requireSame("amount", known.getAmount(), amount);
+		if (known.getStatus() == PaymentStatus.REQUESTED) {
+			throw new ComeBackLater(HttpStatus.CONFLICT, "A payment for order %d is under way".formatted(known.getOrderId()),
+					Duration.ofSeconds(1));
+		}
+		return known;
+	}
+
+	private static void requireSame(String field, Object first, Object now) {
+		if (!first.equals(now)) {
+			throw new InvalidField(field, "must be that of the first request for this order, " + first);
+		}
+	}
+
+	private Payment require(long orderId) {
+		return payments.findById(orderId).orElseThrow(() -> new NotFound("payment", orderId));
+	}
+
+	record Request(Payment payment, boolean isNew) {
+	}
+}

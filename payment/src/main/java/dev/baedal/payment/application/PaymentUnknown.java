@@ -1,0 +1,17 @@
+package dev.baedal.payment.application;
+
+import java.time.Duration;
+
+import dev.baedal.platform.problem.ComeBackLater;
+import org.springframework.http.HttpStatus;
+
+/** The provider did not say what it did. The payment stays requested until order abandons it. */
+class PaymentUnknown extends ComeBackLater {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	PaymentUnknown() {
+		super(HttpStatus.SERVICE_UNAVAILABLE, "The payment provider gave no answer; what it did is unknown",
+				RETRY_AFTER);
+	}
+}

@@ -1,0 +1,54 @@
+package dev.baedal.payment.application;
+
+import java.time.Clock;
+
+import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the provider give back what is being refunded. What fails stays, is counted, and is tried again after a
+ * growing pause: a refund never completes silently.
+ */
+@Component
+class RefundPayments {
+
+	private static final Logger log = LoggerFactory.getLogger(RefundPayments.class);
+	private static final Limit BATCH = Limit.of(100);
+
+	private final Payments payments;
+	private final PaymentSteps steps;
+	private final PaymentProvider provider;
+	private final Clock clock;
+
+	RefundPayments(Payments payments, PaymentSteps steps, PaymentProvider provider, Clock clock) {
+		this.payments = payments;
+		this.steps = steps;
+		this.provider = provider;
+		this.clock = clock;
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.payment.refunds.interval:200ms}")
+	void refundDue() {
+		payments.findRefundsDue(clock.instant(), BATCH).forEach(this::refund);
+	}
+
+	private void refund(long orderId) {
+		try {
+			steps.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			// the provider gives back once per key, however many replicas ask; if it is still open it is found again
+			log.info("The refund of order {} was noted by someone else", orderId, e);
+		}
+		catch (RuntimeException e) {
+			log.error("The refund of order {} failed and is tried again", orderId, e);
+			steps.refundFailed(orderId);
+		}
+	}
+}

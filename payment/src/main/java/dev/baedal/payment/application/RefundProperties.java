@@ -1,0 +1,16 @@
+package dev.baedal.payment.application;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param interval between two looks for refunds that are due
+ * @param firstPause after the first failure of a refund; it doubles with each further one
+ * @param longestPause between two attempts
+ */
+@ConfigurationProperties("baedal.payment.refunds")
+public record RefundProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
+		@DefaultValue("5m") Duration longestPause) {
+}

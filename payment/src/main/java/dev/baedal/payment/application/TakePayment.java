@@ -1,0 +1,72 @@
+package dev.baedal.payment.application;
+
+import dev.baedal.payment.application.PaymentProvider.ChargeResult;
+import dev.baedal.payment.domain.Payment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the payment of an order (M02): note the request, ask the provider, note its answer. Each note commits on
+ * its own, so that a crash in between leaves a request that order abandons and the provider gives back.
+ */
+@Service
+public class TakePayment {
+
+	private static final Logger log = LoggerFactory.getLogger(TakePayment.class);
+
+	private final PaymentSteps steps;
+	private final PaymentProvider provider;
+
+	TakePayment(PaymentSteps steps, PaymentProvider provider) {
+		this.steps = steps;
+		this.provider = provider;
+	}
+
+	/**
+	 * Once per order: asked again, it answers what it answered.
+	 *
+	 * @param amount in won
+	 * @return approved or declined
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended, before or meanwhile: nothing is kept
+	 * @throws dev.baedal.platform.problem.ComeBackLater if its outcome is not known yet
+	 */
+	public Payment take(long orderId, String customerId, long amount) {
+		PaymentSteps.Request request = request(orderId, customerId, amount);
+		return request.isNew() ? charge(request.payment()) : request.payment();
+	}
+
+	private PaymentSteps.Request request(long orderId, String customerId, long amount) {
+		try {
+			return steps.request(orderId, customerId, amount);
+		}
+		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+			// a twin, or the order's end, committed a row for this order first: now it is found
+			return steps.request(orderId, customerId, amount);
+		}
+	}
+
+	private Payment charge(Payment payment) {
+		ChargeResult result;
+		try {
+			result = provider.charge(PaymentKey.of(payment.getOrderId()), payment.getAmount());
+		}
+		catch (ProviderFailure e) {
+			log.warn("The outcome of payment {} is unknown", payment.getOrderId(), e);
+			throw new PaymentUnknown();
+		}
+		return note(payment.getOrderId(), result);
+	}
+
+	private Payment note(long orderId, ChargeResult result) {
+		try {
+			return steps.note(orderId, result);
+		}
+		catch (ConcurrencyFailureException e) {
+			// the order ended at this very moment: now that is seen, and the refund is under way
+			return steps.note(orderId, result);
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package dev.baedal.payment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
+import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
+import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** The payment of an order. There is one per order, and it is given back at most once. */
+@Entity
+@Table(name = "payment")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Payment {
+
+	private static final int REASON_LENGTH = 200;
+
+	@Id
+	private Long orderId;
+
+	@Version
+	@JsonIgnore
+	private Long version;
+
+	private String customerId;
+
+	/** In won. */
+	private long amount;
+
+	/** In won. */
+	private long refunded;
+
+	@Enumerated(EnumType.STRING)
+	private PaymentStatus status;
+
+	/** Why it was declined or given back. */
+	private String reason;
+
+	/** Whether the provider is known to have taken the amount. */
+	@JsonIgnore
+	private boolean captured;
+
+	@Embedded
+	@JsonIgnore
+	private RefundAttempts refundAttempts;
+
+	private Instant createdAt;
+	private Instant updatedAt;
+
+	public Payment(long orderId, String customerId, long amount, Instant now) {
+		this.orderId = orderId;
+		this.customerId = customerId;
+		this.amount = amount;
+		this.status = PaymentStatus.REQUESTED;
+		this.refundAttempts = RefundAttempts.none(now);
+		this.createdAt = now;
+		this.updatedAt = now;
+	}
+
+	/** Of an order that ended before payment heard of it: kept, so that a late request is refused. */
+	public static Payment tombstone(long orderId, String customerId, String reason, Instant now) {
+		Payment tombstone = new Payment(orderId, customerId, 0, now);
+		tombstone.status = PaymentStatus.CANCELLED;
+		tombstone.reason = shorten(reason);
+		return tombstone;
+	}
+
+	public String getStatusLabel() {
+		return status.label();
+	}
+
+	/** Whether it is given back, or is about to be: it cannot be paid any more. */
+	public boolean hasEnded() {
+		return status == PaymentStatus.REFUNDING || status == PaymentStatus.CANCELLED;
+	}
+
+	public PaymentApproved approve(Instant now) {
+		take(PaymentStep.APPROVE, now);
+		captured = true;
+		return new PaymentApproved(orderId, customerId, amount);
+	}
+
+	public PaymentDeclined decline(String reason, Instant now) {
+		take(PaymentStep.DECLINE, now);
+		this.reason = shorten(reason);
+		return new PaymentDeclined(orderId, customerId, amount, reason);
+	}
+
+	/** The order ended early. Answers at once where nothing is left to give back, otherwise once it is given back. */
+	public Optional<PayCancelled> cancel(String reason, Instant now) {
+		if (PaymentStep.BEGIN_REFUND.isAllowed(status)) {
+			take(PaymentStep.BEGIN_REFUND, now);
+			this.reason = shorten(reason);
+			refundAttempts = RefundAttempts.none(now);
+		}
+		return status == PaymentStatus.REFUNDING ? Optional.empty() : Optional.of(cancelled());
+	}
+
+	/**
+	 * @param givenBack in won
+	 * @throws IncompleteRefund if that is not what was taken
+	 */
+	public PayCancelled finishRefund(long givenBack, Instant now) {
+		if (givenBack != amount && (captured || givenBack != 0)) {
+			throw new IncompleteRefund(orderId, amount, givenBack);
+		}
+		take(PaymentStep.FINISH_REFUND, now);
+		refunded = givenBack;
+		return cancelled();
+	}
+
+	/** Nothing was given back this time. A failure that comes after the refund is late and changes nothing. */
+	public void refundFailed(Duration firstPause, Duration longestPause, Instant now) {
+		if (status == PaymentStatus.REFUNDING) {
+			refundAttempts = refundAttempts.failed(firstPause, longestPause, now);
+		}
+	}
+
+	/** What was said, or is to be said again, to whoever waits for payment's part to be undone. */
+	public PayCancelled cancelled() {
+		return new PayCancelled(orderId, customerId, refunded);
+	}
+
+	/** Others' words: too long a reason must not keep the money. */
+	private static String shorten(String reason) {
+		return reason == null || reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+	}
+
+	private void take(PaymentStep step, Instant now) {
+		status = step.apply(status);
+		updatedAt = now;
+	}
+}

@@ -1,0 +1,23 @@
+package dev.baedal.payment.domain;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.OrderKeyed;
+
+/** Everything that the payment context says. */
+public sealed interface PaymentEvent extends OrderKeyed {
+
+	/** @param amount in won */
+	@EventType("PaymentApproved.v1")
+	record PaymentApproved(long orderId, String customerId, long amount) implements PaymentEvent {
+	}
+
+	/** @param amount in won */
+	@EventType("PaymentDeclined.v1")
+	record PaymentDeclined(long orderId, String customerId, long amount, String reason) implements PaymentEvent {
+	}
+
+	/** Payment's part of an order that ended early is undone. @param refunded in won; 0 if nothing had been taken */
+	@EventType("PayCancelled.v1")
+	record PayCancelled(long orderId, String customerId, long refunded) implements PaymentEvent {
+	}
+}

@@ -1,0 +1,35 @@
+package dev.baedal.payment.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All payments, and what waits to be given back. */
+@RepositoryRestResource(path = "payments", collectionResourceRel = "payments", itemResourceRel = "payment")
+public interface Payments extends Repository<Payment, Long> {
+
+	@RestResource(exported = false)
+	Payment save(Payment payment);
+
+	Optional<Payment> findById(Long orderId);
+
+	Page<Payment> findAll(Pageable page);
+
+	@RestResource(exported = false)
+	@Query("""
+			select p.orderId from Payment p where p.status = REFUNDING and p.refundAttempts.nextAt <= :now
+			order by p.refundAttempts.nextAt, p.orderId""")
+	List<Long> findRefundsDue(Instant now, Limit limit);
+
+	@RestResource(exported = false)
+	@Query("select count(p) from Payment p where p.status = REFUNDING and p.refundAttempts.failures >= :failures")
+	long countRefundsWithFailures(int failures);
+}

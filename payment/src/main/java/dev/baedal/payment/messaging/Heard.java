@@ -1,0 +1,22 @@
+package dev.baedal.payment.messaging;
+
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that payment uses. */
+final class Heard {
+
+	private Heard() {
+	}
+
+	@EventType("OrderAbandoned.v1")
+	record OrderAbandoned(long orderId, String customerId, String reason) {
+	}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, String reason) {
+	}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, String reason) {
+	}
+}

@@ -1,0 +1,22 @@
+package dev.baedal.payment.messaging;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.payment.application.CancelPayment;
+import dev.baedal.payment.messaging.Heard.OrderAbandoned;
+import dev.baedal.payment.messaging.Heard.OrderCancelled;
+import dev.baedal.payment.messaging.Heard.OrderRejected;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. */
+@Configuration(proxyBeanMethods = false)
+class PaymentHears {
+
+	@Bean
+	EventHandlers paymentHandlers(CancelPayment payment) {
+		return new EventHandlers()
+			.on(OrderAbandoned.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
+			.on(OrderCancelled.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
+			.on(OrderRejected.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()));
+	}
+}

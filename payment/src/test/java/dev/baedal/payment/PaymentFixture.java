@@ -1,0 +1,108 @@
+package dev.baedal.payment;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.payment.application.PaymentProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A provider with handles, its book, and order's voice. */
+@TestConfiguration(proxyBeanMethods = false)
+class PaymentFixture {
+
+	static final long MOST = 1_000_000;
+
+	@Bean
+	DynamicPropertyRegistrar quickRefunds() {
+		return registry -> {
+			registry.add("baedal.payment.refunds.interval", () -> "50ms");
+			registry.add("baedal.payment.refunds.first-pause", () -> "100ms");
+			registry.add("baedal.payment.provider.decline-above", () -> MOST);
+		};
+	}
+
+	@Bean
+	@Primary
+	ProviderWithHandles providerWithHandles(@Qualifier("simulatedProvider") PaymentProvider simulated) {
+		return new ProviderWithHandles(simulated);
+	}
+
+	@Bean
+	Book book(JdbcClient jdbc) {
+		return new Book(jdbc);
+	}
+
+	@Bean
+	Api api() {
+		return new Api();
+	}
+
+	@Bean
+	Others others(Wire wire) {
+		return new Others(wire);
+	}
+
+	/** What the provider itself would tell an auditor, and what payment has heard. */
+	record Book(JdbcClient jdbc) {
+
+		/** In won, what the provider holds for an order. */
+		long held(long orderId) {
+			return sum("captured - refunded", orderId);
+		}
+
+		long captured(long orderId) {
+			return sum("captured", orderId);
+		}
+
+		/** Whether payment has handled this event. */
+		boolean wasHeard(String eventId) {
+			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?").param(eventId).query(Long.class).single() > 0;
+		}
+
+		private long sum(String what, long orderId) {
+			return jdbc.sql("SELECT COALESCE(SUM(%s), 0) FROM provider_charge WHERE payment_key = ?".formatted(what))
+				.param("order-" + orderId)
+				.query(Long.class)
+				.single();
+		}
+	}
+
+	/** What order and store say. */
+	record Others(Wire wire) {
+
+		private static final AtomicLong IDS = new AtomicLong();
+
+		long newOrder() {
+			return IDS.incrementAndGet();
+		}
+
+		String abandoned(long orderId) {
+			return wire.say("OrderAbandoned.v1", orderId, abandonment(orderId));
+		}
+
+		String abandonedAgain(String eventId, long orderId) {
+			return wire.sayAgain(eventId, "OrderAbandoned.v1", orderId, abandonment(orderId));
+		}
+
+		private static String abandonment(long orderId) {
+			return """
+					{"orderId":%d,"customerId":"khl","reason":"payment gave no answer in time"}""".formatted(orderId);
+		}
+
+		String cancelled(long orderId) {
+			return wire.say("OrderCancelled.v1", orderId, """
+					{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,
+					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":{}}""".formatted(orderId));
+		}
+
+		String rejected(long orderId) {
+			return wire.say("OrderRejected.v1", orderId, """
+					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"품절"}""".formatted(orderId));
+		}
+	}
+}

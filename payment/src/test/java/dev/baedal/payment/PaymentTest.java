@@ -1,0 +1,17 @@
+package dev.baedal.payment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.baedal.messaging.test.ServiceTest;
+import org.springframework.context.annotation.Import;
+
+/** The payment service, with a provider whose answers a test can hold back. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(PaymentFixture.class)
+@interface PaymentTest {
+}

@@ -1,0 +1,107 @@
+package dev.baedal.payment;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.baedal.payment.application.PaymentProvider;
+import dev.baedal.payment.application.ProviderFailure;
+
+/** The simulated provider, slowed down or failing for the orders that a test names. */
+class ProviderWithHandles implements PaymentProvider {
+
+	private final PaymentProvider simulated;
+	private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+	private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
+	private final Set<String> failingRefunds = ConcurrentHashMap.newKeySet();
+	private final Map<String, AtomicInteger> charges = new ConcurrentHashMap<>();
+	private final Map<String, AtomicInteger> refunds = new ConcurrentHashMap<>();
+
+	ProviderWithHandles(PaymentProvider simulated) {
+		this.simulated = simulated;
+	}
+
+	/** @param afterTaking whether the money is taken before the wait, or after it */
+	record Hold(boolean afterTaking, CountDownLatch reached, CountDownLatch released) {
+
+		void awaitReached() throws InterruptedException {
+			if (!reached.await(10, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("the provider was not asked");
+			}
+		}
+
+		void release() {
+			released.countDown();
+		}
+
+		private void pass(boolean taken) {
+			if (taken != afterTaking) {
+				return;
+			}
+			reached.countDown();
+			try {
+				if (!released.await(30, TimeUnit.SECONDS)) {
+					throw new IllegalStateException("never released");
+				}
+			}
+			catch (InterruptedException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+
+	Hold hold(long orderId, boolean afterTaking) {
+		Hold hold = new Hold(afterTaking, new CountDownLatch(1), new CountDownLatch(1));
+		holds.put(key(orderId), hold);
+		return hold;
+	}
+
+	void loseAnswer(long orderId) {
+		lostAnswers.add(key(orderId));
+	}
+
+	void failRefunds(long orderId) {
+		failingRefunds.add(key(orderId));
+	}
+
+	void mendRefunds(long orderId) {
+		failingRefunds.remove(key(orderId));
+	}
+
+	int charges(long orderId) {
+		return charges.getOrDefault(key(orderId), new AtomicInteger()).get();
+	}
+
+	int refunds(long orderId) {
+		return refunds.getOrDefault(key(orderId), new AtomicInteger()).get();
+	}
+
+	@Override
+	public ChargeResult charge(String paymentKey, long amount) {
+		charges.computeIfAbsent(paymentKey, key -> new AtomicInteger()).incrementAndGet();
+		Hold hold = holds.getOrDefault(paymentKey, new Hold(true, new CountDownLatch(0), new CountDownLatch(0)));
+		hold.pass(false);
+		ChargeResult result = simulated.charge(paymentKey, amount);
+		hold.pass(true);
+		if (lostAnswers.contains(paymentKey)) {
+			throw new ProviderFailure("the answer was lost");
+		}
+		return result;
+	}
+
+	@Override
+	public long refund(String paymentKey) {
+		refunds.computeIfAbsent(paymentKey, key -> new AtomicInteger()).incrementAndGet();
+		if (failingRefunds.contains(paymentKey)) {
+			throw new ProviderFailure("this refund fails");
+		}
+		return simulated.refund(paymentKey);
+	}
+
+	private static String key(long orderId) {
+		return "order-" + orderId;
+	}
+}

@@ -1,0 +1,194 @@
+package dev.baedal.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.payment.PaymentFixture.Others;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** M04, M06: an order that ends early is given its money back, once, and whoever waits hears it. */
+@PaymentTest
+class RefundingTest {
+
+	@Autowired Api api;
+	@Autowired ProviderWithHandles provider;
+	@Autowired PaymentFixture.Book book;
+	@Autowired Others others;
+	@Autowired Wire wire;
+
+	static Stream<Named<BiConsumer<Others, Long>>> earlyEnds() {
+		return Stream.of(Named.of("abandoned", Others::abandoned), Named.of("cancelled", Others::cancelled),
+				Named.of("rejected", Others::rejected));
+	}
+
+	@ParameterizedTest
+	@MethodSource("earlyEnds")
+	void givesBackWhatWasPaid(BiConsumer<Others, Long> end) {
+		long order = paid();
+
+		end.accept(others, order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(book.held(order)).isZero();
+		assertThat(api.payment(order).text("statusLabel")).isEqualTo("결제취소됨");
+		assertThat(api.payment(order).body().get("refunded").asLong()).isEqualTo(18_000);
+		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(409);
+	}
+
+	@ParameterizedTest
+	@MethodSource("earlyEnds")
+	void remembersAnOrderThatEndedBeforeItWasPaid(BiConsumer<Others, Long> end) {
+		long order = others.newOrder();
+		end.accept(others, order);
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(0L));
+
+		Api.Reply late = api.pay(order, "khl", 18_000);
+
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.text("current")).isEqualTo("CANCELLED");
+		assertThat(provider.charges(order)).isZero();
+		assertThat(api.payment(order).body().get("refunded").asLong()).isZero();
+	}
+
+	@ParameterizedTest(name = "money taken before that: {0}")
+	@ValueSource(booleans = { false, true })
+	void keepsNothingOfAnOrderThatIsAbandonedWhileTheProviderIsSlow(boolean taken) throws Exception {
+		long order = others.newOrder();
+		ProviderWithHandles.Hold hold = provider.hold(order, taken);
+		CompletableFuture<Api.Reply> slow = CompletableFuture.supplyAsync(() -> api.pay(order, "khl", 18_000));
+		hold.awaitReached();
+
+		others.abandoned(order);
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(taken ? 18_000L : 0L));
+		hold.release();
+
+		assertThat(slow.join().status()).isEqualTo(409);
+		assertThat(book.captured(order)).isEqualTo(taken ? 18_000 : 0);
+		assertThat(book.held(order)).isZero();
+		assertThat(api.payment(order).text("status")).isEqualTo("CANCELLED");
+		assertThat(wire.types(order)).containsExactly("OrderAbandoned.v1", "PayCancelled.v1");
+	}
+
+	@Test
+	void givesBackWhatMayHaveBeenTaken() {
+		long order = others.newOrder();
+		provider.loseAnswer(order);
+		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(503);
+
+		others.abandoned(order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(book.held(order)).isZero();
+	}
+
+	@Test
+	void triesAFailingRefundUntilItSucceeds() {
+		long order = paid();
+		provider.failRefunds(order);
+		others.cancelled(order);
+		await().until(() -> provider.refunds(order) >= 3);
+		assertThat(api.payment(order).text("statusLabel")).isEqualTo("환불중");
+		assertThat(api.gauge("baedal.payment.refunds.failing")).isPositive();
+		assertThat(api.gauge("baedal.payment.refunds.outstanding")).isPositive();
+		assertThat(refunds(order)).isEmpty();
+
+		provider.mendRefunds(order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(book.held(order)).isZero();
+		await().untilAsserted(() -> assertThat(api.gauge("baedal.payment.refunds.outstanding")).isZero());
+	}
+
+	@Test
+	void doesNotLetAFailingRefundHoldUpTheOthers() {
+		long failing = paid();
+		long other = paid();
+		provider.failRefunds(failing);
+		others.cancelled(failing);
+		await().until(() -> provider.refunds(failing) >= 1);
+
+		others.cancelled(other);
+
+		await().untilAsserted(() -> assertThat(refunds(other)).containsExactly(18_000L));
+		assertThat(refunds(failing)).isEmpty();
+		provider.mendRefunds(failing);
+		await().untilAsserted(() -> assertThat(refunds(failing)).containsExactly(18_000L));
+	}
+
+	@Test
+	void givesBackOnceAndAnswersEachTime() {
+		long order = paid();
+		others.rejected(order);
+		await().untilAsserted(() -> assertThat(refunds(order)).hasSize(1));
+
+		others.cancelled(order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L, 18_000L));
+		assertThat(provider.refunds(order)).isEqualTo(1);
+		assertThat(book.captured(order)).isEqualTo(18_000);
+	}
+
+	@Test
+	void answersOnceForAnOrderThatIsRejectedAndCancelledWhileItIsRefunded() {
+		long order = paid();
+		provider.failRefunds(order);
+		others.rejected(order);
+		await().until(() -> provider.refunds(order) >= 1);
+		String cancellation = others.cancelled(order);
+		await().until(() -> book.wasHeard(cancellation));
+
+		provider.mendRefunds(order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+	}
+
+	@Test
+	void hearsARepeatedEventOnce() {
+		long order = others.newOrder();
+		String event = others.abandoned(order);
+
+		others.abandonedAgain(event, order);
+		String cancellation = others.cancelled(order);
+
+		await().until(() -> book.wasHeard(cancellation));
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(0L, 0L));
+	}
+
+	@Test
+	void hasNothingToGiveBackOfADeclinedPayment() {
+		long order = others.newOrder();
+		api.pay(order, "khl", PaymentFixture.MOST + 1);
+
+		others.cancelled(order);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(0L));
+		assertThat(api.payment(order).text("status")).isEqualTo("DECLINED");
+		assertThat(provider.refunds(order)).isZero();
+	}
+
+	private long paid() {
+		long order = others.newOrder();
+		assertThat(api.pay(order, "khl", 18_000).text("outcome")).isEqualTo("APPROVED");
+		return order;
+	}
+
+	/** The amounts of all PayCancelled that were said about an order, in won. */
+	private List<Long> refunds(long order) {
+		return wire.heard(order)
+			.stream()
+			.filter(said -> said.type().equals("PayCancelled.v1"))
+			.map(said -> said.data().get("refunded").asLong())
+			.toList();
+	}
+}

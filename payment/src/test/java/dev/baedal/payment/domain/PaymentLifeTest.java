@@ -1,0 +1,124 @@
+package dev.baedal.payment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state with every step, written down a second time. A dash is a step that is not allowed. */
+class PaymentLifeTest {
+
+	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
+
+	private static final String TABLE = """
+			from      approve  decline  cancel     finishRefund
+			REQUESTED APPROVED DECLINED REFUNDING  -
+			APPROVED  -        -        REFUNDING  -
+			DECLINED  -        -        DECLINED   -
+			REFUNDING -        -        REFUNDING  CANCELLED
+			CANCELLED -        -        CANCELLED  -
+			""";
+
+	static Stream<Arguments> pairs() {
+		String[] steps = TABLE.lines().findFirst().orElseThrow().split("\\s+");
+		return TABLE.lines().skip(1).map(line -> line.split("\\s+")).flatMap(cells -> Stream.of(1, 2, 3, 4)
+			.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), steps[i], cells[i])));
+	}
+
+	@ParameterizedTest(name = "{0}, {1} → {2}")
+	@MethodSource("pairs")
+	void goesWhereTheTableSays(PaymentStatus from, String step, String to) {
+		Payment payment = payment(from);
+
+		if ("-".equals(to)) {
+			assertThatThrownBy(() -> take(payment, step)).isInstanceOf(NotAllowed.class);
+			assertThat(payment.getStatus()).isEqualTo(from);
+		}
+		else {
+			take(payment, step);
+			assertThat(payment.getStatus()).isEqualTo(PaymentStatus.valueOf(to));
+		}
+	}
+
+	@Test
+	void coversEveryState() {
+		assertThat(pairs()).hasSize(PaymentStatus.values().length * PaymentStep.values().length);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void answersACancellationAtOnceUnlessThereIsSomethingToGiveBack(PaymentStatus status) {
+		Optional<PayCancelled> answer = payment(status).cancel("왜냐하면", NOW);
+
+		switch (status) {
+			case REQUESTED, APPROVED, REFUNDING -> assertThat(answer).isEmpty();
+			case DECLINED -> assertThat(answer).contains(new PayCancelled(7, "khl", 0));
+			case CANCELLED -> assertThat(answer).contains(new PayCancelled(7, "khl", 18_000));
+		}
+	}
+
+	@Test
+	void doesNotFinishARefundThatIsNotWhatWasTaken() {
+		Payment payment = payment(PaymentStatus.REFUNDING);
+
+		assertThatThrownBy(() -> payment.finishRefund(17_999, NOW)).isInstanceOf(IncompleteRefund.class);
+		assertThatThrownBy(() -> payment.finishRefund(0, NOW)).isInstanceOf(IncompleteRefund.class);
+		assertThat(payment.getStatus()).isEqualTo(PaymentStatus.REFUNDING);
+	}
+
+	@Test
+	void mayHaveNothingToGiveBackOfAPaymentWithoutAnAnswer() {
+		Payment payment = payment(PaymentStatus.REQUESTED);
+		payment.cancel("abandoned", NOW);
+
+		assertThat(payment.finishRefund(0, NOW)).isEqualTo(new PayCancelled(7, "khl", 0));
+	}
+
+	@Test
+	void keepsTheBeginningOfAReasonThatIsTooLong() {
+		Payment payment = payment(PaymentStatus.APPROVED);
+
+		payment.cancel("가".repeat(1000), NOW);
+
+		assertThat(payment.getReason()).isEqualTo("가".repeat(200));
+	}
+
+	private static void take(Payment payment, String step) {
+		switch (step) {
+			case "approve" -> payment.approve(NOW);
+			case "decline" -> payment.decline("no", NOW);
+			case "cancel" -> payment.cancel("cancelled", NOW);
+			case "finishRefund" -> payment.finishRefund(18_000, NOW);
+			default -> throw new IllegalArgumentException(step);
+		}
+	}
+
+	private static Payment payment(PaymentStatus status) {
+		Payment payment = new Payment(7, "khl", 18_000, NOW);
+		switch (status) {
+			case REQUESTED -> { }
+			case APPROVED -> payment.approve(NOW);
+			case DECLINED -> payment.decline("no", NOW);
+			case REFUNDING -> {
+				payment.approve(NOW);
+				payment.cancel("cancelled", NOW);
+			}
+			case CANCELLED -> {
+				payment.approve(NOW);
+				payment.cancel("cancelled", NOW);
+				payment.finishRefund(18_000, NOW);
+			}
+		}
+		return payment;
+	}
+}

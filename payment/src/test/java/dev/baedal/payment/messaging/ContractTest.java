@@ -1,0 +1,46 @@
+package dev.baedal.payment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.test.Contracts;
+import dev.baedal.payment.domain.PaymentEvent;
+import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
+import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
+import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What payment says and hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<PaymentEvent> said() {
+		return Stream.of(new PaymentApproved(1, "khl", 36_000), new PaymentDeclined(1, "khl", 36_000, "no"),
+				new PayCancelled(1, "khl", 36_000), new PayCancelled(1, "khl", 0));
+	}
+
+	@ParameterizedTest
+	@MethodSource("said")
+	void saysWhatTheSchemaAllows(PaymentEvent event) {
+		Contracts.assertAllowed(event);
+	}
+
+	@Test
+	void checksEverythingThatItSays() {
+		assertThat(said().map(Object::getClass)).containsAll(List.of(PaymentEvent.class.getPermittedSubclasses()));
+	}
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+}

@@ -1,0 +1,126 @@
+package dev.baedal.payment.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import dev.baedal.payment.application.PaymentProvider.ChargeResult;
+import dev.baedal.payment.application.ProviderFailure;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+class SimulatedProviderTest {
+
+	private final JdbcClient jdbc = JdbcClient.create(database());
+
+	@Test
+	void takesMoneyOncePerKey() {
+		SimulatedProvider provider = provider(calm());
+
+		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.APPROVED);
+		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.APPROVED);
+
+		assertThat(held()).isEqualTo(18_000);
+	}
+
+	@Test
+	void givesBackOncePerKey() {
+		SimulatedProvider provider = provider(calm());
+		provider.charge("a", 18_000);
+
+		assertThat(provider.refund("a")).isEqualTo(18_000);
+		assertThat(provider.refund("a")).isEqualTo(18_000);
+
+		assertThat(held()).isZero();
+	}
+
+	@Test
+	void refusesAChargeThatComesAfterItsRefund() {
+		SimulatedProvider provider = provider(calm());
+
+		assertThat(provider.refund("a")).isZero();
+		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.REFUNDED);
+
+		assertThat(held()).isZero();
+	}
+
+	@Test
+	void declinesWhatIsTooMuch() {
+		SimulatedProvider provider = provider(
+				new ProviderProperties(Duration.ZERO, Duration.ZERO, 10_000L, 0, 0, false));
+
+		assertThat(provider.charge("a", 10_000)).isEqualTo(ChargeResult.APPROVED);
+		assertThat(provider.charge("b", 10_001)).isEqualTo(ChargeResult.DECLINED);
+		assertThat(provider.refund("b")).isZero();
+		assertThat(held()).isEqualTo(10_000);
+	}
+
+	@Test
+	void declinesTheGivenShare() {
+		SimulatedProvider provider = provider(new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 1, 0, false));
+
+		assertThat(provider.charge("a", 1)).isEqualTo(ChargeResult.DECLINED);
+	}
+
+	@Test
+	void takesTheMoneyAndLosesTheAnswer() {
+		SimulatedProvider provider = provider(new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 1, false));
+
+		assertThatThrownBy(() -> provider.charge("a", 18_000)).isInstanceOf(ProviderFailure.class);
+
+		assertThat(held()).isEqualTo(18_000);
+	}
+
+	@Test
+	void failsRefundsOnDemand() {
+		provider(calm()).charge("a", 18_000);
+		SimulatedProvider failing = provider(new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 0, true));
+
+		assertThatThrownBy(() -> failing.refund("a")).isInstanceOf(ProviderFailure.class);
+
+		assertThat(held()).isEqualTo(18_000);
+	}
+
+	@Test
+	void takesItsTime() {
+		SimulatedProvider provider = provider(
+				new ProviderProperties(Duration.ofMillis(50), Duration.ofMillis(10), null, 0, 0, false));
+		long start = System.nanoTime();
+
+		provider.charge("a", 1);
+
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+	}
+
+	@Test
+	void acceptsOnlySharesFromNoneToAll() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 1.1, 0, false))
+			.withMessageContaining("decline-rate");
+	}
+
+	private static ProviderProperties calm() {
+		return new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 0, false);
+	}
+
+	private SimulatedProvider provider(ProviderProperties behaviour) {
+		return new SimulatedProvider(new ProviderLedger(jdbc), behaviour);
+	}
+
+	private long held() {
+		return jdbc.sql("SELECT SUM(captured - refunded) FROM provider_charge").query(Long.class).single();
+	}
+
+	private static DriverManagerDataSource database() {
+		DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1"
+			.formatted(UUID.randomUUID()));
+		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__payment.sql")).execute(database);
+		return database;
+	}
+}
