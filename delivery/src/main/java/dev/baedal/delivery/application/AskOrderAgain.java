@@ -1,0 +1,50 @@
+package dev.baedal.delivery.application;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.baedal.delivery.domain.Deliveries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Asks order about every delivery that is still confirming, until it answers: no customer's word is lost. */
+@Component
+class AskOrderAgain {
+
+	private static final Logger log = LoggerFactory.getLogger(AskOrderAgain.class);
+
+	private final Deliveries deliveries;
+	private final ConfirmDelivery confirmDelivery;
+	private final Clock clock;
+	private final Duration interval;
+
+	AskOrderAgain(Deliveries deliveries, ConfirmDelivery confirmDelivery, Clock clock,
+			@Value("${baedal.close.retry-interval}") Duration interval) {
+		this.deliveries = deliveries;
+		this.confirmDelivery = confirmDelivery;
+		this.clock = clock;
+		this.interval = interval;
+	}
+
+	/** A younger one is most likely being answered at this moment. */
+	@Scheduled(fixedDelayString = "${baedal.close.retry-interval}")
+	void ask() {
+		deliveries.findConfirmingSince(clock.instant().minus(interval)).forEach(this::ask);
+	}
+
+	private void ask(long orderId) {
+		try {
+			confirmDelivery.askOrder(orderId);
+		}
+		catch (CloseRefused e) {
+			log.info("Delivery is not confirmed: {}", e.getMessage());
+		}
+		catch (RuntimeException e) {
+			// one that fails must not keep the others waiting; it stays confirming and has its turn again
+			log.error("Could not settle the confirmation of order {}", orderId, e);
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package dev.baedal.delivery.application;
+
+import java.util.Optional;
+
+import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.domain.DeliveryStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * The customer confirms, and order closes the deal (M11). Order alone closes or cancels, so that a confirm and a
+ * cancel at the same moment have one winner.
+ */
+@Service
+public class ConfirmDelivery {
+
+	private final ConfirmSteps steps;
+	private final Orders orders;
+
+	ConfirmDelivery(ConfirmSteps steps, Orders orders) {
+		this.steps = steps;
+		this.orders = orders;
+	}
+
+	/**
+	 * @return the delivery: confirmed, or still confirming when order gave no answer and is asked again later
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is on its way
+	 * @throws CloseRefused and the delivery is where it was before
+	 */
+	public Delivery confirm(long orderId) {
+		Delivery delivery = steps.confirm(orderId);
+		return delivery.getStatus() == DeliveryStatus.CONFIRMED ? delivery : askOrder(orderId).orElse(delivery);
+	}
+
+	/** @return empty when order gave no answer */
+	Optional<Delivery> askOrder(long orderId) {
+		Orders.Answer answer = orders.close(orderId);
+		return switch (answer.verdict()) {
+			case GRANTED -> Optional.of(steps.close(orderId));
+			case REFUSED -> {
+				steps.back(orderId);
+				throw new CloseRefused(orderId, answer.refusal());
+			}
+			case UNKNOWN -> Optional.empty();
+		};
+	}
+}

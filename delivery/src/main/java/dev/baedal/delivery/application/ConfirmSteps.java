@@ -1,0 +1,46 @@
+package dev.baedal.delivery.application;
+
+import java.time.Clock;
+
+import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps around the question to order, each a transaction of its own. */
+@Component
+@Transactional
+class ConfirmSteps {
+
+	private final Deliveries deliveries;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	ConfirmSteps(Deliveries deliveries, Outbox outbox, Clock clock) {
+		this.deliveries = deliveries;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	Delivery confirm(long orderId) {
+		Delivery delivery = require(orderId);
+		delivery.confirm(clock.instant());
+		return delivery;
+	}
+
+	Delivery close(long orderId) {
+		Delivery delivery = require(orderId);
+		delivery.close(clock.instant()).ifPresent(outbox::publish);
+		return delivery;
+	}
+
+	void back(long orderId) {
+		require(orderId).back(clock.instant());
+	}
+
+	private Delivery require(long orderId) {
+		return deliveries.findForUpdate(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
+	}
+}

@@ -1,0 +1,42 @@
+package dev.baedal.delivery.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All deliveries, one for each order. */
+@RepositoryRestResource(path = "deliveries", collectionResourceRel = "deliveries", itemResourceRel = "delivery")
+public interface Deliveries extends Repository<Delivery, Long> {
+
+	@RestResource(exported = false)
+	Delivery save(Delivery delivery);
+
+	Optional<Delivery> findById(Long orderId);
+
+	/** For a command: of two at once the second sees what the first did, and can be told. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select d from Delivery d where d.orderId = :orderId")
+	Optional<Delivery> findForUpdate(long orderId);
+
+	Page<Delivery> findAll(Pageable page);
+
+	/** What riders of a region can pick now (M07). */
+	@RestResource(path = "nearby")
+	@Query("select d from Delivery d where d.status = READY and d.region = lower(:region)")
+	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select d.orderId from Delivery d where d.status = CONFIRMING and d.updatedAt < :before order by d.orderId")
+	List<Long> findConfirmingSince(Instant before);
+}

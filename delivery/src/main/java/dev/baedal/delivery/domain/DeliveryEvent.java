@@ -1,0 +1,31 @@
+package dev.baedal.delivery.domain;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.OrderKeyed;
+
+/** Everything that the delivery context says. */
+public sealed interface DeliveryEvent extends OrderKeyed {
+
+	/** Riders of the region may pick it. */
+	@EventType("DeliveryReady.v1")
+	record DeliveryReady(long orderId, String customerId, long storeId, String region) implements DeliveryEvent {
+	}
+
+	@EventType("Picked.v1")
+	record Picked(long orderId, String customerId, String riderId) implements DeliveryEvent {
+	}
+
+	@EventType("Arrived.v1")
+	record Arrived(long orderId, String customerId, String riderId) implements DeliveryEvent {
+	}
+
+	/** The customer has it, and order has closed the deal. */
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {
+	}
+
+	/** The answer to OrderCancelled and OrderRejected, also when there was nothing to undo. */
+	@EventType("DeliveryCancelled.v1")
+	record DeliveryCancelled(long orderId, String customerId) implements DeliveryEvent {
+	}
+}

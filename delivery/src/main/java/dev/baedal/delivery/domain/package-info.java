@@ -1,0 +1,2 @@
+/** The delivery, its states and what happens to it. */
+package dev.baedal.delivery.domain;

@@ -1,0 +1,2 @@
+/** The commands over HTTP. Reads come from Data REST. */
+package dev.baedal.delivery.web;

@@ -1,0 +1,74 @@
+package dev.baedal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be served is a 4xx that names what is wrong, and changes nothing. */
+class BadInputTest extends DeliveryTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{}|riderId", "{\"riderId\":null}|riderId", "{\"riderId\":\"  \"}|riderId",
+					"{\"riderId\":{}}|riderId", "{\"riderId\":\"a\\u0000b\"}|riderId", "{\"riderId\":|body", "[]|body" })
+	void aPickNamesItsRider(String body, String field) {
+		long orderId = others.order("READY");
+
+		Api.Reply reply = api.put("/deliveries/" + orderId + "/pick", body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
+	}
+
+	@Test
+	void aRiderIdHasAtMost64Characters() {
+		long orderId = others.order("READY");
+		String body = "{\"riderId\":\"%s\"}";
+
+		assertThat(api.put("/deliveries/" + orderId + "/pick", body.formatted("r".repeat(65))).fields())
+			.containsExactly("riderId");
+		assertThat(api.put("/deliveries/" + orderId + "/pick", body.formatted("r".repeat(64))).status()).isEqualTo(200);
+	}
+
+	@Test
+	void aPickNeedsABodyOfJson() {
+		long orderId = others.order("READY");
+
+		assertThat(api.put("/deliveries/" + orderId + "/pick").status()).isBetween(400, 415);
+		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "riderId=7", "text/plain").status())
+			.isEqualTo(415);
+	}
+
+	@Test
+	void takesANumberAsARidersName() {
+		long orderId = others.order("READY");
+
+		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":7,\"more\":1}").text("riderId"))
+			.isEqualTo("7");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pick", "arrived", "confirmdelivered" })
+	void anUnknownOrderIsNotFound(String command) {
+		Api.Reply reply = api.put("/deliveries/987654321/" + command, "{\"riderId\":\"rider-7\"}");
+
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(reply.text("detail")).contains("987654321");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PUT,/deliveries/two/arrived,400", "GET,/deliveries/987654321,404", "GET,/deliveries/two,400",
+			"POST,/deliveries,405", "PUT,/deliveries/1,405", "DELETE,/deliveries/1,405", "GET,/nothing,404" })
+	void answersWithAProblem(String method, String path, int status) {
+		others.order("WAITING");
+
+		Api.Reply reply = api.send(method, path, "{}", "application/json");
+
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");
+	}
+}

@@ -1,0 +1,214 @@
+package dev.baedal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** M11: the customer confirms, and order decides whether the deal is closed. */
+class ConfirmingTest extends DeliveryTest {
+
+	@Autowired CircuitBreakerRegistry breakers;
+
+	@BeforeEach
+	@AfterEach
+	void nobodyRemembersFailures() {
+		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PICKED", "ARRIVED" })
+	void confirmsWhatOrderCloses(String status) {
+		long orderId = others.order(status);
+
+		Api.Reply reply = confirm(orderId);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
+		assertThat(reply.text("confirmedAt")).isNotNull();
+		await().untilAsserted(() -> assertThat(others.said(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
+	}
+
+	@Test
+	void confirmingAgainChangesNothing() {
+		long orderId = others.order("CONFIRMED");
+		Api.Reply before = api.get("/deliveries/" + orderId);
+		int asked = order.asked(orderId);
+
+		assertThat(confirm(orderId).status()).isEqualTo(200);
+
+		assertThat(api.get("/deliveries/" + orderId).body()).isEqualTo(before.body());
+		assertThat(order.asked(orderId)).isEqualTo(asked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PICKED", "ARRIVED" })
+	void whatOrderRefusesStaysWhereItWas(String status) {
+		long orderId = others.order(status);
+		order.answers(orderId, OrderStub::refuse);
+
+		Api.Reply reply = confirm(orderId);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("CANCELLED");
+		assertThat(reply.text("currentLabel")).isEqualTo("주문취소됨");
+		assertThat(reply.body().get("allowed")).isEmpty();
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo(status);
+		assertThat(others.said(orderId)).doesNotContain("DeliveryConfirmed.v1");
+	}
+
+	@Test
+	void manyRefusalsDoNotOpenTheBreaker() {
+		long refused = others.order("PICKED");
+		order.answers(refused, OrderStub::refuse);
+		for (int i = 0; i < 25; i++) {
+			assertThat(confirm(refused).status()).isEqualTo(409);
+		}
+
+		assertThat(confirm(others.order("PICKED")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void orderAwayThenBack() {
+		long orderId = others.order("ARRIVED");
+		order.stop();
+		try {
+			Api.Reply reply = confirm(orderId);
+			assertThat(reply.status()).isEqualTo(202);
+			assertThat(reply.text("statusLabel")).isEqualTo("배달확인중");
+			assertThat(confirm(orderId).status()).as("asked again while order is away").isEqualTo(202);
+		}
+		finally {
+			order.start();
+		}
+
+		others.awaitStatus(orderId, "CONFIRMED");
+		await().untilAsserted(() -> assertThat(others.said(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
+		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+	}
+
+	@Test
+	void anAnswerThatComesTooLateIsAskedForAgain() {
+		long orderId = others.order("PICKED");
+		CountDownLatch late = new CountDownLatch(1);
+		order.answers(orderId, OrderStub.grantAfter(late));
+
+		assertThat(confirm(orderId).status()).isEqualTo(202);
+
+		order.answers(orderId, OrderStub::grant);
+		late.countDown();
+		others.awaitStatus(orderId, "CONFIRMED");
+		assertThat(order.asked(orderId)).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void aRefusalThatComesLaterLeadsBack() {
+		long orderId = others.order("ARRIVED");
+		order.answers(orderId, OrderStub::failLater);
+		assertThat(confirm(orderId).status()).isEqualTo(202);
+
+		order.answers(orderId, OrderStub::refuse);
+
+		others.awaitStatus(orderId, "ARRIVED");
+	}
+
+	@Test
+	void theCustomerDoesNotWaitForARetryAfter() {
+		long orderId = others.order("PICKED");
+		order.answers(orderId, OrderStub::failLater);
+		long start = System.nanoTime();
+
+		assertThat(confirm(orderId).status()).isEqualTo(202);
+
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("Retry-After says 60 s").isLessThan(
+				Duration.ofSeconds(30));
+		order.answers(orderId, OrderStub::grant);
+	}
+
+	@Test
+	void whatOrderDidNotDecideIsNeitherAYesNorANo() {
+		for (OrderStub.Answer undecided : List.<OrderStub.Answer>of(OrderStub::overtaken, OrderStub::unknown,
+				OrderStub::welcome)) {
+			long orderId = others.order("PICKED");
+			order.answers(orderId, undecided);
+
+			assertThat(confirm(orderId).status()).isEqualTo(202);
+
+			order.answers(orderId, OrderStub::grant);
+			others.awaitStatus(orderId, "CONFIRMED");
+		}
+	}
+
+	@Test
+	void aConfirmAndTheWorkerAtOnceSayItOnce() throws Exception {
+		long orderId = others.order("PICKED");
+		CountDownLatch both = new CountDownLatch(1);
+		order.answers(orderId, OrderStub.grantAfter(both));
+		ExecutorService customer = Executors.newSingleThreadExecutor();
+		Future<Api.Reply> reply = customer.submit(() -> confirm(orderId));
+		await().until(() -> order.asked(orderId) >= 2);
+		both.countDown();
+
+		assertThat(reply.get().status()).isIn(200, 202);
+		customer.shutdown();
+		others.awaitStatus(orderId, "CONFIRMED");
+		others.say("CookFinished.v1", orderId);
+		await().untilAsserted(() -> assertThat(others.said(orderId)).contains("DeliveryConfirmed.v1"));
+		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+	}
+
+	@Test
+	void aCancelReachesADeliveryThatIsBeingConfirmed() {
+		long orderId = others.order("ARRIVED");
+		order.answers(orderId, OrderStub::failLater);
+		assertThat(confirm(orderId).text("status")).isEqualTo("CONFIRMING");
+
+		others.say("OrderCancelled.v1", orderId);
+
+		others.awaitUndone(orderId, 1);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CANCELLED");
+		Api.Reply again = confirm(orderId);
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.text("current")).isEqualTo("CANCELLED");
+		aRoundOfTheWorker();
+		int asked = order.asked(orderId);
+		aRoundOfTheWorker();
+		assertThat(order.asked(orderId)).as("nobody asks about what is cancelled").isEqualTo(asked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WAITING", "READY" })
+	void nothingIsConfirmedBeforeItIsOnItsWay(String status) {
+		long orderId = others.order(status);
+
+		assertThat(confirm(orderId).status()).isEqualTo(409);
+		assertThat(order.asked(orderId)).isZero();
+	}
+
+	/** Another delivery that the worker, and nobody else, gets confirmed. */
+	private void aRoundOfTheWorker() {
+		long orderId = others.order("PICKED");
+		order.answers(orderId, OrderStub::failLater);
+		assertThat(confirm(orderId).status()).isEqualTo(202);
+		order.answers(orderId, OrderStub::grant);
+		others.awaitStatus(orderId, "CONFIRMED");
+	}
+
+	private Api.Reply confirm(long orderId) {
+		return api.put("/deliveries/" + orderId + "/confirmdelivered");
+	}
+}

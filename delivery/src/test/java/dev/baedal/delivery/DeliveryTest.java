@@ -1,0 +1,27 @@
+package dev.baedal.delivery;
+
+import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.Wire;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The delivery service, with an order service that does as the test says. */
+@ServiceTest
+@Import({ Api.class, Others.class })
+abstract class DeliveryTest {
+
+	static final OrderStub order = new OrderStub();
+
+	@Autowired Api api;
+	@Autowired Others others;
+	@Autowired Wire wire;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("baedal.url.order", order::url);
+		registry.add("baedal.close.timeout", () -> "1s");
+		registry.add("baedal.close.retry-interval", () -> "200ms");
+	}
+}

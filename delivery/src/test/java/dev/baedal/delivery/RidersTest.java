@@ -1,0 +1,142 @@
+package dev.baedal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** M07, M08: riders find what is ready, and one of them brings it. */
+class RidersTest extends DeliveryTest {
+
+	@Test
+	void aRiderPicksWhatIsReady() {
+		long orderId = others.order("READY");
+
+		Api.Reply reply = pick(orderId, "rider-7");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("status")).isEqualTo("PICKED");
+		assertThat(reply.text("statusLabel")).isEqualTo("배달시작됨");
+		assertThat(reply.text("riderId")).isEqualTo("rider-7");
+		assertThat(reply.text("pickedAt")).isNotNull();
+		await().untilAsserted(
+				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"));
+	}
+
+	@RepeatedTest(5)
+	void ofTwoRidersAtOnceOneWinsAndTheOtherSeesTheState() throws Exception {
+		long orderId = others.order("READY");
+		CyclicBarrier together = new CyclicBarrier(2);
+		ExecutorService riders = Executors.newFixedThreadPool(2);
+		List<Future<Api.Reply>> asked = Stream.of("rider-7", "rider-8").map(rider -> riders.submit(() -> {
+			together.await();
+			return pick(orderId, rider);
+		})).toList();
+		Api.Reply first = asked.get(0).get();
+		Api.Reply second = asked.get(1).get();
+		riders.shutdown();
+
+		assertThat(List.of(first.status(), second.status())).containsExactlyInAnyOrder(200, 409);
+		Api.Reply loser = first.status() == 409 ? first : second;
+		assertThat(loser.text("current")).isEqualTo("PICKED");
+		assertThat(loser.text("currentLabel")).isEqualTo("배달시작됨");
+		String winner = first.status() == 200 ? "rider-7" : "rider-8";
+		assertThat(api.get("/deliveries/" + orderId).text("riderId")).isEqualTo(winner);
+		await().untilAsserted(
+				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo(winner));
+	}
+
+	@Test
+	void theSameRiderMayAskAgain() {
+		long orderId = others.order("READY");
+		Api.Reply first = pick(orderId, "rider-7");
+
+		Api.Reply again = pick(orderId, " rider-7 ");
+
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
+		assertThat(again.text("riderId")).isEqualTo(first.text("riderId"));
+		api.put("/deliveries/" + orderId + "/arrived");
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
+				"Arrived.v1"));
+	}
+
+	@Test
+	void nothingIsPickedBeforeItIsReady() {
+		long orderId = others.order("WAITING");
+
+		Api.Reply reply = pick(orderId, "rider-7");
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("WAITING");
+		assertThat(reply.body().get("allowed")).isEmpty();
+	}
+
+	@Test
+	void aRiderReportsTheArrivalOnce() {
+		long orderId = others.order("PICKED");
+
+		Api.Reply reply = api.put("/deliveries/" + orderId + "/arrived", "{\"riderId\":\"rider-7\"}");
+
+		assertThat(reply.text("statusLabel")).isEqualTo("배달도착됨");
+		assertThat(reply.text("arrivedAt")).isNotNull();
+		assertThat(api.put("/deliveries/" + orderId + "/arrived").status()).isEqualTo(409);
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
+				"Arrived.v1"));
+	}
+
+	@Test
+	void nearbyShowsOnlyWhatIsReadyInTheRegion() {
+		long ready = others.order("READY", "Jeju");
+		long alsoReady = others.order("READY", "jeju");
+		long elsewhere = others.order("READY", "busan");
+		others.order("WAITING", "jeju");
+		long picked = others.order("READY", "jeju");
+		pick(picked, "rider-7");
+		long cancelled = others.order("READY", "jeju");
+		others.say("OrderCancelled.v1", cancelled);
+		others.awaitStatus(cancelled, "CANCELLED");
+
+		assertThat(nearby("jeju")).containsExactlyInAnyOrder(ready, alsoReady);
+		assertThat(nearby("JEJU")).containsExactlyInAnyOrder(ready, alsoReady);
+		assertThat(nearby("busan")).containsExactly(elsewhere);
+		assertThat(nearby("nowhere")).isEmpty();
+	}
+
+	@Test
+	void nearbyComesInPagesWhoseLinksWork() {
+		long first = others.order("READY", "부산");
+		long second = others.order("READY", "부산");
+
+		Api.Reply page = api.get("/deliveries/search/nearby?region=%EB%B6%80%EC%82%B0&size=1&sort=orderId");
+
+		assertThat(page.ids("deliveries", "orderId")).containsExactly(first);
+		assertThat(page.body().at("/page/totalElements").asLong()).isEqualTo(2);
+		Api.Reply next = api.get(page.body().at("/_links/next/href").asString());
+		assertThat(next.ids("deliveries", "orderId")).containsExactly(second);
+		Api.Reply self = api.get(next.body().at("/_embedded/deliveries/0/_links/self/href").asString());
+		assertThat(self.body().get("orderId").asLong()).isEqualTo(second);
+		assertThat(self.text("region")).isEqualTo("부산");
+		assertThat(self.body().has("version")).isFalse();
+	}
+
+	private List<Long> nearby(String region) {
+		return api.get("/deliveries/search/nearby?region=" + region).ids("deliveries", "orderId");
+	}
+
+	private Api.Reply pick(long orderId, String rider) {
+		return api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"%s\"}".formatted(rider));
+	}
+}

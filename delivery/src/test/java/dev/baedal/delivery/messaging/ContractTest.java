@@ -1,0 +1,50 @@
+package dev.baedal.delivery.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.test.Contracts;
+import dev.baedal.delivery.domain.DeliveryEvent;
+import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
+import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.test.Contracts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What delivery says and hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<DeliveryEvent> said() {
+		return Stream.of(new DeliveryReady(1, "khl", 1, "seoul"), new Picked(1, "khl", "rider-7"),
+				new Arrived(1, "khl", "rider-7"), new DeliveryConfirmed(1, "khl", 1, "rider-7"),
+				new DeliveryCancelled(1, "khl"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("said")
+	void saysWhatTheSchemaAllows(DeliveryEvent event) {
+		Contracts.assertAllowed(event);
+	}
+
+	@Test
+	void checksEverythingThatItSays() {
+		assertThat(said().map(Object::getClass)).containsAll(List.of(DeliveryEvent.class.getPermittedSubclasses()));
+	}
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+}

@@ -1,0 +1,32 @@
+package dev.baedal.store.application;
+
+import java.time.Clock;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.Cookings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Undoes the store's part of a cancelled order, and always answers (M06). Runs in the transaction of the inbox. */
+@Service
+public class CancelCooking {
+
+	private final Cookings cookings;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	CancelCooking(Cookings cookings, Outbox outbox, Clock clock) {
+		this.cookings = cookings;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void cancel(long orderId, String customerId, long storeId, String reason) {
+		Cooking cooking = cookings.findById(orderId)
+			.orElseGet(() -> cookings.save(Cooking.tombstone(orderId, customerId, storeId, clock.instant())));
+		outbox.publish(cooking.cancel(reason, clock.instant()));
+	}
+}

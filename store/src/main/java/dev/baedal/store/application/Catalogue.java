@@ -1,0 +1,31 @@
+package dev.baedal.store.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import dev.baedal.store.domain.StorePolicy;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores and their menus, as a file lists them. */
+record Catalogue(List<Entry> stores) {
+
+	record Entry(long storeId, String name, StorePolicy policy, List<Dish> menu) {
+	}
+
+	/** @param price in won */
+	record Dish(long menuItemId, String name, long price) {
+	}
+
+	/** @throws UncheckedIOException if no catalogue of this name comes with the service */
+	static Catalogue named(String name, JsonMapper json) {
+		try (InputStream file = new ClassPathResource("catalogue/" + name + ".json").getInputStream()) {
+			return json.readValue(file, Catalogue.class);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("baedal.catalogue=%s: there is no such catalogue".formatted(name), e);
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package dev.baedal.store.application;
+
+import java.time.Clock;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.problem.NotFound;
+import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.Cookings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner records when the kitchen starts and when it is done (M05). */
+@Service
+@Transactional
+public class CookOrder {
+
+	private final Cookings cookings;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	CookOrder(Cookings cookings, Outbox outbox, Clock clock) {
+		this.cookings = cookings;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted */
+	public Cooking start(long orderId) {
+		Cooking cooking = require(orderId);
+		outbox.publish(cooking.start(clock.instant()));
+		return cooking;
+	}
+
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is started */
+	public Cooking finish(long orderId) {
+		Cooking cooking = require(orderId);
+		outbox.publish(cooking.finish(clock.instant()));
+		return cooking;
+	}
+
+	private Cooking require(long orderId) {
+		return cookings.findForUpdate(orderId).orElseThrow(() -> new NotFound("cooking of order", orderId));
+	}
+}

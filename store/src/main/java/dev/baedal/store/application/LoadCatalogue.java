@@ -1,0 +1,52 @@
+package dev.baedal.store.application;
+
+import dev.baedal.store.domain.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** At start, before the service calls itself ready: opens the stores of the catalogue, once on each platform. */
+@Component
+class LoadCatalogue implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(LoadCatalogue.class);
+
+	private final OpenStores openStores;
+	private final Stores stores;
+	private final JsonMapper json;
+	private final String name;
+
+	LoadCatalogue(OpenStores openStores, Stores stores, JsonMapper json, @Value("${baedal.catalogue}") String name) {
+		this.openStores = openStores;
+		this.stores = stores;
+		this.json = json;
+		this.name = name;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (!StringUtils.hasText(name)) {
+			return;
+		}
+		Catalogue catalogue = Catalogue.named(name, json);
+		try {
+			if (openStores.open(catalogue)) {
+				log.info("Opened the {} stores of the catalogue {}", catalogue.stores().size(), name);
+			}
+		}
+		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+			// replicas started at once: the unique keys let one of them through
+			if (stores.count() == 0) {
+				throw e;
+			}
+			log.info("Another replica opened the stores of the catalogue {}", name);
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package dev.baedal.store.domain;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All cookings, one for each order. */
+@RepositoryRestResource(path = "cookings", collectionResourceRel = "cookings", itemResourceRel = "cooking")
+public interface Cookings extends Repository<Cooking, Long> {
+
+	@RestResource(exported = false)
+	Cooking save(Cooking cooking);
+
+	Optional<Cooking> findById(Long orderId);
+
+	/** For a command: of two at once the second sees what the first did, and can be told. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Cooking c where c.orderId = :orderId")
+	Optional<Cooking> findForUpdate(long orderId);
+
+	Page<Cooking> findAll(Pageable page);
+
+	@RestResource(path = "byStatus")
+	Page<Cooking> findByStatus(@Param("status") CookingStatus status, Pageable page);
+
+	@RestResource(path = "byStore")
+	Page<Cooking> findByStoreId(@Param("storeId") Long storeId, Pageable page);
+}

@@ -1,0 +1,47 @@
+package dev.baedal.store.domain;
+
+import dev.baedal.store.domain.StoreEvent.StoreChanged;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** A store and how it works. */
+@Entity
+@Table(name = "store")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Store {
+
+	@Id
+	private Long storeId;
+
+	/** Counts the changes; known once the row is written. */
+	@Version
+	private Long revision;
+
+	private String name;
+
+	@Column(name = "is_open")
+	private boolean open;
+
+	@Embedded
+	private StorePolicy policy;
+
+	public Store(long storeId, String name, StorePolicy policy) {
+		this.storeId = storeId;
+		this.name = name;
+		this.open = true;
+		this.policy = policy;
+	}
+
+	/** This store as the others are told of it, after it is written. */
+	public StoreChanged changed() {
+		return new StoreChanged(storeId, revision, name, open, policy);
+	}
+}

@@ -1,0 +1,54 @@
+package dev.baedal.store.domain;
+
+import dev.baedal.messaging.Event;
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.OrderKeyed;
+import dev.baedal.messaging.Topics;
+
+/** Everything that the store context says. */
+public sealed interface StoreEvent extends Event {
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
+	}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, long storeId, String reason)
+			implements StoreEvent, OrderKeyed {
+	}
+
+	@EventType("CookStarted.v1")
+	record CookStarted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
+	}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
+	}
+
+	/** The answer to OrderCancelled, also when there was nothing to undo. */
+	@EventType("CookCancelled.v1")
+	record CookCancelled(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
+	}
+
+	/** The whole state of a store. The higher version is the newer. */
+	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
+	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy)
+			implements StoreEvent {
+
+		@Override
+		public String key() {
+			return "store:" + storeId;
+		}
+	}
+
+	/** The whole state of a menu item. The higher version is the newer. @param price in won */
+	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
+	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut)
+			implements StoreEvent {
+
+		@Override
+		public String key() {
+			return "item:" + menuItemId;
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package dev.baedal.store.domain;
+
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** All stores. */
+@RepositoryRestResource(path = "stores", collectionResourceRel = "stores", itemResourceRel = "store")
+public interface Stores extends Repository<Store, Long> {
+
+	/** Writes at once, so that the revision is known. */
+	@RestResource(exported = false)
+	Store saveAndFlush(Store store);
+
+	Optional<Store> findById(Long storeId);
+
+	Page<Store> findAll(Pageable page);
+
+	@RestResource(exported = false)
+	long count();
+}

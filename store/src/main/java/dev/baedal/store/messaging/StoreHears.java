@@ -1,0 +1,33 @@
+package dev.baedal.store.messaging;
+
+import java.util.List;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.store.application.CancelCooking;
+import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.messaging.Heard.OrderCancelled;
+import dev.baedal.store.messaging.Heard.OrderPlaced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. */
+@Configuration(proxyBeanMethods = false)
+class StoreHears {
+
+	@Bean
+	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel) {
+		return new EventHandlers()
+			.on(OrderPlaced.class, event -> receive.receive(event.orderId(), event.customerId(), event.storeId(),
+					event.address(), lines(event)))
+			.on(OrderCancelled.class, event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(),
+					event.reason()));
+	}
+
+	private static List<CookingLine> lines(OrderPlaced event) {
+		return event.lines()
+			.stream()
+			.map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty()))
+			.toList();
+	}
+}

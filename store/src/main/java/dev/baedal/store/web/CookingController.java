@@ -1,0 +1,59 @@
+package dev.baedal.store.web;
+
+import dev.baedal.store.application.AnswerOrder;
+import dev.baedal.store.application.CookOrder;
+import dev.baedal.store.domain.Cooking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
+import org.springframework.data.rest.webmvc.RepositoryRestController;
+import org.springframework.hateoas.RepresentationModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** The owner's commands. A {@code @RestController} here would turn Data REST's GET on this path into a 405. */
+@RepositoryRestController
+class CookingController {
+
+	private final AnswerOrder answerOrder;
+	private final CookOrder cookOrder;
+
+	CookingController(AnswerOrder answerOrder, CookOrder cookOrder) {
+		this.answerOrder = answerOrder;
+		this.cookOrder = cookOrder;
+	}
+
+	@PutMapping("/cookings/{orderId}/accept")
+	ResponseEntity<RepresentationModel<?>> answer(@PathVariable long orderId, @Valid @RequestBody Answer answer,
+			PersistentEntityResourceAssembler assembler) {
+		return ok(answer.accept() ? answerOrder.accept(orderId) : answerOrder.reject(orderId, answer.reason()),
+				assembler);
+	}
+
+	@PutMapping("/cookings/{orderId}/start")
+	ResponseEntity<RepresentationModel<?>> start(@PathVariable long orderId,
+			PersistentEntityResourceAssembler assembler) {
+		return ok(cookOrder.start(orderId), assembler);
+	}
+
+	@PutMapping("/cookings/{orderId}/finish")
+	ResponseEntity<RepresentationModel<?>> finish(@PathVariable long orderId,
+			PersistentEntityResourceAssembler assembler) {
+		return ok(cookOrder.finish(orderId), assembler);
+	}
+
+	private static ResponseEntity<RepresentationModel<?>> ok(Cooking cooking,
+			PersistentEntityResourceAssembler assembler) {
+		return ResponseEntity.ok(assembler.toFullResource(cooking));
+	}
+
+	/** @param reason of a no, for the customer */
+	record Answer(@NotNull(message = "must be true or false") Boolean accept,
+			@Size(max = 200, message = "must have at most 200 characters") @Pattern(regexp = "\\P{Cntrl}*",
+					message = "must have no control characters") String reason) {
+	}
+}

@@ -1,0 +1,2 @@
+/** The owner's commands over HTTP. Reads come from Data REST. */
+package dev.baedal.store.web;

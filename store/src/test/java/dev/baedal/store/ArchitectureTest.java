@@ -1,0 +1,17 @@
+package dev.baedal.store;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.baedal.messaging.test.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "dev.baedal.store", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	@ArchTest
+	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("store");
+
+	@ArchTest
+	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("store");
+}

@@ -1,0 +1,76 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be served is a 4xx that names what is wrong, and changes nothing. */
+class BadInputTest extends StoreTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{}|accept", "{\"accept\":null}|accept", "{\"accept\":\"\"}|accept", "{\"accept\":\"perhaps\"}|accept",
+					"{\"accept\":{}}|accept", "{\"accept\":|body", "[]|body",
+					"{\"accept\":false,\"reason\":\"a\\u0000b\"}|reason", "{\"accept\":false,\"reason\":[]}|reason" })
+	void namesTheFieldThatIsWrong(String body, String field) {
+		long orderId = customer.orders();
+
+		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
+	}
+
+	@Test
+	void aReasonHasAtMost200Characters() {
+		long orderId = customer.orders();
+		String body = "{\"accept\":false,\"reason\":\"%s\"}";
+
+		assertThat(api.put("/cookings/" + orderId + "/accept", body.formatted("가".repeat(201))).fields())
+			.containsExactly("reason");
+		assertThat(api.put("/cookings/" + orderId + "/accept", body.formatted("가".repeat(200))).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void anAnswerNeedsABody() {
+		assertThat(api.put("/cookings/" + customer.orders() + "/accept").status()).isBetween(400, 415);
+	}
+
+	@Test
+	void refusesAnotherContentType() {
+		assertThat(api.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "text/plain").status())
+			.isEqualTo(415);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accept", "start", "finish" })
+	void anUnknownOrderIsNotFound(String command) {
+		Api.Reply reply = api.put("/cookings/987654321/" + command, "{\"accept\":true}");
+
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(reply.text("detail")).contains("987654321");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PUT,/cookings/two/start,400", "GET,/cookings/987654321,404", "GET,/cookings/two,400",
+			"GET,/cookings/search/byStatus?status=BURNT,400", "GET,/nothing,404", "POST,/cookings,405",
+			"POST,/cookings/1/start,405" })
+	void answersWithAProblem(String method, String path, int status) {
+		Api.Reply reply = api.send(method, path, "{}", "application/json");
+
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST,/menus", "PUT,/menus/1", "PATCH,/menus/1", "DELETE,/menus/1", "DELETE,/stores/1",
+			"PATCH,/cookings/1", "DELETE,/cookings/1" })
+	void nothingIsWrittenPastTheCommands(String method, String path) {
+		assertThat(api.send(method, path, "{}", "application/json").status()).isEqualTo(405);
+	}
+}

@@ -1,0 +1,120 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** M04, M05: the owner answers an order and cooks it. */
+class KitchenTest extends StoreTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"accept\":true}", "{\"accept\":\"true\"}", "{\"accept\":true,\"status\":\"FINISHED\"}" })
+	void acceptsAnOrder(String yes) {
+		long orderId = customer.orders();
+
+		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", yes);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
+		assertThat(reply.text("statusLabel")).isEqualTo("수락됨");
+		assertThat(reply.body().get("_links").get("self").get("href").asString()).endsWith("/cookings/" + orderId);
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"accept\":false,\"reason\":\"재료가 떨어졌습니다\"}",
+			"{\"accept\":\"false\",\"reason\":\" 재료가 떨어졌습니다 \"}" })
+	void rejectsAnOrderWithItsReason(String no) {
+		long orderId = customer.orders();
+
+		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", no);
+
+		assertThat(reply.text("status")).isEqualTo("REJECTED");
+		assertThat(reply.text("statusLabel")).isEqualTo("거절됨");
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1"));
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("재료가 떨어졌습니다"));
+	}
+
+	@Test
+	void aRejectionWithoutAReasonGetsOne() {
+		long orderId = customer.orders();
+
+		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\" \"}");
+
+		assertThat(reply.text("reason")).isEqualTo("가게 사정으로 주문을 받을 수 없습니다");
+	}
+
+	@Test
+	void cooksAnAcceptedOrder() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+
+		assertThat(api.put("/cookings/" + orderId + "/start").text("statusLabel")).isEqualTo("요리시작됨");
+		assertThat(api.put("/cookings/" + orderId + "/finish", "{}").text("statusLabel")).isEqualTo("요리완료됨");
+
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1",
+				"CookStarted.v1", "CookFinished.v1"));
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("FINISHED");
+	}
+
+	@Test
+	void aStepThatIsNotAllowedNowIsRefusedWithTheStateAndWhatIsAllowed() {
+		long orderId = customer.orders();
+
+		Api.Reply reply = api.put("/cookings/" + orderId + "/finish");
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(reply.text("current")).isEqualTo("RECEIVED");
+		assertThat(reply.text("currentLabel")).isEqualTo("주문됨");
+		assertThat(reply.body().get("allowed").valueStream().map(name -> name.asString())).containsExactly("ACCEPT",
+				"REJECT");
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
+	}
+
+	@Test
+	void aRepeatedCommandIsRefusedAndSaysNothingMore() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(409);
+
+		api.put("/cookings/" + orderId + "/start");
+		await().untilAsserted(
+				() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookStarted.v1"));
+	}
+
+	@Test
+	void ofAYesAndANoAtOnceOneWinsAndTheOtherSeesTheState() throws Exception {
+		long orderId = customer.orders();
+		CyclicBarrier together = new CyclicBarrier(2);
+		ExecutorService owners = Executors.newFixedThreadPool(2);
+		List<Future<Api.Reply>> replies = List.of("true", "false")
+			.stream()
+			.map(accept -> (Callable<Api.Reply>) () -> {
+				together.await();
+				return api.put("/cookings/" + orderId + "/accept", "{\"accept\":%s}".formatted(accept));
+			})
+			.map(owners::submit)
+			.toList();
+		Api.Reply yes = replies.get(0).get();
+		Api.Reply no = replies.get(1).get();
+		owners.shutdown();
+
+		assertThat(List.of(yes.status(), no.status())).containsExactlyInAnyOrder(200, 409);
+		Api.Reply refused = yes.status() == 409 ? yes : no;
+		assertThat(refused.text("current")).isEqualTo(yes.status() == 200 ? "ACCEPTED" : "REJECTED");
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).hasSize(1));
+	}
+}

@@ -1,0 +1,93 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** M03, M06: what orders do to the kitchen, once, however often it is told. */
+class OrdersHeardTest extends StoreTest {
+
+	@Test
+	void aPlacedOrderReachesTheKitchen() {
+		long orderId = customer.orders();
+
+		Api.Reply cooking = api.get("/cookings/" + orderId);
+
+		assertThat(cooking.text("statusLabel")).isEqualTo("주문됨");
+		assertThat(cooking.text("customerId")).isEqualTo("khl");
+		assertThat(cooking.text("address")).isEqualTo("seoul gangnam 1");
+		assertThat(cooking.text("receivedAt")).isNotNull();
+		assertThat(cooking.body().get("lines")).hasToString(
+				"[{\"menuItemId\":1,\"name\":\"후라이드치킨\",\"qty\":2},{\"menuItemId\":5,\"name\":\"콜라\",\"qty\":1}]");
+	}
+
+	@Test
+	void aRepeatedOrderPlacedChangesNothing() {
+		long orderId = customer.newOrderId();
+		String id = customer.saysPlaced(orderId);
+		customer.awaitStatus(orderId, "RECEIVED");
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+
+		wire.sayAgain(id, "OrderPlaced.v1", orderId, Customer.placed(orderId));
+		customer.saysPlaced(orderId);
+
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+		assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookCancelled.v1");
+		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RECEIVED,''", "ACCEPTED,accept", "REJECTED,reject", "STARTED,accept start",
+			"FINISHED,accept start finish" })
+	void aCancelUndoesTheCookingWhereverItStands(String status, String way) {
+		long orderId = customer.orders();
+		for (String step : way.isEmpty() ? List.<String>of() : List.of(way.split(" "))) {
+			switch (step) {
+				case "accept", "reject" -> api.put("/cookings/" + orderId + "/accept",
+						"{\"accept\":%s}".formatted(step.equals("accept")));
+				default -> api.put("/cookings/" + orderId + "/" + step);
+			}
+		}
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status);
+
+		customer.saysCancelled(orderId);
+
+		customer.awaitUndone(orderId, 1);
+		Api.Reply cooking = api.get("/cookings/" + orderId);
+		assertThat(cooking.text("statusLabel")).isEqualTo("요리취소됨");
+		assertThat(cooking.text("reason")).isEqualTo("너무 늦어요");
+	}
+
+	@Test
+	void aRedeliveredCancelIsAnsweredOnce() {
+		long orderId = customer.orders();
+		String id = customer.saysCancelled(orderId);
+		wire.sayAgain(id, "OrderCancelled.v1", orderId, Customer.cancelled(orderId));
+
+		customer.saysCancelled(orderId);
+
+		customer.awaitUndone(orderId, 2);
+		customer.awaitStatus(orderId, "CANCELLED");
+	}
+
+	@Test
+	void aCancelOfAnUnknownOrderIsAnsweredAndRemembered() {
+		long orderId = customer.newOrderId();
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+
+		customer.saysPlaced(orderId);
+		customer.saysCancelled(orderId);
+
+		customer.awaitUndone(orderId, 2);
+		Api.Reply cooking = api.get("/cookings/" + orderId);
+		assertThat(cooking.text("status")).isEqualTo("CANCELLED");
+		assertThat(cooking.text("address")).isNull();
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(409);
+	}
+}

@@ -1,0 +1,62 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The reads are Data REST's: pages whose links work. */
+class ReadsTest extends StoreTest {
+
+	@Test
+	void pagesThroughCookingsByLinks() {
+		long first = customer.orders();
+		long second = customer.orders();
+
+		Api.Reply page = api.get("/cookings?size=1&sort=orderId,desc");
+
+		assertThat(page.ids("cookings", "orderId")).containsExactly(second);
+		assertThat(page.body().get("page").get("totalElements").asLong()).isGreaterThanOrEqualTo(2);
+		Api.Reply next = follow(page.body().get("_links").get("next"));
+		assertThat(next.ids("cookings", "orderId")).containsExactly(first);
+		Api.Reply self = follow(next.body().at("/_embedded/cookings/0/_links/self"));
+		assertThat(self.body().get("orderId").asLong()).isEqualTo(first);
+		assertThat(self.body().has("version")).isFalse();
+	}
+
+	@Test
+	void findsCookingsByStatusAndStore() {
+		long received = customer.orders();
+		long accepted = customer.orders();
+		api.put("/cookings/" + accepted + "/accept", "{\"accept\":true}");
+
+		assertThat(api.get("/cookings/search/byStatus?status=RECEIVED&size=100").ids("cookings", "orderId"))
+			.contains(received)
+			.doesNotContain(accepted);
+		assertThat(api.get("/cookings/search/byStore?storeId=1&size=100").ids("cookings", "orderId"))
+			.contains(received, accepted);
+		assertThat(api.get("/cookings/search/byStore?storeId=2").ids("cookings", "orderId")).isEmpty();
+	}
+
+	@Test
+	void aPageHasAtMost100Entries() {
+		assertThat(api.get("/cookings?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
+	}
+
+	@Test
+	void showsTheMenuOfAStore() {
+		assertThat(api.get("/menus/search/byStore?storeId=2").ids("menus", "menuItemId")).containsExactly(11L, 12L, 13L,
+				14L);
+		Api.Reply chicken = api.get("/menus/1");
+		assertThat(chicken.text("name")).isEqualTo("후라이드치킨 Fried chicken");
+		assertThat(chicken.body().get("price").asLong()).isEqualTo(18_000);
+		assertThat(chicken.body().get("soldOut").asBoolean()).isFalse();
+		assertThat(api.get("/stores/1").body().get("policy")).hasToString(
+				"{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
+						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}");
+	}
+
+	private Api.Reply follow(JsonNode link) {
+		return api.get(link.get("href").asString());
+	}
+}

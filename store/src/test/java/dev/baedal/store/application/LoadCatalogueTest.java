@@ -1,0 +1,87 @@
+package dev.baedal.store.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Wire.Said;
+import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.Stores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A platform without stores gets the demo's, once. Its own name keeps it from hearing for the other tests. */
+@ServiceTest
+@TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores" })
+@DirtiesContext
+class LoadCatalogueTest {
+
+	@Autowired OpenStores openStores;
+	@Autowired Stores stores;
+	@Autowired MenuItems menu;
+	@Autowired JsonMapper json;
+	@Autowired Wire wire;
+
+	@Test
+	void twoReplicasAtOnceOpenTheStoresOnce() throws Exception {
+		assertThat(stores.count()).as("without a catalogue there is no store").isZero();
+		List<String> before = said().stream().map(Said::id).toList();
+		LoadCatalogue demo = new LoadCatalogue(openStores, stores, json, "demo");
+		CyclicBarrier together = new CyclicBarrier(2);
+		ExecutorService replicas = Executors.newFixedThreadPool(2);
+		Runnable replica = () -> {
+			try {
+				together.await();
+			}
+			catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+			demo.run(null);
+		};
+		for (Future<?> started : List.of(replicas.submit(replica), replicas.submit(replica))) {
+			started.get();
+		}
+		replicas.shutdown();
+
+		assertThat(stores.findAll(Pageable.unpaged())).hasSize(2);
+		assertThat(menu.findAll(Pageable.unpaged())).hasSize(9);
+		await().untilAsserted(() -> assertThat(saidSince(before)).extracting(Said::key)
+			.containsExactlyInAnyOrder("store:1", "item:1", "item:2", "item:3", "item:4", "item:5", "store:2", "item:11",
+					"item:12", "item:13", "item:14"));
+		assertThat(saidSince(before)).filteredOn(said -> said.key().equals("item:1")).singleElement().satisfies(said -> {
+			assertThat(said.type()).isEqualTo("MenuItemChanged.v1");
+			assertThat(said.data().get("version").asLong()).isZero();
+			assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
+		});
+	}
+
+	@Test
+	void aCatalogueThatDoesNotExistStopsTheStart() {
+		LoadCatalogue unknown = new LoadCatalogue(openStores, stores, json, "unknown");
+
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> unknown.run(null))
+			.withMessageContaining("baedal.catalogue=unknown");
+	}
+
+	/** The other tests' service has opened its stores on the same topic. */
+	private List<Said> saidSince(List<String> before) {
+		return said().stream().filter(said -> !before.contains(said.id())).toList();
+	}
+
+	private List<Said> said() {
+		return wire.heard(Wire.MENUS);
+	}
+}

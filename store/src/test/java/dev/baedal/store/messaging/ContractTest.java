@@ -1,0 +1,63 @@
+package dev.baedal.store.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.test.Contracts;
+import dev.baedal.store.domain.StoreEvent;
+import dev.baedal.store.domain.StoreEvent.CookCancelled;
+import dev.baedal.store.domain.StoreEvent.CookFinished;
+import dev.baedal.store.domain.StoreEvent.CookStarted;
+import dev.baedal.store.domain.StoreEvent.MenuItemChanged;
+import dev.baedal.store.domain.StoreEvent.OrderAccepted;
+import dev.baedal.store.domain.StoreEvent.OrderRejected;
+import dev.baedal.store.domain.StoreEvent.StoreChanged;
+import dev.baedal.store.domain.StorePolicy;
+import dev.baedal.store.domain.StorePolicy.Acceptance;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import dev.baedal.store.domain.StorePolicy.CouponPolicy;
+import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What store says and hears is as the contracts say (M49). */
+class ContractTest {
+
+	static Stream<StoreEvent> said() {
+		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
+		StorePolicy plain = policy(CouponPolicy.NONE, null);
+		return Stream.of(new OrderAccepted(1, "khl", 1), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
+				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
+				new StoreChanged(1, 0, "치킨나라", true, loyal), new StoreChanged(2, 3, "분식", false, plain),
+				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false));
+	}
+
+	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
+		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN);
+	}
+
+	@ParameterizedTest
+	@MethodSource("said")
+	void saysWhatTheSchemaAllows(StoreEvent event) {
+		Contracts.assertAllowed(event);
+	}
+
+	@Test
+	void checksEverythingThatItSays() {
+		assertThat(said().map(Object::getClass)).containsAll(List.of(StoreEvent.class.getPermittedSubclasses()));
+	}
+
+	static Stream<Class<?>> heard() {
+		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("heard")
+	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+		Contracts.assertReadable(event);
+	}
+}
