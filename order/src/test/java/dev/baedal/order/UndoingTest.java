@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -131,9 +132,17 @@ class UndoingTest extends OrderTest {
 	@Test
 	void ofTwoCancelsAtTheSameMomentExactlyOneWins() throws Exception {
 		long orderId = api.order("twice").orderId();
-		Callable<Integer> cancel = () -> api.put("/orders/" + orderId + "/cancel", null).status();
+		List<Api.Reply> replies = new CopyOnWriteArrayList<>();
+		Callable<Integer> cancel = () -> {
+			replies.add(api.put("/orders/" + orderId + "/cancel", null));
+			return 0;
+		};
+		atOnce(cancel, cancel);
 
-		assertThat(atOnce(cancel, cancel)).containsExactlyInAnyOrder(200, 409);
+		assertThat(replies).extracting(Api.Reply::status).containsExactlyInAnyOrder(200, 409);
+		assertThat(replies).filteredOn(reply -> reply.status() == 409)
+			.singleElement()
+			.satisfies(reply -> assertThat(reply.text("current")).isEqualTo("CANCELLED"));
 		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
 		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
 	}

@@ -82,6 +82,20 @@ class UnpaidTest extends OrderTest {
 				() -> assertThat(wire.types(lastOrderOf("broken"))).containsExactly("OrderAbandoned.v1"));
 	}
 
+	/** The HTTP client by itself would wait as long as Retry-After says, and then ask again. */
+	@Test
+	void overloadedIs503AtOnceAndIsAskedOnce() {
+		payment.answers((exchange, request) -> {
+			exchange.getResponseHeaders().add("Retry-After", "2");
+			PaymentStub.reply(exchange, 503, "{}");
+		});
+
+		assertComeBackLater(api.order("overloaded"));
+
+		assertThat(payment.asked("overloaded")).hasSize(1);
+		assertNothingOrdered("overloaded");
+	}
+
 	@Test
 	void opensTheBreakerWhenHalfOfTwentyFailedAndAsksNoMore() {
 		payment.answers(PaymentStub::fail);

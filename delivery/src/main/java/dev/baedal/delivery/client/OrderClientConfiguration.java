@@ -2,10 +2,8 @@ package dev.baedal.delivery.client;
 
 import dev.baedal.delivery.application.Orders;
 import feign.Request;
-import feign.RequestInterceptor;
 import feign.codec.Decoder;
 import org.apache.hc.core5.http.HttpStatus;
-import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 
 /** Named by {@link OrderClient}: no {@code @Configuration}, or it would apply to every client. */
@@ -21,15 +19,5 @@ class OrderClientConfiguration {
 	Decoder closeDecoder() {
 		return (response, type) -> response.status() == HttpStatus.SC_NO_CONTENT ? Orders.Answer.granted()
 				: Orders.Answer.unknown();
-	}
-
-	@Bean
-	RequestInterceptor traceparent() {
-		return request -> {
-			String traceparent = MDC.get("traceparent");
-			if (traceparent != null) {
-				request.header("traceparent", traceparent);
-			}
-		};
 	}
 }

@@ -26,7 +26,7 @@ public class CancelOrder {
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected or cancelled */
 	@Transactional
 	public Order cancel(long orderId, String reason) {
-		Order order = orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+		Order order = orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
 		outbox.publish(order.cancel(reason, clock.instant()));
 		return order;
 	}

@@ -23,7 +23,7 @@ public class CloseOrder {
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed when the order was cancelled or rejected before */
 	@Transactional
 	public Order close(long orderId) {
-		Order order = orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+		Order order = orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
 		order.close(clock.instant());
 		return order;
 	}

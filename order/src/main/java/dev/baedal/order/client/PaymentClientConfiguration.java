@@ -1,8 +1,6 @@
 package dev.baedal.order.client;
 
 import feign.Request;
-import feign.RequestInterceptor;
-import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 
 /** Named by {@link PaymentClient}: no {@code @Configuration}, or it would apply to every client. */
@@ -11,15 +9,5 @@ class PaymentClientConfiguration {
 	@Bean
 	Request.Options paymentTimeouts(PaymentProperties properties) {
 		return new Request.Options(properties.connectTimeout(), properties.timeout(), false);
-	}
-
-	@Bean
-	RequestInterceptor traceparent() {
-		return request -> {
-			String traceparent = MDC.get("traceparent");
-			if (traceparent != null) {
-				request.header("traceparent", traceparent);
-			}
-		};
 	}
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -21,6 +23,12 @@ public interface Orders extends Repository<Order, Long> {
 	Order save(Order order);
 
 	Optional<Order> findById(Long orderId);
+
+	/** For a command: of two at once the second sees what the first did, and can be told. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select o from Order o where o.orderId = :orderId")
+	Optional<Order> findForUpdate(long orderId);
 
 	@Query("select o from Order o where o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
 	Page<Order> findAll(Pageable page);
