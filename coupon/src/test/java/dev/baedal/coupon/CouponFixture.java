@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ class CouponFixture {
 	private static final AtomicLong LAST = new AtomicLong();
 
 	@Bean
-	Api api() {
-		return new Api();
+	HttpApi api() {
+		return new HttpApi();
 	}
 
 	@Bean
@@ -32,7 +33,7 @@ class CouponFixture {
 		return "customer-" + LAST.incrementAndGet();
 	}
 
-	static String member(Api api) {
+	static String member(HttpApi api) {
 		String customerId = someone();
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId)).status()).isEqualTo(201);
 		return customerId;

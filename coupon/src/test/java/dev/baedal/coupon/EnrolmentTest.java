@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +24,14 @@ class EnrolmentTest {
 
 	private static final int AT_ONCE = 8;
 
-	@Autowired Api api;
+	@Autowired HttpApi api;
 	@Autowired JdbcClient jdbc;
 
 	@Test
 	void makesAMemberWhoHasNothingCountedYet() {
 		String customerId = CouponFixture.someone();
 
-		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
+		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.header("Location")).endsWith("/couponMgmts/" + customerId);
@@ -44,13 +45,13 @@ class EnrolmentTest {
 	void answersTheSameMemberEverAfter() {
 		String customerId = CouponFixture.someone();
 		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
-		Api.Reply first = api.post("/couponMgmts", wish);
+		HttpApi.Reply first = api.post("/couponMgmts", wish);
 
-		Api.Reply second = api.post("/couponMgmts", wish);
+		HttpApi.Reply second = api.post("/couponMgmts", wish);
 
 		assertThat(second.status()).isEqualTo(200);
 		assertThat(second.body()).isEqualTo(first.body());
-		assertThat(api.follow(first.header("Location")).body()).isEqualTo(first.body());
+		assertThat(api.get(first.header("Location")).body()).isEqualTo(first.body());
 	}
 
 	@Test
@@ -58,19 +59,19 @@ class EnrolmentTest {
 		String customerId = CouponFixture.someone();
 		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
 
-		List<Api.Reply> replies = atOnce(() -> api.post("/couponMgmts", wish));
+		List<HttpApi.Reply> replies = atOnce(() -> api.post("/couponMgmts", wish));
 
-		assertThat(replies).extracting(Api.Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
-		assertThat(replies).extracting(Api.Reply::body).containsOnly(replies.get(0).body());
+		assertThat(replies).extracting(HttpApi.Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
+		assertThat(replies).extracting(HttpApi.Reply::body).containsOnly(replies.get(0).body());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "김 철수", "a+b@example.com", "50%25" })
 	void givesEveryNameALinkThatWorks(String customerId) {
-		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
+		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
 
 		assertThat(reply.status()).isEqualTo(201);
-		assertThat(api.follow(reply.header("Location")).text("customerId")).isEqualTo(customerId);
+		assertThat(api.get(reply.header("Location")).text("customerId")).isEqualTo(customerId);
 	}
 
 	@Test
@@ -90,7 +91,7 @@ class EnrolmentTest {
 	void refusesWhatNamesNobody(String body, String detail) {
 		long before = members();
 
-		Api.Reply reply = api.post("/couponMgmts", body);
+		HttpApi.Reply reply = api.post("/couponMgmts", body);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
@@ -102,7 +103,7 @@ class EnrolmentTest {
 	void refusesANameOverSixtyFourCharacters() {
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(64))).status()).isEqualTo(201);
 
-		Api.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(65)));
+		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(65)));
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text("detail")).isEqualTo("customerId: must have at most 64 characters");
@@ -110,7 +111,7 @@ class EnrolmentTest {
 
 	@Test
 	void refusesAForm() {
-		Api.Reply reply = api.post("/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded");
+		HttpApi.Reply reply = api.post("/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded");
 
 		assertThat(reply.status()).isEqualTo(415);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
@@ -121,7 +122,7 @@ class EnrolmentTest {
 	void letsNobodyWriteAMember(String method) {
 		String customerId = CouponFixture.member(api);
 
-		Api.Reply reply = api.send(method, "/couponMgmts/" + customerId, "{\"orderCount\":9}");
+		HttpApi.Reply reply = api.send(method, "/couponMgmts/" + customerId, "{\"orderCount\":9}");
 
 		assertThat(reply.status()).isEqualTo(405);
 		assertThat(api.get("/couponMgmts/" + customerId).body().get("orderCount").asLong()).isZero();
@@ -131,12 +132,12 @@ class EnrolmentTest {
 	void listsMembersInPages() {
 		Stream.generate(() -> CouponFixture.member(api)).limit(3).toList();
 
-		Api.Reply page = api.get("/couponMgmts?size=2");
+		HttpApi.Reply page = api.get("/couponMgmts?size=2");
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body().at("/_embedded/couponMgmts").size()).isEqualTo(2);
 		assertThat(page.body().at("/page/totalElements").asLong()).isEqualTo(members());
-		Api.Reply next = api.follow(page.body().at("/_links/next/href").asString());
+		HttpApi.Reply next = api.get(page.body().at("/_links/next/href").asString());
 		assertThat(next.body().at("/_embedded/couponMgmts").isEmpty()).isFalse();
 		assertThat(api.get("/couponMgmts?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 	}

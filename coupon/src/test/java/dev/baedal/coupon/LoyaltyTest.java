@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.baedal.coupon.application.CountDelivery;
 import dev.baedal.coupon.application.RememberOrder;
 import dev.baedal.coupon.domain.LoyaltyOrder;
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class LoyaltyTest {
 	private static final long STORE = 1;
 	private static final long OTHER_STORE = 2;
 
-	@Autowired Api api;
+	@Autowired HttpApi api;
 	@Autowired CouponFixture.Life life;
 	@Autowired Wire wire;
 	@Autowired RememberOrder remember;
@@ -83,7 +84,7 @@ class LoyaltyTest {
 		assertThat(coupon.get("statusLabel").asString()).isEqualTo("쿠폰발행됨");
 		assertThat(coupon.get("code").asString()).hasSize(12);
 		assertThat(coupon.get("issuedAt").asString()).isNotBlank();
-		assertThat(api.follow(coupon.at("/_links/self/href").asString()).body()).isEqualTo(coupon);
+		assertThat(api.get(coupon.at("/_links/self/href").asString()).body()).isEqualTo(coupon);
 		assertThat(api.get("/coupons").body().at("/page/totalElements").asLong()).isPositive();
 	}
 

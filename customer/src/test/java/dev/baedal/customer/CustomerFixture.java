@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,8 @@ class CustomerFixture {
 	private static final AtomicLong LAST = new AtomicLong();
 
 	@Bean
-	Api api() {
-		return new Api();
+	HttpApi api() {
+		return new HttpApi();
 	}
 
 	@Bean

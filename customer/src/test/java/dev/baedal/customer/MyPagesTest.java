@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class MyPagesTest {
 	private static final String STORE = "\"storeId\":1";
 	private static final String RIDER = "\"riderId\":\"rider-7\"";
 
-	@Autowired Api api;
+	@Autowired HttpApi api;
 	@Autowired CustomerFixture.Others others;
 
 	@Test
@@ -34,7 +35,7 @@ class MyPagesTest {
 		telling.say("Picked", RIDER).say("Arrived", RIDER).say("DeliveryConfirmed", STORE + "," + RIDER);
 		telling.say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
 
-		Api.Reply page = page(telling);
+		HttpApi.Reply page = page(telling);
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body().get("orderId").asLong()).isEqualTo(telling.orderId());
@@ -66,7 +67,7 @@ class MyPagesTest {
 				.say("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
 		}
 
-		Api.Reply page = page(telling);
+		HttpApi.Reply page = page(telling);
 
 		assertThat(fields(page, "statusLabel", "paymentLabel", "cookingLabel", "deliveryLabel", "reason"))
 			.containsExactly("주문취소됨", "결제취소됨", "요리취소됨", "배달취소됨", "너무 늦어요");
@@ -110,10 +111,10 @@ class MyPagesTest {
 
 		assertThat(first.at("/page/totalElements").asLong()).isEqualTo(3);
 		assertThat(first.at("/_embedded/myPages").size()).isEqualTo(2);
-		JsonNode rest = api.follow(first.at("/_links/next/href").asString()).body();
+		JsonNode rest = api.get(first.at("/_links/next/href").asString()).body();
 		JsonNode last = rest.at("/_embedded/myPages/0");
 		assertThat(orders).contains(last.get("orderId").asLong());
-		assertThat(api.follow(last.at("/_links/self/href").asString()).body()).isEqualTo(last);
+		assertThat(api.get(last.at("/_links/self/href").asString()).body()).isEqualTo(last);
 		assertThat(api.get("/myPages?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 	}
 
@@ -122,7 +123,7 @@ class MyPagesTest {
 	void letsNobodyWrite(String method) {
 		CustomerFixture.Telling telling = others.about("khl").placed();
 
-		Api.Reply reply = api.send(method, "/myPages" + (method.equals("POST") ? "" : "/" + telling.orderId()),
+		HttpApi.Reply reply = api.send(method, "/myPages" + (method.equals("POST") ? "" : "/" + telling.orderId()),
 				"{\"status\":\"DELIVERED\"}");
 
 		assertThat(reply.status()).isEqualTo(405);
@@ -137,13 +138,13 @@ class MyPagesTest {
 
 	@Test
 	void refusesAnIdThatIsNoNumber() {
-		Api.Reply reply = api.get("/myPages/two");
+		HttpApi.Reply reply = api.get("/myPages/two");
 
 		assertThat(reply.status()).isBetween(400, 404);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
 	}
 
-	private Api.Reply page(CustomerFixture.Telling telling) {
+	private HttpApi.Reply page(CustomerFixture.Telling telling) {
 		return api.get("/myPages/" + telling.orderId());
 	}
 
@@ -157,11 +158,11 @@ class MyPagesTest {
 			.toList();
 	}
 
-	private static List<String> fields(Api.Reply page, String... names) {
+	private static List<String> fields(HttpApi.Reply page, String... names) {
 		return Stream.of(names).map(page::text).toList();
 	}
 
-	private static List<String> history(Api.Reply page, String field) {
+	private static List<String> history(HttpApi.Reply page, String field) {
 		return page.body().get("history").valueStream().map(entry -> entry.get(field).asString()).toList();
 	}
 }

@@ -2,6 +2,7 @@ package dev.baedal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class BadInputTest extends DeliveryTest {
 	void aPickNamesItsRider(String body, String field) {
 		long orderId = others.order("READY");
 
-		Api.Reply reply = api.put("/deliveries/" + orderId + "/pick", body);
+		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/pick", body);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);
@@ -39,7 +40,7 @@ class BadInputTest extends DeliveryTest {
 		long orderId = others.order("READY");
 
 		assertThat(api.put("/deliveries/" + orderId + "/pick").status()).isBetween(400, 415);
-		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "riderId=7", "text/plain").status())
+		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "riderId=7", "Content-Type", "text/plain").status())
 			.isEqualTo(415);
 	}
 
@@ -54,7 +55,7 @@ class BadInputTest extends DeliveryTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "pick", "arrived", "confirmdelivered" })
 	void anUnknownOrderIsNotFound(String command) {
-		Api.Reply reply = api.put("/deliveries/987654321/" + command, "{\"riderId\":\"rider-7\"}");
+		HttpApi.Reply reply = api.put("/deliveries/987654321/" + command, "{\"riderId\":\"rider-7\"}");
 
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.text("detail")).contains("987654321");
@@ -66,7 +67,7 @@ class BadInputTest extends DeliveryTest {
 	void answersWithAProblem(String method, String path, int status) {
 		others.order("WAITING");
 
-		Api.Reply reply = api.send(method, path, "{}", "application/json");
+		HttpApi.Reply reply = api.send(method, path, "{}");
 
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
+import dev.baedal.messaging.test.HttpApi;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class ConfirmingTest extends DeliveryTest {
 	void confirmsWhatOrderCloses(String status) {
 		long orderId = others.order(status);
 
-		Api.Reply reply = confirm(orderId);
+		HttpApi.Reply reply = confirm(orderId);
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
@@ -46,7 +47,7 @@ class ConfirmingTest extends DeliveryTest {
 	@Test
 	void confirmingAgainChangesNothing() {
 		long orderId = others.order("CONFIRMED");
-		Api.Reply before = api.get("/deliveries/" + orderId);
+		HttpApi.Reply before = api.get("/deliveries/" + orderId);
 		int asked = order.asked(orderId);
 
 		assertThat(confirm(orderId).status()).isEqualTo(200);
@@ -61,7 +62,7 @@ class ConfirmingTest extends DeliveryTest {
 		long orderId = others.order(status);
 		order.answers(orderId, OrderStub::refuse);
 
-		Api.Reply reply = confirm(orderId);
+		HttpApi.Reply reply = confirm(orderId);
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("CANCELLED");
@@ -87,7 +88,7 @@ class ConfirmingTest extends DeliveryTest {
 		long orderId = others.order("ARRIVED");
 		order.stop();
 		try {
-			Api.Reply reply = confirm(orderId);
+			HttpApi.Reply reply = confirm(orderId);
 			assertThat(reply.status()).isEqualTo(202);
 			assertThat(reply.text("statusLabel")).isEqualTo("배달확인중");
 			assertThat(confirm(orderId).status()).as("asked again while order is away").isEqualTo(202);
@@ -159,7 +160,7 @@ class ConfirmingTest extends DeliveryTest {
 		CountDownLatch both = new CountDownLatch(1);
 		order.answers(orderId, OrderStub.grantAfter(both));
 		ExecutorService customer = Executors.newSingleThreadExecutor();
-		Future<Api.Reply> reply = customer.submit(() -> confirm(orderId));
+		Future<HttpApi.Reply> reply = customer.submit(() -> confirm(orderId));
 		await().until(() -> order.asked(orderId) >= 2);
 		both.countDown();
 
@@ -181,7 +182,7 @@ class ConfirmingTest extends DeliveryTest {
 
 		others.awaitUndone(orderId, 1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CANCELLED");
-		Api.Reply again = confirm(orderId);
+		HttpApi.Reply again = confirm(orderId);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.text("current")).isEqualTo("CANCELLED");
 		aRoundOfTheWorker();
@@ -208,7 +209,7 @@ class ConfirmingTest extends DeliveryTest {
 		others.awaitStatus(orderId, "CONFIRMED");
 	}
 
-	private Api.Reply confirm(long orderId) {
+	private HttpApi.Reply confirm(long orderId) {
 		return api.put("/deliveries/" + orderId + "/confirmdelivered");
 	}
 }

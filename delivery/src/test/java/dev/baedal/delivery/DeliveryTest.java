@@ -1,5 +1,6 @@
 package dev.baedal.delivery;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Wire;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,12 +10,12 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The delivery service, with an order service that does as the test says. */
 @ServiceTest
-@Import({ Api.class, Others.class })
+@Import({ HttpApi.class, Others.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
 
-	@Autowired Api api;
+	@Autowired HttpApi api;
 	@Autowired Others others;
 	@Autowired Wire wire;
 

@@ -3,6 +3,7 @@ package dev.baedal.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class OrdersHeardTest extends DeliveryTest {
 	void knowsAnOrderInAdvance() {
 		long orderId = others.order("WAITING", "Seoul");
 
-		Api.Reply delivery = api.get("/deliveries/" + orderId);
+		HttpApi.Reply delivery = api.get("/deliveries/" + orderId);
 
 		assertThat(delivery.text("statusLabel")).isEqualTo("주문됨");
 		assertThat(delivery.text("customerId")).isEqualTo("khl");

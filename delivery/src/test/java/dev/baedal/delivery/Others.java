@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 
 /** What customer, order, store and a rider do about an order, until delivery knows. */
@@ -21,9 +22,9 @@ class Others {
 			"DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
-	private final Api api;
+	private final HttpApi api;
 
-	Others(Wire wire, Api api) {
+	Others(Wire wire, HttpApi api) {
 		this.wire = wire;
 		this.api = api;
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class RidersTest extends DeliveryTest {
 	void aRiderPicksWhatIsReady() {
 		long orderId = others.order("READY");
 
-		Api.Reply reply = pick(orderId, "rider-7");
+		HttpApi.Reply reply = pick(orderId, "rider-7");
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("status")).isEqualTo("PICKED");
@@ -38,16 +39,16 @@ class RidersTest extends DeliveryTest {
 		long orderId = others.order("READY");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService riders = Executors.newFixedThreadPool(2);
-		List<Future<Api.Reply>> asked = Stream.of("rider-7", "rider-8").map(rider -> riders.submit(() -> {
+		List<Future<HttpApi.Reply>> asked = Stream.of("rider-7", "rider-8").map(rider -> riders.submit(() -> {
 			together.await();
 			return pick(orderId, rider);
 		})).toList();
-		Api.Reply first = asked.get(0).get();
-		Api.Reply second = asked.get(1).get();
+		HttpApi.Reply first = asked.get(0).get();
+		HttpApi.Reply second = asked.get(1).get();
 		riders.shutdown();
 
 		assertThat(List.of(first.status(), second.status())).containsExactlyInAnyOrder(200, 409);
-		Api.Reply loser = first.status() == 409 ? first : second;
+		HttpApi.Reply loser = first.status() == 409 ? first : second;
 		assertThat(loser.text("current")).isEqualTo("PICKED");
 		assertThat(loser.text("currentLabel")).isEqualTo("배달시작됨");
 		String winner = first.status() == 200 ? "rider-7" : "rider-8";
@@ -61,9 +62,9 @@ class RidersTest extends DeliveryTest {
 	@Test
 	void theSameRiderMayAskAgain() {
 		long orderId = others.order("READY");
-		Api.Reply first = pick(orderId, "rider-7");
+		HttpApi.Reply first = pick(orderId, "rider-7");
 
-		Api.Reply again = pick(orderId, " rider-7 ");
+		HttpApi.Reply again = pick(orderId, " rider-7 ");
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
@@ -77,7 +78,7 @@ class RidersTest extends DeliveryTest {
 	void nothingIsPickedBeforeItIsReady() {
 		long orderId = others.order("WAITING");
 
-		Api.Reply reply = pick(orderId, "rider-7");
+		HttpApi.Reply reply = pick(orderId, "rider-7");
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("WAITING");
@@ -88,7 +89,7 @@ class RidersTest extends DeliveryTest {
 	void aRiderReportsTheArrivalOnce() {
 		long orderId = others.order("PICKED");
 
-		Api.Reply reply = api.put("/deliveries/" + orderId + "/arrived", "{\"riderId\":\"rider-7\"}");
+		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/arrived", "{\"riderId\":\"rider-7\"}");
 
 		assertThat(reply.text("statusLabel")).isEqualTo("배달도착됨");
 		assertThat(reply.text("arrivedAt")).isNotNull();
@@ -120,13 +121,13 @@ class RidersTest extends DeliveryTest {
 		long first = others.order("READY", "부산");
 		long second = others.order("READY", "부산");
 
-		Api.Reply page = api.get("/deliveries/search/nearby?region=%EB%B6%80%EC%82%B0&size=1&sort=orderId");
+		HttpApi.Reply page = api.get("/deliveries/search/nearby?region=%EB%B6%80%EC%82%B0&size=1&sort=orderId");
 
 		assertThat(page.ids("deliveries", "orderId")).containsExactly(first);
 		assertThat(page.body().at("/page/totalElements").asLong()).isEqualTo(2);
-		Api.Reply next = api.get(page.body().at("/_links/next/href").asString());
+		HttpApi.Reply next = api.get(page.body().at("/_links/next/href").asString());
 		assertThat(next.ids("deliveries", "orderId")).containsExactly(second);
-		Api.Reply self = api.get(next.body().at("/_embedded/deliveries/0/_links/self/href").asString());
+		HttpApi.Reply self = api.get(next.body().at("/_embedded/deliveries/0/_links/self/href").asString());
 		assertThat(self.body().get("orderId").asLong()).isEqualTo(second);
 		assertThat(self.text("region")).isEqualTo("부산");
 		assertThat(self.body().has("version")).isFalse();
@@ -136,7 +137,7 @@ class RidersTest extends DeliveryTest {
 		return api.get("/deliveries/search/nearby?region=" + region).ids("deliveries", "orderId");
 	}
 
-	private Api.Reply pick(long orderId, String rider) {
+	private HttpApi.Reply pick(long orderId, String rider) {
 		return api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"%s\"}".formatted(rider));
 	}
 }

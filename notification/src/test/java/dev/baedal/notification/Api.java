@@ -1,50 +1,12 @@
 package dev.baedal.notification;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.event.EventListener;
+import dev.baedal.messaging.test.HttpApi;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The service over real HTTP, as a client sees it. */
-class Api {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private final HttpClient http = HttpClient.newHttpClient();
-	private int port;
-
-	@EventListener
-	void started(ServletWebServerInitializedEvent event) {
-		port = event.getWebServer().getPort();
-	}
-
-	record Reply(int status, JsonNode body, HttpResponse<String> raw) {
-
-		String header(String name) {
-			return raw.headers().firstValue(name).orElse(null);
-		}
-
-		String text(String field) {
-			return body.get(field).asString();
-		}
-	}
-
-	Reply get(String path) {
-		return send("GET", path, null);
-	}
-
-	Reply put(String path, String json) {
-		return send("PUT", path, json);
-	}
+/** The service as a client sees it. */
+class Api extends HttpApi {
 
 	/** What one person was told, oldest first. */
 	List<JsonNode> told(String receiver) {
@@ -52,25 +14,5 @@ class Api {
 			.at("/_embedded/notifications")
 			.valueStream()
 			.toList();
-	}
-
-	Reply send(String method, String path, String json) {
-		return send(method, path, json, "application/json");
-	}
-
-	Reply send(String method, String path, String body, String contentType) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-		if (body != null) {
-			request.setHeader("Content-Type", contentType);
-		}
-		try {
-			HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-			return new Reply(response.statusCode(), response.body().isEmpty() ? null : JSON.readTree(response.body()),
-					response);
-		}
-		catch (IOException | InterruptedException e) {
-			throw new IllegalStateException(method + " " + path, e);
-		}
 	}
 }

@@ -86,7 +86,7 @@ class PreferencesTest {
 
 	@Test
 	void refusesOtherContent() {
-		Api.Reply reply = api.send("PUT", "/notificationPreferences/wrong", "PICKED", "text/plain");
+		Api.Reply reply = api.send("PUT", "/notificationPreferences/wrong", "PICKED", "Content-Type", "text/plain");
 
 		assertThat(reply.status()).isEqualTo(415);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

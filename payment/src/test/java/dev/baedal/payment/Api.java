@@ -1,48 +1,12 @@
 package dev.baedal.payment;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.baedal.messaging.test.HttpApi;
 
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.event.EventListener;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-/** The service over real HTTP, as order and a reader see it. */
-class Api {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private final HttpClient http = HttpClient.newHttpClient();
-	private int port;
-
-	@EventListener
-	void started(ServletWebServerInitializedEvent event) {
-		port = event.getWebServer().getPort();
-	}
-
-	record Reply(int status, JsonNode body, HttpResponse<String> raw) {
-
-		String header(String name) {
-			return raw.headers().firstValue(name).orElse(null);
-		}
-
-		String text(String field) {
-			return body.get(field).asString();
-		}
-	}
-
-	Reply get(String path) {
-		return send("GET", path, null);
-	}
+/** The service as a client sees it. */
+class Api extends HttpApi {
 
 	Reply pay(long orderId, String customerId, long amount) {
-		return send("POST", "/internal/payments", """
+		return post("/internal/payments", """
 				{"orderId":%d,"customerId":"%s","amount":%d}""".formatted(orderId, customerId, amount));
 	}
 
@@ -52,25 +16,5 @@ class Api {
 
 	double gauge(String name) {
 		return get("/actuator/metrics/" + name).body().at("/measurements/0/value").asDouble();
-	}
-
-	Reply send(String method, String path, String json) {
-		return send(method, path, json, "application/json");
-	}
-
-	Reply send(String method, String path, String body, String contentType) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-		if (body != null) {
-			request.setHeader("Content-Type", contentType);
-		}
-		try {
-			HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-			return new Reply(response.statusCode(), response.body().isEmpty() ? null : JSON.readTree(response.body()),
-					response);
-		}
-		catch (IOException | InterruptedException e) {
-			throw new IllegalStateException(method + " " + path, e);
-		}
 	}
 }

@@ -2,6 +2,7 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class BadInputTest extends StoreTest {
 	void namesTheFieldThatIsWrong(String body, String field) {
 		long orderId = customer.orders();
 
-		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", body);
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", body);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);
@@ -43,14 +44,14 @@ class BadInputTest extends StoreTest {
 
 	@Test
 	void refusesAnotherContentType() {
-		assertThat(api.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "text/plain").status())
+		assertThat(api.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "Content-Type", "text/plain").status())
 			.isEqualTo(415);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept", "start", "finish" })
 	void anUnknownOrderIsNotFound(String command) {
-		Api.Reply reply = api.put("/cookings/987654321/" + command, "{\"accept\":true}");
+		HttpApi.Reply reply = api.put("/cookings/987654321/" + command, "{\"accept\":true}");
 
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.text("detail")).contains("987654321");
@@ -61,7 +62,7 @@ class BadInputTest extends StoreTest {
 			"GET,/cookings/search/byStatus?status=BURNT,400", "GET,/nothing,404", "POST,/cookings,405",
 			"POST,/cookings/1/start,405" })
 	void answersWithAProblem(String method, String path, int status) {
-		Api.Reply reply = api.send(method, path, "{}", "application/json");
+		HttpApi.Reply reply = api.send(method, path, "{}");
 
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");
@@ -71,6 +72,6 @@ class BadInputTest extends StoreTest {
 	@CsvSource({ "POST,/menus", "PUT,/menus/1", "PATCH,/menus/1", "DELETE,/menus/1", "DELETE,/stores/1",
 			"PATCH,/cookings/1", "DELETE,/cookings/1" })
 	void nothingIsWrittenPastTheCommands(String method, String path) {
-		assertThat(api.send(method, path, "{}", "application/json").status()).isEqualTo(405);
+		assertThat(api.send(method, path, "{}").status()).isEqualTo(405);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 
 /** Says what order says about a customer's orders, and waits until the kitchen knows. */
@@ -18,9 +19,9 @@ class Customer {
 			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
 
 	private final Wire wire;
-	private final Api api;
+	private final HttpApi api;
 
-	Customer(Wire wire, Api api) {
+	Customer(Wire wire, HttpApi api) {
 		this.wire = wire;
 		this.api = api;
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class KitchenTest extends StoreTest {
 	void acceptsAnOrder(String yes) {
 		long orderId = customer.orders();
 
-		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", yes);
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", yes);
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
@@ -37,7 +38,7 @@ class KitchenTest extends StoreTest {
 	void rejectsAnOrderWithItsReason(String no) {
 		long orderId = customer.orders();
 
-		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", no);
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", no);
 
 		assertThat(reply.text("status")).isEqualTo("REJECTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("거절됨");
@@ -50,7 +51,7 @@ class KitchenTest extends StoreTest {
 	void aRejectionWithoutAReasonGetsOne() {
 		long orderId = customer.orders();
 
-		Api.Reply reply = api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\" \"}");
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\" \"}");
 
 		assertThat(reply.text("reason")).isEqualTo("가게 사정으로 주문을 받을 수 없습니다");
 	}
@@ -72,7 +73,7 @@ class KitchenTest extends StoreTest {
 	void aStepThatIsNotAllowedNowIsRefusedWithTheStateAndWhatIsAllowed() {
 		long orderId = customer.orders();
 
-		Api.Reply reply = api.put("/cookings/" + orderId + "/finish");
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/finish");
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -100,20 +101,20 @@ class KitchenTest extends StoreTest {
 		long orderId = customer.orders();
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService owners = Executors.newFixedThreadPool(2);
-		List<Future<Api.Reply>> replies = List.of("true", "false")
+		List<Future<HttpApi.Reply>> replies = List.of("true", "false")
 			.stream()
-			.map(accept -> (Callable<Api.Reply>) () -> {
+			.map(accept -> (Callable<HttpApi.Reply>) () -> {
 				together.await();
 				return api.put("/cookings/" + orderId + "/accept", "{\"accept\":%s}".formatted(accept));
 			})
 			.map(owners::submit)
 			.toList();
-		Api.Reply yes = replies.get(0).get();
-		Api.Reply no = replies.get(1).get();
+		HttpApi.Reply yes = replies.get(0).get();
+		HttpApi.Reply no = replies.get(1).get();
 		owners.shutdown();
 
 		assertThat(List.of(yes.status(), no.status())).containsExactlyInAnyOrder(200, 409);
-		Api.Reply refused = yes.status() == 409 ? yes : no;
+		HttpApi.Reply refused = yes.status() == 409 ? yes : no;
 		assertThat(refused.text("current")).isEqualTo(yes.status() == 200 ? "ACCEPTED" : "REJECTED");
 		await().untilAsserted(() -> assertThat(customer.said(orderId)).hasSize(1));
 	}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class OrdersHeardTest extends StoreTest {
 	void aPlacedOrderReachesTheKitchen() {
 		long orderId = customer.orders();
 
-		Api.Reply cooking = api.get("/cookings/" + orderId);
+		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
 
 		assertThat(cooking.text("statusLabel")).isEqualTo("주문됨");
 		assertThat(cooking.text("customerId")).isEqualTo("khl");
@@ -58,7 +59,7 @@ class OrdersHeardTest extends StoreTest {
 		customer.saysCancelled(orderId);
 
 		customer.awaitUndone(orderId, 1);
-		Api.Reply cooking = api.get("/cookings/" + orderId);
+		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
 		assertThat(cooking.text("statusLabel")).isEqualTo("요리취소됨");
 		assertThat(cooking.text("reason")).isEqualTo("너무 늦어요");
 	}
@@ -85,7 +86,7 @@ class OrdersHeardTest extends StoreTest {
 		customer.saysCancelled(orderId);
 
 		customer.awaitUndone(orderId, 2);
-		Api.Reply cooking = api.get("/cookings/" + orderId);
+		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
 		assertThat(cooking.text("status")).isEqualTo("CANCELLED");
 		assertThat(cooking.text("address")).isNull();
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(409);

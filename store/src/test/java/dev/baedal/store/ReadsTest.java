@@ -2,6 +2,7 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,13 +14,13 @@ class ReadsTest extends StoreTest {
 		long first = customer.orders();
 		long second = customer.orders();
 
-		Api.Reply page = api.get("/cookings?size=1&sort=orderId,desc");
+		HttpApi.Reply page = api.get("/cookings?size=1&sort=orderId,desc");
 
 		assertThat(page.ids("cookings", "orderId")).containsExactly(second);
 		assertThat(page.body().get("page").get("totalElements").asLong()).isGreaterThanOrEqualTo(2);
-		Api.Reply next = follow(page.body().get("_links").get("next"));
+		HttpApi.Reply next = follow(page.body().get("_links").get("next"));
 		assertThat(next.ids("cookings", "orderId")).containsExactly(first);
-		Api.Reply self = follow(next.body().at("/_embedded/cookings/0/_links/self"));
+		HttpApi.Reply self = follow(next.body().at("/_embedded/cookings/0/_links/self"));
 		assertThat(self.body().get("orderId").asLong()).isEqualTo(first);
 		assertThat(self.body().has("version")).isFalse();
 	}
@@ -47,7 +48,7 @@ class ReadsTest extends StoreTest {
 	void showsTheMenuOfAStore() {
 		assertThat(api.get("/menus/search/byStore?storeId=2").ids("menus", "menuItemId")).containsExactly(11L, 12L, 13L,
 				14L);
-		Api.Reply chicken = api.get("/menus/1");
+		HttpApi.Reply chicken = api.get("/menus/1");
 		assertThat(chicken.text("name")).isEqualTo("후라이드치킨 Fried chicken");
 		assertThat(chicken.body().get("price").asLong()).isEqualTo(18_000);
 		assertThat(chicken.body().get("soldOut").asBoolean()).isFalse();
@@ -56,7 +57,7 @@ class ReadsTest extends StoreTest {
 						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}");
 	}
 
-	private Api.Reply follow(JsonNode link) {
+	private HttpApi.Reply follow(JsonNode link) {
 		return api.get(link.get("href").asString());
 	}
 }

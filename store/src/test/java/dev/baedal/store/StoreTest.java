@@ -1,5 +1,6 @@
 package dev.baedal.store;
 
+import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Wire;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -7,10 +8,10 @@ import org.springframework.context.annotation.Import;
 
 /** The store service, with someone who orders. */
 @ServiceTest
-@Import({ Api.class, Customer.class })
+@Import({ HttpApi.class, Customer.class })
 abstract class StoreTest {
 
-	@Autowired Api api;
+	@Autowired HttpApi api;
 	@Autowired Customer customer;
 	@Autowired Wire wire;
 }

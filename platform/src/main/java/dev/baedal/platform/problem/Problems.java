@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -69,6 +70,12 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,
 			QueryMethodParameterConversionException.class })
 	ProblemDetail unconvertible(RuntimeException e) {
+		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ConversionFailedException failed) {
+				return problem(HttpStatus.BAD_REQUEST, "Bad request", "%s: must be of type %s".formatted(
+						failed.getValue(), typeName(failed.getTargetType().getType())));
+			}
+		}
 		return problem(HttpStatus.BAD_REQUEST, "Bad request", firstLine(e));
 	}
 

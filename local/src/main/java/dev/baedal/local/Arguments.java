@@ -1,0 +1,113 @@
+package dev.baedal.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was typed. {@code program} is there exactly when the command takes one; {@code seconds} is the length of a
+ * row of {@code load}.
+ */
+record Arguments(Command command, Optional<Program> program, Optional<Path> data, int portOffset,
+		boolean isPublic, boolean follow, int seconds, List<Setting> settings) {
+
+	private static final int DEFAULT_SECONDS = 15;
+
+	static Arguments parse(String... typed) {
+		var words = new ArrayDeque<String>();
+		for (var word : typed) {
+			int equals = word.indexOf('=');
+			if (word.startsWith("--") && equals > 0) {
+				words.add(word.substring(0, equals));
+				words.add(word.substring(equals + 1));
+			}
+			else {
+				words.add(word);
+			}
+		}
+		return new Parser(words).parse();
+	}
+
+	DataFolder folder() {
+		return new DataFolder(data.orElseGet(() -> DataFolder.usual(portOffset)).toAbsolutePath().normalize());
+	}
+
+	private static final class Parser {
+
+		private final ArrayDeque<String> words;
+		private final List<String> options = new ArrayList<>();
+		private final List<String> operands = new ArrayList<>();
+		private final List<Setting> settings = new ArrayList<>();
+		private Path data;
+		private int portOffset;
+		private int seconds = DEFAULT_SECONDS;
+
+		Parser(ArrayDeque<String> words) {
+			this.words = words;
+		}
+
+		Arguments parse() {
+			while (!words.isEmpty()) {
+				read(words.remove());
+			}
+			if (operands.isEmpty()) {
+				throw new Refusal("which command? ./baedal alone lists what there is");
+			}
+			var command = Command.named(operands.remove(0));
+			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
+				throw new Refusal(command.label() + " does not take " + option);
+			});
+			return new Arguments(command, program(command), Optional.ofNullable(data), portOffset,
+					options.contains("--public"), options.contains("-f"), seconds, List.copyOf(settings));
+		}
+
+		private void read(String word) {
+			switch (word) {
+				case "--data" -> data = Path.of(value(word));
+				case "--port-offset" -> portOffset = number(word, 0, 46_000);
+				case "--seconds" -> seconds = number(word, 1, 3_600);
+				case "--set" -> settings.add(Setting.parse(value(word)));
+				case "--public", "-f" -> { }
+				default -> {
+					if (word.startsWith("-")) {
+						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");
+					}
+					operands.add(word);
+					return;
+				}
+			}
+			options.add(word);
+		}
+
+		private String value(String option) {
+			if (words.isEmpty() || words.peek().isBlank()) {
+				throw new Refusal(option + " wants a value");
+			}
+			return words.remove();
+		}
+
+		private int number(String option, int least, int most) {
+			var text = value(option);
+			if (text.matches("\\d{1,5}")) {
+				int number = Integer.parseInt(text);
+				if (number >= least && number <= most) {
+					return number;
+				}
+			}
+			throw new Refusal(option + " wants a number from " + least + " to " + most + ", not \"" + text + "\"");
+		}
+
+		private Optional<Program> program(Command command) {
+			int expected = command.takesProgram ? 1 : 0;
+			if (operands.size() < expected) {
+				throw new Refusal(command.label() + " which service? For example: ./baedal " + command.label() + " payment");
+			}
+			if (operands.size() > expected) {
+				throw new Refusal(command.label() + " does not understand \"" + operands.get(expected) + "\"");
+			}
+			return operands.stream().findFirst().map(Program::named);
+		}
+	}
+}

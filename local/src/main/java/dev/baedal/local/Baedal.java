@@ -1,0 +1,85 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import dev.baedal.local.load.Load;
+
+/** {@code ./baedal}. Every refusal is one line and a non-zero exit. */
+final class Baedal {
+
+	private final Arguments arguments;
+	private final PrintStream out;
+
+	private Baedal(Arguments arguments, PrintStream out) {
+		this.arguments = arguments;
+		this.out = out;
+	}
+
+	public static void main(String[] words) throws Exception {
+		try {
+			var baedal = new Baedal(Arguments.parse(words), System.out);
+			if (Boolean.getBoolean("baedal.check")) {
+				baedal.check();
+			}
+			else {
+				baedal.run();
+			}
+		}
+		catch (Refusal refusal) {
+			System.err.println("baedal: " + refusal.getMessage());
+			System.exit(1);
+		}
+	}
+
+	/** What the script asks before it spends minutes on a build. */
+	private void check() throws IOException {
+		if (arguments.command() == Command.UP) {
+			new Up(Home.current(), arguments, out).check(Arrays.asList(Program.values()));
+		}
+	}
+
+	private void run() throws IOException, InterruptedException, ExecutionException {
+		var folder = arguments.folder();
+		switch (arguments.command()) {
+			case UP -> new Up(Home.current(), arguments, out).run(Arrays.asList(Program.values()));
+			case KAFKA -> new Up(Home.current(), arguments, out).run(List.of(Program.KAFKA));
+			case STATUS -> status(new Control(Running.require(folder)));
+			case STOP -> tell("stop", new Control(Running.require(folder)));
+			case START -> tell("start", new Control(Running.require(folder)));
+			case LOGS -> new LogFile(folder.log(program())).print(out, arguments.follow());
+			case DEMO -> new Demo(Running.require(folder), out).run();
+			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
+			case CLEAN -> clean(folder);
+		}
+	}
+
+	private void status(Control control) throws IOException, InterruptedException {
+		out.println(ProgramStatus.HEADER);
+		control.status().forEach(program -> out.println(program.line()));
+	}
+
+	private void tell(String what, Control control) throws IOException, InterruptedException {
+		out.println(program().label() + " is " + control.tell(what, program()));
+	}
+
+	private void clean(DataFolder folder) throws IOException {
+		if (folder.marked()) {
+			folder.prepare();
+			try (var held = RunLock.take(folder)) {
+				folder.clean();
+			}
+		}
+		else {
+			folder.clean();
+		}
+		out.println("cleaned " + folder.root());
+	}
+
+	private Program program() {
+		return arguments.program().orElseThrow();
+	}
+}

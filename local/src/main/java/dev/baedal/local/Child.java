@@ -1,0 +1,111 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** One program's process, started and stopped any number of times. */
+final class Child {
+
+	private final Program program;
+	private final DataFolder folder;
+	private final Supplier<ProcessBuilder> command;
+	private Process process;
+	private State state = State.STOPPED;
+	private Instant startedAt;
+	private boolean closed;
+
+	Child(Program program, DataFolder folder, Supplier<ProcessBuilder> command) {
+		this.program = program;
+		this.folder = folder;
+		this.command = command;
+	}
+
+	/** @param died runs when the process ends without having been asked to */
+	synchronized void start(Runnable died) throws IOException {
+		if (closed || alive()) {
+			return;
+		}
+		var started = command.get().start();
+		process = started;
+		state = State.STARTING;
+		startedAt = Instant.now();
+		Leftovers.note(folder, program, started.toHandle());
+		started.onExit().thenRun(() -> {
+			if (ended(started)) {
+				died.run();
+			}
+		});
+	}
+
+	synchronized void markUp() {
+		if (state == State.STARTING && alive()) {
+			state = State.UP;
+		}
+	}
+
+	/** Asks the process to end, without waiting. */
+	synchronized void terminate() {
+		if (alive()) {
+			state = State.STOPPING;
+			process.destroy();
+		}
+	}
+
+	/** No start succeeds after this: a signal may arrive while the others are still being started. */
+	synchronized void close() {
+		closed = true;
+	}
+
+	/** Waits until the process that was asked to end has ended, and ends it by force after that. */
+	void awaitEnd(Duration patience) throws InterruptedException {
+		var ending = process();
+		if (ending == null) {
+			return;
+		}
+		if (!ending.waitFor(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+			ending.destroyForcibly().waitFor();
+		}
+		ended(ending);
+	}
+
+	synchronized State state() {
+		return state;
+	}
+
+	synchronized Process process() {
+		return process;
+	}
+
+	ProgramStatus status(int portOffset) {
+		State now;
+		Process running;
+		Instant since;
+		synchronized (this) {
+			now = state;
+			running = alive() ? process : null;
+			since = startedAt;
+		}
+		if (running == null) {
+			return new ProgramStatus(program.label(), 0, program.port(portOffset), now.label(), 0, 0);
+		}
+		return new ProgramStatus(program.label(), running.pid(), program.port(portOffset), now.label(),
+				Memory.residentMebibytes(running.pid()), Duration.between(since, Instant.now()).toSeconds());
+	}
+
+	private boolean alive() {
+		return process != null && process.isAlive();
+	}
+
+	/** @return whether nobody had asked it to end */
+	private synchronized boolean ended(Process which) {
+		if (which != process || state == State.STOPPED || state == State.DIED) {
+			return false;
+		}
+		boolean asked = state == State.STOPPING;
+		state = asked ? State.STOPPED : State.DIED;
+		return !asked;
+	}
+}

@@ -1,0 +1,39 @@
+package dev.baedal.local;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+enum Command {
+
+	UP(false, "--public", "--set"),
+	STATUS(false),
+	STOP(true),
+	START(true),
+	LOGS(true, "-f"),
+	DEMO(false),
+	LOAD(false, "--seconds"),
+	KAFKA(false),
+	CLEAN(false);
+
+	final boolean takesProgram;
+	private final Set<String> options;
+
+	Command(boolean takesProgram, String... options) {
+		this.takesProgram = takesProgram;
+		this.options = Set.of(options);
+	}
+
+	static Command named(String name) {
+		return Arrays.stream(values()).filter(c -> c.label().equals(name)).findFirst()
+				.orElseThrow(() -> new Refusal("there is no command \"" + name + "\"; ./baedal alone lists what there is"));
+	}
+
+	boolean takes(String option) {
+		return options.contains(option) || option.equals("--data") || option.equals("--port-offset");
+	}
+
+	String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}

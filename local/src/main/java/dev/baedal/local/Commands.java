@@ -1,0 +1,56 @@
+package dev.baedal.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.baedal.local.broker.Broker;
+
+/** How each program is called. */
+final class Commands {
+
+	private final Home home;
+	private final DataFolder folder;
+	private final Arguments arguments;
+
+	Commands(Home home, DataFolder folder, Arguments arguments) {
+		this.home = home;
+		this.folder = folder;
+		this.arguments = arguments;
+	}
+
+	JavaProcess broker() {
+		var flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", Program.KAFKA.heap());
+		int offset = arguments.portOffset();
+		var words = new ArrayList<>(List.of(folder.kafka().toString(), Integer.toString(Program.KAFKA.port(offset)),
+				Integer.toString(Program.controllerPort(offset)), folder.run().resolve("kafka.ready").toString()));
+		words.addAll(set(Program.KAFKA));
+		return new JavaProcess(flags, home.ownClassPath(), Broker.class.getName(), words);
+	}
+
+	JavaProcess service(Layout layout) {
+		return layout.process(settings(layout.program()));
+	}
+
+	List<String> settings(Program program) {
+		int offset = arguments.portOffset();
+		boolean door = program == Program.GATEWAY;
+		var words = new ArrayList<>(List.of(
+				"--server.port=" + program.port(offset),
+				"--server.address=" + (door && arguments.isPublic() ? "0.0.0.0" : "127.0.0.1"),
+				"--baedal.kafka=localhost:" + Program.KAFKA.port(offset),
+				"--baedal.data=" + folder.databases()));
+		if (door) {
+			words.add("--management.server.port=" + program.managementPort(offset));
+			words.add("--management.server.address=127.0.0.1");
+		}
+		Program.services().stream().filter(p -> p != Program.GATEWAY)
+				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
+		words.addAll(set(program));
+		return words;
+	}
+
+	/** Last, so that what a person sets wins. */
+	private List<String> set(Program program) {
+		return arguments.settings().stream().filter(s -> s.program() == program).map(Setting::argument).toList();
+	}
+}

@@ -1,0 +1,34 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** The other end of {@link ControlServer}. */
+public final class Control {
+
+	private final Http http = new Http(Duration.ofMinutes(6));
+	private final Running running;
+
+	public Control(Running running) {
+		this.running = running;
+	}
+
+	public List<ProgramStatus> status() throws IOException, InterruptedException {
+		return Arrays.asList(Http.JSON.treeToValue(ask("status").body(), ProgramStatus[].class));
+	}
+
+	/** @return the state that the program came to */
+	String tell(String what, Program program) throws IOException, InterruptedException {
+		return ask(what + "/" + program.label()).body().path("state").asString();
+	}
+
+	private Answer ask(String path) throws IOException, InterruptedException {
+		var answer = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token());
+		if (!answer.ok()) {
+			throw new Refusal(answer.body().path("error").asString("the launcher answered " + answer.status()));
+		}
+		return answer;
+	}
+}

@@ -1,0 +1,75 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Through which {@code status}, {@code stop} and {@code start} reach the launcher: loopback, with the run's token. */
+final class ControlServer {
+
+	private final Platform platform;
+	private final String token;
+	private final HttpServer server;
+
+	ControlServer(Platform platform, String token) throws IOException {
+		this.platform = platform;
+		this.token = token;
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/", this::handle);
+		server.setExecutor(Executors.newCachedThreadPool(task -> {
+			var thread = new Thread(task, "control");
+			thread.setDaemon(true);
+			return thread;
+		}));
+		server.start();
+	}
+
+	int port() {
+		return server.getAddress().getPort();
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			if (!authorised(exchange)) {
+				answer(exchange, 403, Map.of("error", "wrong token"));
+				return;
+			}
+			answer(exchange, 200, act(exchange.getRequestURI().getPath().split("/")));
+		}
+		catch (Refusal e) {
+			answer(exchange, 409, Map.of("error", e.getMessage()));
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Object act(String[] path) throws IOException, InterruptedException {
+		return switch (path[1]) {
+			case "status" -> platform.status();
+			case "stop" -> Map.of("state", platform.stop(Program.named(path[2])).label());
+			case "start" -> Map.of("state", platform.start(Program.named(path[2])).label());
+			default -> throw new Refusal("unknown: " + path[1]);
+		};
+	}
+
+	private boolean authorised(HttpExchange exchange) {
+		var given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+		return MessageDigest.isEqual(given.getBytes(UTF_8), ("Bearer " + token).getBytes(UTF_8));
+	}
+
+	private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+		var bytes = Http.JSON.writeValueAsBytes(body);
+		exchange.getResponseHeaders().add("Content-Type", "application/json");
+		exchange.sendResponseHeaders(status, bytes.length);
+		exchange.getResponseBody().write(bytes);
+	}
+}

@@ -1,0 +1,50 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The checkout that ./baedal stands in. */
+public record Home(Path root) {
+
+	public static Home current() {
+		return new Home(Path.of(System.getProperty("baedal.home", "")).toAbsolutePath().normalize());
+	}
+
+	public Path ownJar() {
+		return root.resolve("local/target/baedal-local.jar");
+	}
+
+	/** The broker's class path: this module's jar with everything beside it. */
+	List<Path> ownClassPath() {
+		return List.of(ownJar(), root.resolve("local/target/lib/*"));
+	}
+
+	Path layouts() {
+		return root.resolve("local/target/run");
+	}
+
+	public Layout layout(Program program) {
+		return new Layout(program, layouts().resolve(program.label()), ownJar());
+	}
+
+	/** The newest jar that Maven built for a module; its name carries a version that is not written here. */
+	public Path jar(String folder, String name) {
+		var target = root.resolve(folder).resolve("target");
+		if (Files.isDirectory(target)) {
+			try (var files = Files.list(target)) {
+				var jar = files.filter(f -> f.getFileName().toString().matches("baedal-" + name + "-[0-9][^/]*(?<!-sources|-javadoc|-tests)\\.jar"))
+						.max(Comparator.comparingLong(f -> f.toFile().lastModified()));
+				if (jar.isPresent()) {
+					return jar.get();
+				}
+			}
+			catch (IOException e) {
+				throw new Refusal("cannot read " + target + " (" + e + ")", e);
+			}
+		}
+		throw new Refusal(name + " has not been built: there is no jar in " + target);
+	}
+}

@@ -1,0 +1,59 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** JSON calls to what runs on this machine. */
+public final class Http {
+
+	static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final HttpClient client = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+	private final Duration timeout;
+
+	public Http(Duration timeout) {
+		this.timeout = timeout;
+	}
+
+	public Answer get(String url) throws IOException, InterruptedException {
+		return send(request(url).GET());
+	}
+
+	public Answer send(String method, String url, Map<String, ?> body) throws IOException, InterruptedException {
+		return send(request(url).header("Content-Type", "application/json")
+				.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+	}
+
+	Answer post(String url, String token) throws IOException, InterruptedException {
+		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
+	}
+
+	private HttpRequest.Builder request(String url) {
+		return HttpRequest.newBuilder(URI.create(url)).timeout(timeout).header("Accept", "application/json");
+	}
+
+	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		return new Answer(response.statusCode(), json(response.body()));
+	}
+
+	private static JsonNode json(String body) {
+		try {
+			return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+		}
+		catch (JacksonException notJson) {
+			return MissingNode.getInstance();
+		}
+	}
+}

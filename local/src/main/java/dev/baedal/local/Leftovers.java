@@ -1,0 +1,86 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** The programs of a former run whose launcher was killed: they stop by themselves, but that takes a moment. */
+final class Leftovers {
+
+	private static final int PATIENCE_SECONDS = 30;
+	/** A start time is computed from the boot time, which moves a little with the clock. */
+	private static final Duration SAME = Duration.ofSeconds(2);
+
+	private final DataFolder folder;
+
+	Leftovers(DataFolder folder) {
+		this.folder = folder;
+	}
+
+	static void note(DataFolder folder, Program program, ProcessHandle process) throws IOException {
+		long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+		Files.writeString(folder.pid(program), process.pid() + " " + started);
+	}
+
+	boolean none() throws IOException {
+		return alive().isEmpty();
+	}
+
+	void awaitEnd(PrintStream out) throws IOException, InterruptedException, ExecutionException {
+		var alive = alive();
+		if (alive.isEmpty()) {
+			return;
+		}
+		out.println("a former run was killed; waiting for its programs to stop: " + alive.entrySet().stream()
+				.map(e -> e.getKey().label() + " (" + e.getValue().pid() + ")").collect(Collectors.joining(", ")));
+		if (!ended(alive)) {
+			alive.values().forEach(ProcessHandle::destroyForcibly);
+			if (!ended(alive)) {
+				throw new Refusal("they do not stop; kill them yourself, then try again");
+			}
+		}
+	}
+
+	private boolean ended(Map<Program, ProcessHandle> alive) throws InterruptedException, ExecutionException {
+		var ends = alive.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+		try {
+			CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			return true;
+		}
+		catch (TimeoutException late) {
+			return false;
+		}
+	}
+
+	private Map<Program, ProcessHandle> alive() throws IOException {
+		var alive = new EnumMap<Program, ProcessHandle>(Program.class);
+		for (var program : Program.values()) {
+			process(program).ifPresent(p -> alive.put(program, p));
+		}
+		return alive;
+	}
+
+	private Optional<ProcessHandle> process(Program program) throws IOException {
+		if (!Files.exists(folder.pid(program))) {
+			return Optional.empty();
+		}
+		var note = Arrays.stream(Files.readString(folder.pid(program)).split(" ")).map(Long::valueOf).toList();
+		return ProcessHandle.of(note.get(0)).filter(p -> startedAbout(p, Instant.ofEpochMilli(note.get(1))));
+	}
+
+	/** Ids are used again: a process that began at another time is somebody else's. */
+	private static boolean startedAbout(ProcessHandle process, Instant noted) {
+		return process.info().startInstant().filter(s -> Duration.between(s, noted).abs().compareTo(SAME) < 0).isPresent();
+	}
+}

@@ -1,0 +1,47 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A program's log. The one before is kept beside it. */
+record LogFile(Path path) {
+
+	private static final int TAIL_BYTES = 4_000;
+	private static final long POLL_MILLIS = 200;
+
+	void rotate() throws IOException {
+		if (Files.exists(path)) {
+			Files.move(path, path.resolveSibling(path.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	String tail() throws IOException {
+		try (var file = new RandomAccessFile(path.toFile(), "r")) {
+			file.seek(Math.max(0, file.length() - TAIL_BYTES));
+			var bytes = new byte[(int) (file.length() - file.getFilePointer())];
+			file.readFully(bytes);
+			return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+		}
+	}
+
+	/** @param follow goes on printing what is added, until interrupted */
+	void print(PrintStream out, boolean follow) throws IOException, InterruptedException {
+		if (!Files.exists(path)) {
+			throw new Refusal("there is no log yet at " + path);
+		}
+		try (var in = Files.newInputStream(path)) {
+			do {
+				in.transferTo(out);
+				out.flush();
+				if (follow) {
+					Thread.sleep(POLL_MILLIS);
+				}
+			}
+			while (follow && !out.checkError());
+		}
+	}
+}

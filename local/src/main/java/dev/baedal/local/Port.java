@@ -1,0 +1,48 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+
+record Port(int number, String owner) {
+
+	private static final int CONNECT_MILLIS = 200;
+
+	static void requireFree(List<Port> ports) {
+		ports.forEach(Port::requireFree);
+	}
+
+	private void requireFree() {
+		if (number > 65_535) {
+			throw new Refusal("port " + number + " (" + owner + ") does not exist; take a smaller --port-offset");
+		}
+		if (taken()) {
+			throw new Refusal("port " + number + " (" + owner + ") is in use; free it, or run beside it with --port-offset 100");
+		}
+	}
+
+	/** Binding alone is not enough: where a wildcard listener shares its port, a connection tells. */
+	private boolean taken() {
+		var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), number);
+		try (var socket = new Socket()) {
+			socket.connect(address, CONNECT_MILLIS);
+			return true;
+		}
+		catch (IOException nobodyAnswers) {
+			return !bindable(address);
+		}
+	}
+
+	private static boolean bindable(InetSocketAddress address) {
+		try (var socket = new ServerSocket()) {
+			socket.bind(address);
+			return true;
+		}
+		catch (IOException held) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Takes the services' jars apart and makes their class-data archives, once for each change of a jar or of the JDK. */
+final class Preparation {
+
+	private static final int AT_A_TIME = 2;
+	private static final int TRAINING_SECONDS = 600;
+	private static final List<String> TRAINING = List.of(
+			"--spring.datasource.url=jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE", "--baedal.messaging.create-topics=false",
+			"--server.port=0", "--management.server.port=0");
+
+	private final Home home;
+	private final PrintStream out;
+
+	Preparation(Home home, PrintStream out) {
+		this.home = home;
+		this.out = out;
+	}
+
+	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
+		Files.createDirectories(home.layouts());
+		// two `up` with different data folders share the checkout
+		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				var held = channel.lock()) {
+			var layouts = new EnumMap<Program, Layout>(Program.class);
+			programs.forEach(p -> layouts.put(p, home.layout(p)));
+			var stale = layouts.values().stream().filter(this::stale).toList();
+			if (!stale.isEmpty()) {
+				out.println("preparing " + String.join(", ", stale.stream().map(l -> l.program().label()).toList())
+						+ " (class-data archives, once after each build)");
+				renew(stale);
+			}
+			return layouts;
+		}
+	}
+
+	private void renew(List<Layout> stale) throws InterruptedException {
+		long begun = System.nanoTime();
+		var pool = Executors.newFixedThreadPool(AT_A_TIME);
+		try {
+			var tasks = stale.stream().<Future<?>>map(layout -> pool.submit(() -> {
+				renew(layout);
+				return null;
+			})).toList();
+			for (var task : tasks) {
+				task.get();
+			}
+		}
+		catch (ExecutionException e) {
+			throw e.getCause() instanceof Refusal refusal ? refusal : new Refusal("preparing failed: " + e.getCause(), e);
+		}
+		finally {
+			pool.shutdownNow();
+		}
+		out.printf("prepared in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+	}
+
+	private void renew(Layout layout) throws IOException, InterruptedException {
+		long begun = System.nanoTime();
+		DataFolder.deleteAll(layout.folder());
+		Files.createDirectories(layout.folder());
+		extract(layout);
+		if (trained(layout)) {
+			Files.writeString(stampFile(layout), stamp(layout));
+			out.printf("  %-13s prepared in %5.1f s%n", layout.program().label(), (System.nanoTime() - begun) / 1e9);
+		}
+		else {
+			Files.deleteIfExists(layout.archive());
+			out.println("  " + layout.program().label() + " starts without an archive, slower; why: " + trainingLog(layout));
+		}
+	}
+
+	private void extract(Layout layout) throws IOException, InterruptedException {
+		var jar = jar(layout);
+		var log = layout.folder().resolve("extract.log");
+		int exit = new ProcessBuilder(JavaProcess.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract",
+				"--destination", layout.jar().getParent().toString())
+				.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+		var extracted = layout.jar().resolveSibling(jar.getFileName());
+		if (exit != 0 || !Files.exists(extracted)) {
+			throw new Refusal(jar + " cannot be taken apart; see " + log);
+		}
+		Files.move(extracted, layout.jar());
+	}
+
+	/** Stops before anything listens or connects, so a training run needs no broker, port or database file. */
+	private boolean trained(Layout layout) throws IOException, InterruptedException {
+		var process = layout.training(TRAINING).builder(trainingLog(layout)).start();
+		if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+			process.destroyForcibly().waitFor();
+		}
+		return process.exitValue() == 0 && layout.hasArchive();
+	}
+
+	private boolean stale(Layout layout) {
+		try {
+			return !Files.exists(stampFile(layout)) || !Files.readString(stampFile(layout)).equals(stamp(layout));
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot read " + stampFile(layout) + " (" + e + ")", e);
+		}
+	}
+
+	/** An archive is void when any jar of its class path, or the JVM, is another one. */
+	private String stamp(Layout layout) throws IOException {
+		return print(jar(layout)) + print(layout.launcherJar())
+				+ System.getProperty("java.vm.version") + " " + System.getProperty("java.home") + "\n";
+	}
+
+	private static String print(Path jar) throws IOException {
+		return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";
+	}
+
+	private Path jar(Layout layout) {
+		return home.jar(layout.program().label(), layout.program().label());
+	}
+
+	private static Path stampFile(Layout layout) {
+		return layout.folder().resolve("stamp");
+	}
+
+	private static Path trainingLog(Layout layout) {
+		return layout.folder().resolve("training.log");
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.local;
+
+/** One line of {@code status}; pid, memory and uptime are 0 when it does not run. */
+public record ProgramStatus(String program, long pid, int port, String state, long residentMebibytes, long uptimeSeconds) {
+
+	static final String HEADER = "%-13s %8s %6s  %-9s %10s %9s".formatted("SERVICE", "PID", "PORT", "STATE", "MEMORY", "UPTIME");
+
+	String line() {
+		return pid == 0
+				? "%-13s %8s %6d  %-9s %10s %9s".formatted(program, "-", port, state, "-", "-")
+				: "%-13s %8d %6d  %-9s %6d MiB %9s".formatted(program, pid, port, state, residentMebibytes, uptime());
+	}
+
+	private String uptime() {
+		return "%d:%02d:%02d".formatted(uptimeSeconds / 3600, uptimeSeconds / 60 % 60, uptimeSeconds % 60);
+	}
+}

@@ -1,0 +1,13 @@
+package dev.baedal.local;
+
+/** Something that a person can put right, said in one line; ends the command with a non-zero exit. */
+public final class Refusal extends RuntimeException {
+
+	public Refusal(String line) {
+		super(line);
+	}
+
+	Refusal(String line, Throwable cause) {
+		super(line, cause);
+	}
+}

@@ -1,0 +1,43 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+
+/** One run per data folder. The system releases the lock with its process, however that dies. */
+final class RunLock implements AutoCloseable {
+
+	private final FileChannel channel;
+
+	private RunLock(FileChannel channel) {
+		this.channel = channel;
+	}
+
+	static RunLock take(DataFolder folder) throws IOException {
+		var channel = FileChannel.open(folder.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		if (lock(channel) == null) {
+			channel.close();
+			throw new Refusal(Running.in(folder)
+					.map(r -> "already running with the data folder " + folder.root() + ": process " + r.pid()
+							+ ", gateway on port " + Program.GATEWAY.port(r.portOffset()) + "; stop it with Ctrl-C there, or kill " + r.pid())
+					.orElse("another ./baedal is using the data folder " + folder.root() + "; try again in a moment"));
+		}
+		return new RunLock(channel);
+	}
+
+	private static FileLock lock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException heldByThisProcess) {
+			return null;
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		channel.close();
+	}
+}

@@ -1,0 +1,55 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+
+/**
+ * What an {@code up} leaves for the other commands to find it by. {@code readySeconds} counts from jars already
+ * prepared to all ready, and is null until then. The token keeps other users of the machine from stopping services.
+ */
+public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds) {
+
+	Running ready(double seconds) {
+		return new Running(pid, controlPort, token, portOffset, seconds);
+	}
+
+	void write(DataFolder folder) throws IOException {
+		var fresh = folder.run().resolve("control.new");
+		Files.deleteIfExists(fresh);
+		Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(fresh, Http.JSON.writeValueAsString(this));
+		Files.move(fresh, file(folder), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Empty when nothing runs there; a launcher that was killed leaves its file, but no process. */
+	public static Optional<Running> in(DataFolder folder) {
+		try {
+			if (!Files.exists(file(folder))) {
+				return Optional.empty();
+			}
+			var running = Http.JSON.readValue(Files.readString(file(folder)), Running.class);
+			return Optional.of(running).filter(r -> ProcessHandle.of(r.pid()).isPresent());
+		}
+		catch (IOException | JacksonException e) {
+			throw new Refusal("cannot read " + file(folder) + " (" + e + ")", e);
+		}
+	}
+
+	static Running require(DataFolder folder) {
+		return in(folder).orElseThrow(() -> new Refusal("nothing runs with the data folder " + folder.root()
+				+ "; ./baedal up starts it (with the same --data and --port-offset)"));
+	}
+
+	static void forget(DataFolder folder) throws IOException {
+		Files.deleteIfExists(file(folder));
+	}
+
+	private static Path file(DataFolder folder) {
+		return folder.run().resolve("control");
+	}
+}

@@ -1,0 +1,90 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+
+/** {@code up} and {@code kafka}: a run in the foreground, until Ctrl-C, SIGTERM or a program that does not start. */
+final class Up {
+
+	private final Home home;
+	private final Arguments arguments;
+	private final DataFolder folder;
+	private final PrintStream out;
+
+	Up(Home home, Arguments arguments, PrintStream out) {
+		this.home = home;
+		this.arguments = arguments;
+		this.folder = arguments.folder();
+		this.out = out;
+	}
+
+	/** Refuses what can be refused before anything is built or started. */
+	void check(List<Program> programs) throws IOException {
+		folder.prepare();
+		RunLock.take(folder).close();
+		if (new Leftovers(folder).none()) {
+			Port.requireFree(Program.ports(programs, arguments.portOffset()));
+		}
+	}
+
+	void run(List<Program> programs) throws IOException, InterruptedException, ExecutionException {
+		folder.prepare();
+		try (var held = RunLock.take(folder)) {
+			new Leftovers(folder).awaitEnd(out);
+			Port.requireFree(Program.ports(programs, arguments.portOffset()));
+			var platform = new Platform(folder, arguments.portOffset(), out);
+			var running = announce(platform);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
+			add(programs, platform);
+			start(platform, running);
+			new CountDownLatch(1).await();
+		}
+	}
+
+	private Running announce(Platform platform) throws IOException {
+		var token = UUID.randomUUID().toString();
+		var control = new ControlServer(platform, token);
+		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null);
+		running.write(folder);
+		return running;
+	}
+
+	private void add(List<Program> programs, Platform platform) throws IOException, InterruptedException {
+		var commands = new Commands(home, folder, arguments);
+		var services = programs.stream().filter(p -> p != Program.KAFKA).toList();
+		var layouts = new Preparation(home, out).prepare(services);
+		platform.add(Program.KAFKA, commands.broker());
+		layouts.forEach((program, layout) -> platform.add(program, commands.service(layout)));
+	}
+
+	private void start(Platform platform, Running running) throws IOException, InterruptedException {
+		out.println("starting; the data folder is " + folder.root());
+		long begun = System.nanoTime();
+		if (!platform.start()) {
+			return;
+		}
+		double seconds = (System.nanoTime() - begun) / 1e9;
+		running.ready(seconds).write(folder);
+		out.printf("ready after %.1f s%n", seconds);
+		out.print(new Greeting(arguments).text());
+	}
+
+	private void stop(Platform platform) {
+		out.println("stopping");
+		try {
+			platform.stop();
+			Running.forget(folder);
+			out.println("stopped");
+		}
+		catch (IOException e) {
+			out.println("stopped, but " + folder.run() + " keeps a stale file: " + e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

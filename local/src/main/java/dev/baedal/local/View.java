@@ -1,0 +1,19 @@
+package dev.baedal.local;
+
+/** Who is asked how an order stands. */
+enum View {
+
+	ORDER("orders", "order"),
+	PAYMENT("payments", "payment"),
+	COOKING("cookings", "cooking"),
+	DELIVERY("deliveries", "delivery"),
+	MY_PAGE("myPages", "myPage");
+
+	final String path;
+	final String label;
+
+	View(String path, String label) {
+		this.path = path;
+		this.label = label;
+	}
+}

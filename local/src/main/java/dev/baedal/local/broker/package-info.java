@@ -1,0 +1,2 @@
+/** The broker's own JVM. */
+package dev.baedal.local.broker;

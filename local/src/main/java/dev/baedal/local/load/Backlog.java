@@ -1,0 +1,73 @@
+package dev.baedal.local.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import dev.baedal.local.Http;
+import dev.baedal.local.Program;
+import dev.baedal.local.Running;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+
+/** Events that have been committed but not been dealt with: in the outboxes, and before the consumers. */
+final class Backlog implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final long POLL_MILLIS = 500;
+	private static final long NOTHING_TO_SPEAK_OF = 20;
+
+	private final Http http = new Http(Duration.ofSeconds(5));
+	private final Running running;
+	private final Admin admin;
+
+	Backlog(Running running) {
+		this.running = running;
+		this.admin = Admin.create(Map.of("bootstrap.servers", "localhost:" + Program.KAFKA.port(running.portOffset())));
+	}
+
+	long events() throws IOException, InterruptedException, ExecutionException {
+		long events = outboxes();
+		for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+			events += behind(group);
+		}
+		return events;
+	}
+
+	/** So that each row begins with nothing left over from the one before. */
+	void awaitDrained() throws IOException, InterruptedException, ExecutionException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (events() > NOTHING_TO_SPEAK_OF && System.nanoTime() < deadline) {
+			Thread.sleep(POLL_MILLIS);
+		}
+	}
+
+	private long behind(GroupListing group) throws InterruptedException, ExecutionException {
+		var read = admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get();
+		var ends = admin.listOffsets(read.keySet().stream()
+				.collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all().get();
+		return ends.entrySet().stream()
+				.mapToLong(end -> end.getValue().offset() - read.get(end.getKey()).offset()).sum();
+	}
+
+	private long outboxes() throws IOException, InterruptedException {
+		long rows = 0;
+		for (var program : Program.values()) {
+			if (program != Program.KAFKA && program != Program.GATEWAY) {
+				var answer = http.get("http://localhost:" + program.managementPort(running.portOffset())
+						+ "/actuator/metrics/baedal.outbox");
+				rows += answer.body().path("measurements").path(0).path("value").asLong(0);
+			}
+		}
+		return rows;
+	}
+
+	@Override
+	public void close() {
+		admin.close();
+	}
+}

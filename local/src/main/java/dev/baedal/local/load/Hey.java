@@ -1,0 +1,59 @@
+package dev.baedal.local.load;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.local.Refusal;
+
+/** The load tool, posting one order again and again. */
+record Hey(String url, String body) {
+
+	private static final int RESPONSE_TIME = 0;
+	private static final int STATUS = 6;
+
+	static void require() {
+		var path = System.getenv().getOrDefault("PATH", "");
+		if (Stream.of(path.split(File.pathSeparator)).noneMatch(folder -> new File(folder, "hey").canExecute())) {
+			throw new Refusal("load needs the tool hey; apt-get install hey");
+		}
+	}
+
+	Sample run(int clients, int seconds) throws IOException, InterruptedException {
+		return read(start(clients, seconds, 0), seconds);
+	}
+
+	/** @param perClient calls per second of each client; 0 for as many as it can */
+	Process start(int clients, int seconds, double perClient) throws IOException {
+		var command = new ArrayList<>(List.of("hey", "-z", seconds + "s", "-c", Integer.toString(clients), "-m", "POST",
+				"-T", "application/json", "-d", body, "-o", "csv"));
+		if (perClient > 0) {
+			command.addAll(List.of("-q", Double.toString(perClient)));
+		}
+		command.add(url);
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+	}
+
+	/** Calls without any answer are not in hey's list; a run without a single answer shows 0 orders. */
+	Sample read(Process hey, int seconds) throws IOException, InterruptedException {
+		var millis = Stream.<Double>builder();
+		long errors = 0;
+		try (BufferedReader lines = hey.inputReader()) {
+			lines.readLine();
+			for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+				var columns = line.split(",");
+				if (columns[STATUS].startsWith("2")) {
+					millis.add(Double.parseDouble(columns[RESPONSE_TIME]) * 1_000);
+				}
+				else {
+					errors++;
+				}
+			}
+		}
+		hey.waitFor();
+		return Sample.of(millis.build().mapToDouble(Double::doubleValue).toArray(), seconds, errors);
+	}
+}

@@ -1,0 +1,61 @@
+package dev.baedal.local.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
+
+/** Takes orders from placed to delivered, as fast as the events allow. */
+final class Life {
+
+	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+	private static final long POLL_MILLIS = 5;
+
+	private final Http http = new Http(Duration.ofSeconds(10));
+	private final String gateway;
+
+	Life(String gateway) {
+		this.gateway = gateway;
+	}
+
+	/** @return whether it was delivered */
+	boolean live(Map<String, ?> order) throws IOException, InterruptedException {
+		var placed = http.send("POST", gateway + "/orders", order);
+		if (!placed.ok()) {
+			return false;
+		}
+		long id = placed.body().path("orderId").asLong();
+		return put("/cookings/" + id + "/accept", Map.of("accept", true))
+				&& put("/cookings/" + id + "/start", Map.of())
+				&& put("/cookings/" + id + "/finish", Map.of())
+				&& put("/deliveries/" + id + "/pick", Map.of("riderId", "rider-" + id))
+				&& put("/deliveries/" + id + "/arrived", Map.of())
+				&& put("/deliveries/" + id + "/confirmdelivered", Map.of())
+				&& until(() -> http.get(gateway + "/orders/" + id),
+						answer -> answer.body().path("status").asString("").equals("DELIVERED"));
+	}
+
+	/** Tried until it is allowed: the event that allows it may still be on its way. */
+	private boolean put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+		return until(() -> http.send("PUT", gateway + path, body), Answer::ok);
+	}
+
+	private static boolean until(Call call, java.util.function.Predicate<Answer> good) throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + PATIENCE_NANOS;
+		while (!good.test(call.make())) {
+			if (System.nanoTime() > deadline) {
+				return false;
+			}
+			Thread.sleep(POLL_MILLIS);
+		}
+		return true;
+	}
+
+	private interface Call {
+
+		Answer make() throws IOException, InterruptedException;
+	}
+}

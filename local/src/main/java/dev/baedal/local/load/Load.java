@@ -1,0 +1,125 @@
+package dev.baedal.local.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+
+import dev.baedal.local.Control;
+import dev.baedal.local.Home;
+import dev.baedal.local.Program;
+import dev.baedal.local.ProgramStatus;
+import dev.baedal.local.Running;
+
+/** Measures what runs, and in the same run the floor, and prints the table of the README. */
+public final class Load {
+
+	private static final int[] CLIENTS = {1, 10, 50};
+	private static final int MOST = 50;
+	private static final int DRIVERS = 8;
+	private static final int HALF_LOAD_CLIENTS = 10;
+	private static final Map<String, Object> ORDER = new TreeMap<>(
+			Map.of("customerId", "load", "foodId", 1, "qty", 1, "address", "seoul"));
+	private static final String BODY = "{\"customerId\":\"load\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
+
+	private final Home home;
+	private final Running running;
+	private final int seconds;
+	private final PrintStream out;
+	private final String gateway;
+
+	public Load(Home home, Running running, int seconds, PrintStream out) {
+		this.home = home;
+		this.running = running;
+		this.seconds = seconds;
+		this.out = out;
+		this.gateway = "http://localhost:" + Program.GATEWAY.port(running.portOffset());
+	}
+
+	public void run() throws IOException, InterruptedException, ExecutionException {
+		Hey.require();
+		heading();
+		try (var backlog = new Backlog(running)) {
+			double most = platform(backlog);
+			lives(backlog);
+			myPage(backlog, most);
+			memory();
+			floor(backlog, most);
+		}
+	}
+
+	private void heading() {
+		out.printf("%s, %s %s, %d cores, Java %s; %d s a row, after a warm-up%n%n", LocalDate.now(),
+				System.getProperty("os.name"), System.getProperty("os.version"),
+				Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), seconds);
+		out.println("%-42s %9s %9s %9s %8s".formatted("", "per s", "p50 ms", "p99 ms", "errors"));
+	}
+
+	private double platform(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
+		var hey = new Hey(gateway + "/orders", BODY);
+		hey.run(MOST, seconds);
+		double most = 0;
+		for (int clients : CLIENTS) {
+			backlog.awaitDrained();
+			long before = backlog.events();
+			var sample = hey.run(clients, seconds);
+			long grown = backlog.events() - before;
+			// a second's worth of orders is on its way at any moment
+			boolean flat = grown <= sample.perSecond();
+			out.println(sample.line("orders, " + named(clients))
+					+ (flat ? "" : "   does not count: the backlog grew by " + grown + " events"));
+			most = sample.perSecond();
+		}
+		return most;
+	}
+
+	private static String named(int clients) {
+		return clients == 1 ? "1 client" : clients + " clients";
+	}
+
+	private void lives(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
+		backlog.awaitDrained();
+		out.println(new Lives(gateway, ORDER, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
+	}
+
+	private void myPage(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
+		backlog.awaitDrained();
+		var hey = new Hey(gateway + "/orders", BODY);
+		var load = hey.start(HALF_LOAD_CLIENTS, seconds + 2, Math.max(1, most / 2 / HALF_LOAD_CLIENTS));
+		var delay = new MyPageDelay(gateway, ORDER).run(seconds);
+		var made = hey.read(load, seconds + 2);
+		out.println(delay.line("201 → in MyPage, beside %.0f orders/s".formatted(made.perSecond())));
+	}
+
+	private void memory() throws IOException, InterruptedException {
+		out.println();
+		out.println("built jars → all ready: " + Optional.ofNullable(running.readySeconds()).map("%.1f s"::formatted).orElse("not ready yet"));
+		var status = new Control(running).status();
+		out.println("resident memory: " + status.stream().mapToLong(ProgramStatus::residentMebibytes).sum() + " MiB; "
+				+ String.join(", ", status.stream().map(s -> s.program() + " " + s.residentMebibytes()).toList()));
+		out.println();
+	}
+
+	private void floor(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
+		backlog.awaitDrained();
+		var started = Floor.start(home, ORDER);
+		if (started.isEmpty()) {
+			out.println("no floor: e2e/floor has not been built (mvn -DskipTests -pl e2e/floor -am package)");
+			return;
+		}
+		try (var floor = started.get()) {
+			var hey = new Hey(floor.gateway() + "/orders", BODY);
+			hey.run(MOST, seconds);
+			double bare = 0;
+			for (int clients : CLIENTS) {
+				var sample = hey.run(clients, seconds);
+				out.println(sample.line("floor, " + named(clients)));
+				bare = sample.perSecond();
+			}
+			out.printf("share of the floor at %d clients: %.0f %%%n", MOST, 100 * most / bare);
+		}
+	}
+}

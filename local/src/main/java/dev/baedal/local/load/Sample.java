@@ -1,0 +1,29 @@
+package dev.baedal.local.load;
+
+import java.util.Arrays;
+
+/** Response times in milliseconds of what succeeded in {@code seconds}, and how many calls did not. */
+record Sample(double[] sortedMillis, double seconds, long errors) {
+
+	static Sample of(double[] millis, double seconds, long errors) {
+		var sorted = millis.clone();
+		Arrays.sort(sorted);
+		return new Sample(sorted, seconds, errors);
+	}
+
+	double perSecond() {
+		return sortedMillis.length / seconds;
+	}
+
+	/** The nearest-rank percentile; NaN when nothing succeeded. */
+	double percentile(int percent) {
+		if (sortedMillis.length == 0) {
+			return Double.NaN;
+		}
+		return sortedMillis[(int) Math.ceil(percent / 100.0 * sortedMillis.length) - 1];
+	}
+
+	String line(String name) {
+		return "%-42s %9.1f %9.1f %9.1f %8d".formatted(name, perSecond(), percentile(50), percentile(99), errors);
+	}
+}

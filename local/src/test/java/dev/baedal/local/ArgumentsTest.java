@@ -1,0 +1,69 @@
+package dev.baedal.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ArgumentsTest {
+
+	@Test
+	void readsCommandServiceAndOptionsInAnyOrder() {
+		var arguments = Arguments.parse("--port-offset", "100", "logs", "-f", "store", "--data=/somewhere");
+
+		assertThat(arguments.command()).isEqualTo(Command.LOGS);
+		assertThat(arguments.program()).contains(Program.STORE);
+		assertThat(arguments.portOffset()).isEqualTo(100);
+		assertThat(arguments.follow()).isTrue();
+		assertThat(arguments.data()).contains(Path.of("/somewhere"));
+	}
+
+	@Test
+	void keepsEverySettingWithItsService() {
+		var arguments = Arguments.parse("up", "--set", "order:baedal.payment.timeout=520ms", "--set=payment:a.b=c=d");
+
+		assertThat(arguments.settings()).containsExactly(
+				new Setting(Program.ORDER, "baedal.payment.timeout", "520ms"),
+				new Setting(Program.PAYMENT, "a.b", "c=d"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"fly | there is no command \"fly\"",
+			"up --fast | there is no option --fast",
+			"status --public | status does not take --public",
+			"stop | stop which service?",
+			"stop kitchen | there is no service \"kitchen\"",
+			"status order | status does not understand \"order\"",
+			"up --set kitchen:a=b | there is no service \"kitchen\"",
+			"up --set order | --set wants SERVICE:KEY=VALUE",
+			"up --data | --data wants a value",
+			"up --port-offset ten | --port-offset wants a number from 0 to 46000",
+			"--public | which command?" })
+	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
+				.withMessageStartingWith(line).satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+	}
+
+	@Test
+	void keepsRunsSideBySideInFoldersOfTheirOwn() {
+		assertThat(DataFolder.usual(0, Map.of(), "/home/kim")).isEqualTo(Path.of("/home/kim/.local/share/baedal"));
+		assertThat(DataFolder.usual(100, Map.of("XDG_DATA_HOME", "/d"), "/home/kim")).isEqualTo(Path.of("/d/baedal-100"));
+	}
+
+	@Test
+	void tellsEveryServiceWhereTheOthersAre() {
+		var arguments = Arguments.parse("up", "--port-offset=10", "--public", "--set=order:x=y", "--data=/d");
+		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments);
+
+		assertThat(commands.settings(Program.ORDER)).contains("--server.port=8091", "--server.address=127.0.0.1",
+				"--baedal.kafka=localhost:9102", "--baedal.data=/d/db", "--baedal.url.payment=http://localhost:8092").endsWith("--x=y");
+		assertThat(commands.settings(Program.GATEWAY)).contains("--server.address=0.0.0.0", "--management.server.port=9098",
+				"--management.server.address=127.0.0.1", "--baedal.url.notification=http://localhost:8097").doesNotContain("--x=y");
+	}
+}

@@ -1,0 +1,104 @@
+package dev.baedal.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.baedal.local.broker.Broker;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BrokerTest {
+
+	private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
+
+	@TempDir
+	Path temp;
+	private DataFolder folder;
+	private Platform platform;
+	private int port;
+
+	@BeforeEach
+	void start() throws Exception {
+		folder = new DataFolder(temp);
+		folder.prepare();
+		port = FreePort.number();
+		platform = new Platform(folder, 0, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+		platform.add(Program.KAFKA, new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+				TestClassPath.entries(), Broker.class.getName(), List.of(folder.kafka().toString(), Integer.toString(port),
+						Integer.toString(FreePort.number()), folder.run().resolve("kafka.ready").toString())));
+		platform.start();
+	}
+
+	@AfterEach
+	void stop() throws InterruptedException {
+		platform.stop();
+	}
+
+	@Test
+	void startsFromAnEmptyFolderAndKeepsItsDataOverARestart() throws Exception {
+		publish("placed");
+
+		assertThat(platform.stop(Program.KAFKA)).isEqualTo(State.STOPPED);
+		assertThat(platform.start(Program.KAFKA)).isEqualTo(State.UP);
+
+		assertThat(read()).containsExactly("placed");
+	}
+
+	@Test
+	void keepsItsDataWhenItIsKilled() throws Exception {
+		publish("placed");
+
+		ProcessHandle.of(platform.status().get(0).pid()).orElseThrow().destroyForcibly();
+		Awaitility.await().until(() -> platform.status().get(0).state().equals("died"));
+		assertThat(platform.start(Program.KAFKA)).isEqualTo(State.UP);
+
+		assertThat(read()).containsExactly("placed");
+	}
+
+	private void publish(String value) throws Exception {
+		try (var admin = Admin.create(Map.of("bootstrap.servers", server()))) {
+			admin.createTopics(List.of(new NewTopic(ORDERS.topic(), 1, (short) 1))).all().get();
+		}
+		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", server(), "acks", "all"),
+				new StringSerializer(), new StringSerializer())) {
+			producer.send(new ProducerRecord<>(ORDERS.topic(), value)).get();
+		}
+	}
+
+	private List<String> read() {
+		var read = new ArrayList<String>();
+		try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", server()),
+				new StringDeserializer(), new StringDeserializer())) {
+			consumer.assign(List.of(ORDERS));
+			consumer.seekToBeginning(List.of(ORDERS));
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+				consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(record.value()));
+				return !read.isEmpty();
+			});
+		}
+		return read;
+	}
+
+	private String server() {
+		return "localhost:" + port;
+	}
+}

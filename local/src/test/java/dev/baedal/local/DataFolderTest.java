@@ -1,0 +1,69 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DataFolderTest {
+
+	@TempDir
+	Path temp;
+
+	@Test
+	void refusesAFileInPlaceOfTheFolder() throws IOException {
+		var file = Files.writeString(temp.resolve("data"), "a file");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(file)::prepare)
+				.withMessage(file + " is a file; --data wants a folder");
+	}
+
+	@Test
+	void refusesAPlaceWhereNoFolderCanBeMade() throws IOException {
+		var file = Files.writeString(temp.resolve("data"), "a file");
+		var below = file.resolve("below");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(below)::prepare)
+				.withMessageStartingWith("cannot write to " + below);
+	}
+
+	@Test
+	void refusesAFolderThatHoldsSomethingElse() throws IOException {
+		Files.writeString(temp.resolve("thesis.txt"), "precious");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
+				.withMessageStartingWith(temp + " holds something else");
+	}
+
+	@Test
+	void refusesADiskThatIsNearlyFull() {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).requireSpace(50L << 20))
+				.withMessageContaining("nearly full: 50 MB are free, 200 are needed");
+	}
+
+	@Test
+	void cleansOnlyWhatARunHasMarked() throws IOException {
+		Files.createDirectories(temp.resolve("log"));
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).clean());
+		assertThat(temp.resolve("log")).exists();
+	}
+
+	@Test
+	void cleansEverythingARunLeftAndNothingMore() throws IOException {
+		var folder = new DataFolder(temp);
+		folder.prepare();
+		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");
+		var kept = Files.writeString(temp.resolve("notes.txt"), "mine");
+
+		folder.clean();
+
+		assertThat(temp).isDirectoryContaining(kept::equals);
+		assertThat(temp.toFile().list()).containsExactly("notes.txt");
+	}
+}

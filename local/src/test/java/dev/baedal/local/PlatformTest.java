@@ -1,0 +1,65 @@
+package dev.baedal.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PlatformTest {
+
+	@TempDir
+	Path temp;
+	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private DataFolder folder;
+	private Platform platform;
+
+	@BeforeEach
+	void prepare() {
+		folder = new DataFolder(temp);
+		folder.prepare();
+		platform = new Platform(folder, 0, new PrintStream(said, true, StandardCharsets.UTF_8));
+	}
+
+	@AfterEach
+	void stop() throws InterruptedException {
+		platform.stop();
+	}
+
+	@Test
+	void showsTheLastWordsOfAProgramThatDiesWhileStarting() {
+		platform.add(Program.STORE, java("no.such.Main"));
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(platform::start)
+				.withMessageStartingWith("store died while it was starting");
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains("ClassNotFoundException: no.such.Main");
+	}
+
+	@Test
+	void startsNothingOnceItHasBeenStopped() throws Exception {
+		platform.add(Program.STORE, java(Sleeper.class.getName(), temp.resolve("pid").toString()));
+		platform.stop();
+
+		assertThat(platform.start()).isFalse();
+
+		assertThat(platform.status()).singleElement().extracting(ProgramStatus::pid).isEqualTo(0L);
+	}
+
+	@Test
+	void refusesAServiceThatDoesNotBelongToTheRun() {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> platform.stop(Program.ORDER))
+				.withMessage("order does not belong to what runs here");
+	}
+
+	private static JavaProcess java(String main, String... arguments) {
+		return new JavaProcess(List.of(), TestClassPath.entries(), main, List.of(arguments));
+	}
+}

@@ -1,0 +1,37 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PortTest {
+
+	@Test
+	void namesThePortInUseAndWhoseItIs() throws IOException {
+		try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			int taken = other.getLocalPort();
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Port.requireFree(List.of(new Port(taken, "store"))))
+					.withMessageStartingWith("port " + taken + " (store) is in use");
+		}
+	}
+
+	@Test
+	void seesOneWhoListensOnEveryAddress() throws IOException {
+		try (var other = new ServerSocket(0)) {
+			assertThatExceptionOfType(Refusal.class)
+					.isThrownBy(() -> Port.requireFree(List.of(new Port(other.getLocalPort(), "gateway"))));
+		}
+	}
+
+	@Test
+	void acceptsPortsThatAreFree() throws IOException {
+		int free = FreePort.number();
+		assertThatCode(() -> Port.requireFree(List.of(new Port(free, "order")))).doesNotThrowAnyException();
+	}
+}

@@ -1,0 +1,24 @@
+package dev.baedal.local.load;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SampleTest {
+
+	@Test
+	void takesPercentilesByNearestRank() {
+		var sample = Sample.of(IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray(), 10, 3);
+
+		assertThat(sample.percentile(50)).isEqualTo(100);
+		assertThat(sample.percentile(99)).isEqualTo(198);
+		assertThat(sample.perSecond()).isEqualTo(20);
+	}
+
+	@Test
+	void showsNoTimesWhereNothingSucceeded() {
+		assertThat(Sample.of(new double[0], 10, 7).line("orders")).contains("NaN").endsWith("7");
+	}
+}
