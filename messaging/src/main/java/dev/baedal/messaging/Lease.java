@@ -2,6 +2,7 @@ package dev.baedal.messaging;
 
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,13 +16,27 @@ class Lease {
 
 	private final JdbcClient jdbc;
 	private final String owner = UUID.randomUUID().toString();
+	private OptionalLong epoch = OptionalLong.empty();
+	private long renewedNanos;
 
 	Lease(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** The epoch under which this process owns the lease, renewed; empty when another owns it. */
+	/**
+	 * The epoch under which this process owns the lease; empty when another owns it. Renewed when a third of it has
+	 * passed, not at each call: a renewal is a commit.
+	 */
 	OptionalLong acquire() {
+		long now = System.nanoTime();
+		if (epoch.isEmpty() || now - renewedNanos > TimeUnit.SECONDS.toNanos(SECONDS) / 3) {
+			epoch = renewOrTake();
+			renewedNanos = now;
+		}
+		return epoch;
+	}
+
+	private OptionalLong renewOrTake() {
 		int renewed = jdbc.sql("""
 				UPDATE relay_lease SET expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
 				WHERE name = 'outbox' AND owner = ? AND expires_at > CURRENT_TIMESTAMP(3)""")
@@ -45,6 +60,7 @@ class Lease {
 	}
 
 	void release() {
+		epoch = OptionalLong.empty();
 		jdbc.sql("UPDATE relay_lease SET expires_at = '2000-01-01 00:00:00' WHERE name = 'outbox' AND owner = ?")
 			.param(owner)
 			.update();

@@ -1,0 +1,53 @@
+package dev.baedal.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** One relay at a time, by the database's clock. */
+class LeaseTest {
+
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void openDatabase() {
+		JdbcDataSource database = new JdbcDataSource();
+		database.setURL("jdbc:h2:mem:lease-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
+		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql")).execute(database);
+		jdbc = JdbcClient.create(database);
+	}
+
+	@Test
+	void oneOfTwoOwnsIt() {
+		Lease first = new Lease(jdbc);
+		Lease second = new Lease(jdbc);
+
+		assertThat(first.acquire()).isEqualTo(OptionalLong.of(1));
+		assertThat(second.acquire()).isEmpty();
+		assertThat(first.acquire()).isEqualTo(OptionalLong.of(1));
+	}
+
+	@Test
+	void theOtherTakesItWhenItHasRunOutAndGetsAHigherEpoch() {
+		new Lease(jdbc).acquire();
+		jdbc.sql("UPDATE relay_lease SET expires_at = '2001-01-01 00:00:00'").update();
+
+		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
+	}
+
+	@Test
+	void theOtherTakesItAtOnceWhenItIsGivenUp() {
+		Lease first = new Lease(jdbc);
+		first.acquire();
+		first.release();
+
+		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
+	}
+}
