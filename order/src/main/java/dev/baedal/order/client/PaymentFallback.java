@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import dev.baedal.order.client.PaymentClient.PayReply;
 import dev.baedal.order.client.PaymentClient.PayRequest;
 import dev.baedal.order.client.PaymentClient.PayReply.Outcome;
+import feign.codec.EncodeException;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import org.slf4j.Logger;
@@ -39,7 +40,8 @@ class PaymentFallback implements FallbackFactory<PaymentClient> {
 	static boolean neverLeft(Throwable e) {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CallNotPermittedException || cause instanceof BulkheadFullException
-					|| cause instanceof ConnectException || cause instanceof UnknownHostException) {
+					|| cause instanceof ConnectException || cause instanceof UnknownHostException
+					|| cause instanceof EncodeException) {
 				return true;
 			}
 		}
