@@ -1,6 +1,7 @@
 package dev.baedal.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** Takes the services' jars apart and makes their class-data archives, once for each change of a jar or of the JDK. */
 final class Preparation {
@@ -121,8 +124,13 @@ final class Preparation {
 				+ System.getProperty("java.vm.version") + " " + System.getProperty("java.home") + "\n";
 	}
 
+	/** By content: the same sources make the same jar again, and an archive is dear. */
 	private static String print(Path jar) throws IOException {
-		return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";
+		var checksum = new CRC32C();
+		try (var content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
+			content.transferTo(OutputStream.nullOutputStream());
+		}
+		return jar + " " + Files.size(jar) + " " + checksum.getValue() + "\n";
 	}
 
 	private Path jar(Layout layout) {
