@@ -13,7 +13,7 @@ class RoutesTest extends GatewayTest {
 	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order", "/payments, payment",
 			"/cookings/1/accept, store", "/menus, store", "/stores/1, store", "/deliveries, delivery",
 			"/deliveries/search/nearby?region=seoul, delivery", "/couponMgmts, coupon", "/coupons, coupon",
-			"/myPages, customer", "/myPages/search/byCustomer?customerId=khl, customer",
+			"/myPages, customer", "/profile/myPages, customer", "/profile/menus, store", "/myPages/search/byCustomer?customerId=khl, customer",
 			"/notifications, notification", "/notificationPreferences, notification" })
 	void findsTheServiceByPath(String path, String service) {
 		assertThat(client.get(path).body()).isEqualTo(service);

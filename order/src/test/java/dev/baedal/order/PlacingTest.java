@@ -73,5 +73,7 @@ class PlacingTest extends OrderTest {
 		assertThat(page.body().get("page").get("size").asInt()).isEqualTo(100);
 		assertThat(api.get("/orders/search/byCustomer?customerId=pages").body().get("page").get("totalElements").asInt())
 			.isEqualTo(1);
+		assertThat(api.get("/orders/search").body().get("_links").propertyNames()).containsExactlyInAnyOrder("findByCustomerId",
+				"self");
 	}
 }

@@ -41,4 +41,10 @@ class ContractTest {
 	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("coupon", "send", said().map(Object::getClass));
+		Contracts.assertDeclared("coupon", "receive", heard());
+	}
 }

@@ -21,11 +21,16 @@ public interface MyPages extends Repository<MyPage, Long> {
 	@RestResource(exported = false)
 	Optional<MyPage> findByOrderId(long orderId);
 
-	@Query("select p from MyPage p where p.orderId = :orderId and p.status is not null")
-	Optional<MyPage> findById(Long orderId);
+	default Optional<MyPage> findById(Long orderId) {
+		return findByOrderId(orderId).filter(page -> page.getStatus() != null);
+	}
 
-	@Query("select p from MyPage p where p.status is not null")
-	Page<MyPage> findAll(Pageable page);
+	default Page<MyPage> findAll(Pageable page) {
+		return findByStatusIsNotNull(page);
+	}
+
+	@RestResource(exported = false)
+	Page<MyPage> findByStatusIsNotNull(Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("select p from MyPage p where p.customerId = :customerId and p.status is not null")

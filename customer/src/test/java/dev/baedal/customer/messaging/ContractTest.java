@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,5 +19,10 @@ class ContractTest {
 	@MethodSource("heard")
 	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
+	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("customer", "receive", heard());
 	}
 }

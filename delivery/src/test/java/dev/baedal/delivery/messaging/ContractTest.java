@@ -47,4 +47,10 @@ class ContractTest {
 	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("delivery", "send", said().map(Object::getClass));
+		Contracts.assertDeclared("delivery", "receive", heard());
+	}
 }

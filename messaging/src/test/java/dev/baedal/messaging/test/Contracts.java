@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +64,21 @@ public final class Contracts {
 		else {
 			assertThat(written).as(path).isEqualTo(read);
 		}
+	}
+
+	/** asyncapi.yaml lists for this service exactly the events of these types. @param action send or receive */
+	@SuppressWarnings("unchecked")
+	public static void assertDeclared(String service, String action, Stream<? extends Class<?>> events) {
+		Map<String, Object> api = new Yaml().load(text(new FileSystemResource("../contracts/asyncapi.yaml")));
+		Map<String, Map<String, Object>> operations = (Map<String, Map<String, Object>>) api.get("operations");
+		List<String> declared = operations.entrySet()
+			.stream()
+			.filter(operation -> operation.getKey().matches(service + "(Says|Hears).*"))
+			.filter(operation -> operation.getValue().get("action").equals(action))
+			.flatMap(operation -> ((List<Map<String, String>>) operation.getValue().get("messages")).stream())
+			.map(message -> message.get("$ref").replaceFirst(".*/", "") + ".v1")
+			.toList();
+		assertThat(declared).containsExactlyInAnyOrderElementsOf(events.map(Contracts::type).distinct().toList());
 	}
 
 	private static String type(Class<?> event) {

@@ -64,4 +64,10 @@ class ContractTest {
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
 		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN);
 	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("order", "send", said().map(Object::getClass));
+		Contracts.assertDeclared("order", "receive", heard());
+	}
 }

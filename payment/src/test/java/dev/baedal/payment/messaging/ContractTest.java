@@ -43,4 +43,10 @@ class ContractTest {
 	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("payment", "send", said().map(Object::getClass));
+		Contracts.assertDeclared("payment", "receive", heard());
+	}
 }

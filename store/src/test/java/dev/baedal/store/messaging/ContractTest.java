@@ -60,4 +60,10 @@ class ContractTest {
 	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
+
+	@Test
+	void isDeclaredInAsyncApi() {
+		Contracts.assertDeclared("store", "send", said().map(Object::getClass));
+		Contracts.assertDeclared("store", "receive", heard());
+	}
 }
