@@ -1,0 +1,44 @@
+package dev.baedal.floor;
+
+import java.net.URI;
+
+import dev.baedal.floor.PaymentClient.PayRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Order without all that makes it safe: no price, no outbox, no idempotency, no breaker. Two commits and a call. */
+@RestController
+@EnableFeignClients
+@ConditionalOnProperty(name = "floor.role", havingValue = "order")
+class OrderRole {
+
+	private static final long PRICE = 18_000;
+
+	private final BareOrders orders;
+	private final PaymentClient payments;
+
+	OrderRole(BareOrders orders, PaymentClient payments) {
+		this.orders = orders;
+		this.payments = payments;
+	}
+
+	@PostMapping("/orders")
+	ResponseEntity<Placed> place(@RequestBody Wish wish) {
+		BareOrder order = orders.save(new BareOrder(wish.customerId(), wish.foodId(), wish.qty(), wish.address()));
+		payments.pay(new PayRequest(order.orderId(), PRICE));
+		order.pay();
+		orders.save(order);
+		return ResponseEntity.created(URI.create("/orders/" + order.orderId())).body(new Placed(order.orderId(), PRICE));
+	}
+
+	record Wish(String customerId, long foodId, int qty, String address) {
+	}
+
+	/** @param price in won */
+	record Placed(long orderId, long price) {
+	}
+}

@@ -1,0 +1,82 @@
+package dev.baedal.journeys;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where calls go in: the gateway, or a service's own port. */
+record Door(String address) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final HttpClient CLIENT = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(3))
+		.build();
+
+	Answer get(String path) {
+		return send("GET", path, null);
+	}
+
+	Answer post(String path, Map<String, ?> body, String... headers) {
+		return send("POST", path, JSON.writeValueAsString(body), headers);
+	}
+
+	Answer put(String path) {
+		return send("PUT", path, null);
+	}
+
+	Answer put(String path, Map<String, ?> body) {
+		return send("PUT", path, JSON.writeValueAsString(body));
+	}
+
+	/** Every entry of a list, page by page, by the links that lead from one to the next. */
+	List<JsonNode> all(String path, String sort) {
+		List<JsonNode> entries = new ArrayList<>();
+		String rel = path.substring(1);
+		String next = address + path + "?size=100&sort=" + sort;
+		while (next != null) {
+			Answer page = send("GET", URI.create(next), null).is(200);
+			entries.addAll(page.entries(rel));
+			next = page.body().path("_links").path("next").path("href").asString(null);
+		}
+		return entries;
+	}
+
+	/** @param headers names and values by turns; JSON is said to be JSON unless they say otherwise */
+	Answer send(String method, String path, String body, String... headers) {
+		return send(method, URI.create(address + path), body, headers);
+	}
+
+	private static Answer send(String method, URI uri, String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+			.timeout(PATIENCE)
+			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		if (body != null) {
+			request.header("Content-Type", "application/json");
+		}
+		for (int i = 0; i < headers.length; i += 2) {
+			request.setHeader(headers[i], headers[i + 1]);
+		}
+		try {
+			return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+		}
+		catch (IOException e) {
+			throw new NoAnswer(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+
+import dev.baedal.journeys.Platform.Program;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Each program is killed once while orders are placed; nothing that was answered 201 is lost, nobody pays for nothing. */
+@Journey
+@Order(Integer.MAX_VALUE - 1)
+@Tag("M20")
+@Tag("M43")
+class KilledServicesIT {
+
+	/** Kafka takes a killed member for alive for a while; order gives up on a payment it knows nothing about after 30 s. */
+	private static final Duration RECOVERY = Duration.ofSeconds(120);
+
+	@Test
+	void everyOrderThatWasTakenCanBeDeliveredAndEveryChargeBelongsToAnOrder(Platform platform,
+			TestReporter report) {
+		Customer khl = platform.customer();
+		Hungry hungry = new Hungry(khl);
+		try (hungry) {
+			for (Program program : Program.values()) {
+				killInTheMiddle(platform, program, hungry);
+			}
+		}
+		List<Long> orders = hungry.orders();
+		report.publishEntry("orders taken", orders.size() + ", refused: " + hungry.refusals().size());
+
+		assertThat(hungry.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
+		Delivering.forEach(orders, order -> within(RECOVERY)
+			.untilAsserted(() -> assertThat(Shown.of(order, platform.gateway())).isEqualTo(Shown.PLACED)));
+		new Delivering(platform, khl).deliver(orders);
+		within(RECOVERY).untilAsserted(() -> assertThat(charged(platform, khl)).isEqualTo(ordered(platform, khl)));
+	}
+
+	/** With orders under way at the moment of its death, while it is dead, and when it is back. */
+	private static void killInTheMiddle(Platform platform, Program program, Hungry hungry) {
+		ProcessHandle victim = platform.process(program);
+		hungry.starve(true);
+		awaitMore(8, () -> hungry.orders().size());
+		victim.destroyForcibly();
+		victim.onExit().join();
+		awaitMore(8, hungry::tries);
+		hungry.starve(false);
+		platform.start(program);
+		awaitMore(4, () -> hungry.orders().size());
+	}
+
+	private static void awaitMore(int more, IntSupplier count) {
+		int before = count.getAsInt();
+		within(RECOVERY).untilAsserted(() -> assertThat(count.getAsInt()).isGreaterThanOrEqualTo(before + more));
+	}
+
+	/** Payments that were not given back. */
+	private static Set<Long> charged(Platform platform, Customer customer) {
+		return platform.gateway()
+			.all("/payments", "orderId")
+			.stream()
+			.filter(payment -> payment.path("customerId").asString().equals(customer.name()))
+			.filter(payment -> !Set.of("CANCELLED", "DECLINED").contains(payment.path("status").asString()))
+			.map(payment -> payment.path("orderId").asLong())
+			.collect(Collectors.toSet());
+	}
+
+	/** With those that were placed though the answer was lost on its way. */
+	private static Set<Long> ordered(Platform platform, Customer customer) {
+		return platform.gateway()
+			.all("/orders", "orderId")
+			.stream()
+			.filter(order -> order.path("customerId").asString().equals(customer.name()))
+			.map(order -> order.path("orderId").asLong())
+			.collect(Collectors.toSet());
+	}
+}

@@ -1,0 +1,125 @@
+package dev.baedal.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.core.ConditionTimeoutException;
+
+/** {@code ./baedal} without its script, which would have Maven build what Maven has just built. */
+final class Launcher {
+
+	/** The first start after a build also makes class-data archives. */
+	private static final Duration START = Duration.ofMinutes(6);
+	private static final Duration STOP = Duration.ofSeconds(90);
+
+	private final Path home;
+	private final Path output;
+	private final List<String> sameRun;
+	private Process process;
+
+	Launcher(Path home, Path folder, int portOffset) {
+		this.home = home;
+		this.output = folder.resolve("up.log");
+		this.sameRun = List.of("--data", folder.resolve("data").toString(), "--port-offset", Integer.toString(portOffset));
+	}
+
+	/** @throws IllegalStateException with all that it said, when it does not become ready */
+	void up() {
+		List<String> words = new ArrayList<>(List.of("up"));
+		words.addAll(sameRun);
+		process = start(command("dev.baedal.local.Attached", Long.toString(ProcessHandle.current().pid()),
+				"dev.baedal.local.Baedal", words), ProcessBuilder.Redirect.to(output.toFile()));
+		try {
+			Eventually.within(START).until(() -> !process.isAlive() || saysReady());
+		}
+		catch (ConditionTimeoutException e) {
+			down();
+		}
+		if (!process.isAlive()) {
+			throw new IllegalStateException("the platform did not start:\n" + said());
+		}
+	}
+
+	/** As Ctrl-C does. Waits until all of it has ended. */
+	void down() {
+		process.destroy();
+		try {
+			if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+				throw new IllegalStateException("the platform did not stop:\n" + said());
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			process.destroyForcibly();
+		}
+	}
+
+	/** @return what the command printed */
+	String call(String command, String... operands) {
+		List<String> words = new ArrayList<>(List.of(command));
+		words.addAll(List.of(operands));
+		words.addAll(sameRun);
+		Process called = start(command("dev.baedal.local.Baedal", words), ProcessBuilder.Redirect.PIPE);
+		try {
+			String printed = new String(called.getInputStream().readAllBytes(), UTF_8);
+			if (called.waitFor() != 0) {
+				throw new IllegalStateException("%s was refused: %s".formatted(words, printed));
+			}
+			return printed;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	String said() {
+		try {
+			return Files.readString(output);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private boolean saysReady() {
+		return said().lines().anyMatch(line -> line.startsWith("ready after"));
+	}
+
+	private Process start(List<String> command, ProcessBuilder.Redirect to) {
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to).start();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private List<String> command(Object... words) {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+				"-Dbaedal.home=" + home, "-cp", home.resolve("local/target/baedal-local.jar") + java.io.File.pathSeparator
+						+ home.resolve("local/target/lib/*")));
+		for (Object word : words) {
+			if (word instanceof List<?> more) {
+				more.forEach(each -> command.add(each.toString()));
+			}
+			else {
+				command.add(word.toString());
+			}
+		}
+		return command;
+	}
+}

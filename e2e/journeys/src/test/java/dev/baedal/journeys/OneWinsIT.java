@@ -1,0 +1,75 @@
+package dev.baedal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+
+/** Of two who want different things at the same moment exactly one wins; the other learns how things stand. */
+@Journey
+class OneWinsIT {
+
+	@RepeatedTest(5)
+	@Tag("M32")
+	void ofTwoCancels(Platform platform) {
+		Customer khl = platform.customer();
+		long order = Progress.PLACED.reach(platform, khl);
+
+		AtOnce cancels = AtOnce.of(() -> khl.triesToCancel(order), () -> khl.triesToCancel(order));
+
+		cancels.winner().is(200);
+		cancels.loser().isNotAllowedIn("CANCELLED");
+		platform.awaitShown(order, Shown.CANCELLED);
+		platform.awaitSettled(order);
+	}
+
+	@RepeatedTest(5)
+	@Tag("M11")
+	void ofACancelAndAConfirm(Platform platform) {
+		Customer khl = platform.customer();
+		long order = Progress.DELIVERING.reach(platform, khl);
+
+		AtOnce both = AtOnce.of(() -> khl.triesToCancel(order), () -> khl.triesToConfirm(order));
+
+		both.winner().is(200);
+		both.loser().isNotAllowed();
+		if (both.winner() == both.first()) {
+			platform.awaitShown(order, Shown.CANCELLED);
+			platform.awaitSettled(order);
+		}
+		else {
+			platform.awaitShown(order, Shown.DELIVERED);
+		}
+	}
+
+	@RepeatedTest(5)
+	@Tag("M08")
+	void ofTwoRiders(Platform platform) {
+		long order = Progress.COOKED.reach(platform, platform.customer());
+
+		AtOnce riders = AtOnce.of(() -> platform.rider("rider-1").triesToPick(order),
+				() -> platform.rider("rider-2").triesToPick(order));
+
+		riders.winner().is(200);
+		riders.loser().isNotAllowedIn("PICKED");
+		assertThat(platform.gateway().get("/deliveries/" + order).text("riderId"))
+			.isEqualTo(riders.winner() == riders.first() ? "rider-1" : "rider-2");
+		platform.awaitShown(order, Shown.DELIVERING);
+	}
+
+	@RepeatedTest(3)
+	@Tag("M04")
+	void ofAnAcceptAndAReject(Platform platform) {
+		long order = Progress.PLACED.reach(platform, platform.customer());
+		Owner owner = platform.owner();
+
+		AtOnce both = AtOnce.of(() -> owner.triesToAnswer(order, Map.of("accept", true)),
+				() -> owner.triesToAnswer(order, Map.of("accept", false, "reason", "sold out")));
+
+		both.winner().is(200);
+		both.loser().isNotAllowed();
+		platform.awaitShown(order, both.winner() == both.first() ? Shown.ACCEPTED : Shown.REJECTED);
+	}
+}

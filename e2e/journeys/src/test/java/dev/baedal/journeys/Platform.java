@@ -1,0 +1,156 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.awaitility.core.ThrowingRunnable;
+
+/** The platform while it runs, and the people before it. */
+final class Platform implements AutoCloseable {
+
+	/** All that runs, with its port before the offset is added. */
+	enum Program {
+
+		KAFKA(9092), ORDER(8081), PAYMENT(8082), STORE(8083), DELIVERY(8084), COUPON(8085), CUSTOMER(8086),
+		NOTIFICATION(8087), GATEWAY(8088);
+
+		private final int port;
+
+		Program(int port) {
+			this.port = port;
+		}
+
+		String label() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+	}
+
+	private final AtomicInteger customers = new AtomicInteger();
+	private final Launcher launcher;
+	private final int portOffset;
+
+	private Platform(Launcher launcher, int portOffset) {
+		this.launcher = launcher;
+		this.portOffset = portOffset;
+	}
+
+	static Platform start() {
+		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
+		Path folder = Path.of(System.getProperty("baedal.journeys", "target/journeys")).toAbsolutePath();
+		empty(folder);
+		int portOffset = PortOffset.choose();
+		Platform platform = new Platform(new Launcher(home, folder, portOffset), portOffset);
+		platform.launcher.up();
+		return platform;
+	}
+
+	@Override
+	public void close() {
+		launcher.down();
+	}
+
+	/** Stops everything as Ctrl-C does, and starts it again on what it left. */
+	void restart() {
+		launcher.down();
+		launcher.up();
+	}
+
+	Door gateway() {
+		return door(Program.GATEWAY);
+	}
+
+	/** A service's own port, which only this machine reaches. */
+	Door door(Program program) {
+		return new Door("http://localhost:" + port(program));
+	}
+
+	int port(Program program) {
+		return program.port + portOffset;
+	}
+
+	/** Somebody new. */
+	Customer customer() {
+		int number = customers.incrementAndGet();
+		return new Customer(gateway(), "khl-" + number, "seoul-" + number);
+	}
+
+	Owner owner() {
+		return new Owner(gateway());
+	}
+
+	Rider rider(String name) {
+		return new Rider(gateway(), name);
+	}
+
+	/** Waits until every service shows the order so. */
+	void awaitShown(long order, Shown expected) {
+		eventually(() -> assertThat(Shown.of(order, gateway())).isEqualTo(expected));
+	}
+
+	/** Waits until nothing is left to do about the order. */
+	void awaitSettled(long order) {
+		eventually(() -> {
+			assertThat(gateway().get("/orders/" + order).is(200).body().path("settled").asBoolean()).isTrue();
+			assertThat(gateway().get("/myPages/" + order).is(200).body().path("settled").asBoolean()).isTrue();
+		});
+	}
+
+	/** Takes programs out, as the seeds' demonstrations do, and puts them back however the rest goes. */
+	void without(List<Program> stopped, ThrowingRunnable rest) throws Throwable {
+		together(stopped, program -> launcher.call("stop", program.label()));
+		try {
+			rest.run();
+		}
+		finally {
+			together(stopped, this::start);
+		}
+	}
+
+	void start(Program program) {
+		launcher.call("start", program.label());
+	}
+
+	ProcessHandle process(Program program) {
+		return launcher.call("status")
+			.lines()
+			.map(line -> line.split("\\s+"))
+			.filter(columns -> columns[0].equals(program.label()))
+			.map(columns -> ProcessHandle.of(Long.parseLong(columns[1])).orElseThrow())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static void together(List<Program> programs, Consumer<Program> what) {
+		CompletableFuture.allOf(programs.stream()
+			.map(program -> CompletableFuture.runAsync(() -> what.accept(program)))
+			.toArray(CompletableFuture<?>[]::new)).join();
+	}
+
+	/** The former run's data; what it said has been read by now. */
+	private static void empty(Path folder) {
+		try {
+			if (Files.exists(folder)) {
+				try (Stream<Path> tree = Files.walk(folder)) {
+					for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+						Files.delete(path);
+					}
+				}
+			}
+			Files.createDirectories(folder);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

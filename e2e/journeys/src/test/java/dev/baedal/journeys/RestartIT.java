@@ -1,0 +1,42 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.journeys.Platform.Program;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What was accepted is there after the next {@code up}, and nothing keeps running in between. */
+@Journey
+@Order(Integer.MAX_VALUE)
+@Tag("M01")
+class RestartIT {
+
+	@Test
+	void ordersOutliveTheirPlatformAndGoOn(Platform platform) {
+		Customer khl = platform.customer();
+		long cooking = Progress.COOKING.reach(platform, khl);
+		long justPlaced = khl.orders();
+		long before = platform.gateway().get("/orders?size=1").totalElements();
+		List<ProcessHandle> processes = Stream.of(Program.values()).map(platform::process).toList();
+
+		platform.restart();
+
+		assertThat(processes).noneMatch(ProcessHandle::isAlive);
+		assertThat(platform.gateway().get("/orders?size=1").totalElements()).isEqualTo(before);
+		within(Duration.ofSeconds(60)).untilAsserted(
+				() -> assertThat(Shown.of(justPlaced, platform.gateway())).isEqualTo(Shown.PLACED));
+		platform.awaitShown(cooking, Shown.COOKING);
+		platform.owner().finishes(cooking);
+		platform.rider("rider-1").picks(cooking);
+		khl.confirms(cooking);
+		platform.awaitShown(cooking, Shown.DELIVERED);
+		assertThat(khl.orders()).isGreaterThan(justPlaced);
+	}
+}
