@@ -38,7 +38,7 @@ class BadInputTest {
 	@CsvSource({ "POST, text/plain, 415", "PUT, application/json, 405" })
 	void refusesOtherContentAndOtherMethods(String method, String contentType, int status) {
 		Api.Reply reply = api.send(method, "/internal/payments", "{\"orderId\":900001,\"customerId\":\"khl\",\"amount\":1}",
-				contentType);
+				"Content-Type", contentType);
 
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

@@ -39,9 +39,9 @@ class KilledServicesIT {
 		report.publishEntry("orders taken", orders.size() + ", refused: " + hungry.refusals().size());
 
 		assertThat(hungry.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
-		Delivering.forEach(orders, order -> within(RECOVERY)
-			.untilAsserted(() -> assertThat(Shown.of(order, platform.gateway())).isEqualTo(Shown.PLACED)));
-		new Delivering(platform, khl).deliver(orders);
+		Delivering delivering = new Delivering(platform, khl);
+		delivering.awaitShown(orders, Shown.PLACED, RECOVERY);
+		delivering.deliver(orders);
 		within(RECOVERY).untilAsserted(() -> assertThat(charged(platform, khl)).isEqualTo(ordered(platform, khl)));
 	}
 

@@ -59,10 +59,9 @@ class StoppedServicesIT {
 					assertThat(away.header("Retry-After")).isNotBlank();
 				});
 
-		for (long order : orders) {
-			within(CATCHING_UP).untilAsserted(() -> assertThat(Shown.of(order, platform.gateway())).isEqualTo(Shown.PLACED));
-		}
-		new Delivering(platform, khl).deliver(orders);
+		Delivering delivering = new Delivering(platform, khl);
+		delivering.awaitShown(orders, Shown.PLACED, CATCHING_UP);
+		delivering.deliver(orders);
 		within(CATCHING_UP).untilAsserted(() -> assertThat(khl.coupons()).hasSize(2));
 		within(CATCHING_UP)
 			.untilAsserted(() -> assertThat(khl.toldOf()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
