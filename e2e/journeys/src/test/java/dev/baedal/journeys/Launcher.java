@@ -32,8 +32,9 @@ final class Launcher {
 	}
 
 	/** @throws IllegalStateException with all that it said, when it does not become ready */
-	void up() {
+	void up(String... options) {
 		List<String> words = new ArrayList<>(List.of("up"));
+		words.addAll(List.of(options));
 		words.addAll(sameRun);
 		process = start(command("dev.baedal.local.Attached", Long.toString(ProcessHandle.current().pid()),
 				"dev.baedal.local.Baedal", words), ProcessBuilder.Redirect.to(output.toFile()));

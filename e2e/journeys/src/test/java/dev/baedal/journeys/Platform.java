@@ -61,9 +61,9 @@ final class Platform implements AutoCloseable {
 	}
 
 	/** Stops everything as Ctrl-C does, and starts it again on what it left. */
-	void restart() {
+	void restart(String... options) {
 		launcher.down();
-		launcher.up();
+		launcher.up(options);
 	}
 
 	Door gateway() {
