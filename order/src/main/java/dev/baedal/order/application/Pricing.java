@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.baedal.order.domain.MenuCopies;
 import dev.baedal.order.domain.MenuCopy;
@@ -26,20 +27,19 @@ class Pricing {
 
 	/** @throws InvalidField for an unknown dish, or dishes of more than one store */
 	Quote quote(List<NewOrder.Item> items) {
-		List<OrderLine> lines = items.stream().map(this::line).toList();
-		Set<Long> storeIds = items.stream().map(item -> dish(item).getStoreId()).collect(Collectors.toSet());
+		List<MenuCopy> dishes = items.stream().map(this::dish).toList();
+		Set<Long> storeIds = dishes.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
 		if (storeIds.size() > 1) {
 			throw new InvalidField("items", "must all be of one store; these are of stores " + storeIds);
 		}
 		Long storeId = storeIds.iterator().next();
 		StoreCopy store = stores.findById(storeId)
 			.orElseThrow(() -> new InvalidField(items.get(0).field(), "its store is not known yet; try again shortly"));
-		return new Quote(store, lines);
+		return new Quote(store, IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
 	}
 
-	private OrderLine line(NewOrder.Item item) {
-		MenuCopy dish = dish(item);
-		return new OrderLine(dish.getMenuItemId(), dish.getName(), dish.getPrice(), item.qty());
+	private static OrderLine line(MenuCopy dish, int qty) {
+		return new OrderLine(dish.getMenuItemId(), dish.getName(), dish.getPrice(), qty);
 	}
 
 	private MenuCopy dish(NewOrder.Item item) {
