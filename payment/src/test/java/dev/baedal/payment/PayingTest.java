@@ -60,7 +60,7 @@ class PayingTest {
 			.mapToObj(i -> CompletableFuture.supplyAsync(() -> api.pay(order, "khl", 18_000)))
 			.toList();
 
-		assertThat(twins.stream().map(twin -> twin.join().status())).contains(200).containsOnly(200, 409);
+		assertThat(twins.stream().map(twin -> twin.join().status())).contains(200).isSubsetOf(200, 409);
 		assertThat(provider.charges(order)).isEqualTo(1);
 		assertThat(book.captured(order)).isEqualTo(18_000);
 	}
