@@ -35,6 +35,10 @@ public final class EventHandlers {
 		return Set.copyOf(handlers.keySet());
 	}
 
+	boolean hears(EventMessage message) {
+		return handlers.containsKey(message.type());
+	}
+
 	void handle(EventMessage message, JsonMapper json) {
 		Handler<?> handler = handlers.get(message.type());
 		if (handler != null) {

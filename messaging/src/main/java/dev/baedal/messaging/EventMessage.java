@@ -7,8 +7,6 @@ import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
 import org.springframework.util.StringUtils;
 
 /** An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. */
@@ -21,22 +19,13 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	private static final String TIME = "ce_time";
 	private static final String SUBJECT = "ce_subject";
 
-	/** @throws UnreadableEvent if a header that CloudEvents requires is missing */
-	static EventMessage of(Message<byte[]> message) {
-		EventMessage event = new EventMessage(text(message, KafkaHeaders.RECEIVED_TOPIC),
-				text(message, KafkaHeaders.RECEIVED_KEY), text(message, ID), text(message, TYPE),
-				text(message, SOURCE), text(message, TIME), text(message, Traceparent.NAME),
-				new String(message.getPayload(), StandardCharsets.UTF_8));
-		event.requireReadable();
-		return event;
-	}
-
 	static EventMessage of(ConsumerRecord<?, ?> message) {
 		return new EventMessage(message.topic(), text(message.key()), header(message, ID), header(message, TYPE),
 				header(message, SOURCE), header(message, TIME), header(message, Traceparent.NAME),
 				text(message.value()));
 	}
 
+	/** @throws UnreadableEvent if the key or a header that CloudEvents requires is missing */
 	void requireReadable() {
 		if (!StringUtils.hasText(id) || !StringUtils.hasText(type) || !StringUtils.hasText(key)) {
 			throw new UnreadableEvent("a message needs a key, %s and %s; got key=%s, %s=%s, %s=%s".formatted(ID, TYPE,
@@ -73,10 +62,6 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	private static String header(ConsumerRecord<?, ?> message, String name) {
 		var header = message.headers().lastHeader(name);
 		return header == null ? null : text(header.value());
-	}
-
-	private static String text(Message<?> message, String header) {
-		return text(message.getHeaders().get(header));
 	}
 
 	private static String text(Object value) {

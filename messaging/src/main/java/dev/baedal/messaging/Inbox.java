@@ -1,8 +1,14 @@
 package dev.baedal.messaging;
 
+import java.util.List;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * An event behind a parked one of its key is parked too, so that order is kept.
  */
 class Inbox {
+
+	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
 	private final JdbcClient jdbc;
 	private final TransactionOperations transaction;
@@ -27,18 +35,58 @@ class Inbox {
 		this.json = json;
 	}
 
-	void receive(EventMessage message) {
-		if (!handlers.types().contains(message.type())) {
-			return;
+	/**
+	 * All in one transaction, which is a third of the cost of one each. Where one fails, each is on its own, so that
+	 * those before it have their effect.
+	 *
+	 * @throws BatchListenerFailedException that names the first that failed
+	 */
+	void receive(List<EventMessage> messages) {
+		if (messages.size() > 1) {
+			try {
+				receiveTogether(messages);
+				return;
+			}
+			catch (RuntimeException e) {
+				log.info("{} events failed together, now one by one: {}", messages.size(), e.toString());
+			}
 		}
-		transaction.executeWithoutResult(status -> {
-			if (parked.isParked(message.key())) {
-				parked.append(message, "waits behind an earlier event of " + message.key());
-			}
-			else {
-				handleOnce(message);
-			}
-		});
+		for (int i = 0; i < messages.size(); i++) {
+			receiveAlone(messages.get(i), i);
+		}
+	}
+
+	private void receiveAlone(EventMessage message, int index) {
+		try {
+			receiveTogether(List.of(message));
+		}
+		catch (RuntimeException e) {
+			throw new BatchListenerFailedException(message.type() + " of " + message.key(), e, index);
+		}
+	}
+
+	private void receiveTogether(List<EventMessage> messages) {
+		messages.forEach(EventMessage::requireReadable);
+		List<EventMessage> heard = messages.stream().filter(handlers::hears).toList();
+		if (!heard.isEmpty()) {
+			transaction.executeWithoutResult(status -> {
+				Set<String> waiting = parked.parkedAmong(heard.stream().map(EventMessage::key).toList());
+				for (EventMessage message : heard) {
+					receive(message, waiting.contains(message.key()));
+					// what one writes, the next one's SQL reads
+					status.flush();
+				}
+			});
+		}
+	}
+
+	private void receive(EventMessage message, boolean waits) {
+		if (waits) {
+			parked.append(message, "waits behind an earlier event of " + message.key());
+		}
+		else {
+			handleOnce(message);
+		}
 	}
 
 	/** Handles a parked event again. It leaves the parking place only when that succeeds. */

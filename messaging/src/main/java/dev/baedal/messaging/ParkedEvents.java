@@ -1,7 +1,9 @@
 package dev.baedal.messaging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -26,8 +28,12 @@ class ParkedEvents {
 		this.jdbc = jdbc;
 	}
 
-	boolean isParked(String key) {
-		return lock(key);
+	/** Those of the keys whose events wait; until the transaction ends, none of these is replayed. */
+	Set<String> parkedAmong(Collection<String> keys) {
+		return jdbc.sql("SELECT event_key FROM parked_head WHERE event_key IN (:keys) FOR UPDATE")
+			.param("keys", Set.copyOf(keys))
+			.query(String.class)
+			.set();
 	}
 
 	void park(EventMessage message, String cause) {
