@@ -51,6 +51,16 @@ public class HttpApi {
 		}
 	}
 
+	/** The orders that the service shows as waiting beyond this deadline. */
+	public List<Long> overdue(String kind) {
+		return get("/actuator/overdue").body()
+			.valueStream()
+			.filter(waiting -> waiting.get("kind").asString().equals(kind))
+			.flatMap(waiting -> waiting.get("orders").valueStream())
+			.map(JsonNode::asLong)
+			.toList();
+	}
+
 	public Reply get(String path) {
 		return send("GET", path, null);
 	}

@@ -18,7 +18,7 @@ public interface Step<S extends Enum<S> & Status> {
 
 	S to();
 
-	/** Whether a person asks for it; false for what only follows from an event. */
+	/** Whether people may ask for it; false for what only follows from an event, and for an operator's hand. */
 	default boolean isCommand() {
 		return true;
 	}

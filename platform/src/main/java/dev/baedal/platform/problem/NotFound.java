@@ -3,7 +3,14 @@ package dev.baedal.platform.problem;
 /** There is no such thing. Answered as 404. */
 public class NotFound extends RuntimeException {
 
+	private final String what;
+
 	public NotFound(String what, Object id) {
 		super("There is no %s %s".formatted(what, id));
+		this.what = what;
+	}
+
+	public String what() {
+		return what;
 	}
 }

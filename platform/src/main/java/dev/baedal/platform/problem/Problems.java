@@ -51,7 +51,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ProblemDetail notFound(NotFound e) {
-		return problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage());
+		ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage());
+		problem.setProperty("missing", e.what());
+		return problem;
 	}
 
 	@ExceptionHandler

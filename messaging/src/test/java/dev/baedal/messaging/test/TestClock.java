@@ -1,0 +1,34 @@
+package dev.baedal.messaging.test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Ticks as a service's own clock does, and can be put forward: a test of a deadline waits for nothing. */
+public final class TestClock extends Clock {
+
+	private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+	public void advance(Duration by) {
+		ahead.accumulateAndGet(by, Duration::plus);
+	}
+
+	@Override
+	public Instant instant() {
+		return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException("services reckon in UTC");
+	}
+}

@@ -1,0 +1,43 @@
+package dev.baedal.messaging.test;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+/** The scheduled work of a service, done when a test says so, and by as many replicas at once as it says. */
+public final class Workers {
+
+	private final ScheduledTaskHolder scheduled;
+
+	Workers(ScheduledTaskHolder scheduled) {
+		this.scheduled = scheduled;
+	}
+
+	public void run(int replicas) {
+		List<Callable<Object>> rounds = IntStream.range(0, replicas)
+			.<Callable<Object>>mapToObj(replica -> Executors.callable(this::round))
+			.toList();
+		ExecutorService threads = Executors.newFixedThreadPool(replicas);
+		try {
+			for (Future<Object> round : threads.invokeAll(rounds)) {
+				round.get();
+			}
+		}
+		catch (InterruptedException | ExecutionException e) {
+			throw new IllegalStateException(e);
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	private void round() {
+		scheduled.getScheduledTasks().forEach(task -> task.getTask().getRunnable().run());
+	}
+}
