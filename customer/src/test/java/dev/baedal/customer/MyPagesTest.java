@@ -78,6 +78,21 @@ class MyPagesTest {
 	}
 
 	@Test
+	void keepsInItsHistoryWhyAnOperatorLaidHandsOnIt() {
+		CustomerFixture.Telling telling = others.about("khl").placed().say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		telling.say("Picked", RIDER).say("DeliveryReleased", RIDER + ",\"reason\":\"연락 두절\"");
+		assertThat(fields(page(telling), "delivery", "riderId")).containsExactly("READY", null);
+		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"라이더가 없습니다\",\"outstanding\":[]")
+			.say("PayCancelled", "\"refunded\":36000,\"reason\":\"계좌로 환불했습니다\"");
+
+		HttpApi.Reply page = page(telling);
+
+		assertThat(page.text("reason")).isEqualTo("라이더가 없습니다");
+		assertThat(page.body().get("history").valueStream().map(line -> line.path("reason").asString(null)))
+			.containsExactly(null, null, null, "연락 두절", "라이더가 없습니다", "계좌로 환불했습니다");
+	}
+
+	@Test
 	void showsARejectedOrder() {
 		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
 		telling.say("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")

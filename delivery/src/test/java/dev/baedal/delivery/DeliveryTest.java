@@ -2,7 +2,9 @@ package dev.baedal.delivery;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -10,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The delivery service, with an order service that does as the test says. */
 @ServiceTest
-@Import({ HttpApi.class, Others.class })
+@Import({ HttpApi.class, Others.class, Workers.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
@@ -18,11 +20,14 @@ abstract class DeliveryTest {
 	@Autowired HttpApi api;
 	@Autowired Others others;
 	@Autowired Wire wire;
+	@Autowired TestClock clock;
+	@Autowired Workers workers;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("baedal.url.order", order::url);
 		registry.add("baedal.close.timeout", () -> "1s");
 		registry.add("baedal.close.retry-interval", () -> "200ms");
+		registry.add("baedal.delivery.expiry-interval", () -> "1h");
 	}
 }

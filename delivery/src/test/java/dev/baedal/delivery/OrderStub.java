@@ -79,6 +79,11 @@ final class OrderStub {
 		problem(exchange, 404, "{\"status\":404}");
 	}
 
+	/** As order itself answers when it has no such order. */
+	static void noSuchOrder(HttpExchange exchange) throws IOException {
+		problem(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"missing\":\"order\"}");
+	}
+
 	/** Another 2xx than order's own, as from something in between. */
 	static void welcome(HttpExchange exchange) throws IOException {
 		problem(exchange, 200, "{}");

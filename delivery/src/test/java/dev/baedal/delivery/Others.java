@@ -19,7 +19,7 @@ class Others {
 			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
 			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
 	private static final Set<String> SAYS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1",
-			"DeliveryConfirmed.v1", "DeliveryCancelled.v1");
+			"DeliveryReleased.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
 	private final HttpApi api;
@@ -106,6 +106,9 @@ class Others {
 					{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId);
 			case "OrderRejected.v1" -> """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"재료가 떨어졌습니다"}""".formatted(orderId);
+			case "SettlementAsked.v1" -> """
+					{"orderId":%d,"customerId":"khl","storeId":1,"reason":null,"outstanding":["DELIVERY"]}"""
+				.formatted(orderId);
 			case "OrderCancelled.v1" -> """
 					{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,
 					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":%s}""".formatted(orderId, POLICY);

@@ -21,7 +21,7 @@ class RoutesTest extends GatewayTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/actuator", "/actuator/health",
+	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/operator/orders/1/cancel", "/actuator", "/actuator/health",
 			"/actuator/gateway/routes" })
 	void answersNotFoundItself(String path) {
 		assertProblem(client.get(path), 404, path);

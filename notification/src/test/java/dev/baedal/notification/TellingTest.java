@@ -26,6 +26,7 @@ class TellingTest {
 			CookStarted.v1       | COOK_STARTED      | 요리시작 | ,"storeId":1               | 주문 %d번의 요리가 시작되었습니다.
 			CookFinished.v1      | COOK_FINISHED     | 요리완료 | ,"storeId":1               | 주문 %d번의 요리가 완료되었습니다.
 			Picked.v1            | PICKED            | 배달시작 | ,"riderId":"rider-7"       | 주문 %d번의 배달이 시작되었습니다.
+			DeliveryReleased.v1  | DELIVERY_RELEASED | 배달재배정 | ,"reason":"연락 두절"      | 주문 %d번의 라이더를 다시 찾고 있습니다. 사유: 연락 두절
 			DeliveryConfirmed.v1 | DELIVERED         | 배달완료 | ,"storeId":1               | 주문 %d번의 배달이 완료되었습니다. 맛있게 드세요.
 			OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"reason":null             | 주문 %d번이 취소되었습니다.
 			PayCancelled.v1      | PAYMENT_CANCELLED | 결제취소 | ,"refunded":18000          | 주문 %d번의 결제가 취소되어 18000원을 돌려드립니다.

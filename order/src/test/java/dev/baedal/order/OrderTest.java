@@ -1,7 +1,9 @@
 package dev.baedal.order;
 
 import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -10,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The order service, with a payment service that does as the test says. */
 @ServiceTest
-@Import(OrderFixture.class)
+@Import({ OrderFixture.class, Workers.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();
@@ -18,13 +20,14 @@ abstract class OrderTest {
 	@Autowired Api api;
 	@Autowired OrderFixture.Menu menu;
 	@Autowired Wire wire;
+	@Autowired TestClock clock;
+	@Autowired Workers workers;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("baedal.url.payment", payment::url);
 		registry.add("baedal.payment.timeout", () -> "500ms");
-		registry.add("baedal.order.payment-deadline", () -> "2s");
-		registry.add("baedal.order.expiry-interval", () -> "200ms");
+		registry.add("baedal.order.expiry-interval", () -> "1h");
 	}
 
 	@BeforeEach

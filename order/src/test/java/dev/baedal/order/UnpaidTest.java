@@ -123,16 +123,6 @@ class UnpaidTest extends OrderTest {
 			.containsExactly(CircuitBreaker.State.CLOSED);
 	}
 
-	/** As after a crash between asking and hearing the answer. */
-	@Test
-	void abandonsAnOrderThatNobodyWaitsForAnyMore() {
-		long orderId = api.order("crashed").orderId();
-		jdbc.sql("UPDATE orders SET status = 'PAYMENT_PENDING' WHERE order_id = ?").param(orderId).update();
-
-		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderAbandoned.v1"));
-		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PAYMENT_FAILED");
-	}
-
 	private void assertComeBackLater(Api.Reply reply) {
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

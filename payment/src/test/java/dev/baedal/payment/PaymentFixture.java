@@ -100,6 +100,12 @@ class PaymentFixture {
 					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":{}}""".formatted(orderId));
 		}
 
+		String askedToSettle(long orderId, String part) {
+			return wire.say("SettlementAsked.v1", orderId, """
+					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}"""
+				.formatted(orderId, part));
+		}
+
 		String rejected(long orderId) {
 			return wire.say("OrderRejected.v1", orderId, """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"품절"}""".formatted(orderId));

@@ -140,6 +140,20 @@ class RefundingTest {
 	}
 
 	@Test
+	void answersAgainWhenOrderMissesItsAnswerAndOnlyThen() {
+		long order = paid();
+		others.cancelled(order);
+		await().untilAsserted(() -> assertThat(refunds(order)).hasSize(1));
+
+		String notForUs = others.askedToSettle(order, "STORE");
+		others.askedToSettle(order, "PAYMENT");
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L, 18_000L));
+		assertThat(book.wasHeard(notForUs)).isTrue();
+		assertThat(provider.refunds(order)).isEqualTo(1);
+	}
+
+	@Test
 	void answersOnceForAnOrderThatIsRejectedAndCancelledWhileItIsRefunded() {
 		long order = paid();
 		provider.failRefunds(order);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.baedal.messaging.test.HttpApi;
@@ -17,6 +18,8 @@ class Customer {
 	private static final String POLICY = """
 			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
 			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+
+	private static final Set<String> ORDER_SAYS = Set.of("OrderPlaced.v1", "OrderCancelled.v1", "SettlementAsked.v1");
 
 	private final Wire wire;
 	private final HttpApi api;
@@ -77,7 +80,7 @@ class Customer {
 	List<String> said(long orderId) {
 		return wire.types(orderId)
 			.stream()
-			.filter(type -> !type.equals("OrderPlaced.v1") && !type.equals("OrderCancelled.v1"))
+			.filter(type -> !ORDER_SAYS.contains(type))
 			.toList();
 	}
 }

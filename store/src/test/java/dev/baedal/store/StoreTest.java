@@ -2,16 +2,27 @@ package dev.baedal.store;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The store service, with someone who orders. */
 @ServiceTest
-@Import({ HttpApi.class, Customer.class })
+@Import({ HttpApi.class, Customer.class, Workers.class })
 abstract class StoreTest {
 
 	@Autowired HttpApi api;
 	@Autowired Customer customer;
 	@Autowired Wire wire;
+	@Autowired TestClock clock;
+	@Autowired Workers workers;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("baedal.store.expiry-interval", () -> "1h");
+	}
 }

@@ -22,8 +22,12 @@ public record Facts(Long storeId, Long price, String riderId, String reason, Lon
 		return new Facts(null, null, null, reason, null, null);
 	}
 
-	public static Facts refunded(long won) {
-		return new Facts(null, null, null, null, won, null);
+	public static Facts released(String riderId, String reason) {
+		return new Facts(null, null, riderId, reason, null, null);
+	}
+
+	public static Facts refunded(long won, String reason) {
+		return new Facts(null, null, null, reason, won, null);
 	}
 
 	public static Facts coupon(String code) {

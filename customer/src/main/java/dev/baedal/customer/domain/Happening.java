@@ -13,6 +13,8 @@ public enum Happening {
 	COOK_FINISHED("CookFinished", "요리완료됨", OrderStatus.COOKED, CookingState.FINISHED),
 	DELIVERY_READY("DeliveryReady", "배달준비됨", DeliveryState.READY),
 	PICKED("Picked", "배달시작됨", OrderStatus.DELIVERING, DeliveryState.PICKED),
+	/** The only step back, which {@link MyPage} takes itself. */
+	DELIVERY_RELEASED("DeliveryReleased", "배달재배정됨"),
 	ARRIVED("Arrived", "배달도착됨", DeliveryState.ARRIVED),
 	DELIVERY_CONFIRMED("DeliveryConfirmed", "배달완료됨", OrderStatus.DELIVERED, DeliveryState.CONFIRMED),
 	ORDER_CANCELLED("OrderCancelled", "주문취소됨", OrderStatus.CANCELLED),

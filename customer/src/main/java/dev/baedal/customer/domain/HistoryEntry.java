@@ -9,7 +9,8 @@ import jakarta.persistence.Embeddable;
  * A line in the history of an order.
  *
  * @param at when it happened, as the event itself says
+ * @param reason why, where the event tells it; otherwise null
  */
 @Embeddable
-public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at) {
+public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at, String reason) {
 }

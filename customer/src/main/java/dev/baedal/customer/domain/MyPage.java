@@ -83,14 +83,19 @@ public class MyPage {
 	/** Takes in an event. One that is repeated, or comes too late to change anything, leaves no trace. */
 	public void hear(Happening happening, Facts facts, Instant at) {
 		List<Object> before = content();
-		advance(happening, facts);
+		if (happening == Happening.DELIVERY_RELEASED) {
+			release(facts.riderId());
+		}
+		else {
+			advance(happening, facts);
+			learn(facts);
+		}
 		settled |= happening.settles();
-		learn(facts);
 		if (happening == Happening.ORDER_PLACED) {
 			placedAt = known(placedAt, at);
 		}
 		if (!content().equals(before)) {
-			history.add(new HistoryEntry(happening.type(), happening.label(), at));
+			history.add(new HistoryEntry(happening.type(), happening.label(), at, facts.reason()));
 			updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
 		}
 	}
@@ -121,6 +126,16 @@ public class MyPage {
 		payment = Stage.next(payment, happening.leadsTo(PaymentState.class));
 		cooking = Stage.next(cooking, happening.leadsTo(CookingState.class));
 		delivery = Stage.next(delivery, happening.leadsTo(DeliveryState.class));
+	}
+
+	/** The rider who is named has it no more. Of one who does not have it, this is old news. */
+	private void release(String rider) {
+		boolean onTheRoad = delivery == DeliveryState.PICKED || delivery == DeliveryState.ARRIVED;
+		if (onTheRoad && rider.equals(riderId)) {
+			delivery = DeliveryState.READY;
+			riderId = null;
+			status = status == OrderStatus.DELIVERING ? OrderStatus.COOKED : status;
+		}
 	}
 
 	/** What was told first stays. */

@@ -10,6 +10,7 @@ import dev.baedal.customer.messaging.Heard.CouponIssued;
 import dev.baedal.customer.messaging.Heard.DeliveryCancelled;
 import dev.baedal.customer.messaging.Heard.DeliveryConfirmed;
 import dev.baedal.customer.messaging.Heard.DeliveryReady;
+import dev.baedal.customer.messaging.Heard.DeliveryReleased;
 import dev.baedal.customer.messaging.Heard.OrderAccepted;
 import dev.baedal.customer.messaging.Heard.OrderCancelled;
 import dev.baedal.customer.messaging.Heard.OrderPlaced;
@@ -41,6 +42,7 @@ class CustomerHears {
 			.on(CookCancelled.class, (news, about) -> pages.keep(Happening.COOK_CANCELLED, news, about.time()))
 			.on(DeliveryReady.class, (news, about) -> pages.keep(Happening.DELIVERY_READY, news, about.time()))
 			.on(Picked.class, (news, about) -> pages.keep(Happening.PICKED, news, about.time()))
+			.on(DeliveryReleased.class, (news, about) -> pages.keep(Happening.DELIVERY_RELEASED, news, about.time()))
 			.on(Arrived.class, (news, about) -> pages.keep(Happening.ARRIVED, news, about.time()))
 			.on(DeliveryConfirmed.class, (news, about) -> pages.keep(Happening.DELIVERY_CONFIRMED, news, about.time()))
 			.on(DeliveryCancelled.class, (news, about) -> pages.keep(Happening.DELIVERY_CANCELLED, news, about.time()))

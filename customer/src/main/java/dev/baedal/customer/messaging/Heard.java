@@ -35,10 +35,10 @@ final class Heard {
 	}
 
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded) implements News {
+	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements News {
 		@Override
 		public Facts facts() {
-			return Facts.refunded(refunded);
+			return Facts.refunded(refunded, reason);
 		}
 	}
 
@@ -75,6 +75,14 @@ final class Heard {
 		@Override
 		public Facts facts() {
 			return Facts.rider(riderId);
+		}
+	}
+
+	@EventType("DeliveryReleased.v1")
+	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.released(riderId, reason);
 		}
 	}
 

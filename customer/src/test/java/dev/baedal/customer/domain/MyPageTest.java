@@ -8,6 +8,7 @@ import static dev.baedal.customer.domain.Happening.COUPON_ISSUED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_CANCELLED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_CONFIRMED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_READY;
+import static dev.baedal.customer.domain.Happening.DELIVERY_RELEASED;
 import static dev.baedal.customer.domain.Happening.ORDER_ACCEPTED;
 import static dev.baedal.customer.domain.Happening.ORDER_CANCELLED;
 import static dev.baedal.customer.domain.Happening.ORDER_PLACED;
@@ -60,8 +61,8 @@ class MyPageTest {
 	void namesEachEventAndWhenItHappened() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_ACCEPTED);
 
-		assertThat(page.getHistory()).containsExactly(new HistoryEntry("OrderPlaced", "주문됨", Story.BEGIN),
-				new HistoryEntry("OrderAccepted", "수락됨", Story.BEGIN.plusSeconds(1)));
+		assertThat(page.getHistory()).containsExactly(new HistoryEntry("OrderPlaced", "주문됨", Story.BEGIN, null),
+				new HistoryEntry("OrderAccepted", "수락됨", Story.BEGIN.plusSeconds(1), null));
 	}
 
 	@Test
@@ -163,5 +164,47 @@ class MyPageTest {
 
 		assertThat(page.getUpdatedAt()).isEqualTo(Story.BEGIN);
 		assertThat(page.getHistory().get(1).at()).isEqualTo(Story.BEGIN.minusSeconds(1));
+	}
+
+	@Test
+	void goesOneStepBackWhenARiderLosesIt() {
+		List<Happening> picked = List.of(ORDER_PLACED, COOK_FINISHED, DELIVERY_READY, PICKED);
+
+		for (List<Happening> life : List.of(picked, with(picked, ARRIVED))) {
+			MyPage page = Story.of(with(life, DELIVERY_RELEASED));
+
+			assertThat(page.getStatus()).isEqualTo(OrderStatus.COOKED);
+			assertThat(page.getDelivery()).isEqualTo(DeliveryState.READY);
+			assertThat(page.getRiderId()).isNull();
+			assertThat(page.getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("연락 두절"));
+			assertThat(Story.of(with(life, DELIVERY_RELEASED, DELIVERY_RELEASED))).usingRecursiveComparison()
+				.isEqualTo(page);
+		}
+	}
+
+	@Test
+	void followsTheNextRider() {
+		MyPage page = Story.of(ORDER_PLACED, DELIVERY_READY, PICKED, DELIVERY_RELEASED);
+
+		page.hear(PICKED, Facts.rider("rider-8"), Story.BEGIN.plusSeconds(9));
+		page.hear(DELIVERY_RELEASED, Facts.released("rider-7", "repeated"), Story.BEGIN.plusSeconds(9));
+
+		assertThat(page.getDelivery()).isEqualTo(DeliveryState.PICKED);
+		assertThat(page.getStatus()).isEqualTo(OrderStatus.DELIVERING);
+		assertThat(page.getRiderId()).isEqualTo("rider-8");
+	}
+
+	@Test
+	void staysCancelledWhenARiderLosesIt() {
+		MyPage page = Story.of(ORDER_PLACED, DELIVERY_READY, PICKED, ORDER_CANCELLED, DELIVERY_RELEASED,
+				DELIVERY_CANCELLED);
+
+		assertThat(page.getStatus()).isEqualTo(OrderStatus.CANCELLED);
+		assertThat(page.getDelivery()).isEqualTo(DeliveryState.CANCELLED);
+		assertThat(page.getReason()).isEqualTo("너무 늦어요");
+	}
+
+	private static List<Happening> with(List<Happening> life, Happening... more) {
+		return Stream.concat(life.stream(), Stream.of(more)).toList();
 	}
 }

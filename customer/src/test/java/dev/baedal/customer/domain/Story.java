@@ -39,10 +39,11 @@ final class Story {
 	private static Facts facts(Happening happening) {
 		return switch (happening) {
 			case ORDER_PLACED -> Facts.placed(1, 36_000);
+			case DELIVERY_RELEASED -> Facts.released("rider-7", "연락 두절");
 			case PICKED, ARRIVED, DELIVERY_CONFIRMED -> Facts.rider("rider-7");
 			case ORDER_CANCELLED -> Facts.reason("너무 늦어요");
 			case ORDER_REJECTED -> Facts.reason("재료가 떨어졌습니다");
-			case PAY_CANCELLED -> Facts.refunded(36_000);
+			case PAY_CANCELLED -> Facts.refunded(36_000, null);
 			case COUPON_ISSUED -> Facts.coupon("7KQ2M9X4TB0Z");
 			default -> Facts.NONE;
 		};

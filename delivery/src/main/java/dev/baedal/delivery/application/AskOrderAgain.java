@@ -2,8 +2,11 @@ package dev.baedal.delivery.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.DeliveryStatus;
+import dev.baedal.platform.deadline.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,19 +35,14 @@ class AskOrderAgain {
 	/** A younger one is most likely being answered at this moment. */
 	@Scheduled(fixedDelayString = "${baedal.close.retry-interval}")
 	void ask() {
-		deliveries.findConfirmingSince(clock.instant().minus(interval)).forEach(this::ask);
-	}
-
-	private void ask(long orderId) {
-		try {
-			confirmDelivery.askOrder(orderId);
-		}
-		catch (CloseRefused e) {
-			log.info("Delivery is not confirmed: {}", e.getMessage());
-		}
-		catch (RuntimeException e) {
-			// one that fails must not keep the others waiting; it stays confirming and has its turn again
-			log.error("Could not settle the confirmation of order {}", orderId, e);
-		}
+		Instant before = clock.instant().minus(interval);
+		Round.over("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, Round.BATCH), orderId -> {
+			try {
+				confirmDelivery.askOrder(orderId);
+			}
+			catch (CloseRefused e) {
+				log.info("Delivery is not confirmed: {}", e.getMessage());
+			}
+		});
 	}
 }

@@ -1,9 +1,11 @@
 package dev.baedal.delivery.application;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.DeliveryStatus;
+import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,10 +27,18 @@ public class ConfirmDelivery {
 	 * @return the delivery: confirmed, or still confirming when order gave no answer and is asked again later
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is on its way
 	 * @throws CloseRefused and the delivery is where it was before
+	 * @throws NotFound and the delivery is where it was before: order knows nothing of it
 	 */
 	public Delivery confirm(long orderId) {
 		Delivery delivery = steps.confirm(orderId);
 		return delivery.getStatus() == DeliveryStatus.CONFIRMED ? delivery : askOrder(orderId).orElse(delivery);
+	}
+
+	/** For a customer who says nothing since {@code before}. @throws CloseRefused as for {@link #confirm} */
+	void confirmArrived(long orderId, Instant before) {
+		if (steps.confirmArrived(orderId, before)) {
+			askOrder(orderId);
+		}
 	}
 
 	/** @return empty when order gave no answer */
@@ -39,6 +49,10 @@ public class ConfirmDelivery {
 			case REFUSED -> {
 				steps.back(orderId);
 				throw new CloseRefused(orderId, answer.refusal());
+			}
+			case NO_SUCH_ORDER -> {
+				steps.back(orderId);
+				throw new NotFound("order", orderId);
 			}
 			case UNKNOWN -> Optional.empty();
 		};

@@ -1,6 +1,7 @@
 package dev.baedal.delivery.application;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
@@ -28,6 +29,10 @@ class ConfirmSteps {
 		Delivery delivery = require(orderId);
 		delivery.confirm(clock.instant());
 		return delivery;
+	}
+
+	boolean confirmArrived(long orderId, Instant before) {
+		return require(orderId).confirmArrived(before, clock.instant());
 	}
 
 	Delivery close(long orderId) {

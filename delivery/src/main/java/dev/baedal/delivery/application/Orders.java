@@ -17,6 +17,10 @@ public interface Orders {
 			return new Answer(Verdict.REFUSED, refusal);
 		}
 
+		public static Answer noSuchOrder() {
+			return new Answer(Verdict.NO_SUCH_ORDER, null);
+		}
+
 		public static Answer unknown() {
 			return new Answer(Verdict.UNKNOWN, null);
 		}
@@ -25,6 +29,8 @@ public interface Orders {
 	enum Verdict {
 		GRANTED,
 		REFUSED,
+		/** Order itself says that there is none, as after it was restored from an older backup. */
+		NO_SUCH_ORDER,
 		/** No usable answer: order may have closed it, and has to be asked again. */
 		UNKNOWN
 	}

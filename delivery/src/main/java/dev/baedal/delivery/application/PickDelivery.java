@@ -9,7 +9,7 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A rider picks a delivery and reports the arrival (M08). */
+/** A rider picks a delivery and reports the arrival (M08), or an operator takes it from the rider. */
 @Service
 @Transactional
 public class PickDelivery {
@@ -36,6 +36,15 @@ public class PickDelivery {
 		Delivery delivery = require(orderId);
 		outbox.publish(delivery.arrive(clock.instant()));
 		return delivery;
+	}
+
+	/**
+	 * An operator's command: a rider who is lost keeps no dinner.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived
+	 */
+	public void release(long orderId, String reason) {
+		outbox.publish(require(orderId).release(reason, clock.instant()));
 	}
 
 	private Delivery require(long orderId) {

@@ -26,8 +26,8 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 
 	@Override
 	public OrderClient create(Throwable cause) {
-		Optional<Refusal> refusal = refusal(cause);
-		return orderId -> refusal.map(Answer::refused).orElseGet(() -> {
+		Optional<Answer> no = refusal(cause).map(Answer::refused).or(() -> noSuchOrder(cause));
+		return orderId -> no.orElseGet(() -> {
 			log.warn("Order {} gave no answer to close: {}", orderId, cause.toString());
 			return Answer.unknown();
 		});
@@ -35,16 +35,27 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 
 	/** Another 409, as when two requests meet, decides nothing. */
 	private Optional<Refusal> refusal(Throwable cause) {
-		if (!(cause instanceof FeignException.Conflict conflict)) {
-			return Optional.empty();
-		}
+		return cause instanceof FeignException.Conflict conflict
+				? read(conflict, Refusal.class).filter(refusal -> refusal.current() != null) : Optional.empty();
+	}
+
+	/** Another 404, as of a path that leads elsewhere, decides nothing. */
+	private Optional<Answer> noSuchOrder(Throwable cause) {
+		return cause instanceof FeignException.NotFound notFound ? read(notFound, Missing.class)
+			.filter(answer -> "order".equals(answer.missing()))
+			.map(answer -> Answer.noSuchOrder()) : Optional.empty();
+	}
+
+	private <T> Optional<T> read(FeignException answer, Class<T> type) {
 		try {
-			return Optional.of(json.readValue(conflict.contentUTF8(), Refusal.class))
-				.filter(refusal -> refusal.current() != null);
+			return Optional.ofNullable(json.readValue(answer.contentUTF8(), type));
 		}
 		catch (JacksonException e) {
-			log.warn("A 409 that is not order's: {}", e.getOriginalMessage());
+			log.warn("A {} that is not order's: {}", answer.status(), e.getOriginalMessage());
 			return Optional.empty();
 		}
+	}
+
+	record Missing(String missing) {
 	}
 }

@@ -1,7 +1,6 @@
 package dev.baedal.delivery.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -37,6 +36,13 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
 
 	@RestResource(exported = false)
-	@Query("select d.orderId from Delivery d where d.status = CONFIRMING and d.updatedAt < :before order by d.orderId")
-	List<Long> findConfirmingSince(Instant before);
+	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
+	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
+
+	/** @param asked leaves out what order said no to since then */
+	@RestResource(exported = false)
+	@Query("""
+			select d.orderId from Delivery d where d.status = ARRIVED and d.arrivedAt < :before and d.updatedAt < :asked
+			order by d.orderId""")
+	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
 }

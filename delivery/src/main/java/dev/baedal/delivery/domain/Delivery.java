@@ -9,6 +9,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -122,11 +123,31 @@ public class Delivery {
 		return new Arrived(orderId, customerId, riderId);
 	}
 
+	/** Takes it from its rider and offers it again. */
+	public DeliveryReleased release(String reason, Instant now) {
+		take(DeliveryStep.RELEASE, now);
+		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason);
+		riderId = null;
+		readyAt = now;
+		pickedAt = null;
+		arrivedAt = null;
+		return released;
+	}
+
 	/** The customer has it. Order has to be asked now, unless it has closed the deal already. */
 	public void confirm(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED) {
 			take(DeliveryStep.CONFIRM, now);
 		}
+	}
+
+	/** Confirms for a customer who says nothing, unless something else has become of it meanwhile. */
+	public boolean confirmArrived(Instant before, Instant now) {
+		boolean silent = status == DeliveryStatus.ARRIVED && arrivedAt.isBefore(before);
+		if (silent) {
+			confirm(now);
+		}
+		return silent;
 	}
 
 	/** Order closed the deal. Nothing to say when that is known. */

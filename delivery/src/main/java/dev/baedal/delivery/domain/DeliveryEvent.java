@@ -24,6 +24,11 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {
 	}
 
+	/** An operator took it from its rider, and riders of the region may pick it again. */
+	@EventType("DeliveryReleased.v1")
+	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
+	}
+
 	/** The answer to OrderCancelled and OrderRejected, also when there was nothing to undo. */
 	@EventType("DeliveryCancelled.v1")
 	record DeliveryCancelled(long orderId, String customerId) implements DeliveryEvent {

@@ -23,6 +23,9 @@ public enum DeliveryStep implements Step<DeliveryStatus> {
 	PICK(true, PICKED, READY),
 	ARRIVE(true, ARRIVED, PICKED),
 
+	/** An operator takes it from its rider, and it is offered again. */
+	RELEASE(false, READY, PICKED, ARRIVED),
+
 	/** The customer's command (M11); while order has not answered it may be given again. */
 	CONFIRM(true, CONFIRMING, PICKED, ARRIVED, CONFIRMING),
 

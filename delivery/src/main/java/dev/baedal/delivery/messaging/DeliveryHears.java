@@ -6,6 +6,7 @@ import dev.baedal.delivery.messaging.Heard.OrderAccepted;
 import dev.baedal.delivery.messaging.Heard.OrderCancelled;
 import dev.baedal.delivery.messaging.Heard.OrderPlaced;
 import dev.baedal.delivery.messaging.Heard.OrderRejected;
+import dev.baedal.delivery.messaging.Heard.SettlementAsked;
 import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,13 @@ class DeliveryHears {
 			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
 			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
 			.on(OrderRejected.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId()))
-			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId()));
+			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId()))
+			.on(SettlementAsked.class, event -> answerAgain(follow, event));
+	}
+
+	private static void answerAgain(FollowOrder follow, SettlementAsked event) {
+		if (event.outstanding().contains("DELIVERY")) {
+			follow.cancelled(event.orderId(), event.customerId(), event.storeId());
+		}
 	}
 }

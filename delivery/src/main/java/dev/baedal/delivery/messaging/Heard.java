@@ -1,5 +1,7 @@
 package dev.baedal.delivery.messaging;
 
+import java.util.List;
+
 import dev.baedal.messaging.EventType;
 
 /** The events of others, with only the fields that delivery uses. */
@@ -22,6 +24,11 @@ final class Heard {
 
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, long storeId) {
+	}
+
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {
 	}
 
 	@EventType("OrderCancelled.v1")

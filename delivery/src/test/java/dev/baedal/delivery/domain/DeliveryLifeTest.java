@@ -27,20 +27,23 @@ class DeliveryLifeTest {
 	private static final Instant T1 = T0.plusSeconds(60);
 
 	private static final String TABLE = """
-			            accepted  offer  pick    pickBySame  arrive   confirm     close      back     cancel
-			WAITING     =         READY  -       -           -        -           -          =        CANCELLED
-			READY       =         =      PICKED  PICKED      -        -           -          =        CANCELLED
-			PICKED      =         =      -       =           ARRIVED  CONFIRMING  -          =        CANCELLED
-			ARRIVED     =         =      -       -           -        CONFIRMING  -          =        CANCELLED
-			CONFIRMING  =         =      -       -           -        CONFIRMING  CONFIRMED  ARRIVED  CANCELLED
-			CONFIRMED   =         =      -       -           -        =           =          =        -
-			CANCELLED   =         =      -       -           -        -           -          =        =
+			            accepted  offer  pick    pickBySame  arrive   release  confirm     confirmArrived  close      back     cancel
+			WAITING     =         READY  -       -           -        -        -           =               -          =        CANCELLED
+			READY       =         =      PICKED  PICKED      -        -        -           =               -          =        CANCELLED
+			PICKED      =         =      -       =           ARRIVED  READY    CONFIRMING  =               -          =        CANCELLED
+			ARRIVED     =         =      -       -           -        READY    CONFIRMING  CONFIRMING      -          =        CANCELLED
+			CONFIRMING  =         =      -       -           -        -        CONFIRMING  =               CONFIRMED  ARRIVED  CANCELLED
+			CONFIRMED   =         =      -       -           -        -        =           =               =          =        -
+			CANCELLED   =         =      -       -           -        -        -           =               -          =        =
 			""";
 
-	private static final Map<String, Consumer<Delivery>> COMMANDS = Map.of("accepted", d -> d.accepted(T1), "offer",
-			d -> d.offer(T1), "pick", d -> d.pick("rider-8", T1), "pickBySame", d -> d.pick("rider-7", T1), "arrive",
-			d -> d.arrive(T1), "confirm", d -> d.confirm(T1), "close", d -> d.close(T1), "back", d -> d.back(T1),
-			"cancel", d -> d.cancel(T1));
+	private static final Map<String, Consumer<Delivery>> COMMANDS = Map.ofEntries(
+			Map.entry("accepted", d -> d.accepted(T1)), Map.entry("offer", d -> d.offer(T1)),
+			Map.entry("pick", d -> d.pick("rider-8", T1)), Map.entry("pickBySame", d -> d.pick("rider-7", T1)),
+			Map.entry("arrive", d -> d.arrive(T1)), Map.entry("release", d -> d.release("no answer", T1)),
+			Map.entry("confirm", d -> d.confirm(T1)), Map.entry("confirmArrived", d -> d.confirmArrived(T1, T1)),
+			Map.entry("close", d -> d.close(T1)), Map.entry("back", d -> d.back(T1)),
+			Map.entry("cancel", d -> d.cancel(T1)));
 
 	static Stream<Arguments> table() {
 		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
@@ -88,6 +91,23 @@ class DeliveryLifeTest {
 			.isThrownBy(() -> deliveryIn(DeliveryStatus.PICKED).pick("rider-8", T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(DeliveryStatus.PICKED))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("ARRIVE", "CONFIRM"));
+	}
+
+	@Test
+	void whatIsReleasedIsNobodysAndSaysWhoHadIt() {
+		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
+
+		assertThat(delivery.release("no answer", T1))
+			.isEqualTo(new DeliveryEvent.DeliveryReleased(7, "khl", "rider-7", "no answer"));
+		assertThat(delivery.getRiderId()).isNull();
+		assertThat(delivery.getArrivedAt()).isNull();
+		assertThat(delivery.getReadyAt()).isEqualTo(T1);
+		assertThat(delivery.pick("rider-7", T1)).isPresent();
+	}
+
+	@Test
+	void isNotConfirmedForACustomerWhoMayStillDoIt() {
+		assertThat(deliveryIn(DeliveryStatus.ARRIVED).confirmArrived(T0, T1)).isFalse();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
@@ -24,7 +25,7 @@ class ContractTest {
 	static Stream<DeliveryEvent> said() {
 		return Stream.of(new DeliveryReady(1, "khl", 1, "seoul"), new Picked(1, "khl", "rider-7"),
 				new Arrived(1, "khl", "rider-7"), new DeliveryConfirmed(1, "khl", 1, "rider-7"),
-				new DeliveryCancelled(1, "khl"));
+				new DeliveryReleased(1, "khl", "rider-7", "연락 두절"), new DeliveryCancelled(1, "khl"));
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ public enum Kind {
 	COOK_STARTED("요리시작"),
 	COOK_FINISHED("요리완료"),
 	PICKED("배달시작"),
+	DELIVERY_RELEASED("배달재배정"),
 	DELIVERED("배달완료"),
 	ORDER_CANCELLED("주문취소"),
 	PAYMENT_CANCELLED("결제취소"),

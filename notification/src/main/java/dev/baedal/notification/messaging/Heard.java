@@ -28,6 +28,10 @@ final class Heard {
 	record Picked(long orderId, String customerId) {
 	}
 
+	@EventType("DeliveryReleased.v1")
+	record DeliveryReleased(long orderId, String customerId, String reason) {
+	}
+
 	@EventType("DeliveryConfirmed.v1")
 	record DeliveryConfirmed(long orderId, String customerId) {
 	}

@@ -9,6 +9,7 @@ import dev.baedal.notification.messaging.Heard.CookFinished;
 import dev.baedal.notification.messaging.Heard.CookStarted;
 import dev.baedal.notification.messaging.Heard.CouponIssued;
 import dev.baedal.notification.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.notification.messaging.Heard.DeliveryReleased;
 import dev.baedal.notification.messaging.Heard.OrderAccepted;
 import dev.baedal.notification.messaging.Heard.OrderCancelled;
 import dev.baedal.notification.messaging.Heard.OrderRejected;
@@ -30,6 +31,8 @@ class NotificationHears {
 			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
 			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
 			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
+			.on(DeliveryReleased.class, e -> notify.about(Kind.DELIVERY_RELEASED, e.orderId(), e.customerId(),
+					Map.of("reason", e.reason())))
 			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderCancelled.class, e -> notify.about(Kind.ORDER_CANCELLED, e.orderId(), e.customerId(), Map.of()))
 			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 import dev.baedal.order.domain.Orders;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.deadline.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 class ExpireUnpaidOrders {
 
 	private static final Logger log = LoggerFactory.getLogger(ExpireUnpaidOrders.class);
-	private static final Limit BATCH = Limit.of(100);
 
 	private final Orders orders;
 	private final OrderSteps steps;
@@ -33,14 +30,9 @@ class ExpireUnpaidOrders {
 
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void expire() {
-		for (Long orderId : orders.findUnpaidSince(clock.instant().minus(deadline), BATCH)) {
-			try {
-				steps.abandon(orderId, "payment was not settled within " + deadline);
-				log.info("Order {} abandoned: its payment is unknown", orderId);
-			}
-			catch (NotAllowed | ConcurrencyFailureException e) {
-				log.debug("Order {} was settled meanwhile", orderId, e);
-			}
-		}
+		Round.over("payment", orders.findUnpaidSince(clock.instant().minus(deadline), Round.BATCH), orderId -> {
+			steps.abandon(orderId, "payment was not settled within " + deadline);
+			log.info("Order {} abandoned: its payment is unknown", orderId);
+		});
 	}
 }

@@ -7,8 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param paymentDeadline an order whose payment is unknown for longer is abandoned
+ * @param storeDeadline an order that the store has not answered for longer is cancelled; the store's own clock is
+ * shorter, so this is the back-stop
+ * @param settlementDeadline who has not answered an order's end for so long is asked again
+ * @param settlementAsks how often, before an operator has to look; at least 1
  * @param twinPatience how long a request waits for the one that carries the same Idempotency-Key
  */
 @ConfigurationProperties("baedal.order")
-public record OrderProperties(@DefaultValue("30s") Duration paymentDeadline, @DefaultValue("5s") Duration twinPatience) {
+public record OrderProperties(@DefaultValue("30s") Duration paymentDeadline,
+		@DefaultValue("60m") Duration storeDeadline, @DefaultValue("2m") Duration settlementDeadline,
+		@DefaultValue("3") int settlementAsks, @DefaultValue("5s") Duration twinPatience) {
 }

@@ -32,6 +32,7 @@ import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
+import dev.baedal.order.domain.OrderEvent.SettlementAsked;
 
 /** An order, from the wish to pay until it is delivered or everything about it is undone. */
 @Entity
@@ -84,6 +85,10 @@ public class Order {
 	/** Whether nothing is left to do about this order. */
 	private boolean settled;
 
+	@Embedded
+	@JsonIgnore
+	private SettlementAsks settlementAsks;
+
 	private Instant createdAt;
 	private Instant updatedAt;
 
@@ -97,6 +102,7 @@ public class Order {
 		this.lines.addAll(lines);
 		this.price = lines.stream().mapToLong(OrderLine::price).reduce(0, Math::addExact);
 		this.status = OrderStatus.PAYMENT_PENDING;
+		this.settlementAsks = SettlementAsks.none();
 		this.createdAt = now;
 		this.updatedAt = now;
 	}
@@ -134,15 +140,13 @@ public class Order {
 	public void reject(String reason, Instant now) {
 		if (OrderStep.REJECT.isAllowed(status)) {
 			take(OrderStep.REJECT, now);
-			this.reason = reason;
-			outstanding.addAll(EnumSet.of(Part.PAYMENT, Part.DELIVERY));
+			end(reason, EnumSet.of(Part.PAYMENT, Part.DELIVERY), now);
 		}
 	}
 
 	public OrderCancelled cancel(String reason, Instant now) {
 		take(OrderStep.CANCEL, now);
-		this.reason = reason;
-		outstanding.addAll(EnumSet.of(Part.PAYMENT, Part.STORE, Part.DELIVERY));
+		end(reason, EnumSet.of(Part.PAYMENT, Part.STORE, Part.DELIVERY), now);
 		return new OrderCancelled(orderId, customerId, storeId, price, reason, EnumSet.copyOf(outstanding), policy);
 	}
 
@@ -161,7 +165,26 @@ public class Order {
 		}
 		updatedAt = now;
 		settled = outstanding.isEmpty();
-		return settled ? Optional.of(new OrderSettled(orderId, customerId, status, true)) : Optional.empty();
+		if (!settled) {
+			return Optional.empty();
+		}
+		settlementAsks = settlementAsks.end();
+		return Optional.of(new OrderSettled(orderId, customerId, status, true));
+	}
+
+	/** Asks for the answers that are missing, unless they came, or were asked for, meanwhile. */
+	public Optional<SettlementAsked> askForAnswers(Instant before, Instant now) {
+		if (!settlementAsks.isDue(before)) {
+			return Optional.empty();
+		}
+		settlementAsks = settlementAsks.again(now);
+		return Optional.of(new SettlementAsked(orderId, customerId, storeId, reason, EnumSet.copyOf(outstanding)));
+	}
+
+	private void end(String reason, Set<Part> outstanding, Instant now) {
+		this.reason = reason;
+		this.outstanding.addAll(outstanding);
+		this.settlementAsks = SettlementAsks.begin(now);
 	}
 
 	private void take(OrderStep step, Instant now) {

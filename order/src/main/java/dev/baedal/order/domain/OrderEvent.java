@@ -26,6 +26,12 @@ public sealed interface OrderEvent extends OrderKeyed {
 			Set<Part> outstanding, StorePolicy policy) implements OrderEvent {
 	}
 
+	/** Whoever is {@code outstanding} has not answered the end of an order, and is asked again. */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, long storeId, String reason, Set<Part> outstanding)
+			implements OrderEvent {
+	}
+
 	/** Everything is undone. */
 	@EventType("OrderSettled.v1")
 	record OrderSettled(long orderId, String customerId, OrderStatus status, boolean settled) implements OrderEvent {

@@ -31,7 +31,13 @@ public enum OrderStep implements Step<OrderStatus> {
 	FINISH_COOKING(COOKED, PLACED, ACCEPTED, COOKING),
 	PICK(DELIVERING, PLACED, ACCEPTED, COOKING, COOKED),
 
-	/** The customer's command, until the deal is closed (M06, M32). */
+	/** An operator took the delivery from its rider: it is offered again. */
+	RELEASE(COOKED, DELIVERING),
+
+	/**
+	 * The customer's command, until the deal is closed (M06, M32). An operator's, and that of the deadline of a store
+	 * that does not answer, go the same way.
+	 */
 	CANCEL(CANCELLED, PLACED, ACCEPTED, COOKING, COOKED, DELIVERING),
 
 	/** Delivery asks for it when the customer confirmed; what it saw may be ahead of what order has heard (M11). */

@@ -1,11 +1,9 @@
 package dev.baedal.order.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -45,5 +43,16 @@ public interface Orders extends Repository<Order, Long> {
 
 	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
-	List<Long> findUnpaidSince(Instant before, Limit limit);
+	Page<Long> findUnpaidSince(Instant before, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.status = PLACED and o.createdAt < :before order by o.orderId")
+	Page<Long> findUnansweredSince(Instant before, Pageable page);
+
+	/** Ended, not settled, and asked about so many times. */
+	@RestResource(exported = false)
+	@Query("""
+			select o.orderId from Order o where o.settlementAsks.lastAt < :before
+			and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
+	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
 }

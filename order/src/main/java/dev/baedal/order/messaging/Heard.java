@@ -30,6 +30,10 @@ final class Heard {
 	record Picked(long orderId) {
 	}
 
+	@EventType("DeliveryReleased.v1")
+	record DeliveryReleased(long orderId) {
+	}
+
 	@EventType("PayCancelled.v1")
 	record PayCancelled(long orderId) {
 	}

@@ -11,6 +11,7 @@ import dev.baedal.order.messaging.Heard.CookCancelled;
 import dev.baedal.order.messaging.Heard.CookFinished;
 import dev.baedal.order.messaging.Heard.CookStarted;
 import dev.baedal.order.messaging.Heard.DeliveryCancelled;
+import dev.baedal.order.messaging.Heard.DeliveryReleased;
 import dev.baedal.order.messaging.Heard.MenuItemChanged;
 import dev.baedal.order.messaging.Heard.OrderAccepted;
 import dev.baedal.order.messaging.Heard.OrderRejected;
@@ -32,6 +33,7 @@ class OrderHears {
 			.on(CookStarted.class, event -> follow.advance(event.orderId(), OrderStep.START_COOKING))
 			.on(CookFinished.class, event -> follow.advance(event.orderId(), OrderStep.FINISH_COOKING))
 			.on(Picked.class, event -> follow.advance(event.orderId(), OrderStep.PICK))
+			.on(DeliveryReleased.class, event -> follow.advance(event.orderId(), OrderStep.RELEASE))
 			.on(PayCancelled.class, event -> follow.undone(event.orderId(), Part.PAYMENT))
 			.on(CookCancelled.class, event -> follow.undone(event.orderId(), Part.STORE))
 			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), Part.DELIVERY))

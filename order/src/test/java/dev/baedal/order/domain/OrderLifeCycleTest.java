@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderLifeCycleTest {
 
 	private static final String TABLE = """
-			state           | PLACE  | FAIL_PAYMENT   | ACCEPT   | REJECT   | START_COOKING | FINISH_COOKING | PICK       | CANCEL    | CLOSE
-			PAYMENT_PENDING | PLACED | PAYMENT_FAILED | -        | -        | -             | -              | -          | -         | -
-			PAYMENT_FAILED  | -      | -              | -        | -        | -             | -              | -          | -         | -
-			PLACED          | -      | -              | ACCEPTED | REJECTED | COOKING       | COOKED         | DELIVERING | CANCELLED | DELIVERED
-			ACCEPTED        | -      | -              | -        | -        | COOKING       | COOKED         | DELIVERING | CANCELLED | DELIVERED
-			REJECTED        | -      | -              | -        | -        | -             | -              | -          | -         | -
-			COOKING         | -      | -              | -        | -        | -             | COOKED         | DELIVERING | CANCELLED | DELIVERED
-			COOKED          | -      | -              | -        | -        | -             | -              | DELIVERING | CANCELLED | DELIVERED
-			DELIVERING      | -      | -              | -        | -        | -             | -              | -          | CANCELLED | DELIVERED
-			DELIVERED       | -      | -              | -        | -        | -             | -              | -          | -         | -
-			CANCELLED       | -      | -              | -        | -        | -             | -              | -          | -         | -
+			state           | PLACE  | FAIL_PAYMENT   | ACCEPT   | REJECT   | START_COOKING | FINISH_COOKING | PICK       | RELEASE | CANCEL    | CLOSE
+			PAYMENT_PENDING | PLACED | PAYMENT_FAILED | -        | -        | -             | -              | -          | -       | -         | -
+			PAYMENT_FAILED  | -      | -              | -        | -        | -             | -              | -          | -       | -         | -
+			PLACED          | -      | -              | ACCEPTED | REJECTED | COOKING       | COOKED         | DELIVERING | -       | CANCELLED | DELIVERED
+			ACCEPTED        | -      | -              | -        | -        | COOKING       | COOKED         | DELIVERING | -       | CANCELLED | DELIVERED
+			REJECTED        | -      | -              | -        | -        | -             | -              | -          | -       | -         | -
+			COOKING         | -      | -              | -        | -        | -             | COOKED         | DELIVERING | -       | CANCELLED | DELIVERED
+			COOKED          | -      | -              | -        | -        | -             | -              | DELIVERING | -       | CANCELLED | DELIVERED
+			DELIVERING      | -      | -              | -        | -        | -             | -              | -          | COOKED  | CANCELLED | DELIVERED
+			DELIVERED       | -      | -              | -        | -        | -             | -              | -          | -       | -         | -
+			CANCELLED       | -      | -              | -        | -        | -             | -              | -          | -       | -         | -
 			""";
 
 	static Stream<Arguments> everyPair() {

@@ -12,6 +12,7 @@ import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
+import dev.baedal.order.domain.OrderEvent.SettlementAsked;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Part;
@@ -36,6 +37,8 @@ class ContractTest {
 				new OrderAbandoned(1, "khl", "no answer"),
 				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(Part.class), plain),
 				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(Part.PAYMENT), loyal),
+				new SettlementAsked(1, "khl", 1, null, EnumSet.of(Part.PAYMENT)),
+				new SettlementAsked(1, "khl", 1, "late", EnumSet.allOf(Part.class)),
 				new OrderSettled(1, "khl", OrderStatus.CANCELLED, true),
 				new OrderSettled(1, "khl", OrderStatus.REJECTED, true));
 	}

@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval between two looks for refunds that are due
  * @param firstPause after the first failure of a refund; it doubles with each further one
  * @param longestPause between two attempts
+ * @param deadline a refund that is open for longer is overdue
  */
 @ConfigurationProperties("baedal.payment.refunds")
 public record RefundProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
-		@DefaultValue("5m") Duration longestPause) {
+		@DefaultValue("5m") Duration longestPause, @DefaultValue("10m") Duration deadline) {
 }

@@ -57,6 +57,10 @@ public class Payment {
 	@JsonIgnore
 	private RefundAttempts refundAttempts;
 
+	/** Why an operator laid hands on the refund. */
+	@JsonIgnore
+	private String operatorReason;
+
 	private Instant createdAt;
 	private Instant updatedAt;
 
@@ -114,11 +118,26 @@ public class Payment {
 	 * @throws IncompleteRefund if that is not what was taken
 	 */
 	public PayCancelled finishRefund(long givenBack, Instant now) {
-		if (givenBack != amount && (captured || givenBack != 0)) {
-			throw new IncompleteRefund(orderId, amount, givenBack);
-		}
-		take(PaymentStep.FINISH_REFUND, now);
-		refunded = givenBack;
+		finishRefund(PaymentStep.FINISH_REFUND, givenBack, now);
+		return cancelled();
+	}
+
+	/** An operator has the provider asked at once. */
+	public void retryRefund(String reason, Instant now) {
+		PaymentStep.RETRY_REFUND.apply(status);
+		operatorReason = reason;
+		refundAttempts = refundAttempts.now(now);
+	}
+
+	/**
+	 * An operator gave it back on another way.
+	 *
+	 * @param givenBack in won
+	 * @throws IncompleteRefund if that is not what was taken
+	 */
+	public PayCancelled settleByHand(long givenBack, String reason, Instant now) {
+		finishRefund(PaymentStep.SETTLE_BY_HAND, givenBack, now);
+		operatorReason = reason;
 		return cancelled();
 	}
 
@@ -131,12 +150,22 @@ public class Payment {
 
 	/** What was said, or is to be said again, to whoever waits for payment's part to be undone. */
 	public PayCancelled cancelled() {
-		return new PayCancelled(orderId, customerId, refunded);
+		return new PayCancelled(orderId, customerId, refunded, operatorReason);
 	}
 
 	/** Others' words: too long a reason must not keep the money. */
 	private static String shorten(String reason) {
 		return reason == null || reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+	}
+
+	private void finishRefund(PaymentStep step, long givenBack, Instant now) {
+		PaymentStatus after = step.apply(status);
+		if (givenBack != amount && (captured || givenBack != 0)) {
+			throw new IncompleteRefund(orderId, amount, givenBack);
+		}
+		status = after;
+		updatedAt = now;
+		refunded = givenBack;
 	}
 
 	private void take(PaymentStep step, Instant now) {

@@ -16,8 +16,13 @@ public sealed interface PaymentEvent extends OrderKeyed {
 	record PaymentDeclined(long orderId, String customerId, long amount, String reason) implements PaymentEvent {
 	}
 
-	/** Payment's part of an order that ended early is undone. @param refunded in won; 0 if nothing had been taken */
+	/**
+	 * Payment's part of an order that ended early is undone.
+	 *
+	 * @param refunded in won; 0 if nothing had been taken
+	 * @param reason why an operator laid hands on it; otherwise null
+	 */
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded) implements PaymentEvent {
+	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PaymentEvent {
 	}
 }

@@ -22,7 +22,11 @@ public enum PaymentStep implements Step<PaymentStatus> {
 	BEGIN_REFUND(REFUNDING, REQUESTED, APPROVED),
 
 	/** The provider gave back what it had taken. */
-	FINISH_REFUND(CANCELLED, REFUNDING);
+	FINISH_REFUND(CANCELLED, REFUNDING),
+
+	/** An operator's hand, where the provider keeps failing: ask it at once, or note that the money went back otherwise. */
+	RETRY_REFUND(REFUNDING, REFUNDING),
+	SETTLE_BY_HAND(CANCELLED, REFUNDING);
 
 	private final PaymentStatus to;
 	private final Set<PaymentStatus> from;

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
@@ -21,6 +23,12 @@ public interface Payments extends Repository<Payment, Long> {
 
 	Optional<Payment> findById(Long orderId);
 
+	/** For an operator's command: it takes turns with what the provider answers. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Payment p where p.orderId = :orderId")
+	Optional<Payment> findForUpdate(long orderId);
+
 	Page<Payment> findAll(Pageable page);
 
 	@RestResource(exported = false)
@@ -28,6 +36,10 @@ public interface Payments extends Repository<Payment, Long> {
 			select p.orderId from Payment p where p.status = REFUNDING and p.refundAttempts.nextAt <= :now
 			order by p.refundAttempts.nextAt, p.orderId""")
 	List<Long> findRefundsDue(Instant now, Limit limit);
+
+	@RestResource(exported = false)
+	@Query("select p.orderId from Payment p where p.status = :status and p.updatedAt < :before order by p.orderId")
+	Page<Long> findWaiting(PaymentStatus status, Instant before, Pageable page);
 
 	@RestResource(exported = false)
 	@Query("select count(p) from Payment p where p.status = REFUNDING and p.refundAttempts.failures >= :failures")

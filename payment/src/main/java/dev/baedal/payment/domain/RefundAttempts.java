@@ -21,6 +21,11 @@ public record RefundAttempts(@Column(name = "refund_attempts") int failures,
 		return new RefundAttempts(0, now);
 	}
 
+	/** The failures count on; only the pause is cut short. */
+	RefundAttempts now(Instant now) {
+		return new RefundAttempts(failures, now);
+	}
+
 	/** The pause doubles with each failure, up to the longest. */
 	RefundAttempts failed(Duration firstPause, Duration longestPause, Instant now) {
 		Duration pause = firstPause.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));

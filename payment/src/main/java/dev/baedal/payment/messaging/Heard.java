@@ -1,5 +1,7 @@
 package dev.baedal.payment.messaging;
 
+import java.util.List;
+
 import dev.baedal.messaging.EventType;
 
 /** The events of others, with only the fields that payment uses. */
@@ -14,6 +16,11 @@ final class Heard {
 
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, String reason) {
+	}
+
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {
 	}
 
 	@EventType("OrderRejected.v1")

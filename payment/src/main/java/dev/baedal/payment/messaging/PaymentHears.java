@@ -5,6 +5,7 @@ import dev.baedal.payment.application.CancelPayment;
 import dev.baedal.payment.messaging.Heard.OrderAbandoned;
 import dev.baedal.payment.messaging.Heard.OrderCancelled;
 import dev.baedal.payment.messaging.Heard.OrderRejected;
+import dev.baedal.payment.messaging.Heard.SettlementAsked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,13 @@ class PaymentHears {
 		return new EventHandlers()
 			.on(OrderAbandoned.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
 			.on(OrderCancelled.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
-			.on(OrderRejected.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()));
+			.on(OrderRejected.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
+			.on(SettlementAsked.class, event -> answerAgain(payment, event));
+	}
+
+	private static void answerAgain(CancelPayment payment, SettlementAsked event) {
+		if (event.outstanding().contains("PAYMENT")) {
+			payment.cancel(event.orderId(), event.customerId(), event.reason());
+		}
 	}
 }

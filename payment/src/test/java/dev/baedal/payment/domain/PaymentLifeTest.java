@@ -21,17 +21,17 @@ class PaymentLifeTest {
 	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
 
 	private static final String TABLE = """
-			from      approve  decline  cancel     finishRefund
-			REQUESTED APPROVED DECLINED REFUNDING  -
-			APPROVED  -        -        REFUNDING  -
-			DECLINED  -        -        DECLINED   -
-			REFUNDING -        -        REFUNDING  CANCELLED
-			CANCELLED -        -        CANCELLED  -
+			from      approve  decline  cancel     finishRefund retryRefund settleByHand
+			REQUESTED APPROVED DECLINED REFUNDING  -            -           -
+			APPROVED  -        -        REFUNDING  -            -           -
+			DECLINED  -        -        DECLINED   -            -           -
+			REFUNDING -        -        REFUNDING  CANCELLED    REFUNDING   CANCELLED
+			CANCELLED -        -        CANCELLED  -            -           -
 			""";
 
 	static Stream<Arguments> pairs() {
 		String[] steps = TABLE.lines().findFirst().orElseThrow().split("\\s+");
-		return TABLE.lines().skip(1).map(line -> line.split("\\s+")).flatMap(cells -> Stream.of(1, 2, 3, 4)
+		return TABLE.lines().skip(1).map(line -> line.split("\\s+")).flatMap(cells -> Stream.of(1, 2, 3, 4, 5, 6)
 			.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), steps[i], cells[i])));
 	}
 
@@ -62,8 +62,8 @@ class PaymentLifeTest {
 
 		switch (status) {
 			case REQUESTED, APPROVED, REFUNDING -> assertThat(answer).isEmpty();
-			case DECLINED -> assertThat(answer).contains(new PayCancelled(7, "khl", 0));
-			case CANCELLED -> assertThat(answer).contains(new PayCancelled(7, "khl", 18_000));
+			case DECLINED -> assertThat(answer).contains(new PayCancelled(7, "khl", 0, null));
+			case CANCELLED -> assertThat(answer).contains(new PayCancelled(7, "khl", 18_000, null));
 		}
 	}
 
@@ -77,11 +77,30 @@ class PaymentLifeTest {
 	}
 
 	@Test
+	void isNotSettledByHandWithLessThanWasTaken() {
+		Payment payment = payment(PaymentStatus.REFUNDING);
+
+		assertThatThrownBy(() -> payment.settleByHand(17_999, "by bank transfer", NOW))
+			.isInstanceOf(IncompleteRefund.class);
+		assertThat(payment.getStatus()).isEqualTo(PaymentStatus.REFUNDING);
+		assertThat(payment.getOperatorReason()).isNull();
+	}
+
+	@Test
+	void saysWhyItWasSettledByHandAsOftenAsItIsAsked() {
+		Payment payment = payment(PaymentStatus.REFUNDING);
+		PayCancelled said = new PayCancelled(7, "khl", 18_000, "by bank transfer");
+
+		assertThat(payment.settleByHand(18_000, "by bank transfer", NOW)).isEqualTo(said);
+		assertThat(payment.cancel("again", NOW)).contains(said);
+	}
+
+	@Test
 	void mayHaveNothingToGiveBackOfAPaymentWithoutAnAnswer() {
 		Payment payment = payment(PaymentStatus.REQUESTED);
 		payment.cancel("abandoned", NOW);
 
-		assertThat(payment.finishRefund(0, NOW)).isEqualTo(new PayCancelled(7, "khl", 0));
+		assertThat(payment.finishRefund(0, NOW)).isEqualTo(new PayCancelled(7, "khl", 0, null));
 	}
 
 	@Test
@@ -99,6 +118,8 @@ class PaymentLifeTest {
 			case "decline" -> payment.decline("no", NOW);
 			case "cancel" -> payment.cancel("cancelled", NOW);
 			case "finishRefund" -> payment.finishRefund(18_000, NOW);
+			case "retryRefund" -> payment.retryRefund("the bank is back", NOW);
+			case "settleByHand" -> payment.settleByHand(18_000, "by bank transfer", NOW);
 			default -> throw new IllegalArgumentException(step);
 		}
 	}

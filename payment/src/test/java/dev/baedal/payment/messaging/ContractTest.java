@@ -20,7 +20,8 @@ class ContractTest {
 
 	static Stream<PaymentEvent> said() {
 		return Stream.of(new PaymentApproved(1, "khl", 36_000), new PaymentDeclined(1, "khl", 36_000, "no"),
-				new PayCancelled(1, "khl", 36_000), new PayCancelled(1, "khl", 0));
+				new PayCancelled(1, "khl", 36_000, null), new PayCancelled(1, "khl", 36_000, "by hand"),
+				new PayCancelled(1, "khl", 0, null));
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.baedal.store.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -26,6 +27,16 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Cooking c where c.orderId = :orderId")
 	Optional<Cooking> findForUpdate(long orderId);
+
+	@RestResource(exported = false)
+	@Query("select c.orderId from Cooking c where c.status = RECEIVED and c.receivedAt < :before order by c.orderId")
+	Page<Long> findUnansweredSince(Instant before, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("""
+			select c.orderId from Cooking c where c.status in (ACCEPTED, STARTED) and c.updatedAt < :before
+			order by c.orderId""")
+	Page<Long> findUncookedSince(Instant before, Pageable page);
 
 	Page<Cooking> findAll(Pageable page);
 

@@ -17,6 +17,11 @@ final class Heard {
 		}
 	}
 
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, long storeId, String reason, List<String> outstanding) {
+	}
+
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, String reason) {
 	}

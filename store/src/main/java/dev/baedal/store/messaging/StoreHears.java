@@ -8,6 +8,7 @@ import dev.baedal.store.application.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.messaging.Heard.OrderCancelled;
 import dev.baedal.store.messaging.Heard.OrderPlaced;
+import dev.baedal.store.messaging.Heard.SettlementAsked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +22,15 @@ class StoreHears {
 			.on(OrderPlaced.class, event -> receive.receive(event.orderId(), event.customerId(), event.storeId(),
 					event.address(), lines(event)))
 			.on(OrderCancelled.class, event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(),
-					event.reason()));
+					event.reason()))
+			.on(SettlementAsked.class, event -> answerAgain(cancel, event));
+	}
+
+	/** Order misses the store's answer only where it was cancelled: a rejection is the store's own. */
+	private static void answerAgain(CancelCooking cancel, SettlementAsked event) {
+		if (event.outstanding().contains("STORE")) {
+			cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason());
+		}
 	}
 
 	private static List<CookingLine> lines(OrderPlaced event) {

@@ -1,0 +1,1 @@
+ALTER TABLE my_page_history ADD COLUMN reason VARCHAR(200) NULL;

@@ -1,0 +1,130 @@
+package dev.baedal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+import dev.baedal.messaging.test.HttpApi;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No delivery waits for ever: it is closed, or an operator is told. */
+class DeadlinesTest extends DeliveryTest {
+
+	private static final Duration CLOSE_AFTER = Duration.ofHours(3);
+	private static final int REPLICAS = 3;
+
+	@Autowired CircuitBreakerRegistry breakers;
+
+	@BeforeEach
+	@AfterEach
+	void nobodyRemembersFailures() {
+		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+	}
+
+	@Test
+	void closesOnceWhatArrivedAndNobodyConfirmed() {
+		long orderId = others.order("ARRIVED");
+		clock.advance(CLOSE_AFTER.minusMinutes(1));
+		workers.run(1);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("ARRIVED");
+		assertThat(order.asked(orderId)).isZero();
+
+		clock.advance(Duration.ofMinutes(2));
+		workers.run(REPLICAS);
+
+		others.awaitStatus(orderId, "CONFIRMED");
+		await().untilAsserted(() -> assertThat(others.said(orderId)).contains("DeliveryConfirmed.v1"));
+		workers.run(REPLICAS);
+		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+		assertThat(api.overdue("confirm")).doesNotContain(orderId);
+	}
+
+	@Test
+	void goesOnAskingWhileOrderIsAwayAndShowsIt() {
+		long orderId = others.order("ARRIVED");
+		order.answers(orderId, OrderStub::failLater);
+		clock.advance(CLOSE_AFTER.plusMinutes(1));
+		workers.run(1);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CONFIRMING");
+
+		clock.advance(Duration.ofMinutes(2));
+		assertThat(api.overdue("close")).contains(orderId);
+
+		order.answers(orderId, OrderStub::grant);
+		others.awaitStatus(orderId, "CONFIRMED");
+		assertThat(api.overdue("close")).doesNotContain(orderId);
+	}
+
+	@Test
+	void staysAtTheDoorWhenOrderSaysNoAndIsAskedAgainAfterAPause() {
+		long orderId = others.order("ARRIVED");
+		order.answers(orderId, OrderStub::refuse);
+		clock.advance(CLOSE_AFTER.plusMinutes(1));
+		workers.run(1);
+		int asked = order.asked(orderId);
+		HttpApi.Reply refused = api.get("/deliveries/" + orderId);
+		assertThat(asked).isPositive();
+		assertThat(refused.text("status")).isEqualTo("ARRIVED");
+
+		workers.run(REPLICAS);
+		assertThat(api.get("/deliveries/" + orderId).body()).isEqualTo(refused.body());
+		assertThat(api.overdue("confirm")).contains(orderId);
+
+		clock.advance(Duration.ofMinutes(11));
+		workers.run(1);
+		assertThat(order.asked(orderId)).isGreaterThan(asked);
+	}
+
+	@Test
+	void isNotConfirmingForEverWhenOrderKnowsNothingOfIt() {
+		long orderId = others.order("PICKED");
+		order.answers(orderId, OrderStub::failLater);
+		api.put("/deliveries/" + orderId + "/confirmdelivered");
+		order.answers(orderId, OrderStub::noSuchOrder);
+
+		others.awaitStatus(orderId, "PICKED");
+		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/confirmdelivered");
+
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("PICKED");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "READY, pick, 30", "PICKED, arrive, 60", "ARRIVED, confirm, 180" })
+	void showsWhatWaitsTooLong(String status, String kind, int minutes) {
+		long orderId = others.order(status);
+		order.answers(orderId, OrderStub::refuse);
+		clock.advance(Duration.ofMinutes(minutes - 1));
+		assertThat(api.overdue(kind)).doesNotContain(orderId);
+
+		clock.advance(Duration.ofMinutes(2));
+
+		assertThat(api.overdue(kind)).contains(orderId);
+		assertThat(api.get("/actuator/metrics/baedal.overdue?tag=kind:" + kind)
+			.body()
+			.at("/measurements/0/value")
+			.asDouble()).isPositive();
+	}
+
+	@Test
+	void answersAgainWhenOrderMissesItsAnswer() {
+		long orderId = others.order("PICKED");
+		others.say("OrderCancelled.v1", orderId);
+		others.awaitUndone(orderId, 1);
+
+		others.say("SettlementAsked.v1", orderId, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"reason":null,"outstanding":["PAYMENT"]}"""
+			.formatted(orderId));
+		others.say("SettlementAsked.v1", orderId);
+
+		others.awaitUndone(orderId, 2);
+	}
+}

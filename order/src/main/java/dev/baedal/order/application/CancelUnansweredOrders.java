@@ -1,0 +1,35 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.Round;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The back-stop behind the store's own clock: an order that nobody answered goes the way of the customer's cancel,
+ * also when the store is away or never heard of it.
+ */
+@Component
+class CancelUnansweredOrders {
+
+	private final Orders orders;
+	private final CancelOrder cancelOrder;
+	private final Clock clock;
+	private final Duration deadline;
+
+	CancelUnansweredOrders(Orders orders, CancelOrder cancelOrder, Clock clock, OrderProperties properties) {
+		this.orders = orders;
+		this.cancelOrder = cancelOrder;
+		this.clock = clock;
+		this.deadline = properties.storeDeadline();
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
+	void cancel() {
+		Round.over("store", orders.findUnansweredSince(clock.instant().minus(deadline), Round.BATCH),
+				cancelOrder::cancelUnanswered);
+	}
+}

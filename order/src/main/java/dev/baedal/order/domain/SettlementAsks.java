@@ -1,0 +1,36 @@
+package dev.baedal.order.domain;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * How often the missing answers of an ended order were asked for again.
+ *
+ * @param lastAt when they were asked for last, at first by the end itself; null when none is missing
+ */
+@Embeddable
+public record SettlementAsks(@Column(name = "settlement_asks") int times,
+		@Column(name = "settlement_asked_at") Instant lastAt) {
+
+	static SettlementAsks none() {
+		return new SettlementAsks(0, null);
+	}
+
+	static SettlementAsks begin(Instant now) {
+		return new SettlementAsks(0, now);
+	}
+
+	boolean isDue(Instant before) {
+		return lastAt != null && lastAt.isBefore(before);
+	}
+
+	SettlementAsks again(Instant now) {
+		return new SettlementAsks(times + 1, now);
+	}
+
+	SettlementAsks end() {
+		return new SettlementAsks(times, null);
+	}
+}

@@ -1,0 +1,33 @@
+package dev.baedal.order.web;
+
+import dev.baedal.order.application.CancelOrder;
+import dev.baedal.platform.operator.Because;
+import jakarta.validation.Valid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An operator's hands; the gateway has no route here. */
+@RestController
+class OperatorController {
+
+	private static final Logger log = LoggerFactory.getLogger(OperatorController.class);
+
+	private final CancelOrder cancelOrder;
+
+	OperatorController(CancelOrder cancelOrder) {
+		this.cancelOrder = cancelOrder;
+	}
+
+	@PutMapping("/operator/orders/{orderId}/cancel")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void cancel(@PathVariable long orderId, @Valid @RequestBody Because because) {
+		cancelOrder.cancel(orderId, because.reason());
+		log.warn("Order {} cancelled by an operator: {}", orderId, because.reason());
+	}
+}

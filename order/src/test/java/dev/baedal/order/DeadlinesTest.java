@@ -1,0 +1,148 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collections;
+
+import dev.baedal.order.application.CancelOrder;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** No order waits for ever. Each deadline is acted upon once, however many replicas look. */
+class DeadlinesTest extends OrderTest {
+
+	private static final Duration STORE = Duration.ofMinutes(60);
+	private static final Duration SETTLEMENT = Duration.ofMinutes(2);
+	private static final int REPLICAS = 3;
+
+	@Autowired JdbcClient jdbc;
+	@Autowired CancelOrder cancelOrder;
+
+	/** As after a crash between asking payment and hearing its answer. */
+	@Test
+	void abandonsAnOrderThatNobodyWaitsForAnyMore() {
+		long orderId = api.order("crashed").orderId();
+		jdbc.sql("UPDATE orders SET status = 'PAYMENT_PENDING' WHERE order_id = ?").param(orderId).update();
+		workers.run(1);
+		assertThat(statusOf(orderId)).isEqualTo("PAYMENT_PENDING");
+
+		clock.advance(Duration.ofSeconds(31));
+		assertThat(api.overdue("payment")).contains(orderId);
+		workers.run(REPLICAS);
+
+		assertThat(statusOf(orderId)).isEqualTo("PAYMENT_FAILED");
+		assertThat(api.overdue("payment")).isEmpty();
+		assertSaidOnce(orderId, "OrderAbandoned.v1");
+	}
+
+	@Test
+	void cancelsWhatTheStoreNeverAnswered() {
+		long orderId = api.order("patient").orderId();
+		clock.advance(STORE.minusMinutes(1));
+		workers.run(1);
+		assertThat(statusOf(orderId)).isEqualTo("PLACED");
+
+		clock.advance(Duration.ofMinutes(2));
+		assertThat(api.overdue("store")).contains(orderId);
+		workers.run(REPLICAS);
+
+		Api.Reply order = api.get("/orders/" + orderId);
+		assertThat(order.text("status")).isEqualTo("CANCELLED");
+		assertThat(order.text("reason")).contains("응답이 없어");
+		assertThat(order.body().get("outstanding")).hasSize(3);
+		assertThat(api.overdue("store")).isEmpty();
+		assertSaidOnce(orderId, "OrderCancelled.v1");
+	}
+
+	@Test
+	void leavesAloneWhatTheStoreAnswered() {
+		long orderId = api.order("answered").orderId();
+		hear("OrderAccepted", orderId);
+		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("ACCEPTED"));
+
+		clock.advance(STORE.plusSeconds(1));
+		workers.run(REPLICAS);
+		// as a replica that looked before the store answered
+		cancelOrder.cancelUnanswered(orderId);
+
+		assertThat(statusOf(orderId)).isEqualTo("ACCEPTED");
+	}
+
+	@Test
+	void asksAgainWhoHasNotAnsweredAndThenShowsIt() {
+		long orderId = api.order("settles").orderId();
+		api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\"}");
+		hear("CookCancelled", orderId);
+		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("outstanding")).hasSize(2));
+		workers.run(1);
+		assertThat(api.overdue("settlement")).doesNotContain(orderId);
+
+		for (int round = 1; round <= 5; round++) {
+			clock.advance(SETTLEMENT.plusSeconds(1));
+			workers.run(REPLICAS);
+			awaitAllSaid(orderId);
+			assertThat(asks(orderId)).isEqualTo(Math.min(round, 3));
+		}
+
+		JsonNode asked = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
+		assertThat(asked.get("reason").asString()).isEqualTo("late");
+		assertThat(asked.get("outstanding").valueStream().map(JsonNode::asString))
+			.containsExactlyInAnyOrder("PAYMENT", "DELIVERY");
+		assertThat(api.overdue("settlement")).contains(orderId);
+		assertThat(gauge("settlement")).isPositive();
+	}
+
+	@Test
+	void settlesWhenTheLateAnswersComeAndAsksNoMore() {
+		long orderId = api.order("late").orderId();
+		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"품절\"}".formatted(orderId));
+		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("REJECTED"));
+		clock.advance(SETTLEMENT.plusSeconds(1));
+		workers.run(REPLICAS);
+
+		hear("PayCancelled", orderId);
+		hear("DeliveryCancelled", orderId);
+		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
+		clock.advance(SETTLEMENT.plusSeconds(1));
+		workers.run(REPLICAS);
+
+		awaitAllSaid(orderId);
+		assertThat(asks(orderId)).isEqualTo(1);
+		assertThat(api.overdue("settlement")).doesNotContain(orderId);
+	}
+
+	private String statusOf(long orderId) {
+		return api.get("/orders/" + orderId).text("status");
+	}
+
+	private int asks(long orderId) {
+		return Collections.frequency(wire.types(orderId), "SettlementAsked.v1");
+	}
+
+	private void assertSaidOnce(long orderId, String type) {
+		awaitAllSaid(orderId);
+		assertThat(wire.types(orderId)).containsOnlyOnce(type);
+	}
+
+	private void awaitAllSaid(long orderId) {
+		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM outbox WHERE event_key = ?")
+			.param(Long.toString(orderId))
+			.query(Long.class)
+			.single() == 0);
+	}
+
+	private double gauge(String kind) {
+		return api.get("/actuator/metrics/baedal.overdue?tag=kind:" + kind)
+			.body()
+			.at("/measurements/0/value")
+			.asDouble();
+	}
+
+	private void hear(String event, long orderId) {
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+	}
+}

@@ -1,0 +1,57 @@
+package dev.baedal.payment.application;
+
+import java.time.Clock;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.payment.domain.IncompleteRefund;
+import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An operator's hand on a refund that the provider keeps failing. The reason goes out with PayCancelled. */
+@Service
+@Transactional
+public class RefundByHand {
+
+	private final Payments payments;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	RefundByHand(Payments payments, Outbox outbox, Clock clock) {
+		this.payments = payments;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Has {@link RefundPayments} ask the provider at once, without the rest of the pause.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is being refunded
+	 */
+	public void retry(long orderId, String reason) {
+		require(orderId).retryRefund(reason, clock.instant());
+	}
+
+	/**
+	 * The money went back on another way. Be sure that the provider has not given it back too.
+	 *
+	 * @param givenBack in won
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is being refunded
+	 * @throws InvalidField if that is not what was taken
+	 */
+	public void settle(long orderId, long givenBack, String reason) {
+		try {
+			outbox.publish(require(orderId).settleByHand(givenBack, reason, clock.instant()));
+		}
+		catch (IncompleteRefund e) {
+			throw new InvalidField("refunded", "must be the whole amount: " + e.getMessage());
+		}
+	}
+
+	private Payment require(long orderId) {
+		return payments.findForUpdate(orderId).orElseThrow(() -> new NotFound("payment", orderId));
+	}
+}

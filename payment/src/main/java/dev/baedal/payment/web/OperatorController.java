@@ -1,0 +1,50 @@
+package dev.baedal.payment.web;
+
+import dev.baedal.payment.application.RefundByHand;
+import dev.baedal.platform.operator.Because;
+import dev.baedal.platform.operator.Reason;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An operator's hands; the gateway has no route here. */
+@RestController
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class OperatorController {
+
+	private static final Logger log = LoggerFactory.getLogger(OperatorController.class);
+
+	private final RefundByHand refund;
+
+	OperatorController(RefundByHand refund) {
+		this.refund = refund;
+	}
+
+	@PutMapping("/operator/payments/{orderId}/retry")
+	void retry(@PathVariable long orderId, @Valid @RequestBody Because because) {
+		refund.retry(orderId, because.reason());
+		log.warn("The refund of order {} is tried again by an operator: {}", orderId, because.reason());
+	}
+
+	@PutMapping("/operator/payments/{orderId}/settle")
+	void settle(@PathVariable long orderId, @Valid @RequestBody Settled settled) {
+		refund.settle(orderId, settled.refunded(), settled.reason());
+		log.warn("The refund of order {}, {} won, was settled by an operator: {}", orderId, settled.refunded(),
+				settled.reason());
+	}
+
+	/** @param refunded in won, what the customer was given */
+	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded,
+			@Reason String reason) {
+
+		private static final String WON = "must be a whole number of won from 0";
+	}
+}

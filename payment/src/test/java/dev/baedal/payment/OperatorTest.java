@@ -1,0 +1,162 @@
+package dev.baedal.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A refund that the provider keeps failing, in an operator's hands. */
+@PaymentTest
+class OperatorTest {
+
+	@Autowired Api api;
+	@Autowired ProviderWithHandles provider;
+	@Autowired PaymentFixture.Others others;
+	@Autowired TestClock clock;
+	@Autowired Wire wire;
+
+	private final List<Long> failing = new ArrayList<>();
+
+	@AfterEach
+	void mend() {
+		failing.forEach(provider::mendRefunds);
+		clock.advance(Duration.ofMinutes(5));
+		await().until(() -> api.gauge("baedal.payment.refunds.outstanding") == 0);
+	}
+
+	@Test
+	void settlesARefundByHandAndSaysWhy() {
+		long order = failingRefund();
+
+		Api.Reply reply = api.put("/operator/payments/" + order + "/settle",
+				"{\"refunded\":18000,\"reason\":\"계좌로 환불했습니다\"}");
+
+		assertThat(reply.status()).isEqualTo(204);
+		assertThat(api.payment(order).text("status")).isEqualTo("CANCELLED");
+		await().untilAsserted(() -> assertThat(answers(order)).singleElement()
+			.satisfies(said -> assertThat(said.get("reason").asString()).isEqualTo("계좌로 환불했습니다"))
+			.satisfies(said -> assertThat(said.get("refunded").asLong()).isEqualTo(18_000)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 17_999, 18_001 })
+	void settlesNothingButTheWholeAmount(long refunded) {
+		long order = failingRefund();
+
+		Api.Reply reply = api.put("/operator/payments/" + order + "/settle",
+				"{\"refunded\":%d,\"reason\":\"by hand\"}".formatted(refunded));
+
+		assertThat(reply.status()).isEqualTo(422);
+		assertThat(reply.fields()).containsExactly("refunded");
+		assertThat(api.payment(order).text("status")).isEqualTo("REFUNDING");
+	}
+
+	/** The pause after so many failures is minutes long, and the clock stands still for it. */
+	@Test
+	void asksTheProviderAgainAtOnceAndSaysWhy() {
+		long order = failingRefund();
+		for (int failures = provider.refunds(order); failures < 20; failures = provider.refunds(order)) {
+			int before = failures;
+			clock.advance(Duration.ofMinutes(5));
+			await().until(() -> provider.refunds(order) > before);
+		}
+		provider.mendRefunds(order);
+
+		assertThat(api.put("/operator/payments/" + order + "/retry", "{\"reason\":\"the bank is back\"}").status())
+			.isEqualTo(204);
+
+		await().untilAsserted(() -> assertThat(answers(order)).singleElement()
+			.satisfies(said -> assertThat(said.get("reason").asString()).isEqualTo("the bank is back")));
+	}
+
+	@Test
+	void showsARefundThatTakesTooLong() {
+		long order = failingRefund();
+		assertThat(api.overdue("refund")).doesNotContain(order);
+
+		clock.advance(Duration.ofMinutes(11));
+
+		assertThat(api.overdue("refund")).contains(order);
+		assertThat(api.gauge("baedal.overdue?tag=kind:refund")).isPositive();
+	}
+
+	@Test
+	void showsAPaymentThatNobodyAskedAboutAgain() {
+		long order = others.newOrder();
+		provider.loseAnswer(order);
+		api.pay(order, "khl", 18_000);
+
+		clock.advance(Duration.ofMinutes(6));
+
+		assertThat(api.overdue("payment")).contains(order);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "retry, APPROVED", "settle, APPROVED", "retry, CANCELLED", "settle, CANCELLED" })
+	void leavesAloneWhatIsNotBeingRefunded(String command, String status) {
+		long order = paid();
+		if (status.equals("CANCELLED")) {
+			others.cancelled(order);
+			await().untilAsserted(() -> assertThat(api.payment(order).text("status")).isEqualTo("CANCELLED"));
+		}
+
+		Api.Reply reply = api.put("/operator/payments/" + order + "/" + command,
+				"{\"refunded\":18000,\"reason\":\"no\"}");
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			retry  | reason   | {}
+			retry  | reason   | {"reason":" "}
+			settle | reason   | {"refunded":18000}
+			settle | refunded | {"reason":"by hand"}
+			settle | refunded | {"refunded":-1,"reason":"by hand"}
+			""")
+	void namesTheFieldThatIsWrong(String command, String field, String body) {
+		long order = failingRefund();
+
+		Api.Reply reply = api.put("/operator/payments/" + order + "/" + command, body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.payment(order).text("status")).isEqualTo("REFUNDING");
+	}
+
+	private long failingRefund() {
+		long order = paid();
+		failing.add(order);
+		provider.failRefunds(order);
+		others.cancelled(order);
+		await().until(() -> provider.refunds(order) >= 1);
+		return order;
+	}
+
+	private long paid() {
+		long order = others.newOrder();
+		assertThat(api.pay(order, "khl", 18_000).text("outcome")).isEqualTo("APPROVED");
+		return order;
+	}
+
+	private List<JsonNode> answers(long order) {
+		return wire.heard(order)
+			.stream()
+			.filter(said -> said.type().equals("PayCancelled.v1"))
+			.map(Wire.Said::data)
+			.toList();
+	}
+}

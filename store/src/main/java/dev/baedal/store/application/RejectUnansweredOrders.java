@@ -1,0 +1,39 @@
+package dev.baedal.store.application;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.baedal.platform.deadline.Round;
+import dev.baedal.store.domain.Cookings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Says no for an owner who says nothing, so that the customer does not wait for ever. */
+@Component
+class RejectUnansweredOrders {
+
+	private static final Logger log = LoggerFactory.getLogger(RejectUnansweredOrders.class);
+
+	private final Cookings cookings;
+	private final AnswerOrder answerOrder;
+	private final Clock clock;
+	private final Duration deadline;
+
+	RejectUnansweredOrders(Cookings cookings, AnswerOrder answerOrder, Clock clock, StoreProperties properties) {
+		this.cookings = cookings;
+		this.answerOrder = answerOrder;
+		this.clock = clock;
+		this.deadline = properties.answerDeadline();
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.store.expiry-interval:5s}")
+	void reject() {
+		String reason = "가게가 %d분 안에 응답하지 않아 주문이 자동으로 거절되었습니다".formatted(deadline.toMinutes());
+		Round.over("answer", cookings.findUnansweredSince(clock.instant().minus(deadline), Round.BATCH), orderId -> {
+			answerOrder.reject(orderId, reason);
+			log.info("Order {} rejected: the owner gave no answer", orderId);
+		});
+	}
+}

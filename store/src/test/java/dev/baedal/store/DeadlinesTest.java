@@ -1,0 +1,92 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import dev.baedal.messaging.test.HttpApi;
+import org.junit.jupiter.api.Test;
+
+/** An owner who says nothing keeps no customer waiting. */
+class DeadlinesTest extends StoreTest {
+
+	private static final Duration ANSWER = Duration.ofMinutes(15);
+	private static final int REPLICAS = 3;
+
+	@Test
+	void rejectsOnceWhatIsNotAnsweredInTimeAndSaysWhy() {
+		long orderId = customer.orders();
+		clock.advance(ANSWER.minusMinutes(1));
+		workers.run(1);
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
+
+		clock.advance(Duration.ofMinutes(2));
+		workers.run(REPLICAS);
+
+		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
+		assertThat(cooking.text("status")).isEqualTo("REJECTED");
+		assertThat(cooking.text("reason")).contains("15분").contains("자동으로 거절");
+		assertThat(api.overdue("answer")).isEmpty();
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+		assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1", "CookCancelled.v1");
+	}
+
+	@Test
+	void neverRejectsWhatWasAccepted() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+
+		clock.advance(ANSWER.plusSeconds(1));
+		workers.run(REPLICAS);
+
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("ACCEPTED");
+	}
+
+	@Test
+	void showsWhatIsAcceptedAndNotCooked() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+		clock.advance(Duration.ofMinutes(59));
+		assertThat(api.overdue("cook")).doesNotContain(orderId);
+
+		clock.advance(Duration.ofMinutes(2));
+
+		assertThat(api.overdue("cook")).contains(orderId);
+		assertThat(api.get("/actuator/metrics/baedal.overdue?tag=kind:cook").body().at("/measurements/0/value").asDouble())
+			.isPositive();
+		api.put("/cookings/" + orderId + "/start");
+		assertThat(api.overdue("cook")).doesNotContain(orderId);
+	}
+
+	@Test
+	void answersAgainWhenOrderMissesItsAnswerAndOnlyThen() {
+		long orderId = customer.orders();
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+
+		askToSettle(orderId, "PAYMENT");
+		askToSettle(orderId, "STORE");
+		askToSettle(orderId, "STORE");
+
+		customer.awaitUndone(orderId, 3);
+		customer.awaitStatus(orderId, "CANCELLED");
+	}
+
+	/** As when an operator discarded OrderCancelled. */
+	@Test
+	void undoesACookingWhoseCancelItNeverHeard() {
+		long orderId = customer.orders();
+
+		askToSettle(orderId, "STORE");
+
+		customer.awaitUndone(orderId, 1);
+		customer.awaitStatus(orderId, "CANCELLED");
+	}
+
+	private void askToSettle(long orderId, String part) {
+		wire.say("SettlementAsked.v1", orderId, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}"""
+			.formatted(orderId, part));
+	}
+}
