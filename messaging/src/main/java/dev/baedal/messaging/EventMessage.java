@@ -15,6 +15,7 @@ record EventMessage(String topic, String key, String id, String type, String sou
 
 	static final String ID = "ce_id";
 	static final String TYPE = "ce_type";
+	private static final int LONGEST_NAME = 100;
 	private static final String SOURCE = "ce_source";
 	private static final String TIME = "ce_time";
 	private static final String SUBJECT = "ce_subject";
@@ -27,11 +28,16 @@ record EventMessage(String topic, String key, String id, String type, String sou
 
 	/** @throws UnreadableEvent if the key or a header that CloudEvents requires is missing */
 	void requireReadable() {
-		if (!StringUtils.hasText(id) || !StringUtils.hasText(type) || !StringUtils.hasText(key)) {
-			throw new UnreadableEvent("a message needs a key, %s and %s; got key=%s, %s=%s, %s=%s".formatted(ID, TYPE,
-					key, ID, id, TYPE, type));
+		if (!usable(id) || !StringUtils.hasText(type) || !usable(key)) {
+			throw new UnreadableEvent("a message needs %s, and a key and %s of 1 to %d characters; got key=%s, %s=%s, %s=%s"
+				.formatted(TYPE, ID, LONGEST_NAME, key, ID, id, TYPE, type));
 		}
 		metadata();
+	}
+
+	/** Whether the tables have room for it. */
+	static boolean usable(String name) {
+		return StringUtils.hasText(name) && name.length() <= LONGEST_NAME;
 	}
 
 	EventMetadata metadata() {

@@ -53,9 +53,9 @@ final class Failures {
 	private static void park(ParkedEvents parked, ConsumerRecord<?, ?> message, Exception e) {
 		EventMessage event = EventMessage.of(message);
 		String place = place(message);
-		log.error("Event {} at {} is parked; /actuator/parked lists it", message.key(), place, e);
-		parked.park(new EventMessage(event.topic(), event.key() == null ? place : event.key(),
-				event.id() == null ? place : event.id(), event.type(), event.source(), event.time(),
+		log.error("Event {} at {} is parked; /actuator/parked lists it", event.key(), place, e);
+		parked.park(new EventMessage(event.topic(), EventMessage.usable(event.key()) ? event.key() : place,
+				EventMessage.usable(event.id()) ? event.id() : place, event.type(), event.source(), event.time(),
 				event.traceparent(), event.payload()), rootCause(e).toString());
 	}
 
@@ -75,7 +75,7 @@ final class Failures {
 		return false;
 	}
 
-	private static Throwable rootCause(Throwable e) {
+	static Throwable rootCause(Throwable e) {
 		Throwable root = e;
 		while (root.getCause() != null) {
 			root = root.getCause();

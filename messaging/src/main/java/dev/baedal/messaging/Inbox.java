@@ -1,6 +1,7 @@
 package dev.baedal.messaging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -89,9 +90,41 @@ class Inbox {
 		}
 	}
 
-	/** Handles a parked event again. It leaves the parking place only when that succeeds. */
+	/** Handles the first parked event of this key again. It leaves the parking place only when that succeeds. */
 	boolean replayNext(String key) {
-		return Boolean.TRUE.equals(transaction.execute(status -> parked.takeNext(key, this::handleOnce)));
+		return Boolean.TRUE.equals(transaction.execute(status -> parked.lockFirst(key).map(this::handleAgain).isPresent()));
+	}
+
+	/** The same for one event; false when it is not the first of its key, for then its turn has not come. */
+	boolean replay(String eventId) {
+		return Boolean.TRUE.equals(transaction.execute(status -> parked.lockEvent(eventId)
+			.flatMap(event -> parked.lockFirst(event.key()))
+			.filter(first -> first.id().equals(eventId))
+			.map(this::handleAgain)
+			.isPresent()));
+	}
+
+	/** Gives an event up: it has had all the effect that it will have, also when it is delivered once more. */
+	Optional<EventMessage> discard(String eventId, String reason) {
+		return transaction.execute(status -> {
+			Optional<EventMessage> event = parked.lockEvent(eventId);
+			event.ifPresent(given -> {
+				parked.keepDiscarded(given, reason);
+				firstTime(given);
+				parked.remove(given);
+			});
+			return event;
+		});
+	}
+
+	void note(String key, String cause) {
+		transaction.executeWithoutResult(status -> parked.note(key, cause));
+	}
+
+	private EventMessage handleAgain(EventMessage event) {
+		handleOnce(event);
+		parked.remove(event);
+		return event;
 	}
 
 	private void handleOnce(EventMessage message) {

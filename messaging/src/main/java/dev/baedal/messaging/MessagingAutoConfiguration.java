@@ -25,6 +25,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.function.core.FunctionInvocationHelper;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -72,13 +74,33 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
+	Pause pause() {
+		return new Pause();
+	}
+
+	@Bean
+	PausedTransactions pausedTransactions(Pause pause) {
+		return new PausedTransactions(pause);
+	}
+
+	@Bean
+	PauseEndpoint pauseEndpoint(Pause pause) {
+		return new PauseEndpoint(pause);
+	}
+
+	@Bean
+	DatabaseCopyEndpoint databaseCopyEndpoint(DataSource database) {
+		return new DatabaseCopyEndpoint(database);
+	}
+
+	@Bean
 	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, Relay relay) {
 		return new Outbox(jdbc, json, clock, relay::wake);
 	}
 
 	@Bean
-	Relay relay(JdbcClient jdbc, Environment environment, @Value("${spring.application.name}") String service) {
-		return new Relay(jdbc, patientProducers(environment), new Lease(jdbc), "/" + service);
+	Relay relay(JdbcClient jdbc, Environment environment, Pause pause, @Value("${spring.application.name}") String service) {
+		return new Relay(jdbc, patientProducers(environment), new Lease(jdbc), pause, "/" + service);
 	}
 
 	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */
@@ -105,9 +127,19 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, Inbox inbox,
-			PlatformTransactionManager transactions) {
-		return new ParkedEventsEndpoint(parked, inbox, new TransactionTemplate(transactions));
+	ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, Inbox inbox) {
+		return new ParkedEventsEndpoint(parked, inbox);
+	}
+
+	@Bean
+	DiscardedEventsEndpoint discardedEventsEndpoint(ParkedEvents parked) {
+		return new DiscardedEventsEndpoint(parked);
+	}
+
+	/** A detail of the service's health, never its verdict: the service is well, an event is not. */
+	@Bean
+	HealthIndicator parkedHealthIndicator(ParkedEvents parked) {
+		return () -> Health.up().withDetail("events", parked.count()).withDetail("orders", parked.keys().size()).build();
 	}
 
 	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */

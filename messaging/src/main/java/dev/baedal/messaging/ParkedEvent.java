@@ -3,6 +3,6 @@ package dev.baedal.messaging;
 import java.time.Instant;
 
 /** An event that waits for someone to look at it. {@code behind}: how many of its key wait behind it. */
-record ParkedEvent(long id, String key, String eventId, String type, String occurredAt, Instant parkedAt, String cause,
-		long behind, String payload) {
+record ParkedEvent(String key, String eventId, String type, String occurredAt, Instant parkedAt, long ageSeconds,
+		String cause, long behind, String payload) {
 }

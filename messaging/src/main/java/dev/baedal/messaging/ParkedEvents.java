@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,7 +35,11 @@ class ParkedEvents {
 			.set();
 	}
 
+	/** Parks an event, and from now on what comes after it in its key. One that was discarded stays so. */
 	void park(EventMessage message, String cause) {
+		if (isDiscarded(message.id())) {
+			return;
+		}
 		if (!lock(message.key())) {
 			jdbc.sql("INSERT INTO parked_head (event_key) VALUES (?)").param(message.key()).update();
 		}
@@ -48,8 +51,9 @@ class ParkedEvents {
 			jdbc.sql("""
 					INSERT INTO parked_event (topic, event_key, event_id, type, source, occurred_at, traceparent, payload, cause)
 					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-				.params(message.topic(), message.key(), message.id(), message.type(), message.source(), message.time(),
-						message.traceparent(), message.payload(), shorten(cause))
+				.params(message.topic(), message.key(), message.id(), fit(message.type(), 100),
+						fit(message.source(), 100), fit(message.time(), 40), fit(message.traceparent(), 100),
+						message.payload(), fit(cause, CAUSE_LENGTH))
 				.update();
 		}
 		catch (DuplicateKeyException e) {
@@ -58,39 +62,56 @@ class ParkedEvents {
 		}
 	}
 
-	/** Gives the longest parked event of this key to {@code effect} and forgets it. */
-	boolean takeNext(String key, Consumer<EventMessage> effect) {
-		if (!lock(key)) {
-			return false;
-		}
-		Optional<Long> next = lowest(key);
-		next.ifPresent(id -> {
-			effect.accept(jdbc.sql("SELECT * FROM parked_event WHERE id = ?").param(id).query(MESSAGE).single());
-			jdbc.sql("DELETE FROM parked_event WHERE id = ?").param(id).update();
-		});
-		if (lowest(key).isEmpty()) {
-			jdbc.sql("DELETE FROM parked_head WHERE event_key = ?").param(key).update();
-		}
-		return next.isPresent();
+	/** The longest parked event of this key, whose turn it is; until the transaction ends, nothing of the key moves. */
+	Optional<EventMessage> lockFirst(String key) {
+		return lock(key) ? jdbc.sql("SELECT * FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
+			.param(key)
+			.query(MESSAGE)
+			.optional() : Optional.empty();
 	}
 
-	boolean discardNext(String key, String reason) {
-		return takeNext(key, message -> jdbc.sql("""
+	/** The same for one event, wherever in its key it stands. */
+	Optional<EventMessage> lockEvent(String eventId) {
+		// looked at twice: it may have left before the lock was had
+		return find(eventId).filter(event -> lock(event.key())).flatMap(event -> find(eventId));
+	}
+
+	/** With the last one, the key flows again. */
+	void remove(EventMessage event) {
+		jdbc.sql("DELETE FROM parked_event WHERE event_id = ?").param(event.id()).update();
+		jdbc.sql("""
+				DELETE FROM parked_head WHERE event_key = ?
+				AND NOT EXISTS (SELECT 1 FROM parked_event WHERE event_key = ?)""")
+			.params(event.key(), event.key())
+			.update();
+	}
+
+	void keepDiscarded(EventMessage event, String reason) {
+		jdbc.sql("""
 				INSERT INTO discarded_event (event_id, event_key, type, payload, reason)
 				VALUES (?, ?, ?, ?, ?)""")
-			.params(message.id(), message.key(), message.type(), message.payload(), shorten(reason))
-			.update());
+			.params(event.id(), event.key(), event.type(), event.payload(), fit(reason, CAUSE_LENGTH))
+			.update();
 	}
 
 	List<ParkedEvent> list(int limit) {
 		return jdbc.sql("""
-				SELECT id, event_key, event_id, type, occurred_at, parked_at, cause, payload,
+				SELECT p.*, TIMESTAMPDIFF(SECOND, parked_at, CURRENT_TIMESTAMP(3)) AS age,
 				       (SELECT COUNT(*) FROM parked_event b WHERE b.event_key = p.event_key AND b.id > p.id) AS behind
 				FROM parked_event p ORDER BY id LIMIT ?""")
 			.param(limit)
-			.query((row, number) -> new ParkedEvent(row.getLong("id"), row.getString("event_key"),
-					row.getString("event_id"), row.getString("type"), row.getString("occurred_at"),
-					row.getTimestamp("parked_at").toInstant(), row.getString("cause"), row.getLong("behind"),
+			.query((row, number) -> new ParkedEvent(row.getString("event_key"), row.getString("event_id"),
+					row.getString("type"), row.getString("occurred_at"), row.getTimestamp("parked_at").toInstant(),
+					row.getLong("age"), row.getString("cause"), row.getLong("behind"), row.getString("payload")))
+			.list();
+	}
+
+	/** The latest first. */
+	List<DiscardedEvent> discarded(int limit) {
+		return jdbc.sql("SELECT * FROM discarded_event ORDER BY id DESC LIMIT ?")
+			.param(limit)
+			.query((row, number) -> new DiscardedEvent(row.getString("event_key"), row.getString("event_id"),
+					row.getString("type"), row.getTimestamp("discarded_at").toInstant(), row.getString("reason"),
 					row.getString("payload")))
 			.list();
 	}
@@ -99,21 +120,34 @@ class ParkedEvents {
 		return jdbc.sql("SELECT event_key FROM parked_head ORDER BY event_key").query(String.class).list();
 	}
 
+	boolean hasKey(String key) {
+		return jdbc.sql("SELECT COUNT(*) FROM parked_head WHERE event_key = ?").param(key).query(Long.class).single() > 0;
+	}
+
+	Optional<String> keyOf(String eventId) {
+		return find(eventId).map(EventMessage::key);
+	}
+
 	long count() {
 		return jdbc.sql("SELECT COUNT(*) FROM parked_event").query(Long.class).single();
 	}
 
+	/** Why the first of this key could not be handled this time either. */
 	void note(String key, String cause) {
-		lowest(key).ifPresent(id -> jdbc.sql("UPDATE parked_event SET cause = ? WHERE id = ?")
-			.params(shorten(cause), id)
+		lockFirst(key).ifPresent(event -> jdbc.sql("UPDATE parked_event SET cause = ? WHERE event_id = ?")
+			.params(fit(cause, CAUSE_LENGTH), event.id())
 			.update());
 	}
 
-	private Optional<Long> lowest(String key) {
-		return jdbc.sql("SELECT id FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
-			.param(key)
+	private Optional<EventMessage> find(String eventId) {
+		return jdbc.sql("SELECT * FROM parked_event WHERE event_id = ?").param(eventId).query(MESSAGE).optional();
+	}
+
+	private boolean isDiscarded(String eventId) {
+		return jdbc.sql("SELECT COUNT(*) FROM discarded_event WHERE event_id = ?")
+			.param(eventId)
 			.query(Long.class)
-			.optional();
+			.single() > 0;
 	}
 
 	private boolean lock(String key) {
@@ -124,7 +158,8 @@ class ParkedEvents {
 			.isPresent();
 	}
 
-	private static String shorten(String cause) {
-		return cause.length() <= CAUSE_LENGTH ? cause : cause.substring(0, CAUSE_LENGTH);
+	/** Whatever came must find room, or it would be in the way for ever. */
+	private static String fit(String text, int length) {
+		return text == null || text.length() <= length ? text : text.substring(0, length);
 	}
 }

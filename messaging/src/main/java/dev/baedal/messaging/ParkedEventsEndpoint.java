@@ -9,7 +9,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /actuator/parked}: see what is parked, handle it again, or give it up with a reason. */
 @Endpoint(id = "parked")
@@ -20,14 +22,13 @@ class ParkedEventsEndpoint {
 
 	private final ParkedEvents parked;
 	private final Inbox inbox;
-	private final TransactionOperations transaction;
 
-	ParkedEventsEndpoint(ParkedEvents parked, Inbox inbox, TransactionOperations transaction) {
+	ParkedEventsEndpoint(ParkedEvents parked, Inbox inbox) {
 		this.parked = parked;
 		this.inbox = inbox;
-		this.transaction = transaction;
 	}
 
+	/** The 500 that wait longest, and how many there are. */
 	@ReadOperation
 	Map<String, Object> list() {
 		return Map.of("count", parked.count(), "events", parked.list(LIMIT));
@@ -35,30 +36,68 @@ class ParkedEventsEndpoint {
 
 	@WriteOperation
 	Map<String, Object> replayAll() {
-		return Map.of("results", parked.keys().stream().map(this::replay).toList());
+		return Map.of("results", parked.keys().stream().map(this::replayOrder).toList());
 	}
 
+	/**
+	 * @param which an order, of which all is handled again, or the id of one event
+	 * @throws ResponseStatusException 404 when nothing of it is parked, 409 when an earlier event of its key is
+	 */
 	@WriteOperation
-	Map<String, Object> replay(@Selector String key) {
+	Map<String, Object> replay(@Selector String which) {
+		return parked.hasKey(which) ? replayOrder(which) : replayEvent(which);
+	}
+
+	/** Gives up one event, and keeps it with the reason; what waits behind it stays. */
+	@DeleteOperation
+	Map<String, Object> discard(@Selector String eventId, String reason) {
+		if (!StringUtils.hasText(reason)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "reason: must say why it is given up");
+		}
+		EventMessage event = inbox.discard(eventId, reason.strip()).orElseThrow(() -> notParked(eventId));
+		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), reason);
+		return Map.of("key", event.key(), "eventId", eventId, "discarded", true, "reason", reason.strip());
+	}
+
+	private Map<String, Object> replayOrder(String key) {
 		int replayed = 0;
 		try {
 			while (inbox.replayNext(key)) {
 				replayed++;
 			}
-			return Map.of("key", key, "replayed", replayed, "remaining", 0);
+			return Map.of("key", key, "replayed", replayed);
 		}
 		catch (RuntimeException e) {
-			log.warn("Replay of {} stopped after {} events", key, replayed, e);
-			parked.note(key, e.toString());
-			return Map.of("key", key, "replayed", replayed, "failed", e.toString());
+			return failed(key, replayed, e);
 		}
 	}
 
-	/** Gives up the first parked event of this key, and keeps it with the reason; what waits behind it stays. */
-	@DeleteOperation
-	Map<String, Object> discard(@Selector String key, String reason) {
-		boolean discarded = Boolean.TRUE.equals(transaction.execute(status -> parked.discardNext(key, reason)));
-		log.warn("Discarded the first parked event of {}: {}", key, reason);
-		return Map.of("key", key, "discarded", discarded, "reason", reason);
+	private Map<String, Object> replayEvent(String eventId) {
+		String key = parked.keyOf(eventId).orElseThrow(() -> notParked(eventId));
+		try {
+			if (!inbox.replay(eventId)) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT,
+						"an earlier event of " + key + " is parked; replay that one first, or all of " + key);
+			}
+			return Map.of("key", key, "replayed", 1);
+		}
+		catch (ResponseStatusException e) {
+			throw e;
+		}
+		catch (RuntimeException e) {
+			return failed(key, 0, e);
+		}
+	}
+
+	private Map<String, Object> failed(String key, int replayed, RuntimeException e) {
+		log.warn("Replay of {} stopped after {} events", key, replayed, e);
+		String cause = Failures.rootCause(e).toString();
+		inbox.note(key, cause);
+		return Map.of("key", key, "replayed", replayed, "failed", cause);
+	}
+
+	private static ResponseStatusException notParked(String which) {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND,
+				"nothing of " + which + " is parked here; GET /actuator/parked lists what is");
 	}
 }

@@ -36,15 +36,18 @@ class Relay implements SmartLifecycle {
 	private final DefaultKafkaProducerFactory<String, byte[]> producers;
 	private final KafkaTemplate<String, byte[]> kafka;
 	private final Lease lease;
+	private final Pause pause;
 	private final RowMapper<Row> rowMapper;
 	private final Semaphore work = new Semaphore(0);
 	private volatile Thread thread;
 
-	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, String source) {
+	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, Pause pause,
+			String source) {
 		this.jdbc = jdbc;
 		this.producers = producers;
 		this.kafka = new KafkaTemplate<>(producers);
 		this.lease = lease;
+		this.pause = pause;
 		this.rowMapper = (row, number) -> new Row(row.getLong("id"),
 				new EventMessage(row.getString("topic"), row.getString("event_key"), row.getString("event_id"),
 						row.getString("type"), source, row.getString("occurred_at"), row.getString("traceparent"),
@@ -59,7 +62,7 @@ class Relay implements SmartLifecycle {
 	private void run() {
 		while (thread == Thread.currentThread()) {
 			try {
-				if (!relay()) {
+				if (!relayUnlessPaused()) {
 					work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
 				}
 				work.drainPermits();
@@ -72,6 +75,16 @@ class Relay implements SmartLifecycle {
 				log.warn("Relay could not go on, trying again: {}", e.toString());
 				pause();
 			}
+		}
+	}
+
+	private boolean relayUnlessPaused() throws InterruptedException {
+		pause.workBegins();
+		try {
+			return relay();
+		}
+		finally {
+			pause.workEnded();
 		}
 	}
 

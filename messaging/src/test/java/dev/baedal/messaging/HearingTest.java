@@ -102,6 +102,20 @@ class HearingTest {
 	}
 
 	@Test
+	void whatHasNoRoomInTheTablesIsParkedByItsPlace() {
+		String endless = "x".repeat(300);
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, endless, json(1).getBytes());
+		Map.of("ce_id", endless, "ce_type", "Happened.v1", "ce_source", endless, "ce_time", endless)
+			.forEach((name, value) -> message.headers().add(name, value.getBytes()));
+		wire.send(message);
+
+		await().untilAsserted(() -> assertThat(events()).anySatisfy(event -> {
+			assertThat(event.eventId()).startsWith("fooddelivery-");
+			assertThat(event.cause()).contains("1 to 100 characters");
+		}));
+	}
+
+	@Test
 	void aParkedEventThatIsSaidAgainIsParkedOnce() {
 		service.impossible = 1;
 		String id = say(1);
@@ -112,22 +126,6 @@ class HearingTest {
 		await().untilAsserted(() -> assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(1L, 0L));
 	}
 
-	@Test
-	void discardingGivesUpTheFirstAndKeepsTheReason() {
-		service.impossible = 1;
-		say(1);
-		say(2);
-		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(2));
-
-		assertThat(parked.discard(key(), "said by mistake")).containsEntry("discarded", true);
-		parked.replay(key());
-
-		awaitEffects(2);
-		assertThat(jdbc.sql("SELECT reason FROM discarded_event WHERE event_key = ?")
-			.param(key())
-			.query(String.class)
-			.list()).containsExactly("said by mistake");
-	}
 
 	@Test
 	void anUnreadableBodyIsParkedAtOnce() {

@@ -1,0 +1,45 @@
+package dev.baedal.messaging;
+
+import java.sql.DatabaseMetaData;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * {@code POST /actuator/databasecopy}: has the embedded database copy itself beside its file. Only H2 knows which
+ * blocks of a file in use belong together, so nobody else may copy it.
+ */
+@Endpoint(id = "databasecopy")
+class DatabaseCopyEndpoint {
+
+	private final DataSource database;
+
+	DatabaseCopyEndpoint(DataSource database) {
+		this.database = database;
+	}
+
+	/**
+	 * @return the zip that holds the database's file
+	 * @throws ResponseStatusException 409 when the database is a server, which has means of its own
+	 */
+	@WriteOperation
+	Map<String, Object> copy() throws MetaDataAccessException {
+		String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+		if (!product.equals("H2")) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					product + " is a server; it is backed up by its own means, as docs/runbook.md says");
+		}
+		JdbcClient jdbc = JdbcClient.create(database);
+		String zip = jdbc.sql("SELECT DATABASE_PATH()").query(String.class).single() + ".copy.zip";
+		jdbc.sql("BACKUP TO ?").param(zip).update();
+		return Map.of("file", zip);
+	}
+}
