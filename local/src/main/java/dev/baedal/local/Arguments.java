@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /**
  * What was typed. {@code program} is there exactly when the command takes one; {@code seconds} is the length of a
- * row of {@code load}.
+ * row of {@code load}; {@code words} is what else the command is about; {@code service} is the one that
+ * {@code parked} is limited to.
  */
-record Arguments(Command command, Optional<Program> program, Optional<Path> data, int portOffset,
-		boolean isPublic, boolean follow, int seconds, List<Setting> settings) {
+record Arguments(Command command, Optional<Program> program, List<String> words, Optional<Path> data, int portOffset,
+		boolean isPublic, boolean follow, int seconds, Optional<Program> service, Optional<String> reason,
+		List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
 
@@ -41,6 +43,8 @@ record Arguments(Command command, Optional<Program> program, Optional<Path> data
 		private final List<String> operands = new ArrayList<>();
 		private final List<Setting> settings = new ArrayList<>();
 		private Path data;
+		private Program service;
+		private String reason;
 		private int portOffset;
 		private int seconds = DEFAULT_SECONDS;
 
@@ -59,8 +63,9 @@ record Arguments(Command command, Optional<Program> program, Optional<Path> data
 			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
 				throw new Refusal(command.label() + " does not take " + option);
 			});
-			return new Arguments(command, program(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), options.contains("-f"), seconds, List.copyOf(settings));
+			return new Arguments(command, program(command), words(command), Optional.ofNullable(data), portOffset,
+					options.contains("--public"), options.contains("-f"), seconds, Optional.ofNullable(service),
+					Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
 		private void read(String word) {
@@ -68,6 +73,8 @@ record Arguments(Command command, Optional<Program> program, Optional<Path> data
 				case "--data" -> data = Path.of(value(word));
 				case "--port-offset" -> portOffset = number(word, 0, 46_000);
 				case "--seconds" -> seconds = number(word, 1, 3_600);
+				case "--service" -> service = Program.named(value(word));
+				case "--reason" -> reason = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
 				case "--public", "-f" -> { }
 				default -> {
@@ -100,14 +107,23 @@ record Arguments(Command command, Optional<Program> program, Optional<Path> data
 		}
 
 		private Optional<Program> program(Command command) {
-			int expected = command.takesProgram ? 1 : 0;
-			if (operands.size() < expected) {
+			if (!command.takesProgram) {
+				return Optional.empty();
+			}
+			if (operands.isEmpty()) {
 				throw new Refusal(command.label() + " which service? For example: ./baedal " + command.label() + " payment");
 			}
-			if (operands.size() > expected) {
-				throw new Refusal(command.label() + " does not understand \"" + operands.get(expected) + "\"");
+			return Optional.of(Program.named(operands.remove(0)));
+		}
+
+		private List<String> words(Command command) {
+			if (operands.size() < command.leastWords) {
+				throw new Refusal(command.label() + " which file? For example: ./baedal " + command.label() + " monday.zip");
 			}
-			return operands.stream().findFirst().map(Program::named);
+			if (operands.size() > command.mostWords) {
+				throw new Refusal(command.label() + " does not understand \"" + operands.get(command.mostWords) + "\"");
+			}
+			return List.copyOf(operands);
 		}
 	}
 }

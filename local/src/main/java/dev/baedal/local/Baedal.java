@@ -2,6 +2,7 @@ package dev.baedal.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,10 @@ final class Baedal {
 			case LOGS -> new LogFile(folder.log(program())).print(out, arguments.follow());
 			case DEMO -> new Demo(Running.require(folder), out).run();
 			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
+			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
+			case REBUILD -> new Rebuild(Running.require(folder), out).run();
+			case BACKUP -> backup(new Control(Running.require(folder)));
+			case RESTORE -> new Restore(file(), folder, out).run();
 			case CLEAN -> clean(folder);
 		}
 	}
@@ -64,6 +69,14 @@ final class Baedal {
 
 	private void tell(String what, Control control) throws IOException, InterruptedException {
 		out.println(program().label() + " is " + control.tell(what, program()));
+	}
+
+	private void backup(Control control) throws IOException, InterruptedException {
+		out.println(control.backup(file()).line());
+	}
+
+	private Path file() {
+		return Path.of(arguments.words().get(0)).toAbsolutePath().normalize();
 	}
 
 	private void clean(DataFolder folder) throws IOException {

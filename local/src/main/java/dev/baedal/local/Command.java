@@ -13,14 +13,30 @@ enum Command {
 	LOGS(true, "-f"),
 	DEMO(false),
 	LOAD(false, "--seconds"),
+	PARKED(0, 2, "--service", "--reason"),
+	REBUILD(false),
+	BACKUP(1, 1),
+	RESTORE(1, 1),
 	KAFKA(false),
 	CLEAN(false);
 
 	final boolean takesProgram;
+	final int leastWords;
+	final int mostWords;
 	private final Set<String> options;
 
 	Command(boolean takesProgram, String... options) {
+		this(takesProgram, 0, 0, options);
+	}
+
+	Command(int leastWords, int mostWords, String... options) {
+		this(false, leastWords, mostWords, options);
+	}
+
+	Command(boolean takesProgram, int leastWords, int mostWords, String... options) {
 		this.takesProgram = takesProgram;
+		this.leastWords = leastWords;
+		this.mostWords = mostWords;
 		this.options = Set.of(options);
 	}
 

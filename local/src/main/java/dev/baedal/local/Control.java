@@ -1,6 +1,7 @@
 package dev.baedal.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,17 @@ public final class Control {
 		return ask(what + "/" + program.label()).body().path("state").asString();
 	}
 
+	/** @throws Refusal when nothing was kept; the platform goes on in any case */
+	Backup.Taken backup(Path file) throws IOException, InterruptedException {
+		return Http.JSON.treeToValue(ask("backup", file.toString()).body(), Backup.Taken.class);
+	}
+
 	private Answer ask(String path) throws IOException, InterruptedException {
-		var answer = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token());
+		return ask(path, "");
+	}
+
+	private Answer ask(String path, String body) throws IOException, InterruptedException {
+		var answer = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token(), body);
 		if (!answer.ok()) {
 			throw new Refusal(answer.body().path("error").asString("the launcher answered " + answer.status()));
 		}

@@ -3,6 +3,7 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -12,15 +13,17 @@ import com.sun.net.httpserver.HttpServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Through which {@code status}, {@code stop} and {@code start} reach the launcher: loopback, with the run's token. */
+/** Through which {@code status}, {@code stop}, {@code start} and {@code backup} reach the launcher: loopback, with the run's token. */
 final class ControlServer {
 
 	private final Platform platform;
+	private final Backup backup;
 	private final String token;
 	private final HttpServer server;
 
-	ControlServer(Platform platform, String token) throws IOException {
+	ControlServer(Platform platform, Backup backup, String token) throws IOException {
 		this.platform = platform;
+		this.backup = backup;
 		this.token = token;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", this::handle);
@@ -42,7 +45,8 @@ final class ControlServer {
 				answer(exchange, 403, Map.of("error", "wrong token"));
 				return;
 			}
-			answer(exchange, 200, act(exchange.getRequestURI().getPath().split("/")));
+			answer(exchange, 200, act(exchange.getRequestURI().getPath().split("/"),
+					new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
 		}
 		catch (Refusal e) {
 			answer(exchange, 409, Map.of("error", e.getMessage()));
@@ -52,11 +56,18 @@ final class ControlServer {
 		}
 	}
 
-	private Object act(String[] path) throws IOException, InterruptedException {
+	private Object act(String[] path, String body) throws IOException, InterruptedException {
 		return switch (path[1]) {
 			case "status" -> platform.status();
-			case "stop" -> Map.of("state", platform.stop(Program.named(path[2])).label());
-			case "start" -> Map.of("state", platform.start(Program.named(path[2])).label());
+			case "backup" -> backup.take(Path.of(body));
+			case "stop" -> {
+				backup.requireNone();
+				yield Map.of("state", platform.stop(Program.named(path[2])).label());
+			}
+			case "start" -> {
+				backup.requireNone();
+				yield Map.of("state", platform.start(Program.named(path[2])).label());
+			}
 			default -> throw new Refusal("unknown: " + path[1]);
 		};
 	}

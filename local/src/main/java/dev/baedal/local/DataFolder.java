@@ -74,7 +74,7 @@ public record DataFolder(Path root) {
 		if (!marked()) {
 			throw new Refusal("there is nothing to clean: " + root + " is no data folder of ./baedal");
 		}
-		for (var part : List.of("db", "kafka", "log", "run", MARKER)) {
+		for (var part : List.of("db", "kafka", "log", "run", "backup", MARKER)) {
 			deleteAll(root.resolve(part));
 		}
 	}
@@ -99,7 +99,16 @@ public record DataFolder(Path root) {
 				throw new Refusal(root + " holds something else; --data wants an empty folder or one of an earlier run");
 			}
 		}
-		Files.writeString(root.resolve(MARKER), "the data folder of ./baedal up\n");
+		mark();
+	}
+
+	void mark() {
+		try {
+			Files.writeString(root.resolve(MARKER), "the data folder of ./baedal up\n");
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
+		}
 	}
 
 	boolean marked() {

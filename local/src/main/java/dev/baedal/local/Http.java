@@ -35,8 +35,8 @@ public final class Http {
 				.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
 	}
 
-	Answer post(String url, String token) throws IOException, InterruptedException {
-		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
+	Answer post(String url, String token, String body) throws IOException, InterruptedException {
+		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private HttpRequest.Builder request(String url) {

@@ -39,6 +39,11 @@ public enum Program {
 		return Arrays.stream(values()).filter(p -> p != KAFKA).toList();
 	}
 
+	/** Those with a database, events and an inbox of their own. */
+	static List<Program> owners() {
+		return Arrays.stream(values()).filter(p -> p != KAFKA && p != GATEWAY).toList();
+	}
+
 	/** Everything that listens, also the ports that people do not see. */
 	static List<Port> ports(List<Program> programs, int offset) {
 		var ports = new ArrayList<Port>();

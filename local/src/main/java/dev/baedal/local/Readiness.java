@@ -28,7 +28,7 @@ final class Readiness {
 	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = http.post(base(Program.ORDER) + "/actuator/warmup", "");
+			var answer = http.post(base(Program.ORDER) + "/actuator/warmup", "", "");
 			return answer.ok() && answer.body().path("payment").asBoolean(false)
 					&& answer.body().path("menuItems").asInt(0) > 0;
 		}

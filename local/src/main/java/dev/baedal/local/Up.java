@@ -47,7 +47,7 @@ final class Up {
 
 	private Running announce(Platform platform) throws IOException {
 		var token = UUID.randomUUID().toString();
-		var control = new ControlServer(platform, token);
+		var control = new ControlServer(platform, new Backup(platform, folder, arguments.portOffset(), out), token);
 		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null);
 		running.write(folder);
 		return running;

@@ -44,6 +44,10 @@ class ArgumentsTest {
 			"up --set order | --set wants SERVICE:KEY=VALUE",
 			"up --data | --data wants a value",
 			"up --port-offset ten | --port-offset wants a number from 0 to 46000",
+			"backup | backup which file?",
+			"backup a.zip b.zip | backup does not understand \"b.zip\"",
+			"parked --service kitchen | there is no service \"kitchen\"",
+			"status --reason x | status does not take --reason",
 			"--public | which command?" })
 	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))

@@ -39,6 +39,16 @@ public final class EventHandlers {
 		return handlers.containsKey(message.type());
 	}
 
+	/**
+	 * Gives a past event its effect, whatever the inbox knows of it.
+	 *
+	 * @throws UnreadableEvent if it cannot be read
+	 */
+	public void tell(PastEvent past, JsonMapper json) {
+		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
+				past.payload()), json);
+	}
+
 	void handle(EventMessage message, JsonMapper json) {
 		Handler<?> handler = handlers.get(message.type());
 		if (handler != null) {
@@ -48,7 +58,17 @@ public final class EventHandlers {
 
 	private record Handler<T>(Class<T> type, BiConsumer<T, EventMetadata> effect) {
 
-		void handle(EventMessage message, JsonMapper json) {
+		/**
+	 * Gives a past event its effect, whatever the inbox knows of it.
+	 *
+	 * @throws UnreadableEvent if it cannot be read
+	 */
+	public void tell(PastEvent past, JsonMapper json) {
+		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
+				past.payload()), json);
+	}
+
+	void handle(EventMessage message, JsonMapper json) {
 			effect.accept(read(message, json), message.metadata());
 		}
 

@@ -142,6 +142,11 @@ class MessagingAutoConfiguration {
 		return () -> Health.up().withDetail("events", parked.count()).withDetail("orders", parked.keys().size()).build();
 	}
 
+	@Bean
+	PastEvents pastEvents(Environment environment) {
+		return new PastEvents(binderSettings(environment, "consumer-properties"));
+	}
+
 	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */
 	@Bean
 	Consumer<EventBatches.Batch> hear(Inbox inbox) {

@@ -100,6 +100,35 @@ public class MyPage {
 		}
 	}
 
+	/**
+	 * Takes over all that a page shows to which the same events were told anew.
+	 *
+	 * @return whether anything differed
+	 */
+	public boolean become(MyPage told) {
+		if (customerId.equals(told.customerId) && updatedAt.equals(told.updatedAt) && content().equals(told.content())
+				&& history.equals(told.history)) {
+			return false;
+		}
+		customerId = told.customerId;
+		storeId = told.storeId;
+		price = told.price;
+		status = told.status;
+		payment = told.payment;
+		cooking = told.cooking;
+		delivery = told.delivery;
+		riderId = told.riderId;
+		reason = told.reason;
+		settled = told.settled;
+		refunded = told.refunded;
+		couponCode = told.couponCode;
+		placedAt = told.placedAt;
+		updatedAt = told.updatedAt;
+		history.clear();
+		history.addAll(told.history);
+		return true;
+	}
+
 	public String getStatusLabel() {
 		return Stage.label(status);
 	}

@@ -2,8 +2,11 @@ package dev.baedal.customer.domain;
 
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -20,6 +23,16 @@ public interface MyPages extends Repository<MyPage, Long> {
 	/** The page as it is kept, shown or not. */
 	@RestResource(exported = false)
 	Optional<MyPage> findByOrderId(long orderId);
+
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from MyPage p where p.orderId = :orderId")
+	Optional<MyPage> findForUpdate(@Param("orderId") long orderId);
+
+	@RestResource(exported = false)
+	@Modifying
+	@Query(value = "DELETE FROM my_page_history WHERE order_id = :orderId", nativeQuery = true)
+	void deleteHistory(@Param("orderId") long orderId);
 
 	default Optional<MyPage> findById(Long orderId) {
 		return findByOrderId(orderId).filter(page -> page.getStatus() != null);

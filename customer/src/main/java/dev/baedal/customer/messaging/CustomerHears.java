@@ -1,5 +1,6 @@
 package dev.baedal.customer.messaging;
 
+import dev.baedal.customer.application.Ear;
 import dev.baedal.customer.application.KeepMyPage;
 import dev.baedal.customer.domain.Happening;
 import dev.baedal.customer.messaging.Heard.Arrived;
@@ -29,6 +30,11 @@ class CustomerHears {
 
 	@Bean
 	EventHandlers customerHandlers(KeepMyPage pages) {
+		return telling(pages);
+	}
+
+	/** The same table for whoever is told. */
+	static EventHandlers telling(Ear pages) {
 		return new EventHandlers()
 			.on(OrderPlaced.class, (news, about) -> pages.keep(Happening.ORDER_PLACED, news, about.time()))
 			.on(OrderCancelled.class, (news, about) -> pages.keep(Happening.ORDER_CANCELLED, news, about.time()))

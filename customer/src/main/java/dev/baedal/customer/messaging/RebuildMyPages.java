@@ -1,0 +1,125 @@
+package dev.baedal.customer.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.baedal.customer.application.ReplaceMyPage;
+import dev.baedal.customer.domain.MyPage;
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.messaging.PastEvent;
+import dev.baedal.messaging.PastEvents;
+import dev.baedal.messaging.TopicReader;
+import dev.baedal.messaging.UnreadableEvent;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes MyPage anew from the topic while it is read and written (M22): first all events are read, then each page whose
+ * OrderPlaced is among them is replaced in a transaction of its own. That one holds the page's lock while it reads on
+ * to the topic's end, so it knows all that the live consumer has heard; what the live consumer has not heard yet is
+ * put into the inbox with it. A run that dies leaves pages that are right; the next one begins from the start.
+ */
+@Component
+class RebuildMyPages {
+
+	private static final Logger log = LoggerFactory.getLogger(RebuildMyPages.class);
+	private static final Set<String> TYPES = CustomerHears.telling((happening, news, at) -> { }).types();
+	private static final int TRIES = 5;
+
+	private final PastEvents topic;
+	private final RetoldEvents retold;
+	private final ReplaceMyPage pages;
+	private final TransactionTemplate transaction;
+	private final JsonMapper json;
+
+	RebuildMyPages(PastEvents topic, RetoldEvents retold, ReplaceMyPage pages, PlatformTransactionManager transactions,
+			JsonMapper json) {
+		this.topic = topic;
+		this.retold = retold;
+		this.pages = pages;
+		this.transaction = new TransactionTemplate(transactions);
+		this.json = json;
+	}
+
+	void run(RebuildProgress progress) {
+		String run = retold.begin();
+		try (TopicReader reader = topic.read()) {
+			readAll(reader, run, progress);
+			long last = retold.lastOrder();
+			for (var next = retold.nextPlaced(0); next.isPresent() && next.get().orderId() <= last;
+					next = retold.nextPlaced(next.get().orderId())) {
+				progress.replaced(replace(reader, run, next.get()));
+			}
+		}
+		retold.clear();
+	}
+
+	private void readAll(TopicReader reader, String run, RebuildProgress progress) {
+		do {
+			List<PastEvent> events = reader.next();
+			transaction.executeWithoutResult(status -> {
+				retold.require(run);
+				retold.add(events, TYPES);
+			});
+			progress.read(events.size());
+		}
+		while (!reader.isAtEnd());
+	}
+
+	/** Where a live event and this one wait for each other, the database ends one of them, and it tries again. */
+	private RebuildProgress.Outcome replace(TopicReader reader, String run, RetoldEvents.Placed order) {
+		for (int tries = 1;; tries++) {
+			Map<TopicPartition, Long> place = reader.place();
+			try {
+				return transaction.execute(status -> replaceOne(reader, run, order));
+			}
+			catch (ConcurrencyFailureException | DuplicateKeyException e) {
+				if (tries == TRIES) {
+					throw e;
+				}
+				log.debug("Page of order {} is tried again", order.orderId(), e);
+				reader.returnTo(place);
+			}
+		}
+	}
+
+	private RebuildProgress.Outcome replaceOne(TopicReader reader, String run, RetoldEvents.Placed order) {
+		retold.require(run);
+		pages.lock(order.orderId());
+		retold.add(reader.upToNow(order.partition()), TYPES);
+		List<PastEvent> events = retold.of(order.orderId());
+		if (reader.isCut(order.partition()) && events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
+			log.warn("Page of order {} is left as it is: its first event is no longer on the topic", order.orderId());
+			return RebuildProgress.Outcome.LEFT;
+		}
+		try {
+			boolean changed = pages.replace(tell(order.orderId(), events));
+			retold.markHeard(order.orderId());
+			return changed ? RebuildProgress.Outcome.CHANGED : RebuildProgress.Outcome.SAME;
+		}
+		catch (UnreadableEvent e) {
+			log.warn("Page of order {} is left as it is: {}", order.orderId(), e.toString());
+			return RebuildProgress.Outcome.LEFT;
+		}
+	}
+
+	private MyPage tell(long orderId, List<PastEvent> events) {
+		MyPage[] page = new MyPage[1];
+		EventHandlers told = CustomerHears.telling((happening, news, at) -> {
+			if (page[0] == null) {
+				page[0] = new MyPage(orderId, news.customerId());
+			}
+			page[0].hear(happening, news.facts(), at);
+		});
+		events.forEach(event -> told.tell(event, json));
+		return page[0];
+	}
+}

@@ -1,0 +1,142 @@
+package dev.baedal.local;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import tools.jackson.core.JacksonException;
+
+/** The file of a backup: a zip with what a data folder holds, and last the list of it, so that a part of one is none. */
+final class Archive {
+
+	private static final String CONTENTS = "contents.json";
+	private static final int FORMAT = 1;
+
+	private Archive() {
+	}
+
+	/** @param files each with its checksum */
+	record Contents(int format, String takenAt, Map<String, Long> files) {
+	}
+
+	static void requireNew(Path file) {
+		if (Files.exists(file)) {
+			throw new Refusal(file + " exists; choose another name");
+		}
+		if (!Files.isDirectory(file.getParent())) {
+			throw new Refusal("there is no folder " + file.getParent());
+		}
+	}
+
+	static void write(Path folder, Path file, Instant takenAt) throws IOException {
+		var part = file.resolveSibling(file.getFileName() + ".part");
+		try (var zip = new ZipOutputStream(Files.newOutputStream(part)); var tree = Files.walk(folder)) {
+			zip.setLevel(Deflater.BEST_SPEED);
+			var files = new TreeMap<String, Long>();
+			for (var path : tree.filter(Files::isRegularFile).toList()) {
+				var name = folder.relativize(path).toString();
+				files.put(name, add(zip, name, Files.newInputStream(path)));
+			}
+			zip.putNextEntry(new ZipEntry(CONTENTS));
+			zip.write(Http.JSON.writeValueAsBytes(new Contents(FORMAT, takenAt.toString(), files)));
+			zip.closeEntry();
+		}
+		catch (IOException e) {
+			Files.deleteIfExists(part);
+			throw e;
+		}
+		Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Reads all of it. @throws Refusal when it is no backup, or not all of one */
+	static Contents verify(Path file) {
+		return read(file, (name, content) -> content.transferTo(OutputStream.nullOutputStream()));
+	}
+
+	static void extract(Path file, Path folder) {
+		read(file, (name, content) -> {
+			var target = folder.resolve(name).normalize();
+			if (!target.startsWith(folder)) {
+				throw new ZipException(name + " points outside");
+			}
+			Files.createDirectories(target.getParent());
+			Files.copy(content, target);
+		});
+	}
+
+	/** One that a database has made of itself; it is deleted. */
+	static void unzip(Path file, Path folder) throws IOException {
+		try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));
+			}
+		}
+		Files.delete(file);
+	}
+
+	private interface Take {
+
+		void take(String name, InputStream content) throws IOException;
+	}
+
+	private static Contents read(Path file, Take take) {
+		if (!Files.isRegularFile(file)) {
+			throw new Refusal("there is no file " + file);
+		}
+		var files = new TreeMap<String, Long>();
+		// the one sees that the end is missing, only the other compares the checksums
+		try (var whole = new ZipFile(file.toFile()); var zip = new ZipInputStream(Files.newInputStream(file))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().equals(CONTENTS)) {
+					return requireWhole(file, Http.JSON.readValue(zip.readAllBytes(), Contents.class), files);
+				}
+				var checked = new CheckedInputStream(zip, new CRC32());
+				take.take(entry.getName(), checked);
+				files.put(entry.getName(), checked.getChecksum().getValue());
+			}
+		}
+		catch (ZipException | EOFException | JacksonException e) {
+			throw new Refusal(file + " is damaged, or no backup at all (" + e.getMessage() + ")", e);
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot restore " + file + " (" + e + ")", e);
+		}
+		throw new Refusal(file + " is damaged, or no backup at all (it has no list of its contents)");
+	}
+
+	private static Contents requireWhole(Path file, Contents contents, Map<String, Long> files) {
+		if (contents.format() != FORMAT) {
+			throw new Refusal(file + " has format " + contents.format() + "; this ./baedal reads " + FORMAT);
+		}
+		if (!files.equals(contents.files())) {
+			throw new Refusal(file + " is damaged (it holds other files than it lists)");
+		}
+		return contents;
+	}
+
+	private static long add(ZipOutputStream zip, String name, InputStream content) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		var checked = new CheckedOutputStream(zip, new CRC32());
+		try (content) {
+			content.transferTo(checked);
+		}
+		zip.closeEntry();
+		return checked.getChecksum().getValue();
+	}
+}

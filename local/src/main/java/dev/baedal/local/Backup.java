@@ -1,0 +1,136 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * {@code backup}: one moment of the whole platform in one file. Nothing is written while it is copied, so that
+ * databases, topic and offsets belong together: an event that was handled is not lost, and none is ahead of its cause.
+ */
+final class Backup {
+
+	private final Platform platform;
+	private final DataFolder folder;
+	private final int portOffset;
+	private final PrintStream out;
+	private final ReentrantLock one = new ReentrantLock();
+
+	Backup(Platform platform, DataFolder folder, int portOffset, PrintStream out) {
+		this.platform = platform;
+		this.folder = folder;
+		this.portOffset = portOffset;
+		this.out = out;
+	}
+
+	/** What was kept, and for how long nobody could place an order. */
+	record Taken(String file, long bytes, double pausedSeconds) {
+
+		String line() {
+			return "%s holds everything (%.1f MB); commands were refused for %.1f s".formatted(file, bytes / 1e6, pausedSeconds);
+		}
+	}
+
+	/** @throws Refusal while one is taken: nobody else starts or stops anything then */
+	void requireNone() {
+		if (one.isLocked()) {
+			throw new Refusal("a backup is being taken; try again in a moment");
+		}
+	}
+
+	/** @throws Refusal when nothing was kept; the platform goes on in any case */
+	Taken take(Path file) throws InterruptedException {
+		if (!one.tryLock()) {
+			throw new Refusal("a backup is being taken already");
+		}
+		var copy = folder.root().resolve("backup");
+		try {
+			Archive.requireNew(file);
+			DataFolder.deleteAll(copy);
+			double seconds = copyAll(copy);
+			Archive.write(copy, file, Instant.now());
+			return new Taken(file.toString(), Files.size(file), seconds);
+		}
+		catch (IOException e) {
+			throw new Refusal("the backup was not taken: " + e, e);
+		}
+		finally {
+			one.unlock();
+			delete(copy);
+		}
+	}
+
+	private double copyAll(Path copy) throws IOException, InterruptedException {
+		var services = requireSteady();
+		long begun = System.nanoTime();
+		double seconds;
+		boolean broker = isUp(Program.KAFKA);
+		try (var paused = new PausedServices(services, portOffset)) {
+			copyDatabases(services, paused, Files.createDirectories(copy.resolve("db")));
+			if (broker) {
+				// its files belong together only when it does not write them
+				platform.stop(Program.KAFKA);
+			}
+			copyTree(folder.kafka(), copy.resolve("kafka"));
+			paused.end();
+			seconds = (System.nanoTime() - begun) / 1e9;
+		}
+		finally {
+			// services bear its absence, so nobody had to wait for its start
+			if (broker && !isUp(Program.KAFKA)) {
+				platform.start(Program.KAFKA);
+			}
+		}
+		return seconds;
+	}
+
+	/** @return the services that are up, callers before those whom they call: what is under way can come to its end */
+	private List<Program> requireSteady() {
+		var moving = platform.status().stream()
+				.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label())).findFirst();
+		if (moving.isPresent()) {
+			throw new Refusal(moving.get().program() + " is " + moving.get().state() + "; try again in a moment");
+		}
+		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream()).distinct()
+				.filter(this::isUp).toList();
+	}
+
+	/** A database in use copies itself; one whose service is out lies still. */
+	private void copyDatabases(List<Program> up, PausedServices paused, Path to) throws IOException, InterruptedException {
+		for (var service : Program.owners()) {
+			var file = folder.databases().resolve(service.label() + ".mv.db");
+			if (up.contains(service)) {
+				Archive.unzip(paused.copyDatabase(service), to);
+			}
+			else if (Files.exists(file)) {
+				Files.copy(file, to.resolve(file.getFileName()));
+			}
+		}
+	}
+
+	private boolean isUp(Program program) {
+		return platform.status().stream().anyMatch(p -> p.program().equals(program.label()) && p.state().equals(State.UP.label()));
+	}
+
+	private static void copyTree(Path from, Path to) throws IOException {
+		try (var tree = Files.walk(from)) {
+			for (var path : tree.toList()) {
+				Files.copy(path, to.resolve(from.relativize(path)));
+			}
+		}
+	}
+
+	private void delete(Path copy) {
+		try {
+			DataFolder.deleteAll(copy);
+		}
+		catch (IOException e) {
+			out.println("backup: " + copy + " is left over: " + e);
+		}
+	}
+}

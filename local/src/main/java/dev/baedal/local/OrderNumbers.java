@@ -1,0 +1,44 @@
+package dev.baedal.local;
+
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * Orders that were placed after a backup was taken are forgotten by its restore, but not by their customers or by the
+ * payment provider. Their numbers must never be given again, so a restored platform goes on far beyond them.
+ */
+final class OrderNumbers {
+
+	/** More than any of these platforms takes between two backups. */
+	static final long LEAP = 1_000_000;
+
+	private final DataFolder folder;
+
+	OrderNumbers(DataFolder folder) {
+		this.folder = folder;
+	}
+
+	/** @return the number of the next order; 1 when there is no order database at all */
+	long leap() {
+		var file = folder.databases().resolve("order");
+		if (!Files.exists(file.resolveSibling("order.mv.db"))) {
+			return 1;
+		}
+		var url = "jdbc:h2:file:" + file + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;WRITE_DELAY=0";
+		try (var database = DriverManager.getConnection(url); var statement = database.createStatement()) {
+			try (var row = statement.executeQuery("SELECT identity_base FROM information_schema.columns "
+					+ "WHERE table_name = 'orders' AND column_name = 'order_id'")) {
+				if (!row.next()) {
+					return 1;
+				}
+				long next = row.getLong(1) + LEAP;
+				statement.execute("ALTER TABLE orders ALTER COLUMN order_id RESTART WITH " + next);
+				return next;
+			}
+		}
+		catch (SQLException e) {
+			throw new Refusal("the order database of the backup cannot be opened (" + e.getMessage() + ")", e);
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+
+/** {@code parked}: what the services could not handle, handled again or given up. */
+final class Parked {
+
+	private final Http http = new Http(Duration.ofMinutes(5));
+	private final List<Program> services;
+	private final List<String> silent = new ArrayList<>();
+	private final Running running;
+	private final Arguments arguments;
+	private final PrintStream out;
+
+	Parked(Running running, Arguments arguments, PrintStream out) {
+		this.running = running;
+		this.arguments = arguments;
+		this.out = out;
+		this.services = arguments.service().map(List::of).orElseGet(Program::owners);
+		services.stream().filter(service -> !Program.owners().contains(service)).findFirst().ifPresent(service -> {
+			throw new Refusal(service.label() + " hears no events; nothing is parked there");
+		});
+	}
+
+	void run() throws InterruptedException {
+		var words = arguments.words();
+		var what = words.isEmpty() ? "list" : words.get(0);
+		if (arguments.reason().isPresent() && !what.equals("discard")) {
+			throw new Refusal("parked " + what + " does not take --reason");
+		}
+		switch (what) {
+			case "list" -> list(words);
+			case "discarded" -> discarded(words);
+			case "replay" -> replay(words.size() > 1 ? "/" + encode(words.get(1)) : "");
+			case "discard" -> discard(words);
+			default -> throw new Refusal("parked does not understand \"" + what + "\"; there are list, replay, discard, discarded");
+		}
+		if (!silent.isEmpty()) {
+			throw new Refusal(String.join(", ", silent) + " did not answer; ./baedal status shows what runs");
+		}
+	}
+
+	private void list(List<String> words) throws InterruptedException {
+		requireAlone(words);
+		long count = 0;
+		for (var service : services) {
+			var answer = ask("GET", service, "parked");
+			count += answer.path("count").asLong(0);
+			var orders = new LinkedHashMap<String, List<JsonNode>>();
+			answer.path("events").forEach(event -> orders
+					.computeIfAbsent(event.path("key").asString(), key -> new ArrayList<>()).add(event));
+			orders.values().forEach(order -> print(service, order));
+		}
+		out.println(count == 0 ? "nothing is parked" : count + " parked; replay or discard them, as ./baedal alone says");
+	}
+
+	private void print(Program service, List<JsonNode> order) {
+		var first = order.get(0);
+		out.printf("%s: %s, parked for %s, %d behind it%n", service.label(), line(first),
+				age(first.path("ageSeconds").asLong()), first.path("behind").asLong());
+		out.println("    " + first.path("cause").asString());
+		order.stream().skip(1).forEach(behind -> out.println("    then " + line(behind)));
+	}
+
+	private void discarded(List<String> words) throws InterruptedException {
+		requireAlone(words);
+		for (var service : services) {
+			ask("GET", service, "discarded").path("events").forEach(event -> out.printf("%s: %s, given up at %s: %s%n",
+					service.label(), line(event), event.path("discardedAt").asString(), event.path("reason").asString()));
+		}
+	}
+
+	private void replay(String which) throws InterruptedException {
+		var failed = new ArrayList<String>();
+		boolean any = false;
+		for (var service : services) {
+			var answer = ask("POST", service, "parked" + which);
+			var results = answer.has("results") ? answer.path("results").valueStream().toList() : List.of(answer);
+			for (var result : results) {
+				if (result.has("replayed")) {
+					any = true;
+					print(service, result, failed);
+				}
+			}
+		}
+		if (!failed.isEmpty()) {
+			throw new Refusal("still parked: " + String.join(", ", failed));
+		}
+		if (!any) {
+			out.println("nothing of that is parked");
+		}
+	}
+
+	private void print(Program service, JsonNode result, List<String> failed) {
+		var line = "%s: %s: %d replayed".formatted(service.label(), result.path("key").asString(), result.path("replayed").asInt());
+		if (result.has("failed")) {
+			failed.add(result.path("key").asString() + " of " + service.label());
+			line += ", then again " + result.path("failed").asString();
+		}
+		out.println(line);
+	}
+
+	private void discard(List<String> words) throws InterruptedException {
+		if (words.size() < 2 || arguments.reason().isEmpty()) {
+			throw new Refusal("discard which event, and why? ./baedal parked discard EVENT --reason TEXT");
+		}
+		var event = words.get(1);
+		var holders = new ArrayList<Program>();
+		for (var service : services) {
+			if (ask("GET", service, "parked").path("events").valueStream().anyMatch(e -> e.path("eventId").asString().equals(event))) {
+				holders.add(service);
+			}
+		}
+		if (holders.size() != 1) {
+			throw new Refusal(holders.isEmpty() ? "no event " + event + " is parked; ./baedal parked lists what is"
+					: event + " is parked in " + holders.stream().map(Program::label).collect(Collectors.joining(" and "))
+							+ "; choose one with --service");
+		}
+		ask("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
+		out.println(holders.get(0).label() + ": given up; ./baedal parked discarded lists it with the reason");
+	}
+
+	/** A missing node when the service has nothing of it, or is away; the latter is said at the end. */
+	private JsonNode ask(String method, Program service, String path) throws InterruptedException {
+		var url = "http://localhost:" + service.managementPort(running.portOffset()) + "/actuator/" + path;
+		try {
+			var answer = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
+			if (!answer.ok() && answer.status() != 404) {
+				throw new Refusal(service.label() + ": " + answer.body().path("detail").asString("answered " + answer.status()));
+			}
+			return answer.body();
+		}
+		catch (IOException away) {
+			silent.add(service.label());
+			return Http.JSON.missingNode();
+		}
+	}
+
+	private static void requireAlone(List<String> words) {
+		if (words.size() > 1) {
+			throw new Refusal("parked " + words.get(0) + " does not understand \"" + words.get(1) + "\"");
+		}
+	}
+
+	private static String line(JsonNode event) {
+		return "%s of %s, event %s".formatted(event.path("type").asString("an unreadable message"),
+				event.path("key").asString(), event.path("eventId").asString());
+	}
+
+	private static String age(long seconds) {
+		return seconds < 60 ? seconds + " s" : "%d:%02d h".formatted(seconds / 3600, seconds / 60 % 60);
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+}

@@ -1,0 +1,115 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Services in which nothing writes, until {@link #end}. They go on by themselves soon after this process has died. */
+final class PausedServices implements AutoCloseable {
+
+	private static final int SECONDS = 30;
+	private static final int EXTEND_SECONDS = 5;
+
+	private final Http http = new Http(Duration.ofMinutes(2));
+	private final Map<Program, String> pauses = new LinkedHashMap<>();
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+		var thread = new Thread(task, "pause");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private final int portOffset;
+
+	/** Answers when all of them are quiet. @throws Refusal when one is not to be had; then all go on */
+	PausedServices(List<Program> services, int portOffset) throws IOException, InterruptedException {
+		this.portOffset = portOffset;
+		clock.scheduleWithFixedDelay(this::extend, EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
+		try {
+			for (var service : services) {
+				var id = ask(service, "POST", "pause", Map.of("seconds", SECONDS)).body().path("id").asString();
+				synchronized (pauses) {
+					pauses.put(service, id);
+				}
+			}
+		}
+		catch (IOException | InterruptedException | RuntimeException e) {
+			close();
+			throw e;
+		}
+	}
+
+	/** @return the zip into which the service has put its database */
+	Path copyDatabase(Program service) throws IOException, InterruptedException {
+		return Path.of(ask(service, "POST", "databasecopy", Map.of()).body().path("file").asString());
+	}
+
+	/** @throws Refusal when one of them had gone on before: then the copies do not belong together */
+	void end() throws IOException, InterruptedException {
+		clock.shutdown();
+		for (var pause : copy().entrySet()) {
+			ask(pause.getKey(), "DELETE", "pause?id=" + pause.getValue(), Map.of());
+			synchronized (pauses) {
+				pauses.remove(pause.getKey());
+			}
+		}
+	}
+
+	/** Whatever went wrong, all go on: at once, or when their time has passed. */
+	@Override
+	public void close() {
+		clock.shutdownNow();
+		for (var pause : copy().entrySet()) {
+			try {
+				http.send("DELETE", url(pause.getKey(), "pause?id=" + pause.getValue()), Map.of());
+			}
+			catch (IOException away) {
+				System.err.println("baedal: " + pause.getKey().label() + " goes on by itself within " + SECONDS + " s: " + away);
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+	}
+
+	private void extend() {
+		for (var pause : copy().entrySet()) {
+			try {
+				http.send("POST", url(pause.getKey(), "pause"), Map.of("seconds", SECONDS, "id", pause.getValue()));
+			}
+			catch (IOException away) {
+				// the end of the pause will show whether it was one
+				System.err.println("baedal: " + pause.getKey().label() + " did not answer: " + away);
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+	}
+
+	private Map<Program, String> copy() {
+		synchronized (pauses) {
+			return new LinkedHashMap<>(pauses);
+		}
+	}
+
+	private Answer ask(Program service, String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+		var answer = http.send(method, url(service, path), body);
+		if (!answer.ok()) {
+			throw new Refusal("the backup was not taken: " + service.label() + ": "
+					+ answer.body().path("detail").asString("answered " + answer.status()));
+		}
+		return answer;
+	}
+
+	private String url(Program service, String path) {
+		return "http://localhost:" + service.managementPort(portOffset) + "/actuator/" + path;
+	}
+}

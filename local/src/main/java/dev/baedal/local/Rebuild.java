@@ -1,0 +1,50 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+/** {@code rebuild}: has customer make its pages anew from the topic, and waits until it has. */
+final class Rebuild {
+
+	private static final long POLL_MILLIS = 500;
+
+	private final Http http = new Http(Duration.ofSeconds(30));
+	private final String url;
+	private final PrintStream out;
+
+	Rebuild(Running running, PrintStream out) {
+		this.url = "http://localhost:" + Program.CUSTOMER.managementPort(running.portOffset()) + "/actuator/rebuild";
+		this.out = out;
+	}
+
+	void run() throws InterruptedException {
+		try {
+			var state = require(http.send("POST", url, Map.of()));
+			while (state.path("state").asString().equals("RUNNING")) {
+				Thread.sleep(POLL_MILLIS);
+				state = require(http.get(url));
+			}
+			if (!state.path("state").asString().equals("DONE")) {
+				throw new Refusal("the rebuild ended early: " + state.path("problem").asString()
+						+ "; the pages that it came to are right, run it again for the others");
+			}
+			out.printf("%d events read, %d pages compared with them, %d put right, %d left as they were%n",
+					state.path("events").asLong(), state.path("orders").asLong(), state.path("changed").asLong(),
+					state.path("left").asLong());
+		}
+		catch (IOException away) {
+			throw new Refusal("customer does not answer (" + away + "); ./baedal status shows what runs", away);
+		}
+	}
+
+	private static JsonNode require(Answer answer) {
+		if (!answer.ok()) {
+			throw new Refusal("customer: " + answer.body().path("detail").asString("answered " + answer.status()));
+		}
+		return answer.body();
+	}
+}

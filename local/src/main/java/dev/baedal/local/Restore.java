@@ -1,0 +1,51 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code restore}: the data folder of a backup, in an empty place. */
+final class Restore {
+
+	private final Path file;
+	private final DataFolder folder;
+	private final PrintStream out;
+
+	Restore(Path file, DataFolder folder, PrintStream out) {
+		this.file = file;
+		this.folder = folder;
+		this.out = out;
+	}
+
+	/** @throws Refusal before anything is written, when the archive is damaged or the folder is not empty */
+	void run() {
+		requireEmpty();
+		var contents = Archive.verify(file);
+		Archive.extract(file, folder.root());
+		long next = new OrderNumbers(folder).leap();
+		// the mark comes last: half a restore is no data folder
+		folder.mark();
+		out.println("restored what was taken at " + contents.takenAt() + " into " + folder.root()
+				+ "; the next order is " + next + ". ./baedal up --data " + folder.root() + " goes on from there");
+	}
+
+	private void requireEmpty() {
+		try {
+			if (!Files.exists(folder.root())) {
+				return;
+			}
+			if (!Files.isDirectory(folder.root())) {
+				throw new Refusal(folder.root() + " is a file; --data wants a folder");
+			}
+			try (var entries = Files.list(folder.root())) {
+				if (entries.findAny().isPresent()) {
+					throw new Refusal(folder.root() + " is not empty; restore into an empty folder with --data DIR");
+				}
+			}
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot read " + folder.root() + " (" + e + ")", e);
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package dev.baedal.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./baedal parked}, against a customer service that says what it is told to. */
+class ParkedTest {
+
+	private static final String EVENTS = """
+			{"count":3,"events":[
+			 {"key":"17","eventId":"e-1","type":"Picked.v1","ageSeconds":7380,"behind":1,"cause":"IllegalStateException: no such order"},
+			 {"key":"18","eventId":"e-3","type":null,"ageSeconds":5,"behind":0,"cause":"unreadable"},
+			 {"key":"17","eventId":"e-2","type":"Arrived.v1","ageSeconds":7370,"behind":0,"cause":"waits behind an earlier event of 17"}]}""";
+
+	private final Map<String, String> answers = new HashMap<>();
+	private final List<String> asked = new ArrayList<>();
+	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private HttpServer customer;
+
+	@BeforeEach
+	void start() throws IOException {
+		customer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		customer.createContext("/", this::answer);
+		customer.start();
+	}
+
+	@AfterEach
+	void stop() {
+		customer.stop(0);
+	}
+
+	@Test
+	void listsEachOrderWithCauseAgeAndWhatWaitsBehind() throws Exception {
+		answers.put("GET /actuator/parked", EVENTS);
+
+		run("parked");
+
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(
+				"customer: Picked.v1 of 17, event e-1, parked for 2:03 h, 1 behind it",
+				"    IllegalStateException: no such order",
+				"    then Arrived.v1 of 17, event e-2",
+				"customer: an unreadable message of 18, event e-3, parked for 5 s, 0 behind it",
+				"    unreadable",
+				"3 parked; replay or discard them, as ./baedal alone says");
+	}
+
+	@Test
+	void replaysOneOrderAndEndsInFailureWhenItFailsAgain() {
+		answers.put("POST /actuator/parked/17", "{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
+				.withMessage("still parked: 17 of customer");
+		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("customer: 17: 1 replayed, then again NullPointerException");
+	}
+
+	@Test
+	void replaysEverything() throws Exception {
+		answers.put("POST /actuator/parked", "{\"results\":[{\"key\":\"17\",\"replayed\":2},{\"key\":\"18\",\"replayed\":1}]}");
+
+		run("parked", "replay");
+
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("customer: 17: 2 replayed", "customer: 18: 1 replayed");
+	}
+
+	@Test
+	void saysThatNothingOfItIsParked() throws Exception {
+		run("parked", "replay", "99");
+
+		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("nothing of that is parked");
+	}
+
+	@Test
+	void discardsWithTheReason() throws Exception {
+		answers.put("GET /actuator/parked", EVENTS);
+		answers.put("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known", "{\"discarded\":true}");
+
+		run("parked", "discard", "e-2", "--reason", "said by mistake & known");
+
+		assertThat(asked).last().isEqualTo("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known");
+	}
+
+	@Test
+	void refusesADiscardWithoutAReasonAndOneOfNothing() {
+		answers.put("GET /actuator/parked", EVENTS);
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-2"))
+				.withMessageContaining("--reason TEXT");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-9", "--reason", "x"))
+				.withMessage("no event e-9 is parked; ./baedal parked lists what is");
+		assertThat(asked).noneMatch(line -> line.startsWith("DELETE"));
+	}
+
+	@Test
+	void saysWhatTheServiceSaysWhenItRefuses() {
+		answers.put("POST /actuator/parked/e-2", "409 {\"detail\":\"an earlier event of 17 is parked\"}");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "e-2"))
+				.withMessage("customer: an earlier event of 17 is parked");
+	}
+
+	@Test
+	void namesAServiceThatDoesNotAnswer() {
+		customer.stop(0);
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked"))
+				.withMessage("customer did not answer; ./baedal status shows what runs");
+	}
+
+	private void run(String... words) throws InterruptedException {
+		var typed = new ArrayList<>(List.of(words));
+		typed.addAll(List.of("--service", "customer"));
+		int offset = customer.getAddress().getPort() - Program.CUSTOMER.port(0);
+		new Parked(new Running(1, 1, "token", offset, 1.0), Arguments.parse(typed.toArray(String[]::new)),
+				new PrintStream(said, true, StandardCharsets.UTF_8)).run();
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+			asked.add(line);
+			var text = answers.getOrDefault(line, "404 {}");
+			int status = text.matches("(?s)\\d{3} .*") ? Integer.parseInt(text.substring(0, 3)) : 200;
+			var body = (status == 200 ? text : text.substring(4)).getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(status, body.length);
+			exchange.getResponseBody().write(body);
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package dev.baedal.messaging;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** All that is still on {@value Topics#ORDERS}, for whoever must make something anew from it. */
+public class PastEvents {
+
+	private final Map<String, Object> config;
+
+	PastEvents(Map<String, Object> binderSettings) {
+		config = new HashMap<>(binderSettings);
+		config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+	}
+
+	/** Begins at the first event there is. Belongs to no group: what the service itself has read does not change. */
+	public TopicReader read() {
+		return new TopicReader(new KafkaConsumer<>(config));
+	}
+}
