@@ -16,7 +16,7 @@ class Lease {
 
 	private final JdbcClient jdbc;
 	private final String owner = UUID.randomUUID().toString();
-	private OptionalLong epoch = OptionalLong.empty();
+	private volatile OptionalLong epoch = OptionalLong.empty();
 	private long renewedNanos;
 
 	Lease(JdbcClient jdbc) {
@@ -34,6 +34,11 @@ class Lease {
 			renewedNanos = now;
 		}
 		return epoch;
+	}
+
+	/** As far as this process knows; one that sleeps past the end still believes it. */
+	boolean isHeld() {
+		return epoch.isPresent();
 	}
 
 	private OptionalLong renewOrTake() {

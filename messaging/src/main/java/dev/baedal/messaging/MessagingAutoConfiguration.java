@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -99,8 +96,14 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	Relay relay(JdbcClient jdbc, Environment environment, Pause pause, @Value("${spring.application.name}") String service) {
-		return new Relay(jdbc, patientProducers(environment), new Lease(jdbc), pause, "/" + service);
+	Lease lease(JdbcClient jdbc) {
+		return new Lease(jdbc);
+	}
+
+	@Bean
+	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, Pause pause,
+			@Value("${spring.application.name}") String service) {
+		return new Relay(jdbc, patientProducers(environment), lease, pause, "/" + service);
 	}
 
 	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */
@@ -214,15 +217,15 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder messagingMetrics(JdbcClient jdbc, ParkedEvents parked) {
-		return (MeterRegistry registry) -> {
-			Gauge.builder("baedal.parked", parked, ParkedEvents::count)
-				.description("Events that wait for an operator")
-				.register(registry);
-			Gauge.builder("baedal.outbox", jdbc,
-					db -> db.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single())
-				.description("Events that are not yet on the topic")
-				.register(registry);
-		};
+	Upkeep upkeep(JdbcClient jdbc, PlatformTransactionManager transactions, Lease lease, Environment environment,
+			@Value("${baedal.messaging.inbox-retention}") Duration inboxRetention,
+			@Value("${baedal.messaging.upkeep-interval}") Duration interval) {
+		return new Upkeep(jdbc, new TransactionTemplate(transactions), lease,
+				new InboxRetention(binderSettings(environment, "configuration"), inboxRetention), interval);
+	}
+
+	@Bean
+	MessagingMetrics messagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep) {
+		return new MessagingMetrics(database, clock, parked, upkeep);
 	}
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 
 import dev.baedal.journeys.Platform.Program;
 import org.junit.jupiter.api.Order;
@@ -42,7 +40,7 @@ class KilledServicesIT {
 		Delivering delivering = new Delivering(platform, khl);
 		delivering.awaitShown(orders, Shown.PLACED, RECOVERY);
 		delivering.deliver(orders);
-		within(RECOVERY).untilAsserted(() -> assertThat(charged(platform, khl)).isEqualTo(ordered(platform, khl)));
+		within(RECOVERY).untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(Books.ordered(platform, khl)));
 	}
 
 	/** With orders under way at the moment of its death, while it is dead, and when it is back. */
@@ -61,26 +59,5 @@ class KilledServicesIT {
 	private static void awaitMore(int more, IntSupplier count) {
 		int before = count.getAsInt();
 		within(RECOVERY).untilAsserted(() -> assertThat(count.getAsInt()).isGreaterThanOrEqualTo(before + more));
-	}
-
-	/** Payments that were not given back. */
-	private static Set<Long> charged(Platform platform, Customer customer) {
-		return platform.gateway()
-			.all("/payments", "orderId")
-			.stream()
-			.filter(payment -> payment.path("customerId").asString().equals(customer.name()))
-			.filter(payment -> !Set.of("CANCELLED", "DECLINED").contains(payment.path("status").asString()))
-			.map(payment -> payment.path("orderId").asLong())
-			.collect(Collectors.toSet());
-	}
-
-	/** With those that were placed though the answer was lost on its way. */
-	private static Set<Long> ordered(Platform platform, Customer customer) {
-		return platform.gateway()
-			.all("/orders", "orderId")
-			.stream()
-			.filter(order -> order.path("customerId").asString().equals(customer.name()))
-			.map(order -> order.path("orderId").asLong())
-			.collect(Collectors.toSet());
 	}
 }

@@ -37,12 +37,16 @@ final class Platform implements AutoCloseable {
 	}
 
 	private final AtomicInteger customers = new AtomicInteger();
-	private final Launcher launcher;
+	private final Path home;
+	private final Path folder;
 	private final int portOffset;
+	private Launcher launcher;
 
-	private Platform(Launcher launcher, int portOffset) {
-		this.launcher = launcher;
+	private Platform(Path home, Path folder, int portOffset) {
+		this.home = home;
+		this.folder = folder;
 		this.portOffset = portOffset;
+		this.launcher = new Launcher(home, folder, portOffset);
 	}
 
 	static Platform start() {
@@ -50,7 +54,7 @@ final class Platform implements AutoCloseable {
 		Path folder = Path.of(System.getProperty("baedal.journeys", "target/journeys")).toAbsolutePath();
 		empty(folder);
 		int portOffset = PortOffset.choose();
-		Platform platform = new Platform(new Launcher(home, folder, portOffset), portOffset);
+		Platform platform = new Platform(home, folder, portOffset);
 		platform.launcher.up();
 		return platform;
 	}
@@ -64,6 +68,23 @@ final class Platform implements AutoCloseable {
 	void restart(String... options) {
 		launcher.down();
 		launcher.up(options);
+	}
+
+	/** @return the file that holds everything */
+	Path backup() {
+		Path file = folder.resolve("backup.zip");
+		launcher.call("backup", file.toString());
+		return file;
+	}
+
+	/** Stops everything, and goes on in another folder with what a backup holds. */
+	void restore(Path backup) {
+		launcher.down();
+		Path another = folder.resolve("restored");
+		empty(another);
+		launcher = new Launcher(home, another, portOffset);
+		launcher.call("restore", backup.toString());
+		launcher.up();
 	}
 
 	Door gateway() {

@@ -1,0 +1,83 @@
+package dev.baedal.messaging;
+
+import java.sql.DatabaseMetaData;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/** What grows, and what should not. */
+class MessagingMetrics implements MeterBinder {
+
+	private static final String H2_SIZE = """
+			SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings
+			WHERE setting_name = 'info.FILE_SIZE'""";
+	private static final String SERVER_SIZE = """
+			SELECT COALESCE(SUM(data_length + index_length), 0) FROM information_schema.tables
+			WHERE table_schema = DATABASE()""";
+
+	private final JdbcClient jdbc;
+	private final DataSource database;
+	private final Clock clock;
+	private final ParkedEvents parked;
+	private final Upkeep upkeep;
+
+	MessagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep) {
+		this.jdbc = JdbcClient.create(database);
+		this.database = database;
+		this.clock = clock;
+		this.parked = parked;
+		this.upkeep = upkeep;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("baedal.parked", parked, ParkedEvents::count)
+			.description("Events that wait for an operator")
+			.register(registry);
+		Gauge.builder("baedal.outbox", this, MessagingMetrics::outboxRows)
+			.description("Events that are not yet on the topic")
+			.register(registry);
+		Gauge.builder("baedal.outbox.oldest", this, MessagingMetrics::outboxSeconds)
+			.baseUnit("seconds")
+			.description("How long the first of them has waited")
+			.register(registry);
+		Gauge.builder("baedal.inbox", upkeep, Upkeep::inboxRows)
+			.description("Handled events that are remembered, as of some minutes ago")
+			.register(registry);
+		Gauge.builder("baedal.database.size", this, MessagingMetrics::databaseBytes)
+			.baseUnit("bytes")
+			.description("Size of the database, with the free space inside")
+			.register(registry);
+	}
+
+	private double outboxRows() {
+		return jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single();
+	}
+
+	private double outboxSeconds() {
+		return jdbc.sql("SELECT occurred_at FROM outbox ORDER BY id LIMIT 1")
+			.query(String.class)
+			.optional()
+			.map(at -> Duration.between(Instant.parse(at), clock.instant()).toMillis() / 1e3)
+			.orElse(0.0);
+	}
+
+	private double databaseBytes() {
+		try {
+			String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+			return jdbc.sql(product.equals("H2") ? H2_SIZE : SERVER_SIZE).query(Long.class).optional().orElse(0L);
+		}
+		catch (MetaDataAccessException e) {
+			return Double.NaN;
+		}
+	}
+}
