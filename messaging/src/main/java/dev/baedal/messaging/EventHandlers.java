@@ -58,17 +58,7 @@ public final class EventHandlers {
 
 	private record Handler<T>(Class<T> type, BiConsumer<T, EventMetadata> effect) {
 
-		/**
-	 * Gives a past event its effect, whatever the inbox knows of it.
-	 *
-	 * @throws UnreadableEvent if it cannot be read
-	 */
-	public void tell(PastEvent past, JsonMapper json) {
-		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
-				past.payload()), json);
-	}
-
-	void handle(EventMessage message, JsonMapper json) {
+		void handle(EventMessage message, JsonMapper json) {
 			effect.accept(read(message, json), message.metadata());
 		}
 
