@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over 64 KiB with 413, whether their length is declared or not. */
@@ -40,10 +39,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	}
 
 	private static void refuse(HttpServletResponse response) throws IOException {
-		response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter()
-			.write("{\"title\":\"Too large\",\"status\":413,\"detail\":\"A body may have at most 65536 bytes\"}");
+		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large", "A body may have at most 65536 bytes");
 	}
 
 	private static final class Buffered extends HttpServletRequestWrapper {

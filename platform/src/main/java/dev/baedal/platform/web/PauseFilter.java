@@ -8,16 +8,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** While a backup is taken, reads are served and commands are told to come back: a pause waits for those under way. */
 class PauseFilter extends OncePerRequestFilter {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-	private static final String RETRY_AFTER_SECONDS = "5";
+	private static final int RETRY_AFTER_SECONDS = 5;
 
 	private final Pause pause;
 
@@ -35,7 +32,7 @@ class PauseFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!pause.commandBegins()) {
-			refuse(response);
+			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
 			return;
 		}
 		try {
@@ -44,13 +41,5 @@ class PauseFilter extends OncePerRequestFilter {
 		finally {
 			pause.commandEnded();
 		}
-	}
-
-	private static void refuse(HttpServletResponse response) throws IOException {
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter()
-			.write("{\"title\":\"Come back later\",\"status\":503,\"detail\":\"A backup is being taken; nothing was done\"}");
 	}
 }

@@ -1,6 +1,7 @@
 package dev.baedal.platform.web;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
 		return first(new BodyLimitFilter(), 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<OverloadFilter> overloadFilter(@Value("${baedal.max-in-flight}") int maxInFlight) {
+		return first(new OverloadFilter(maxInFlight), 3);
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int position) {

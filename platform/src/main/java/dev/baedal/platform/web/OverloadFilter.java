@@ -1,0 +1,45 @@
+package dev.baedal.platform.web;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses at once what would only wait: so many requests are worked on, and the next gets 503 with
+ * {@code Retry-After}. It holds fewer than there are threads, so that one is left to say so, and for an operator.
+ */
+class OverloadFilter extends OncePerRequestFilter {
+
+	private static final int RETRY_AFTER_SECONDS = 1;
+
+	private final Semaphore room;
+
+	OverloadFilter(int maxInFlight) {
+		this.room = new Semaphore(maxInFlight);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/actuator/");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!room.tryAcquire()) {
+			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "Too much at once; nothing was done");
+			return;
+		}
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			room.release();
+		}
+	}
+}
