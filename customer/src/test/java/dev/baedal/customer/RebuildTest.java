@@ -70,14 +70,19 @@ class RebuildTest {
 				List<Long> some = IntStream.range(0, 20).mapToObj(i -> others.about("busy").orderId()).toList();
 				orders.addAll(some);
 				LIFE.forEach(event -> some.forEach(order -> said.add(say(event, order))));
+				await().atMost(Duration.ofSeconds(60)).until(() -> said.stream().skip(said.size() - 20).allMatch(this::isHeard));
 			}
 		});
 		telling.start();
+		List<JsonNode> results;
+		try {
+			results = IntStream.range(0, 3).mapToObj(i -> rebuild()).toList();
+		}
+		finally {
+			enough.set(true);
+			telling.join();
+		}
 
-		List<JsonNode> results = IntStream.range(0, 3).mapToObj(i -> rebuild()).toList();
-
-		enough.set(true);
-		telling.join();
 		assertThat(results).allSatisfy(result -> assertThat(result.get("state").asString()).isEqualTo("DONE"));
 		await().atMost(Duration.ofSeconds(60)).until(() -> said.stream().allMatch(this::isHeard));
 		for (long order : orders) {

@@ -20,6 +20,7 @@ public final class TopicReader implements AutoCloseable {
 
 	private final Consumer<byte[], byte[]> consumer;
 	private final Map<TopicPartition, Long> begin;
+	private final Map<TopicPartition, Long> end;
 
 	TopicReader(Consumer<byte[], byte[]> consumer) {
 		this.consumer = consumer;
@@ -30,6 +31,7 @@ public final class TopicReader implements AutoCloseable {
 		consumer.assign(partitions);
 		consumer.seekToBeginning(partitions);
 		begin = consumer.beginningOffsets(partitions);
+		end = consumer.endOffsets(partitions);
 	}
 
 	/** Some of what comes next; may be empty before the end. */
@@ -43,9 +45,9 @@ public final class TopicReader implements AutoCloseable {
 		return events;
 	}
 
-	/** Whether all has been read that is there now. */
-	public boolean isAtEnd() {
-		return isPast(consumer.endOffsets(consumer.assignment()));
+	/** Whether all has been read that was there when the reading began: of what goes on coming there is no end. */
+	public boolean hasReadAll() {
+		return isPast(end);
 	}
 
 	/**
@@ -54,14 +56,14 @@ public final class TopicReader implements AutoCloseable {
 	 * @throws TimeoutException when the broker does not give it within seconds
 	 */
 	public List<PastEvent> upToNow(int partition) {
-		Map<TopicPartition, Long> end = consumer.endOffsets(List.of(new TopicPartition(Topics.ORDERS, partition)));
+		Map<TopicPartition, Long> now = consumer.endOffsets(List.of(new TopicPartition(Topics.ORDERS, partition)));
 		List<PastEvent> events = new ArrayList<>();
-		for (int empty = 0; !isPast(end);) {
+		for (int empty = 0; !isPast(now);) {
 			Collection<PastEvent> more = next();
 			events.addAll(more);
 			empty = more.isEmpty() ? empty + 1 : 0;
 			if (empty > EMPTY_POLLS) {
-				throw new TimeoutException("partition " + partition + " could not be read up to " + end.values());
+				throw new TimeoutException("partition " + partition + " could not be read up to " + now.values());
 			}
 		}
 		return events;

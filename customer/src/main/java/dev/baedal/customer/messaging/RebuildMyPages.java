@@ -71,7 +71,7 @@ class RebuildMyPages {
 			});
 			progress.read(events.size());
 		}
-		while (!reader.isAtEnd());
+		while (!reader.hasReadAll());
 	}
 
 	/** Where a live event and this one wait for each other, the database ends one of them, and it tries again. */
