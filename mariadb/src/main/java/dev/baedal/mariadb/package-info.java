@@ -1,0 +1,2 @@
+/** A MariaDB server without an installation: out of the registry, unpacked once per checkout. */
+package dev.baedal.mariadb;
