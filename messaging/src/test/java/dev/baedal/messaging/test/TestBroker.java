@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -18,7 +19,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real KRaft broker in this JVM, on a free port and an empty folder. Can be stopped and started again. */
 public final class TestBroker implements AutoCloseable {
 
-	private static TestBroker shared;
+	private static final Map<String, TestBroker> SHARED = new HashMap<>();
 
 	private final Properties settings = new Properties();
 	private final String bootstrap;
@@ -45,13 +46,16 @@ public final class TestBroker implements AutoCloseable {
 		start();
 	}
 
-	/** The broker that all test classes of a module share. */
-	public static synchronized TestBroker shared() {
-		if (shared == null) {
-			shared = new TestBroker();
-			Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-		}
-		return shared;
+	/**
+	 * The broker that the test classes of a module share. Those on another database have one of their own, or both
+	 * services would be members of one group and each would hear half.
+	 */
+	public static synchronized TestBroker shared(String database) {
+		return SHARED.computeIfAbsent(database, name -> {
+			TestBroker broker = new TestBroker();
+			Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+			return broker;
+		});
 	}
 
 	/** An empty folder below the module's {@code target}. */
@@ -104,7 +108,7 @@ public final class TestBroker implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() {
+	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -1,0 +1,12 @@
+package dev.baedal.messaging.test;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+
+/** The same on MariaDB, through MySQL's protocol. */
+class MariaDbPlatform extends TestPlatform {
+
+	@Override
+	TestPropertyValues database() {
+		return TestPropertyValues.of(TestMariaDb.shared().newSchema());
+	}
+}

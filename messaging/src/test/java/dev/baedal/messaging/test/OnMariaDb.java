@@ -1,0 +1,17 @@
+package dev.baedal.messaging.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** On a subclass of a test of the whole service: the same once more, on a server with MySQL's protocol. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("mysql")
+@ContextConfiguration(initializers = MariaDbPlatform.class, inheritInitializers = false)
+public @interface OnMariaDb {
+}

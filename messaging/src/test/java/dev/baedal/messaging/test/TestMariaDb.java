@@ -1,0 +1,71 @@
+package dev.baedal.messaging.test;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.baedal.mariadb.MariaDb;
+import dev.baedal.mariadb.Schema;
+
+/** A MariaDB server beside this JVM, on a free port and an empty folder. It ends with the JVM. */
+public final class TestMariaDb {
+
+	private static TestMariaDb shared;
+
+	private final Path folder = TestBroker.folder("mariadb");
+	private final MariaDb server = new MariaDb(software(), folder.resolve("data"), TestBroker.freePort());
+	private final Iterator<Schema> unused;
+
+	private TestMariaDb() {
+		List<Schema> schemas = IntStream.rangeClosed(1, 20).mapToObj(i -> new Schema("test_" + i, "test")).toList();
+		try {
+			Process process = server.command(ProcessHandle.current(), schemas)
+				.redirectOutput(log().toFile())
+				.start();
+			await().atMost(Duration.ofSeconds(60)).until(() -> server.isReady() || !process.isAlive());
+			if (!process.isAlive()) {
+				throw new IllegalStateException("MariaDB does not start: " + Files.readString(log()));
+			}
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		unused = schemas.iterator();
+	}
+
+	/** The server that all test classes of a module share. */
+	public static synchronized TestMariaDb shared() {
+		if (shared == null) {
+			shared = new TestMariaDb();
+		}
+		return shared;
+	}
+
+	/** @return settings, {@code key=value} each, for an empty schema that nobody else has; for the profile mysql */
+	public synchronized String[] newSchema() {
+		Schema schema = unused.next();
+		return new String[] { "spring.datasource.url=jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED"
+			.formatted(server.port(), schema.name()), "spring.datasource.username=" + schema.name(),
+				"spring.datasource.password=" + schema.password() };
+	}
+
+	private Path log() {
+		return folder.resolve("log");
+	}
+
+	/** One for the checkout, whichever module's tests run: unpacking takes seconds and 350 MB. */
+	private static Path software() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.exists(folder.resolve("mariadb/pom.xml"))) {
+			folder = folder.getParent();
+		}
+		return folder.resolve("mariadb/target/software");
+	}
+}

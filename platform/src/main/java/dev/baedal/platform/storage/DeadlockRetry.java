@@ -1,0 +1,53 @@
+package dev.baedal.platform.storage;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.retry.MethodRetrySpec;
+import org.springframework.resilience.retry.SimpleRetryInterceptor;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A transaction that the database gave up for another's sake, as a server does at a deadlock, is run again from its
+ * beginning: around every {@code @Transactional} that begins one. Nothing of the first try is left. Events need it
+ * not: the inbox's transaction is begun elsewhere, and a failed event comes again by itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class DeadlockRetry {
+
+	private static final long TRIES = 4;
+	/** Spreads the losers, who else would meet again. */
+	private static final Duration PAUSE = Duration.ofMillis(20);
+	/** After this nobody waits for the answer: a lock's wait of seconds is repeated once, a deadlock three times. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Advisor retryAfterDeadlock() {
+		var spec = new MethodRetrySpec(List.of(PessimisticLockingFailureException.class), List.of(),
+				DeadlockRetry::begunHere, TRIES - 1, PATIENCE, PAUSE, PAUSE, 2, PAUSE.multipliedBy(TRIES));
+		var transactional = new ComposablePointcut(new AnnotationMatchingPointcut(Transactional.class, true))
+			.union(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class));
+		var advisor = new DefaultPointcutAdvisor(transactional, new SimpleRetryInterceptor(spec));
+		advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 1); // around the transaction, not in it
+		return advisor;
+	}
+
+	/** A transaction that is still open belongs to a caller, and has lost what it did before. */
+	private static boolean begunHere(Method method, Throwable failure) {
+		return !TransactionSynchronizationManager.isActualTransactionActive();
+	}
+}
