@@ -2,12 +2,14 @@ package dev.baedal.messaging.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -108,12 +110,19 @@ public final class TestBroker implements AutoCloseable {
 		}
 	}
 
+	/** Below those that the system gives to whoever connects: one that was free a moment ago is so still. */
 	static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
+		while (true) {
+			int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
+			try (ServerSocket socket = new ServerSocket(port)) {
+				return socket.getLocalPort();
+			}
+			catch (BindException taken) {
+				continue;
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
 		}
 	}
 }
