@@ -68,6 +68,8 @@ public final class MariaDb {
 				"--basedir=" + software.base(), "--datadir=" + data,
 				"--socket=mysql.sock", // relative to the data: a whole path may be longer than a socket's may be
 				"--bind-address=127.0.0.1", "--port=" + port, "--skip-name-resolve", "--init-file=" + init,
+				// no service leaves a transaction idle; one that hangs would keep its locks until it is killed (s)
+				"--idle-transaction-timeout=10",
 				// as with the embedded file: what has committed survives the process, not a power failure
 				"--innodb-flush-log-at-trx-commit=2", "--max-connections=1000", "--innodb-buffer-pool-size=128M");
 	}

@@ -1,5 +1,8 @@
 package dev.baedal.messaging;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,7 +71,10 @@ final class Failures {
 			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
 					|| cause instanceof DataAccessResourceFailureException
 					|| cause instanceof CannotCreateTransactionException
-					|| cause instanceof TransactionSystemException) {
+					|| cause instanceof TransactionSystemException
+					// a connection that broke at the commit, which Hibernate does not translate
+					|| cause instanceof SQLTransientException || cause instanceof SQLRecoverableException
+					|| cause instanceof SQLNonTransientConnectionException) {
 				return true;
 			}
 		}

@@ -15,7 +15,8 @@ class Lease {
 	static final int SECONDS = 5;
 
 	private final JdbcClient jdbc;
-	private final String owner = UUID.randomUUID().toString();
+	/** Begins with the process, for the people who look at the row. */
+	private final String owner = ProcessHandle.current().pid() + "@" + UUID.randomUUID();
 	private volatile OptionalLong epoch = OptionalLong.empty();
 	private long renewedNanos;
 

@@ -98,11 +98,14 @@ class Relay implements SmartLifecycle {
 		return !rows.isEmpty() && send(rows, epoch.getAsLong());
 	}
 
-	/** One record of a key is in flight at a time: were the first to fail, the second must not overtake it. */
+	/**
+	 * One record of a key is in flight at a time: were the first to fail, the second must not overtake it. Ends where
+	 * the lease is lost, for then another sends the rest.
+	 */
 	private boolean send(List<Row> rows, long epoch) throws InterruptedException {
 		Set<String> failed = new HashSet<>();
 		List<Row> remaining = rows;
-		while (!remaining.isEmpty()) {
+		while (!remaining.isEmpty() && lease.acquire().equals(OptionalLong.of(epoch))) {
 			Map<String, Row> wave = new LinkedHashMap<>();
 			List<Row> later = new ArrayList<>();
 			for (Row row : remaining) {

@@ -40,6 +40,7 @@ class HearingTest {
 	void heal() {
 		service.impossible = -1;
 		service.transientFailures.set(0);
+		service.afterEffect = () -> { };
 	}
 
 	@Test
@@ -159,7 +160,7 @@ class HearingTest {
 		assertThat(effects()).isEmpty();
 	}
 
-	private String say(int n) {
+	String say(int n) {
 		return wire.say("Happened.v1", orderId, json(n));
 	}
 
@@ -167,7 +168,7 @@ class HearingTest {
 		return "{\"orderId\":%d,\"n\":%d,\"more\":\"unknown\"}".formatted(orderId, n);
 	}
 
-	private void awaitEffects(Integer... expected) {
+	void awaitEffects(Integer... expected) {
 		String last = wire.say("Happened.v1", orderId, json(99));
 		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 			.param(last)
@@ -188,7 +189,7 @@ class HearingTest {
 		return Long.toString(orderId);
 	}
 
-	private List<ParkedEvent> parkedHere() {
+	List<ParkedEvent> parkedHere() {
 		return events().stream().filter(event -> event.key().equals(key())).toList();
 	}
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** One relay at a time, by the database's clock. */
@@ -18,10 +20,14 @@ class LeaseTest {
 
 	@BeforeEach
 	void openDatabase() {
-		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:lease-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
+		DataSource database = database();
 		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql")).execute(database);
 		jdbc = JdbcClient.create(database);
+	}
+
+	DataSource database() {
+		return new DriverManagerDataSource("jdbc:h2:mem:lease-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+			.formatted(hashCode()));
 	}
 
 	@Test

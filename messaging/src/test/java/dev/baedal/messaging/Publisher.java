@@ -24,19 +24,23 @@ class Publisher {
 	}
 
 	private static void publish(ConfigurableApplicationContext context, PrintStream out) {
+		while (true) {
+			publishOne(context, out);
+		}
+	}
+
+	static void publishOne(ConfigurableApplicationContext context, PrintStream out) {
 		JdbcClient jdbc = context.getBean(JdbcClient.class);
 		Outbox outbox = context.getBean(Outbox.class);
 		TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-		while (true) {
-			long orderId = ThreadLocalRandom.current().nextInt(ORDERS);
-			Integer n = transaction.execute(status -> {
-				// the counter's row is the order's lock, so that n is the order in which the events happened
-				jdbc.sql("UPDATE counter SET n = n + 1 WHERE order_id = ?").param(orderId).update();
-				int next = jdbc.sql("SELECT n FROM counter WHERE order_id = ?").param(orderId).query(Integer.class).single();
-				outbox.publish(new Happened(orderId, next));
-				return next;
-			});
-			out.println("committed " + orderId + " " + n);
-		}
+		long orderId = ThreadLocalRandom.current().nextInt(ORDERS);
+		Integer n = transaction.execute(status -> {
+			// the counter's row is the order's lock, so that n is the order in which the events happened
+			jdbc.sql("UPDATE counter SET n = n + 1 WHERE order_id = ?").param(orderId).update();
+			int next = jdbc.sql("SELECT n FROM counter WHERE order_id = ?").param(orderId).query(Integer.class).single();
+			outbox.publish(new Happened(orderId, next));
+			return next;
+		});
+		out.println("committed " + orderId + " " + n);
 	}
 }

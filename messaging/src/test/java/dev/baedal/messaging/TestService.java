@@ -13,11 +13,13 @@ class TestService {
 
 	final AtomicInteger transientFailures = new AtomicInteger();
 	volatile int impossible = -1;
+	volatile Runnable afterEffect = () -> { };
 
 	@Bean
 	EventHandlers handlers(JdbcClient jdbc) {
 		return new EventHandlers().on(Happened.class, event -> {
 			jdbc.sql("INSERT INTO effect (order_id, n) VALUES (?, ?)").params(event.orderId(), event.n()).update();
+			afterEffect.run();
 			if (event.n() == impossible) {
 				throw new IllegalStateException("impossible event " + event.n());
 			}

@@ -7,6 +7,6 @@ class MariaDbPlatform extends TestPlatform {
 
 	@Override
 	TestPropertyValues database() {
-		return TestPropertyValues.of(TestMariaDb.shared().newSchema());
+		return TestPropertyValues.of(TestMariaDb.shared().newSchema().settings());
 	}
 }

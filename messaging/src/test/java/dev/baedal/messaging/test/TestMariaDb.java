@@ -11,8 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import dev.baedal.mariadb.MariaDb;
 import dev.baedal.mariadb.Schema;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A MariaDB server beside this JVM, on a free port and an empty folder. It ends with the JVM. */
 public final class TestMariaDb {
@@ -48,12 +51,26 @@ public final class TestMariaDb {
 		return shared;
 	}
 
-	/** @return settings, {@code key=value} each, for an empty schema that nobody else has; for the profile mysql */
-	public synchronized String[] newSchema() {
+	/** An empty schema that nobody else has. */
+	public synchronized Place newSchema() {
 		Schema schema = unused.next();
-		return new String[] { "spring.datasource.url=jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED"
-			.formatted(server.port(), schema.name()), "spring.datasource.username=" + schema.name(),
-				"spring.datasource.password=" + schema.password() };
+		return new Place("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(server.port(), schema.name()),
+				schema.name(), schema.password());
+	}
+
+	/** Where a schema is, and as whom. */
+	public record Place(String url, String username, String password) {
+
+		/** {@code key=value} each; for the profile mysql. */
+		public String[] settings() {
+			return new String[] { "spring.datasource.url=" + url, "spring.datasource.username=" + username,
+					"spring.datasource.password=" + password };
+		}
+
+		/** A connection per call. */
+		public DataSource dataSource() {
+			return new DriverManagerDataSource(url, username, password);
+		}
 	}
 
 	private Path log() {

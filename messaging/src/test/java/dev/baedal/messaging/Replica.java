@@ -1,0 +1,34 @@
+package dev.baedal.messaging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.dao.DataAccessException;
+
+/** A process that hears all, and publishes as many events as each line of its input says. Ends with its input. */
+class Replica {
+
+	public static void main(String[] args) throws IOException {
+		PrintStream out = System.out;
+		BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+		try (var context = new SpringApplicationBuilder(TestService.class).profiles("mysql").run(args)) {
+			out.println("ready");
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				for (int left = Integer.parseInt(line); left > 0;) {
+					try {
+						Publisher.publishOne(context, out);
+						left--;
+					}
+					catch (DataAccessException e) {
+						// the other replica hangs with a lock, or this one did
+						out.println("failed " + e);
+					}
+				}
+				out.println("done");
+			}
+		}
+	}
+}
