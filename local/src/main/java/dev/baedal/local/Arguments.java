@@ -3,17 +3,19 @@ package dev.baedal.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What was typed. {@code program} is there exactly when the command takes one; {@code seconds} is the length of a
+ * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
  * row of {@code load}; {@code words} is what else the command is about; {@code service} is the one that
  * {@code parked} is limited to.
  */
-record Arguments(Command command, Optional<Program> program, List<String> words, Optional<Path> data, int portOffset,
-		boolean isPublic, boolean follow, int seconds, Optional<Program> service, Optional<String> reason,
-		List<Setting> settings) {
+record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
+		boolean isPublic, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
 
@@ -36,6 +38,13 @@ record Arguments(Command command, Optional<Program> program, List<String> words,
 		return new DataFolder(data.orElseGet(() -> DataFolder.usual(portOffset)).toAbsolutePath().normalize());
 	}
 
+	/** What {@code up} starts, in the order in which people read it. */
+	List<Instance> instances() {
+		return Arrays.stream(Program.values()).filter(p -> p != Program.MARIADB || database == Database.MYSQL)
+				.flatMap(p -> IntStream.rangeClosed(1, Program.owners().contains(p) ? replicas : 1).mapToObj(n -> new Instance(p, n)))
+				.toList();
+	}
+
 	private static final class Parser {
 
 		private final ArrayDeque<String> words;
@@ -47,6 +56,8 @@ record Arguments(Command command, Optional<Program> program, List<String> words,
 		private String reason;
 		private int portOffset;
 		private int seconds = DEFAULT_SECONDS;
+		private Database database = Database.H2;
+		private int replicas = 1;
 
 		Parser(ArrayDeque<String> words) {
 			this.words = words;
@@ -63,9 +74,12 @@ record Arguments(Command command, Optional<Program> program, List<String> words,
 			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
 				throw new Refusal(command.label() + " does not take " + option);
 			});
-			return new Arguments(command, program(command), words(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), options.contains("-f"), seconds, Optional.ofNullable(service),
-					Optional.ofNullable(reason), List.copyOf(settings));
+			if (replicas > 1 && database == Database.H2) {
+				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " wants --db mysql");
+			}
+			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
+					options.contains("--public"), options.contains("-f"), seconds, database, replicas,
+					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
 		private void read(String word) {
@@ -73,6 +87,8 @@ record Arguments(Command command, Optional<Program> program, List<String> words,
 				case "--data" -> data = Path.of(value(word));
 				case "--port-offset" -> portOffset = number(word, 0, 46_000);
 				case "--seconds" -> seconds = number(word, 1, 3_600);
+				case "--db" -> database = Database.named(value(word));
+				case "--replicas" -> replicas = number(word, 1, 9);
 				case "--service" -> service = Program.named(value(word));
 				case "--reason" -> reason = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
@@ -106,14 +122,14 @@ record Arguments(Command command, Optional<Program> program, List<String> words,
 			throw new Refusal(option + " wants a number from " + least + " to " + most + ", not \"" + text + "\"");
 		}
 
-		private Optional<Program> program(Command command) {
+		private Optional<Instance> instance(Command command) {
 			if (!command.takesProgram) {
 				return Optional.empty();
 			}
 			if (operands.isEmpty()) {
 				throw new Refusal(command.label() + " which service? For example: ./baedal " + command.label() + " payment");
 			}
-			return Optional.of(Program.named(operands.remove(0)));
+			return Optional.of(Instance.named(operands.remove(0)));
 		}
 
 		private List<String> words(Command command) {

@@ -74,7 +74,7 @@ final class Backup {
 			copyDatabases(services, paused, Files.createDirectories(copy.resolve("db")));
 			if (broker) {
 				// its files belong together only when it does not write them
-				platform.stop(Program.KAFKA);
+				platform.stop(Program.KAFKA.first());
 			}
 			copyTree(folder.kafka(), copy.resolve("kafka"));
 			paused.end();
@@ -83,7 +83,7 @@ final class Backup {
 		finally {
 			// services bear its absence, so nobody had to wait for its start
 			if (broker && !isUp(Program.KAFKA)) {
-				platform.start(Program.KAFKA);
+				platform.start(Program.KAFKA.first());
 			}
 		}
 		return seconds;
@@ -91,6 +91,9 @@ final class Backup {
 
 	/** @return the services that are up, callers before those whom they call: what is under way can come to its end */
 	private List<Program> requireSteady() {
+		if (isUp(Program.MARIADB)) {
+			throw new Refusal("backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
+		}
 		var moving = platform.status().stream()
 				.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label())).findFirst();
 		if (moving.isPresent()) {

@@ -3,7 +3,6 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -39,19 +38,19 @@ final class Baedal {
 	/** What the script asks before it spends minutes on a build. */
 	private void check() throws IOException {
 		if (arguments.command() == Command.UP) {
-			new Up(Home.current(), arguments, out).check(Arrays.asList(Program.values()));
+			new Up(Home.current(), arguments, out).check(arguments.instances());
 		}
 	}
 
 	private void run() throws IOException, InterruptedException, ExecutionException {
 		var folder = arguments.folder();
 		switch (arguments.command()) {
-			case UP -> new Up(Home.current(), arguments, out).run(Arrays.asList(Program.values()));
-			case KAFKA -> new Up(Home.current(), arguments, out).run(List.of(Program.KAFKA));
+			case UP -> new Up(Home.current(), arguments, out).run(arguments.instances());
+			case KAFKA -> new Up(Home.current(), arguments, out).run(List.of(Program.KAFKA.first()));
 			case STATUS -> status(new Control(Running.require(folder)));
 			case STOP -> tell("stop", new Control(Running.require(folder)));
 			case START -> tell("start", new Control(Running.require(folder)));
-			case LOGS -> new LogFile(folder.log(program())).print(out, arguments.follow());
+			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
 			case DEMO -> new Demo(Running.require(folder), out).run();
 			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
 			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
@@ -68,7 +67,7 @@ final class Baedal {
 	}
 
 	private void tell(String what, Control control) throws IOException, InterruptedException {
-		out.println(program().label() + " is " + control.tell(what, program()));
+		out.println(instance().label() + " is " + control.tell(what, instance()));
 	}
 
 	private void backup(Control control) throws IOException, InterruptedException {
@@ -92,7 +91,7 @@ final class Baedal {
 		out.println("cleaned " + folder.root());
 	}
 
-	private Program program() {
-		return arguments.program().orElseThrow();
+	private Instance instance() {
+		return arguments.instance().orElseThrow();
 	}
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** One program's process, started and stopped any number of times. */
 final class Child {
 
-	private final Program program;
+	private final Instance instance;
+	private final int port;
 	private final DataFolder folder;
 	private final Supplier<ProcessBuilder> command;
 	private Process process;
@@ -17,8 +18,9 @@ final class Child {
 	private Instant startedAt;
 	private boolean closed;
 
-	Child(Program program, DataFolder folder, Supplier<ProcessBuilder> command) {
-		this.program = program;
+	Child(Instance instance, int port, DataFolder folder, Supplier<ProcessBuilder> command) {
+		this.instance = instance;
+		this.port = port;
 		this.folder = folder;
 		this.command = command;
 	}
@@ -32,7 +34,7 @@ final class Child {
 		process = started;
 		state = State.STARTING;
 		startedAt = Instant.now();
-		Leftovers.note(folder, program, started.toHandle());
+		Leftovers.note(folder, instance, started.toHandle());
 		started.onExit().thenRun(() -> {
 			if (ended(started)) {
 				died.run();
@@ -79,7 +81,7 @@ final class Child {
 		return process;
 	}
 
-	ProgramStatus status(int portOffset) {
+	ProgramStatus status() {
 		State now;
 		Process running;
 		Instant since;
@@ -89,9 +91,9 @@ final class Child {
 			since = startedAt;
 		}
 		if (running == null) {
-			return new ProgramStatus(program.label(), 0, program.port(portOffset), now.label(), 0, 0);
+			return new ProgramStatus(instance.label(), 0, port, now.label(), 0, 0);
 		}
-		return new ProgramStatus(program.label(), running.pid(), program.port(portOffset), now.label(),
+		return new ProgramStatus(instance.label(), running.pid(), port, now.label(),
 				Memory.residentMebibytes(running.pid()), Duration.between(since, Instant.now()).toSeconds());
 	}
 

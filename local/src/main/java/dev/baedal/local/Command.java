@@ -6,7 +6,7 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--set"),
+	UP(false, "--public", "--set", "--db", "--replicas"),
 	STATUS(false),
 	STOP(true),
 	START(true),

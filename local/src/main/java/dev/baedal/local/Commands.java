@@ -11,11 +11,13 @@ final class Commands {
 	private final Home home;
 	private final DataFolder folder;
 	private final Arguments arguments;
+	private final Ports ports;
 
-	Commands(Home home, DataFolder folder, Arguments arguments) {
+	Commands(Home home, DataFolder folder, Arguments arguments, Ports ports) {
 		this.home = home;
 		this.folder = folder;
 		this.arguments = arguments;
+		this.ports = ports;
 	}
 
 	JavaProcess broker() {
@@ -27,18 +29,22 @@ final class Commands {
 		return new JavaProcess(flags, home.ownClassPath(), Broker.class.getName(), words);
 	}
 
-	JavaProcess service(Layout layout) {
-		return layout.process(settings(layout.program()));
+	JavaProcess service(Layout layout, Instance instance) {
+		return layout.process(settings(instance));
 	}
 
-	List<String> settings(Program program) {
+	List<String> settings(Instance instance) {
 		int offset = arguments.portOffset();
+		var program = instance.program();
 		boolean door = program == Program.GATEWAY;
 		var words = new ArrayList<>(List.of(
-				"--server.port=" + program.port(offset),
+				"--server.port=" + ports.of(instance),
 				"--server.address=" + (door && arguments.isPublic() ? "0.0.0.0" : "127.0.0.1"),
 				"--baedal.kafka=localhost:" + Program.KAFKA.port(offset),
 				"--baedal.data=" + folder.databases()));
+		if (arguments.database() == Database.MYSQL && !door) {
+			words.addAll(database().settings(program));
+		}
 		if (door) {
 			words.add("--management.server.port=" + program.managementPort(offset));
 			words.add("--management.server.address=127.0.0.1");
@@ -47,6 +53,10 @@ final class Commands {
 				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
 		words.addAll(set(program));
 		return words;
+	}
+
+	DatabaseServer database() {
+		return new DatabaseServer(home, folder, arguments.portOffset());
 	}
 
 	/** Last, so that what a person sets wins. */

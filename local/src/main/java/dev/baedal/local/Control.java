@@ -21,8 +21,8 @@ public final class Control {
 	}
 
 	/** @return the state that the program came to */
-	String tell(String what, Program program) throws IOException, InterruptedException {
-		return ask(what + "/" + program.label()).body().path("state").asString();
+	String tell(String what, Instance instance) throws IOException, InterruptedException {
+		return ask(what + "/" + instance.label()).body().path("state").asString();
 	}
 
 	/** @throws Refusal when nothing was kept; the platform goes on in any case */

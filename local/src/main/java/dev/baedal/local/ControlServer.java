@@ -62,11 +62,11 @@ final class ControlServer {
 			case "backup" -> backup.take(Path.of(body));
 			case "stop" -> {
 				backup.requireNone();
-				yield Map.of("state", platform.stop(Program.named(path[2])).label());
+				yield Map.of("state", platform.stop(Instance.named(path[2])).label());
 			}
 			case "start" -> {
 				backup.requireNone();
-				yield Map.of("state", platform.start(Program.named(path[2])).label());
+				yield Map.of("state", platform.start(Instance.named(path[2])).label());
 			}
 			default -> throw new Refusal("unknown: " + path[1]);
 		};

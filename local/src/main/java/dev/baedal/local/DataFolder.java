@@ -35,12 +35,12 @@ public record DataFolder(Path root) {
 		return root.resolve("run");
 	}
 
-	Path log(Program program) {
-		return root.resolve("log").resolve(program.label() + ".log");
+	Path log(Instance instance) {
+		return root.resolve("log").resolve(instance.label() + ".log");
 	}
 
-	Path pid(Program program) {
-		return run().resolve(program.label() + ".pid");
+	Path pid(Instance instance) {
+		return run().resolve(instance.label() + ".pid");
 	}
 
 	/** Makes the folder ready for a run, or says why it cannot be. */
@@ -60,6 +60,19 @@ public record DataFolder(Path root) {
 		catch (IOException | UnsupportedOperationException | SecurityException e) {
 			throw new Refusal("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
 		}
+	}
+
+	/** The topic is one story with the databases: what was begun with one kind goes on with it. */
+	void requireDatabase(Database wanted) throws IOException {
+		var note = databases().resolve("kind");
+		try (var files = Files.list(databases())) {
+			var known = Files.exists(note) ? Files.readString(note).strip()
+					: files.findAny().isPresent() ? Database.H2.label() : wanted.label();
+			if (!known.equals(wanted.label())) {
+				throw new Refusal(root + " was begun with --db " + known + "; go on with that, or choose another folder with --data");
+			}
+		}
+		Files.writeString(note, wanted.label() + "\n");
 	}
 
 	void requireSpace(long usableBytes) {

@@ -33,6 +33,6 @@ record Greeting(Arguments arguments) {
 				  ./baedal demo%4$s
 				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
 				""".formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-				arguments.folder().log(Program.ORDER).getParent(), sameRun());
+				arguments.folder().log(Program.ORDER.first()).getParent(), sameRun());
 	}
 }

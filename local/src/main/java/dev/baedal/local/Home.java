@@ -26,6 +26,11 @@ public record Home(Path root) {
 		return root.resolve("local/target/run");
 	}
 
+	/** Where MariaDB is unpacked, once for each checkout. */
+	Path database() {
+		return root.resolve("mariadb/target/software");
+	}
+
 	public Layout layout(Program program) {
 		return new Layout(program, layouts().resolve(program.label()), ownJar());
 	}

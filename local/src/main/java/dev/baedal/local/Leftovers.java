@@ -3,12 +3,13 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,9 @@ final class Leftovers {
 		this.folder = folder;
 	}
 
-	static void note(DataFolder folder, Program program, ProcessHandle process) throws IOException {
+	static void note(DataFolder folder, Instance instance, ProcessHandle process) throws IOException {
 		long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-		Files.writeString(folder.pid(program), process.pid() + " " + started);
+		Files.writeString(folder.pid(instance), process.pid() + " " + started);
 	}
 
 	boolean none() throws IOException {
@@ -43,7 +44,7 @@ final class Leftovers {
 			return;
 		}
 		out.println("a former run was killed; waiting for its programs to stop: " + alive.entrySet().stream()
-				.map(e -> e.getKey().label() + " (" + e.getValue().pid() + ")").collect(Collectors.joining(", ")));
+				.map(e -> e.getKey() + " (" + e.getValue().pid() + ")").collect(Collectors.joining(", ")));
 		if (!ended(alive)) {
 			alive.values().forEach(ProcessHandle::destroyForcibly);
 			if (!ended(alive)) {
@@ -52,7 +53,7 @@ final class Leftovers {
 		}
 	}
 
-	private boolean ended(Map<Program, ProcessHandle> alive) throws InterruptedException, ExecutionException {
+	private boolean ended(Map<String, ProcessHandle> alive) throws InterruptedException, ExecutionException {
 		var ends = alive.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
 		try {
 			CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -63,19 +64,18 @@ final class Leftovers {
 		}
 	}
 
-	private Map<Program, ProcessHandle> alive() throws IOException {
-		var alive = new EnumMap<Program, ProcessHandle>(Program.class);
-		for (var program : Program.values()) {
-			process(program).ifPresent(p -> alive.put(program, p));
+	private Map<String, ProcessHandle> alive() throws IOException {
+		var alive = new TreeMap<String, ProcessHandle>();
+		try (var notes = Files.newDirectoryStream(folder.run(), "*.pid")) {
+			for (var note : notes) {
+				process(note).ifPresent(p -> alive.put(note.getFileName().toString().replace(".pid", ""), p));
+			}
 		}
 		return alive;
 	}
 
-	private Optional<ProcessHandle> process(Program program) throws IOException {
-		if (!Files.exists(folder.pid(program))) {
-			return Optional.empty();
-		}
-		var note = Arrays.stream(Files.readString(folder.pid(program)).split(" ")).map(Long::valueOf).toList();
+	private static Optional<ProcessHandle> process(Path file) throws IOException {
+		var note = Arrays.stream(Files.readString(file).split(" ")).map(Long::valueOf).toList();
 		return ProcessHandle.of(note.get(0)).filter(p -> startedAbout(p, Instant.ofEpochMilli(note.get(1))));
 	}
 

@@ -2,13 +2,16 @@ package dev.baedal.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The programs of one run, as one thing that starts and stops. */
 final class Platform {
@@ -18,63 +21,72 @@ final class Platform {
 	private static final long POLL_MILLIS = 150;
 
 	private final DataFolder folder;
-	private final int portOffset;
+	private final Ports ports;
 	private final Readiness readiness;
 	private final PrintStream out;
-	private final Map<Program, Child> children = new EnumMap<>(Program.class);
+	private final Map<Instance, Child> children = new LinkedHashMap<>();
 	private volatile boolean complete;
 	private volatile boolean stopping;
 
-	Platform(DataFolder folder, int portOffset, PrintStream out) {
+	Platform(DataFolder folder, Ports ports, PrintStream out) {
 		this.folder = folder;
-		this.portOffset = portOffset;
-		this.readiness = new Readiness(folder, portOffset);
+		this.ports = ports;
+		this.readiness = new Readiness(folder, ports);
 		this.out = out;
 	}
 
-	void add(Program program, JavaProcess java) {
-		var log = folder.log(program);
-		children.put(program, new Child(program, folder, () -> java.builder(log)));
+	/** @param command makes it, told where its log is */
+	void add(Instance instance, Function<Path, ProcessBuilder> command) {
+		var log = folder.log(instance);
+		children.put(instance, new Child(instance, ports.of(instance), folder, () -> command.apply(log)));
 	}
 
 	/**
-	 * Starts all at once, since services bear an absent broker; refuses when one dies or does not get ready.
+	 * Starts all at once, since services bear an absent broker, but not an absent database; refuses when one dies or
+	 * does not get ready.
 	 *
 	 * @return whether all are ready; not so when it was stopped meanwhile
 	 */
 	boolean start() throws IOException, InterruptedException {
-		for (var program : children.keySet()) {
-			new LogFile(folder.log(program)).rotate();
-			launch(program);
-		}
-		awaitReady(children.keySet());
-		if (children.containsKey(Program.ORDER)) {
+		var database = children.keySet().stream().filter(i -> i.program() == Program.MARIADB).toList();
+		launchAll(database);
+		var rest = children.keySet().stream().filter(i -> !database.contains(i)).toList();
+		launchAll(rest);
+		if (children.containsKey(Program.ORDER.first())) {
 			awaitWarm();
 		}
 		complete = !stopping;
 		return complete;
 	}
 
+	private void launchAll(List<Instance> instances) throws IOException, InterruptedException {
+		for (var instance : instances) {
+			new LogFile(folder.log(instance)).rotate();
+			launch(instance);
+		}
+		awaitReady(instances);
+	}
+
 	/** @return what it came to: up, or died */
-	State start(Program program) throws IOException, InterruptedException {
-		var child = child(program);
-		launch(program);
-		awaitReady(List.of(program));
+	State start(Instance instance) throws IOException, InterruptedException {
+		var child = child(instance);
+		launch(instance);
+		awaitReady(List.of(instance));
 		return child.state();
 	}
 
-	State stop(Program program) throws InterruptedException {
-		var child = child(program);
+	State stop(Instance instance) throws InterruptedException {
+		var child = child(instance);
 		child.terminate();
 		child.awaitEnd(STOP);
 		return child.state();
 	}
 
 	List<ProgramStatus> status() {
-		return children.values().stream().map(c -> c.status(portOffset)).toList();
+		return children.values().stream().map(Child::status).toList();
 	}
 
-	/** Door first, broker last, so that nothing is accepted that could no longer be told. */
+	/** Door first, broker and database last, so that nothing is accepted that could no longer be told. */
 	void stop() throws InterruptedException {
 		stopping = true;
 		children.values().forEach(Child::close);
@@ -88,72 +100,71 @@ final class Platform {
 	}
 
 	private List<Collection<Child>> stages() {
-		var rest = new EnumMap<>(children);
-		var last = new ArrayList<Child>();
-		var first = new ArrayList<Child>();
-		if (rest.containsKey(Program.GATEWAY)) {
-			first.add(rest.remove(Program.GATEWAY));
-		}
-		if (rest.containsKey(Program.KAFKA)) {
-			last.add(rest.remove(Program.KAFKA));
-		}
+		var rest = new LinkedHashMap<>(children);
+		var first = remove(rest, EnumSet.of(Program.GATEWAY));
+		var last = remove(rest, EnumSet.of(Program.KAFKA, Program.MARIADB));
 		return List.of(first, rest.values(), last);
 	}
 
-	private Child child(Program program) {
-		var child = children.get(program);
+	private static List<Child> remove(Map<Instance, Child> from, Set<Program> programs) {
+		var removed = from.keySet().stream().filter(i -> programs.contains(i.program())).toList();
+		return removed.stream().map(from::remove).toList();
+	}
+
+	private Child child(Instance instance) {
+		var child = children.get(instance);
 		if (child == null) {
-			throw new Refusal(program.label() + " does not belong to what runs here");
+			throw new Refusal(instance.label() + " does not belong to what runs here");
 		}
 		return child;
 	}
 
-	private void launch(Program program) throws IOException {
-		child(program).start(() -> {
+	private void launch(Instance instance) throws IOException {
+		child(instance).start(() -> {
 			if (complete) {
-				out.println(program.label() + " died; ./baedal logs " + program.label() + " says why, ./baedal start "
-						+ program.label() + " starts it again");
+				out.println(instance.label() + " died; ./baedal logs " + instance.label() + " says why, ./baedal start "
+						+ instance.label() + " starts it again");
 			}
 		});
 	}
 
-	private void awaitReady(Collection<Program> awaited) throws IOException, InterruptedException {
+	private void awaitReady(Collection<Instance> awaited) throws IOException, InterruptedException {
 		long begun = System.nanoTime();
-		var missing = EnumSet.copyOf(awaited);
+		var missing = new LinkedHashSet<>(awaited);
 		while (!missing.isEmpty() && !stopping) {
-			for (var program : List.copyOf(missing)) {
-				var child = child(program);
-				requireAlive(program, child);
-				if (readiness.of(program, child.process().pid())) {
+			for (var instance : List.copyOf(missing)) {
+				var child = child(instance);
+				requireAlive(instance, child);
+				if (readiness.of(instance, child.process().pid())) {
 					child.markUp();
-					missing.remove(program);
-					out.printf("  %-13s ready after %5.1f s%n", program.label(), (System.nanoTime() - begun) / 1e9);
+					missing.remove(instance);
+					out.printf("  %-14s ready after %5.1f s%n", instance.label(), (System.nanoTime() - begun) / 1e9);
 				}
 			}
-			pause(begun, "not ready: " + missing);
+			pause(begun, "not ready: " + missing.stream().map(Instance::label).toList());
 		}
 	}
 
 	private void awaitWarm() throws IOException, InterruptedException {
 		long begun = System.nanoTime();
 		while (!stopping && !readiness.warm()) {
-			for (var program : children.keySet()) {
-				requireAlive(program, child(program));
+			for (var instance : children.keySet()) {
+				requireAlive(instance, child(instance));
 			}
 			pause(begun, "order has no menu, or cannot reach payment");
 		}
 	}
 
-	private void requireAlive(Program program, Child child) throws IOException {
+	private void requireAlive(Instance instance, Child child) throws IOException {
 		if (stopping) {
 			return;
 		}
 		switch (child.state()) {
 			case DIED -> {
-				out.println(new LogFile(folder.log(program)).tail());
-				throw new Refusal(program.label() + " died while it was starting; above is the end of " + folder.log(program));
+				out.println(new LogFile(folder.log(instance)).tail());
+				throw new Refusal(instance.label() + " died while it was starting; above is the end of " + folder.log(instance));
 			}
-			case STOPPED, STOPPING -> throw new Refusal(program.label() + " was stopped while it was starting");
+			case STOPPED, STOPPING -> throw new Refusal(instance.label() + " was stopped while it was starting");
 			default -> { }
 		}
 	}

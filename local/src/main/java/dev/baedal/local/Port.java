@@ -25,7 +25,7 @@ record Port(int number, String owner) {
 	}
 
 	/** Binding alone is not enough: where a wildcard listener shares its port, a connection tells. */
-	private boolean taken() {
+	boolean taken() {
 		var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), number);
 		try (var socket = new Socket()) {
 			socket.connect(address, CONNECT_MILLIS);

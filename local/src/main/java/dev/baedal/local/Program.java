@@ -1,12 +1,11 @@
 package dev.baedal.local;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What runs: the broker and the services, in the order in which people read them. */
+/** What runs: the broker and the services, in the order in which people read them, and the database if it is a server. */
 public enum Program {
 
 	KAFKA(9092, 512),
@@ -17,7 +16,8 @@ public enum Program {
 	COUPON(8085, 256),
 	CUSTOMER(8086, 256),
 	NOTIFICATION(8087, 256),
-	GATEWAY(8088, 256);
+	GATEWAY(8088, 256),
+	MARIADB(13306, 0);
 
 	private static final int KAFKA_CONTROLLER = 19092;
 	private static final int GATEWAY_MANAGEMENT = 9088;
@@ -36,27 +36,16 @@ public enum Program {
 	}
 
 	static List<Program> services() {
-		return Arrays.stream(values()).filter(p -> p != KAFKA).toList();
+		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB).toList();
 	}
 
 	/** Those with a database, events and an inbox of their own. */
-	static List<Program> owners() {
-		return Arrays.stream(values()).filter(p -> p != KAFKA && p != GATEWAY).toList();
+	public static List<Program> owners() {
+		return services().stream().filter(p -> p != GATEWAY).toList();
 	}
 
-	/** Everything that listens, also the ports that people do not see. */
-	static List<Port> ports(List<Program> programs, int offset) {
-		var ports = new ArrayList<Port>();
-		for (var program : programs) {
-			ports.add(new Port(program.port(offset), program.label()));
-			if (program == KAFKA) {
-				ports.add(new Port(controllerPort(offset), "kafka's controller"));
-			}
-			if (program == GATEWAY) {
-				ports.add(new Port(program.managementPort(offset), "the gateway's actuator"));
-			}
-		}
-		return ports;
+	Instance first() {
+		return new Instance(this, 1);
 	}
 
 	static int controllerPort(int offset) {

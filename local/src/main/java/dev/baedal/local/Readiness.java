@@ -4,21 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 
+import dev.baedal.mariadb.MariaDb;
+
 /** Whether a program that has been started answers yet. */
 final class Readiness {
 
 	private final Http http = new Http(Duration.ofSeconds(5));
 	private final DataFolder folder;
-	private final int portOffset;
+	private final Ports ports;
 
-	Readiness(DataFolder folder, int portOffset) {
+	Readiness(DataFolder folder, Ports ports) {
 		this.folder = folder;
-		this.portOffset = portOffset;
+		this.ports = ports;
 	}
 
-	boolean of(Program program, long pid) throws InterruptedException {
+	boolean of(Instance instance, long pid) throws InterruptedException {
 		try {
-			return program == Program.KAFKA ? brokerSaysSo(pid) : healthy(program);
+			return switch (instance.program()) {
+				case KAFKA -> brokerSaysSo(pid);
+				case MARIADB -> MariaDb.isReady(ports.of(instance));
+				default -> healthy(instance);
+			};
 		}
 		catch (IOException notYet) {
 			return false;
@@ -28,7 +34,7 @@ final class Readiness {
 	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = http.post(base(Program.ORDER) + "/actuator/warmup", "", "");
+			var answer = http.post(base(Program.ORDER.first()) + "/actuator/warmup", "", "");
 			return answer.ok() && answer.body().path("payment").asBoolean(false)
 					&& answer.body().path("menuItems").asInt(0) > 0;
 		}
@@ -37,8 +43,8 @@ final class Readiness {
 		}
 	}
 
-	private boolean healthy(Program program) throws IOException, InterruptedException {
-		return http.get(base(program) + "/actuator/health/readiness").ok();
+	private boolean healthy(Instance instance) throws IOException, InterruptedException {
+		return http.get(base(instance) + "/actuator/health/readiness").ok();
 	}
 
 	private boolean brokerSaysSo(long pid) throws IOException {
@@ -46,7 +52,7 @@ final class Readiness {
 		return Files.exists(file) && Files.readString(file).equals(Long.toString(pid));
 	}
 
-	private String base(Program program) {
-		return "http://127.0.0.1:" + program.managementPort(portOffset);
+	private String base(Instance instance) {
+		return "http://127.0.0.1:" + ports.managementOf(instance);
 	}
 }

@@ -14,34 +14,43 @@ final class Up {
 	private final Arguments arguments;
 	private final DataFolder folder;
 	private final PrintStream out;
+	private final Ports ports;
 
 	Up(Home home, Arguments arguments, PrintStream out) {
 		this.home = home;
 		this.arguments = arguments;
 		this.folder = arguments.folder();
 		this.out = out;
+		this.ports = new Ports(arguments.portOffset());
 	}
 
 	/** Refuses what can be refused before anything is built or started. */
-	void check(List<Program> programs) throws IOException {
-		folder.prepare();
+	void check(List<Instance> instances) throws IOException {
+		prepareFolder();
 		RunLock.take(folder).close();
 		if (new Leftovers(folder).none()) {
-			Port.requireFree(Program.ports(programs, arguments.portOffset()));
+			Port.requireFree(ports.all(instances));
 		}
 	}
 
-	void run(List<Program> programs) throws IOException, InterruptedException, ExecutionException {
-		folder.prepare();
+	void run(List<Instance> instances) throws IOException, InterruptedException, ExecutionException {
+		prepareFolder();
 		try (var held = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
-			Port.requireFree(Program.ports(programs, arguments.portOffset()));
-			var platform = new Platform(folder, arguments.portOffset(), out);
+			Port.requireFree(ports.all(instances));
+			var platform = new Platform(folder, ports, out);
 			var running = announce(platform);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
-			add(programs, platform);
+			add(instances, platform);
 			start(platform, running);
 			new CountDownLatch(1).await();
+		}
+	}
+
+	private void prepareFolder() throws IOException {
+		folder.prepare();
+		if (arguments.command() == Command.UP) {
+			folder.requireDatabase(arguments.database());
 		}
 	}
 
@@ -53,12 +62,17 @@ final class Up {
 		return running;
 	}
 
-	private void add(List<Program> programs, Platform platform) throws IOException, InterruptedException {
-		var commands = new Commands(home, folder, arguments);
-		var services = programs.stream().filter(p -> p != Program.KAFKA).toList();
+	private void add(List<Instance> instances, Platform platform) throws IOException, InterruptedException {
+		var commands = new Commands(home, folder, arguments, ports);
+		var services = instances.stream().map(Instance::program).filter(Program.services()::contains).distinct().toList();
 		var layouts = new Preparation(home, out).prepare(services);
-		platform.add(Program.KAFKA, commands.broker());
-		layouts.forEach((program, layout) -> platform.add(program, commands.service(layout)));
+		for (var instance : instances) {
+			platform.add(instance, switch (instance.program()) {
+				case KAFKA -> commands.broker()::builder;
+				case MARIADB -> commands.database()::command;
+				default -> commands.service(layouts.get(instance.program()), instance)::builder;
+			});
+		}
 	}
 
 	private void start(Platform platform, Running running) throws IOException, InterruptedException {

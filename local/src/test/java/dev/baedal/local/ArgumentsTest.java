@@ -17,7 +17,7 @@ class ArgumentsTest {
 		var arguments = Arguments.parse("--port-offset", "100", "logs", "-f", "store", "--data=/somewhere");
 
 		assertThat(arguments.command()).isEqualTo(Command.LOGS);
-		assertThat(arguments.program()).contains(Program.STORE);
+		assertThat(arguments.instance()).contains(Program.STORE.first());
 		assertThat(arguments.portOffset()).isEqualTo(100);
 		assertThat(arguments.follow()).isTrue();
 		assertThat(arguments.data()).contains(Path.of("/somewhere"));
@@ -42,6 +42,10 @@ class ArgumentsTest {
 			"status order | status does not understand \"order\"",
 			"up --set kitchen:a=b | there is no service \"kitchen\"",
 			"up --set order | --set wants SERVICE:KEY=VALUE",
+			"up --db oracle | --db is one of h2, mysql, not \"oracle\"",
+			"up --replicas 2 | an H2 file belongs to one process; --replicas 2 wants --db mysql",
+			"up --db mysql --replicas 0 | --replicas wants a number from 1 to 9",
+			"stop order-x | there is no service \"order-x\"",
 			"up --data | --data wants a value",
 			"up --port-offset ten | --port-offset wants a number from 0 to 46000",
 			"backup | backup which file?",
@@ -55,6 +59,16 @@ class ArgumentsTest {
 	}
 
 	@Test
+	void startsReplicasOfWhoConsumesAndOneOfTheOthers() {
+		var arguments = Arguments.parse("up", "--db", "mysql", "--replicas", "2");
+
+		assertThat(arguments.instances()).extracting(Instance::label).contains("order", "order-2", "notification-2",
+				"gateway", "kafka", "mariadb").doesNotContain("gateway-2", "kafka-2", "mariadb-2").hasSize(17);
+		assertThat(Arguments.parse("up").instances()).extracting(Instance::label).doesNotContain("mariadb").hasSize(9);
+		assertThat(Arguments.parse("stop", "order-2").instance()).contains(new Instance(Program.ORDER, 2));
+	}
+
+	@Test
 	void keepsRunsSideBySideInFoldersOfTheirOwn() {
 		assertThat(DataFolder.usual(0, Map.of(), "/home/kim")).isEqualTo(Path.of("/home/kim/.local/share/baedal"));
 		assertThat(DataFolder.usual(100, Map.of("XDG_DATA_HOME", "/d"), "/home/kim")).isEqualTo(Path.of("/d/baedal-100"));
@@ -63,11 +77,11 @@ class ArgumentsTest {
 	@Test
 	void tellsEveryServiceWhereTheOthersAre() {
 		var arguments = Arguments.parse("up", "--port-offset=10", "--public", "--set=order:x=y", "--data=/d");
-		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments);
+		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
 
-		assertThat(commands.settings(Program.ORDER)).contains("--server.port=8091", "--server.address=127.0.0.1",
+		assertThat(commands.settings(Program.ORDER.first())).contains("--server.port=8091", "--server.address=127.0.0.1",
 				"--baedal.kafka=localhost:9102", "--baedal.data=/d/db", "--baedal.url.payment=http://localhost:8092").endsWith("--x=y");
-		assertThat(commands.settings(Program.GATEWAY)).contains("--server.address=0.0.0.0", "--management.server.port=9098",
+		assertThat(commands.settings(Program.GATEWAY.first())).contains("--server.address=0.0.0.0", "--management.server.port=9098",
 				"--management.server.address=127.0.0.1", "--baedal.url.notification=http://localhost:8097").doesNotContain("--x=y");
 	}
 }

@@ -41,10 +41,10 @@ class BrokerTest {
 		folder = new DataFolder(temp);
 		folder.prepare();
 		port = FreePort.number();
-		platform = new Platform(folder, 0, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-		platform.add(Program.KAFKA, new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+		platform = new Platform(folder, new Ports(0), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+		platform.add(Program.KAFKA.first(), new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
 				TestClassPath.entries(), Broker.class.getName(), List.of(folder.kafka().toString(), Integer.toString(port),
-						Integer.toString(FreePort.number()), folder.run().resolve("kafka.ready").toString())));
+						Integer.toString(FreePort.number()), folder.run().resolve("kafka.ready").toString()))::builder);
 		platform.start();
 	}
 
@@ -57,8 +57,8 @@ class BrokerTest {
 	void startsFromAnEmptyFolderAndKeepsItsDataOverARestart() throws Exception {
 		publish("placed");
 
-		assertThat(platform.stop(Program.KAFKA)).isEqualTo(State.STOPPED);
-		assertThat(platform.start(Program.KAFKA)).isEqualTo(State.UP);
+		assertThat(platform.stop(Program.KAFKA.first())).isEqualTo(State.STOPPED);
+		assertThat(platform.start(Program.KAFKA.first())).isEqualTo(State.UP);
 
 		assertThat(read()).containsExactly("placed");
 	}
@@ -69,7 +69,7 @@ class BrokerTest {
 
 		ProcessHandle.of(platform.status().get(0).pid()).orElseThrow().destroyForcibly();
 		Awaitility.await().until(() -> platform.status().get(0).state().equals("died"));
-		assertThat(platform.start(Program.KAFKA)).isEqualTo(State.UP);
+		assertThat(platform.start(Program.KAFKA.first())).isEqualTo(State.UP);
 
 		assertThat(read()).containsExactly("placed");
 	}

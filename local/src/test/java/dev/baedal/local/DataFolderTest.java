@@ -47,6 +47,28 @@ class DataFolderTest {
 	}
 
 	@Test
+	void refusesToGoOnWithAnotherKindOfDatabase() throws IOException {
+		var folder = new DataFolder(temp);
+		folder.prepare();
+		folder.requireDatabase(Database.MYSQL);
+
+		folder.requireDatabase(Database.MYSQL);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
+				.withMessageStartingWith(temp + " was begun with --db mysql");
+	}
+
+	@Test
+	void knowsAFolderFromBeforeThereWasAChoice() throws IOException {
+		var folder = new DataFolder(temp);
+		folder.prepare();
+		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");
+
+		folder.requireDatabase(Database.H2);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
+				.withMessageContaining("was begun with --db h2");
+	}
+
+	@Test
 	void cleansOnlyWhatARunHasMarked() throws IOException {
 		Files.createDirectories(temp.resolve("log"));
 

@@ -26,7 +26,7 @@ class PlatformTest {
 	void prepare() {
 		folder = new DataFolder(temp);
 		folder.prepare();
-		platform = new Platform(folder, 0, new PrintStream(said, true, StandardCharsets.UTF_8));
+		platform = new Platform(folder, new Ports(0), new PrintStream(said, true, StandardCharsets.UTF_8));
 	}
 
 	@AfterEach
@@ -36,7 +36,7 @@ class PlatformTest {
 
 	@Test
 	void showsTheLastWordsOfAProgramThatDiesWhileStarting() {
-		platform.add(Program.STORE, java("no.such.Main"));
+		platform.add(Program.STORE.first(), java("no.such.Main")::builder);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(platform::start)
 				.withMessageStartingWith("store died while it was starting");
@@ -45,7 +45,7 @@ class PlatformTest {
 
 	@Test
 	void startsNothingOnceItHasBeenStopped() throws Exception {
-		platform.add(Program.STORE, java(Sleeper.class.getName(), temp.resolve("pid").toString()));
+		platform.add(Program.STORE.first(), java(Sleeper.class.getName(), temp.resolve("pid").toString())::builder);
 		platform.stop();
 
 		assertThat(platform.start()).isFalse();
@@ -55,7 +55,7 @@ class PlatformTest {
 
 	@Test
 	void refusesAServiceThatDoesNotBelongToTheRun() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> platform.stop(Program.ORDER))
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> platform.stop(Program.ORDER.first()))
 				.withMessage("order does not belong to what runs here");
 	}
 

@@ -74,8 +74,12 @@ public final class MariaDb {
 				"--innodb-flush-log-at-trx-commit=2", "--max-connections=1000", "--innodb-buffer-pool-size=128M");
 	}
 
-	/** Whether it lets people in; the port alone is open earlier. */
 	public boolean isReady() {
+		return isReady(port);
+	}
+
+	/** Whether it lets people in; the port alone is open earlier. */
+	public static boolean isReady(int port) {
 		try (var socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GREETING_MILLIS);
 			socket.setSoTimeout(GREETING_MILLIS);

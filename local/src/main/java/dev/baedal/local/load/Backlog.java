@@ -56,12 +56,10 @@ final class Backlog implements AutoCloseable {
 
 	private long outboxes() throws IOException, InterruptedException {
 		long rows = 0;
-		for (var program : Program.values()) {
-			if (program != Program.KAFKA && program != Program.GATEWAY) {
-				var answer = http.get("http://localhost:" + program.managementPort(running.portOffset())
-						+ "/actuator/metrics/baedal.outbox");
-				rows += answer.body().path("measurements").path(0).path("value").asLong(0);
-			}
+		for (var program : Program.owners()) {
+			var answer = http.get("http://localhost:" + program.managementPort(running.portOffset())
+					+ "/actuator/metrics/baedal.outbox");
+			rows += answer.body().path("measurements").path(0).path("value").asLong(0);
 		}
 		return rows;
 	}

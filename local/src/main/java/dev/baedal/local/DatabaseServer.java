@@ -1,0 +1,59 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+
+import dev.baedal.mariadb.MariaDb;
+import dev.baedal.mariadb.Schema;
+
+/** The run's MariaDB: its data in the data folder, and what a service has to be told to use it. */
+final class DatabaseServer {
+
+	private static final String PASSWORD = "spring.datasource.password=";
+
+	private final DataFolder folder;
+	private final int port;
+	private final MariaDb server;
+
+	DatabaseServer(Home home, DataFolder folder, int portOffset) {
+		this.folder = folder;
+		this.port = Program.MARIADB.port(portOffset);
+		this.server = new MariaDb(home.database(), folder.databases().resolve("mysql"), port);
+	}
+
+	ProcessBuilder command(Path log) {
+		var password = password();
+		return server.command(ProcessHandle.current(),
+				Program.owners().stream().map(p -> new Schema(p.label(), password)).toList())
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+	}
+
+	List<String> settings(Program service) {
+		password();
+		return List.of("--spring.profiles.active=mysql", "--spring.config.import=file:" + secret(),
+				"--spring.datasource.url=jdbc:mysql://127.0.0.1:" + port + "/" + service.label() + "?sslMode=DISABLED",
+				"--spring.datasource.username=" + service.label());
+	}
+
+	/** In a file that only the owner reads: a command line is read by everyone on the machine. */
+	private String password() {
+		try {
+			if (!Files.exists(secret())) {
+				Files.createFile(secret(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+				Files.writeString(secret(), PASSWORD + UUID.randomUUID() + "\n");
+			}
+			return Files.readString(secret()).strip().substring(PASSWORD.length());
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot keep the database's password in " + secret() + " (" + e + ")", e);
+		}
+	}
+
+	private Path secret() {
+		return folder.databases().resolve("mysql.properties");
+	}
+}

@@ -1,0 +1,71 @@
+package dev.baedal.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DatabaseServerTest {
+
+	private static final Instance MARIADB = Program.MARIADB.first();
+
+	@TempDir
+	Path temp;
+	private Platform platform;
+
+	@BeforeEach
+	void start() throws Exception {
+		var folder = new DataFolder(temp);
+		folder.prepare();
+		int offset = freeOffset();
+		var server = new DatabaseServer(new Home(Path.of("..").toAbsolutePath().normalize()), folder, offset);
+		platform = new Platform(folder, new Ports(offset), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+		platform.add(MARIADB, server::command);
+		platform.start();
+	}
+
+	@AfterEach
+	void stop() throws InterruptedException {
+		platform.stop();
+	}
+
+	@Test
+	void runsUnderItsOwnProcessIdAndStopsWhenAsked() throws Exception {
+		var process = ProcessHandle.of(platform.status().get(0).pid()).orElseThrow();
+		assertThat(process.info().command().orElseThrow()).contains("mariadb");
+
+		assertThat(platform.stop(MARIADB)).isEqualTo(State.STOPPED);
+		assertThat(process.isAlive()).isFalse();
+		assertThat(Files.readString(temp.resolve("log/mariadb.log"))).contains("Shutdown complete");
+	}
+
+	@Test
+	void comesUpAgainAfterAKill() throws Exception {
+		var process = ProcessHandle.of(platform.status().get(0).pid()).orElseThrow();
+		process.destroyForcibly();
+		process.onExit().get();
+		Awaitility.await().until(() -> platform.status().get(0).state().equals("died"));
+
+		assertThat(platform.start(MARIADB)).isEqualTo(State.UP);
+	}
+
+	@Test
+	void keepsThePasswordToTheOwner() throws Exception {
+		assertThat(Files.getPosixFilePermissions(temp.resolve("db/mysql.properties")))
+				.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+	}
+
+	private static int freeOffset() throws Exception {
+		return FreePort.number() - Program.MARIADB.port(0);
+	}
+}

@@ -1,0 +1,29 @@
+package dev.baedal.local;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PortsTest {
+
+	private static final Instance ORDER_2 = new Instance(Program.ORDER, 2);
+
+	@Test
+	void aReplicaKeepsItsPortForTheRun() {
+		var ports = new Ports(0);
+
+		assertThat(ports.of(ORDER_2)).isEqualTo(ports.of(ORDER_2)).isEqualTo(ports.managementOf(ORDER_2));
+		assertThat(ports.of(new Instance(Program.STORE, 2))).isNotEqualTo(ports.of(ORDER_2));
+	}
+
+	@Test
+	void aReplicaTakesNoPortThatAnotherRunListensOn() throws Exception {
+		int taken = new Ports(0).of(ORDER_2);
+		try (var other = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {
+			assertThat(new Ports(0).of(ORDER_2)).isNotEqualTo(other.getLocalPort());
+		}
+	}
+}
