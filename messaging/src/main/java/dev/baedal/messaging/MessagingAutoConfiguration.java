@@ -225,7 +225,7 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	MessagingMetrics messagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep) {
-		return new MessagingMetrics(database, clock, parked, upkeep);
+	MessagingMetrics messagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep, Lease lease) {
+		return new MessagingMetrics(database, clock, parked, upkeep, lease);
 	}
 }

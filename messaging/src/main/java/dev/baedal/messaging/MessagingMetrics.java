@@ -29,17 +29,23 @@ class MessagingMetrics implements MeterBinder {
 	private final Clock clock;
 	private final ParkedEvents parked;
 	private final Upkeep upkeep;
+	private final Lease lease;
 
-	MessagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep) {
+	MessagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep,
+			Lease lease) {
 		this.jdbc = JdbcClient.create(database);
 		this.database = database;
 		this.clock = clock;
 		this.parked = parked;
 		this.upkeep = upkeep;
+		this.lease = lease;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("baedal.relay", lease, held -> held.isHeld() ? 1 : 0)
+			.description("1 in the replica whose relay carries the events")
+			.register(registry);
 		Gauge.builder("baedal.parked", parked, ParkedEvents::count)
 			.description("Events that wait for an operator")
 			.register(registry);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import dev.baedal.messaging.test.TestBroker;
 import dev.baedal.messaging.test.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -32,6 +32,7 @@ class UpkeepTest {
 	@Autowired Lease lease;
 	@Autowired MessagingMetrics metrics;
 	@Autowired JdbcClient jdbc;
+	@Value("${baedal.kafka}") String brokers;
 
 	@BeforeEach
 	void remember() {
@@ -105,8 +106,8 @@ class UpkeepTest {
 		return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id LIKE ?").param(name + "%").query(Long.class).single();
 	}
 
-	private static void keepTopic(String millis) throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBroker.shared().bootstrap()))) {
+	private void keepTopic(String millis) throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
 			admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS),
 					List.of(new AlterConfigOp(new ConfigEntry("retention.ms", millis), OpType.SET)))).all().get();
 		}
