@@ -1,6 +1,7 @@
 package dev.baedal.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.Map;
  */
 final class Ports {
 
-	/** Above the broker's controller, below what the system gives to outgoing connections. */
-	private static final int REPLICAS = 20_081;
+	/** Below what the system gives to outgoing connections. */
+	private static final int REPLICAS = 30_081;
 
 	private final int offset;
 	private final Map<Instance, Integer> replicas = new HashMap<>();
@@ -47,9 +48,15 @@ final class Ports {
 	}
 
 	private int free() {
-		while (new Port(next, "").taken()) {
+		while (isKnown(next) || new Port(next, "").taken()) {
 			next++;
 		}
 		return next++;
+	}
+
+	/** One that this run will use, though nobody listens there yet. */
+	private boolean isKnown(int port) {
+		return port == Program.controllerPort(offset)
+				|| Arrays.stream(Program.values()).anyMatch(p -> p.port(offset) == port || p.managementPort(offset) == port);
 	}
 }

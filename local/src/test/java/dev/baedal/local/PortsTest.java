@@ -20,6 +20,14 @@ class PortsTest {
 	}
 
 	@Test
+	void aReplicaTakesNoPortThatItsOwnRunWillUse() {
+		int free = new Ports(0).of(ORDER_2);
+		var offset = free - Program.STORE.port(0);
+
+		assertThat(new Ports(offset).of(ORDER_2)).isNotEqualTo(Program.STORE.port(offset));
+	}
+
+	@Test
 	void aReplicaTakesNoPortThatAnotherRunListensOn() throws Exception {
 		int taken = new Ports(0).of(ORDER_2);
 		try (var other = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {

@@ -13,6 +13,7 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.support.QueryMethodParameterConversionException;
@@ -93,7 +94,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-			TransientDataAccessException.class })
+			RecoverableDataAccessException.class, TransientDataAccessException.class })
 	ResponseEntity<ProblemDetail> storageAway(Exception e) {
 		log.warn("Storage away: {}", e.toString());
 		return later(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its storage", 5);
