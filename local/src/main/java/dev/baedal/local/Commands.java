@@ -51,6 +51,8 @@ final class Commands {
 		}
 		Program.services().stream().filter(p -> p != Program.GATEWAY)
 				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
+		// Spring would make a list of two values of one key
+		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));
 		words.addAll(set(program));
 		return words;
 	}
@@ -59,7 +61,11 @@ final class Commands {
 		return new DatabaseServer(home, folder, arguments.portOffset());
 	}
 
-	/** Last, so that what a person sets wins. */
+	private static String key(String argument) {
+		return argument.substring(0, argument.indexOf('='));
+	}
+
+	/** What a person sets wins. */
 	private List<String> set(Program program) {
 		return arguments.settings().stream().filter(s -> s.program() == program).map(Setting::argument).toList();
 	}

@@ -20,6 +20,11 @@ public final class Control {
 		return Arrays.asList(Http.JSON.treeToValue(ask("status").body(), ProgramStatus[].class));
 	}
 
+	/** Returns when it is ready. @throws Refusal if it died on the way */
+	public void start(String program) throws IOException, InterruptedException {
+		ask("start/" + program);
+	}
+
 	/** @return the state that the program came to */
 	String tell(String what, Instance instance) throws IOException, InterruptedException {
 		return ask(what + "/" + instance.label()).body().path("state").asString();

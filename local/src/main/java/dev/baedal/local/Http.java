@@ -30,9 +30,15 @@ public final class Http {
 		return send(request(url).GET());
 	}
 
-	public Answer send(String method, String url, Map<String, ?> body) throws IOException, InterruptedException {
-		return send(request(url).header("Content-Type", "application/json")
-				.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+	/** @param headers names and values by turns */
+	public Answer send(String method, String url, Map<String, ?> body, String... headers)
+			throws IOException, InterruptedException {
+		var request = request(url).header("Content-Type", "application/json")
+				.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return send(request);
 	}
 
 	Answer post(String url, String token, String body) throws IOException, InterruptedException {

@@ -84,4 +84,13 @@ class ArgumentsTest {
 		assertThat(commands.settings(Program.GATEWAY.first())).contains("--server.address=0.0.0.0", "--management.server.port=9098",
 				"--management.server.address=127.0.0.1", "--baedal.url.notification=http://localhost:8097").doesNotContain("--x=y");
 	}
+
+	@Test
+	void takesAPersonsSettingInPlaceOfItsOwn() {
+		var arguments = Arguments.parse("up", "--set", "order:baedal.url.payment=http://localhost:1");
+		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments);
+
+		assertThat(commands.settings(Program.ORDER)).filteredOn(word -> word.startsWith("--baedal.url.payment="))
+				.containsExactly("--baedal.url.payment=http://localhost:1");
+	}
 }

@@ -1,0 +1,114 @@
+package dev.baedal.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.baedal.faults.schedule.Topology;
+import dev.baedal.local.Refusal;
+
+/**
+ * What is to be run.
+ *
+ * @param perSecond orders wished for, as far as they do not pile up
+ * @param folder thrown away at the next run that gets the same; report and logs stay in it until then
+ * @param portOffset empty for the first that is free
+ * @param settings more settings of services, as {@code up} takes them
+ * @param environment of all processes of the platform
+ */
+record Options(Duration length, long seed, String database, int replicas, double perSecond, Path home, Path folder,
+		Optional<Integer> portOffset, List<String> settings, Map<String, String> environment) {
+
+	private static final double DEFAULT_PER_SECOND = 6;
+
+	/** @throws Refusal in one line, for what is not understood */
+	static Options parse(Path home, String... typed) {
+		ArrayDeque<String> words = new ArrayDeque<>();
+		for (String word : typed) {
+			int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+			words.add(equals > 0 ? word.substring(0, equals) : word);
+			if (equals > 0) {
+				words.add(word.substring(equals + 1));
+			}
+		}
+		double minutes = 10;
+		long seed = System.nanoTime() & 0xffff_ffffL;
+		String database = "h2";
+		int replicas = 1;
+		double perSecond = DEFAULT_PER_SECOND;
+		Path folder = home.resolve("e2e/faults/target/faults");
+		Integer portOffset = null;
+		List<String> settings = new ArrayList<>();
+		while (!words.isEmpty()) {
+			String option = words.remove();
+			switch (option) {
+				case "faults" -> { }
+				case "--minutes" -> minutes = number(option, words, 0.5, 24 * 60);
+				case "--seed" -> seed = (long) number(option, words, 0, Long.MAX_VALUE);
+				case "--db" -> database = oneOf(option, words, List.of("h2", "mysql"));
+				case "--replicas" -> replicas = (int) number(option, words, 1, 3);
+				case "--rate" -> perSecond = number(option, words, 0.1, 200);
+				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
+				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
+				case "--set" -> settings.addAll(List.of("--set", value(option, words)));
+				default -> throw new Refusal("faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
+			}
+		}
+		if (replicas > 1 && database.equals("h2")) {
+			throw new Refusal("an H2 file belongs to one process; replicas want --db mysql");
+		}
+		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, home, folder,
+				Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
+	}
+
+	Options with(List<String> more, Map<String, String> variables) {
+		List<String> all = new ArrayList<>(settings);
+		all.addAll(more);
+		return new Options(length, seed, database, replicas, perSecond, home, folder, portOffset, List.copyOf(all), variables);
+	}
+
+	Topology topology() {
+		return new Topology(replicas);
+	}
+
+	/** The command that does the same again. */
+	String repeat() {
+		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s".formatted(
+				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond));
+	}
+
+	private static String trimmed(double number) {
+		return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+	}
+
+	private static String value(String option, ArrayDeque<String> words) {
+		if (words.isEmpty() || words.peek().isBlank()) {
+			throw new Refusal(option + " wants a value");
+		}
+		return words.remove();
+	}
+
+	private static String oneOf(String option, ArrayDeque<String> words, List<String> allowed) {
+		String value = value(option, words);
+		if (!allowed.contains(value)) {
+			throw new Refusal("%s is one of %s, not \"%s\"".formatted(option, String.join(", ", allowed), value));
+		}
+		return value;
+	}
+
+	private static double number(String option, ArrayDeque<String> words, double least, double most) {
+		String text = value(option, words);
+		if (text.matches("\\d{1,18}(\\.\\d{1,6})?")) {
+			double number = Double.parseDouble(text);
+			if (number >= least && number <= most) {
+				return number;
+			}
+		}
+		throw new Refusal("%s wants a number from %s to %s, not \"%s\"".formatted(option, trimmed(least),
+				trimmed(most), text));
+	}
+}

@@ -1,0 +1,142 @@
+package dev.baedal.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.people.Crowd;
+import dev.baedal.faults.people.Witness;
+import dev.baedal.faults.picture.Operations;
+import dev.baedal.faults.picture.Photographer;
+import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.ProviderBook;
+import dev.baedal.faults.report.Check;
+import dev.baedal.faults.report.Kind;
+import dev.baedal.faults.report.Outcome;
+import dev.baedal.faults.report.Trails;
+import dev.baedal.faults.schedule.Planned;
+import dev.baedal.faults.schedule.Schedule;
+import dev.baedal.faults.site.Chronicle;
+import dev.baedal.faults.site.FreePorts;
+import dev.baedal.faults.site.Place;
+import dev.baedal.faults.site.RunningSite;
+
+/** One run: start, disturb, let it come to rest, look, stop, and balance the books. */
+final class Run {
+
+	/** Amounts over 30,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
+	private static final List<String> PROVIDER = List.of("--set", "payment:baedal.payment.provider.decline-above=30000",
+			"--set", "payment:baedal.payment.provider.timeout-rate=0.01");
+	/** Half of what is shipped, so that the run needs not wait for it in the end. */
+	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
+	private static final Duration EXPIRY_LOOKS = Duration.ofSeconds(6);
+	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE_WITH_SERVICES = Duration.ofMinutes(6);
+
+	private final Options options;
+	private final Schedule schedule;
+	private final PrintStream out;
+	private final Chronicle chronicle;
+	private final Witness witness = new Witness();
+
+	Run(Options options, PrintStream out) {
+		this(options, Schedule.of(options.seed(), options.length(), options.topology()), out);
+	}
+
+	Run(Options options, Schedule schedule, PrintStream out) {
+		this.options = options;
+		this.schedule = schedule;
+		this.out = out;
+		this.chronicle = new Chronicle(out);
+	}
+
+	Outcome run() throws IOException, InterruptedException, ExecutionException, SQLException {
+		out.println(options.repeat());
+		schedule.faults().forEach(planned -> out.println("  " + planned));
+		empty(options.folder());
+		Place place = new Place(options.home(), options.folder(), options.portOffset().orElseGet(FreePorts::offset));
+		out.printf("%d kills planned; starting a platform in %s, gateway %s%n", schedule.kills(), options.folder(), place.gateway());
+		Picture picture;
+		double quietSeconds;
+		try (RunningSite site = new RunningSite(place, options.topology(), settings(), options.environment(), chronicle)) {
+			disturb(place, site);
+			long ended = System.nanoTime();
+			awaitQuiet(place, site);
+			quietSeconds = (System.nanoTime() - ended) / 1e9;
+			chronicle.say("looking at everything");
+			picture = new Photographer(place, site.topic()).take(witness.sightings());
+		}
+		if (options.database().equals("h2")) {
+			picture = Photographer.withBook(picture, ProviderBook.read(place.data().resolve("db")));
+		}
+		return outcome(picture, quietSeconds);
+	}
+
+	private void disturb(Place place, RunningSite site)
+			throws InterruptedException, ExecutionException {
+		try (Crowd crowd = new Crowd(place.gateway(), witness, options.seed())) {
+			crowd.enrol();
+			chronicle.say("people come");
+			crowd.come(options.perSecond());
+			new Striking(schedule, site, chronicle).run();
+			crowd.comeNoMore();
+			site.end();
+			chronicle.say("the faults are over; everything is started again");
+			site.healAll();
+			if (!crowd.awaitAllGone(PATIENCE_WITH_PEOPLE)) {
+				chronicle.say("%d people still wait for what they want, and are sent home".formatted(crowd.here()));
+			}
+		}
+	}
+
+	/** Twice: an order that nobody waits for any more is abandoned only now, and that has consequences. */
+	private void awaitQuiet(Place place, RunningSite site) throws InterruptedException {
+		Quiet quiet = new Quiet(site.topic(), new Operations(place));
+		chronicle.say("waiting until nothing moves");
+		quiet.await(PATIENCE_WITH_SERVICES);
+		java.util.concurrent.TimeUnit.MILLISECONDS.sleep(PAYMENT_DEADLINE.plus(EXPIRY_LOOKS).toMillis());
+		String moving = quiet.await(PATIENCE_WITH_SERVICES);
+		chronicle.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
+	}
+
+	private Outcome outcome(Picture picture, double quietSeconds) {
+		List<Check> checks = Check.all(picture);
+		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, chronicle.kills(),
+				witness.orders(), quietSeconds, checks, Kind.all(chronicle), witness.answers(), chronicle.troubles(),
+				schedule.faults().stream().map(Planned::toString).toList(), Trails.of(checks, picture));
+	}
+
+	private List<String> settings() {
+		List<String> all = new ArrayList<>(PROVIDER);
+		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s"));
+		if (!options.database().equals("h2")) {
+			all.addAll(List.of("--db", options.database(), "--replicas", Integer.toString(options.replicas())));
+		}
+		all.addAll(options.settings());
+		return all;
+	}
+
+	/** Only what runs have left: the folder's name was given by a person. */
+	private static void empty(Path folder) throws IOException {
+		Path data = folder.resolve("data");
+		if (Files.exists(data)) {
+			if (!Files.exists(data.resolve(".baedal"))) {
+				throw new dev.baedal.local.Refusal(data + " is no data folder of ./baedal");
+			}
+			try (Stream<Path> tree = Files.walk(data)) {
+				for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(path);
+				}
+			}
+		}
+		Files.createDirectories(folder);
+	}
+}

@@ -1,0 +1,38 @@
+package dev.baedal.faults.invariant;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an event cannot be without: any one of these must have been there before. */
+final class Causes {
+
+	private static final List<String> ENDS = List.of("OrderRejected", "OrderCancelled");
+	private static final Map<String, List<String>> OF = Map.ofEntries(Map.entry("OrderAccepted", List.of("OrderPlaced")),
+			Map.entry("OrderRejected", List.of("OrderPlaced")), Map.entry("OrderCancelled", List.of("OrderPlaced")),
+			Map.entry("CookStarted", List.of("OrderAccepted")), Map.entry("CookFinished", List.of("CookStarted")),
+			Map.entry("DeliveryReady", List.of("CookFinished")), Map.entry("Picked", List.of("DeliveryReady")),
+			Map.entry("Arrived", List.of("Picked")), Map.entry("DeliveryConfirmed", List.of("Picked")),
+			Map.entry("CouponIssued", List.of("DeliveryConfirmed")), Map.entry("CookCancelled", List.of("OrderCancelled")),
+			Map.entry("DeliveryCancelled", ENDS),
+			Map.entry("PayCancelled", List.of("OrderRejected", "OrderCancelled", "OrderAbandoned")),
+			Map.entry("OrderSettled", ENDS));
+
+	private Causes() {
+	}
+
+	/** Empty for what has no cause on the topic. */
+	static List<String> of(String type) {
+		return OF.getOrDefault(type, List.of());
+	}
+
+	/** The first event in this order that came before all of its causes; null if there is none. */
+	static String firstTooEarly(List<String> types) {
+		for (int i = 0; i < types.size(); i++) {
+			List<String> causes = of(types.get(i));
+			if (!causes.isEmpty() && types.subList(0, i).stream().noneMatch(causes::contains)) {
+				return types.get(i);
+			}
+		}
+		return null;
+	}
+}

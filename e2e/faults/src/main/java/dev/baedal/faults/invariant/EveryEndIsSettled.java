@@ -1,0 +1,44 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Trail;
+
+final class EveryEndIsSettled implements OrderInvariant {
+
+	private static final List<String> ANSWERS = List.of("PayCancelled", "CookCancelled", "DeliveryCancelled");
+
+	@Override
+	public String says() {
+		return "Every ended order is settled, each part of its outstanding set answered once";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		if (!trail.isPlaced()) {
+			return Stream.empty();
+		}
+		boolean ended = trail.order().isUndone() || trail.is("DELIVERED");
+		return Stream.of(when(ended != trail.order().settled(), "is %s and settled=%s", trail.order().status(),
+				trail.order().settled()),
+				when(!trail.order().outstanding().isEmpty(), "waits for %s", trail.order().outstanding()),
+				when(trail.order().isUndone() != (trail.said("OrderSettled").size() == 1), "is %s, OrderSettled was said %d times",
+						trail.order().status(), trail.said("OrderSettled").size()),
+				trail.order().isUndone() ? answers(trail) : Stream.<String>empty())
+			.flatMap(wrong -> wrong);
+	}
+
+	/** A rejection has no answer of the store. Where it crossed a cancel, both are answered, and each part counts once. */
+	private static Stream<String> answers(Trail trail) {
+		boolean crossed = trail.types().containsAll(List.of("OrderRejected", "OrderCancelled"));
+		return ANSWERS.stream()
+			.filter(answer -> !(trail.is("REJECTED") && answer.equals("CookCancelled")))
+			.flatMap(answer -> {
+				int times = trail.said(answer).size();
+				return when(times == 0 || times > (crossed ? 2 : 1), "%s was said %d times", answer, times);
+			});
+	}
+}

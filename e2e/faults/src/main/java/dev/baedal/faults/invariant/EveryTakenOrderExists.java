@@ -1,0 +1,35 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.stream.Stream;
+
+import dev.baedal.faults.people.Act;
+import dev.baedal.faults.people.Sighting;
+import dev.baedal.faults.picture.Trail;
+
+final class EveryTakenOrderExists implements OrderInvariant {
+
+	@Override
+	public String says() {
+		return "Every 201 is an order, and the one that was wished for";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		return trail.seen()
+			.stream()
+			.filter(seen -> seen.act() == Act.PLACE && seen.isYes())
+			.flatMap(yes -> wrong(trail, yes));
+	}
+
+	private static Stream<String> wrong(Trail trail, Sighting yes) {
+		if (!trail.isPlaced()) {
+			return Stream.of("was answered %d and is %s".formatted(yes.status(),
+					trail.order() == null ? "not there" : trail.order().status()));
+		}
+		return when(!yes.wish().equals(trail.order().address()) || !yes.who().equals(trail.order().customerId()),
+				"was wished for by %s as \"%s\", and is for %s as \"%s\"", yes.who(), yes.wish(),
+				trail.order().customerId(), trail.order().address());
+	}
+}

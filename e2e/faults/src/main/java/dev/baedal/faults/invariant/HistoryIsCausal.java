@@ -1,0 +1,44 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.MyPage.Entry;
+import dev.baedal.faults.picture.Trail;
+
+final class HistoryIsCausal implements OrderInvariant {
+
+	private static final Set<String> NOT_FOR_THE_CUSTOMER = Set.of("OrderAbandoned", "PaymentDeclined");
+
+	@Override
+	public String says() {
+		return "MyPage's history tells all that happened, in causal order, without repeats";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		if (trail.page() == null) {
+			return Stream.empty();
+		}
+		List<String> told = trail.page().history().stream().map(Entry::type).toList();
+		Set<String> happened = trail.types().stream().filter(type -> !NOT_FOR_THE_CUSTOMER.contains(type))
+			.collect(Collectors.toSet());
+		String early = Causes.firstTooEarly(told);
+		return Stream.of(when(new HashSet<>(told).size() != told.size(), "its history repeats: %s", told),
+				when(!new HashSet<>(told).equals(happened), "its history tells %s, and what happened is %s", told, happened),
+				when(early != null, "its history tells %s too early: %s", early, told),
+				trail.page().history().stream().filter(entry -> !happenedAt(trail, entry))
+					.map(entry -> "%s is told for %s, when it did not happen".formatted(entry.type(), entry.at())))
+			.flatMap(wrong -> wrong);
+	}
+
+	private static boolean happenedAt(Trail trail, Entry entry) {
+		return trail.said(entry.type()).stream().map(Event::time).anyMatch(entry.at()::equals);
+	}
+}

@@ -1,0 +1,24 @@
+package dev.baedal.faults.invariant;
+
+import java.util.List;
+
+import dev.baedal.faults.picture.Picture;
+
+/** Something that must hold. */
+public interface Invariant {
+
+	/** As a sentence. */
+	String says();
+
+	/** Every counter-example; none when it holds. */
+	List<Violation> violations(Picture picture);
+
+	/** All there are, in the order in which a person wants to read them. */
+	static List<Invariant> all() {
+		return List.of(new EveryTakenOrderExists(), new EveryChargeBelongsToAnOrder(), new NoRefusalBecameADinner(),
+				new OneKeyOneOrder(), new YesIsKept(), new OneOfTwoWins(), new NobodyWaits(), new EveryEndIsSettled(),
+				new MoneyBalances(), new ProviderAgrees(), new AllAgree(), new NothingIsSaidTwice(),
+				new EveryStateWasSaid(), new CouponsAreExact(), new MyPageTellsTheTruth(), new HistoryIsCausal(),
+				new NotificationsAreExact(), new TopicIsInOrder(), new NothingIsLeftOver());
+	}
+}

@@ -1,0 +1,51 @@
+package dev.baedal.faults.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Trail;
+
+final class MoneyBalances implements Invariant {
+
+	@Override
+	public String says() {
+		return "Captured − refunded = price of live and delivered orders, by order and in total";
+	}
+
+	@Override
+	public List<Violation> violations(Picture picture) {
+		List<Violation> violations = new ArrayList<>();
+		long kept = 0;
+		long owed = 0;
+		for (Trail trail : picture.trails()) {
+			long price = trail.isPlaced() && !trail.order().isUndone() ? trail.order().price() : 0;
+			long balance = captured(trail) - refunded(trail);
+			kept += balance;
+			owed += price;
+			if (balance != price) {
+				violations.add(new Violation(trail.orderId(), "%d won are kept of it, and its price is %d".formatted(balance, price)));
+			}
+		}
+		if (kept != owed) {
+			violations.add(new Violation(0, "in total %d won are kept, and the orders' prices are %d".formatted(kept, owed)));
+		}
+		return violations;
+	}
+
+	/** As payment told the world, or as it shows in what it gave back of a charge whose answer had been lost. */
+	private static long captured(Trail trail) {
+		long told = trail.said("PaymentApproved").stream().mapToLong(MoneyBalances::amount).sum();
+		boolean approved = trail.payment() != null && trail.payment().status().equals("APPROVED");
+		return Math.max(told, approved ? trail.payment().amount() : refunded(trail));
+	}
+
+	private static long refunded(Trail trail) {
+		return trail.payment() == null ? 0 : trail.payment().refunded();
+	}
+
+	private static long amount(Event approved) {
+		return approved.data().path("amount").asLong();
+	}
+}

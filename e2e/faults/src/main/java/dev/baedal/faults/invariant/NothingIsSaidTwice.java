@@ -1,0 +1,27 @@
+package dev.baedal.faults.invariant;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.Trail;
+
+final class NothingIsSaidTwice implements OrderInvariant {
+
+	/** Given once for a rejection and once for a cancel; {@link EveryEndIsSettled} counts them. */
+	private static final Set<String> ANSWERS = Set.of("PayCancelled", "DeliveryCancelled");
+
+	@Override
+	public String says() {
+		return "Nothing happens twice: no two events of one order tell the same";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		return trail.types()
+			.stream()
+			.filter(type -> !ANSWERS.contains(type))
+			.filter(type -> trail.said(type).size() > 1)
+			.map(type -> "%s was said with the ids %s".formatted(type, trail.said(type).stream().map(Event::id).toList()));
+	}
+}

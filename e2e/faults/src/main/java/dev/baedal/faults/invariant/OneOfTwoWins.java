@@ -1,0 +1,48 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.people.Act;
+import dev.baedal.faults.people.Sighting;
+import dev.baedal.faults.picture.Trail;
+
+final class OneOfTwoWins implements OrderInvariant {
+
+	@Override
+	public String says() {
+		return "Of cancel and confirm, and of two riders, exactly one won";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		List<String> winners = trail.seen()
+			.stream()
+			.filter(seen -> seen.act() == Act.PICK && seen.isYes())
+			.map(Sighting::who)
+			.distinct()
+			.toList();
+		boolean cancelled = said(trail, Act.CANCEL, 200);
+		boolean confirmed = said(trail, Act.CONFIRM, 200);
+		boolean bothRefused = said(trail, Act.CANCEL, 409) && said(trail, Act.CONFIRM, 409) && !cancelled && !confirmed
+				&& trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
+		return Stream.of(when(winners.size() > 1, "was picked by each of %s", winners),
+				when(winners.size() == 1 && trail.delivery() != null && !winners.get(0).equals(trail.delivery().riderId()),
+						"was picked by %s, and is said to be with %s", winners.isEmpty() ? null : winners.get(0),
+						trail.delivery() == null ? null : trail.delivery().riderId()),
+				when(cancelled && confirmed, "was cancelled and confirmed, both were answered 200"),
+				when(bothRefused && !trail.is("REJECTED") && !trail.is("CANCELLED") && !trail.is("DELIVERED"),
+						"was refused both, and is %s", trail.order() == null ? "not there" : trail.order().status()))
+			.flatMap(wrong -> wrong);
+	}
+
+	private static boolean isEither(Sighting seen) {
+		return seen.act() == Act.CANCEL || seen.act() == Act.CONFIRM;
+	}
+
+	private static boolean said(Trail trail, Act act, int status) {
+		return trail.seen().stream().anyMatch(seen -> seen.act() == act && seen.status() == status);
+	}
+}

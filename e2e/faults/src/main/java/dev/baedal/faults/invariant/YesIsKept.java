@@ -1,0 +1,44 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.people.Sighting;
+import dev.baedal.faults.picture.Trail;
+
+final class YesIsKept implements OrderInvariant {
+
+	private static final Set<String> ROAD = Set.of("PICKED", "ARRIVED", "CONFIRMING", "CONFIRMED", "CANCELLED");
+
+	@Override
+	public String says() {
+		return "What was answered yes has happened, and stays so";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		return trail.seen().stream().filter(Sighting::isYes).flatMap(yes -> wrong(trail, yes));
+	}
+
+	private static Stream<String> wrong(Trail trail, Sighting yes) {
+		String order = trail.order() == null ? "not there" : trail.order().status();
+		String cooking = trail.cooking() == null ? "not there" : trail.cooking().status();
+		String delivery = trail.delivery() == null ? "not there" : trail.delivery().status();
+		return switch (yes.act()) {
+			case CANCEL -> isOneOf(yes, order, Set.of("CANCELLED"));
+			case ACCEPT -> isOneOf(yes, cooking, Set.of("ACCEPTED", "STARTED", "FINISHED", "CANCELLED"));
+			case REJECT -> isOneOf(yes, cooking, Set.of("REJECTED", "CANCELLED"));
+			case START -> isOneOf(yes, cooking, Set.of("STARTED", "FINISHED", "CANCELLED"));
+			case FINISH -> isOneOf(yes, cooking, Set.of("FINISHED", "CANCELLED"));
+			case PICK, ARRIVE -> isOneOf(yes, delivery, ROAD);
+			case CONFIRM -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
+			case ENROL, PLACE -> Stream.empty();
+		};
+	}
+
+	private static Stream<String> isOneOf(Sighting yes, String state, Set<String> expected) {
+		return when(!expected.contains(state), "%s was answered %d, and it is %s", yes.act(), yes.status(), state);
+	}
+}

@@ -1,0 +1,2 @@
+/** What must hold once all is quiet, whatever was done to the platform. Each is one class, on one picture. */
+package dev.baedal.faults.invariant;

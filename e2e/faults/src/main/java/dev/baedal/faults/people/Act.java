@@ -1,0 +1,6 @@
+package dev.baedal.faults.people;
+
+/** What people ask of the platform. */
+public enum Act {
+	ENROL, PLACE, CANCEL, ACCEPT, REJECT, START, FINISH, PICK, ARRIVE, CONFIRM
+}

@@ -1,0 +1,59 @@
+package dev.baedal.faults.people;
+
+import java.util.Set;
+
+/** A step of a life. Each may be tried any number of times. */
+enum Step {
+
+	ACCEPT(Act.ACCEPT, Set.of("ACCEPTED", "STARTED", "FINISHED"), Set.of("REJECTED", "CANCELLED")),
+	REJECT(Act.REJECT, Set.of("REJECTED"), Set.of("CANCELLED", "ACCEPTED", "STARTED", "FINISHED")),
+	START(Act.START, Set.of("STARTED", "FINISHED"), Set.of("REJECTED", "CANCELLED")),
+	FINISH(Act.FINISH, Set.of("FINISHED"), Set.of("REJECTED", "CANCELLED")),
+	PICK(Act.PICK, Set.of("PICKED", "ARRIVED", "CONFIRMING", "CONFIRMED"), Set.of("CANCELLED")),
+	ARRIVE(Act.ARRIVE, Set.of("ARRIVED", "CONFIRMING", "CONFIRMED"), Set.of("CANCELLED")),
+	CONFIRM(Act.CONFIRM, Set.of("DELIVERED", "CONFIRMED"), Set.of("CANCELLED", "REJECTED")),
+	CANCEL(Act.CANCEL, Set.of("CANCELLED"), Set.of("DELIVERED", "REJECTED")),
+
+	/** Two ask at the same moment. */
+	TWO_RIDERS(PICK, PICK),
+	TWO_CANCELS(CANCEL, CANCEL),
+	CANCEL_AGAINST_CONFIRM(CANCEL, CONFIRM),
+	CANCEL_AGAINST_ACCEPT(CANCEL, ACCEPT),
+	CANCEL_AGAINST_REJECT(CANCEL, REJECT),
+	CANCEL_AGAINST_PICK(CANCEL, PICK);
+
+	private final Act act;
+	private final Set<String> done;
+	private final Set<String> over;
+	private final Step first;
+	private final Step second;
+
+	Step(Act act, Set<String> done, Set<String> over) {
+		this.act = act;
+		this.done = done;
+		this.over = over;
+		this.first = null;
+		this.second = null;
+	}
+
+	Step(Step first, Step second) {
+		this.act = null;
+		this.done = Set.of();
+		this.over = Set.of();
+		this.first = first;
+		this.second = second;
+	}
+
+	boolean isRace() {
+		return act == null;
+	}
+
+	/** @param who asks; the second of two is somebody else */
+	Progress take(Counter counter, long order, String who, AtOnce atOnce) throws InterruptedException {
+		if (!isRace()) {
+			return counter.command(act, order, who).progress(done, over);
+		}
+		return atOnce.both(() -> first.take(counter, order, who, atOnce),
+				() -> second.take(counter, order, who + "-too", atOnce));
+	}
+}

@@ -1,0 +1,5 @@
+package dev.baedal.faults.picture;
+
+/** What the kitchen shows. */
+public record Cooking(long orderId, String customerId, String status) {
+}

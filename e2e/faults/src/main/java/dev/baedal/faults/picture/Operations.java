@@ -1,0 +1,60 @@
+package dev.baedal.faults.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.baedal.faults.schedule.Topology;
+import dev.baedal.faults.site.Place;
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
+import dev.baedal.local.Program;
+import tools.jackson.databind.JsonNode;
+
+/** What the operators' endpoints say should be nothing. */
+public final class Operations {
+
+	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Place place;
+
+	public Operations(Place place) {
+		this.place = place;
+	}
+
+	/** By service and name; a service that does not answer counts as one thing left over. */
+	public Map<String, Long> leftOver() throws InterruptedException {
+		Map<String, Long> left = new TreeMap<>();
+		for (Program service : Topology.CONSUMERS) {
+			try {
+				left.put(service.label() + " parked", get(service, "/parked").path("count").asLong(-1));
+				for (JsonNode name : get(service, "/metrics").path("names")) {
+					if (isNothingWhenQuiet(name.asString())) {
+						left.put(service.label() + " " + name.asString(), value(service, name.asString()));
+					}
+				}
+			}
+			catch (IOException e) {
+				left.put(service.label() + " gives no answer", 1L);
+			}
+		}
+		return left;
+	}
+
+	private static boolean isNothingWhenQuiet(String metric) {
+		return metric.startsWith("baedal.") && (metric.endsWith(".outbox") || metric.endsWith(".parked")
+				|| metric.endsWith(".overdue") || metric.endsWith(".refunds.outstanding"));
+	}
+
+	private long value(Program service, String metric) throws IOException, InterruptedException {
+		return get(service, "/metrics/" + metric).path("measurements").path(0).path("value").asLong(-1);
+	}
+
+	private JsonNode get(Program service, String path) throws IOException, InterruptedException {
+		Answer answer = http.get(place.actuator(service) + path);
+		if (!answer.ok()) {
+			throw new IOException("GET %s of %s → %d".formatted(path, service.label(), answer.status()));
+		}
+		return answer.body();
+	}
+}

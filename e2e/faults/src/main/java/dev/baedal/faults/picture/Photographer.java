@@ -1,0 +1,114 @@
+package dev.baedal.faults.picture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import dev.baedal.faults.people.Sighting;
+import dev.baedal.faults.site.Place;
+import dev.baedal.faults.site.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads every service by its public lists, the operators' endpoints, and the topic from its beginning. */
+public final class Photographer {
+
+	private final Pages pages;
+	private final Operations operations;
+	private final Topic topic;
+	private final List<String> twice = new ArrayList<>();
+
+	public Photographer(Place place, Topic topic) {
+		this.pages = new Pages(place.gateway());
+		this.operations = new Operations(place);
+		this.topic = topic;
+	}
+
+	/** Before the provider's book is known: {@link #withBook} adds it. */
+	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException {
+		Map<Long, Order> orders = byOrder("orders", Order.class, Order::orderId);
+		Map<Long, Payment> payments = byOrder("payments", Payment.class, Payment::orderId);
+		Map<Long, Cooking> cookings = byOrder("cookings", Cooking.class, Cooking::orderId);
+		Map<Long, Delivery> deliveries = byOrder("deliveries", Delivery.class, Delivery::orderId);
+		Map<Long, MyPage> myPages = byOrder("myPages", MyPage.class, MyPage::orderId);
+		Map<Long, List<Coupon>> coupons = grouped(pages.all("coupons", "couponId", Coupon.class), Coupon::orderId);
+		Map<Long, List<Notification>> notifications = grouped(pages.all("notifications", "id", Notification.class),
+				Notification::orderId);
+		Map<Long, List<Event>> events = events();
+		Map<Long, List<Sighting>> sightings = grouped(seen, Sighting::orderId);
+
+		SortedSet<Long> ids = new TreeSet<>();
+		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, events, sightings)
+			.forEach(part -> ids.addAll(part.keySet()));
+		ids.remove(0L);
+		// those that were never placed are in no list, but can be asked for
+		for (long id : LongStream.rangeClosed(1, ids.isEmpty() ? 0 : ids.last()).filter(id -> !orders.containsKey(id)).toArray()) {
+			pages.one("orders", id, Order.class).ifPresent(order -> orders.put(id, order));
+		}
+		ids.addAll(orders.keySet());
+		SortedMap<Long, Trail> trails = new TreeMap<>();
+		for (long id : ids) {
+			trails.put(id, new Trail(id, orders.get(id), payments.get(id), cookings.get(id), deliveries.get(id),
+					myPages.get(id), coupons.getOrDefault(id, List.of()), notifications.getOrDefault(id, List.of()),
+					events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), null));
+		}
+		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
+				List.copyOf(twice), operations.leftOver(), false);
+	}
+
+	public static Picture withBook(Picture picture, Map<Long, Charge> book) {
+		SortedMap<Long, Trail> trails = new TreeMap<>(picture.orders());
+		book.forEach((id, charge) -> {
+			Trail known = trails.get(id);
+			trails.put(id, known == null
+					? new Trail(id, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), charge)
+					: new Trail(id, known.order(), known.payment(), known.cooking(), known.delivery(), known.page(),
+							known.coupons(), known.notifications(), known.events(), known.seen(), charge));
+		});
+		return new Picture(trails, picture.seen(), picture.members(), picture.twice(), picture.leftOver(), true);
+	}
+
+	private <T> Map<Long, T> byOrder(String list, Class<T> type, ToLongFunction<T> id)
+			throws IOException, InterruptedException {
+		Map<Long, T> result = new HashMap<>();
+		for (T each : pages.all(list, "orderId", type)) {
+			if (result.put(id.applyAsLong(each), each) != null) {
+				twice.add(list + " " + id.applyAsLong(each));
+			}
+		}
+		return result;
+	}
+
+	private static <T> Map<Long, List<T>> grouped(List<T> all, ToLongFunction<T> id) {
+		return all.stream().collect(Collectors.groupingBy(id::applyAsLong));
+	}
+
+	private Map<Long, List<Event>> events() throws ExecutionException, InterruptedException {
+		Map<Long, List<Event>> events = new HashMap<>();
+		for (ConsumerRecord<String, byte[]> record : topic.everything()) {
+			events.computeIfAbsent(Long.parseLong(record.key()), id -> new ArrayList<>()).add(event(record));
+		}
+		return events;
+	}
+
+	private static Event event(ConsumerRecord<String, byte[]> record) {
+		return new Event(header(record, "ce_id"), header(record, "ce_type").replaceAll("\\.v\\d+$", ""),
+				header(record, "ce_source"), Instant.parse(header(record, "ce_time")), record.partition(),
+				record.offset(), Pages.JSON.readTree(record.value()));
+	}
+
+	private static String header(ConsumerRecord<String, byte[]> record, String name) {
+		return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+	}
+}

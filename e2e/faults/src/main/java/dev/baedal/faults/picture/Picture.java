@@ -1,0 +1,29 @@
+package dev.baedal.faults.picture;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.people.Sighting;
+
+/**
+ * Everything that is known once all is quiet. It never changes.
+ *
+ * @param orders by orderId: every one that anybody has heard of
+ * @param twice what a service showed more than once, where there can be one only
+ * @param leftOver what should be nothing, by name: events in outboxes, parked ones, what is overdue
+ * @param withBook whether the provider's own book could be read
+ */
+public record Picture(SortedMap<Long, Trail> orders, List<Sighting> seen, List<Member> members, List<String> twice,
+		Map<String, Long> leftOver, boolean withBook) {
+
+	public Collection<Trail> trails() {
+		return orders.values();
+	}
+
+	public Stream<Trail> placed() {
+		return orders.values().stream().filter(Trail::isPlaced);
+	}
+}

@@ -1,0 +1,25 @@
+package dev.baedal.faults.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.site.Chronicle;
+import dev.baedal.faults.site.Incident;
+
+/** The figures of one kind of fault. Those seen to catch up are fewer than struck where the next blow came first. */
+public record Kind(String name, int struck, Times ready, Times caughtUp) {
+
+	public static List<Kind> all(Chronicle chronicle) {
+		return chronicle.counts().entrySet().stream().map(kind -> {
+			List<Incident> incidents = chronicle.incidents().stream().filter(each -> each.kind().equals(kind.getKey())).toList();
+			return new Kind(kind.getKey(), kind.getValue(), Times.of(incidents.stream().mapToLong(Incident::readyMillis)),
+					Times.of(incidents.stream().mapToLong(Incident::caughtUpMillis)));
+		}).toList();
+	}
+
+	static Stream<String> table(List<Kind> kinds) {
+		return Stream.concat(Stream.of("| fault | struck | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
+				"|---|---|---|---|"),
+				kinds.stream().map(kind -> "| %s | %d | %s | %s |".formatted(kind.name(), kind.struck(), kind.ready(), kind.caughtUp())));
+	}
+}

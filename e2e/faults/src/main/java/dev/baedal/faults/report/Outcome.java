@@ -1,0 +1,63 @@
+package dev.baedal.faults.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.invariant.Violation;
+
+/**
+ * What a run came to.
+ *
+ * @param repeat the command that does the same again
+ * @param orders that were answered 201
+ * @param quietSeconds from the end of the faults until nothing moved any more
+ * @param answers how often each act was answered how
+ * @param harness what the harness itself could not do; each counts as a violation
+ */
+public record Outcome(String repeat, long seed, double minutes, int kills, long orders, double quietSeconds,
+		List<Check> checks, List<Kind> kinds, Map<String, Long> answers, List<String> harness, List<String> schedule,
+		Map<Long, List<String>> trails) {
+
+	public int violations() {
+		return checks.stream().mapToInt(check -> check.violations().size()).sum() + harness.size();
+	}
+
+	public String verdict() {
+		return "kills %d, orders %d, violations %d".formatted(kills, orders, violations());
+	}
+
+	/** Which invariants found something. */
+	public List<String> violated() {
+		return checks.stream().filter(check -> !check.violations().isEmpty()).map(Check::says).toList();
+	}
+
+	/** A line per check, and under it a few counter-examples. */
+	public Stream<String> lines() {
+		return Stream.of(checks.stream().flatMap(Outcome::lines), harness.stream().map(line -> "  VIOLATED  " + line),
+				trails.entrySet().stream().limit(Trails.PRINTED).flatMap(Trails::lines), Stream.of(verdict()))
+			.flatMap(lines -> lines);
+	}
+
+	private static Stream<String> lines(Check check) {
+		return Stream.concat(Stream.of(check.line()),
+				check.violations().stream().limit(Trails.PRINTED).map(Violation::toString).map(line -> "              " + line));
+	}
+
+	/** For people, in Markdown. */
+	public String page() {
+		return Stream.of(Stream.of("# " + verdict(), "", "Repeat it: `" + repeat + "`", "",
+				"%.1f minutes of faults; %.0f s later nothing moved any more.".formatted(minutes, quietSeconds), "", "## Checks", ""),
+				checks.stream().map(check -> "- %s **%s**".formatted(check.violations().isEmpty() ? "holds:" : check.violations().size() + " violations:", check.says())),
+				harness.stream().map(line -> "- harness: " + line),
+				Stream.of("", "## Faults", ""), Kind.table(kinds),
+				Stream.of("", "## Answers", "", "| act, status | times |", "|---|---|"),
+				answers.entrySet().stream().map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
+				Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),
+				trails.isEmpty() ? Stream.<String>empty() : Stream.concat(Stream.of("", "## Counter-examples", "", "```"),
+						Stream.concat(trails.entrySet().stream().flatMap(Trails::lines), Stream.of("```"))))
+			.flatMap(lines -> lines)
+			.collect(Collectors.joining("\n", "", "\n"));
+	}
+}

@@ -1,0 +1,35 @@
+package dev.baedal.faults.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.invariant.Violation;
+import dev.baedal.faults.picture.Picture;
+
+/** The whole trail of the first few orders with which something is wrong. */
+public final class Trails {
+
+	static final int PRINTED = 5;
+	private static final int KEPT = 40;
+
+	private Trails() {
+	}
+
+	public static Map<Long, List<String>> of(List<Check> checks, Picture picture) {
+		return checks.stream()
+			.flatMap(check -> check.violations().stream())
+			.map(Violation::orderId)
+			.filter(picture.orders()::containsKey)
+			.distinct()
+			.limit(KEPT)
+			.collect(Collectors.toMap(id -> id, id -> picture.orders().get(id).lines().toList(), (a, b) -> a, TreeMap::new));
+	}
+
+	static Stream<String> lines(Map.Entry<Long, List<String>> trail) {
+		return Stream.concat(Stream.of("order " + trail.getKey() + ", as everybody tells it:"),
+				trail.getValue().stream().map(line -> "    " + line));
+	}
+}

@@ -1,0 +1,35 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+
+/** Stopped, and woken up later with everything in it as it was: it may still believe that it owns the lease. */
+public record Hang(Victim victim, Duration length) implements Fault {
+
+	static final String KIND = "hang (SIGSTOP)";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.PROCESSES;
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		site.hang(victim);
+		try {
+			site.pause(length);
+		}
+		finally {
+			site.wake(KIND, victim);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s for %.1f s".formatted(KIND, victim.label(), length.toMillis() / 1e3);
+	}
+}

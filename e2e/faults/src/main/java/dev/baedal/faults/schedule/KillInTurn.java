@@ -1,0 +1,52 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One dies, and while it is away others die as well: what they had only in memory is gone. Then all are back. */
+public record KillInTurn(Victim first, Duration between, List<Victim> then, Duration away) implements Fault {
+
+	static final String KIND = "kill others while one is away";
+
+	public KillInTurn {
+		then = List.copyOf(then);
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.PROCESSES;
+	}
+
+	@Override
+	public Duration length() {
+		return between.plus(away);
+	}
+
+	@Override
+	public int kills() {
+		return 1 + then.size();
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		List<Victim> all = new ArrayList<>(then);
+		all.add(first);
+		site.kill(List.of(first));
+		site.pause(between);
+		site.kill(then);
+		site.pause(away);
+		site.restart(KIND, all);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s, %.1f s later %s, away %.1f s".formatted(KIND, first.label(), between.toMillis() / 1e3,
+				String.join(" ", then.stream().map(Victim::label).toList()), away.toMillis() / 1e3);
+	}
+}

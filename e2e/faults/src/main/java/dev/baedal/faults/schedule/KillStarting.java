@@ -1,0 +1,46 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Killed, and killed again while it starts. @param into after it was told to start */
+public record KillStarting(Victim victim, Duration away, Duration into) implements Fault {
+
+	static final String KIND = "kill while starting";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.PROCESSES;
+	}
+
+	@Override
+	public Duration length() {
+		return away.plus(into);
+	}
+
+	@Override
+	public int kills() {
+		return 2;
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		site.kill(List.of(victim));
+		site.pause(away);
+		site.beginStart(victim);
+		site.pause(into);
+		site.kill(List.of(victim));
+		site.restart(KIND, List.of(victim));
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s, away %.1f s, again %.1f s into the start".formatted(KIND, victim.label(),
+				away.toMillis() / 1e3, into.toMillis() / 1e3);
+	}
+}

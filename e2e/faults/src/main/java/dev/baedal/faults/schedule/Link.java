@@ -1,0 +1,25 @@
+package dev.baedal.faults.schedule;
+
+import dev.baedal.local.Program;
+
+/** The calls between services that a proxy stands in. */
+public enum Link {
+
+	ORDER_TO_PAYMENT(Program.ORDER, Program.PAYMENT), DELIVERY_TO_ORDER(Program.DELIVERY, Program.ORDER);
+
+	private final Program caller;
+	private final Program called;
+
+	Link(Program caller, Program called) {
+		this.caller = caller;
+		this.called = called;
+	}
+
+	public Program caller() {
+		return caller;
+	}
+
+	public Program called() {
+		return called;
+	}
+}

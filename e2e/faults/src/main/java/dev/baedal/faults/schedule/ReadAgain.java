@@ -1,0 +1,48 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.List;
+
+/** All replicas of a service are killed, and its group reads so many events of each partition again. */
+public record ReadAgain(List<Victim> replicas, long events, Duration away) implements Fault {
+
+	static final String KIND = "offsets set back";
+
+	public ReadAgain {
+		replicas = List.copyOf(replicas);
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.PROCESSES;
+	}
+
+	@Override
+	public Duration length() {
+		return away;
+	}
+
+	@Override
+	public int kills() {
+		return replicas.size();
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		site.kill(replicas);
+		site.pause(away);
+		site.setBack(replicas.get(0), events);
+		site.restart(KIND, replicas);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s by %s, away %.1f s".formatted(KIND, replicas.get(0).label(),
+				events == Long.MAX_VALUE ? "everything" : events + " a partition", away.toMillis() / 1e3);
+	}
+}

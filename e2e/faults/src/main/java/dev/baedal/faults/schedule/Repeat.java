@@ -1,0 +1,34 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+
+/** The last events of each partition are written to the topic once more, with the ids they had. */
+public record Repeat(int perPartition) implements Fault {
+
+	static final String KIND = "events repeated";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.EVENTS;
+	}
+
+	@Override
+	public Duration length() {
+		return Duration.ZERO;
+	}
+
+	@Override
+	public void strike(Site site) {
+		site.repeatEvents(perPartition);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: the last %d of each partition".formatted(KIND, perPartition);
+	}
+}

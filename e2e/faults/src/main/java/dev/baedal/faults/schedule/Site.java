@@ -1,0 +1,36 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.Collection;
+
+/** The running platform, as a fault can get at it. */
+public interface Site {
+
+	/** {@code kill -9}, all at the same moment. */
+	void kill(Collection<Victim> victims);
+
+	/** Starts them, all at once, and returns when each is ready; how long it took to catch up is noted. */
+	void restart(String kind, Collection<Victim> victims) throws InterruptedException;
+
+	/** Starts it and returns at once, so that it can be hurt while it starts. */
+	void beginStart(Victim victim);
+
+	/** {@code SIGSTOP}: it believes later that no time has passed. */
+	void hang(Victim victim);
+
+	/** {@code SIGCONT}. */
+	void wake(String kind, Victim victim);
+
+	void disturb(Link link, Trouble trouble);
+
+	void heal(Link link);
+
+	/** Writes the last events of each partition to the topic once more, as they were. @param perPartition at most */
+	void repeatEvents(int perPartition);
+
+	/** The consumer group of a service that is down reads so many events of each partition again. */
+	void setBack(Victim victim, long events);
+
+	/** Returns early when the run ends. */
+	void pause(Duration duration) throws InterruptedException;
+}

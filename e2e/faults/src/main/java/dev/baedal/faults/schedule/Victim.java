@@ -1,0 +1,16 @@
+package dev.baedal.faults.schedule;
+
+import dev.baedal.local.Program;
+
+/** One process of the platform. @param replica from 1 */
+public record Victim(Program program, int replica) {
+
+	public static Victim of(Program program) {
+		return new Victim(program, 1);
+	}
+
+	/** As the launcher calls it. */
+	public String label() {
+		return replica == 1 ? program.label() : program.label() + "-" + replica;
+	}
+}

@@ -1,0 +1,63 @@
+package dev.baedal.faults.site;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baedal.faults.schedule.Victim;
+import dev.baedal.local.Control;
+import dev.baedal.local.ProgramStatus;
+import dev.baedal.local.Running;
+
+/** The platform's processes, by what the launcher says of them. */
+final class Processes {
+
+	private final Control control;
+
+	Processes(Place place) {
+		this.control = new Control(Running.in(place.dataFolder())
+			.orElseThrow(() -> new IllegalStateException("nothing runs in " + place.data())));
+	}
+
+	/** {@code kill -9} of those that are alive. @return how many were */
+	int kill(Collection<Victim> victims) {
+		List<ProcessHandle> alive = victims.stream().map(this::find).flatMap(Optional::stream).toList();
+		alive.forEach(ProcessHandle::destroyForcibly);
+		alive.forEach(process -> process.onExit().join());
+		return alive.size();
+	}
+
+	/** Returns when it is ready. @throws dev.baedal.local.Refusal if it died on the way */
+	void start(Victim victim) throws IOException, InterruptedException {
+		control.start(victim.label());
+	}
+
+	/** @param name of the signal */
+	void signal(String name, Victim victim) throws IOException, InterruptedException {
+		Optional<ProcessHandle> process = find(victim);
+		if (process.isPresent()) {
+			new ProcessBuilder("kill", "-" + name, Long.toString(process.get().pid())).inheritIO().start().waitFor();
+		}
+	}
+
+	private Optional<ProcessHandle> find(Victim victim) {
+		return status().stream()
+			.filter(status -> status.program().equals(victim.label()) && status.pid() > 0)
+			.findFirst()
+			.flatMap(status -> ProcessHandle.of(status.pid()));
+	}
+
+	private List<ProgramStatus> status() {
+		try {
+			return control.status();
+		}
+		catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}

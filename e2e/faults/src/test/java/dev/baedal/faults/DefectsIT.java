@@ -1,0 +1,102 @@
+package dev.baedal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.defects.Agents;
+import dev.baedal.faults.defects.Defect;
+import dev.baedal.faults.report.Outcome;
+import dev.baedal.faults.report.Report;
+import dev.baedal.faults.schedule.Fault;
+import dev.baedal.faults.schedule.Kill;
+import dev.baedal.faults.schedule.KillInTurn;
+import dev.baedal.faults.schedule.Planned;
+import dev.baedal.faults.schedule.Repeat;
+import dev.baedal.faults.schedule.Schedule;
+import dev.baedal.faults.schedule.Topology;
+import dev.baedal.faults.schedule.Victim;
+import dev.baedal.local.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The checks can fail: each deliberate defect is caught, by the check that is about it. Minutes for each, so only when
+ * asked for: {@code mvn verify -pl e2e/faults -am -Dbaedal.defects=true -Dit.test=DefectsIT}.
+ */
+@EnabledIfSystemProperty(named = "baedal.defects", matches = "true")
+class DefectsIT {
+
+	private static final Topology TOPOLOGY = new Topology(1);
+	private static final Duration LENGTH = Duration.ofSeconds(45);
+	private static final Path HOME = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
+	private static final Path FOLDER = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
+
+	@Test
+	void catchesCommitsThatAreNotWrittenWhenTheyReturn() throws Exception {
+		String url = "jdbc:h2:file:${baedal.data}/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+		List<String> defaults = Topology.CONSUMERS.stream()
+			.flatMap(program -> Stream.of("--set", program.label() + ":spring.datasource.url=" + url.formatted(program.label())))
+			.toList();
+		Kill all = new Kill("kill everything", TOPOLOGY.services(), Duration.ZERO);
+
+		assertThat(run("write-delay", 12, defaults, Map.of(), all, all).violated())
+			.contains("Every 201 is an order, and the one that was wished for");
+	}
+
+	@Test
+	void catchesARelayThatDeletesBeforeTheAck() throws Exception {
+		Fault memoryGone = new KillInTurn(Victim.of(Program.KAFKA), Duration.ofSeconds(6), TOPOLOGY.consumers(), Duration.ZERO);
+
+		assertThat(run(Defect.DELETE_BEFORE_THE_ACK, 6, memoryGone).violated())
+			.contains("Every state that a service shows is on the topic: no event was lost");
+	}
+
+	@Test
+	void catchesARelayThatRemembersAPosition() throws Exception {
+		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, new Repeat(1)).violated())
+			.contains("Every state that a service shows is on the topic: no event was lost");
+	}
+
+	@Test
+	void catchesAnInboxThatForgets() throws Exception {
+		assertThat(run(Defect.INBOX_OFF, 6, new Repeat(20), new Repeat(20), new Repeat(20)).violated())
+			.contains("Every ended order is settled, each part of its outstanding set answered once");
+	}
+
+	@Test
+	void catchesARefundThatWasOnlySaid() throws Exception {
+		assertThat(run(Defect.REFUND_SKIPPED, 6, new Repeat(1)).violated())
+			.containsExactly("The provider's own book holds exactly what live and delivered orders cost");
+	}
+
+	@Test
+	void catchesAConfirmThatDidNotAskOrder() throws Exception {
+		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated())
+			.contains("One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere");
+	}
+
+	private static Outcome run(Defect defect, double perSecond, Fault... faults) throws Exception {
+		return run(defect.name(), perSecond, List.of(), Agents.with(defect, FOLDER), faults);
+	}
+
+	/** One fault after the other, from the beginning. */
+	private static Outcome run(String name, double perSecond, List<String> settings, Map<String, String> environment,
+			Fault... faults) throws Exception {
+		List<Planned> planned = new ArrayList<>();
+		for (Fault fault : faults) {
+			planned.add(new Planned(Duration.ofSeconds(10 + 5L * planned.size()), fault));
+		}
+		Options options = Options.parse(HOME, "--seed", "1", "--rate", Double.toString(perSecond), "--data",
+				FOLDER.resolve(name).toString()).with(settings, environment);
+		Outcome outcome = new Run(options, new Schedule(1, LENGTH, planned), System.out).run();
+		new Report(FOLDER.resolve(name)).write(outcome);
+		outcome.lines().limit(60).forEach(System.out::println);
+		return outcome;
+	}
+}

@@ -1,0 +1,31 @@
+package dev.baedal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import dev.baedal.faults.report.Outcome;
+import dev.baedal.faults.report.Report;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The long runs are a command, {@code ./baedal faults}; a short one with a fixed seed is part of every build. */
+@Tag("M20")
+@Tag("M43")
+class ShortScheduleIT {
+
+	@Test
+	void losesNothingDoublesNothingAndLeavesNothingStuck() throws Exception {
+		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
+		Path folder = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
+		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString());
+
+		Outcome outcome = new Run(options, System.out).run();
+
+		new Report(folder).write(outcome);
+		assertThat(outcome.violations()).as(outcome.lines().collect(Collectors.joining("\n", "\n", "\n"))).isZero();
+		assertThat(outcome.kills()).as("kills").isPositive();
+		assertThat(outcome.orders()).as("orders").isPositive();
+	}
+}

@@ -1,0 +1,23 @@
+package dev.baedal.faults.defects;
+
+import java.lang.instrument.Instrumentation;
+
+import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.matcher.ElementMatchers;
+
+/** {@code -javaagent:…=DEFECT}: weaves one defect into whichever class of a service it is about. */
+public final class DefectAgent {
+
+	private DefectAgent() {
+	}
+
+	public static void premain(String name, Instrumentation instrumentation) {
+		Defect defect = Defect.valueOf(name);
+		new AgentBuilder.Default().type(ElementMatchers.named(defect.type()))
+			.transform((builder, type, loader, module, domain) -> builder
+				.visit(Advice.to(defect.advice())
+					.on(ElementMatchers.named(defect.method()).and(ElementMatchers.takesArguments(defect.arguments())))))
+			.installOn(instrumentation);
+	}
+}

@@ -1,0 +1,23 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+
+/** A row that commits after one with a higher id was read is never read. */
+public final class RememberAPosition {
+
+	private static long position;
+
+	private RememberAPosition() {
+	}
+
+	@Advice.OnMethodEnter
+	static void before(@Advice.This Object relay) throws ReflectiveOperationException {
+		forgetWhatCameLate(relay);
+	}
+
+	public static void forgetWhatCameLate(Object relay) throws ReflectiveOperationException {
+		Object jdbc = Inside.field(relay, "jdbc");
+		Inside.update(jdbc, "DELETE FROM outbox WHERE id <= ?", position);
+		position = Math.max(position, Inside.number(jdbc, "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE id > ?", position));
+	}
+}

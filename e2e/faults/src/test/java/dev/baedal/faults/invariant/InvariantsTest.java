@@ -1,0 +1,243 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.Story.cancelled;
+import static dev.baedal.faults.invariant.Story.delivered;
+import static dev.baedal.faults.invariant.Story.picture;
+import static dev.baedal.faults.invariant.Story.placed;
+import static dev.baedal.faults.invariant.Story.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.baedal.faults.people.Act;
+import dev.baedal.faults.picture.Charge;
+import dev.baedal.faults.picture.Cooking;
+import dev.baedal.faults.picture.Delivery;
+import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.MyPage;
+import dev.baedal.faults.picture.Notification;
+import dev.baedal.faults.picture.Order;
+import dev.baedal.faults.picture.Payment;
+import dev.baedal.faults.picture.Picture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each invariant holds where all is well, and finds what is wrong with exactly the order that was spoilt. */
+class InvariantsTest {
+
+	static List<Invariant> all() {
+		return Invariant.all();
+	}
+
+	@ParameterizedTest
+	@MethodSource("all")
+	void holdsWhereAllIsWell(Invariant invariant) {
+		assertThat(invariant.violations(picture(Story.allIsWell()))).isEmpty();
+	}
+
+	@Test
+	void seesATakenOrderThatIsGone() {
+		spoilt(new EveryTakenOrderExists(), placed(1), story -> story.order = null);
+	}
+
+	@Test
+	void seesATakenOrderThatIsSomebodyElses() {
+		spoilt(new EveryTakenOrderExists(), placed(1),
+				story -> story.order = new Order(1, "guest-1", 1L, 4_500, "busan", "PLACED", null, false, List.of(), null));
+	}
+
+	@Test
+	void seesAChargeWithoutAnOrder() {
+		spoilt(new EveryChargeBelongsToAnOrder(), placed(1),
+				story -> story.order = story.orderThat("PAYMENT_FAILED", null, true));
+	}
+
+	@Test
+	void seesA503ThatBecameADinner() {
+		spoilt(new NoRefusalBecameADinner(), placed(1), story -> {
+			story.seen.clear();
+			story.answered(Act.PLACE, 503);
+		});
+	}
+
+	@Test
+	void doesNotBlameAnAnswerAfterWhichNobodyKnows() {
+		Story story = placed(1);
+		story.seen.clear();
+		story.answered(Act.PLACE, 504).answered(Act.PLACE, 503);
+
+		assertThat(new NoRefusalBecameADinner().violations(picture(story))).isEmpty();
+	}
+
+	@Test
+	void seesTwoOrdersOfOneKey() {
+		Story first = placed(1);
+		Story second = placed(2);
+		second.order = new Order(2, "member-1", 1L, 4_500, first.order.address(), "PLACED", null, false, List.of(), null);
+
+		assertThat(new OneKeyOneOrder().violations(picture(first, second))).extracting(Violation::orderId).containsExactly(2L);
+	}
+
+	@Test
+	void seesAYesThatWasForgotten() {
+		spoilt(new YesIsKept(), placed(1), story -> story.answered(Act.ACCEPT, 200));
+		spoilt(new YesIsKept(), delivered(1), story -> story.answered(Act.CANCEL, 200));
+		spoilt(new YesIsKept(), cancelled(1), story -> story.answered(Act.CONFIRM, 200));
+	}
+
+	@Test
+	void seesTwoRidersWithOneDelivery() {
+		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Act.PICK, 200, "rider-2"));
+		spoilt(new OneOfTwoWins(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
+	}
+
+	@Test
+	void seesACancelAndAConfirmThatBothWon() {
+		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Act.CANCEL, 200));
+	}
+
+	@Test
+	void seesWhatWaitsForEver() {
+		spoilt(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
+		spoilt(new NobodyWaits(), cancelled(1), story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
+		spoilt(new NobodyWaits(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
+		spoilt(new NobodyWaits(), delivered(1),
+				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING")));
+	}
+
+	@Test
+	void seesAnEndThatIsNotSettled() {
+		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.order = story.orderThat("CANCELLED", null, false));
+		spoilt(new EveryEndIsSettled(), rejected(1), story -> without(story, "DeliveryCancelled"));
+		spoilt(new EveryEndIsSettled(), cancelled(1), story -> without(story, "OrderSettled"));
+	}
+
+	@Test
+	void seesAPartThatAnsweredTwiceButNotOneAnswerThatWasReadTwice() {
+		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.told("CookCancelled", "another"));
+		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).told("CookCancelled", "CookCancelled-1")))).isEmpty();
+	}
+
+	@Test
+	void seesMoneyThatWasKept() {
+		Story story = cancelled(1);
+		story.payment = new Payment(1, "member-1", 4_500, 0, "CANCELLED");
+
+		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId).containsExactly(1L, 0L);
+	}
+
+	@Test
+	void seesADinnerThatNobodyPaidFor() {
+		Story story = delivered(1);
+		story.payment = new Payment(1, "member-1", 4_500, 4_500, "CANCELLED");
+
+		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId).containsExactly(1L, 0L);
+	}
+
+	@Test
+	void seesWhatOnlyTheProviderKnows() {
+		spoilt(new ProviderAgrees(), cancelled(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
+		spoilt(new ProviderAgrees(), Story.abandoned(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
+	}
+
+	@Test
+	void seesServicesThatDisagree() {
+		spoilt(new AllAgree(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
+		spoilt(new AllAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
+		spoilt(new AllAgree(), placed(1), story -> story.cooking = null);
+		spoilt(new AllAgree(), placed(1), story -> story.order = null);
+	}
+
+	@Test
+	void seesWhatWasShownTwice() {
+		Picture all = picture(placed(1));
+
+		assertThat(new AllAgree().violations(new Picture(all.orders(), all.seen(), all.members(), List.of("cookings 1"),
+				all.leftOver(), true))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
+	}
+
+	@Test
+	void seesWhatHappenedTwiceButNotWhatWasReadTwice() {
+		spoilt(new NothingIsSaidTwice(), delivered(1), story -> story.told("Picked", "another"));
+		assertThat(new NothingIsSaidTwice().violations(picture(delivered(1).told("Picked", "Picked-1")))).isEmpty();
+	}
+
+	@Test
+	void seesAnEventThatWasLost() {
+		spoilt(new EveryStateWasSaid(), delivered(1), story -> without(story, "Picked"));
+		spoilt(new EveryStateWasSaid(), placed(1), story -> without(story, "OrderPlaced"));
+	}
+
+	@Test
+	void seesACouponTooManyAndOneTooFew() {
+		assertThat(new CouponsAreExact().violations(picture(delivered(1).earnsCoupon()))).hasSize(1);
+		assertThat(new CouponsAreExact().violations(picture(delivered(1), delivered(2)))).hasSize(1);
+	}
+
+	@Test
+	void seesEveryFieldOfAPageThatIsWrong() {
+		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
+				"DELIVERING", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null, true, null, null, page.placedAt(), page.history())));
+		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
+		spoilt(new MyPageTellsTheTruth(), cancelled(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
+				"CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind", true, null, null, page.placedAt(), page.history())));
+	}
+
+	@Test
+	void seesAHistoryThatRepeatsOrLeavesOutOrRunsAhead() {
+		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.add(entries.get(0))));
+		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
+		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> Collections.swap(entries, 4, 6)));
+	}
+
+	@Test
+	void seesANotificationThatIsMissingDoubledOrForNothing() {
+		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.remove(0));
+		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.add(story.notifications.get(0)));
+		spoilt(new NotificationsAreExact(), placed(1),
+				story -> story.notifications.add(new Notification(1, "member-1", "PICKED", "SENT")));
+	}
+
+	@Test
+	void seesATopicOutOfOrderButNotAnOldEventRepeated() {
+		spoilt(new TopicIsInOrder(), delivered(1), story -> Collections.swap(story.events, 3, 4));
+		spoilt(new TopicIsInOrder(), cancelled(1), story -> {
+			Event settled = story.events.remove(story.events.size() - 1);
+			story.events.add(0, settled);
+		});
+		assertThat(new TopicIsInOrder().violations(picture(delivered(1).told("OrderPlaced", "OrderPlaced-1")))).isEmpty();
+	}
+
+	@Test
+	void seesWhatIsLeftOver() {
+		Picture all = picture(placed(1));
+
+		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(),
+				Map.of("store parked", 2L), true))).extracting(Violation::what).containsExactly("store parked: 2");
+	}
+
+	private static void spoilt(Invariant invariant, Story story, Consumer<Story> how) {
+		assertThat(invariant.violations(picture(story))).as("before it was spoilt").isEmpty();
+		how.accept(story);
+		assertThat(invariant.violations(picture(story, placed(99)))).extracting(Violation::orderId).containsOnly(1L);
+	}
+
+	private static void without(Story story, String type) {
+		story.events.removeIf(event -> event.type().equals(type));
+	}
+
+	private static void history(Story story, Consumer<List<MyPage.Entry>> how) {
+		story.page(page -> {
+			List<MyPage.Entry> entries = new ArrayList<>(page.history());
+			how.accept(entries);
+			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
+					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
+					page.refunded(), page.couponCode(), page.placedAt(), entries);
+		});
+	}
+}

@@ -1,0 +1,32 @@
+package dev.baedal.faults.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+
+	@Test
+	void leavesNoEndingOut() {
+		assertThat(IntStream.range(0, 100).mapToObj(Ending::at)).contains(Ending.values());
+	}
+
+	@Test
+	void plansAreTheSameForTheSameSeed() {
+		assertThat(plans(5)).isEqualTo(plans(5)).isNotEqualTo(plans(6));
+	}
+
+	@Test
+	void noTwoWishesShareAName() {
+		assertThat(plans(5)).extracting(Plan::address).doesNotHaveDuplicates();
+	}
+
+	private static List<Plan> plans(long seed) {
+		Plans plans = new Plans(seed);
+		return Stream.generate(plans::next).limit(200).toList();
+	}
+}

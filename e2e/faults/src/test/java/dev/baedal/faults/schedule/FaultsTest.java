@@ -1,0 +1,129 @@
+package dev.baedal.faults.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.baedal.local.Program;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is taken away comes back, in this order. */
+class FaultsTest {
+
+	private static final Victim STORE = Victim.of(Program.STORE);
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private final List<String> done = new ArrayList<>();
+	private final Site site = new Noting();
+
+	@Test
+	void killsAndStartsAgain() throws Exception {
+		new Kill("kill one", List.of(STORE), SECOND).strike(site);
+
+		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store");
+	}
+
+	@Test
+	void killsOthersWhileOneIsAway() throws Exception {
+		new KillInTurn(Victim.of(Program.KAFKA), SECOND.multipliedBy(3), List.of(STORE), SECOND).strike(site);
+
+		assertThat(done).containsExactly("kill kafka", "pause PT3S", "kill store", "pause PT1S", "restart store kafka");
+	}
+
+	@Test
+	void killsInTheMiddleOfAStart() throws Exception {
+		new KillStarting(STORE, SECOND, SECOND.multipliedBy(3)).strike(site);
+
+		assertThat(done).containsExactly("kill store", "pause PT1S", "begin store", "pause PT3S", "kill store",
+				"restart store");
+	}
+
+	@Test
+	void killsInTheMiddleOfCatchingUp() throws Exception {
+		new KillCatchingUp(STORE, SECOND, SECOND.multipliedBy(2)).strike(site);
+
+		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store", "pause PT2S", "kill store",
+				"restart store");
+	}
+
+	@Test
+	void wakesWhatHangs() throws Exception {
+		new Hang(STORE, SECOND).strike(site);
+
+		assertThat(done).containsExactly("hang store", "pause PT1S", "wake store");
+	}
+
+	@Test
+	void setsOffsetsBackWhileNobodyReads() throws Exception {
+		new ReadAgain(List.of(STORE), 20, SECOND).strike(site);
+
+		assertThat(done).containsExactly("kill store", "pause PT1S", "set store back by 20", "restart store");
+	}
+
+	@Test
+	void healsTheCalls() throws Exception {
+		new BadCalls(Link.ORDER_TO_PAYMENT, Trouble.LATE, SECOND).strike(site);
+
+		assertThat(done).containsExactly("ORDER_TO_PAYMENT LATE", "pause PT1S", "ORDER_TO_PAYMENT healed");
+	}
+
+	private final class Noting implements Site {
+
+		@Override
+		public void kill(Collection<Victim> victims) {
+			done.add("kill " + names(victims));
+		}
+
+		@Override
+		public void restart(String kind, Collection<Victim> victims) {
+			done.add("restart " + names(victims));
+		}
+
+		@Override
+		public void beginStart(Victim victim) {
+			done.add("begin " + victim.label());
+		}
+
+		@Override
+		public void hang(Victim victim) {
+			done.add("hang " + victim.label());
+		}
+
+		@Override
+		public void wake(String kind, Victim victim) {
+			done.add("wake " + victim.label());
+		}
+
+		@Override
+		public void disturb(Link link, Trouble trouble) {
+			done.add(link + " " + trouble);
+		}
+
+		@Override
+		public void heal(Link link) {
+			done.add(link + " healed");
+		}
+
+		@Override
+		public void repeatEvents(int perPartition) {
+			done.add("repeat " + perPartition);
+		}
+
+		@Override
+		public void setBack(Victim victim, long events) {
+			done.add("set %s back by %d".formatted(victim.label(), events));
+		}
+
+		@Override
+		public void pause(Duration duration) {
+			done.add("pause " + duration);
+		}
+
+		private static String names(Collection<Victim> victims) {
+			return String.join(" ", victims.stream().map(Victim::label).toList());
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package dev.baedal.faults.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.baedal.local.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScheduleTest {
+
+	private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+	private static final Topology ONE_OF_EACH = new Topology(1);
+
+	@Test
+	void isTheSameForTheSameSeed() {
+		assertThat(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH)).isEqualTo(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH));
+	}
+
+	@Test
+	void isAnotherForAnotherSeed() {
+		assertThat(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH).faults())
+			.isNotEqualTo(Schedule.of(43, HALF_AN_HOUR, ONE_OF_EACH).faults());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 7, 2026, Long.MAX_VALUE })
+	void leavesNoKindOutOfHalfAnHour(long seed) {
+		Set<String> kinds = Schedule.of(seed, HALF_AN_HOUR, ONE_OF_EACH)
+			.faults()
+			.stream()
+			.map(planned -> planned.fault().kind())
+			.collect(Collectors.toSet());
+
+		assertThat(kinds).contains("kill one", "kill two at once", "kill several at once", "kill the broker",
+				"kill everything", KillInTurn.KIND, KillStarting.KIND, KillCatchingUp.KIND, Hang.KIND, ReadAgain.KIND,
+				"away for longer than its session", "broker away for 90 s", Repeat.KIND, Trouble.CUT.kind(),
+				Trouble.SLOW.kind(), Trouble.LATE.kind(), Trouble.CUT_AFTER.kind(), Trouble.FAILED_AFTER.kind());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 7, 2026 })
+	void killsOftenEnough(long seed) {
+		assertThat(Schedule.of(seed, HALF_AN_HOUR, ONE_OF_EACH).kills()).isGreaterThan(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void endsEveryFaultInTimeAndNoneOfALaneBeforeTheOneBefore(long seed) {
+		Duration length = Duration.ofMinutes(2);
+		for (Lane lane : Lane.values()) {
+			List<Planned> faults = Schedule.of(seed, length, ONE_OF_EACH).of(lane);
+			assertThat(faults).isNotEmpty();
+			Duration free = Duration.ZERO;
+			for (Planned planned : faults) {
+				assertThat(planned.at()).isGreaterThanOrEqualTo(free);
+				free = planned.at().plus(planned.fault().length());
+			}
+			assertThat(free).isLessThanOrEqualTo(length.plusSeconds(8));
+		}
+	}
+
+	@Test
+	void hurtsEveryReplicaButHasOneBrokerAndOneGateway() {
+		Topology twice = new Topology(2);
+
+		assertThat(twice.everything()).hasSize(16)
+			.contains(new Victim(Program.STORE, 2))
+			.doesNotContain(new Victim(Program.KAFKA, 2), new Victim(Program.GATEWAY, 2));
+		assertThat(new Victim(Program.STORE, 2).label()).isEqualTo("store-2");
+	}
+}
