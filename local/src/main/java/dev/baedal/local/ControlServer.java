@@ -41,18 +41,24 @@ final class ControlServer {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			if (!authorised(exchange)) {
-				answer(exchange, 403, Map.of("error", "wrong token"));
-				return;
-			}
+			answer(exchange);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+		if (!authorised(exchange)) {
+			answer(exchange, 403, Map.of("error", "wrong token"));
+			return;
+		}
+		try {
 			answer(exchange, 200, act(exchange.getRequestURI().getPath().split("/"),
 					new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
 		}
 		catch (Refusal e) {
 			answer(exchange, 409, Map.of("error", e.getMessage()));
-		}
-		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 

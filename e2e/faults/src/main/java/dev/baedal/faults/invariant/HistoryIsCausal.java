@@ -14,7 +14,8 @@ import dev.baedal.faults.picture.Trail;
 
 final class HistoryIsCausal implements OrderInvariant {
 
-	private static final Set<String> NOT_FOR_THE_CUSTOMER = Set.of("OrderAbandoned", "PaymentDeclined");
+	private static final Set<String> NOT_FOR_THE_CUSTOMER = Set.of("OrderAbandoned", "PaymentDeclined",
+			"SettlementAsked");
 
 	@Override
 	public String says() {

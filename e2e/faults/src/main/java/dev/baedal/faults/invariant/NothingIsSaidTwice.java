@@ -8,8 +8,9 @@ import dev.baedal.faults.picture.Trail;
 
 final class NothingIsSaidTwice implements OrderInvariant {
 
-	/** Given once for a rejection and once for a cancel; {@link EveryEndIsSettled} counts them. */
-	private static final Set<String> ANSWERS = Set.of("PayCancelled", "DeliveryCancelled");
+	/** Given as often as they are asked for, which {@link EveryEndIsSettled} counts. */
+	private static final Set<String> ANSWERS = Set.of("PayCancelled", "CookCancelled", "DeliveryCancelled",
+			"SettlementAsked");
 
 	@Override
 	public String says() {

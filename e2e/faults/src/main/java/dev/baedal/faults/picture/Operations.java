@@ -3,6 +3,7 @@ package dev.baedal.faults.picture;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.baedal.faults.schedule.Topology;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What the operators' endpoints say should be nothing. */
 public final class Operations {
+
+	/** Deadlines after which only a person can go on: the platform told an operator, and has done what it can. */
+	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive");
 
 	private final Http http = new Http(Duration.ofSeconds(10));
 	private final Place place;
@@ -28,6 +32,7 @@ public final class Operations {
 		for (Program service : Topology.CONSUMERS) {
 			try {
 				left.put(service.label() + " parked", get(service, "/parked").path("count").asLong(-1));
+				left.put(service.label() + " overdue", overdue(service));
 				for (JsonNode name : get(service, "/metrics").path("names")) {
 					if (isNothingWhenQuiet(name.asString())) {
 						left.put(service.label() + " " + name.asString(), value(service, name.asString()));
@@ -42,8 +47,15 @@ public final class Operations {
 	}
 
 	private static boolean isNothingWhenQuiet(String metric) {
-		return metric.startsWith("baedal.") && (metric.endsWith(".outbox") || metric.endsWith(".parked")
-				|| metric.endsWith(".overdue") || metric.endsWith(".refunds.outstanding"));
+		return Set.of("baedal.outbox", "baedal.parked", "baedal.payment.refunds.outstanding").contains(metric);
+	}
+
+	private long overdue(Program service) throws IOException, InterruptedException {
+		long sum = 0;
+		for (JsonNode waiting : http.get(place.actuator(service) + "/overdue").body()) {
+			sum += OF_PEOPLE.contains(waiting.path("kind").asString("")) ? 0 : waiting.path("count").asLong(0);
+		}
+		return sum;
 	}
 
 	private long value(Program service, String metric) throws IOException, InterruptedException {

@@ -119,8 +119,8 @@ class InvariantsTest {
 
 	@Test
 	void seesAPartThatAnsweredTwiceButNotOneAnswerThatWasReadTwice() {
-		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.told("CookCancelled", "another"));
-		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).told("CookCancelled", "CookCancelled-1")))).isEmpty();
+		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.toldAs("CookCancelled", "another"));
+		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).toldAs("CookCancelled", "CookCancelled-1")))).isEmpty();
 	}
 
 	@Test
@@ -163,8 +163,8 @@ class InvariantsTest {
 
 	@Test
 	void seesWhatHappenedTwiceButNotWhatWasReadTwice() {
-		spoilt(new NothingIsSaidTwice(), delivered(1), story -> story.told("Picked", "another"));
-		assertThat(new NothingIsSaidTwice().violations(picture(delivered(1).told("Picked", "Picked-1")))).isEmpty();
+		spoilt(new NothingIsSaidTwice(), delivered(1), story -> story.toldAs("Picked", "another"));
+		assertThat(new NothingIsSaidTwice().violations(picture(delivered(1).toldAs("Picked", "Picked-1")))).isEmpty();
 	}
 
 	@Test
@@ -210,7 +210,7 @@ class InvariantsTest {
 			Event settled = story.events.remove(story.events.size() - 1);
 			story.events.add(0, settled);
 		});
-		assertThat(new TopicIsInOrder().violations(picture(delivered(1).told("OrderPlaced", "OrderPlaced-1")))).isEmpty();
+		assertThat(new TopicIsInOrder().violations(picture(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1")))).isEmpty();
 	}
 
 	@Test

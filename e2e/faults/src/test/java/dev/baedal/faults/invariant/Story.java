@@ -95,13 +95,13 @@ final class Story {
 
 	Story told(String... types) {
 		for (String type : types) {
-			told(type, type + "-" + id);
+			toldAs(type, type + "-" + id);
 		}
 		return this;
 	}
 
 	/** The same event again has the same id. */
-	Story told(String type, String eventId) {
+	Story toldAs(String type, String eventId) {
 		boolean first = events.stream().noneMatch(event -> event.id().equals(eventId));
 		Instant time = events.stream()
 			.filter(event -> event.id().equals(eventId))

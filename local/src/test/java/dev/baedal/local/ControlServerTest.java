@@ -1,0 +1,38 @@
+package dev.baedal.local;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlServerTest {
+
+	@TempDir
+	Path temp;
+
+	@Test
+	void tellsWhyItRefuses() throws Exception {
+		var server = server();
+		var control = new Control(new Running(0, server.port(), "secret", 0, null));
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store"))
+				.withMessage("store does not belong to what runs here");
+	}
+
+	@Test
+	void listensToNobodyWithoutTheToken() throws Exception {
+		var server = server();
+		var stranger = new Control(new Running(0, server.port(), "guess", 0, null));
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(stranger::status).withMessage("wrong token");
+	}
+
+	private ControlServer server() throws IOException {
+		var folder = new DataFolder(temp);
+		var platform = new Platform(folder, 0, System.out);
+		return new ControlServer(platform, new Backup(platform, folder, 0, System.out), "secret");
+	}
+}
