@@ -88,9 +88,9 @@ class ArgumentsTest {
 	@Test
 	void takesAPersonsSettingInPlaceOfItsOwn() {
 		var arguments = Arguments.parse("up", "--set", "order:baedal.url.payment=http://localhost:1");
-		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments);
+		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(0));
 
-		assertThat(commands.settings(Program.ORDER)).filteredOn(word -> word.startsWith("--baedal.url.payment="))
+		assertThat(commands.settings(Program.ORDER.first())).filteredOn(word -> word.startsWith("--baedal.url.payment="))
 				.containsExactly("--baedal.url.payment=http://localhost:1");
 	}
 }

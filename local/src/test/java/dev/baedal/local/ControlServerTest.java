@@ -32,7 +32,7 @@ class ControlServerTest {
 
 	private ControlServer server() throws IOException {
 		var folder = new DataFolder(temp);
-		var platform = new Platform(folder, 0, System.out);
+		var platform = new Platform(folder, new Ports(0), System.out);
 		return new ControlServer(platform, new Backup(platform, folder, 0, System.out), "secret");
 	}
 }
