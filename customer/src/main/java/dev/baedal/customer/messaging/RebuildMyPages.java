@@ -14,8 +14,9 @@ import dev.baedal.messaging.UnreadableEvent;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,16 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes MyPage anew from the topic while it is read and written (M22): first all events are read, then each page whose
- * OrderPlaced is among them is replaced in a transaction of its own. That one holds the page's lock while it reads on
- * to the topic's end, so it knows all that the live consumer has heard; what the live consumer has not heard yet is
- * put into the inbox with it. A run that dies leaves pages that are right; the next one begins from the start.
+ * OrderPlaced is among them is replaced in a transaction of its own. Under the page's lock that one looks at the
+ * topic's end, so it knows all that the live consumer has heard; what the live consumer has not heard yet is put into
+ * the inbox with it. A run that dies leaves pages that are right; the next one begins from the start.
  */
 @Component
 class RebuildMyPages {
 
 	private static final Logger log = LoggerFactory.getLogger(RebuildMyPages.class);
 	private static final Set<String> TYPES = CustomerHears.telling((happening, news, at) -> { }).types();
-	private static final int TRIES = 5;
+	private static final int TRIES = 20;
 
 	private final PastEvents topic;
 	private final RetoldEvents retold;
@@ -74,14 +75,13 @@ class RebuildMyPages {
 		while (!reader.hasReadAll());
 	}
 
-	/** Where a live event and this one wait for each other, the database ends one of them, and it tries again. */
 	private RebuildProgress.Outcome replace(TopicReader reader, String run, RetoldEvents.Placed order) {
 		for (int tries = 1;; tries++) {
 			Map<TopicPartition, Long> place = reader.place();
 			try {
 				return transaction.execute(status -> replaceOne(reader, run, order));
 			}
-			catch (ConcurrencyFailureException | DuplicateKeyException e) {
+			catch (TransientDataAccessException | DuplicateKeyException e) {
 				if (tries == TRIES) {
 					throw e;
 				}
@@ -91,24 +91,34 @@ class RebuildMyPages {
 		}
 	}
 
+	/**
+	 * Takes its locks in the live consumer's order, the inbox before the page, or the two would wait for each other:
+	 * so what comes between the two cannot be added, and the page is tried again.
+	 */
 	private RebuildProgress.Outcome replaceOne(TopicReader reader, String run, RetoldEvents.Placed order) {
 		retold.require(run);
-		pages.lock(order.orderId());
 		retold.add(reader.upToNow(order.partition()), TYPES);
 		List<PastEvent> events = retold.of(order.orderId());
 		if (reader.isCut(order.partition()) && events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
 			log.warn("Page of order {} is left as it is: its first event is no longer on the topic", order.orderId());
 			return RebuildProgress.Outcome.LEFT;
 		}
+		MyPage told;
 		try {
-			boolean changed = pages.replace(tell(order.orderId(), events));
-			retold.markHeard(order.orderId());
-			return changed ? RebuildProgress.Outcome.CHANGED : RebuildProgress.Outcome.SAME;
+			told = tell(order.orderId(), events);
 		}
 		catch (UnreadableEvent e) {
 			log.warn("Page of order {} is left as it is: {}", order.orderId(), e.toString());
 			return RebuildProgress.Outcome.LEFT;
 		}
+		retold.markHeard(order.orderId());
+		pages.lock(order.orderId());
+		List<PastEvent> more = reader.upToNow(order.partition());
+		if (more.stream().anyMatch(event -> Long.toString(order.orderId()).equals(event.key()))) {
+			throw new CannotAcquireLockException("order " + order.orderId() + " goes on at this moment");
+		}
+		retold.add(more, TYPES);
+		return pages.replace(told) ? RebuildProgress.Outcome.CHANGED : RebuildProgress.Outcome.SAME;
 	}
 
 	private MyPage tell(long orderId, List<PastEvent> events) {

@@ -83,11 +83,14 @@ class RetoldEvents {
 			.list();
 	}
 
-	/** The page holds these now; the live consumer, which may not have come to them yet, passes them over. */
+	/**
+	 * The page holds these now; the live consumer, which may not have come to them yet, passes them over. In its own
+	 * order, and waiting for what it has under way.
+	 */
 	void markHeard(long orderId) {
 		jdbc.sql("""
 				INSERT IGNORE INTO inbox (event_id) SELECT event_id FROM rebuild_event r WHERE order_id = ?
-				AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_id = r.event_id)""")
+				AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_id = r.event_id) ORDER BY id""")
 			.param(orderId)
 			.update();
 	}
