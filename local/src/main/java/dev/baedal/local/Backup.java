@@ -54,7 +54,9 @@ final class Backup {
 			DataFolder.deleteAll(copy);
 			double seconds = copyAll(copy);
 			Archive.write(copy, file, Instant.now());
-			return new Taken(file.toString(), Files.size(file), seconds);
+			var taken = new Taken(file.toString(), Files.size(file), seconds);
+			out.println("backup: " + taken.line());
+			return taken;
 		}
 		catch (IOException e) {
 			throw new Refusal("the backup was not taken: " + e, e);

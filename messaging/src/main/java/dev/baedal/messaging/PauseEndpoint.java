@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Endpoint(id = "pause")
 class PauseEndpoint {
 
+	private static final Logger log = LoggerFactory.getLogger(PauseEndpoint.class);
 	private static final int MOST_SECONDS = 120;
 
 	private final Pause pause;
@@ -44,6 +47,7 @@ class PauseEndpoint {
 		if (id == null) {
 			id = pause.begin(lasting).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
 					"it is paused already, or what is under way does not end (is the broker away?)"));
+			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
 		}
 		else if (!pause.extend(id, lasting)) {
 			throw hasEnded();
@@ -63,6 +67,7 @@ class PauseEndpoint {
 		else if (!pause.end(id)) {
 			throw hasEnded();
 		}
+		log.info("The pause has ended");
 		return state();
 	}
 

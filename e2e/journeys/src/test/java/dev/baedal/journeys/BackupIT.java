@@ -53,6 +53,9 @@ class BackupIT {
 		platform.rider("rider-1").picks(cooking);
 		khl.confirms(cooking);
 		platform.awaitShown(cooking, Shown.DELIVERED);
+		assertThat(platform.command("parked")).startsWith("nothing is parked");
+		assertThat(platform.command("rebuild")).contains("pages compared").contains(", 0 left as they were");
+		assertThat(Shown.of(cooking, platform.gateway())).isEqualTo(Shown.DELIVERED);
 	}
 
 	private static void awaitMore(int more, Hungry hungry) {

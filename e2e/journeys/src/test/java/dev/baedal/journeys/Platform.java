@@ -77,6 +77,11 @@ final class Platform implements AutoCloseable {
 		return file;
 	}
 
+	/** @return what {@code ./baedal} printed */
+	String command(String... words) {
+		return launcher.call(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+	}
+
 	/** Stops everything, and goes on in another folder with what a backup holds. */
 	void restore(Path backup) {
 		launcher.down();
