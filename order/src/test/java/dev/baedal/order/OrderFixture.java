@@ -39,8 +39,8 @@ class OrderFixture {
 
 		@EventListener
 		void say(ServletWebServerInitializedEvent started) {
-			store(1);
-			store(2);
+			store(1, 1, true);
+			store(2, 1, true);
 			item(CHICKEN, 1, 1, 18_000);
 			item(COLA, 1, 1, 2_000);
 			item(OTHER_STORES_SOUP, 1, 2, 5_000);
@@ -51,15 +51,22 @@ class OrderFixture {
 					&& copies.existsById(COLA));
 		}
 
-		void store(long id) {
-			say("store:" + id, "StoreChanged.v1", """
-					{"storeId":%d,"version":1,"name":"치킨집","open":true,"policy":%s}""".formatted(id, POLICY));
-		}
-
 		void item(long id, long version, long storeId, long price) {
 			say("item:" + id, "MenuItemChanged.v1", """
 					{"menuItemId":%d,"version":%d,"storeId":%d,"name":"메뉴 %d","price":%d,"soldOut":false}"""
 				.formatted(id, version, storeId, id, price));
+		}
+
+		/** @param state of the dish, as JSON fields */
+		void item(long id, long version, String state) {
+			say("item:" + id, "MenuItemChanged.v1", """
+					{"menuItemId":%d,"version":%d,"storeId":1,"name":"마늘치킨","price":20000,%s}"""
+				.formatted(id, version, state));
+		}
+
+		void store(long id, long version, boolean open) {
+			say("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open, POLICY));
 		}
 
 		private void say(String key, String type, String json) {

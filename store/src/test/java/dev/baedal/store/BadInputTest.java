@@ -69,7 +69,7 @@ class BadInputTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST,/menus", "PUT,/menus/1", "PATCH,/menus/1", "DELETE,/menus/1", "DELETE,/stores/1",
+	@CsvSource({ "PUT,/menus/1", "POST,/stores", "PUT,/stores/1", "DELETE,/stores/1", "POST,/stores/1/open",
 			"PATCH,/cookings/1", "DELETE,/cookings/1" })
 	void nothingIsWrittenPastTheCommands(String method, String path) {
 		assertThat(api.send(method, path, "{}").status()).isEqualTo(405);

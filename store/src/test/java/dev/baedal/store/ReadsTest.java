@@ -40,6 +40,19 @@ class ReadsTest extends StoreTest {
 	}
 
 	@Test
+	void showsAnOwnersQueueTheFirstComeFirst() {
+		long first = customer.orders();
+		long accepted = customer.orders();
+		long last = customer.orders();
+		api.put("/cookings/" + accepted + "/accept", "{\"accept\":true}");
+
+		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=1&status=RECEIVED&size=100").ids("cookings", "orderId"))
+			.doesNotContain(accepted)
+			.containsSubsequence(first, last);
+		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=2&status=RECEIVED").ids("cookings", "orderId")).isEmpty();
+	}
+
+	@Test
 	void aPageHasAtMost100Entries() {
 		assertThat(api.get("/cookings?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 	}

@@ -82,7 +82,7 @@ class BadInputIT {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /deliveries", "POST, /myPages", "POST, /coupons",
-			"POST, /notifications", "POST, /menus", "POST, /stores", "DELETE, /orders/1", "PUT, /orders/1",
+			"POST, /notifications", "PUT, /menus/1", "POST, /stores", "DELETE, /orders/1", "PUT, /orders/1",
 			"PATCH, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1", "POST, /orders/1/cancel",
 			"GET, /deliveries/1/pick" })
 	void aWrongMethodIsRefused(String method, String path, Platform platform) {

@@ -25,7 +25,10 @@ class Pricing {
 		this.stores = stores;
 	}
 
-	/** @throws InvalidField for an unknown dish, or dishes of more than one store */
+	/**
+	 * @throws InvalidField for an unknown dish, or dishes of more than one store
+	 * @throws NotOnSale for a dish that is sold out or withdrawn, or a store that is paused, as far as order has heard
+	 */
 	Quote quote(List<NewOrder.Item> items) {
 		List<MenuCopy> dishes = items.stream().map(this::dish).toList();
 		Set<Long> storeIds = dishes.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
@@ -35,7 +38,23 @@ class Pricing {
 		Long storeId = storeIds.iterator().next();
 		StoreCopy store = stores.findById(storeId)
 			.orElseThrow(() -> new InvalidField(items.get(0).field(), "its store is not known yet; try again shortly"));
+		requireOpen(store, items.get(0));
+		IntStream.range(0, items.size()).forEach(i -> requireOnSale(dishes.get(i), items.get(i)));
 		return new Quote(store, IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
+	}
+
+	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
+		if (!store.isOpen()) {
+			throw new NotOnSale(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					Obstacle.STORE_PAUSED);
+		}
+	}
+
+	private static void requireOnSale(MenuCopy dish, NewOrder.Item item) {
+		if (dish.isWithdrawn() || dish.isSoldOut()) {
+			throw new NotOnSale(item.field(), "%s (menu item %d)".formatted(dish.getName(), dish.getMenuItemId()),
+					dish.isWithdrawn() ? Obstacle.WITHDRAWN : Obstacle.SOLD_OUT);
+		}
 	}
 
 	private static OrderLine line(MenuCopy dish, int qty) {

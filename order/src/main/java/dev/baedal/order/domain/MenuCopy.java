@@ -26,4 +26,6 @@ public class MenuCopy {
 
 	/** In won. */
 	private long price;
+	private boolean soldOut;
+	private boolean withdrawn;
 }

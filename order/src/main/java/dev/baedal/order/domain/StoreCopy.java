@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,9 @@ public class StoreCopy {
 	/** The store's count of changes; the higher one is the newer state. */
 	private long revision;
 	private String name;
+
+	@Column(name = "is_open")
+	private boolean open;
 
 	@Embedded
 	private StorePolicy policy;

@@ -47,10 +47,16 @@ final class Heard {
 	}
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
-	record StoreChanged(long storeId, long version, String name, StorePolicy policy) {
+	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy) {
 	}
 
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
-	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price) {
+	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
+			Boolean withdrawn) {
+
+		/** Null in events from before there was a way to withdraw. */
+		boolean isWithdrawn() {
+			return Boolean.TRUE.equals(withdrawn);
+		}
 	}
 }

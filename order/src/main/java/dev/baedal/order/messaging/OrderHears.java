@@ -38,8 +38,8 @@ class OrderHears {
 			.on(CookCancelled.class, event -> follow.undone(event.orderId(), Part.STORE))
 			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), Part.DELIVERY))
 			.on(StoreChanged.class, event -> keep
-				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.policy())))
+				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy())))
 			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),
-					event.storeId(), event.name(), event.price())));
+					event.storeId(), event.name(), event.price(), event.soldOut(), event.isWithdrawn())));
 	}
 }

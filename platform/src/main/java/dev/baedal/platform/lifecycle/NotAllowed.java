@@ -10,7 +10,13 @@ public class NotAllowed extends RuntimeException {
 	private final List<String> allowed;
 
 	public NotAllowed(String command, Status current, List<String> allowed) {
-		super("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()));
+		this("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()), command, current,
+				allowed);
+	}
+
+	/** @param message in place of the general one */
+	protected NotAllowed(String message, String command, Status current, List<String> allowed) {
+		super(message);
 		this.command = command;
 		this.current = current;
 		this.allowed = List.copyOf(allowed);

@@ -45,4 +45,9 @@ public interface Cookings extends Repository<Cooking, Long> {
 
 	@RestResource(path = "byStore")
 	Page<Cooking> findByStoreId(@Param("storeId") Long storeId, Pageable page);
+
+	/** An owner's queue, the first come first (M18). */
+	@RestResource(path = "byStoreAndStatus")
+	Page<Cooking> findByStoreIdAndStatusOrderByOrderId(@Param("storeId") Long storeId,
+			@Param("status") CookingStatus status, Pageable page);
 }

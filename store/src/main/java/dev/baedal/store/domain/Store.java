@@ -40,6 +40,16 @@ public class Store {
 		this.policy = policy;
 	}
 
+	/** Takes orders again. Asked again, it changes nothing. */
+	public void open() {
+		open = true;
+	}
+
+	/** Takes no orders for now; those that it has go on. Asked again, it changes nothing. */
+	public void pause() {
+		open = false;
+	}
+
 	/** This store as the others are told of it, after it is written. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy);

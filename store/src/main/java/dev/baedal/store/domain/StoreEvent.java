@@ -43,8 +43,8 @@ public sealed interface StoreEvent extends Event {
 
 	/** The whole state of a menu item. The higher version is the newer. @param price in won */
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
-	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut)
-			implements StoreEvent {
+	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
+			boolean withdrawn) implements StoreEvent {
 
 		@Override
 		public String key() {

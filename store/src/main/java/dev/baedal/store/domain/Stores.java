@@ -21,5 +21,8 @@ public interface Stores extends Repository<Store, Long> {
 	Page<Store> findAll(Pageable page);
 
 	@RestResource(exported = false)
+	boolean existsById(Long storeId);
+
+	@RestResource(exported = false)
 	long count();
 }

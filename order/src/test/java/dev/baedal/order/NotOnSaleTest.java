@@ -1,0 +1,115 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** M18: what its owner has taken off sale is not ordered, as soon as order has heard of it. */
+class NotOnSaleTest extends OrderTest {
+
+	private static final String ON_SALE = "\"soldOut\":false,\"withdrawn\":false";
+	private static final String SOLD_OUT = "\"soldOut\":true,\"withdrawn\":false";
+
+	@Autowired JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"601 | \"soldOut\":true,\"withdrawn\":false | SOLD_OUT | 품절 | ORDER_LATER,ORDER_ANOTHER_ITEM",
+			"602 | \"soldOut\":false,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM",
+			"603 | \"soldOut\":true,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM" })
+	void refusesADishThatIsNotOnSaleAndSaysWhy(long dish, String state, String current, String label, String allowed) {
+		menu.item(dish, 0, ON_SALE);
+		awaitAnswer(dish, 201);
+
+		menu.item(dish, 1, state);
+
+		awaitAnswer(dish, 409);
+		int asked = payment.asked().size();
+		long orders = orders();
+		Api.Reply refused = order(dish);
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(refused.text("detail")).startsWith("foodId: 마늘치킨 (menu item %d): ".formatted(dish)).contains("메뉴입니다");
+		assertThat(refused.text("current")).isEqualTo(current);
+		assertThat(refused.text("currentLabel")).isEqualTo(label);
+		assertThat(refused.body().get("allowed").valueStream().map(name -> name.asString())).containsExactly(allowed.split(","));
+		assertThat(payment.asked()).as("nobody is charged").hasSize(asked);
+		assertThat(orders()).isEqualTo(orders);
+	}
+
+	@Test
+	void namesTheLineThatCannotBeHad() {
+		menu.item(604, 0, SOLD_OUT);
+		awaitAnswer(604, 409);
+
+		assertThat(api.post("/orders", """
+				{"customerId":"lines","address":"seoul","items":[{"menuItemId":1,"qty":1},{"menuItemId":604,"qty":1}]}""")
+			.text("detail")).startsWith("items[1].menuItemId: 마늘치킨");
+	}
+
+	@Test
+	void takesOrdersAgainOnceThereIsSome() {
+		menu.item(605, 0, SOLD_OUT);
+		awaitAnswer(605, 409);
+
+		menu.item(605, 1, ON_SALE);
+
+		awaitAnswer(605, 201);
+	}
+
+	/** Such events stay on the compacted topic for as long as nobody changes the dish. */
+	@Test
+	void hearsADishFromBeforeItCouldBeWithdrawn() {
+		menu.item(606, 0, "\"soldOut\":false");
+
+		awaitAnswer(606, 201);
+	}
+
+	@Test
+	void refusesAPausedStoreUntilItOpensAgain() {
+		menu.store(60, 0, true);
+		menu.item(607, 0, 60, 9_000);
+		awaitAnswer(607, 201);
+
+		menu.store(60, 1, false);
+		awaitAnswer(607, 409);
+		Api.Reply refused = order(607);
+		assertThat(refused.text("current")).isEqualTo("STORE_PAUSED");
+		assertThat(refused.text("currentLabel")).isEqualTo("준비중");
+		assertThat(refused.text("detail")).isEqualTo("foodId: 치킨집 (store 60): 지금은 주문을 받지 않는 가게입니다. 나중에 다시 주문해 주세요.");
+		assertThat(api.order("meanwhile").status()).as("the other stores").isEqualTo(201);
+
+		menu.store(60, 2, true);
+		awaitAnswer(607, 201);
+	}
+
+	/** The answer to a wish that was granted does not change with the menu. */
+	@Test
+	void answersARepeatedKeyWithItsOrder() {
+		menu.item(608, 0, ON_SALE);
+		awaitAnswer(608, 201);
+		Api.Reply first = order(608, "Idempotency-Key", "before-it-sold-out");
+		menu.item(608, 1, SOLD_OUT);
+		awaitAnswer(608, 409);
+
+		assertThat(order(608, "Idempotency-Key", "before-it-sold-out").orderId()).isEqualTo(first.orderId());
+	}
+
+	private void awaitAnswer(long dish, int status) {
+		await().untilAsserted(() -> assertThat(order(dish).status()).isEqualTo(status));
+	}
+
+	private Api.Reply order(long dish, String... headers) {
+		return api.post("/orders", """
+				{"customerId":"not-on-sale","foodId":%d,"qty":1,"address":"seoul"}""".formatted(dish), headers);
+	}
+
+	private long orders() {
+		return jdbc.sql("SELECT COUNT(*) FROM orders").query(Long.class).single();
+	}
+}

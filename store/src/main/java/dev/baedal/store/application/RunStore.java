@@ -1,0 +1,44 @@
+package dev.baedal.store.application;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.problem.NotFound;
+import dev.baedal.store.domain.Store;
+import dev.baedal.store.domain.Stores;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner opens and pauses a store (M18). */
+@Service
+@Transactional
+public class RunStore {
+
+	private final Stores stores;
+	private final Outbox outbox;
+
+	RunStore(Stores stores, Outbox outbox) {
+		this.stores = stores;
+		this.outbox = outbox;
+	}
+
+	public Store open(long storeId) {
+		return change(storeId, Store::open);
+	}
+
+	public Store pause(long storeId) {
+		return change(storeId, Store::pause);
+	}
+
+	private Store change(long storeId, Consumer<Store> command) {
+		Store store = stores.findById(storeId).orElseThrow(() -> new NotFound("store", storeId));
+		Long before = store.getRevision();
+		command.accept(store);
+		Store written = stores.saveAndFlush(store);
+		if (!Objects.equals(written.getRevision(), before)) {
+			outbox.publish(written.changed());
+		}
+		return written;
+	}
+}

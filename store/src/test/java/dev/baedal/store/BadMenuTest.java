@@ -1,0 +1,81 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baedal.messaging.test.HttpApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is no menu is a 4xx that names what is wrong; nothing is stored and nobody is told. */
+class BadMenuTest extends StoreTest {
+
+	private static final String DISH = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
+
+	@Autowired JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"storeId\":1,||storeId", "\"storeId\":1|\"storeId\":null|storeId", "\"storeId\":1|\"storeId\":99|storeId",
+					"\"storeId\":1|\"storeId\":\"one\"|storeId", "\"storeId\":1|\"storeId\":1.5|storeId",
+					"\"name\":\"파닭\",||name", "파닭|   |name", "파닭|a\\u0000b|name", "\"파닭\"|{}|name", "\"파닭\"|null|name",
+					",\"price\":19000||price", "19000|-1|price", "19000|0|price", "19000|100000001|price",
+					"19000|1.5|price", "19000|\"cheap\"|price", "19000|9999999999999999999999|price", "19000|null|price",
+					"19000|[1]|price", "}||body" })
+	void addsNothingAndNamesTheField(String good, String bad, String field) {
+		String before = stored();
+
+		HttpApi.Reply reply = api.post("/menus", DISH.replace(good, bad == null ? "" : bad));
+
+		assertRefused(reply, field);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{}|body", "{\"price\":null}|body", "{\"menuItemId\":7}|body", "[]|body", "{|body",
+					"{\"name\":\"\"}|name", "{\"name\":\"  \"}|name", "{\"name\":\"a\\u0007b\"}|name", "{\"name\":[]}|name",
+					"{\"price\":-500}|price", "{\"price\":0}|price", "{\"price\":100000001}|price", "{\"price\":\"1.5\"}|price",
+					"{\"name\":\"good\",\"price\":-1}|price", "{\"soldOut\":\"perhaps\"}|soldOut", "{\"soldOut\":{}}|soldOut" })
+	void changesNothingAndNamesTheField(String body, String field) {
+		String before = stored();
+
+		assertRefused(api.send("PATCH", "/menus/1", body), field);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void aNameHasAtMost100Characters() {
+		assertRefused(api.post("/menus", DISH.replace("파닭", "가".repeat(101))), "name");
+		assertRefused(api.send("PATCH", "/menus/2", "{\"name\":\"%s\"}".formatted("가".repeat(101))), "name");
+		assertThat(api.post("/menus", DISH.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PATCH,/menus/987654321,404", "DELETE,/menus/987654321,404", "PATCH,/menus/one,400", "DELETE,/menus/one,400",
+			"PUT,/stores/987654321/pause,404", "PUT,/stores/987654321/open,404", "PUT,/stores/one/open,400",
+			"POST,/stores/1/pause,405", "DELETE,/menus,405" })
+	void whatIsNotThereIsRefused(String method, String path, int status) {
+		HttpApi.Reply reply = api.send(method, path, "{\"price\":1}");
+
+		assertThat(reply.status()).isEqualTo(status);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");
+	}
+
+	private static void assertRefused(HttpApi.Reply reply, String field) {
+		assertThat(reply.status()).as(reply.raw().body()).isIn(400, 422);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.fields()).as(reply.raw().body()).containsOnly(field);
+	}
+
+	/** Dishes and their states. An event for one would go with a change of its revision: one transaction holds both. */
+	private String stored() {
+		return jdbc.sql("SELECT menu_item_id, revision, name, price, sold_out FROM menu_item ORDER BY menu_item_id")
+			.query()
+			.listOfRows()
+			.toString();
+	}
+}

@@ -1,0 +1,148 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+
+import dev.baedal.messaging.test.HttpApi;
+import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import tools.jackson.databind.JsonNode;
+
+/** M18: an owner's menu and store, and that the others are told of each change, once. */
+class MenuTest extends StoreTest {
+
+	@Autowired List<ApplicationRunner> atStart;
+
+	@Test
+	void addsADish() {
+		HttpApi.Reply added = add("마늘치킨", "\"20000\"");
+
+		assertThat(added.status()).isEqualTo(201);
+		assertThat(added.header("Location")).endsWith("/menus/" + id(added));
+		assertThat(added.text("name")).isEqualTo("마늘치킨");
+		assertThat(added.text("statusLabel")).isEqualTo("판매중");
+		assertThat(api.get("/menus/" + id(added)).body()).isEqualTo(added.body());
+		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).contains(id(added));
+		assertThat(id(add("another", "1"))).as("a number of its own, beyond the catalogue's").isGreaterThan(id(added))
+			.isGreaterThan(100_000);
+		assertThat(told("item:" + id(added), 0).toString()).isEqualTo(
+				"{\"menuItemId\":%d,\"version\":0,\"storeId\":1,\"name\":\"마늘치킨\",\"price\":20000,\"soldOut\":false,\"withdrawn\":false}"
+					.formatted(id(added)));
+	}
+
+	@Test
+	void renamesPricesAndSellsOutAndTellsEachChange() {
+		long dish = id(add("파닭", "19000"));
+
+		assertThat(change(dish, "{\"name\":\" 대파닭 \"}").text("name")).isEqualTo("대파닭");
+		assertThat(change(dish, "{\"price\":21000}").body().get("price").asLong()).isEqualTo(21_000);
+		assertThat(change(dish, "{\"soldOut\":true}").text("statusLabel")).isEqualTo("품절");
+
+		assertThat(told("item:" + dish, 1).get("name").asString()).isEqualTo("대파닭");
+		assertThat(told("item:" + dish, 2).get("price").asLong()).isEqualTo(21_000);
+		JsonNode last = told("item:" + dish, 3);
+		assertThat(last.get("soldOut").asBoolean()).isTrue();
+		assertThat(last.get("name").asString()).as("the whole state").isEqualTo("대파닭");
+		assertThat(change(dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
+	}
+
+	@Test
+	void tellsNothingWhenNothingChanges() {
+		long dish = id(add("순살치킨", "19000"));
+		change(dish, "{\"name\":\"순살치킨\",\"price\":19000,\"soldOut\":false}");
+
+		change(dish, "{\"soldOut\":true}");
+
+		told("item:" + dish, 1);
+		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+	}
+
+	@Test
+	void withdrawsADishForGood() {
+		long dish = id(add("계절 한정", "9000"));
+
+		HttpApi.Reply withdrawn = api.send("DELETE", "/menus/" + dish, null);
+
+		assertThat(withdrawn.status()).isEqualTo(200);
+		assertThat(withdrawn.text("statusLabel")).isEqualTo("판매종료");
+		assertThat(told("item:" + dish, 1).get("withdrawn").asBoolean()).isTrue();
+		assertThat(api.get("/menus/" + dish).text("status")).isEqualTo("WITHDRAWN");
+		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).doesNotContain(dish);
+		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(dish).contains(1L);
+		HttpApi.Reply refused = change(dish, "{\"price\":1}");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.text("current")).isEqualTo("WITHDRAWN");
+		assertThat(api.send("DELETE", "/menus/" + dish, null).status()).as("asked again").isEqualTo(200);
+		assertThat(id(add("다음", "9000"))).isGreaterThan(dish);
+		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+	}
+
+	@Test
+	void pausesAndOpensAStore() {
+		HttpApi.Reply paused = api.put("/stores/2/pause");
+		assertThat(paused.status()).isEqualTo(200);
+		assertThat(paused.body().get("open").asBoolean()).isFalse();
+		api.put("/stores/2/pause");
+		assertThat(api.get("/stores/2").body().get("open").asBoolean()).isFalse();
+
+		HttpApi.Reply open = api.put("/stores/2/open");
+
+		assertThat(open.body().get("open").asBoolean()).isTrue();
+		assertThat(told("store:2", 1).get("open").asBoolean()).isFalse();
+		assertThat(told("store:2", 2).get("open").asBoolean()).isTrue();
+		assertThat(told("store:2", 2).get("policy").get("acceptance").asString()).isEqualTo("MANUAL");
+		assertThat(versions("store:2")).containsExactly(0L, 1L, 2L);
+	}
+
+	@Test
+	void theNextStartLeavesTheOwnersMenuAsItIs() throws Exception {
+		change(14, "{\"price\":4200,\"soldOut\":true}");
+		api.send("DELETE", "/menus/13", null);
+
+		for (ApplicationRunner start : atStart) {
+			start.run(new DefaultApplicationArguments());
+		}
+
+		HttpApi.Reply ramyeon = api.get("/menus/14");
+		assertThat(ramyeon.body().get("price").asLong()).isEqualTo(4_200);
+		assertThat(ramyeon.text("status")).isEqualTo("SOLD_OUT");
+		assertThat(api.get("/menus/13").text("status")).isEqualTo("WITHDRAWN");
+	}
+
+	private HttpApi.Reply add(String name, String price) {
+		return api.post("/menus", "{\"storeId\":1,\"name\":\"%s\",\"price\":%s}".formatted(name, price));
+	}
+
+	private HttpApi.Reply change(long dish, String body) {
+		return api.send("PATCH", "/menus/" + dish, body);
+	}
+
+	private static long id(HttpApi.Reply dish) {
+		return dish.body().get("menuItemId").asLong();
+	}
+
+	/** What the others were told in this version, once they were. */
+	private JsonNode told(String key, long version) {
+		await().untilAsserted(() -> assertThat(versions(key)).contains(version));
+		return heard(key).stream().filter(said -> said.get("version").asLong() == version).findFirst().orElseThrow();
+	}
+
+	private List<Long> versions(String key) {
+		return heard(key).stream().map(said -> said.get("version").asLong()).toList();
+	}
+
+	/** Another service of this run may have opened its stores on the same topic. */
+	private List<JsonNode> heard(String key) {
+		return wire.heard(Wire.MENUS)
+			.stream()
+			.filter(said -> said.key().equals(key))
+			.map(Wire.Said::data)
+			.distinct()
+			.toList();
+	}
+}
