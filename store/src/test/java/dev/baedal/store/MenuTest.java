@@ -8,9 +8,9 @@ import java.util.List;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.JsonNode;
 
 /** M18: an owner's menu and store, and that the others are told of each change, once. */
@@ -101,17 +101,17 @@ class MenuTest extends StoreTest {
 
 	@Test
 	void theNextStartLeavesTheOwnersMenuAsItIs() throws Exception {
-		change(14, "{\"price\":4200,\"soldOut\":true}");
-		api.send("DELETE", "/menus/13", null);
+		change(4, "{\"price\":700,\"soldOut\":true}");
+		api.send("DELETE", "/menus/3", null);
 
 		for (ApplicationRunner start : atStart) {
 			start.run(new DefaultApplicationArguments());
 		}
 
-		HttpApi.Reply ramyeon = api.get("/menus/14");
-		assertThat(ramyeon.body().get("price").asLong()).isEqualTo(4_200);
-		assertThat(ramyeon.text("status")).isEqualTo("SOLD_OUT");
-		assertThat(api.get("/menus/13").text("status")).isEqualTo("WITHDRAWN");
+		HttpApi.Reply radish = api.get("/menus/4");
+		assertThat(radish.body().get("price").asLong()).isEqualTo(700);
+		assertThat(radish.text("status")).isEqualTo("SOLD_OUT");
+		assertThat(api.get("/menus/3").text("status")).isEqualTo("WITHDRAWN");
 	}
 
 	private HttpApi.Reply add(String name, String price) {
