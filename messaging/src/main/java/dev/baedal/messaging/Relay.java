@@ -141,7 +141,10 @@ class Relay implements SmartLifecycle {
 		return acknowledged;
 	}
 
-	/** The producer never gives up, so this may last as long as the broker is away; the lease is kept meanwhile. */
+	/**
+	 * The producer never gives up, so this and the flush before it may last as long as the broker is away. The lease may
+	 * go to another replica meanwhile; what both send then is a duplicate, and the delete of this one has no effect.
+	 */
 	private void await(CompletableFuture<?> ack) throws InterruptedException, ExecutionException {
 		while (true) {
 			try {
