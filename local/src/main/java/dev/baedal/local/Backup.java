@@ -93,7 +93,7 @@ final class Backup {
 
 	/** @return the services that are up, callers before those whom they call: what is under way can come to its end */
 	private List<Program> requireSteady() {
-		if (isUp(Program.MARIADB)) {
+		if (platform.status().stream().anyMatch(p -> p.program().equals(Program.MARIADB.label()))) {
 			throw new Refusal("backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
 		}
 		var moving = platform.status().stream()
