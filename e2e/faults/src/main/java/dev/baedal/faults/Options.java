@@ -72,7 +72,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 	}
 
 	Topology topology() {
-		return new Topology(replicas);
+		return new Topology(replicas, database.equals("mysql"));
 	}
 
 	/** The command that does the same again. */

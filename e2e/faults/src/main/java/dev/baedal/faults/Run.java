@@ -21,6 +21,7 @@ import dev.baedal.faults.picture.ProviderBook;
 import dev.baedal.faults.report.Check;
 import dev.baedal.faults.report.Kind;
 import dev.baedal.faults.report.Outcome;
+import dev.baedal.faults.report.Times;
 import dev.baedal.faults.report.Trails;
 import dev.baedal.faults.schedule.Planned;
 import dev.baedal.faults.schedule.Schedule;
@@ -73,9 +74,12 @@ final class Run {
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
 			chronicle.say("looking at everything");
 			picture = new Photographer(place, site.topic()).take(witness.sightings());
+			if (options.topology().server()) {
+				picture = Photographer.withBook(picture, ProviderBook.onServer(place));
+			}
 		}
-		if (options.database().equals("h2")) {
-			picture = Photographer.withBook(picture, ProviderBook.read(place.data().resolve("db")));
+		if (!options.topology().server()) {
+			picture = Photographer.withBook(picture, ProviderBook.inFile(place));
 		}
 		return outcome(picture, quietSeconds);
 	}
@@ -110,7 +114,8 @@ final class Run {
 	private Outcome outcome(Picture picture, double quietSeconds) {
 		List<Check> checks = Check.all(picture);
 		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, chronicle.kills(),
-				witness.orders(), quietSeconds, checks, Kind.all(chronicle), witness.answers(), chronicle.troubles(),
+				witness.orders(), quietSeconds, checks, Kind.all(chronicle),
+				Times.of(chronicle.failOvers().stream().mapToLong(Long::longValue)), witness.answers(), chronicle.troubles(),
 				schedule.faults().stream().map(Planned::toString).toList(), Trails.of(checks, picture));
 	}
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "baedal.defects", matches = "true")
 class DefectsIT {
 
-	private static final Topology TOPOLOGY = new Topology(1);
+	private static final Topology TOPOLOGY = new Topology(1, false);
 	private static final Duration LENGTH = Duration.ofSeconds(45);
 	private static final Path HOME = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 	private static final Path FOLDER = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();

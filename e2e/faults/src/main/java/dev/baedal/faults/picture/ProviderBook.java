@@ -1,5 +1,7 @@
 package dev.baedal.faults.picture;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,18 +11,33 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The simulated provider's own book, out of payment's database file once nothing runs any more. */
+import dev.baedal.faults.site.Place;
+import dev.baedal.local.Program;
+
+/** The simulated provider's own book, by orderId, out of payment's database: no service vouches for it. */
 public final class ProviderBook {
+
+	private static final String PASSWORD = "spring.datasource.password=";
 
 	private ProviderBook() {
 	}
 
-	/** By orderId. @param databases folder of the files */
-	public static Map<Long, Charge> read(Path databases) throws SQLException {
-		String url = "jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-			.formatted(databases.resolve("payment"));
+	/** Once nothing runs any more: the file belongs to one process. */
+	public static Map<Long, Charge> inFile(Place place) throws SQLException {
+		return read("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
+			.formatted(place.data().resolve("db/payment")), "", "");
+	}
+
+	/** While the server runs. */
+	public static Map<Long, Charge> onServer(Place place) throws SQLException, IOException {
+		Path secret = place.data().resolve("db/mysql.properties");
+		return read("jdbc:mysql://127.0.0.1:%d/payment?sslMode=DISABLED".formatted(Program.MARIADB.port(place.portOffset())),
+				"payment", Files.readString(secret).strip().substring(PASSWORD.length()));
+	}
+
+	private static Map<Long, Charge> read(String url, String user, String password) throws SQLException {
 		Map<Long, Charge> charges = new HashMap<>();
-		try (Connection connection = DriverManager.getConnection(url);
+		try (Connection connection = DriverManager.getConnection(url, user, password);
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT payment_key, result, captured, refunded FROM provider_charge")) {
 			while (rows.next()) {

@@ -13,11 +13,12 @@ import dev.baedal.faults.invariant.Violation;
  * @param repeat the command that does the same again
  * @param orders that were answered 201
  * @param quietSeconds from the end of the faults until nothing moved any more
+ * @param failOver from the end of a relay's owner until another replica's relay worked
  * @param answers how often each act was answered how
  * @param harness what the harness itself could not do; each counts as a violation
  */
 public record Outcome(String repeat, long seed, double minutes, int kills, long orders, double quietSeconds,
-		List<Check> checks, List<Kind> kinds, Map<String, Long> answers, List<String> harness, List<String> schedule,
+		List<Check> checks, List<Kind> kinds, Times failOver, Map<String, Long> answers, List<String> harness, List<String> schedule,
 		Map<Long, List<String>> trails) {
 
 	public int violations() {
@@ -52,6 +53,7 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 				checks.stream().map(check -> "- %s **%s**".formatted(check.violations().isEmpty() ? "holds:" : check.violations().size() + " violations:", check.says())),
 				harness.stream().map(line -> "- harness: " + line),
 				Stream.of("", "## Faults", ""), Kind.table(kinds),
+				failOver.seen() == 0 ? Stream.<String>empty() : Stream.of("", "Relay's fail-over to another replica, p50 / max (seen): " + failOver),
 				Stream.of("", "## Answers", "", "| act, status | times |", "|---|---|"),
 				answers.entrySet().stream().map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
 				Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),

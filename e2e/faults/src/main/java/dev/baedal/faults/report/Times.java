@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 /** Milliseconds of what was seen. */
 public record Times(int seen, long p50, long max) {
 
-	static Times of(LongStream millis) {
+	public static Times of(LongStream millis) {
 		long[] sorted = millis.filter(each -> each >= 0).sorted().toArray();
 		return sorted.length == 0 ? new Times(0, -1, -1)
 				: new Times(sorted.length, sorted[(sorted.length - 1) / 2], sorted[sorted.length - 1]);

@@ -34,6 +34,39 @@ enum Card {
 			return new Kill("kill the broker", List.of(Victim.of(Program.KAFKA)), dice.seconds(0, 15));
 		}
 	},
+	RELAYS_OWNER(3) {
+		@Override
+		boolean isIn(Topology topology) {
+			return topology.replicas() > 1;
+		}
+
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			return new KillOwner(dice.one(Topology.CONSUMERS), dice.seconds(0, 15));
+		}
+	},
+	RELAYS_OWNER_HANGS(3) {
+		@Override
+		boolean isIn(Topology topology) {
+			return topology.replicas() > 1;
+		}
+
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			return new HangOwner(dice.one(Topology.CONSUMERS), dice.seconds(6, 20));
+		}
+	},
+	DATABASE_SERVER(2) {
+		@Override
+		boolean isIn(Topology topology) {
+			return topology.server();
+		}
+
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			return new Kill("kill the database server", List.of(Victim.of(Program.MARIADB)), dice.seconds(0, 20));
+		}
+	},
 	OTHERS_BEHIND_THE_BROKER(1) {
 		@Override
 		Fault draw(Dice dice, Topology topology, Duration longest) {
@@ -94,13 +127,17 @@ enum Card {
 		this.times = times;
 	}
 
+	boolean isIn(Topology topology) {
+		return true;
+	}
+
 	abstract Fault draw(Dice dice, Topology topology, Duration longest);
 
 	/** Each card as often as it is in there, in an order by chance: every kind comes up before any comes up anew. */
-	static List<Card> deck(Dice dice) {
+	static List<Card> deck(Dice dice, Topology topology) {
 		List<Card> cards = new ArrayList<>();
 		for (Card card : values()) {
-			for (int i = 0; i < card.times; i++) {
+			for (int i = 0; i < card.times && card.isIn(topology); i++) {
 				cards.add(card);
 			}
 		}

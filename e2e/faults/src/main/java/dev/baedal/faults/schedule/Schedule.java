@@ -45,7 +45,7 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		Duration at = LEAD;
 		while (at.compareTo(length.minus(LEAD)) < 0) {
 			if (deck.isEmpty()) {
-				deck.addAll(Card.deck(dice));
+				deck.addAll(Card.deck(dice, topology));
 			}
 			Fault fault = deck.remove().draw(dice, topology, longest);
 			Duration end = at.plus(fault.length());

@@ -3,6 +3,8 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.Collection;
 
+import dev.baedal.local.Program;
+
 /** The running platform, as a fault can get at it. */
 public interface Site {
 
@@ -20,6 +22,12 @@ public interface Site {
 
 	/** {@code SIGCONT}. */
 	void wake(String kind, Victim victim);
+
+	/** The replica whose relay works at this moment. */
+	Victim relaysOwner(Program service);
+
+	/** Notes how long it takes until the relay of another replica works. */
+	void noteFailOver(Victim from);
 
 	void disturb(Link link, Trouble trouble);
 

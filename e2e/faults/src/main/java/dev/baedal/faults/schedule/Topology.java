@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 
 import dev.baedal.local.Program;
 
-/** What there is to be hurt. @param replicas of each service; the broker and the gateway are there once */
-public record Topology(int replicas) {
+/**
+ * What there is to be hurt. The broker, the gateway and the database server are there once.
+ *
+ * @param replicas of each service
+ * @param server whether the databases are on a server, and not each in a file
+ */
+public record Topology(int replicas, boolean server) {
 
 	/** Who reads the topic, and says something or keeps a view. */
 	public static final List<Program> CONSUMERS = List.of(Program.ORDER, Program.PAYMENT, Program.STORE,
@@ -28,6 +33,9 @@ public record Topology(int replicas) {
 	public List<Victim> everything() {
 		List<Victim> everything = new ArrayList<>(services());
 		everything.add(Victim.of(Program.KAFKA));
+		if (server) {
+			everything.add(Victim.of(Program.MARIADB));
+		}
 		return List.copyOf(everything);
 	}
 
@@ -37,7 +45,6 @@ public record Topology(int replicas) {
 	}
 
 	private Stream<Victim> all(Program program) {
-		boolean single = program == Program.KAFKA || program == Program.GATEWAY;
-		return IntStream.rangeClosed(1, single ? 1 : replicas).mapToObj(replica -> new Victim(program, replica));
+		return IntStream.rangeClosed(1, CONSUMERS.contains(program) ? replicas : 1).mapToObj(replica -> new Victim(program, replica));
 	}
 }

@@ -16,6 +16,7 @@ public final class Chronicle {
 	private final ConcurrentLinkedQueue<Incident> incidents = new ConcurrentLinkedQueue<>();
 	private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 	private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
+	private final ConcurrentLinkedQueue<Long> failOvers = new ConcurrentLinkedQueue<>();
 	private final AtomicInteger kills = new AtomicInteger();
 	private final PrintStream out;
 
@@ -39,6 +40,15 @@ public final class Chronicle {
 
 	void recovered(Incident incident) {
 		incidents.add(incident);
+	}
+
+	/** @param millis from the end of one owner until another replica's relay worked */
+	void failedOver(long millis) {
+		failOvers.add(millis);
+	}
+
+	public List<Long> failOvers() {
+		return List.copyOf(failOvers);
 	}
 
 	/** Something that the harness itself could not do; it shows in the report and fails the run where it matters. */

@@ -25,7 +25,7 @@ public final class FreePorts {
 	}
 
 	private static boolean isFree(int offset) {
-		return IntStream.concat(IntStream.rangeClosed(8081, 8088), IntStream.of(9088, 9092, 19092))
+		return IntStream.concat(IntStream.rangeClosed(8081, 8088), IntStream.of(9088, 9092, 13306, 19092))
 			.allMatch(port -> canBind(port + offset));
 	}
 

@@ -1,18 +1,21 @@
 package dev.baedal.faults.site;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Control;
+import dev.baedal.local.Http;
 import dev.baedal.local.ProgramStatus;
 import dev.baedal.local.Running;
 
 /** The platform's processes, by what the launcher says of them. */
 final class Processes {
 
+	private final Http http = new Http(Duration.ofSeconds(1));
 	private final Control control;
 
 	Processes(Place place) {
@@ -41,11 +44,28 @@ final class Processes {
 		}
 	}
 
+	/** Whether the relay of this replica works. */
+	boolean carriesEvents(Victim victim) throws InterruptedException {
+		Optional<ProgramStatus> process = statusOf(victim);
+		try {
+			return process.isPresent() && http.get("http://localhost:%d/actuator/metrics/baedal.relay".formatted(process.get().port()))
+				.body()
+				.path("measurements")
+				.path(0)
+				.path("value")
+				.asInt(0) == 1;
+		}
+		catch (IOException noAnswer) {
+			return false;
+		}
+	}
+
 	private Optional<ProcessHandle> find(Victim victim) {
-		return status().stream()
-			.filter(status -> status.program().equals(victim.label()) && status.pid() > 0)
-			.findFirst()
-			.flatMap(status -> ProcessHandle.of(status.pid()));
+		return statusOf(victim).flatMap(status -> ProcessHandle.of(status.pid()));
+	}
+
+	private Optional<ProgramStatus> statusOf(Victim victim) {
+		return status().stream().filter(each -> each.program().equals(victim.label()) && each.pid() > 0).findFirst();
 	}
 
 	private List<ProgramStatus> status() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.baedal.faults.schedule.Link;
 import dev.baedal.faults.schedule.Site;
@@ -27,6 +28,8 @@ public final class RunningSite implements Site, AutoCloseable {
 
 	/** A process that dies on its way up is started again; more often than that, something is wrong with it. */
 	private static final int MOST_STARTS = 4;
+	private static final Duration FAIL_OVER = Duration.ofSeconds(30);
+	private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private final Launcher launcher;
 	private final Topology topology;
@@ -100,6 +103,37 @@ public final class RunningSite implements Site, AutoCloseable {
 		long begun = System.nanoTime();
 		signal("CONT", victim);
 		noteCaughtUp(kind, List.of(victim), begun, 0);
+	}
+
+	@Override
+	public Victim relaysOwner(Program service) {
+		return topology.of(service).stream().filter(this::carriesEvents).findFirst().orElse(Victim.of(service));
+	}
+
+	@Override
+	public void noteFailOver(Victim from) {
+		List<Victim> others = topology.of(from.program()).stream().filter(each -> !each.equals(from)).toList();
+		long begun = System.nanoTime();
+		threads.execute(() -> {
+			while (System.nanoTime() - begun < FAIL_OVER.toNanos()) {
+				if (others.stream().anyMatch(this::carriesEvents)) {
+					chronicle.failedOver(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+					return;
+				}
+				LockSupport.parkNanos(LOOK_EVERY_NANOS);
+			}
+			chronicle.say("no other relay of %s took over within %d s".formatted(from.program().label(), FAIL_OVER.toSeconds()));
+		});
+	}
+
+	private boolean carriesEvents(Victim victim) {
+		try {
+			return processes.carriesEvents(victim);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	@Override
@@ -215,12 +249,15 @@ public final class RunningSite implements Site, AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		end();
 		threads.shutdownNow();
 		topic.close();
 		try {
 			launcher.down();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 		finally {
 			proxies.values().forEach(Proxy::close);

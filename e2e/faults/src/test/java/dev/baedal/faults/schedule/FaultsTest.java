@@ -64,6 +64,15 @@ class FaultsTest {
 	}
 
 	@Test
+	void letsAnotherReplicaTakeOver() throws Exception {
+		new KillOwner(Program.STORE, SECOND).strike(site);
+		new HangOwner(Program.STORE, SECOND).strike(site);
+
+		assertThat(done).containsExactly("kill store-2", "who follows store-2", "pause PT1S", "restart store-2",
+				"hang store-2", "who follows store-2", "pause PT1S", "wake store-2");
+	}
+
+	@Test
 	void healsTheCalls() throws Exception {
 		new BadCalls(Link.ORDER_TO_PAYMENT, Trouble.LATE, SECOND).strike(site);
 
@@ -95,6 +104,16 @@ class FaultsTest {
 		@Override
 		public void wake(String kind, Victim victim) {
 			done.add("wake " + victim.label());
+		}
+
+		@Override
+		public Victim relaysOwner(Program service) {
+			return new Victim(service, 2);
+		}
+
+		@Override
+		public void noteFailOver(Victim from) {
+			done.add("who follows " + from.label());
 		}
 
 		@Override

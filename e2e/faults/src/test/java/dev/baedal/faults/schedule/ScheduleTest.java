@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleTest {
 
 	private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
-	private static final Topology ONE_OF_EACH = new Topology(1);
+	private static final Topology ONE_OF_EACH = new Topology(1, false);
 
 	@Test
 	void isTheSameForTheSameSeed() {
@@ -43,6 +43,14 @@ class ScheduleTest {
 				Trouble.SLOW.kind(), Trouble.LATE.kind(), Trouble.CUT_AFTER.kind(), Trouble.FAILED_AFTER.kind());
 	}
 
+	@Test
+	void hurtsTheServerAndTheRelaysOwnersWhereThereAreReplicas() {
+		assertThat(Schedule.of(7, HALF_AN_HOUR, new Topology(2, true)).faults().stream().map(planned -> planned.fault().kind()))
+			.contains("kill the database server", KillOwner.KIND, HangOwner.KIND);
+		assertThat(Schedule.of(7, HALF_AN_HOUR, ONE_OF_EACH).faults().stream().map(planned -> planned.fault().kind()))
+			.doesNotContain("kill the database server", KillOwner.KIND, HangOwner.KIND);
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 7, 2026 })
 	void killsOftenEnough(long seed) {
@@ -67,9 +75,9 @@ class ScheduleTest {
 
 	@Test
 	void hurtsEveryReplicaButHasOneBrokerAndOneGateway() {
-		Topology twice = new Topology(2);
+		Topology twice = new Topology(2, true);
 
-		assertThat(twice.everything()).hasSize(16)
+		assertThat(twice.everything()).hasSize(17)
 			.contains(new Victim(Program.STORE, 2))
 			.doesNotContain(new Victim(Program.KAFKA, 2), new Victim(Program.GATEWAY, 2));
 		assertThat(new Victim(Program.STORE, 2).label()).isEqualTo("store-2");
