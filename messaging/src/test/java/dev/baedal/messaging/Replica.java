@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.time.Duration;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.dao.DataAccessException;
@@ -11,12 +12,16 @@ import org.springframework.dao.DataAccessException;
 /** A process that hears all, and publishes as many events as each line of its input says. Ends with its input. */
 class Replica {
 
+	/** Then the database has gone, and the test with it. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	public static void main(String[] args) throws IOException {
 		PrintStream out = System.out;
 		BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
 		try (var context = new SpringApplicationBuilder(TestService.class).profiles("mysql").run(args)) {
 			out.println("ready");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				long deadline = System.nanoTime() + PATIENCE.toNanos();
 				for (int left = Integer.parseInt(line); left > 0;) {
 					try {
 						Publisher.publishOne(context, out);
@@ -25,6 +30,9 @@ class Replica {
 					catch (DataAccessException e) {
 						// the other replica hangs with a lock, or this one did
 						out.println("failed " + e);
+						if (System.nanoTime() > deadline) {
+							throw e;
+						}
 					}
 				}
 				out.println("done");
