@@ -37,7 +37,7 @@ class Inbox {
 	}
 
 	/**
-	 * All in one transaction, which is a third of the cost of one each. Where one fails, each is on its own, so that
+	 * All in one transaction, at less than half the cost of one each. Where one fails, each is on its own, so that
 	 * those before it have their effect.
 	 *
 	 * @throws BatchListenerFailedException that names the first that failed

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
 class MessagingAutoConfiguration {
 
-	/** A commit of offsets per poll was a quarter of the broker's work; what is read twice, the inbox drops. */
+	/** A commit of offsets per poll was three quarters of the broker's work; what is read twice, the inbox drops. */
 	private static final long ACK_MILLIS = 1000;
 
 	/** Ticks in microseconds, as the databases do: what is answered now reads the same later. */
