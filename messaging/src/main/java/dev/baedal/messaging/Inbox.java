@@ -122,13 +122,13 @@ class Inbox {
 	}
 
 	private EventMessage handleAgain(EventMessage event) {
+		event.requireReadable();
 		handleOnce(event);
 		parked.remove(event);
 		return event;
 	}
 
 	private void handleOnce(EventMessage message) {
-		message.requireReadable();
 		if (!firstTime(message)) {
 			return;
 		}

@@ -3,18 +3,13 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 
 /** Stopped, and woken up later with everything in it as it was: it may still believe that it owns the lease. */
-public record Hang(Victim victim, Duration length) implements Fault {
+public record Hang(Victim victim, Duration length) implements ProcessFault {
 
 	static final String KIND = "hang (SIGSTOP)";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

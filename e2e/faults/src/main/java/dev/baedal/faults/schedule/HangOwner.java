@@ -5,18 +5,13 @@ import java.time.Duration;
 import dev.baedal.local.Program;
 
 /** {@code SIGSTOP} of the replica whose relay works; when it wakes, another one owns what it believes to own. */
-public record HangOwner(Program service, Duration length) implements Fault {
+public record HangOwner(Program service, Duration length) implements ProcessFault {
 
 	static final String KIND = "the relay's owner hangs";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

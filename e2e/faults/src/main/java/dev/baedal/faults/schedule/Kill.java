@@ -4,15 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** {@code kill -9} of some at the same moment; they are started again after a while. */
-public record Kill(String kind, List<Victim> victims, Duration away) implements Fault {
+public record Kill(String kind, List<Victim> victims, Duration away) implements ProcessFault {
 
 	public Kill {
 		victims = List.copyOf(victims);
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Away long enough to fall behind, and killed again while it catches up. @param into after it was ready */
-public record KillCatchingUp(Victim victim, Duration away, Duration into) implements Fault {
+public record KillCatchingUp(Victim victim, Duration away, Duration into) implements ProcessFault {
 
 	static final String KIND = "kill while catching up";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

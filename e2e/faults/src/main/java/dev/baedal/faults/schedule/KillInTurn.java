@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One dies, and while it is away others die as well: what they had only in memory is gone. Then all are back. */
-public record KillInTurn(Victim first, Duration between, List<Victim> then, Duration away) implements Fault {
+public record KillInTurn(Victim first, Duration between, List<Victim> then, Duration away) implements ProcessFault {
 
 	static final String KIND = "kill others while one is away";
 
@@ -16,11 +16,6 @@ public record KillInTurn(Victim first, Duration between, List<Victim> then, Dura
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

@@ -6,18 +6,13 @@ import java.util.List;
 import dev.baedal.local.Program;
 
 /** {@code kill -9} of the replica whose relay works; another one has to take over. */
-public record KillOwner(Program service, Duration away) implements Fault {
+public record KillOwner(Program service, Duration away) implements ProcessFault {
 
 	static final String KIND = "kill the relay's owner";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

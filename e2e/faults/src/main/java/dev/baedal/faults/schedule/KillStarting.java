@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Killed, and killed again while it starts. @param into after it was told to start */
-public record KillStarting(Victim victim, Duration away, Duration into) implements Fault {
+public record KillStarting(Victim victim, Duration away, Duration into) implements ProcessFault {
 
 	static final String KIND = "kill while starting";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** All replicas of a service are killed, and its group reads so many events of each partition again. */
-public record ReadAgain(List<Victim> replicas, long events, Duration away) implements Fault {
+public record ReadAgain(List<Victim> replicas, long events, Duration away) implements ProcessFault {
 
 	static final String KIND = "offsets set back";
 
@@ -15,11 +15,6 @@ public record ReadAgain(List<Victim> replicas, long events, Duration away) imple
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.PROCESSES;
 	}
 
 	@Override
