@@ -36,16 +36,12 @@ final class MoneyBalances implements Invariant {
 
 	/** As payment told the world, or as it shows in what it gave back of a charge whose answer had been lost. */
 	private static long captured(Trail trail) {
-		long told = trail.said("PaymentApproved").stream().mapToLong(MoneyBalances::amount).sum();
+		long told = trail.said("PaymentApproved").stream().mapToLong(Event::won).sum();
 		boolean approved = trail.payment() != null && trail.payment().status().equals("APPROVED");
 		return Math.max(told, approved ? trail.payment().amount() : refunded(trail));
 	}
 
 	private static long refunded(Trail trail) {
 		return trail.payment() == null ? 0 : trail.payment().refunded();
-	}
-
-	private static long amount(Event approved) {
-		return approved.data().path("amount").asLong();
 	}
 }

@@ -25,7 +25,7 @@ final class NotificationsAreExact implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		List<String> expected = trail.firsts()
 			.stream()
-			.filter(event -> !event.type().equals("PayCancelled") || event.data().path("refunded").asLong() > 0)
+			.filter(event -> !event.type().equals("PayCancelled") || event.won() > 0)
 			.map(NotificationsAreExact::toldAbout)
 			.filter(Objects::nonNull)
 			.distinct()
@@ -44,6 +44,6 @@ final class NotificationsAreExact implements OrderInvariant {
 
 	private static String toldAbout(Event event) {
 		String kind = KINDS.get(event.type());
-		return kind == null ? null : kind + " to " + event.data().path("customerId").asString();
+		return kind == null ? null : kind + " to " + event.customerId();
 	}
 }

@@ -2,10 +2,14 @@ package dev.baedal.faults.picture;
 
 import java.time.Instant;
 
-import tools.jackson.databind.JsonNode;
-
-/** A record of the topic. @param type without its version */
-public record Event(String id, String type, String source, Instant time, int partition, long offset, JsonNode data) {
+/**
+ * A record of the topic, with as much of its body as the checks need: a long run has a few hundred thousand.
+ *
+ * @param type without its version
+ * @param won that were charged or given back; 0 where it is not about money
+ */
+public record Event(String id, String type, String source, Instant time, int partition, long offset, String customerId,
+		long won) {
 
 	@Override
 	public String toString() {

@@ -20,6 +20,7 @@ import dev.baedal.faults.people.Sighting;
 import dev.baedal.faults.site.Place;
 import dev.baedal.faults.site.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
 
 /** Reads every service by its public lists, the operators' endpoints, and the topic from its beginning. */
 public final class Photographer {
@@ -103,9 +104,11 @@ public final class Photographer {
 	}
 
 	private static Event event(ConsumerRecord<String, byte[]> record) {
-		return new Event(header(record, "ce_id"), header(record, "ce_type").replaceAll("\\.v\\d+$", ""),
-				header(record, "ce_source"), Instant.parse(header(record, "ce_time")), record.partition(),
-				record.offset(), Pages.JSON.readTree(record.value()));
+		JsonNode body = Pages.JSON.readTree(record.value());
+		return new Event(header(record, "ce_id"), header(record, "ce_type").replaceAll("\\.v\\d+$", "").intern(),
+				header(record, "ce_source").intern(), Instant.parse(header(record, "ce_time")), record.partition(),
+				record.offset(), body.path("customerId").asString("").intern(),
+				body.path("amount").asLong(body.path("refunded").asLong(0)));
 	}
 
 	private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -22,12 +22,10 @@ import dev.baedal.faults.picture.Order;
 import dev.baedal.faults.picture.Payment;
 import dev.baedal.faults.picture.Picture;
 import dev.baedal.faults.picture.Trail;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An order of 4,500 won whose every part is as it should be, until a test spoils one. Its parts may be replaced. */
 final class Story {
 
-	private static final JsonMapper JSON = new JsonMapper();
 	private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
 	private static final String CUSTOMER = "member-1";
 	private static final long PRICE = 4_500;
@@ -108,8 +106,7 @@ final class Story {
 			.map(Event::time)
 			.findFirst()
 			.orElse(BEGIN.plusSeconds(events.size()));
-		events.add(new Event(eventId, type, source(type), time, 3, events.size(), JSON.valueToTree(
-				Map.of("orderId", id, "customerId", CUSTOMER, "amount", PRICE, "refunded", PRICE))));
+		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE));
 		if (first && KINDS.containsKey(type)) {
 			notifications.add(new Notification(id, CUSTOMER, KINDS.get(type), "SENT"));
 		}
