@@ -14,7 +14,10 @@ public final class DefectAgent {
 
 	public static void premain(String name, Instrumentation instrumentation) {
 		Defect defect = Defect.valueOf(name);
-		new AgentBuilder.Default().type(ElementMatchers.named(defect.type()))
+		// a defect that cannot be woven in must not pass for one that was not caught: the service's log tells
+		new AgentBuilder.Default().with(AgentBuilder.Listener.StreamWriting.toSystemError().withTransformationsOnly())
+			.with(AgentBuilder.InstallationListener.StreamWriting.toSystemError())
+			.type(ElementMatchers.named(defect.type()))
 			.transform((builder, type, loader, module, domain) -> builder
 				.visit(Advice.to(defect.advice())
 					.on(ElementMatchers.named(defect.method()).and(ElementMatchers.takesArguments(defect.arguments())))))
