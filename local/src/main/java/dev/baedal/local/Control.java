@@ -25,6 +25,11 @@ public final class Control {
 		ask("start/" + program);
 	}
 
+	/** As SIGTERM does. Returns when it has ended. */
+	public void stop(String program) throws IOException, InterruptedException {
+		ask("stop/" + program);
+	}
+
 	/** @return the state that the program came to */
 	String tell(String what, Instance instance) throws IOException, InterruptedException {
 		return ask(what + "/" + instance.label()).body().path("state").asString();

@@ -88,6 +88,7 @@ final class Run {
 			throws InterruptedException, ExecutionException {
 		try (Crowd crowd = new Crowd(place.gateway(), witness, options.seed())) {
 			crowd.enrol();
+			site.onRush((people, length) -> crowd.rush(people, length, chronicle::say));
 			chronicle.say("people come");
 			crowd.come(options.perSecond());
 			new Striking(schedule, site, chronicle).run();

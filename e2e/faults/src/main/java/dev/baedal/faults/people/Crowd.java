@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A bounded number of people who come at a steady rate, and stay until their order is where they want it. */
 public final class Crowd implements AutoCloseable {
@@ -55,6 +56,11 @@ public final class Crowd implements AutoCloseable {
 			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
 		}
 		return here.get() == 0;
+	}
+
+	/** So many more order as fast as they are answered. @return milliseconds after which orders were taken at once again */
+	public long rush(int people, Duration length, Consumer<String> chronicle) {
+		return new Rush(counter, plans, chronicle).come(people, length);
 	}
 
 	public int here() {

@@ -29,6 +29,12 @@ final class Plans {
 				Ending.at(random.nextInt(100)));
 	}
 
+	/** Somebody who orders once, takes no for an answer, and leaves it at that. */
+	synchronized Plan hasty() {
+		made++;
+		return new Plan(GUESTS.get(random.nextInt(GUESTS.size())), "seoul wish-" + made, Manner.PLAIN, CHEAP[0], 1, Ending.LEFT_PLACED);
+	}
+
 	private Manner manner() {
 		int percent = random.nextInt(100);
 		return percent < 50 ? Manner.PLAIN : percent < 80 ? Manner.KEYED : Manner.TWINS;

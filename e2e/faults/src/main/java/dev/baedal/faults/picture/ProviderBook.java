@@ -1,8 +1,6 @@
 package dev.baedal.faults.picture;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,34 +9,34 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.baedal.faults.site.DatabaseConnections;
 import dev.baedal.faults.site.Place;
 import dev.baedal.local.Program;
 
 /** The simulated provider's own book, by orderId, out of payment's database: no service vouches for it. */
 public final class ProviderBook {
 
-	private static final String PASSWORD = "spring.datasource.password=";
-
 	private ProviderBook() {
 	}
 
 	/** Once nothing runs any more: the file belongs to one process. */
 	public static Map<Long, Charge> inFile(Place place) throws SQLException {
-		return read("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-			.formatted(place.data().resolve("db/payment")), "", "");
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
+			.formatted(place.data().resolve("db/payment")), "", "")) {
+			return read(connection);
+		}
 	}
 
 	/** While the server runs. */
 	public static Map<Long, Charge> onServer(Place place) throws SQLException, IOException {
-		Path secret = place.data().resolve("db/mysql.properties");
-		return read("jdbc:mysql://127.0.0.1:%d/payment?sslMode=DISABLED".formatted(Program.MARIADB.port(place.portOffset())),
-				"payment", Files.readString(secret).strip().substring(PASSWORD.length()));
+		try (Connection connection = DatabaseConnections.open(place, Program.PAYMENT)) {
+			return read(connection);
+		}
 	}
 
-	private static Map<Long, Charge> read(String url, String user, String password) throws SQLException {
+	private static Map<Long, Charge> read(Connection connection) throws SQLException {
 		Map<Long, Charge> charges = new HashMap<>();
-		try (Connection connection = DriverManager.getConnection(url, user, password);
-				Statement statement = connection.createStatement();
+		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT payment_key, result, captured, refunded FROM provider_charge")) {
 			while (rows.next()) {
 				charges.put(Long.parseLong(rows.getString(1).substring("order-".length())),

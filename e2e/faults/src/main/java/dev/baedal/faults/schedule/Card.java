@@ -9,7 +9,7 @@ import dev.baedal.local.Program;
 /** The kinds of what is done to processes, and how often each comes up in a deck. */
 enum Card {
 
-	ONE(6) {
+	ONE(8) {
 		@Override
 		Fault draw(Dice dice, Topology topology, Duration longest) {
 			return new Kill("kill one", List.of(dice.one(topology.services())), dice.seconds(0, 10));
@@ -65,6 +65,42 @@ enum Card {
 		@Override
 		Fault draw(Dice dice, Topology topology, Duration longest) {
 			return new Kill("kill the database server", List.of(Victim.of(Program.MARIADB)), dice.seconds(0, 20));
+		}
+	},
+	DATABASE_CONNECTIONS(2) {
+		@Override
+		boolean isIn(Topology topology) {
+			return topology.server();
+		}
+
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			return new BreakConnections(dice.from(1, 4));
+		}
+	},
+	FULL_DISK(2) {
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			Victim writer = topology.server() ? Victim.of(Program.MARIADB) : dice.one(topology.consumers());
+			return new FullDisk(writer, dice.seconds(3, 12));
+		}
+	},
+	ONE_REPLICA_AND_BACK(2) {
+		@Override
+		boolean isIn(Topology topology) {
+			return topology.replicas() > 1;
+		}
+
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			List<Victim> replicas = dice.from(1, 3) == 1 ? topology.consumers() : topology.of(dice.one(Topology.CONSUMERS));
+			return ScaleIn.of(replicas, dice.seconds(5, 15));
+		}
+	},
+	RUSH(1) {
+		@Override
+		Fault draw(Dice dice, Topology topology, Duration longest) {
+			return new Rush(250, Duration.ofSeconds(25));
 		}
 	},
 	OTHERS_BEHIND_THE_BROKER(1) {

@@ -17,6 +17,9 @@ public interface Site {
 	/** Starts it and returns at once, so that it can be hurt while it starts. */
 	void beginStart(Victim victim);
 
+	/** {@code SIGTERM}, all at the same moment; returns when they have ended. */
+	void stop(Collection<Victim> victims) throws InterruptedException;
+
 	/** {@code SIGSTOP}: it believes later that no time has passed. */
 	void hang(Victim victim);
 
@@ -38,6 +41,15 @@ public interface Site {
 
 	/** The consumer group of a service that is down reads so many events of each partition again. */
 	void setBack(Victim victim, long events);
+
+	/** From now on no file of it can be written, as on a full disk, until it is killed. */
+	void refuseWrites(Victim victim);
+
+	/** The database server ends every connection. */
+	void breakDatabaseConnections();
+
+	/** So many people order as fast as they are answered; returns when orders are taken at once again. */
+	void rush(int people, Duration length);
 
 	/** Returns early when the run ends. */
 	void pause(Duration duration) throws InterruptedException;

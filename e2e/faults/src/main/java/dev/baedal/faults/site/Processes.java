@@ -36,6 +36,19 @@ final class Processes {
 		control.start(victim.label());
 	}
 
+	/** Asks it to end, and waits for that. */
+	void stop(Victim victim) throws IOException, InterruptedException {
+		control.stop(victim.label());
+	}
+
+	/** Its files may not grow beyond their first byte. @throws IOException where there is no {@code prlimit}, as off Linux */
+	void refuseWrites(Victim victim) throws IOException, InterruptedException {
+		Optional<ProcessHandle> process = find(victim);
+		if (process.isPresent()) {
+			new ProcessBuilder("prlimit", "--pid", Long.toString(process.get().pid()), "--fsize=1:").inheritIO().start().waitFor();
+		}
+	}
+
 	/** @param name of the signal */
 	void signal(String name, Victim victim) throws IOException, InterruptedException {
 		Optional<ProcessHandle> process = find(victim);
@@ -45,7 +58,7 @@ final class Processes {
 	}
 
 	/** Whether the relay of this replica works. */
-	boolean carriesEvents(Victim victim) throws InterruptedException {
+	boolean carriesEvents(Victim victim) {
 		Optional<ProgramStatus> process = statusOf(victim);
 		try {
 			return process.isPresent() && http.get("http://localhost:%d/actuator/metrics/baedal.relay".formatted(process.get().port()))
@@ -56,6 +69,10 @@ final class Processes {
 				.asInt(0) == 1;
 		}
 		catch (IOException noAnswer) {
+			return false;
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 			return false;
 		}
 	}

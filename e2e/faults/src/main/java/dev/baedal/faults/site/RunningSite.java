@@ -1,35 +1,30 @@
 package dev.baedal.faults.site;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 
 import dev.baedal.faults.schedule.Link;
+import dev.baedal.faults.schedule.Rush;
 import dev.baedal.faults.schedule.Site;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Trouble;
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Program;
-import dev.baedal.local.Refusal;
 
 /** A platform of its own, in a throw-away folder, with a proxy in each link. */
 public final class RunningSite implements Site, AutoCloseable {
-
-	/** A process that dies on its way up is started again; more often than that, something is wrong with it. */
-	private static final int MOST_STARTS = 4;
-	private static final Duration FAIL_OVER = Duration.ofSeconds(30);
-	private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private final Launcher launcher;
 	private final Topology topology;
@@ -41,10 +36,15 @@ public final class RunningSite implements Site, AutoCloseable {
 	private final Blows blows = new Blows();
 	private final Topic topic;
 	private final Processes processes;
+	private final Starts starts;
+	private final Recoveries recoveries;
+	private final Place place;
+	private volatile BiFunction<Integer, Duration, Long> people;
 
 	/** @param options of {@code up} @param environment of all its processes */
 	public RunningSite(Place place, Topology topology, List<String> options, Map<String, String> environment,
 			Chronicle chronicle) throws IOException, InterruptedException {
+		this.place = place;
 		this.topology = topology;
 		this.chronicle = chronicle;
 		List<String> all = new ArrayList<>(options);
@@ -57,6 +57,8 @@ public final class RunningSite implements Site, AutoCloseable {
 		launcher.up(all, environment);
 		this.processes = new Processes(place);
 		this.topic = new Topic(place.brokers());
+		this.starts = new Starts(processes, chronicle, threads);
+		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
 	}
 
 	public Topic topic() {
@@ -72,24 +74,20 @@ public final class RunningSite implements Site, AutoCloseable {
 	@Override
 	public void restart(String kind, Collection<Victim> victims) throws InterruptedException {
 		long begun = System.nanoTime();
-		startAll(victims);
+		starts.all(victims);
 		long ready = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-		noteCaughtUp(kind, victims, begun, ready);
+		recoveries.noteCaughtUp(kind, victims, begun, ready);
 	}
 
 	@Override
 	public void beginStart(Victim victim) {
-		threads.execute(() -> {
-			try {
-				processes.start(victim);
-			}
-			catch (Refusal | IOException killedMeanwhile) {
-				chronicle.say(victim.label() + " did not get ready: " + killedMeanwhile.getMessage());
-			}
-			catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		});
+		starts.begin(victim);
+	}
+
+	@Override
+	public void stop(Collection<Victim> victims) throws InterruptedException {
+		blows.fell(victims);
+		starts.stop(victims);
 	}
 
 	@Override
@@ -102,38 +100,52 @@ public final class RunningSite implements Site, AutoCloseable {
 	public void wake(String kind, Victim victim) {
 		long begun = System.nanoTime();
 		signal("CONT", victim);
-		noteCaughtUp(kind, List.of(victim), begun, 0);
+		recoveries.noteCaughtUp(kind, List.of(victim), begun, 0);
 	}
 
 	@Override
 	public Victim relaysOwner(Program service) {
-		return topology.of(service).stream().filter(this::carriesEvents).findFirst().orElse(Victim.of(service));
+		return topology.of(service).stream().filter(processes::carriesEvents).findFirst().orElse(Victim.of(service));
 	}
 
 	@Override
 	public void noteFailOver(Victim from) {
-		List<Victim> others = topology.of(from.program()).stream().filter(each -> !each.equals(from)).toList();
-		long begun = System.nanoTime();
-		threads.execute(() -> {
-			while (System.nanoTime() - begun < FAIL_OVER.toNanos()) {
-				if (others.stream().anyMatch(this::carriesEvents)) {
-					chronicle.failedOver(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-					return;
-				}
-				LockSupport.parkNanos(LOOK_EVERY_NANOS);
-			}
-			chronicle.say("no other relay of %s took over within %d s".formatted(from.program().label(), FAIL_OVER.toSeconds()));
-		});
+		recoveries.noteFailOver(from, topology.of(from.program()));
 	}
 
-	private boolean carriesEvents(Victim victim) {
+	@Override
+	public void refuseWrites(Victim victim) {
+		blows.fell(List.of(victim));
 		try {
-			return processes.carriesEvents(victim);
+			processes.refuseWrites(victim);
+		}
+		catch (IOException e) {
+			chronicle.say("%s goes on writing: %s".formatted(victim.label(), e.getMessage()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			return false;
 		}
+	}
+
+	@Override
+	public void breakDatabaseConnections() {
+		try {
+			chronicle.say(DatabaseConnections.breakAll(place) + " connections broken");
+		}
+		catch (SQLException | IOException e) {
+			chronicle.trouble("the connections of the database server were not broken: " + e);
+		}
+	}
+
+	/** @param people come, so many for so long, and say after how many milliseconds all was well again */
+	public void onRush(BiFunction<Integer, Duration, Long> people) {
+		this.people = people;
+	}
+
+	@Override
+	public void rush(int count, Duration length) {
+		long well = people.apply(count, length);
+		recoveries.noteCaughtUp(Rush.KIND, topology.consumers(), System.nanoTime(), well);
 	}
 
 	@Override
@@ -186,7 +198,7 @@ public final class RunningSite implements Site, AutoCloseable {
 	public void healAll() throws InterruptedException {
 		proxies.values().forEach(proxy -> proxy.meet(Trouble.NONE));
 		topology.everything().forEach(victim -> signal("CONT", victim));
-		startAll(topology.everything());
+		starts.all(topology.everything());
 	}
 
 	private void signal(String name, Victim victim) {
@@ -199,53 +211,6 @@ public final class RunningSite implements Site, AutoCloseable {
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private void startAll(Collection<Victim> victims) throws InterruptedException {
-		List<CompletableFuture<Void>> starts = victims.stream()
-			.map(victim -> CompletableFuture.runAsync(() -> startSurely(victim), threads))
-			.toList();
-		try {
-			CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)).get();
-		}
-		catch (ExecutionException e) {
-			chronicle.trouble("start of %s: %s".formatted(victims, e.getCause()));
-		}
-	}
-
-	private void startSurely(Victim victim) {
-		for (int attempt = 1; attempt <= MOST_STARTS; attempt++) {
-			try {
-				processes.start(victim);
-				return;
-			}
-			catch (Refusal | IOException e) {
-				chronicle.say("%s did not start: %s".formatted(victim.label(), e.getMessage()));
-			}
-			catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				return;
-			}
-		}
-		chronicle.trouble("%s was started %d times in vain".formatted(victim.label(), MOST_STARTS));
-	}
-
-	private void noteCaughtUp(String kind, Collection<Victim> victims, long begun, long ready) {
-		boolean broker = victims.stream().anyMatch(victim -> victim.program() == Program.KAFKA);
-		List<Program> readers = broker ? Topology.CONSUMERS
-				: victims.stream().map(Victim::program).filter(Topology.CONSUMERS::contains).distinct().toList();
-		List<String> groups = readers.stream().map(Program::label).toList();
-		int before = blows.on(readers);
-		String what = String.join(" ", victims.stream().map(Victim::label).toList());
-		threads.execute(() -> {
-			try {
-				long caughtUp = new CatchingUp(topic).await(groups, begun, () -> blows.on(readers) != before);
-				chronicle.recovered(new Incident(kind, what, ready, caughtUp));
-			}
-			catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		});
 	}
 
 	@Override

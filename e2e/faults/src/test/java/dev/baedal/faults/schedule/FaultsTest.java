@@ -79,6 +79,34 @@ class FaultsTest {
 		assertThat(done).containsExactly("ORDER_TO_PAYMENT LATE", "pause PT1S", "ORDER_TO_PAYMENT healed");
 	}
 
+	@Test
+	void killsWhatCouldNotWrite() throws Exception {
+		new FullDisk(STORE, SECOND).strike(site);
+
+		assertThat(done).containsExactly("no disk for store", "pause PT1S", "kill store", "restart store");
+	}
+
+	@Test
+	void letsAllButOneReplicaLeaveAndComeBack() throws Exception {
+		ScaleIn.of(List.of(STORE, new Victim(Program.STORE, 2), new Victim(Program.STORE, 3)), SECOND).strike(site);
+
+		assertThat(done).containsExactly("stop store-2 store-3", "pause PT1S", "restart store-2 store-3");
+	}
+
+	@Test
+	void breaksConnectionsAgainAndAgain() throws Exception {
+		new BreakConnections(2).strike(site);
+
+		assertThat(done).containsExactly("break connections", "pause PT1S", "break connections", "pause PT1S");
+	}
+
+	@Test
+	void letsManyPeopleCome() {
+		new Rush(250, SECOND).strike(site);
+
+		assertThat(done).containsExactly("250 people for PT1S");
+	}
+
 	private final class Noting implements Site {
 
 		@Override
@@ -94,6 +122,26 @@ class FaultsTest {
 		@Override
 		public void beginStart(Victim victim) {
 			done.add("begin " + victim.label());
+		}
+
+		@Override
+		public void stop(Collection<Victim> victims) {
+			done.add("stop " + names(victims));
+		}
+
+		@Override
+		public void refuseWrites(Victim victim) {
+			done.add("no disk for " + victim.label());
+		}
+
+		@Override
+		public void breakDatabaseConnections() {
+			done.add("break connections");
+		}
+
+		@Override
+		public void rush(int people, Duration length) {
+			done.add("%d people for %s".formatted(people, length));
 		}
 
 		@Override

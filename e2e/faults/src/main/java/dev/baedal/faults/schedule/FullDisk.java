@@ -1,0 +1,37 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The disk refuses every write of a process, which is killed and started again once there is room. */
+public record FullDisk(Victim victim, Duration length) implements ProcessFault {
+
+	static final String KIND = "disk refuses to write";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public int kills() {
+		return 1;
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		site.refuseWrites(victim);
+		try {
+			site.pause(length);
+		}
+		finally {
+			site.kill(List.of(victim));
+		}
+		site.restart(KIND, List.of(victim));
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s for %.1f s".formatted(KIND, victim.label(), length.toMillis() / 1e3);
+	}
+}

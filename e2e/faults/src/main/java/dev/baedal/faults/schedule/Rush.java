@@ -1,0 +1,24 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+
+/** Many more people order at once than can be served. Nothing else happens to processes meanwhile. */
+public record Rush(int people, Duration length) implements ProcessFault {
+
+	public static final String KIND = "more orders than can be served";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public void strike(Site site) {
+		site.rush(people, length);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %d people for %.0f s".formatted(KIND, people, length.toMillis() / 1e3);
+	}
+}

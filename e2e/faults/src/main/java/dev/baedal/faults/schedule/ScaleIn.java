@@ -1,0 +1,42 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** All replicas of some services but the first are asked to leave, and later come back (M44). */
+public record ScaleIn(List<Victim> leaving, Duration away) implements ProcessFault {
+
+	static final String KIND = "scaled to one replica and back";
+
+	public ScaleIn {
+		leaving = List.copyOf(leaving);
+	}
+
+	static ScaleIn of(Collection<Victim> replicas, Duration away) {
+		return new ScaleIn(replicas.stream().filter(each -> each.replica() > 1).toList(), away);
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Duration length() {
+		return away;
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		site.stop(leaving);
+		site.pause(away);
+		site.restart(KIND, leaving);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: without %s for %.1f s".formatted(KIND, String.join(" ", leaving.stream().map(Victim::label).toList()),
+				away.toMillis() / 1e3);
+	}
+}
