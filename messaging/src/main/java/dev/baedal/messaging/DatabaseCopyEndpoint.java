@@ -1,16 +1,11 @@
 package dev.baedal.messaging;
 
-import java.sql.DatabaseMetaData;
 import java.util.Map;
-
-import javax.sql.DataSource;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -20,9 +15,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Endpoint(id = "databasecopy")
 class DatabaseCopyEndpoint {
 
-	private final DataSource database;
+	private final JdbcClient jdbc;
+	private final DatabaseProduct database;
 
-	DatabaseCopyEndpoint(DataSource database) {
+	DatabaseCopyEndpoint(JdbcClient jdbc, DatabaseProduct database) {
+		this.jdbc = jdbc;
 		this.database = database;
 	}
 
@@ -31,13 +28,11 @@ class DatabaseCopyEndpoint {
 	 * @throws ResponseStatusException 409 when the database is a server, which has means of its own
 	 */
 	@WriteOperation
-	Map<String, Object> copy() throws MetaDataAccessException {
-		String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
-		if (!product.equals("H2")) {
+	Map<String, Object> copy() {
+		if (!database.isEmbedded()) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT,
-					product + " is a server; it is backed up by its own means, as docs/runbook.md says");
+					database.name() + " is a server; it is backed up by its own means, as docs/runbook.md says");
 		}
-		JdbcClient jdbc = JdbcClient.create(database);
 		String zip = jdbc.sql("SELECT DATABASE_PATH()").query(String.class).single() + ".copy.zip";
 		jdbc.sql("BACKUP TO ?").param(zip).update();
 		return Map.of("file", zip);

@@ -1,18 +1,13 @@
 package dev.baedal.messaging;
 
-import java.sql.DatabaseMetaData;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-
-import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** What grows, and what should not. */
 class MessagingMetrics implements MeterBinder {
@@ -25,15 +20,15 @@ class MessagingMetrics implements MeterBinder {
 			WHERE table_schema = DATABASE()""";
 
 	private final JdbcClient jdbc;
-	private final DataSource database;
+	private final DatabaseProduct database;
 	private final Clock clock;
 	private final ParkedEvents parked;
 	private final Upkeep upkeep;
 	private final Lease lease;
 
-	MessagingMetrics(DataSource database, Clock clock, ParkedEvents parked, Upkeep upkeep,
+	MessagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked, Upkeep upkeep,
 			Lease lease) {
-		this.jdbc = JdbcClient.create(database);
+		this.jdbc = jdbc;
 		this.database = database;
 		this.clock = clock;
 		this.parked = parked;
@@ -78,12 +73,6 @@ class MessagingMetrics implements MeterBinder {
 	}
 
 	private double databaseBytes() {
-		try {
-			String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
-			return jdbc.sql(product.equals("H2") ? H2_SIZE : SERVER_SIZE).query(Long.class).optional().orElse(0L);
-		}
-		catch (MetaDataAccessException e) {
-			return Double.NaN;
-		}
+		return jdbc.sql(database.isEmbedded() ? H2_SIZE : SERVER_SIZE).query(Long.class).optional().orElse(0L);
 	}
 }

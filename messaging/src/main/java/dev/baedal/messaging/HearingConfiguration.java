@@ -1,0 +1,63 @@
+package dev.baedal.messaging;
+
+import java.util.function.Consumer;
+
+import org.springframework.cloud.function.core.FunctionInvocationHelper;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The side that hears: what a poll brought goes through the inbox to the service. */
+@Configuration(proxyBeanMethods = false)
+class HearingConfiguration {
+
+	/** A commit of offsets per poll was three quarters of the broker's work; what is read twice, the inbox drops. */
+	private static final long ACK_MILLIS = 1000;
+
+	@Bean
+	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
+			ParkedEvents parked, JsonMapper json) {
+		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json);
+	}
+
+	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */
+	@Bean
+	Consumer<EventBatches.Batch> hear(Inbox inbox) {
+		return batch -> inbox.receive(batch.events());
+	}
+
+	/** The same for {@value Topics#MENUS}; bound only by the services that keep a copy. */
+	@Bean
+	Consumer<EventBatches.Batch> hearMenus(Inbox inbox) {
+		return batch -> inbox.receive(batch.events());
+	}
+
+	/** Named in messaging.yml. */
+	@Bean
+	EventBatches eventBatches() {
+		return new EventBatches();
+	}
+
+	/** Leaves messages as they are: Spring's own would rename the CloudEvents headers that the inbox reads. */
+	@Bean
+	FunctionInvocationHelper<Message<?>> plainMessages() {
+		return new FunctionInvocationHelper<>() {
+		};
+	}
+
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> parkWhatCannotBeHandled(ParkedEvents parked,
+			PlatformTransactionManager transactions) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		return (container, destination, group) -> {
+			container.setCommonErrorHandler(Failures.errorHandler(parked, transaction));
+			container.getContainerProperties().setAckTime(ACK_MILLIS);
+		};
+	}
+}

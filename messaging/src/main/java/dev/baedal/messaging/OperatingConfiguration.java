@@ -1,0 +1,86 @@
+package dev.baedal.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an operator sees and does: parked and past events, pauses, copies, upkeep, figures. */
+@Configuration(proxyBeanMethods = false)
+class OperatingConfiguration {
+
+	@Bean
+	ParkedEvents parkedEvents(JdbcClient jdbc) {
+		return new ParkedEvents(jdbc);
+	}
+
+	@Bean
+	ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, Inbox inbox) {
+		return new ParkedEventsEndpoint(parked, inbox);
+	}
+
+	@Bean
+	DiscardedEventsEndpoint discardedEventsEndpoint(ParkedEvents parked) {
+		return new DiscardedEventsEndpoint(parked);
+	}
+
+	/** A detail of the service's health, never its verdict: the service is well, an event is not. */
+	@Bean
+	HealthIndicator parkedHealthIndicator(ParkedEvents parked) {
+		return () -> Health.up().withDetail("events", parked.count()).withDetail("orders", parked.keys().size()).build();
+	}
+
+	@Bean
+	PastEvents pastEvents(Environment environment) {
+		return new PastEvents(BrokerSettings.of(environment, "consumer-properties"));
+	}
+
+	@Bean
+	Pause pause() {
+		return new Pause();
+	}
+
+	@Bean
+	PausedTransactions pausedTransactions(Pause pause) {
+		return new PausedTransactions(pause);
+	}
+
+	@Bean
+	PauseEndpoint pauseEndpoint(Pause pause) {
+		return new PauseEndpoint(pause);
+	}
+
+	@Bean
+	DatabaseProduct databaseProduct(DataSource database) throws MetaDataAccessException {
+		return DatabaseProduct.of(database);
+	}
+
+	@Bean
+	DatabaseCopyEndpoint databaseCopyEndpoint(JdbcClient jdbc, DatabaseProduct database) {
+		return new DatabaseCopyEndpoint(jdbc, database);
+	}
+
+	@Bean
+	Upkeep upkeep(JdbcClient jdbc, PlatformTransactionManager transactions, Lease lease, Environment environment,
+			@Value("${baedal.messaging.inbox-retention}") Duration inboxRetention,
+			@Value("${baedal.messaging.upkeep-interval}") Duration interval) {
+		return new Upkeep(jdbc, new TransactionTemplate(transactions), lease,
+				new InboxRetention(BrokerSettings.of(environment), inboxRetention), interval);
+	}
+
+	@Bean
+	MessagingMetrics messagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked, Upkeep upkeep, Lease lease) {
+		return new MessagingMetrics(jdbc, database, clock, parked, upkeep, lease);
+	}
+}
