@@ -39,6 +39,9 @@ final class Run {
 	/** Half of what is shipped, so that the run needs not wait for it in the end. */
 	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
 	private static final Duration EXPIRY_LOOKS = Duration.ofSeconds(6);
+	/** Of a store. What is shipped would end in the middle of looking; a short run is over before its own. */
+	private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(2);
+	private static final Duration LONG = Duration.ofMinutes(5);
 	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(4);
 	private static final Duration PATIENCE_WITH_SERVICES = Duration.ofMinutes(6);
 
@@ -102,12 +105,12 @@ final class Run {
 		}
 	}
 
-	/** Twice: an order that nobody waits for any more is abandoned only now, and that has consequences. */
+	/** Twice: an order that nobody waits for any more is abandoned or rejected only now, and that has consequences. */
 	private void awaitQuiet(Place place, RunningSite site) throws InterruptedException {
 		Quiet quiet = new Quiet(site.topic(), new Operations(place));
 		chronicle.say("waiting until nothing moves");
 		quiet.await(PATIENCE_WITH_SERVICES);
-		java.util.concurrent.TimeUnit.MILLISECONDS.sleep(PAYMENT_DEADLINE.plus(EXPIRY_LOOKS).toMillis());
+		java.util.concurrent.TimeUnit.MILLISECONDS.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
 		String moving = quiet.await(PATIENCE_WITH_SERVICES);
 		chronicle.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
 	}
@@ -120,9 +123,16 @@ final class Run {
 				schedule.faults().stream().map(Planned::toString).toList(), Trails.of(checks, picture));
 	}
 
+	private boolean isLong() {
+		return options.length().compareTo(LONG) >= 0;
+	}
+
 	private List<String> settings() {
 		List<String> all = new ArrayList<>(PROVIDER);
 		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s"));
+		if (isLong()) {
+			all.addAll(List.of("--set", "store:baedal.store.answer-deadline=" + ANSWER_DEADLINE.toSeconds() + "s"));
+		}
 		if (!options.database().equals("h2")) {
 			all.addAll(List.of("--db", options.database(), "--replicas", Integer.toString(options.replicas())));
 		}
