@@ -10,32 +10,51 @@ import jakarta.persistence.Enumerated;
  * change running orders.
  *
  * @param couponEveryN deliveries for a coupon; null without such a programme
+ * @param restockAfterCooking whether stock comes back when an order ends after its cooking began (M17)
  */
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) Acceptance acceptance,
 		@Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
 		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
-		@Column(name = "coupon_every_n") Integer couponEveryN) {
+		@Column(name = "coupon_every_n") Integer couponEveryN,
+		Boolean restockAfterCooking) {
+
+	/** Stores that changed before there was stock say nothing of it. */
+	public StorePolicy {
+		restockAfterCooking = Boolean.TRUE.equals(restockAfterCooking);
+	}
 
 	public enum Fulfilment {
 		/** A kitchen cooks, a rider brings it. */
-		KITCHEN_RIDER
+		KITCHEN_RIDER,
+		/** A bar brews, its staff hand it over: no rider. */
+		BREW_PICKUP,
+		/** Nothing is cooked: a parcel leaves as soon as the store has accepted. */
+		SHIP_ON_PAYMENT
 	}
 
 	public enum Acceptance {
 		/** The owner answers each order. */
-		MANUAL
+		MANUAL,
+		/** Accepted on arrival, as far as there is stock. */
+		AUTO
 	}
 
 	public enum CancelPolicy {
 		/** Until the delivery is confirmed, without asking the kitchen. */
-		ANYTIME
+		ANYTIME,
+		/** Until the cook starts: the kitchen decides by an atomic claim. */
+		BEFORE_COOKING,
+		/** The owner agrees or not, until the food is cooked. */
+		STORE_CONFIRM
 	}
 
 	public enum CouponPolicy {
 		NONE,
 		/** A coupon for every N-th delivered order of a member. */
-		LOYALTY_EVERY_N
+		LOYALTY_EVERY_N,
+		/** The delivery starts with a coupon, and is not cancelled before that is revoked. */
+		PER_ORDER_GATE
 	}
 }

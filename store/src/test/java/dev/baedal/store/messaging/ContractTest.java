@@ -38,7 +38,7 @@ class ContractTest {
 	}
 
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
-		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN);
+		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN, false);
 	}
 
 	@ParameterizedTest
