@@ -3,10 +3,13 @@ package dev.baedal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
@@ -15,11 +18,11 @@ import dev.baedal.messaging.test.Wire;
 class Customer {
 
 	private static final AtomicLong ORDERS = new AtomicLong();
-	private static final String POLICY = """
-			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
-			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+	private static final Set<String> ORDER_SAYS = Set.of("OrderPlaced.v1", "OrderCancelled.v1", "SettlementAsked.v1",
+			"OrderCancelHeld.v1", "OrderCancelRefused.v1");
 
-	private static final Set<String> ORDER_SAYS = Set.of("OrderPlaced.v1", "OrderCancelled.v1", "SettlementAsked.v1");
+	/** Of the store of seed 000. */
+	static final String POLICY = policy("KITCHEN_RIDER", "MANUAL", "ANYTIME", false);
 
 	private final Wire wire;
 	private final HttpApi api;
@@ -39,6 +42,54 @@ class Customer {
 		saysPlaced(orderId);
 		awaitStatus(orderId, "RECEIVED");
 		return orderId;
+	}
+
+	static String policy(String fulfilment, String acceptance, String cancelPolicy, boolean restockAfterCooking) {
+		return """
+				{"fulfilment":"%s","acceptance":"%s","cancelPolicy":"%s",
+				 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2,"restockAfterCooking":%s}"""
+			.formatted(fulfilment, acceptance, cancelPolicy, restockAfterCooking);
+	}
+
+	/** @param lines menu item and how many @return the orderId of an order that has reached this state */
+	long orders(String policy, Map<Long, Integer> lines, String status) {
+		long orderId = newOrderId();
+		saysPlaced(orderId, policy, lines);
+		awaitStatus(orderId, status);
+		return orderId;
+	}
+
+	void saysPlaced(long orderId, String policy, Map<Long, Integer> lines) {
+		String written = lines.entrySet()
+			.stream()
+			.map(line -> "{\"menuItemId\":%d,\"name\":\"dish\",\"unitPrice\":1000,\"qty\":%d}".formatted(line.getKey(),
+					line.getValue()))
+			.collect(Collectors.joining(","));
+		wire.say("OrderPlaced.v1", orderId, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":1000,
+				 "lines":[%s],"policy":%s}""".formatted(orderId, written, policy));
+	}
+
+	/** What order asks over HTTP. */
+	HttpApi.Reply claims(long orderId, String cancelPolicy) {
+		return api.post("/internal/cookings/" + orderId + "/cancel-claims", """
+				{"customerId":"khl","storeId":1,"cancelPolicy":"%s","reason":"너무 늦어요"}""".formatted(cancelPolicy));
+	}
+
+	void saysHeld(long orderId, String cancelPolicy, Instant expiresAt) {
+		wire.say("OrderCancelHeld.v1", orderId, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"너무 늦어요","expiresAt":"%s","policy":%s}"""
+			.formatted(orderId, expiresAt, policy("KITCHEN_RIDER", "MANUAL", cancelPolicy, false)));
+	}
+
+	void saysRefused(long orderId) {
+		wire.say("OrderCancelRefused.v1", orderId, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"outcome":"EXPIRED","reason":null}""".formatted(orderId));
+	}
+
+	/** Waits until this is what store itself said about the order. */
+	void awaitSaid(long orderId, String... types) {
+		await().untilAsserted(() -> assertThat(said(orderId)).containsExactly(types));
 	}
 
 	/** @return the event's id */

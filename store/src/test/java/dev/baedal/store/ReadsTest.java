@@ -67,7 +67,7 @@ class ReadsTest extends StoreTest {
 		assertThat(chicken.body().get("soldOut").asBoolean()).isFalse();
 		assertThat(api.get("/stores/1").body().get("policy")).hasToString(
 				"{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
-						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}");
+						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
 	}
 
 	private HttpApi.Reply follow(JsonNode link) {

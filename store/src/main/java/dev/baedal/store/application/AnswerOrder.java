@@ -17,11 +17,13 @@ public class AnswerOrder {
 	private static final String NO_REASON_GIVEN = "가게 사정으로 주문을 받을 수 없습니다";
 
 	private final Cookings cookings;
+	private final EndCooking ending;
 	private final Outbox outbox;
 	private final Clock clock;
 
-	AnswerOrder(Cookings cookings, Outbox outbox, Clock clock) {
+	AnswerOrder(Cookings cookings, EndCooking ending, Outbox outbox, Clock clock) {
 		this.cookings = cookings;
+		this.ending = ending;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -40,7 +42,7 @@ public class AnswerOrder {
 	public Cooking reject(long orderId, String reason) {
 		Cooking cooking = require(orderId);
 		String told = reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip();
-		outbox.publish(cooking.reject(told, clock.instant()));
+		ending.end(cooking, () -> cooking.reject(told, clock.instant()));
 		return cooking;
 	}
 

@@ -2,7 +2,6 @@ package dev.baedal.store.application;
 
 import java.time.Clock;
 
-import dev.baedal.messaging.Outbox;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
@@ -14,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelCooking {
 
 	private final Cookings cookings;
-	private final Outbox outbox;
+	private final EndCooking ending;
 	private final Clock clock;
 
-	CancelCooking(Cookings cookings, Outbox outbox, Clock clock) {
+	CancelCooking(Cookings cookings, EndCooking ending, Clock clock) {
 		this.cookings = cookings;
-		this.outbox = outbox;
+		this.ending = ending;
 		this.clock = clock;
 	}
 
@@ -27,6 +26,6 @@ public class CancelCooking {
 	public void cancel(long orderId, String customerId, long storeId, String reason) {
 		Cooking cooking = cookings.findById(orderId)
 			.orElseGet(() -> cookings.save(Cooking.tombstone(orderId, customerId, storeId, clock.instant())));
-		outbox.publish(cooking.cancel(reason, clock.instant()));
+		ending.end(cooking, () -> cooking.cancel(reason, clock.instant()));
 	}
 }

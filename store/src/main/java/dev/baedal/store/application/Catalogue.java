@@ -15,8 +15,8 @@ record Catalogue(List<Entry> stores) {
 	record Entry(long storeId, String name, StorePolicy policy, List<Dish> menu) {
 	}
 
-	/** @param price in won */
-	record Dish(long menuItemId, String name, long price) {
+	/** @param price in won @param stock null where it is not counted */
+	record Dish(long menuItemId, String name, long price, Integer stock) {
 	}
 
 	/** @throws UncheckedIOException if no catalogue of this name comes with the service */

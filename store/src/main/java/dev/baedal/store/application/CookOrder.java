@@ -24,17 +24,24 @@ public class CookOrder {
 		this.clock = clock;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted */
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted, and where nothing is cooked */
 	public Cooking start(long orderId) {
 		Cooking cooking = require(orderId);
 		outbox.publish(cooking.start(clock.instant()));
 		return cooking;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is started */
+	/**
+	 * A cancel that still waits for the owner has come too late.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is started; a brew may be accepted only
+	 */
 	public Cooking finish(long orderId) {
 		Cooking cooking = require(orderId);
 		outbox.publish(cooking.finish(clock.instant()));
+		if (cooking.isCancelRequested()) {
+			outbox.publish(cooking.refuseCancel(CancelAnswer.tooLate(cooking.getStatus())));
+		}
 		return cooking;
 	}
 

@@ -68,6 +68,6 @@ public class EditMenu {
 	}
 
 	private MenuItem require(long menuItemId) {
-		return menu.findById(menuItemId).orElseThrow(() -> new NotFound("menu item", menuItemId));
+		return menu.findForUpdate(menuItemId).orElseThrow(() -> new NotFound("menu item", menuItemId));
 	}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** At start, before the service calls itself ready: opens the stores of the catalogue, once on each platform. */
+/** At start, before the service calls itself ready: opens the stores of the catalogue that are not there yet, once on each platform. */
 @Component
 class LoadCatalogue implements ApplicationRunner {
 
@@ -37,13 +37,14 @@ class LoadCatalogue implements ApplicationRunner {
 		}
 		Catalogue catalogue = Catalogue.named(name, json);
 		try {
-			if (openStores.open(catalogue)) {
-				log.info("Opened the {} stores of the catalogue {}", catalogue.stores().size(), name);
+			int opened = openStores.open(catalogue);
+			if (opened > 0) {
+				log.info("Opened {} stores of the catalogue {}", opened, name);
 			}
 		}
 		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
 			// replicas started at once: the unique keys let one of them through
-			if (stores.count() == 0) {
+			if (!catalogue.stores().stream().allMatch(entry -> stores.existsById(entry.storeId()))) {
 				throw e;
 			}
 			log.info("Another replica opened the stores of the catalogue {}", name);

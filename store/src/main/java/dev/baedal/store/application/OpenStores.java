@@ -1,5 +1,7 @@
 package dev.baedal.store.application;
 
+import java.util.List;
+
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
@@ -8,28 +10,31 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the stores of a catalogue on a platform without stores, all or none, and tells the others. */
+/** Opens the stores of a catalogue that are not there yet, all or none, and tells the others. */
 @Service
 class OpenStores {
 
 	private final Stores stores;
 	private final MenuItems menu;
+	private final EnterStock enterStock;
 	private final Outbox outbox;
 
-	OpenStores(Stores stores, MenuItems menu, Outbox outbox) {
+	OpenStores(Stores stores, MenuItems menu, EnterStock enterStock, Outbox outbox) {
 		this.stores = stores;
 		this.menu = menu;
+		this.enterStock = enterStock;
 		this.outbox = outbox;
 	}
 
-	/** @return whether they were opened; false where there are stores already */
+	/** @return how many were opened; a store that is there stays as its owner has it */
 	@Transactional
-	public boolean open(Catalogue catalogue) {
-		if (stores.count() > 0) {
-			return false;
-		}
-		catalogue.stores().forEach(this::open);
-		return true;
+	public int open(Catalogue catalogue) {
+		List<Catalogue.Entry> missing = catalogue.stores()
+			.stream()
+			.filter(entry -> !stores.existsById(entry.storeId()))
+			.toList();
+		missing.forEach(this::open);
+		return missing.size();
 	}
 
 	private void open(Catalogue.Entry entry) {
@@ -37,6 +42,9 @@ class OpenStores {
 		for (Catalogue.Dish dish : entry.menu()) {
 			MenuItem item = new MenuItem(dish.menuItemId(), entry.storeId(), dish.name(), dish.price());
 			outbox.publish(menu.saveAndFlush(item).changed());
+			if (dish.stock() != null) {
+				enterStock.set(dish.menuItemId(), dish.stock());
+			}
 		}
 	}
 }

@@ -1,32 +1,53 @@
 package dev.baedal.store.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
+import dev.baedal.messaging.Outbox;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.domain.PolicyRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a placed order before the owner (M03). Runs in the transaction of the inbox. */
+/** Takes what a placed order needs, and puts it before the owner (M03, M17). Runs in the transaction of the inbox. */
 @Service
 public class ReceiveOrder {
 
+	/** What order and people are told; the word before the colon is for programs. */
+	static final String OUT_OF_STOCK = "OUT_OF_STOCK: 품절";
+
 	private final Cookings cookings;
+	private final MoveStock stock;
+	private final Outbox outbox;
 	private final Clock clock;
 
-	ReceiveOrder(Cookings cookings, Clock clock) {
+	ReceiveOrder(Cookings cookings, MoveStock stock, Outbox outbox, Clock clock) {
 		this.cookings = cookings;
+		this.stock = stock;
+		this.outbox = outbox;
 		this.clock = clock;
 	}
 
 	/** An order that is known already, or was cancelled before it was heard of, stays as it is. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines) {
-		if (cookings.findById(orderId).isEmpty()) {
-			cookings.save(Cooking.received(orderId, customerId, storeId, address, lines, clock.instant()));
+	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
+			CookingPolicy policy) {
+		if (cookings.findById(orderId).isPresent()) {
+			return;
+		}
+		Instant now = clock.instant();
+		Cooking cooking = cookings
+			.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
+		if (!stock.take(orderId, lines)) {
+			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
+		}
+		else if (PolicyRules.acceptsOnArrival(policy)) {
+			outbox.publish(cooking.accept(now));
 		}
 	}
 }

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.store.domain.Store;
+import dev.baedal.store.domain.StorePolicy;
 import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner opens and pauses a store (M18). */
+/** The owner opens and pauses a store, and says how it works (M18). */
 @Service
 @Transactional
 public class RunStore {
@@ -29,6 +30,11 @@ public class RunStore {
 
 	public Store pause(long storeId) {
 		return change(storeId, Store::pause);
+	}
+
+	/** @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself */
+	public Store follow(long storeId, StorePolicy policy) {
+		return change(storeId, store -> store.follow(policy));
 	}
 
 	private Store change(long storeId, Consumer<Store> command) {

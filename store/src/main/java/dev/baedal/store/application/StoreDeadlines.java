@@ -20,4 +20,10 @@ class StoreDeadlines {
 	Overdue overdueCookings(Cookings cookings, Clock clock, StoreProperties properties) {
 		return new Overdue("cook", clock, properties.cookDeadline(), cookings::findUncookedSince);
 	}
+
+	/** Order refuses a held cancel after 10 minutes, and says so: what still waits here was never told. */
+	@Bean
+	Overdue overdueCancels(Cookings cookings, Clock clock, StoreProperties properties) {
+		return new Overdue("cancel", clock, properties.cancelDeadline(), cookings::findCancelRequestedSince);
+	}
 }

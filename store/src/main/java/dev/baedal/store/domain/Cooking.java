@@ -2,9 +2,13 @@ package dev.baedal.store.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.store.domain.StoreEvent.CancelGranted;
+import dev.baedal.store.domain.StoreEvent.CancelRefused;
 import dev.baedal.store.domain.StoreEvent.CookCancelled;
 import dev.baedal.store.domain.StoreEvent.CookFinished;
 import dev.baedal.store.domain.StoreEvent.CookStarted;
@@ -12,6 +16,7 @@ import dev.baedal.store.domain.StoreEvent.OrderAccepted;
 import dev.baedal.store.domain.StoreEvent.OrderRejected;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,11 +55,21 @@ public class Cooking {
 	@OrderColumn(name = "position")
 	private List<CookingLine> lines = new ArrayList<>();
 
+	/** Null when the order was cancelled before it was heard of. */
+	@Embedded
+	private CookingPolicy policy;
+
 	@Enumerated(EnumType.STRING)
 	private CookingStatus status;
 
 	/** Why it was rejected or cancelled. */
 	private String reason;
+
+	/** Since when the customer's cancel waits for the owner; null when none does. */
+	private Instant cancelRequestedAt;
+
+	/** Why the customer wants to cancel. */
+	private String cancelReason;
 
 	private Instant receivedAt;
 	private Instant updatedAt;
@@ -69,10 +84,11 @@ public class Cooking {
 	}
 
 	public static Cooking received(long orderId, String customerId, long storeId, String address,
-			List<CookingLine> lines, Instant now) {
+			List<CookingLine> lines, CookingPolicy policy, Instant now) {
 		Cooking cooking = new Cooking(orderId, customerId, storeId, CookingStatus.RECEIVED, now);
 		cooking.address = address;
 		cooking.lines.addAll(lines);
+		cooking.policy = policy;
 		return cooking;
 	}
 
@@ -85,6 +101,15 @@ public class Cooking {
 		return status.label();
 	}
 
+	public boolean isCancelRequested() {
+		return cancelRequestedAt != null;
+	}
+
+	/** Whether its end would give the stock back that was taken for it. */
+	public boolean givesStockBack() {
+		return PolicyRules.givesStockBack(policy, status);
+	}
+
 	public OrderAccepted accept(Instant now) {
 		take(CookingStep.ACCEPT, now);
 		return new OrderAccepted(orderId, customerId, storeId);
@@ -93,6 +118,7 @@ public class Cooking {
 	public OrderRejected reject(String reason, Instant now) {
 		take(CookingStep.REJECT, now);
 		this.reason = reason;
+		forgetCancel();
 		return new OrderRejected(orderId, customerId, storeId, reason);
 	}
 
@@ -108,15 +134,63 @@ public class Cooking {
 
 	/** Undoes the cooking wherever it stands. Asked again, it answers again and changes nothing. */
 	public CookCancelled cancel(String reason, Instant now) {
-		if (status != CookingStatus.CANCELLED) {
-			take(CookingStep.CANCEL, now);
-			this.reason = reason;
-		}
+		end(CookingStep.CANCEL, reason, now);
 		return new CookCancelled(orderId, customerId, storeId);
 	}
 
+	/** Grants a cancel, which is the cancellation. Asked again, it grants again and changes nothing. */
+	public CancelGranted giveUp(String reason, Instant now) {
+		end(CookingStep.GIVE_UP, reason, now);
+		return new CancelGranted(orderId, customerId, storeId, reason);
+	}
+
+	/** Lets the customer's cancel wait for the owner. Asked again, it changes nothing. */
+	public void requestCancel(String reason, Instant now) {
+		if (!isCancelRequested()) {
+			cancelRequestedAt = now;
+			cancelReason = reason;
+		}
+	}
+
+	/** The order goes on. */
+	public CancelRefused refuseCancel(String reason) {
+		forgetCancel();
+		return new CancelRefused(orderId, customerId, storeId, reason);
+	}
+
+	/** The customer's cancel no longer waits for the owner. */
+	public void forgetCancel() {
+		cancelRequestedAt = null;
+		cancelReason = null;
+	}
+
+	/** @throws NoCancelRequested if the customer wants no cancel, or no longer */
+	public void requireCancelRequested() {
+		if (!isCancelRequested()) {
+			throw new NoCancelRequested(status, allowed());
+		}
+	}
+
+	private void end(CookingStep step, String reason, Instant now) {
+		if (status != CookingStatus.CANCELLED) {
+			take(step, now);
+			this.reason = reason;
+			forgetCancel();
+		}
+	}
+
 	private void take(CookingStep step, Instant now) {
-		status = step.apply(status);
+		if (!PolicyRules.allows(policy, step, status)) {
+			throw new NotAllowed(step.name(), status, allowed());
+		}
+		status = step.to();
 		updatedAt = now;
+	}
+
+	private List<String> allowed() {
+		return Arrays.stream(CookingStep.values())
+			.filter(step -> step.isCommand() && PolicyRules.allows(policy, step, status))
+			.map(CookingStep::name)
+			.toList();
 	}
 }

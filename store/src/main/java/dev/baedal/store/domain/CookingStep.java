@@ -15,11 +15,14 @@ import dev.baedal.platform.lifecycle.Step;
 /** The table of a cooking's life: who may do what when. A step that is not in it does not happen. */
 public enum CookingStep implements Step<CookingStatus> {
 
-	/** The owner's commands (M04, M05). */
+	/** The owner's commands (M04, M05). The last two as far as the fulfilment has them: {@link PolicyRules}. */
 	ACCEPT(ACCEPTED, RECEIVED),
 	REJECT(REJECTED, RECEIVED),
 	START(STARTED, ACCEPTED),
-	FINISH(FINISHED, STARTED),
+	FINISH(FINISHED, ACCEPTED, STARTED),
+
+	/** A cancel that the kitchen grants. Never once it is cooked: a rider may be on the way (M16). */
+	GIVE_UP(CANCELLED, RECEIVED, ACCEPTED, STARTED),
 
 	/** Follows from OrderCancelled, which is final and overrides also a rejection (M06). */
 	CANCEL(CANCELLED, RECEIVED, ACCEPTED, REJECTED, STARTED, FINISHED);
@@ -44,6 +47,6 @@ public enum CookingStep implements Step<CookingStatus> {
 
 	@Override
 	public boolean isCommand() {
-		return this != CANCEL;
+		return this != CANCEL && this != GIVE_UP;
 	}
 }

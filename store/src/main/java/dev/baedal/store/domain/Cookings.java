@@ -35,8 +35,19 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@RestResource(exported = false)
 	@Query("""
 			select c.orderId from Cooking c where c.status in (ACCEPTED, STARTED) and c.updatedAt < :before
-			order by c.orderId""")
+			and c.policy.fulfilment <> SHIP_ON_PAYMENT order by c.orderId""")
 	Page<Long> findUncookedSince(Instant before, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select c.orderId from Cooking c where c.cancelRequestedAt < :before order by c.orderId")
+	Page<Long> findCancelRequestedSince(Instant before, Pageable page);
+
+	/** The cancels that wait for an owner, the first come first (M16). */
+	@RestResource(path = "cancelRequestedByStore")
+	@Query("""
+			select c from Cooking c where c.storeId = :storeId and c.cancelRequestedAt is not null
+			order by c.cancelRequestedAt""")
+	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId, Pageable page);
 
 	Page<Cooking> findAll(Pageable page);
 

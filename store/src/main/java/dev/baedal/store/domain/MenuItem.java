@@ -2,6 +2,7 @@ package dev.baedal.store.domain;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.store.domain.StoreEvent.MenuItemChanged;
 import jakarta.persistence.Entity;
@@ -31,7 +32,12 @@ public class MenuItem {
 
 	/** In won. */
 	private long price;
+
+	/** By the owner's hand. */
 	private boolean soldOut;
+
+	/** How many there are; null is not counted. */
+	private Integer stock;
 
 	/** Its row stays, and so its number is never given to another dish. */
 	private boolean withdrawn;
@@ -43,11 +49,21 @@ public class MenuItem {
 		this.price = price;
 	}
 
+	/** Whether there is none for now: by the owner's hand, or because the stock is used up. */
+	public boolean isSoldOut() {
+		return soldOut || isTracked() && stock == 0;
+	}
+
+	@JsonIgnore
+	public boolean isTracked() {
+		return stock != null;
+	}
+
 	public MenuItemStatus getStatus() {
 		if (withdrawn) {
 			return MenuItemStatus.WITHDRAWN;
 		}
-		return soldOut ? MenuItemStatus.SOLD_OUT : MenuItemStatus.ON_SALE;
+		return isSoldOut() ? MenuItemStatus.SOLD_OUT : MenuItemStatus.ON_SALE;
 	}
 
 	public String getStatusLabel() {
@@ -83,7 +99,21 @@ public class MenuItem {
 		withdrawn = true;
 	}
 
-	private void requireOnMenu(String command) {
+	/**
+	 * Changes the level; with the first change it is counted.
+	 *
+	 * @throws IllegalStateException before it would be negative
+	 */
+	public void moveStock(int amount) {
+		int level = Math.addExact(isTracked() ? stock : 0, amount);
+		if (level < 0) {
+			throw new IllegalStateException("stock of menu item %d: %s%+d".formatted(menuItemId, stock, amount));
+		}
+		stock = level;
+	}
+
+	/** @throws NotAllowed once it is withdrawn */
+	public void requireOnMenu(String command) {
 		if (withdrawn) {
 			throw new NotAllowed(command, getStatus(), List.of());
 		}
@@ -91,6 +121,6 @@ public class MenuItem {
 
 	/** This dish as the others are told of it, after it is written. */
 	public MenuItemChanged changed() {
-		return new MenuItemChanged(menuItemId, revision, storeId, name, price, soldOut, withdrawn);
+		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn);
 	}
 }

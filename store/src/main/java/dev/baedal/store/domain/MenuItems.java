@@ -1,9 +1,13 @@
 package dev.baedal.store.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -19,6 +23,24 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 	MenuItem saveAndFlush(MenuItem item);
 
 	Optional<MenuItem> findById(Long menuItemId);
+
+	/** For a command: price and stock change under one lock, and nobody is told that he was overtaken by an order. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select item from MenuItem item where item.menuItemId = :menuItemId")
+	Optional<MenuItem> findForUpdate(long menuItemId);
+
+	/** Those of them that are counted, locked in the order of their ids. Others are not touched: they are many orders'. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select item from MenuItem item where item.menuItemId in :menuItemIds and item.stock is not null
+			order by item.menuItemId""")
+	List<MenuItem> findTrackedForUpdate(Collection<Long> menuItemIds);
+
+	@RestResource(exported = false)
+	@Query("select item from MenuItem item where item.stock is not null and item.withdrawn = false")
+	Page<MenuItem> findTracked(Pageable page);
 
 	/** What is on a menu; a withdrawn dish is found by its id only. */
 	@Query("select item from MenuItem item where item.withdrawn = false")

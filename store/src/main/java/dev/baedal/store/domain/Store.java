@@ -37,7 +37,7 @@ public class Store {
 		this.storeId = storeId;
 		this.name = name;
 		this.open = true;
-		this.policy = policy;
+		follow(policy);
 	}
 
 	/** Takes orders again. Asked again, it changes nothing. */
@@ -48,6 +48,16 @@ public class Store {
 	/** Takes no orders for now; those that it has go on. Asked again, it changes nothing. */
 	public void pause() {
 		open = false;
+	}
+
+	/**
+	 * Works differently from the next order on; those that it has go on as they were placed.
+	 *
+	 * @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself
+	 */
+	public void follow(StorePolicy policy) {
+		policy.requireNoContradiction();
+		this.policy = policy;
 	}
 
 	/** This store as the others are told of it, after it is written. */

@@ -30,6 +30,18 @@ public sealed interface StoreEvent extends Event {
 	record CookCancelled(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
 	}
 
+	/** The kitchen gave the order up, which cancels it (M16). */
+	@EventType("CancelGranted.v1")
+	record CancelGranted(long orderId, String customerId, long storeId, String reason)
+			implements StoreEvent, OrderKeyed {
+	}
+
+	/** A held cancel came too late, or the owner said no (M16). */
+	@EventType("CancelRefused.v1")
+	record CancelRefused(long orderId, String customerId, long storeId, String reason)
+			implements StoreEvent, OrderKeyed {
+	}
+
 	/** The whole state of a store. The higher version is the newer. */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy)

@@ -1,5 +1,6 @@
 package dev.baedal.store.domain;
 
+import dev.baedal.platform.problem.InvalidField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,26 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
 		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
 		@Column(name = "coupon_every_n") Integer couponEveryN,
-		boolean restockAfterCooking) {
+		Boolean restockAfterCooking) {
+
+	/** A policy that says nothing of it does not take it back. */
+	public StorePolicy {
+		restockAfterCooking = Boolean.TRUE.equals(restockAfterCooking);
+	}
+
+	/** @throws InvalidField that names a field which contradicts another, and what is allowed */
+	public void requireNoContradiction() {
+		if (couponPolicy == CouponPolicy.NONE && couponEveryN != null) {
+			throw new InvalidField("couponEveryN", "must be null with couponPolicy NONE");
+		}
+		if (couponPolicy == CouponPolicy.LOYALTY_EVERY_N && couponEveryN == null) {
+			throw new InvalidField("couponEveryN", "must be given with couponPolicy LOYALTY_EVERY_N");
+		}
+		if (fulfilment == Fulfilment.SHIP_ON_PAYMENT && PolicyRules.kitchenDecides(cancelPolicy)) {
+			throw new InvalidField("cancelPolicy",
+					"must be ANYTIME with fulfilment SHIP_ON_PAYMENT: nothing is cooked, so no kitchen can decide");
+		}
+	}
 
 	public enum Fulfilment {
 		/** A kitchen cooks, a rider brings it. */

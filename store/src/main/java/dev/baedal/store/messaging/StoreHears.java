@@ -4,8 +4,11 @@ import java.util.List;
 
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.store.application.CancelCooking;
+import dev.baedal.store.application.DecideCancel;
 import dev.baedal.store.application.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.messaging.Heard.OrderCancelHeld;
+import dev.baedal.store.messaging.Heard.OrderCancelRefused;
 import dev.baedal.store.messaging.Heard.OrderCancelled;
 import dev.baedal.store.messaging.Heard.OrderPlaced;
 import dev.baedal.store.messaging.Heard.SettlementAsked;
@@ -17,12 +20,15 @@ import org.springframework.context.annotation.Configuration;
 class StoreHears {
 
 	@Bean
-	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel) {
+	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide) {
 		return new EventHandlers()
 			.on(OrderPlaced.class, event -> receive.receive(event.orderId(), event.customerId(), event.storeId(),
-					event.address(), lines(event)))
+					event.address(), lines(event), event.policy()))
 			.on(OrderCancelled.class, event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(),
 					event.reason()))
+			.on(OrderCancelHeld.class, event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
+					event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
+			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event));
 	}
 

@@ -1,5 +1,6 @@
 package dev.baedal.store.web;
 
+import dev.baedal.store.application.AnswerCancel;
 import dev.baedal.store.application.AnswerOrder;
 import dev.baedal.store.application.CookOrder;
 import dev.baedal.store.domain.Cooking;
@@ -21,10 +22,12 @@ class CookingController {
 
 	private final AnswerOrder answerOrder;
 	private final CookOrder cookOrder;
+	private final AnswerCancel answerCancel;
 
-	CookingController(AnswerOrder answerOrder, CookOrder cookOrder) {
+	CookingController(AnswerOrder answerOrder, CookOrder cookOrder, AnswerCancel answerCancel) {
 		this.answerOrder = answerOrder;
 		this.cookOrder = cookOrder;
+		this.answerCancel = answerCancel;
 	}
 
 	@PutMapping("/cookings/{orderId}/accept")
@@ -44,6 +47,14 @@ class CookingController {
 	ResponseEntity<RepresentationModel<?>> finish(@PathVariable long orderId,
 			PersistentEntityResourceAssembler assembler) {
 		return ok(cookOrder.finish(orderId), assembler);
+	}
+
+	/** Of a cancel that waits for the owner. */
+	@PutMapping("/cookings/{orderId}/cancel")
+	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId, @Valid @RequestBody Answer answer,
+			PersistentEntityResourceAssembler assembler) {
+		return ok(answer.accept() ? answerCancel.grant(orderId) : answerCancel.refuse(orderId, answer.reason()),
+				assembler);
 	}
 
 	private static ResponseEntity<RepresentationModel<?>> ok(Cooking cooking,

@@ -2,14 +2,16 @@ package dev.baedal.store.web;
 
 import dev.baedal.store.application.RunStore;
 import dev.baedal.store.domain.Store;
+import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner opens and pauses a store. */
+/** The owner opens and pauses a store, and says how it works. */
 @RepositoryRestController
 class StoreController {
 
@@ -29,6 +31,12 @@ class StoreController {
 	ResponseEntity<RepresentationModel<?>> pause(@PathVariable long storeId,
 			PersistentEntityResourceAssembler assembler) {
 		return ok(runStore.pause(storeId), assembler);
+	}
+
+	@PutMapping("/stores/{storeId}/policy")
+	ResponseEntity<RepresentationModel<?>> follow(@PathVariable long storeId,
+			@Valid @RequestBody StorePolicyRequest request, PersistentEntityResourceAssembler assembler) {
+		return ok(runStore.follow(storeId, request.toPolicy()), assembler);
 	}
 
 	private static ResponseEntity<RepresentationModel<?>> ok(Store store,

@@ -10,10 +10,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Wire.Said;
+import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Stores;
 import org.junit.jupiter.api.Test;
@@ -56,16 +58,29 @@ class LoadCatalogueTest {
 		}
 		replicas.shutdown();
 
-		assertThat(stores.findAll(Pageable.unpaged())).hasSize(2);
-		assertThat(menu.findAll(Pageable.unpaged())).hasSize(9);
+		assertThat(stores.findAll(Pageable.unpaged())).hasSize(8);
+		assertThat(menu.findAll(Pageable.unpaged())).hasSize(27);
+		List<String> all = Stream.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
+				menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream()).toList();
 		await().untilAsserted(() -> assertThat(saidSince(before)).extracting(Said::key)
-			.containsExactlyInAnyOrder("store:1", "item:1", "item:2", "item:3", "item:4", "item:5", "store:2", "item:11",
-					"item:12", "item:13", "item:14"));
+			.containsExactlyInAnyOrderElementsOf(all));
 		assertThat(saidSince(before)).filteredOn(said -> said.key().equals("item:1")).singleElement().satisfies(said -> {
 			assertThat(said.type()).isEqualTo("MenuItemChanged.v1");
 			assertThat(said.data().get("version").asLong()).isZero();
 			assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
 		});
+		opensALaterStoreToo();
+	}
+
+	/** As on a platform that is older than one of the stores. */
+	private void opensALaterStoreToo() {
+		Catalogue demo = Catalogue.named("demo", json);
+		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(),
+				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7)));
+
+		assertThat(openStores.open(new Catalogue(List.of(demo.stores().get(0), later)))).isEqualTo(1);
+		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
+		assertThat(menu.findById(9901L)).get().extracting(MenuItem::getStock).isEqualTo(7);
 	}
 
 	@Test

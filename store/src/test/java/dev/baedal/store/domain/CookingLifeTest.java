@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 
 import dev.baedal.messaging.Event;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.store.domain.StorePolicy.Acceptance;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import dev.baedal.store.domain.StorePolicy.Fulfilment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** M04, M05, M06: what each command makes of each state. "-" is a refusal. */
 class CookingLifeTest {
@@ -24,19 +28,33 @@ class CookingLifeTest {
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
 	private static final Instant T1 = T0.plusSeconds(60);
 
-	private static final String TABLE = """
-			          accept    reject    start    finish    cancel
-			RECEIVED  ACCEPTED  REJECTED  -        -         CANCELLED
-			ACCEPTED  -         -         STARTED  -         CANCELLED
-			REJECTED  -         -         -        -         CANCELLED
-			STARTED   -         -         -        FINISHED  CANCELLED
-			FINISHED  -         -         -        -         CANCELLED
-			CANCELLED -         -         -        -         CANCELLED
-			""";
+	private static final Map<Fulfilment, String> TABLES = Map.of(Fulfilment.KITCHEN_RIDER, """
+			          accept    reject    start    finish    give_up    cancel
+			RECEIVED  ACCEPTED  REJECTED  -        -         CANCELLED  CANCELLED
+			ACCEPTED  -         -         STARTED  -         CANCELLED  CANCELLED
+			REJECTED  -         -         -        -         -          CANCELLED
+			STARTED   -         -         -        FINISHED  CANCELLED  CANCELLED
+			FINISHED  -         -         -        -         -          CANCELLED
+			CANCELLED -         -         -        -         CANCELLED  CANCELLED
+			""", Fulfilment.BREW_PICKUP, """
+			          accept    reject    start    finish    give_up    cancel
+			RECEIVED  ACCEPTED  REJECTED  -        -         CANCELLED  CANCELLED
+			ACCEPTED  -         -         STARTED  FINISHED  CANCELLED  CANCELLED
+			REJECTED  -         -         -        -         -          CANCELLED
+			STARTED   -         -         -        FINISHED  CANCELLED  CANCELLED
+			FINISHED  -         -         -        -         -          CANCELLED
+			CANCELLED -         -         -        -         CANCELLED  CANCELLED
+			""", Fulfilment.SHIP_ON_PAYMENT, """
+			          accept    reject    start    finish    give_up    cancel
+			RECEIVED  ACCEPTED  REJECTED  -        -         CANCELLED  CANCELLED
+			ACCEPTED  -         -         -        -         CANCELLED  CANCELLED
+			REJECTED  -         -         -        -         -          CANCELLED
+			CANCELLED -         -         -        -         CANCELLED  CANCELLED
+			""");
 
 	private static final Map<String, Consumer<Cooking>> COMMANDS = Map.of("accept", c -> c.accept(T1), "reject",
-			c -> c.reject("no rice", T1), "start", c -> c.start(T1), "finish", c -> c.finish(T1), "cancel",
-			c -> c.cancel("changed my mind", T1));
+			c -> c.reject("no rice", T1), "start", c -> c.start(T1), "finish", c -> c.finish(T1), "give_up",
+			c -> c.giveUp("changed my mind", T1), "cancel", c -> c.cancel("changed my mind", T1));
 
 	private static final Map<CookingStatus, List<String>> WAYS = Map.of(CookingStatus.RECEIVED, List.of(),
 			CookingStatus.ACCEPTED, List.of("accept"), CookingStatus.REJECTED, List.of("reject"),
@@ -44,16 +62,20 @@ class CookingLifeTest {
 			List.of("accept", "start", "finish"), CookingStatus.CANCELLED, List.of("cancel"));
 
 	static Stream<Arguments> table() {
-		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
-		String[] commands = rows.get(0);
-		return rows.stream().skip(1).flatMap(row -> Stream.iterate(0, i -> i < commands.length, i -> i + 1)
-			.map(i -> Arguments.of(CookingStatus.valueOf(row[0]), commands[i], row[i + 1])));
+		return TABLES.entrySet().stream().flatMap(table -> table(table.getKey(), table.getValue()));
 	}
 
-	@ParameterizedTest(name = "{0} {1} -> {2}")
+	private static Stream<Arguments> table(Fulfilment fulfilment, String table) {
+		List<String[]> rows = table.lines().map(line -> line.strip().split("\\s+")).toList();
+		String[] commands = rows.get(0);
+		return rows.stream().skip(1).flatMap(row -> Stream.iterate(0, i -> i < commands.length, i -> i + 1)
+			.map(i -> Arguments.of(fulfilment, CookingStatus.valueOf(row[0]), commands[i], row[i + 1])));
+	}
+
+	@ParameterizedTest(name = "{0}: {1} {2} -> {3}")
 	@MethodSource("table")
-	void followsTheTable(CookingStatus from, String command, String expected) {
-		Cooking cooking = cookingIn(from);
+	void followsTheTable(Fulfilment fulfilment, CookingStatus from, String command, String expected) {
+		Cooking cooking = cookingIn(fulfilment, from);
 
 		if (expected.equals("-")) {
 			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> COMMANDS.get(command).accept(cooking));
@@ -68,9 +90,10 @@ class CookingLifeTest {
 
 	@Test
 	void theTableCoversEveryStateAndEveryCommand() {
-		assertThat(table().map(row -> row.get()[0]).distinct()).containsExactlyInAnyOrder(
+		assertThat(TABLES.keySet()).containsExactlyInAnyOrder(Fulfilment.values());
+		assertThat(table().map(row -> row.get()[1]).distinct()).containsExactlyInAnyOrder(
 				Arrays.stream(CookingStatus.values()).toArray());
-		assertThat(table().map(row -> row.get()[1].toString().toUpperCase()).distinct())
+		assertThat(table().map(row -> row.get()[2].toString().toUpperCase()).distinct())
 			.containsExactlyInAnyOrderElementsOf(Arrays.stream(CookingStep.values()).map(Enum::name).toList());
 	}
 
@@ -79,6 +102,47 @@ class CookingLifeTest {
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> cookingIn(CookingStatus.RECEIVED).start(T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(CookingStatus.RECEIVED))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("ACCEPT", "REJECT"));
+	}
+
+	@Test
+	void aRefusalKnowsTheKitchensFulfilment() {
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> cookingIn(Fulfilment.SHIP_ON_PAYMENT, CookingStatus.ACCEPTED).start(T1))
+			.satisfies(e -> assertThat(e.allowed()).isEmpty());
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> cookingIn(Fulfilment.BREW_PICKUP, CookingStatus.ACCEPTED).accept(T1))
+			.satisfies(e -> assertThat(e.allowed()).containsExactly("START", "FINISH"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accept", "reject", "start", "finish", "give_up" })
+	void aTombstoneTakesNoStep(String command) {
+		Cooking tombstone = Cooking.tombstone(7, "khl", 1, T0);
+
+		if (command.equals("give_up")) {
+			COMMANDS.get(command).accept(tombstone);
+		}
+		else {
+			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> COMMANDS.get(command).accept(tombstone));
+		}
+		assertThat(tombstone.getStatus()).isEqualTo(CookingStatus.CANCELLED);
+		assertThat(tombstone.givesStockBack()).isFalse();
+	}
+
+	@Test
+	void aCancelThatWaitsIsForgottenWithTheEnd() {
+		Cooking cooking = cookingIn(CookingStatus.STARTED);
+		cooking.requestCancel("late", T1);
+		cooking.requestCancel("again", T1.plusSeconds(1));
+		assertThat(cooking.getCancelReason()).isEqualTo("late");
+		assertThat(cooking.getCancelRequestedAt()).isEqualTo(T1);
+
+		cooking.cancel("forced", T1);
+
+		assertThat(cooking.isCancelRequested()).isFalse();
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(cooking::requireCancelRequested)
+			.withMessageContaining("CANCELLED")
+			.withMessageContaining("취소 요청이 없습니다");
 	}
 
 	@ParameterizedTest
@@ -107,7 +171,12 @@ class CookingLifeTest {
 	}
 
 	private static Cooking cookingIn(CookingStatus status) {
-		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(new CookingLine(1, "chicken", 2)), T0);
+		return cookingIn(Fulfilment.KITCHEN_RIDER, status);
+	}
+
+	private static Cooking cookingIn(Fulfilment fulfilment, CookingStatus status) {
+		CookingPolicy policy = new CookingPolicy(fulfilment, Acceptance.MANUAL, CancelPolicy.ANYTIME, false);
+		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(new CookingLine(1, "chicken", 2)), policy, T0);
 		for (String step : WAYS.get(status)) {
 			switch (step) {
 				case "accept" -> cooking.accept(T0);

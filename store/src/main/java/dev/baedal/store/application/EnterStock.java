@@ -1,0 +1,68 @@
+package dev.baedal.store.application;
+
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.problem.NotFound;
+import dev.baedal.store.domain.MenuItem;
+import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.MovementKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner counts the stock (M18). What is counted once is counted from then on. */
+@Service
+@Transactional
+public class EnterStock {
+
+	public static final int MOST = 1_000_000;
+
+	private final MenuItems menu;
+	private final StockLedger ledger;
+
+	EnterStock(MenuItems menu, StockLedger ledger) {
+		this.menu = menu;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * There are so many now, whatever there were.
+	 *
+	 * @param stock from 0 to {@link #MOST}
+	 * @throws NotFound if there is no such dish
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is withdrawn
+	 */
+	public MenuItem set(long menuItemId, int stock) {
+		MenuItem item = require(menuItemId);
+		int level = item.isTracked() ? item.getStock() : 0;
+		return item.isTracked() && level == stock ? item : adjusted(item, stock - level);
+	}
+
+	/**
+	 * So many more, or fewer, than there were.
+	 *
+	 * @throws NotFound if there is no such dish
+	 * @throws InvalidField if it is not counted yet, or would leave less than nothing or more than {@link #MOST}
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is withdrawn
+	 */
+	public MenuItem adjust(long menuItemId, int by) {
+		MenuItem item = require(menuItemId);
+		if (!item.isTracked()) {
+			throw new InvalidField("adjust", "menu item %d is not counted; give its stock first".formatted(menuItemId));
+		}
+		long level = (long) item.getStock() + by;
+		if (level < 0 || level > MOST) {
+			throw new InvalidField("adjust", "there are %d, so it must be from %d to %d. 재고는 0보다 적을 수 없습니다."
+				.formatted(item.getStock(), -item.getStock(), MOST - item.getStock()));
+		}
+		return by == 0 ? item : adjusted(item, by);
+	}
+
+	private MenuItem adjusted(MenuItem item, int amount) {
+		return ledger.move(item, MovementKind.ADJUSTED, null, amount);
+	}
+
+	private MenuItem require(long menuItemId) {
+		MenuItem item = menu.findForUpdate(menuItemId).orElseThrow(() -> new NotFound("menu item", menuItemId));
+		item.requireOnMenu("ENTER_STOCK");
+		return item;
+	}
+}

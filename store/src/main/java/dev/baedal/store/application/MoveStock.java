@@ -1,0 +1,55 @@
+package dev.baedal.store.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.MenuItem;
+import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.MovementKind;
+import dev.baedal.store.domain.StockMovement;
+import dev.baedal.store.domain.StockMovements;
+import org.springframework.stereotype.Component;
+
+/** What orders do to the stock (M17). Runs in its caller's transaction; stocks are locked in the order of their ids. */
+@Component
+class MoveStock {
+
+	private final MenuItems menu;
+	private final StockMovements movements;
+	private final StockLedger ledger;
+
+	MoveStock(MenuItems menu, StockMovements movements, StockLedger ledger) {
+		this.menu = menu;
+		this.movements = movements;
+		this.ledger = ledger;
+	}
+
+	/** All that the order needs of what is counted, or nothing. @return whether there was enough */
+	boolean take(long orderId, List<CookingLine> lines) {
+		Map<Long, Integer> needed = lines.stream()
+			.collect(Collectors.toMap(CookingLine::menuItemId, CookingLine::qty, Math::addExact, TreeMap::new));
+		List<MenuItem> counted = menu.findTrackedForUpdate(needed.keySet());
+		if (counted.stream().anyMatch(item -> item.getStock() < needed.get(item.getMenuItemId()))) {
+			return false;
+		}
+		counted.forEach(
+				item -> ledger.move(item, MovementKind.TAKEN, orderId, -needed.get(item.getMenuItemId())));
+		return true;
+	}
+
+	/** Whatever the order holds. Asked again, there is nothing. */
+	void restore(long orderId) {
+		Map<Long, StockMovement> held = movements.findHeldBy(orderId)
+			.stream()
+			.collect(Collectors.toMap(StockMovement::getMenuItemId, Function.identity()));
+		if (!held.isEmpty()) {
+			menu.findTrackedForUpdate(held.keySet())
+				.forEach(item -> ledger.move(item, MovementKind.RESTORED, orderId,
+						-held.get(item.getMenuItemId()).getAmount()));
+		}
+	}
+}

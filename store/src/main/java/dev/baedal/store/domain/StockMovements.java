@@ -1,0 +1,27 @@
+package dev.baedal.store.domain;
+
+import java.util.List;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stock's book (M17). */
+public interface StockMovements extends Repository<StockMovement, Long> {
+
+	StockMovement save(StockMovement movement);
+
+	Page<StockMovement> findByMenuItemIdOrderByMovementIdDesc(long menuItemId, Pageable page);
+
+	@Query("select coalesce(sum(m.amount), 0) from StockMovement m where m.menuItemId = :menuItemId and m.kind = :kind")
+	long sum(long menuItemId, MovementKind kind);
+
+	/** What an order has taken and not given back, in the order in which stocks are locked. */
+	@Query("""
+			select taken from StockMovement taken where taken.orderId = :orderId and taken.kind = TAKEN
+			and not exists (select 1 from StockMovement back where back.orderId = :orderId
+				and back.menuItemId = taken.menuItemId and back.kind = RESTORED)
+			order by taken.menuItemId""")
+	List<StockMovement> findHeldBy(long orderId);
+}

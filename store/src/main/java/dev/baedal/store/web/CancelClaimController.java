@@ -1,0 +1,47 @@
+package dev.baedal.store.web;
+
+import dev.baedal.store.application.CancelAnswer;
+import dev.baedal.store.application.ClaimCancel;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For order alone; the gateway has no route here. Whatever the kitchen says is a 200: a no is no failure. */
+@RestController
+class CancelClaimController {
+
+	private final ClaimCancel claimCancel;
+
+	CancelClaimController(ClaimCancel claimCancel) {
+		this.claimCancel = claimCancel;
+	}
+
+	@PostMapping("/internal/cookings/{orderId}/cancel-claims")
+	CancelAnswer claim(@PathVariable long orderId, @Valid @RequestBody CancelClaim claim) {
+		return claimCancel.claim(orderId, claim.customerId(), claim.storeId(),
+				CancelPolicy.valueOf(claim.cancelPolicy()), claim.reason());
+	}
+
+	/**
+	 * @param cancelPolicy the order's own
+	 * @param reason the customer's; may be null
+	 */
+	record CancelClaim(
+			@NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") String customerId,
+			@NotNull(message = "must name the store") @Positive(message = "must be a whole number from 1") Long storeId,
+			@NotNull(message = DECIDED) @Pattern(regexp = "BEFORE_COOKING|STORE_CONFIRM",
+					message = DECIDED) String cancelPolicy,
+			@Size(max = 200, message = "must have at most 200 characters") String reason) {
+
+		private static final String DECIDED = "must be BEFORE_COOKING or STORE_CONFIRM: else no kitchen decides";
+	}
+}

@@ -1,0 +1,93 @@
+package dev.baedal.store.web;
+
+import dev.baedal.platform.problem.NotFound;
+import dev.baedal.store.application.EnterStock;
+import dev.baedal.store.domain.MenuItem;
+import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.StockMovements;
+import jakarta.validation.Valid;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.rest.webmvc.BasePathAwareController;
+import org.springframework.data.web.PagedResourcesAssembler;
+import org.springframework.hateoas.EntityModel;
+import org.springframework.hateoas.IanaLinkRelations;
+import org.springframework.hateoas.Link;
+import org.springframework.hateoas.PagedModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The stocks, as far as they are counted. Reads have a controller too: a stock is a dish's, which Data REST has at /menus. */
+@BasePathAwareController
+class InventoryController {
+
+	private final EnterStock enterStock;
+	private final MenuItems menu;
+	private final StockMovements book;
+	private final PagedResourcesAssembler<Object> pages;
+
+	InventoryController(EnterStock enterStock, MenuItems menu, StockMovements book,
+			PagedResourcesAssembler<Object> pages) {
+		this.enterStock = enterStock;
+		this.menu = menu;
+		this.book = book;
+		this.pages = pages;
+	}
+
+	/** Asked again, it says once more how many there are: no second stock comes of it. */
+	@PostMapping("/inventories")
+	ResponseEntity<EntityModel<InventoryView>> enter(@Valid @RequestBody StockRequest.Enter request) {
+		EntityModel<InventoryView> entered = shown(enterStock.set(request.dish(), request.stock()));
+		return ResponseEntity.created(entered.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(entered);
+	}
+
+	@PutMapping("/inventories/{menuItemId}")
+	ResponseEntity<EntityModel<InventoryView>> change(@PathVariable long menuItemId,
+			@Valid @RequestBody StockRequest.Change request) {
+		request.requireOne();
+		return ResponseEntity.ok(shown(request.stock() != null ? enterStock.set(menuItemId, request.stock())
+				: enterStock.adjust(menuItemId, request.adjust())));
+	}
+
+	@GetMapping("/inventories")
+	ResponseEntity<PagedModel<EntityModel<Object>>> levels(Pageable page) {
+		return paged(menu.findTracked(page).map(InventoryView::of), InventoryView.class);
+	}
+
+	@GetMapping("/inventories/{menuItemId}")
+	ResponseEntity<EntityModel<InventoryView>> level(@PathVariable long menuItemId) {
+		return ResponseEntity.ok(shown(require(menuItemId)));
+	}
+
+	/** The whole book of one, the newest first. */
+	@GetMapping("/inventories/{menuItemId}/movements")
+	ResponseEntity<PagedModel<EntityModel<Object>>> movements(@PathVariable long menuItemId, Pageable page) {
+		return paged(book.findByMenuItemIdOrderByMovementIdDesc(require(menuItemId).getMenuItemId(), page)
+			.map(InventoryView.Movement::of), InventoryView.Movement.class);
+	}
+
+	private MenuItem require(long menuItemId) {
+		return menu.findById(menuItemId)
+			.filter(MenuItem::isTracked)
+			.orElseThrow(() -> new NotFound("inventory of menu item", menuItemId));
+	}
+
+	private EntityModel<InventoryView> shown(MenuItem item) {
+		String self = ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/inventories/{menuItemId}")
+			.buildAndExpand(item.getMenuItemId())
+			.toUriString();
+		return EntityModel.of(InventoryView.of(item, book), Link.of(self), Link.of(self + "/movements", "movements"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private ResponseEntity<PagedModel<EntityModel<Object>>> paged(Page<?> page, Class<?> type) {
+		return ResponseEntity.ok((PagedModel<EntityModel<Object>>) (page.isEmpty() ? pages.toEmptyModel(page, type)
+				: pages.toModel((Page<Object>) page)));
+	}
+}

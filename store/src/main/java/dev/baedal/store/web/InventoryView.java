@@ -1,0 +1,48 @@
+package dev.baedal.store.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.baedal.store.domain.MenuItem;
+import dev.baedal.store.domain.MovementKind;
+import dev.baedal.store.domain.StockMovement;
+import dev.baedal.store.domain.StockMovements;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.hateoas.server.core.Relation;
+
+/**
+ * A stock as its owner sees it: {@code stock = adjusted - taken + restored}.
+ *
+ * @param movements the last 20, the newest first; a list of stocks has neither these nor the sums
+ */
+@Relation(collectionRelation = "inventories", itemRelation = "inventory")
+@JsonInclude(Include.NON_NULL)
+record InventoryView(long menuItemId, long storeId, String name, int stock, boolean soldOut, Long adjusted, Long taken,
+		Long restored, List<Movement> movements) {
+
+	/** @param orderId null for the owner's own @param amount negative for what went */
+	@Relation(collectionRelation = "movements", itemRelation = "movement")
+	record Movement(long movementId, MovementKind kind, Long orderId, int amount, int stockAfter, Instant movedAt) {
+
+		static Movement of(StockMovement movement) {
+			return new Movement(movement.getMovementId(), movement.getKind(), movement.getOrderId(),
+					movement.getAmount(), movement.getStockAfter(), movement.getMovedAt());
+		}
+	}
+
+	static InventoryView of(MenuItem item) {
+		return new InventoryView(item.getMenuItemId(), item.getStoreId(), item.getName(), item.getStock(),
+				item.isSoldOut(), null, null, null, null);
+	}
+
+	static InventoryView of(MenuItem item, StockMovements book) {
+		long id = item.getMenuItemId();
+		return new InventoryView(id, item.getStoreId(), item.getName(), item.getStock(), item.isSoldOut(),
+				book.sum(id, MovementKind.ADJUSTED), -book.sum(id, MovementKind.TAKEN),
+				book.sum(id, MovementKind.RESTORED), book.findByMenuItemIdOrderByMovementIdDesc(id, PageRequest.of(0, 20))
+					.map(Movement::of)
+					.getContent());
+	}
+}

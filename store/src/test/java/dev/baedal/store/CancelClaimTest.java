@@ -1,0 +1,262 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.baedal.messaging.test.HttpApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** M06, M16: the kitchen decides about a cancel, asked over HTTP or, where it was away, by what order holds. */
+class CancelClaimTest extends StoreTest {
+
+	private static final String BEFORE_COOKING = Customer.policy("KITCHEN_RIDER", "MANUAL", "BEFORE_COOKING", false);
+	private static final String CONFIRM = Customer.policy("KITCHEN_RIDER", "MANUAL", "STORE_CONFIRM", false);
+
+	@Test
+	void aClaimBeforeTheCookIsTheCancellation() {
+		long orderId = accepted(BEFORE_COOKING);
+
+		HttpApi.Reply reply = customer.claims(orderId, "BEFORE_COOKING");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.body()).hasToString(
+				"{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\",\"reason\":null}");
+		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(409);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1");
+		customer.saysCancelled(orderId);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CookCancelled.v1");
+	}
+
+	@Test
+	void aClaimAfterTheStartIsRefusedAndChangesNothing() {
+		long orderId = accepted(BEFORE_COOKING);
+		api.put("/cookings/" + orderId + "/start");
+
+		HttpApi.Reply reply = customer.claims(orderId, "BEFORE_COOKING");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("decision")).isEqualTo("REFUSED");
+		assertThat(reply.text("status")).isEqualTo("STARTED");
+		assertThat(reply.text("reason")).isEqualTo("이미 '요리시작됨' 상태라 취소할 수 없습니다");
+		assertThat(api.put("/cookings/" + orderId + "/finish").status()).isEqualTo(200);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1");
+	}
+
+	@Test
+	void aGrantWhoseAnswerWasLostIsGrantedAgain() {
+		long orderId = accepted(BEFORE_COOKING);
+		customer.claims(orderId, "BEFORE_COOKING");
+
+		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
+		customer.saysHeld(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
+
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1", "CancelGranted.v1");
+	}
+
+	@Test
+	void anOrderThatIsClaimedBeforeItIsHeardOfIsNeverCooked() {
+		long orderId = customer.newOrderId();
+		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
+
+		customer.saysPlaced(orderId, BEFORE_COOKING, Map.of(61L, 1));
+		customer.saysCancelled(orderId);
+
+		customer.awaitSaid(orderId, "CancelGranted.v1", "CookCancelled.v1");
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("CANCELLED");
+		assertThat(api.get("/inventories/61").body().get("taken").asInt()).as("and nothing is taken for it").isZero();
+	}
+
+	@Test
+	void ofTheCooksStartAndAClaimExactlyOneWins() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			long orderId = accepted(BEFORE_COOKING);
+
+			List<HttpApi.Reply> replies = together(() -> api.put("/cookings/" + orderId + "/start"),
+					() -> customer.claims(orderId, "BEFORE_COOKING"));
+
+			boolean started = replies.get(0).status() == 200;
+			assertThat(replies.get(0).status()).isIn(200, 409);
+			assertThat(replies.get(1).text("decision")).isEqualTo(started ? "REFUSED" : "GRANTED");
+			customer.awaitSaid(orderId, "OrderAccepted.v1", started ? "CookStarted.v1" : "CancelGranted.v1");
+		}
+	}
+
+	@Test
+	void ofManyClaimsOfAnUnknownOrderEachIsGranted() throws Exception {
+		long orderId = customer.newOrderId();
+
+		List<HttpApi.Reply> replies = together(() -> customer.claims(orderId, "BEFORE_COOKING"),
+				() -> customer.claims(orderId, "BEFORE_COOKING"));
+
+		assertThat(replies).extracting(reply -> reply.text("decision")).containsOnly("GRANTED");
+	}
+
+	@Test
+	void whatOrderHoldsIsDecidedWhenItIsHeard() {
+		long early = accepted(BEFORE_COOKING);
+		long late = accepted(BEFORE_COOKING);
+		api.put("/cookings/" + late + "/start");
+
+		customer.saysHeld(early, "BEFORE_COOKING", clock.instant().plusSeconds(600));
+		customer.saysHeld(late, "BEFORE_COOKING", clock.instant().plusSeconds(600));
+
+		customer.awaitSaid(early, "OrderAccepted.v1", "CancelGranted.v1");
+		customer.awaitSaid(late, "OrderAccepted.v1", "CookStarted.v1", "CancelRefused.v1");
+		assertThat(wire.heard(late)).last()
+			.satisfies(said -> assertThat(said.data().get("reason").asString()).contains("요리시작됨"));
+	}
+
+	/** The customer has been told that it came to nothing. */
+	@Test
+	void whatIsHeardAfterItExpiredIsRefused() {
+		long orderId = accepted(BEFORE_COOKING);
+
+		customer.saysHeld(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
+
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
+		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theOwnerAgreesWhileItIsCooked() {
+		long orderId = accepted(CONFIRM);
+		assertThat(customer.claims(orderId, "STORE_CONFIRM").text("decision")).isEqualTo("WAITING");
+		assertThat(api.get("/cookings/" + orderId).body().get("cancelRequested").asBoolean()).isFalse();
+		requested(orderId);
+		api.put("/cookings/" + orderId + "/start");
+		assertThat(api.get("/cookings/search/cancelRequestedByStore?storeId=1").ids("cookings", "orderId"))
+			.contains(orderId);
+
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("statusLabel")).isEqualTo("요리취소됨");
+		assertThat(reply.text("reason")).isEqualTo("너무 늦어요");
+		assertThat(reply.body().get("cancelRequested").asBoolean()).isFalse();
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{\"accept\":false,\"reason\":\" 벌써 면을 삶았어요 \"}|벌써 면을 삶았어요",
+			"{\"accept\":false}|가게가 취소 요청을 받아들이지 않았습니다" })
+	void theOwnerRefusesAndTheOrderGoesOn(String no, String reason) {
+		long orderId = accepted(CONFIRM);
+		requested(orderId);
+
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/cancel", no);
+
+		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo(reason));
+		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
+	}
+
+	@Test
+	void whatIsCookedIsNoLongerGivenUp() {
+		long orderId = accepted(CONFIRM);
+		requested(orderId);
+		api.put("/cookings/" + orderId + "/start");
+		api.put("/cookings/" + orderId + "/finish");
+
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}");
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("FINISHED");
+		assertThat(reply.text("detail")).contains("취소 요청이 없습니다");
+		assertThat(customer.claims(orderId, "STORE_CONFIRM").text("decision")).isEqualTo("REFUSED");
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1", "CancelRefused.v1");
+	}
+
+	@Test
+	void ofTheOwnersYesAndTheFinishExactlyOneWins() throws Exception {
+		long orderId = accepted(CONFIRM);
+		requested(orderId);
+		api.put("/cookings/" + orderId + "/start");
+
+		List<HttpApi.Reply> replies = together(() -> api.put("/cookings/" + orderId + "/finish"),
+				() -> api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}"));
+
+		assertThat(replies).extracting(HttpApi.Reply::status).containsExactlyInAnyOrder(200, 409);
+	}
+
+	@Test
+	void whatOrderHoldsNoLongerWaitsForNobody() {
+		long orderId = accepted(CONFIRM);
+		requested(orderId);
+
+		customer.saysRefused(orderId);
+
+		await().untilAsserted(() -> assertThat(cancelRequested(orderId)).isFalse());
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
+		customer.awaitSaid(orderId, "OrderAccepted.v1");
+	}
+
+	@Test
+	void showsACancelThatWaitsTooLong() {
+		long orderId = accepted(CONFIRM);
+		requested(orderId);
+		assertThat(api.overdue("cancel")).doesNotContain(orderId);
+
+		clock.advance(Duration.ofMinutes(16));
+
+		assertThat(api.overdue("cancel")).contains(orderId);
+		customer.saysRefused(orderId);
+		await().untilAsserted(() -> assertThat(api.overdue("cancel")).doesNotContain(orderId));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"customerId\":\"khl\"|\"customerId\":\" \"|customerId", "\"storeId\":1|\"storeId\":null|storeId",
+					"BEFORE_COOKING|ANYTIME|cancelPolicy", "BEFORE_COOKING|LATER|cancelPolicy" })
+	void aClaimThatSaysTooLittleIsRefused(String good, String bad, String field) {
+		HttpApi.Reply reply = api.post("/internal/cookings/987654321/cancel-claims",
+				"{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"BEFORE_COOKING\"}".replace(good, bad));
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.get("/cookings/987654321").status()).isEqualTo(404);
+	}
+
+	private long accepted(String policy) {
+		long orderId = customer.orders(policy, Map.of(1L, 1), "RECEIVED");
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+		return orderId;
+	}
+
+	private void requested(long orderId) {
+		customer.saysHeld(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
+		await().untilAsserted(() -> assertThat(cancelRequested(orderId)).isTrue());
+	}
+
+	private boolean cancelRequested(long orderId) {
+		return api.get("/cookings/" + orderId).body().get("cancelRequested").asBoolean();
+	}
+
+	private static List<HttpApi.Reply> together(Callable<HttpApi.Reply> one, Callable<HttpApi.Reply> other)
+			throws Exception {
+		CyclicBarrier barrier = new CyclicBarrier(2);
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		List<Future<HttpApi.Reply>> replies = List.of(one, other)
+			.stream()
+			.map(call -> both.submit(() -> {
+				barrier.await();
+				return call.call();
+			}))
+			.toList();
+		both.shutdown();
+		return List.of(replies.get(0).get(), replies.get(1).get());
+	}
+}

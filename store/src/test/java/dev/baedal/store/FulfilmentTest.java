@@ -1,0 +1,99 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.baedal.messaging.test.HttpApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How stores differ, by nothing but their policies. */
+class FulfilmentTest extends StoreTest {
+
+	private static final String COFFEE = Customer.policy("BREW_PICKUP", "AUTO", "BEFORE_COOKING", false);
+	private static final String PARCEL = Customer.policy("SHIP_ON_PAYMENT", "AUTO", "ANYTIME", true);
+
+	@Autowired JdbcClient jdbc;
+
+	@Test
+	void aBrewIsAcceptedOnArrivalAndFinishedWithoutAStart() {
+		long orderId = customer.orders(COFFEE, Map.of(41L, 11), "ACCEPTED");
+
+		assertThat(api.put("/cookings/" + orderId + "/finish").text("statusLabel")).isEqualTo("요리완료됨");
+
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookFinished.v1");
+		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("REFUSED");
+	}
+
+	@Test
+	void aBrewThatNobodyStartedIsCancelled() {
+		long orderId = customer.orders(COFFEE, Map.of(41L, 11), "ACCEPTED");
+
+		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
+
+		HttpApi.Reply late = api.put("/cookings/" + orderId + "/finish");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.text("current")).isEqualTo("CANCELLED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "start", "finish" })
+	void nothingIsCookedForAParcel(String step) {
+		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
+
+		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/" + step);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("ACCEPTED");
+		assertThat(reply.body().get("allowed")).isEmpty();
+		clock.advance(Duration.ofHours(2));
+		assertThat(api.overdue("cook")).as("and nobody waits for it").doesNotContain(orderId);
+	}
+
+	@Test
+	void aParcelComesBackIntoStockAsThePolicySays() {
+		long orderId = customer.orders(PARCEL, Map.of(53L, 4), "ACCEPTED");
+		assertThat(api.get("/inventories/53").body().get("stock").asInt()).isEqualTo(96);
+
+		customer.saysCancelled(orderId);
+
+		customer.awaitUndone(orderId, 1);
+		assertThat(api.get("/inventories/53").body().get("stock").asInt()).isEqualTo(100);
+	}
+
+	@Test
+	void anAutomaticYesNeedsStockToo() {
+		long orderId = customer.orders(PARCEL, Map.of(52L, 101), "REJECTED");
+
+		customer.awaitSaid(orderId, "OrderRejected.v1");
+	}
+
+	/** No seed has it: paid in advance, fetched by the customer, counted, with a loyalty programme. It is one row. */
+	@Test
+	void anotherKindOfShopNeedsARowOnly() {
+		jdbc.sql("""
+				INSERT INTO store (store_id, revision, name, is_open, fulfilment, acceptance, cancel_policy,
+					coupon_policy, coupon_every_n, restock_after_cooking)
+				VALUES (70, 0, '예약 빵집', TRUE, 'BREW_PICKUP', 'AUTO', 'ANYTIME', 'LOYALTY_EVERY_N', 5, TRUE)""").update();
+		String policy = api.get("/stores/70").body().get("policy").toString();
+		long bread = api.post("/menus", "{\"storeId\":70,\"name\":\"식빵\",\"price\":6000}").body().get("menuItemId").asLong();
+		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":3}".formatted(bread));
+
+		long fetched = customer.orders(policy, Map.of(bread, 1), "ACCEPTED");
+		long cancelled = customer.orders(policy, Map.of(bread, 2), "ACCEPTED");
+		long tooLate = customer.orders(policy, Map.of(bread, 1), "REJECTED");
+		api.put("/cookings/" + fetched + "/finish");
+		api.put("/cookings/" + cancelled + "/finish");
+		customer.saysCancelled(cancelled);
+
+		customer.awaitSaid(fetched, "OrderAccepted.v1", "CookFinished.v1");
+		customer.awaitSaid(cancelled, "OrderAccepted.v1", "CookFinished.v1", "CookCancelled.v1");
+		customer.awaitSaid(tooLate, "OrderRejected.v1");
+		assertThat(api.get("/inventories/" + bread).body().get("stock").asInt()).isEqualTo(2);
+	}
+}

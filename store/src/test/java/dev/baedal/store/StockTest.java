@@ -1,0 +1,191 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+import dev.baedal.messaging.test.HttpApi;
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.StorePolicy.Acceptance;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** M17: what orders take from the stock and give back, once each, and never more than there is. */
+class StockTest extends StoreTest {
+
+	@Autowired ReceiveOrder receiveOrder;
+	@Autowired PlatformTransactionManager transactions;
+
+	@Test
+	void anOrderTakesItsQuantityAndACancelGivesItBack() {
+		long dish = dish(10);
+		long orderId = customer.orders(kitchen(false), Map.of(dish, 3), "RECEIVED");
+		assertThat(stock(dish)).isEqualTo(7);
+
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 2);
+
+		assertThat(stock(dish)).isEqualTo(10);
+		assertThat(movements(dish)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
+	}
+
+	@Test
+	void aRejectionGivesItBackAndALaterCancelNotAgain() {
+		long dish = dish(5);
+		long orderId = customer.orders(kitchen(true), Map.of(dish, 5), "RECEIVED");
+		assertThat(api.get("/menus/" + dish).text("statusLabel")).isEqualTo("품절");
+
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}");
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+
+		assertThat(stock(dish)).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false,start,4", "true,start,10", "true,finish,10" })
+	void afterCookingItComesBackOnlyIfThePolicySaysSo(boolean restock, String last, int left) {
+		long dish = dish(10);
+		long orderId = customer.orders(kitchen(restock), Map.of(dish, 6), "RECEIVED");
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+		api.put("/cookings/" + orderId + "/start");
+		api.put("/cookings/" + orderId + "/" + last);
+
+		customer.saysCancelled(orderId);
+
+		customer.awaitUndone(orderId, 1);
+		assertThat(stock(dish)).isEqualTo(left);
+	}
+
+	@Test
+	void anOrderThatNeedsMoreThanThereIsIsRejectedAndTakesNothing() {
+		long enough = dish(5);
+		long short_ = dish(1);
+
+		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, short_, 2)), "REJECTED");
+
+		customer.awaitSaid(orderId, "OrderRejected.v1");
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
+		assertThat(stock(enough)).isEqualTo(5);
+		assertThat(stock(short_)).isEqualTo(1);
+		customer.saysCancelled(orderId);
+		customer.awaitUndone(orderId, 1);
+		assertThat(stock(enough)).as("nothing was taken").isEqualTo(5);
+	}
+
+	@Test
+	void theOthersAreToldWhenItSellsOutAndWhenItIsThereAgain() {
+		long dish = dish(3);
+		long first = customer.orders(kitchen(false), Map.of(dish, 2), "RECEIVED");
+		customer.orders(kitchen(false), Map.of(dish, 1), "RECEIVED");
+
+		customer.saysCancelled(first);
+
+		customer.awaitUndone(first, 1);
+		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+			.containsExactly(false, true, false));
+		assertThat(told(dish)).extracting(said -> said.get("version").asLong()).isSorted().doesNotHaveDuplicates();
+	}
+
+	@Test
+	void soldOutByHandStaysSoldOutWhateverTheStock() {
+		long dish = dish(3);
+		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
+
+		api.put("/inventories/" + dish, "{\"adjust\":5}");
+
+		assertThat(api.get("/menus/" + dish).body().get("soldOut").asBoolean()).isTrue();
+		assertThat(api.send("PATCH", "/menus/" + dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
+		assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+			.containsExactly(false, true, false);
+	}
+
+	/** As replicas do, each with a transaction of its own; half of them name the dishes the other way round. */
+	@Test
+	void ordersAtOnceNeverTakeMoreThanThereIs() throws Exception {
+		long one = dish(10);
+		long other = dish(20);
+		List<Long> orders = LongStream.range(0, 8).map(i -> customer.newOrderId()).boxed().toList();
+		ExecutorService replicas = Executors.newFixedThreadPool(orders.size());
+		List<Callable<Void>> all = orders.stream().<Callable<Void>>map(orderId -> () -> {
+			List<CookingLine> lines = List.of(new CookingLine(one, "one", 3), new CookingLine(other, "other", 3));
+			new TransactionTemplate(transactions).executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1,
+					"seoul", orderId % 2 == 0 ? lines : List.of(lines.get(1), lines.get(0)), AUTO));
+			return null;
+		}).toList();
+		for (Future<Void> received : replicas.invokeAll(all)) {
+			received.get();
+		}
+		replicas.shutdown();
+
+		List<String> states = orders.stream().map(orderId -> api.get("/cookings/" + orderId).text("status")).toList();
+		assertThat(Collections.frequency(states, "ACCEPTED")).isEqualTo(3);
+		assertThat(Collections.frequency(states, "REJECTED")).isEqualTo(5);
+		assertThat(stock(one)).isEqualTo(1);
+		assertThat(stock(other)).isEqualTo(11);
+	}
+
+	private static final CookingPolicy AUTO = new CookingPolicy(Fulfilment.KITCHEN_RIDER, Acceptance.AUTO,
+			CancelPolicy.ANYTIME, false);
+
+	private static String kitchen(boolean restock) {
+		return Customer.policy("KITCHEN_RIDER", "MANUAL", "ANYTIME", restock);
+	}
+
+	private long dish(int stock) {
+		long dish = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}").body()
+			.get("menuItemId")
+			.asLong();
+		HttpApi.Reply entered = api.post("/inventories", "{\"menuItemId\":%d,\"stock\":%d}".formatted(dish, stock));
+		assertThat(entered.status()).as(entered.raw().body()).isEqualTo(201);
+		return dish;
+	}
+
+	/** The book agrees with the level, always. */
+	private int stock(long dish) {
+		HttpApi.Reply level = api.get("/inventories/" + dish);
+		int stock = level.body().get("stock").asInt();
+		assertThat(level.body().get("adjusted").asInt() - level.body().get("taken").asInt()
+				+ level.body().get("restored").asInt()).isEqualTo(stock);
+		return stock;
+	}
+
+	private List<String> movements(long dish) {
+		return api.get("/inventories/" + dish)
+			.body()
+			.get("movements")
+			.valueStream()
+			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(), m.get("stockAfter").asInt()))
+			.toList();
+	}
+
+	private List<JsonNode> told(long dish) {
+		return wire.heard(Wire.MENUS)
+			.stream()
+			.filter(said -> said.key().equals("item:" + dish) && said.data().get("name").asString().equals("counted"))
+			.map(Wire.Said::data)
+			.toList();
+	}
+}

@@ -1,0 +1,80 @@
+package dev.baedal.store.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.store.domain.StorePolicy.Acceptance;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import dev.baedal.store.domain.StorePolicy.CouponPolicy;
+import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What each policy means, and which policies there cannot be. */
+class PolicyRulesTest {
+
+	@ParameterizedTest
+	@CsvSource({ "RECEIVED,GRANTED,WAITING", "ACCEPTED,GRANTED,WAITING", "STARTED,REFUSED,WAITING",
+			"FINISHED,REFUSED,REFUSED", "REJECTED,REFUSED,REFUSED", "CANCELLED,GRANTED,GRANTED" })
+	void theKitchenAnswersACancel(CookingStatus status, CancelDecision beforeCooking, CancelDecision storeConfirm) {
+		assertThat(PolicyRules.onCancel(CancelPolicy.BEFORE_COOKING, status)).isEqualTo(beforeCooking);
+		assertThat(PolicyRules.onCancel(CancelPolicy.STORE_CONFIRM, status)).isEqualTo(storeConfirm);
+		assertThatIllegalArgumentException().isThrownBy(() -> PolicyRules.onCancel(CancelPolicy.ANYTIME, status));
+	}
+
+	@ParameterizedTest
+	@EnumSource(CookingStatus.class)
+	void whatIsGrantedCanBeGivenUp(CookingStatus status) {
+		for (CancelPolicy policy : CancelPolicy.values()) {
+			if (PolicyRules.kitchenDecides(policy) && status != CookingStatus.CANCELLED
+					&& PolicyRules.onCancel(policy, status) != CancelDecision.REFUSED) {
+				assertThat(CookingStep.GIVE_UP.from()).contains(status);
+			}
+		}
+	}
+
+	/** At the end; and whatever the policy says of later. */
+	@ParameterizedTest
+	@CsvSource({ "KITCHEN_RIDER,RECEIVED,true", "KITCHEN_RIDER,ACCEPTED,true", "KITCHEN_RIDER,STARTED,false",
+			"KITCHEN_RIDER,FINISHED,false", "BREW_PICKUP,RECEIVED,true", "BREW_PICKUP,ACCEPTED,true",
+			"BREW_PICKUP,STARTED,false", "BREW_PICKUP,FINISHED,false", "SHIP_ON_PAYMENT,RECEIVED,true",
+			"SHIP_ON_PAYMENT,ACCEPTED,false" })
+	void givesStockBackUntilItIsUsedUpAndLaterIfThePolicySaysSo(Fulfilment fulfilment, CookingStatus status,
+			boolean back) {
+		assertThat(PolicyRules.givesStockBack(policy(fulfilment, false), status)).isEqualTo(back);
+		assertThat(PolicyRules.givesStockBack(policy(fulfilment, true), status)).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REJECTED", "CANCELLED" })
+	void whatHasEndedGivesNothingBackAgain(CookingStatus ended) {
+		assertThat(PolicyRules.givesStockBack(policy(Fulfilment.KITCHEN_RIDER, true), ended)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "KITCHEN_RIDER,ANYTIME,NONE,2,couponEveryN",
+			"KITCHEN_RIDER,ANYTIME,LOYALTY_EVERY_N,-,couponEveryN", "SHIP_ON_PAYMENT,BEFORE_COOKING,NONE,-,cancelPolicy",
+			"SHIP_ON_PAYMENT,STORE_CONFIRM,PER_ORDER_GATE,2,cancelPolicy" })
+	void contradictionsNameTheField(Fulfilment fulfilment, CancelPolicy cancel, CouponPolicy coupons, Integer everyN,
+			String field) {
+		assertThatExceptionOfType(InvalidField.class)
+			.isThrownBy(() -> new Store(1, "store", new StorePolicy(fulfilment, Acceptance.MANUAL, cancel, coupons, everyN, null)))
+			.satisfies(e -> assertThat(e.field()).isEqualTo(field));
+	}
+
+	@Test
+	void aGateMayCountDeliveriesToo() {
+		Store store = new Store(1, "store", new StorePolicy(Fulfilment.SHIP_ON_PAYMENT, Acceptance.MANUAL,
+				CancelPolicy.ANYTIME, CouponPolicy.PER_ORDER_GATE, 3, true));
+
+		assertThat(store.getPolicy().couponEveryN()).isEqualTo(3);
+	}
+
+	private static CookingPolicy policy(Fulfilment fulfilment, boolean restockAfterCooking) {
+		return new CookingPolicy(fulfilment, Acceptance.MANUAL, CancelPolicy.ANYTIME, restockAfterCooking);
+	}
+}
