@@ -40,6 +40,12 @@ class CustomerFixture {
 
 	static final class Telling {
 
+		private static final String PLACED = """
+				"storeId":1,"region":"seoul","address":"seoul 1","price":36000,
+				"lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":2}],
+				"policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
+					          "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+
 		private final Others others;
 		private final long orderId;
 		private final String customerId;
@@ -56,11 +62,11 @@ class CustomerFixture {
 		}
 
 		Telling placed() {
-			return say("OrderPlaced", """
-					"storeId":1,"region":"seoul","address":"seoul 1","price":36000,
-					"lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":2}],
-					"policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
-					          "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""");
+			return say("OrderPlaced", PLACED);
+		}
+
+		Telling redeemed() {
+			return say("OrderPlaced", PLACED + ",\"discount\":2000,\"couponId\":3");
 		}
 
 		/** Says it, and waits until it is heard, with an effect or without. */

@@ -93,6 +93,35 @@ class MyPagesTest {
 	}
 
 	@Test
+	void showsACancelThatIsHeldAndWhatWasRedeemed() {
+		CustomerFixture.Telling telling = others.about("khl").redeemed();
+		telling.say("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"").say("OrderAccepted", STORE);
+
+		HttpApi.Reply held = page(telling);
+		assertThat(fields(held, "status", "statusLabel", "progress")).containsExactly("CANCEL_PENDING", "취소보류", "ACCEPTED");
+		assertThat(held.body().get("cancelPending").asBoolean()).isTrue();
+		assertThat(held.body().at("/cancelRequest/heldUntil").asString()).isEqualTo("2025-01-01T12:10:00Z");
+		assertThat(held.body().get("discount").asLong()).isEqualTo(2_000);
+		assertThat(held.body().get("couponId").asLong()).isEqualTo(3);
+
+		telling.say("OrderCancelRefused", STORE + ",\"outcome\":\"EXPIRED\",\"reason\":null");
+		assertThat(fields(page(telling), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨", "ACCEPTED");
+		assertThat(page(telling).body().at("/cancelRequest/outcome").asString()).isEqualTo("EXPIRED");
+		assertThat(history(page(telling), "label")).containsExactly("주문됨", "취소보류", "수락됨", "취소거절됨");
+	}
+
+	@Test
+	void showsADeliveryThatFailedAndACouponThatIsRevoked() {
+		CustomerFixture.Telling telling = others.about("khl").placed().say("Picked", RIDER);
+		telling.say("DeliveryFailed", RIDER + ",\"reason\":\"부재중\"");
+		assertThat(page(telling).text("deliveryLabel")).isEqualTo("배달실패됨");
+
+		telling.say("CouponRevoked", "\"revokedCouponId\":null,\"returnedCouponId\":3");
+
+		assertThat(fields(page(telling), "coupon", "couponLabel")).containsExactly("CANCELLED", "쿠폰취소됨");
+	}
+
+	@Test
 	void showsARejectedOrder() {
 		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
 		telling.say("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")

@@ -4,6 +4,8 @@ import static dev.baedal.notification.NotificationFixture.Others.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+
 import dev.baedal.notification.NotificationFixture.Others;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ class TellingTest {
 			OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"reason":null             | 주문 %d번이 취소되었습니다.
 			PayCancelled.v1      | PAYMENT_CANCELLED | 결제취소 | ,"refunded":18000          | 주문 %d번의 결제가 취소되어 18000원을 돌려드립니다.
 			CouponIssued.v1      | COUPON_ISSUED     | 쿠폰발행 | ,"code":"$A1"              | 쿠폰이 발행되었습니다: $A1 (주문 %d번)
+			CouponRevoked.v1     | COUPON_REVOKED    | 쿠폰취소 | ,"revokedCouponId":7        | 주문 %d번으로 받으신 쿠폰이 취소되었습니다.
+			CouponRevoked.v1     | COUPON_RETURNED   | 쿠폰반환 | ,"returnedCouponId":3       | 주문 %d번에 쓰신 쿠폰을 돌려드렸습니다.
 			""")
 	void tellsEachEventOnce(String type, String kind, String label, String more, String text) {
 		long order = others.newOrder();
@@ -59,6 +63,93 @@ class TellingTest {
 
 		await().until(() -> others.wasHeard(event));
 		assertThat(api.told(customer(order))).isEmpty();
+	}
+
+	@Test
+	void saysNothingOfACouponThatWasNotThere() {
+		long order = others.newOrder();
+
+		String event = others.say("CouponRevoked.v1", order, ",\"revokedCouponId\":null,\"returnedCouponId\":null");
+
+		await().until(() -> others.wasHeard(event));
+		assertThat(api.told(customer(order))).isEmpty();
+	}
+
+	@Test
+	void tellsTheOwnerOfEachNewOrderOnce() {
+		long order = others.newOrder();
+		String more = ",\"storeId\":%d,\"price\":36000".formatted(order);
+		others.say("OrderPlaced.v1", order, more);
+
+		String twin = others.say("OrderPlaced.v1", order, more);
+
+		await().until(() -> others.wasHeard(twin));
+		assertThat(texts(owner(order))).containsExactly("[배달] 새 주문 %d번이 들어왔습니다. 금액: 36000원".formatted(order));
+		assertThat(api.told(customer(order))).isEmpty();
+	}
+
+	@Test
+	void tellsOwnerAndCustomerOfACancelThatWaitsForTheOwner() {
+		long order = others.newOrder();
+		held(order, "STORE_CONFIRM", "\"늦어요\"", 10);
+		held(order, "STORE_CONFIRM", "\"늦어요\"", 10);
+		String last = held(order, "STORE_CONFIRM", "null", 30);
+
+		await().until(() -> others.wasHeard(last));
+		assertThat(texts(customer(order))).as("each request once").hasSize(2)
+			.containsOnly("[배달] 주문 %d번의 취소 요청을 받았습니다. 가게가 확인하는 대로 알려드립니다.".formatted(order));
+		assertThat(texts(owner(order))).containsExactly(
+				"[배달] 주문 %d번의 손님이 취소를 원합니다. 동의하시는지 알려 주세요. 사유: 늦어요".formatted(order),
+				"[배달] 주문 %d번의 손님이 취소를 원합니다. 동의하시는지 알려 주세요. 사유: -".formatted(order));
+	}
+
+	@Test
+	void doesNotTellTheOwnerOfACancelThatTheKitchenDecides() {
+		long order = others.newOrder();
+		String event = held(order, "BEFORE_COOKING", "null", 10);
+
+		await().until(() -> others.wasHeard(event));
+		assertThat(texts(customer(order))).hasSize(1);
+		assertThat(texts(owner(order))).isEmpty();
+	}
+
+	@Test
+	void tellsHowAHeldCancelCameToNothing() {
+		long order = others.newOrder();
+		others.say("OrderCancelRefused.v1", order, ",\"outcome\":\"REFUSED\",\"reason\":\"요리가 이미 시작되었습니다\"");
+		String last = others.say("OrderCancelRefused.v1", order, ",\"outcome\":\"EXPIRED\",\"reason\":null");
+
+		await().until(() -> others.wasHeard(last));
+		assertThat(texts(customer(order))).containsExactly(
+				"[배달] 주문 %d번은 취소되지 않았습니다. 사유: 요리가 이미 시작되었습니다".formatted(order),
+				"[배달] 주문 %d번은 가게의 확인을 받지 못해 취소되지 않았습니다.".formatted(order));
+	}
+
+	@Test
+	void tellsOfADeliveryThatFailedOnceHoweverOftenItIsHeard() {
+		long order = others.newOrder();
+		String event = others.say("DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
+		others.sayAgain(event, "DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
+		String last = others.say("Picked.v1", order, "");
+
+		await().until(() -> others.wasHeard(last));
+		assertThat(texts(customer(order))).hasSize(2).first().asString()
+			.isEqualTo("[배달] 주문 %d번을 전달하지 못했습니다. 사유: 부재중 확인하고 다시 알려드립니다.".formatted(order));
+	}
+
+	private String held(long order, String cancelPolicy, String reason, int minute) {
+		return others.say("OrderCancelHeld.v1", order, """
+				,"storeId":%d,"reason":%s,"expiresAt":"2026-01-01T12:%d:00Z","policy":{"cancelPolicy":"%s"}""".formatted(order,
+				reason, minute, cancelPolicy));
+	}
+
+	/** Each order here is of a store of its own. */
+	private static String owner(long order) {
+		return "store-" + order;
+	}
+
+	private List<String> texts(String receiver) {
+		return api.told(receiver).stream().map(told -> told.get("text").asString()).toList();
 	}
 
 	@Test

@@ -36,6 +36,9 @@ class BadInputTest extends OrderTest {
 				Arguments.of("item without qty",
 						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1}]}", "items[0].qty"),
 				Arguments.of("item null", "{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[null]}", "items[0]"),
+				Arguments.of("no coupon's number", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":\"X\"}",
+						"couponId"),
+				Arguments.of("coupon 0", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":0}", "couponId"),
 				Arguments.of("dishes of two stores",
 						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1,\"qty\":1},{\"menuItemId\":11,\"qty\":1}]}",
 						"items"),
@@ -86,7 +89,7 @@ class BadInputTest extends OrderTest {
 		assertProblem(api.send("PATCH", "/orders/" + orderId, "{\"price\":1}"), 405);
 		assertProblem(api.send("DELETE", "/orders/" + orderId, null), 405);
 		assertThat(api.send("DELETE", "/orders", null).status()).isBetween(404, 405);
-		assertProblem(api.post("/orders/" + orderId + "/cancel", null), 405);
+		assertProblem(api.send("DELETE", "/orders/" + orderId + "/cancel", null), 405);
 	}
 
 	private static void assertProblem(Api.Reply reply, int status) {

@@ -19,10 +19,22 @@ class OrderFixture {
 	static final long CHICKEN = 1;
 	static final long COLA = 2;
 	static final long OTHER_STORES_SOUP = 11;
+	static final long BEFORE_COOKING = 31;
+	static final long STORE_CONFIRM = 41;
+	static final long GATED = 51;
 
 	private static final String POLICY = """
 			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
 			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+
+	private static final String KITCHEN_DECIDES = """
+			{"fulfilment":"BREW_PICKUP","acceptance":"AUTO","cancelPolicy":"BEFORE_COOKING","couponPolicy":"NONE"}""";
+
+	private static final String OWNER_DECIDES = """
+			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"STORE_CONFIRM","couponPolicy":"NONE"}""";
+
+	private static final String GATE = """
+			{"fulfilment":"SHIP_ON_PAYMENT","acceptance":"AUTO","cancelPolicy":"ANYTIME","couponPolicy":"PER_ORDER_GATE"}""";
 
 	@Bean
 	Api api() {
@@ -41,14 +53,21 @@ class OrderFixture {
 		void say(ServletWebServerInitializedEvent started) {
 			store(1, 1, true);
 			store(2, 1, true);
+			store(3, 1, true, KITCHEN_DECIDES);
+			store(4, 1, true, OWNER_DECIDES);
+			store(5, 1, true, GATE);
 			item(CHICKEN, 1, 1, 18_000);
 			item(COLA, 1, 1, 2_000);
 			item(OTHER_STORES_SOUP, 1, 2, 5_000);
+			item(BEFORE_COOKING, 1, 3, 4_000);
+			item(STORE_CONFIRM, 1, 4, 9_000);
+			item(GATED, 1, 5, 3_000_000);
 		}
 
 		void awaitKnown() {
 			await().until(() -> copies.existsById(OTHER_STORES_SOUP) && copies.existsById(CHICKEN)
-					&& copies.existsById(COLA));
+					&& copies.existsById(COLA) && copies.existsById(BEFORE_COOKING) && copies.existsById(STORE_CONFIRM)
+					&& copies.existsById(GATED));
 		}
 
 		void item(long id, long version, long storeId, long price) {
@@ -65,8 +84,12 @@ class OrderFixture {
 		}
 
 		void store(long id, long version, boolean open) {
+			store(id, version, open, POLICY);
+		}
+
+		void store(long id, long version, boolean open, String policy) {
 			say("store:" + id, "StoreChanged.v1", """
-					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open, POLICY));
+					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open, policy));
 		}
 
 		private void say(String key, String type, String json) {

@@ -4,6 +4,8 @@ import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,24 +13,32 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The order service, with a payment service that does as the test says. */
+/** The order service; those whom it asks do as the test says. */
 @ServiceTest
 @Import({ OrderFixture.class, Workers.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();
+	static final Stub kitchen = new Stub("/internal/cookings");
+	static final Stub coupon = new Stub("/internal/coupons");
 
 	@Autowired Api api;
 	@Autowired OrderFixture.Menu menu;
 	@Autowired Wire wire;
 	@Autowired TestClock clock;
 	@Autowired Workers workers;
+	@Autowired CircuitBreakerRegistry breakers;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("baedal.url.payment", payment::url);
+		registry.add("baedal.url.store", kitchen::url);
+		registry.add("baedal.url.coupon", coupon::url);
 		registry.add("baedal.payment.timeout", () -> "500ms");
+		registry.add("baedal.claim.timeout", () -> "500ms");
+		registry.add("baedal.reservation.timeout", () -> "500ms");
 		registry.add("baedal.order.expiry-interval", () -> "1h");
+		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
 	}
 
 	/** The stub outlives a class, and the same tests run on two databases. */
@@ -40,6 +50,9 @@ abstract class OrderTest {
 	@BeforeEach
 	void paymentApproves() {
 		payment.answers(PaymentStub::approve);
+		kitchen.fails();
+		coupon.fails();
+		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 		menu.awaitKnown();
 	}
 }

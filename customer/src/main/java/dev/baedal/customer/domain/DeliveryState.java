@@ -9,8 +9,10 @@ public enum DeliveryState implements Stage<DeliveryState> {
 	READY("요리완료됨", WAITING),
 	PICKED("배달시작됨", WAITING, READY),
 	ARRIVED("배달도착됨", WAITING, READY, PICKED),
+	/** The rider could not hand it over; an operator releases it, or cancels the order. */
+	FAILED("배달실패됨", WAITING, READY, PICKED, ARRIVED),
 	CONFIRMED("배달완료됨", WAITING, READY, PICKED, ARRIVED),
-	CANCELLED("배달취소됨", WAITING, READY, PICKED, ARRIVED);
+	CANCELLED("배달취소됨", WAITING, READY, PICKED, ARRIVED, FAILED);
 
 	private final String label;
 	private final Set<DeliveryState> after;

@@ -22,7 +22,11 @@ public enum Happening {
 	COOK_CANCELLED("CookCancelled", "요리취소됨", CookingState.CANCELLED),
 	DELIVERY_CANCELLED("DeliveryCancelled", "배달취소됨", DeliveryState.CANCELLED),
 	ORDER_SETTLED("OrderSettled", "처리완료됨"),
-	COUPON_ISSUED("CouponIssued", "쿠폰발행됨");
+	COUPON_ISSUED("CouponIssued", "쿠폰발행됨", CouponState.ISSUED),
+	COUPON_REVOKED("CouponRevoked", "쿠폰취소됨", CouponState.CANCELLED),
+	DELIVERY_FAILED("DeliveryFailed", "배달실패됨", DeliveryState.FAILED),
+	ORDER_CANCEL_HELD("OrderCancelHeld", "취소보류"),
+	ORDER_CANCEL_REFUSED("OrderCancelRefused", "취소거절됨");
 
 	private final String type;
 	private final String label;

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +31,9 @@ import lombok.NoArgsConstructor;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class MyPage {
 
+	private static final String CANCEL_PENDING = "CANCEL_PENDING";
+	private static final String CANCEL_PENDING_LABEL = "취소보류";
+
 	@Id
 	private Long orderId;
 
@@ -41,7 +47,14 @@ public class MyPage {
 	/** In won. */
 	private Long price;
 
-	/** Null until the order is placed: before that there is nothing to show. */
+	/** Of the coupon that was redeemed, in won: the price is less by it. */
+	private Long discount;
+
+	/** What was redeemed; null for nothing. */
+	private Long couponId;
+
+	/** Null until the order is placed: before that there is nothing to show. People see {@link #getShownStatus()}. */
+	@JsonIgnore
 	@Enumerated(EnumType.STRING)
 	private OrderStatus status;
 
@@ -65,7 +78,15 @@ public class MyPage {
 	/** In won. */
 	private Long refunded;
 
+	/** Of the coupon that it earned. */
 	private String couponCode;
+
+	@Enumerated(EnumType.STRING)
+	private CouponState coupon;
+
+	@Embedded
+	private CancelRequest cancelRequest;
+
 	private Instant placedAt;
 	private Instant updatedAt;
 
@@ -122,6 +143,10 @@ public class MyPage {
 		settled = told.settled;
 		refunded = told.refunded;
 		couponCode = told.couponCode;
+		discount = told.discount;
+		couponId = told.couponId;
+		coupon = told.coupon;
+		cancelRequest = told.cancelRequest;
 		placedAt = told.placedAt;
 		updatedAt = told.updatedAt;
 		history.clear();
@@ -129,8 +154,28 @@ public class MyPage {
 		return true;
 	}
 
+	/** A cancel that nobody has decided stands before how far the order is. */
+	@JsonProperty("status")
+	public String getShownStatus() {
+		return isCancelPending() ? CANCEL_PENDING : status == null ? null : status.name();
+	}
+
 	public String getStatusLabel() {
-		return Stage.label(status);
+		return isCancelPending() ? CANCEL_PENDING_LABEL : Stage.label(status);
+	}
+
+	/** How far the order is, also while a cancel waits. */
+	public OrderStatus getProgress() {
+		return status;
+	}
+
+	/** Whether the customer wants to cancel and nobody has decided yet; over with the order. */
+	public boolean isCancelPending() {
+		return cancelRequest != null && cancelRequest.outcome() == null && (status == null || !status.isEnd());
+	}
+
+	public String getCouponLabel() {
+		return Stage.label(coupon);
 	}
 
 	public String getPaymentLabel() {
@@ -155,11 +200,12 @@ public class MyPage {
 		payment = Stage.next(payment, happening.leadsTo(PaymentState.class));
 		cooking = Stage.next(cooking, happening.leadsTo(CookingState.class));
 		delivery = Stage.next(delivery, happening.leadsTo(DeliveryState.class));
+		coupon = Stage.next(coupon, happening.leadsTo(CouponState.class));
 	}
 
 	/** The rider who is named has it no more. Of one who does not have it, this is old news. */
 	private void release(String rider) {
-		boolean onTheRoad = delivery == DeliveryState.PICKED || delivery == DeliveryState.ARRIVED;
+		boolean onTheRoad = Set.of(DeliveryState.PICKED, DeliveryState.ARRIVED, DeliveryState.FAILED).contains(delivery);
 		if (onTheRoad && rider.equals(riderId)) {
 			delivery = DeliveryState.READY;
 			riderId = null;
@@ -174,11 +220,19 @@ public class MyPage {
 		riderId = known(riderId, facts.riderId());
 		refunded = known(refunded, facts.refunded());
 		couponCode = known(couponCode, facts.couponCode());
+		discount = known(discount, facts.discount());
+		couponId = known(couponId, facts.couponId());
+		if (facts.heldUntil() != null) {
+			cancelRequest = CancelRequest.held(cancelRequest, facts.heldUntil());
+		}
+		if (facts.outcome() != null) {
+			cancelRequest = CancelRequest.refused(cancelRequest, facts.outcome());
+		}
 	}
 
 	private List<Object> content() {
 		return Arrays.asList(status, payment, cooking, delivery, settled, storeId, price, riderId, reason, refunded,
-				couponCode, placedAt);
+				couponCode, placedAt, discount, couponId, coupon, cancelRequest);
 	}
 
 	private static <T> T known(T already, T told) {

@@ -22,6 +22,11 @@ public enum OrderStatus implements Stage<OrderStatus> {
 		this.after = Set.of(after);
 	}
 
+	/** Nothing is left to cancel. */
+	boolean isEnd() {
+		return this == REJECTED || this == DELIVERED || this == CANCELLED;
+	}
+
 	@Override
 	public String label() {
 		return label;

@@ -8,11 +8,15 @@ import dev.baedal.customer.messaging.Heard.CookCancelled;
 import dev.baedal.customer.messaging.Heard.CookFinished;
 import dev.baedal.customer.messaging.Heard.CookStarted;
 import dev.baedal.customer.messaging.Heard.CouponIssued;
+import dev.baedal.customer.messaging.Heard.CouponRevoked;
 import dev.baedal.customer.messaging.Heard.DeliveryCancelled;
 import dev.baedal.customer.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.customer.messaging.Heard.DeliveryFailed;
 import dev.baedal.customer.messaging.Heard.DeliveryReady;
 import dev.baedal.customer.messaging.Heard.DeliveryReleased;
 import dev.baedal.customer.messaging.Heard.OrderAccepted;
+import dev.baedal.customer.messaging.Heard.OrderCancelHeld;
+import dev.baedal.customer.messaging.Heard.OrderCancelRefused;
 import dev.baedal.customer.messaging.Heard.OrderCancelled;
 import dev.baedal.customer.messaging.Heard.OrderPlaced;
 import dev.baedal.customer.messaging.Heard.OrderRejected;
@@ -52,6 +56,10 @@ class CustomerHears {
 			.on(Arrived.class, (news, about) -> pages.keep(Happening.ARRIVED, news, about.time()))
 			.on(DeliveryConfirmed.class, (news, about) -> pages.keep(Happening.DELIVERY_CONFIRMED, news, about.time()))
 			.on(DeliveryCancelled.class, (news, about) -> pages.keep(Happening.DELIVERY_CANCELLED, news, about.time()))
-			.on(CouponIssued.class, (news, about) -> pages.keep(Happening.COUPON_ISSUED, news, about.time()));
+			.on(CouponIssued.class, (news, about) -> pages.keep(Happening.COUPON_ISSUED, news, about.time()))
+			.on(CouponRevoked.class, (news, about) -> pages.keep(Happening.COUPON_REVOKED, news, about.time()))
+			.on(DeliveryFailed.class, (news, about) -> pages.keep(Happening.DELIVERY_FAILED, news, about.time()))
+			.on(OrderCancelHeld.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_HELD, news, about.time()))
+			.on(OrderCancelRefused.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()));
 	}
 }

@@ -1,5 +1,9 @@
 package dev.baedal.customer.messaging;
 
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.baedal.customer.application.News;
 import dev.baedal.customer.domain.Facts;
 import dev.baedal.messaging.EventType;
@@ -11,10 +15,13 @@ final class Heard {
 	}
 
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, String customerId, long storeId, long price) implements News {
+	record OrderPlaced(long orderId, String customerId, long storeId, long price,
+			@JsonInclude(Include.NON_NULL) Long discount, @JsonInclude(Include.NON_NULL) Long couponId) implements News {
+
+		/** Those from before there were coupons say nothing of them. */
 		@Override
 		public Facts facts() {
-			return Facts.placed(storeId, price);
+			return Facts.placed(storeId, price, discount == null ? 0 : discount, couponId);
 		}
 	}
 
@@ -111,6 +118,34 @@ final class Heard {
 		@Override
 		public Facts facts() {
 			return Facts.coupon(code);
+		}
+	}
+
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId, String customerId) implements News {
+	}
+
+	@EventType("DeliveryFailed.v1")
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.released(riderId, reason);
+		}
+	}
+
+	@EventType("OrderCancelHeld.v1")
+	record OrderCancelHeld(long orderId, String customerId, String reason, Instant expiresAt) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.held(expiresAt, reason);
+		}
+	}
+
+	@EventType("OrderCancelRefused.v1")
+	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) implements News {
+		@Override
+		public Facts facts() {
+			return Facts.refused(outcome, reason);
 		}
 	}
 }

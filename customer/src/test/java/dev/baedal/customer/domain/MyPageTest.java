@@ -5,11 +5,15 @@ import static dev.baedal.customer.domain.Happening.COOK_CANCELLED;
 import static dev.baedal.customer.domain.Happening.COOK_FINISHED;
 import static dev.baedal.customer.domain.Happening.COOK_STARTED;
 import static dev.baedal.customer.domain.Happening.COUPON_ISSUED;
+import static dev.baedal.customer.domain.Happening.COUPON_REVOKED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_CANCELLED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_CONFIRMED;
+import static dev.baedal.customer.domain.Happening.DELIVERY_FAILED;
 import static dev.baedal.customer.domain.Happening.DELIVERY_READY;
 import static dev.baedal.customer.domain.Happening.DELIVERY_RELEASED;
 import static dev.baedal.customer.domain.Happening.ORDER_ACCEPTED;
+import static dev.baedal.customer.domain.Happening.ORDER_CANCEL_HELD;
+import static dev.baedal.customer.domain.Happening.ORDER_CANCEL_REFUSED;
 import static dev.baedal.customer.domain.Happening.ORDER_CANCELLED;
 import static dev.baedal.customer.domain.Happening.ORDER_PLACED;
 import static dev.baedal.customer.domain.Happening.ORDER_REJECTED;
@@ -202,6 +206,102 @@ class MyPageTest {
 		assertThat(page.getStatus()).isEqualTo(OrderStatus.CANCELLED);
 		assertThat(page.getDelivery()).isEqualTo(DeliveryState.CANCELLED);
 		assertThat(page.getReason()).isEqualTo("너무 늦어요");
+	}
+
+	@Test
+	void showsACancelThatNobodyHasDecidedWhileTheOrderGoesOn() {
+		MyPage page = Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, ORDER_ACCEPTED);
+
+		assertThat(page.isCancelPending()).isTrue();
+		assertThat(page.getShownStatus()).isEqualTo("CANCEL_PENDING");
+		assertThat(page.getStatusLabel()).isEqualTo("취소보류");
+		assertThat(page.getProgress()).isEqualTo(OrderStatus.ACCEPTED);
+		assertThat(page.getCancelRequest()).isEqualTo(new CancelRequest(Story.HELD_UNTIL, null));
+		assertThat(Story.labels(page)).containsExactly("주문됨", "취소보류", "수락됨");
+		assertThat(page.getHistory().get(1).reason()).isEqualTo("너무 늦어요");
+	}
+
+	@Test
+	void goesOnWhenTheCancelIsRefused() {
+		List<Happening> life = List.of(ORDER_PLACED, ORDER_CANCEL_HELD, COOK_STARTED, ORDER_CANCEL_REFUSED);
+		MyPage page = Story.of(life);
+
+		assertThat(page.getShownStatus()).isEqualTo("COOKING");
+		assertThat(page.getStatusLabel()).isEqualTo("요리시작됨");
+		assertThat(page.getCancelRequest().outcome()).isEqualTo("REFUSED");
+		assertThat(page.getReason()).as("of the order's end, which this is not").isNull();
+		assertThat(page.getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("요리가 이미 시작되었습니다"));
+		assertThat(Story.of(with(life, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED))).as("said twice").usingRecursiveComparison()
+			.isEqualTo(page);
+	}
+
+	@Test
+	void showsASecondRequest() {
+		MyPage page = Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED);
+
+		page.hear(ORDER_CANCEL_HELD, Facts.held(Story.HELD_UNTIL.plusSeconds(60), null), Story.BEGIN.plusSeconds(9));
+
+		assertThat(page.isCancelPending()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ORDER_CANCELLED", "ORDER_REJECTED", "DELIVERY_CONFIRMED" })
+	void waitsForNoDecisionOnceTheOrderHasEnded(Happening end) {
+		MyPage page = Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end);
+
+		assertThat(page.isCancelPending()).isFalse();
+		assertThat(page.getShownStatus()).isEqualTo(page.getStatus().name());
+		assertThat(Story.labels(Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end, ORDER_CANCEL_REFUSED))).as("heard late")
+			.last()
+			.isEqualTo("취소거절됨");
+	}
+
+	@Test
+	void showsADeliveryThatFailedUntilSomebodyTriesAgain() {
+		List<Happening> failed = List.of(ORDER_PLACED, DELIVERY_READY, PICKED, DELIVERY_FAILED);
+
+		assertThat(Story.of(failed).getDeliveryLabel()).isEqualTo("배달실패됨");
+		assertThat(Story.of(failed).getStatus()).isEqualTo(OrderStatus.DELIVERING);
+		assertThat(Story.of(failed).getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("부재중"));
+		assertThat(Story.of(with(failed, DELIVERY_RELEASED)).getDelivery()).isEqualTo(DeliveryState.READY);
+		assertThat(Story.of(with(failed, DELIVERY_RELEASED)).getStatus()).isEqualTo(OrderStatus.COOKED);
+		assertThat(Story.of(with(failed, ORDER_CANCELLED, DELIVERY_CANCELLED)).getDelivery()).isEqualTo(DeliveryState.CANCELLED);
+	}
+
+	@Test
+	void showsWhatBecameOfItsCoupon() {
+		MyPage page = Story.of(ORDER_PLACED, COUPON_ISSUED, ORDER_CANCELLED, COUPON_REVOKED);
+
+		assertThat(page.getCoupon()).isEqualTo(CouponState.CANCELLED);
+		assertThat(page.getCouponLabel()).isEqualTo("쿠폰취소됨");
+		assertThat(page.getCouponCode()).isEqualTo("7KQ2M9X4TB0Z");
+		assertThat(Story.of(ORDER_PLACED, ORDER_CANCELLED, COUPON_REVOKED).getCouponLabel()).as("nothing to revoke")
+			.isEqualTo("쿠폰취소됨");
+	}
+
+	@Test
+	void showsWhatWasRedeemed() {
+		MyPage page = new MyPage(1, "khl");
+		page.hear(ORDER_PLACED, Facts.placed(1, 34_000, 2_000, 3L), Story.BEGIN);
+
+		assertThat(page.getPrice()).isEqualTo(34_000);
+		assertThat(page.getDiscount()).isEqualTo(2_000);
+		assertThat(page.getCouponId()).isEqualTo(3);
+	}
+
+	/** A column that is forgotten here would stay as it was before a rebuild. */
+	@Test
+	void becomesInEveryFieldWhatItWasTold() {
+		MyPage told = Story.of(ORDER_CANCEL_HELD, PAYMENT_APPROVED, PICKED, ORDER_CANCELLED, PAY_CANCELLED, COOK_CANCELLED,
+				COUPON_ISSUED, ORDER_SETTLED);
+		told.hear(ORDER_PLACED, Facts.placed(1, 34_000, 2_000, 3L), Story.BEGIN);
+		MyPage page = new MyPage(1, "somebody");
+
+		assertThat(page.become(told)).isTrue();
+
+		assertThat(page).usingRecursiveComparison().isEqualTo(told);
+		assertThat(page).hasNoNullFieldsOrPropertiesExcept("version");
+		assertThat(page.become(told)).isFalse();
 	}
 
 	private static List<Happening> with(List<Happening> life, Happening... more) {

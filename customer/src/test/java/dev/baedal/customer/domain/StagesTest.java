@@ -42,14 +42,21 @@ class StagesTest {
 			CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED""";
 
 	private static final String DELIVERY = """
-			          WAITING   READY     PICKED    ARRIVED   CONFIRMED CANCELLED
-			null      WAITING   READY     PICKED    ARRIVED   CONFIRMED CANCELLED
-			WAITING   WAITING   READY     PICKED    ARRIVED   CONFIRMED CANCELLED
-			READY     READY     READY     PICKED    ARRIVED   CONFIRMED CANCELLED
-			PICKED    PICKED    PICKED    PICKED    ARRIVED   CONFIRMED CANCELLED
-			ARRIVED   ARRIVED   ARRIVED   ARRIVED   ARRIVED   CONFIRMED CANCELLED
-			CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED
-			CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED""";
+			          WAITING   READY     PICKED    ARRIVED   FAILED    CONFIRMED CANCELLED
+			null      WAITING   READY     PICKED    ARRIVED   FAILED    CONFIRMED CANCELLED
+			WAITING   WAITING   READY     PICKED    ARRIVED   FAILED    CONFIRMED CANCELLED
+			READY     READY     READY     PICKED    ARRIVED   FAILED    CONFIRMED CANCELLED
+			PICKED    PICKED    PICKED    PICKED    ARRIVED   FAILED    CONFIRMED CANCELLED
+			ARRIVED   ARRIVED   ARRIVED   ARRIVED   ARRIVED   FAILED    CONFIRMED CANCELLED
+			FAILED    FAILED    FAILED    FAILED    FAILED    FAILED    FAILED    CANCELLED
+			CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED CONFIRMED
+			CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED CANCELLED""";
+
+	private static final String COUPON = """
+			          ISSUED    CANCELLED
+			null      ISSUED    CANCELLED
+			ISSUED    ISSUED    CANCELLED
+			CANCELLED CANCELLED CANCELLED""";
 
 	record Pair(String current, String told, String expected) {
 	}
@@ -86,12 +93,22 @@ class StagesTest {
 
 	@ParameterizedTest
 	@MethodSource
-	void ridersGoForwardUntilConfirmedOrCancelled(Pair pair) {
+	void ridersGoForwardUntilConfirmedFailedOrCancelled(Pair pair) {
 		assertThat(next(DeliveryState.class, pair)).isEqualTo(pair.expected());
 	}
 
-	static Stream<Pair> ridersGoForwardUntilConfirmedOrCancelled() {
+	static Stream<Pair> ridersGoForwardUntilConfirmedFailedOrCancelled() {
 		return pairs(DELIVERY, DeliveryState.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void couponsAreRevokedOnceAndForAll(Pair pair) {
+		assertThat(next(CouponState.class, pair)).isEqualTo(pair.expected());
+	}
+
+	static Stream<Pair> couponsAreRevokedOnceAndForAll() {
+		return pairs(COUPON, CouponState.class);
 	}
 
 	private static <S extends Enum<S> & Stage<S>> String next(Class<S> part, Pair pair) {

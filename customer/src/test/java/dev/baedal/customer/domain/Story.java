@@ -8,6 +8,7 @@ import java.util.List;
 final class Story {
 
 	static final Instant BEGIN = Instant.parse("2025-01-01T12:00:00Z");
+	static final Instant HELD_UNTIL = Instant.parse("2025-01-01T12:10:00Z");
 
 	private final MyPage page = new MyPage(1, "khl");
 	private int told;
@@ -39,6 +40,9 @@ final class Story {
 	private static Facts facts(Happening happening) {
 		return switch (happening) {
 			case ORDER_PLACED -> Facts.placed(1, 36_000);
+			case ORDER_CANCEL_HELD -> Facts.held(HELD_UNTIL, "너무 늦어요");
+			case ORDER_CANCEL_REFUSED -> Facts.refused("REFUSED", "요리가 이미 시작되었습니다");
+			case DELIVERY_FAILED -> Facts.released("rider-7", "부재중");
 			case DELIVERY_RELEASED -> Facts.released("rider-7", "연락 두절");
 			case PICKED, ARRIVED, DELIVERY_CONFIRMED -> Facts.rider("rider-7");
 			case ORDER_CANCELLED -> Facts.reason("너무 늦어요");

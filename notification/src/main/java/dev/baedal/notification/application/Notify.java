@@ -1,6 +1,7 @@
 package dev.baedal.notification.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,15 +30,27 @@ public class Notify {
 		this.clock = clock;
 	}
 
-	/** @param values for the placeholders of this kind's template, besides the orderId */
+	/**
+	 * What happens to an order once.
+	 *
+	 * @param values for the placeholders of this kind's template, besides the orderId
+	 */
 	public void about(Kind kind, long orderId, String receiver, Map<String, ?> values) {
-		if (isOff(kind, receiver)
-				|| notifications.existsByDedupeKey(Notification.dedupeKey(kind, orderId, receiver))) {
+		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver), values);
+	}
+
+	/** What may happen to an order several times. @param when tells one time from the others */
+	public void aboutOne(Kind kind, Instant when, long orderId, String receiver, Map<String, ?> values) {
+		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver, when), values);
+	}
+
+	private void tell(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
+		if (isOff(kind, receiver) || notifications.existsByDedupeKey(dedupeKey)) {
 			return;
 		}
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("orderId", orderId);
-		notifications.save(new Notification(kind, orderId, receiver, templates.write(kind, all), clock.instant()));
+		notifications.save(new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
 	}
 
 	private boolean isOff(Kind kind, String receiver) {

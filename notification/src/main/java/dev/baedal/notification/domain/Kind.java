@@ -12,7 +12,18 @@ public enum Kind {
 	DELIVERED("배달완료"),
 	ORDER_CANCELLED("주문취소"),
 	PAYMENT_CANCELLED("결제취소"),
-	COUPON_ISSUED("쿠폰발행");
+	COUPON_ISSUED("쿠폰발행"),
+	COUPON_REVOKED("쿠폰취소"),
+	COUPON_RETURNED("쿠폰반환"),
+	CANCEL_HELD("취소보류"),
+	CANCEL_REFUSED("취소거절"),
+	CANCEL_EXPIRED("취소기한만료"),
+	DELIVERY_FAILED("배달실패"),
+
+	/** For the owner of a store. */
+	STORE_NEW_ORDER("새주문"),
+	/** For the owner: an order is kept from its cancel until they agree, or not. */
+	STORE_CANCEL_ASKED("취소요청");
 
 	private final String label;
 

@@ -37,7 +37,7 @@ public class Notification {
 
 	private long orderId;
 
-	/** The customerId of whom it is for. */
+	/** The customerId of whom it is for; {@code store-7} is the owner of store 7. */
 	private String receiver;
 
 	@Enumerated(EnumType.STRING)
@@ -58,12 +58,12 @@ public class Notification {
 	private Instant createdAt;
 	private Instant sentAt;
 
-	public Notification(Kind kind, long orderId, String receiver, String text, Instant now) {
+	public Notification(Kind kind, long orderId, String receiver, String dedupeKey, String text, Instant now) {
 		this.kind = kind;
 		this.orderId = orderId;
 		this.receiver = receiver;
 		this.text = text.substring(0, Math.min(text.length(), TEXT_LENGTH));
-		this.dedupeKey = dedupeKey(kind, orderId, receiver);
+		this.dedupeKey = dedupeKey;
 		this.status = NotificationStatus.PENDING;
 		this.sendAttempts = SendAttempts.none(now);
 		this.createdAt = now;
@@ -71,6 +71,11 @@ public class Notification {
 
 	public static String dedupeKey(Kind kind, long orderId, String receiver) {
 		return "%s:%d:%s".formatted(kind, orderId, receiver);
+	}
+
+	/** Of what may happen several times; to the second, in base 36, for the column is short. */
+	public static String dedupeKey(Kind kind, long orderId, String receiver, Instant when) {
+		return dedupeKey(kind, orderId, receiver) + ":" + Long.toString(when.getEpochSecond(), Character.MAX_RADIX);
 	}
 
 	public String getKindLabel() {

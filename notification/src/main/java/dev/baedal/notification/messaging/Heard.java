@@ -1,5 +1,7 @@
 package dev.baedal.notification.messaging;
 
+import java.time.Instant;
+
 import dev.baedal.messaging.EventType;
 
 /** The events of others, with only the fields that notification uses. */
@@ -47,5 +49,39 @@ final class Heard {
 
 	@EventType("CouponIssued.v1")
 	record CouponIssued(long orderId, String customerId, String code) {
+	}
+
+	/** @param price in won */
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, long storeId, long price) {
+	}
+
+	@EventType("OrderCancelHeld.v1")
+	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt, Policy policy) {
+
+		/** @param cancelPolicy who decides a cancel */
+		record Policy(String cancelPolicy) {
+		}
+
+		boolean waitsForOwner() {
+			return policy.cancelPolicy().equals("STORE_CONFIRM");
+		}
+	}
+
+	@EventType("OrderCancelRefused.v1")
+	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) {
+
+		boolean isExpired() {
+			return outcome.equals("EXPIRED");
+		}
+	}
+
+	/** @param revokedCouponId what the order had earned, or null @param returnedCouponId what it had redeemed, or null */
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId, String customerId, Long revokedCouponId, Long returnedCouponId) {
+	}
+
+	@EventType("DeliveryFailed.v1")
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) {
 	}
 }

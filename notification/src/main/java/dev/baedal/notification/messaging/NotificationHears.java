@@ -8,10 +8,15 @@ import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.messaging.Heard.CookFinished;
 import dev.baedal.notification.messaging.Heard.CookStarted;
 import dev.baedal.notification.messaging.Heard.CouponIssued;
+import dev.baedal.notification.messaging.Heard.CouponRevoked;
 import dev.baedal.notification.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.notification.messaging.Heard.DeliveryFailed;
 import dev.baedal.notification.messaging.Heard.DeliveryReleased;
 import dev.baedal.notification.messaging.Heard.OrderAccepted;
+import dev.baedal.notification.messaging.Heard.OrderCancelHeld;
+import dev.baedal.notification.messaging.Heard.OrderCancelRefused;
 import dev.baedal.notification.messaging.Heard.OrderCancelled;
+import dev.baedal.notification.messaging.Heard.OrderPlaced;
 import dev.baedal.notification.messaging.Heard.OrderRejected;
 import dev.baedal.notification.messaging.Heard.PayCancelled;
 import dev.baedal.notification.messaging.Heard.Picked;
@@ -37,7 +42,43 @@ class NotificationHears {
 			.on(OrderCancelled.class, e -> notify.about(Kind.ORDER_CANCELLED, e.orderId(), e.customerId(), Map.of()))
 			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
 			.on(CouponIssued.class, e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(),
-					Map.of("code", e.code())));
+					Map.of("code", e.code())))
+			.on(CouponRevoked.class, e -> tellWhatBecameOfCoupons(notify, e))
+			.on(DeliveryFailed.class, (e, about) -> notify.aboutOne(Kind.DELIVERY_FAILED, about.time(), e.orderId(),
+					e.customerId(), Map.of("reason", e.reason())))
+			.on(OrderPlaced.class, e -> notify.about(Kind.STORE_NEW_ORDER, e.orderId(), ownerOf(e.storeId()),
+					Map.of("price", e.price())))
+			.on(OrderCancelHeld.class, e -> tellOfCancelThatWaits(notify, e))
+			.on(OrderCancelRefused.class, (e, about) -> notify.aboutOne(
+					e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED, about.time(), e.orderId(), e.customerId(),
+					Map.of("reason", reason(e.reason()))));
+	}
+
+	private static void tellOfCancelThatWaits(Notify notify, OrderCancelHeld event) {
+		notify.aboutOne(Kind.CANCEL_HELD, event.expiresAt(), event.orderId(), event.customerId(), Map.of());
+		if (event.waitsForOwner()) {
+			notify.aboutOne(Kind.STORE_CANCEL_ASKED, event.expiresAt(), event.orderId(), ownerOf(event.storeId()),
+					Map.of("reason", reason(event.reason())));
+		}
+	}
+
+	/** It is an answer, given also when there was no coupon. */
+	private static void tellWhatBecameOfCoupons(Notify notify, CouponRevoked event) {
+		if (event.revokedCouponId() != null) {
+			notify.about(Kind.COUPON_REVOKED, event.orderId(), event.customerId(), Map.of());
+		}
+		if (event.returnedCouponId() != null) {
+			notify.about(Kind.COUPON_RETURNED, event.orderId(), event.customerId(), Map.of());
+		}
+	}
+
+	private static String ownerOf(long storeId) {
+		return "store-" + storeId;
+	}
+
+	/** Nobody has to say why. */
+	private static String reason(String given) {
+		return given == null ? "-" : given;
 	}
 
 	/** Someone who was never charged need not hear that it was undone. */

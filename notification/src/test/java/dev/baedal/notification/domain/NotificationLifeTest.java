@@ -14,7 +14,7 @@ class NotificationLifeTest {
 
 	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
 
-	private final Notification notification = new Notification(Kind.PICKED, 7, "khl", "text", NOW);
+	private final Notification notification = new Notification(Kind.PICKED, 7, "khl", "key", "text", NOW);
 
 	@Test
 	void isSentOnce() {
@@ -39,6 +39,14 @@ class NotificationLifeTest {
 		Stream<Long> pauses = Stream.generate(this::failed).limit(70);
 
 		assertThat(pauses).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L).endsWith(300L);
+	}
+
+	@Test
+	void keepsItsKeyWithinTheColumn() {
+		for (Kind kind : Kind.values()) {
+			assertThat(Notification.dedupeKey(kind, Long.MAX_VALUE, "k".repeat(64), Instant.parse("2100-01-01T00:00:00Z")))
+				.hasSizeLessThanOrEqualTo(120);
+		}
 	}
 
 	private long failed() {

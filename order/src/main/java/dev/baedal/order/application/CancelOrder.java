@@ -1,53 +1,71 @@
 package dev.baedal.order.application;
 
-import java.time.Clock;
-
-import dev.baedal.messaging.Outbox;
+import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
-import dev.baedal.order.domain.OrderStatus;
-import dev.baedal.order.domain.Orders;
-import dev.baedal.platform.problem.NotFound;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Cancels an order: a decision, never a deletion (M06, M32). What has to be undone answers one by one. */
+/**
+ * Cancels an order: a decision, never a deletion (M06, M32). What has to be undone answers one by one. Where the
+ * kitchen decides it is asked first, with no transaction open; what it has not decided is held (M16).
+ */
 @Service
 public class CancelOrder {
 
-	private static final Logger log = LoggerFactory.getLogger(CancelOrder.class);
-	private static final String NO_ANSWER = "가게의 응답이 없어 주문이 자동으로 취소되었습니다";
+	private final CancelSteps steps;
+	private final Kitchen kitchen;
 
-	private final Orders orders;
-	private final Outbox outbox;
-	private final Clock clock;
-
-	CancelOrder(Orders orders, Outbox outbox, Clock clock) {
-		this.orders = orders;
-		this.outbox = outbox;
-		this.clock = clock;
+	CancelOrder(CancelSteps steps, Kitchen kitchen) {
+		this.steps = steps;
+		this.kitchen = kitchen;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected or cancelled */
-	@Transactional
+	/**
+	 * The customer's wish.
+	 *
+	 * @return the order, cancelled or with a cancel that is held
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected or cancelled
+	 * @throws CancelTooLate when the store's policy allows no cancel any more
+	 */
 	public Order cancel(long orderId, String reason) {
-		Order order = require(orderId);
-		outbox.publish(order.cancel(reason, clock.instant()));
-		return order;
+		Order order = steps.requireCancellable(orderId);
+		if (!order.kitchenDecides()) {
+			return steps.cancel(orderId, reason);
+		}
+		Kitchen.Answer answer = ask(order, reason);
+		return switch (answer.decision()) {
+			case GRANTED -> steps.grant(orderId, reason);
+			case REFUSED -> {
+				steps.refuse(orderId, answer);
+				throw new CancelTooLate(order.getPolicy().cancelPolicy(), answer.state());
+			}
+			case WAITING, UNKNOWN -> steps.hold(orderId, reason);
+		};
+	}
+
+	/** An operator's decision, or a deadline's: nobody is asked. */
+	public void force(long orderId, String reason) {
+		steps.cancel(orderId, reason);
 	}
 
 	/** For the store's silence. An order that was answered meanwhile stays as it is. */
-	@Transactional
 	public void cancelUnanswered(long orderId) {
-		Order order = require(orderId);
-		if (order.getStatus() == OrderStatus.PLACED) {
-			outbox.publish(order.cancel(NO_ANSWER, clock.instant()));
-			log.info("Order {} cancelled: the store gave no answer", orderId);
-		}
+		steps.cancelUnanswered(orderId);
 	}
 
-	private Order require(long orderId) {
-		return orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
+	/** About a cancel that is held and due. One that is still not decided goes on waiting. */
+	void askAgain(long orderId) {
+		steps.claimNextAsk(orderId).ifPresent(order -> {
+			Kitchen.Answer answer = ask(order, order.getCancelHold().reason());
+			switch (answer.decision()) {
+				case GRANTED -> steps.grant(orderId, order.getCancelHold().reason());
+				case REFUSED -> steps.refuse(orderId, answer);
+				case WAITING, UNKNOWN -> { }
+			}
+		});
+	}
+
+	private Kitchen.Answer ask(Order order, String reason) {
+		return kitchen.claim(new Kitchen.Claim(order.getOrderId(), order.getCustomerId(), order.getStoreId(),
+				order.getPolicy().cancelPolicy(), reason));
 	}
 }

@@ -2,6 +2,7 @@ package dev.baedal.order.application;
 
 import java.time.Clock;
 
+import dev.baedal.messaging.Outbox;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.problem.NotFound;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseOrder {
 
 	private final Orders orders;
+	private final Outbox outbox;
 	private final Clock clock;
 
-	CloseOrder(Orders orders, Clock clock) {
+	CloseOrder(Orders orders, Outbox outbox, Clock clock) {
 		this.orders = orders;
+		this.outbox = outbox;
 		this.clock = clock;
 	}
 
@@ -24,7 +27,7 @@ public class CloseOrder {
 	@Transactional
 	public Order close(long orderId) {
 		Order order = orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
-		order.close(clock.instant());
+		order.close(clock.instant()).ifPresent(outbox::publish);
 		return order;
 	}
 }

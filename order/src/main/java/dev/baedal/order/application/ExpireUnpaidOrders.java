@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import dev.baedal.order.domain.Orders;
+import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.deadline.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ class ExpireUnpaidOrders {
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void expire() {
 		Round.over("payment", orders.findUnpaidSince(clock.instant().minus(deadline), Round.BATCH), orderId -> {
-			steps.abandon(orderId, "payment was not settled within " + deadline);
+			steps.abandon(orderId, PaymentFailure.UNAVAILABLE, "payment was not settled within " + deadline);
 			log.info("Order {} abandoned: its payment is unknown", orderId);
 		});
 	}

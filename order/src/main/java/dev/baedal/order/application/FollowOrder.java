@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.time.Clock;
 
 import dev.baedal.messaging.Outbox;
+import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStep;
 import dev.baedal.order.domain.Orders;
@@ -28,11 +29,20 @@ public class FollowOrder {
 	}
 
 	public void advance(long orderId, OrderStep step) {
-		require(orderId).advance(step, clock.instant());
+		require(orderId).advance(step, clock.instant()).ifPresent(outbox::publish);
 	}
 
 	public void reject(long orderId, String reason) {
 		require(orderId).reject(reason, clock.instant());
+	}
+
+	/** The kitchen gave it up: that is the cancellation, whatever became of the answer to the claim (M16). */
+	public void cancelGranted(long orderId, String reason) {
+		require(orderId).cancelGranted(reason, clock.instant()).ifPresent(outbox::publish);
+	}
+
+	public void cancelRefused(long orderId, String reason) {
+		require(orderId).refuseCancel(CancelOutcome.REFUSED, reason, clock.instant()).ifPresent(outbox::publish);
 	}
 
 	/** One more part of a cancelled or rejected order is undone. */

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a customer wants, before it has a price. */
-public record NewOrder(String customerId, String address, String region, List<Item> items) {
+/** What a customer wants, before it has a price. @param couponId what it redeems, or null */
+public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId) {
 
 	/** @param field where the dish was named in the request, for the error message */
 	public record Item(long menuItemId, int qty, String field) {
@@ -16,11 +16,17 @@ public record NewOrder(String customerId, String address, String region, List<It
 	/** SHA-256, to tell whether an Idempotency-Key came with the same wish again. */
 	String hash() {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(words().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash);
 		}
 		catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every JRE has SHA-256", e);
 		}
+	}
+
+	/** Without a coupon as before there were any, or a key that was used then would be refused. */
+	private String words() {
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s".formatted(customerId, address, region, items,
+				couponId == null ? "" : "couponId=" + couponId);
 	}
 }

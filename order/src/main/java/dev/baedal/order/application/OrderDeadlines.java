@@ -21,6 +21,11 @@ class OrderDeadlines {
 		return new Overdue("store", clock, properties.storeDeadline(), orders::findUnansweredSince);
 	}
 
+	@Bean
+	Overdue overdueCancels(Orders orders, Clock clock, HoldProperties properties) {
+		return new Overdue("cancel", clock, properties.patience(), orders::findHeldSince);
+	}
+
 	/** Those that were asked for in vain. */
 	@Bean
 	Overdue overdueSettlements(Orders orders, Clock clock, OrderProperties properties) {

@@ -15,7 +15,7 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps around a payment, each a transaction of its own. */
+/** The steps around a coupon and a payment, each a transaction of its own. */
 @Component
 @Transactional
 class OrderSteps {
@@ -65,12 +65,23 @@ class OrderSteps {
 		return order;
 	}
 
-	void failPayment(long orderId, PaymentFailure failure) {
-		require(orderId).failPayment(failure, clock.instant());
+	/** Coupon has reserved what the order redeems. */
+	Order discount(long orderId, long won) {
+		Order order = require(orderId);
+		order.discount(won, clock.instant());
+		return order;
 	}
 
-	void abandon(long orderId, String reason) {
-		outbox.publish(require(orderId).abandon(reason, clock.instant()));
+	void refuseCoupon(long orderId, String why) {
+		require(orderId).refuseCoupon(why, clock.instant());
+	}
+
+	void failPayment(long orderId, PaymentFailure failure) {
+		require(orderId).failPayment(failure, clock.instant()).ifPresent(outbox::publish);
+	}
+
+	void abandon(long orderId, PaymentFailure failure, String reason) {
+		outbox.publish(require(orderId).abandon(failure, reason, clock.instant()));
 	}
 
 	@Transactional(readOnly = true)
@@ -81,7 +92,8 @@ class OrderSteps {
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
 		return orders.save(new Order(wish.customerId(), wish.address(), wish.region(), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), clock.instant()));
+				quote.store().getPolicy(), quote.lines(), wish.couponId(),
+				clock.instant()));
 	}
 
 	record Opened(Order order, boolean isNew) {

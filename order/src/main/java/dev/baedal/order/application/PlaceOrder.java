@@ -9,18 +9,20 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
- * Places an order: open it, have it paid, and only then is it placed (M01, M02). Each step commits on its own,
+ * Places an order: open it, have its coupon reserved and it paid, and only then is it placed (M01, M02). Each step commits on its own,
  * so that a crash in between leaves an order that {@link ExpireUnpaidOrders} finds.
  */
 @Service
 public class PlaceOrder {
 
 	private final OrderSteps steps;
+	private final RedeemCoupon coupon;
 	private final Payments payments;
 	private final Twins twins;
 
-	PlaceOrder(OrderSteps steps, Payments payments, Twins twins) {
+	PlaceOrder(OrderSteps steps, RedeemCoupon coupon, Payments payments, Twins twins) {
 		this.steps = steps;
+		this.coupon = coupon;
 		this.payments = payments;
 		this.twins = twins;
 	}
@@ -29,10 +31,12 @@ public class PlaceOrder {
 	 * @param idempotencyKey the client's name for this wish, or null; the same name never makes a second order
 	 * @throws PaymentDeclined and there is no order
 	 * @throws PaymentUnavailable and there is no order; whatever was charged is given back
+	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
+	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
 		OrderSteps.Opened opened = open(wish, idempotencyKey);
-		return opened.isNew() ? pay(opened.order()) : outcome(twins.await(opened.order()));
+		return opened.isNew() ? pay(coupon.on(opened.order())) : outcome(twins.await(opened.order()));
 	}
 
 	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
@@ -60,7 +64,7 @@ public class PlaceOrder {
 				throw new PaymentUnavailable();
 			}
 			case UNKNOWN -> {
-				steps.abandon(order.getOrderId(), "payment gave no answer in time");
+				steps.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
 				throw new PaymentUnavailable();
 			}
 		};
@@ -80,9 +84,11 @@ public class PlaceOrder {
 		if (order.getStatus() != OrderStatus.PAYMENT_FAILED) {
 			return order;
 		}
-		if (order.getPaymentFailure() == PaymentFailure.DECLINED) {
-			throw new PaymentDeclined();
-		}
-		throw new PaymentUnavailable();
+		throw switch (order.getPaymentFailure()) {
+			case DECLINED -> new PaymentDeclined();
+			case UNAVAILABLE -> new PaymentUnavailable();
+			case COUPON_REFUSED -> RedeemCoupon.refused(order.getCouponId(), order.getReason());
+			case COUPON_UNAVAILABLE -> new CouponUnavailable();
+		};
 	}
 }

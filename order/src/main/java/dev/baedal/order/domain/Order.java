@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +31,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 
 import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
+import dev.baedal.order.domain.OrderEvent.OrderCancelHeld;
+import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
@@ -41,6 +45,9 @@ import dev.baedal.order.domain.OrderEvent.SettlementAsked;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Order {
+
+	private static final String CANCEL_PENDING = "CANCEL_PENDING";
+	private static final String CANCEL_PENDING_LABEL = "취소보류";
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,11 +67,22 @@ public class Order {
 	@OrderColumn(name = "position")
 	private List<OrderLine> lines = new ArrayList<>();
 
-	/** In won. */
+	/** What is paid, in won: the sum of the lines less the discount. */
 	private long price;
 
+	/** In won; 0 until coupon has reserved the coupon. */
+	private long discount;
+
+	/** What the customer redeems, or null. */
+	private Long couponId;
+
+	/** People see {@link #getShownStatus()}. */
+	@JsonIgnore
 	@Enumerated(EnumType.STRING)
 	private OrderStatus status;
+
+	@Embedded
+	private CancelHold cancelHold;
 
 	@Embedded
 	private StorePolicy policy;
@@ -72,7 +90,7 @@ public class Order {
 	@Enumerated(EnumType.STRING)
 	private PaymentFailure paymentFailure;
 
-	/** Why it was rejected or cancelled. */
+	/** Why it was rejected or cancelled, or its coupon refused. */
 	private String reason;
 
 	/** Whose answer is still missing before a cancelled or rejected order is settled; fixed at the decision. */
@@ -93,7 +111,7 @@ public class Order {
 	private Instant updatedAt;
 
 	public Order(String customerId, String address, String region, long storeId, StorePolicy policy,
-			List<OrderLine> lines, Instant now) {
+			List<OrderLine> lines, Long couponId, Instant now) {
 		this.customerId = customerId;
 		this.address = address;
 		this.region = region;
@@ -101,61 +119,158 @@ public class Order {
 		this.policy = policy;
 		this.lines.addAll(lines);
 		this.price = lines.stream().mapToLong(OrderLine::price).reduce(0, Math::addExact);
+		this.couponId = couponId;
 		this.status = OrderStatus.PAYMENT_PENDING;
 		this.settlementAsks = SettlementAsks.none();
 		this.createdAt = now;
 		this.updatedAt = now;
 	}
 
+	/** A cancel that is held stands before how far the order is. */
+	@JsonProperty("status")
+	public String getShownStatus() {
+		return isCancelHeld() ? CANCEL_PENDING : status.name();
+	}
+
 	public String getStatusLabel() {
-		return status.label();
+		return isCancelHeld() ? CANCEL_PENDING_LABEL : status.label();
+	}
+
+	/** How far the order is, also while a cancel is held. */
+	public OrderStatus getProgress() {
+		return status;
+	}
+
+	@JsonIgnore
+	public boolean isCancelHeld() {
+		return cancelHold != null;
+	}
+
+	/** Whether the kitchen has to give it up before it is cancelled. */
+	public boolean kitchenDecides() {
+		return rule().kitchenDecides();
+	}
+
+	/** The coupon is reserved. @param won at least 1, and less than the price */
+	public void discount(long won, Instant now) {
+		OrderStep.PLACE.apply(status);
+		discount = won;
+		price = Math.subtractExact(price, won);
+		updatedAt = now;
 	}
 
 	public OrderPlaced place(Instant now) {
 		take(OrderStep.PLACE, now);
-		return new OrderPlaced(orderId, customerId, storeId, region, address, price, List.copyOf(lines), policy);
+		return new OrderPlaced(orderId, customerId, storeId, region, address, price, List.copyOf(lines), policy,
+				discount, couponId);
 	}
 
-	/** Payment said no, or was not asked at all: there is nothing to undo. */
-	public void failPayment(PaymentFailure failure, Instant now) {
+	/** Payment said no, or was not asked at all: there is nothing to undo but a coupon that was reserved before. */
+	public Optional<OrderAbandoned> failPayment(PaymentFailure failure, Instant now) {
 		take(OrderStep.FAIL_PAYMENT, now);
 		paymentFailure = failure;
 		settled = true;
+		return discount == 0 ? Optional.empty() : Optional.of(new OrderAbandoned(orderId, customerId, "not paid: " + failure));
 	}
 
-	/** Nobody knows what payment did: it is told to undo it, whatever it was. */
-	public OrderAbandoned abandon(String reason, Instant now) {
-		failPayment(PaymentFailure.UNAVAILABLE, now);
+	/** Nobody knows what payment, or coupon, did: whoever did something is told to undo it. */
+	public OrderAbandoned abandon(PaymentFailure failure, String reason, Instant now) {
+		failPayment(failure, now);
 		return new OrderAbandoned(orderId, customerId, reason);
 	}
 
-	/** Follows an event. One that comes late, or after the end, changes nothing. */
-	public void advance(OrderStep step, Instant now) {
-		if (step.isAllowed(status)) {
-			take(step, now);
-		}
+	/** @param why in coupon's words */
+	public void refuseCoupon(String why, Instant now) {
+		failPayment(PaymentFailure.COUPON_REFUSED, now);
+		reason = why;
 	}
 
-	/** The store's no. Its own part is undone by that; payment and delivery will answer. */
+	/**
+	 * Follows an event. One that comes late, or after the end, changes nothing. One that leaves nothing to decide ends
+	 * a held cancel.
+	 */
+	public Optional<OrderCancelRefused> advance(OrderStep step, Instant now) {
+		if (!step.isAllowed(status)) {
+			return Optional.empty();
+		}
+		take(step, now);
+		return rule().whilst().contains(status) ? Optional.empty() : refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
+	}
+
+	/** The store's no. Its own part is undone by that; the others will answer. */
 	public void reject(String reason, Instant now) {
 		if (OrderStep.REJECT.isAllowed(status)) {
 			take(OrderStep.REJECT, now);
-			end(reason, EnumSet.of(Part.PAYMENT, Part.DELIVERY), now);
+			end(reason, now);
 		}
+	}
+
+	/**
+	 * Whether it is worth asking for a cancel.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order's life is over
+	 * @throws CancelTooLate when the store's policy allows none any more
+	 */
+	public void requireCancellable() {
+		OrderStep.CANCEL.apply(status);
+		if (!rule().whilst().contains(status)) {
+			throw new CancelTooLate(policy.cancelPolicy(), status);
+		}
+	}
+
+	/** Nobody has decided yet. Asked for again while it is held, the first request stays as it is. */
+	public Optional<OrderCancelHeld> hold(CancelHold request, Instant now) {
+		requireCancellable();
+		if (isCancelHeld()) {
+			return Optional.empty();
+		}
+		cancelHold = request;
+		updatedAt = now;
+		return Optional.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(), policy));
+	}
+
+	/** Whether the kitchen is to be asked again now; if so, the next time is later. */
+	public boolean askAgain(Duration firstPause, Duration longestPause, Instant now) {
+		if (!isCancelHeld() || !cancelHold.isDue(now)) {
+			return false;
+		}
+		cancelHold = cancelHold.again(now, firstPause, longestPause);
+		return true;
+	}
+
+	public Optional<OrderCancelRefused> expireHold(Instant now) {
+		return isCancelHeld() && cancelHold.isExpired(now) ? refuseCancel(CancelOutcome.EXPIRED, null, now) : Optional.empty();
+	}
+
+	/** Ends a held cancel, if there is one; the order goes on. */
+	public Optional<OrderCancelRefused> refuseCancel(CancelOutcome outcome, String reason, Instant now) {
+		if (!isCancelHeld()) {
+			return Optional.empty();
+		}
+		cancelHold = null;
+		updatedAt = now;
+		return Optional.of(new OrderCancelRefused(orderId, customerId, storeId, outcome, reason));
+	}
+
+	/** The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is. */
+	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
+		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(reason, now)) : Optional.empty();
 	}
 
 	public OrderCancelled cancel(String reason, Instant now) {
 		take(OrderStep.CANCEL, now);
-		end(reason, EnumSet.of(Part.PAYMENT, Part.STORE, Part.DELIVERY), now);
+		end(reason, now);
 		return new OrderCancelled(orderId, customerId, storeId, price, reason, EnumSet.copyOf(outstanding), policy);
 	}
 
-	/** Closes the deal (M11). Asked again, it stays closed. */
-	public void close(Instant now) {
-		if (status != OrderStatus.DELIVERED) {
-			take(OrderStep.CLOSE, now);
-			settled = true;
+	/** Closes the deal (M11). Asked again, it stays closed. A cancel that is held comes to nothing by it. */
+	public Optional<OrderCancelRefused> close(Instant now) {
+		if (status == OrderStatus.DELIVERED) {
+			return Optional.empty();
 		}
+		take(OrderStep.CLOSE, now);
+		settled = true;
+		return refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
 
 	/** A part is undone. With the last one the order is settled, once. */
@@ -181,10 +296,15 @@ public class Order {
 		return Optional.of(new SettlementAsked(orderId, customerId, storeId, reason, EnumSet.copyOf(outstanding)));
 	}
 
-	private void end(String reason, Set<Part> outstanding, Instant now) {
+	private void end(String reason, Instant now) {
 		this.reason = reason;
-		this.outstanding.addAll(outstanding);
+		this.cancelHold = null;
+		this.outstanding.addAll(PolicyRules.toUndo(status, policy.couponPolicy(), couponId != null));
 		this.settlementAsks = SettlementAsks.begin(now);
+	}
+
+	private CancelRule rule() {
+		return PolicyRules.cancelling(policy.cancelPolicy());
 	}
 
 	private void take(OrderStep step, Instant now) {

@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -9,13 +10,19 @@ import dev.baedal.messaging.OrderKeyed;
 /** Everything that the order context says. */
 public sealed interface OrderEvent extends OrderKeyed {
 
-	/** Paid and placed. @param price in won */
+	/**
+	 * Paid and placed.
+	 *
+	 * @param price what was paid, in won
+	 * @param discount in won, which the price is less by
+	 * @param couponId what gave it, or null
+	 */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, long price,
-			List<OrderLine> lines, StorePolicy policy) implements OrderEvent {
+			List<OrderLine> lines, StorePolicy policy, long discount, Long couponId) implements OrderEvent {
 	}
 
-	/** Never became an order though payment was asked: whatever was charged goes back. Heard by payment only. */
+	/** Never became an order though payment was asked: whatever was charged goes back, and a reserved coupon too. */
 	@EventType("OrderAbandoned.v1")
 	record OrderAbandoned(long orderId, String customerId, String reason) implements OrderEvent {
 	}
@@ -24,6 +31,18 @@ public sealed interface OrderEvent extends OrderKeyed {
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, long price, String reason,
 			Set<Part> outstanding, StorePolicy policy) implements OrderEvent {
+	}
+
+	/** The customer wants to cancel, and whoever decides has not decided yet (M16). */
+	@EventType("OrderCancelHeld.v1")
+	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
+			StorePolicy policy) implements OrderEvent {
+	}
+
+	/** A held cancel came to nothing: the order goes on. */
+	@EventType("OrderCancelRefused.v1")
+	record OrderCancelRefused(long orderId, String customerId, long storeId, CancelOutcome outcome, String reason)
+			implements OrderEvent {
 	}
 
 	/** Whoever is {@code outstanding} has not answered the end of an order, and is asked again. */

@@ -55,4 +55,19 @@ public interface Orders extends Repository<Order, Long> {
 			select o.orderId from Order o where o.settlementAsks.lastAt < :before
 			and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
 	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
+
+	/** Held cancels about which the kitchen is to be asked again. */
+	@RestResource(exported = false)
+	@Query("""
+			select o.orderId from Order o where o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now
+			order by o.cancelHold.nextAskAt""")
+	Page<Long> findHeldToAsk(Instant now, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.cancelHold.expiresAt <= :now order by o.orderId")
+	Page<Long> findHeldUntil(Instant now, Pageable page);
+
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.cancelHold.since < :before order by o.orderId")
+	Page<Long> findHeldSince(Instant before, Pageable page);
 }

@@ -2,5 +2,5 @@ package dev.baedal.order.domain;
 
 /** Whoever has something to undo when an order ends early, and answers when it is undone. */
 public enum Part {
-	PAYMENT, STORE, DELIVERY
+	PAYMENT, STORE, DELIVERY, COUPON
 }

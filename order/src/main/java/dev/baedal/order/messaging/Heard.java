@@ -46,6 +46,18 @@ final class Heard {
 	record DeliveryCancelled(long orderId) {
 	}
 
+	@EventType("CancelGranted.v1")
+	record CancelGranted(long orderId, String reason) {
+	}
+
+	@EventType("CancelRefused.v1")
+	record CancelRefused(long orderId, String reason) {
+	}
+
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId) {
+	}
+
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy) {
 	}

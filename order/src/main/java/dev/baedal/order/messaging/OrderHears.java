@@ -7,9 +7,12 @@ import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderStep;
 import dev.baedal.order.domain.Part;
 import dev.baedal.order.domain.StoreCopy;
+import dev.baedal.order.messaging.Heard.CancelGranted;
+import dev.baedal.order.messaging.Heard.CancelRefused;
 import dev.baedal.order.messaging.Heard.CookCancelled;
 import dev.baedal.order.messaging.Heard.CookFinished;
 import dev.baedal.order.messaging.Heard.CookStarted;
+import dev.baedal.order.messaging.Heard.CouponRevoked;
 import dev.baedal.order.messaging.Heard.DeliveryCancelled;
 import dev.baedal.order.messaging.Heard.DeliveryReleased;
 import dev.baedal.order.messaging.Heard.MenuItemChanged;
@@ -37,6 +40,9 @@ class OrderHears {
 			.on(PayCancelled.class, event -> follow.undone(event.orderId(), Part.PAYMENT))
 			.on(CookCancelled.class, event -> follow.undone(event.orderId(), Part.STORE))
 			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), Part.DELIVERY))
+			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), Part.COUPON))
+			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
+			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
 			.on(StoreChanged.class, event -> keep
 				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy())))
 			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),

@@ -27,7 +27,7 @@ class OperatorController {
 	@PutMapping("/operator/orders/{orderId}/cancel")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void cancel(@PathVariable long orderId, @Valid @RequestBody Because because) {
-		cancelOrder.cancel(orderId, because.reason());
+		cancelOrder.force(orderId, because.reason());
 		log.warn("Order {} cancelled by an operator: {}", orderId, because.reason());
 	}
 }

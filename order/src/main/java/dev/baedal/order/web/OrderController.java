@@ -3,6 +3,7 @@ package dev.baedal.order.web;
 import dev.baedal.order.application.CancelOrder;
 import dev.baedal.order.application.PaymentDeclined;
 import dev.baedal.order.application.PlaceOrder;
+import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -16,9 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The customer's commands. A {@code @RestController} here would turn Data REST's GET on this path into a 405. */
 @RepositoryRestController
@@ -41,16 +43,30 @@ class OrderController {
 		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
 	}
 
-	@PutMapping("/orders/{orderId}/cancel")
+	/** 200 when it is cancelled; 202 when that is not decided yet (M16). */
+	@RequestMapping(path = "/orders/{orderId}/cancel", method = { RequestMethod.PUT, RequestMethod.POST })
 	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId,
 			@Valid @RequestBody(required = false) CancelRequest request, PersistentEntityResourceAssembler assembler) {
 		Order order = cancelOrder.cancel(orderId, request == null ? null : request.reason());
-		return ResponseEntity.ok(assembler.toFullResource(order));
+		return ResponseEntity.status(order.isCancelHeld() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+			.body(assembler.toFullResource(order));
 	}
 
 	@ExceptionHandler
 	ProblemDetail declined(PaymentDeclined e) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.PAYMENT_REQUIRED, e.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail tooLate(CancelTooLate e) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+		problem.setTitle("Not allowed now");
+		problem.setProperty("current", e.current().name());
+		problem.setProperty("currentLabel", e.current().label());
+		problem.setProperty("allowed", e.allowed());
+		problem.setProperty("cancelPolicy", e.policy());
+		problem.setProperty("cancellableWhile", e.cancellableWhile());
+		return problem;
 	}
 
 	record CancelRequest(@Size(max = 200, message = "must have at most 200 characters") String reason) {

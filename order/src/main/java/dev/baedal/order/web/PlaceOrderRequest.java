@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
  * line, {@code foodId} and {@code qty}. A price, a status or any other field is not believed.
  *
+ * @param couponId a coupon to redeem, if any
  * @param region where the riders are; the first word of the address unless given
  */
 record PlaceOrderRequest(
@@ -32,7 +33,8 @@ record PlaceOrderRequest(
 		Long foodId,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
-				message = "must be an object") Item> items) {
+				message = "must be an object") Item> items,
+		@Min(value = 1, message = "must be the number of a coupon") Long couponId) {
 
 	static final int MOST = 100;
 	private static final String QTY = "must be a whole number from 1 to 100";
@@ -46,7 +48,7 @@ record PlaceOrderRequest(
 	NewOrder toNewOrder() {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
 		return new NewOrder(customerId.strip(), address.strip(),
-				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines());
+				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(), couponId);
 	}
 
 	private List<NewOrder.Item> lines() {

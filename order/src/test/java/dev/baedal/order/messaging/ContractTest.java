@@ -2,13 +2,17 @@ package dev.baedal.order.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.Contracts;
+import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.OrderEvent;
 import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
+import dev.baedal.order.domain.OrderEvent.OrderCancelHeld;
+import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
@@ -32,11 +36,15 @@ class ContractTest {
 		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
 		StorePolicy plain = policy(CouponPolicy.NONE, null);
 		List<OrderLine> lines = List.of(new OrderLine(1, "후라이드치킨", 18_000, 2));
-		return Stream.of(new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, loyal),
-				new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, plain),
+		return Stream.of(new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, loyal, 0, null),
+				new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 34_000, lines, plain, 2_000, 3L),
 				new OrderAbandoned(1, "khl", "no answer"),
 				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(Part.class), plain),
 				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(Part.PAYMENT), loyal),
+				new OrderCancelHeld(1, "khl", 1, null, Instant.EPOCH, plain),
+				new OrderCancelHeld(1, "khl", 1, "late", Instant.EPOCH, loyal),
+				new OrderCancelRefused(1, "khl", 1, CancelOutcome.EXPIRED, null),
+				new OrderCancelRefused(1, "khl", 1, CancelOutcome.REFUSED, "요리가 이미 시작되었습니다"),
 				new SettlementAsked(1, "khl", 1, null, EnumSet.of(Part.PAYMENT)),
 				new SettlementAsked(1, "khl", 1, "late", EnumSet.allOf(Part.class)),
 				new OrderSettled(1, "khl", OrderStatus.CANCELLED, true),

@@ -1,0 +1,16 @@
+package dev.baedal.order.application;
+
+import java.time.Duration;
+
+import dev.baedal.platform.problem.ComeBackLater;
+import org.springframework.http.HttpStatus;
+
+/** Coupon is away, so an order that redeems one is not taken (M13). Those without are. */
+public class CouponUnavailable extends ComeBackLater {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	CouponUnavailable() {
+		super(HttpStatus.SERVICE_UNAVAILABLE, "지금은 쿠폰을 확인할 수 없습니다. 잠시 후 다시 주문하시거나 쿠폰 없이 주문해 주세요.", RETRY_AFTER);
+	}
+}

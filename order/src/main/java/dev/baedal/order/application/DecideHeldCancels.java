@@ -1,0 +1,31 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.Round;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Asks the kitchen again about cancels that are held, with back-off, and ends those that nobody decided in time (M16). */
+@Component
+class DecideHeldCancels {
+
+	private final Orders orders;
+	private final CancelOrder cancelOrder;
+	private final CancelSteps steps;
+	private final Clock clock;
+
+	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, CancelSteps steps, Clock clock) {
+		this.orders = orders;
+		this.cancelOrder = cancelOrder;
+		this.steps = steps;
+		this.clock = clock;
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
+	void decide() {
+		Round.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), steps::expire);
+		Round.over("cancel", orders.findHeldToAsk(clock.instant(), Round.BATCH), cancelOrder::askAgain);
+	}
+}

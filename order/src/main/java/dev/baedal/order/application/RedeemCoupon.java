@@ -1,0 +1,69 @@
+package dev.baedal.order.application;
+
+import java.util.Set;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.PaymentFailure;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+
+/** Has a coupon reserved between the commit of an order and its payment, so that the discount is never paid (M13). */
+@Component
+class RedeemCoupon {
+
+	private static final Set<String> NOT_THEIRS = Set.of("UNKNOWN", "NOT_YOURS");
+
+	private final Coupons coupons;
+	private final OrderSteps steps;
+
+	RedeemCoupon(Coupons coupons, OrderSteps steps) {
+		this.coupons = coupons;
+		this.steps = steps;
+	}
+
+	/**
+	 * @return the order at the price that is left to pay; as it was when it redeems no coupon
+	 * @throws UnknownCoupon or {@link CouponNotUsable} and there is no order
+	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
+	 */
+	Order on(Order order) {
+		if (order.getCouponId() == null) {
+			return order;
+		}
+		long orderId = order.getOrderId();
+		Coupons.Answer answer = coupons.reserve(new Coupons.Reservation(orderId, order.getCustomerId(),
+				order.getStoreId(), order.getCouponId(), order.getPrice()));
+		return switch (answer.decision()) {
+			case RESERVED -> discounted(orderId, answer.discount());
+			case REFUSED -> {
+				steps.refuseCoupon(orderId, answer.refusal());
+				throw refused(order.getCouponId(), answer.refusal());
+			}
+			case NOT_ASKED -> {
+				steps.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
+				throw new CouponUnavailable();
+			}
+			case UNKNOWN -> {
+				steps.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
+				throw new CouponUnavailable();
+			}
+		};
+	}
+
+	static RuntimeException refused(long couponId, String refusal) {
+		return NOT_THEIRS.contains(refusal) ? new UnknownCoupon(couponId)
+				: new CouponNotUsable(couponId, CouponObstacle.of(refusal));
+	}
+
+	private Order discounted(long orderId, long discount) {
+		try {
+			return steps.discount(orderId, discount);
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			// it was abandoned while coupon took its time, and the coupon is on its way back
+			throw new CouponUnavailable();
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package dev.baedal.order.client;
+
+import dev.baedal.order.application.Coupons;
+import dev.baedal.order.client.CouponClient.ReservationReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+@Component
+class FeignCoupons implements Coupons {
+
+	private static final Logger log = LoggerFactory.getLogger(FeignCoupons.class);
+
+	private final CouponClient client;
+
+	FeignCoupons(CouponClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public Answer reserve(Reservation reservation) {
+		ReservationReply reply = client.reserve(reservation);
+		if (reply.decision() == null) {
+			return Answer.no(Decision.UNKNOWN);
+		}
+		return switch (reply.decision()) {
+			case RESERVED -> reserved(reservation, reply.discount());
+			case REFUSED -> new Answer(Decision.REFUSED, reply.reason(), 0);
+			case NOT_ASKED, UNKNOWN -> Answer.no(reply.decision());
+		};
+	}
+
+	/** What does not fit the order is no discount: it is given back, never half believed. */
+	private static Answer reserved(Reservation reservation, Long discount) {
+		if (discount == null || discount < 1 || discount >= reservation.amount()) {
+			log.error("Order {} of {} won cannot have a discount of {}", reservation.orderId(), reservation.amount(), discount);
+			return Answer.no(Decision.UNKNOWN);
+		}
+		return new Answer(Decision.RESERVED, null, discount);
+	}
+}

@@ -1,0 +1,27 @@
+package dev.baedal.order.client;
+
+import dev.baedal.order.application.Kitchen;
+import dev.baedal.order.client.KitchenClient.ClaimReply;
+import dev.baedal.order.client.KitchenClient.ClaimRequest;
+import org.springframework.stereotype.Component;
+
+@Component
+class FeignKitchen implements Kitchen {
+
+	private final KitchenClient client;
+
+	FeignKitchen(KitchenClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public Answer claim(Claim claim) {
+		ClaimReply reply = client.claim(claim.orderId(),
+				new ClaimRequest(claim.customerId(), claim.storeId(), claim.cancelPolicy(), claim.reason()));
+		// a no has to name the state that forbids it: a 200 of something in between is no answer
+		if (reply.decision() == null || reply.decision() == Decision.REFUSED && reply.status() == null) {
+			return Answer.unknown();
+		}
+		return new Answer(reply.decision(), new State(reply.status(), reply.statusLabel()), reply.reason());
+	}
+}

@@ -1,0 +1,23 @@
+package dev.baedal.order.client;
+
+import dev.baedal.order.application.Kitchen.Decision;
+import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+@FeignClient(name = "store", url = "${baedal.url.store}", configuration = KitchenClientConfiguration.class,
+		fallbackFactory = KitchenFallback.class)
+interface KitchenClient {
+
+	@PostMapping("/internal/cookings/{orderId}/cancel-claims")
+	ClaimReply claim(@PathVariable("orderId") long orderId, @RequestBody ClaimRequest request);
+
+	record ClaimRequest(String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {
+	}
+
+	/** @param decision never UNKNOWN by the kitchen itself; null when something else answered */
+	record ClaimReply(Decision decision, String status, String statusLabel, String reason) {
+	}
+}

@@ -1,0 +1,23 @@
+package dev.baedal.order.client;
+
+import dev.baedal.order.application.Kitchen.Decision;
+import dev.baedal.order.client.KitchenClient.ClaimReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.stereotype.Component;
+
+/** Fails closed (M16): neither a yes nor a no, so the cancel is held. */
+@Component
+class KitchenFallback implements FallbackFactory<KitchenClient> {
+
+	private static final Logger log = LoggerFactory.getLogger(KitchenFallback.class);
+
+	@Override
+	public KitchenClient create(Throwable cause) {
+		return (orderId, request) -> {
+			log.warn("The kitchen gave no answer about the cancel of order {}: {}", orderId, cause.toString());
+			return new ClaimReply(Decision.UNKNOWN, null, null, null);
+		};
+	}
+}

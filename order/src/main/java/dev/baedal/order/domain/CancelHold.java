@@ -1,0 +1,43 @@
+package dev.baedal.order.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A customer's cancel that nobody has decided yet (M16): a flag beside the status, which goes on underneath.
+ *
+ * @param expiresAt counts as refused then
+ * @param reason the customer's own words, or null
+ * @param asks how often the kitchen was asked again
+ */
+@Embeddable
+public record CancelHold(@Column(name = "cancel_held_at") Instant since,
+		@Column(name = "cancel_expires_at") Instant expiresAt, @Column(name = "cancel_reason") String reason,
+		@JsonIgnore @Column(name = "cancel_asks") Integer asks,
+		@JsonIgnore @Column(name = "cancel_next_ask_at") Instant nextAskAt) {
+
+	private static final int MOST_DOUBLINGS = 20;
+
+	public static CancelHold begin(String reason, Instant now, Duration patience, Duration firstPause) {
+		return new CancelHold(now, now.plus(patience), reason, 0, now.plus(firstPause));
+	}
+
+	boolean isDue(Instant now) {
+		return !nextAskAt.isAfter(now) && !isExpired(now);
+	}
+
+	boolean isExpired(Instant now) {
+		return !expiresAt.isAfter(now);
+	}
+
+	/** The pause doubles with each time, up to the longest. */
+	CancelHold again(Instant now, Duration firstPause, Duration longestPause) {
+		Duration pause = firstPause.multipliedBy(1L << Math.min(asks + 1, MOST_DOUBLINGS));
+		return new CancelHold(since, expiresAt, reason, asks + 1,
+				now.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause));
+	}
+}

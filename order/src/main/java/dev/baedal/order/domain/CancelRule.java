@@ -1,0 +1,22 @@
+package dev.baedal.order.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a customer's cancel is decided.
+ *
+ * @param kitchenDecides whether the kitchen has to give the order up first, by an atomic claim
+ * @param whilst the order's states in which it is worth asking, as far as order has heard
+ * @param sentence what the customer is told when it is too late
+ */
+record CancelRule(boolean kitchenDecides, Set<OrderStatus> whilst, String sentence) {
+
+	static CancelRule byOrder(String sentence, OrderStatus first, OrderStatus... more) {
+		return new CancelRule(false, EnumSet.of(first, more), sentence);
+	}
+
+	static CancelRule byKitchen(String sentence, OrderStatus first, OrderStatus... more) {
+		return new CancelRule(true, EnumSet.of(first, more), sentence);
+	}
+}

@@ -1,0 +1,261 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** M06, M16: where the kitchen decides it is asked first; what it has not decided is held. */
+class HeldCancelTest extends OrderTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final String GRANTED = "{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}";
+	private static final String WAITING = "{\"decision\":\"WAITING\",\"status\":\"STARTED\",\"statusLabel\":\"요리시작됨\"}";
+	private static final String REFUSED = """
+			{"decision":"REFUSED","status":"STARTED","statusLabel":"요리시작됨","reason":"요리가 이미 시작되었습니다"}""";
+
+	@Test
+	void aGrantedClaimIsACancel() {
+		long orderId = coffee();
+		kitchen.answers(GRANTED);
+
+		Api.Reply reply = cancel(orderId);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("status")).isEqualTo("CANCELLED");
+		assertThat(reply.body().get("outstanding")).hasSize(3);
+		assertThat(kitchen.asked(orderId)).singleElement().satisfies(asked -> {
+			assertThat(asked.path()).isEqualTo("/internal/cookings/" + orderId + "/cancel-claims");
+			assertThat(asked.body().get("customerId").asString()).isEqualTo("held");
+			assertThat(asked.body().get("storeId").asLong()).isEqualTo(3);
+			assertThat(asked.body().get("cancelPolicy").asString()).isEqualTo("BEFORE_COOKING");
+			assertThat(asked.body().get("reason").asString()).isEqualTo("changed my mind");
+		});
+	}
+
+	@Test
+	void aRefusedClaimIs409AndTheOrderGoesOn() {
+		long orderId = coffee();
+		kitchen.answers(REFUSED);
+
+		Api.Reply reply = cancel(orderId);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.text("current")).isEqualTo("STARTED");
+		assertThat(reply.text("currentLabel")).isEqualTo("요리시작됨");
+		assertThat(reply.text("cancelPolicy")).isEqualTo("BEFORE_COOKING");
+		assertThat(reply.body().get("cancellableWhile").valueStream().map(JsonNode::asString)).containsExactly("PLACED", "ACCEPTED");
+		assertThat(reply.text("detail")).contains("요리가 시작되기 전까지만", "BEFORE_COOKING");
+		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
+	}
+
+	/** It has heard enough to know the answer. */
+	@Test
+	void asksNobodyOnceItHasHeardThatItIsTooLate() {
+		long orderId = coffee();
+		hear("CookStarted", orderId);
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("COOKING"));
+		kitchen.answers(GRANTED);
+
+		Api.Reply reply = cancel(orderId);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.text("current")).isEqualTo("COOKING");
+		assertThat(kitchen.asked(orderId)).isEmpty();
+	}
+
+	@Test
+	void holdsWhatTheOwnerHasToAgreeTo() {
+		long orderId = api.order("held", OrderFixture.STORE_CONFIRM).orderId();
+		kitchen.answers(WAITING);
+
+		Api.Reply reply = cancel(orderId);
+
+		assertHeld(reply, orderId);
+		assertThat(cancel(orderId).status()).as("asked for once more").isEqualTo(202);
+		hear("CookStarted", orderId);
+		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("progress")).isEqualTo("COOKING"));
+		assertThat(status(orderId)).isEqualTo("CANCEL_PENDING");
+		decide("CancelGranted", orderId, "동의합니다");
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
+		assertThat(api.get("/orders/" + orderId).body().get("cancelHold").isNull()).isTrue();
+		assertSaidOnce(orderId, "OrderCancelHeld.v1");
+		assertSaidOnce(orderId, "OrderCancelled.v1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "500", "404", "400" })
+	void holdsWhatAKitchenAnswersBadly(int status) {
+		long orderId = coffee();
+		kitchen.answers((exchange, request) -> Stub.reply(exchange, status, "{\"decision\":\"REFUSED\"}"));
+
+		assertHeld(cancel(orderId), orderId);
+	}
+
+	@Test
+	void holdsWhatSomethingElseAnswers() {
+		long orderId = coffee();
+		kitchen.answers("{}");
+
+		assertHeld(cancel(orderId), orderId);
+	}
+
+	@Test
+	void holdsWhileTheKitchenIsAwayAndAsksAgainUntilItAnswers() {
+		long orderId = coffee();
+		kitchen.stop();
+		try {
+			assertHeld(cancel(orderId), orderId);
+			clock.advance(Duration.ofSeconds(3));
+			workers.run(3);
+			assertThat(status(orderId)).isEqualTo("CANCEL_PENDING");
+		}
+		finally {
+			kitchen.start();
+		}
+		int asked = kitchen.asked(orderId).size();
+		kitchen.answers(GRANTED);
+		workers.run(1);
+		assertThat(kitchen.asked(orderId)).as("not before the pause is over").hasSize(asked);
+
+		clock.advance(Duration.ofSeconds(61));
+		workers.run(3);
+
+		assertThat(status(orderId)).isEqualTo("CANCELLED");
+		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("changed my mind");
+		assertThat(kitchen.asked(orderId)).as("of three replicas one asks").hasSize(asked + 1);
+		assertSaidOnce(orderId, "OrderCancelled.v1");
+	}
+
+	@Test
+	void theKitchensNoEndsTheHold() {
+		long orderId = coffee();
+		cancel(orderId);
+		kitchen.answers(REFUSED);
+
+		clock.advance(Duration.ofSeconds(61));
+		workers.run(2);
+
+		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertRefused(orderId, "REFUSED", "요리가 이미 시작되었습니다");
+	}
+
+	@Test
+	void theKitchensNoAsAnEventEndsTheHoldOnce() {
+		long orderId = coffee();
+		cancel(orderId);
+
+		decide("CancelRefused", orderId, "안 됩니다");
+		decide("CancelRefused", orderId, "repeated");
+
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("PLACED"));
+		assertRefused(orderId, "REFUSED", "안 됩니다");
+	}
+
+	@Test
+	void expiresAndAGrantThatComesLaterStillCancels() {
+		long orderId = coffee();
+		cancel(orderId);
+		clock.advance(PATIENCE.plusSeconds(1));
+		assertThat(api.overdue("cancel")).contains(orderId);
+
+		workers.run(3);
+
+		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertThat(api.overdue("cancel")).doesNotContain(orderId);
+		assertRefused(orderId, "EXPIRED", null);
+		decide("CancelGranted", orderId, "late");
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
+	}
+
+	/** The claim was granted, and its answer came too late: the event says so. */
+	@Test
+	void aGrantWhoseAnswerWasLostCancels() {
+		long orderId = coffee();
+		CountDownLatch release = new CountDownLatch(1);
+		kitchen.answers((exchange, request) -> {
+			UnpaidTest.awaitLatch(release);
+			Stub.reply(exchange, 200, GRANTED);
+		});
+		assertThat(cancel(orderId).status()).isEqualTo(202);
+		release.countDown();
+
+		decide("CancelGranted", orderId, null);
+
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
+		decide("CancelGranted", orderId, "repeated");
+		assertSaidOnce(orderId, "OrderCancelled.v1");
+	}
+
+	@Test
+	void anOperatorAsksNobody() {
+		long orderId = coffee();
+		hear("CookFinished", orderId);
+		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("COOKED"));
+
+		assertThat(api.put("/operator/orders/" + orderId + "/cancel", "{\"reason\":\"불\"}").status()).isEqualTo(204);
+
+		assertThat(status(orderId)).isEqualTo("CANCELLED");
+		assertThat(kitchen.asked(orderId)).isEmpty();
+	}
+
+	@Test
+	void takesPostAsWellAsPut() {
+		long orderId = api.order("posted").orderId();
+
+		assertThat(api.post("/orders/" + orderId + "/cancel", null).status()).isEqualTo(200);
+	}
+
+	private void assertHeld(Api.Reply reply, long orderId) {
+		assertThat(reply.status()).isEqualTo(202);
+		assertThat(reply.text("status")).isEqualTo("CANCEL_PENDING");
+		assertThat(reply.text("statusLabel")).isEqualTo("취소보류");
+		assertThat(reply.text("progress")).isEqualTo("PLACED");
+		assertThat(reply.body().at("/cancelHold/reason").asString()).isEqualTo("changed my mind");
+		assertThat(reply.body().at("/cancelHold").propertyNames()).containsExactlyInAnyOrder("since", "expiresAt", "reason");
+		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelHeld.v1"));
+	}
+
+	private void assertRefused(long orderId, String outcome, String reason) {
+		await().untilAsserted(() -> assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelRefused.v1"))
+			.singleElement()
+			.satisfies(said -> {
+				assertThat(said.data().get("outcome").asString()).isEqualTo(outcome);
+				assertThat(said.data().get("reason").asString(null)).isEqualTo(reason);
+			}));
+	}
+
+	private void assertSaidOnce(long orderId, String type) {
+		await().untilAsserted(() -> assertThat(Collections.frequency(wire.types(orderId), type)).isEqualTo(1));
+	}
+
+	private long coffee() {
+		return api.order("held", OrderFixture.BEFORE_COOKING).orderId();
+	}
+
+	private Api.Reply cancel(long orderId) {
+		return api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"changed my mind\"}");
+	}
+
+	private String status(long orderId) {
+		return api.get("/orders/" + orderId).text("status");
+	}
+
+	private void decide(String event, long orderId, String reason) {
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d,\"customerId\":\"held\",\"storeId\":3,\"reason\":%s}".formatted(orderId,
+				reason == null ? null : '"' + reason + '"'));
+	}
+
+	private void hear(String event, long orderId) {
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+	}
+}

@@ -1,0 +1,244 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** M13, M19: a coupon makes an order cheaper, and is coupon's to reserve; where it had a part, it answers the end. */
+class RedeemingTest extends OrderTest {
+
+	private static final String RESERVED = "{\"decision\":\"RESERVED\",\"discount\":2000}";
+
+	@Autowired JdbcClient jdbc;
+
+	@Test
+	void paysThePriceLessTheDiscount() {
+		coupon.answers(RESERVED);
+
+		Api.Reply reply = api.redeem("saver", OrderFixture.CHICKEN, 7);
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body().get("price").asLong()).isEqualTo(16_000);
+		assertThat(reply.body().get("discount").asLong()).isEqualTo(2_000);
+		assertThat(reply.body().get("couponId").asLong()).isEqualTo(7);
+		assertThat(payment.asked("saver")).singleElement().satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
+		assertThat(coupon.asked(reply.orderId())).singleElement().satisfies(asked -> {
+			assertThat(asked.path()).isEqualTo("/internal/coupons/reservations");
+			assertThat(asked.body().get("customerId").asString()).isEqualTo("saver");
+			assertThat(asked.body().get("storeId").asLong()).isEqualTo(1);
+			assertThat(asked.body().get("couponId").asLong()).isEqualTo(7);
+			assertThat(asked.body().get("amount").asLong()).isEqualTo(18_000);
+		});
+		JsonNode placed = await().until(() -> wire.heard(reply.orderId()), said -> !said.isEmpty()).get(0).data();
+		assertThat(placed.get("price").asLong()).isEqualTo(16_000);
+		assertThat(placed.get("discount").asLong()).isEqualTo(2_000);
+		assertThat(placed.get("couponId").asLong()).isEqualTo(7);
+	}
+
+	@Test
+	void asksNobodyWithoutACoupon() {
+		Api.Reply reply = api.order("no-coupon");
+
+		assertThat(reply.body().get("discount").asLong()).isZero();
+		assertThat(reply.body().get("couponId").isNull()).isTrue();
+		assertThat(coupon.asked(reply.orderId())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UNKNOWN", "NOT_YOURS" })
+	void doesNotTellAnothersCouponFromOneThatIsNotThere(String reason) {
+		coupon.answers(refused(reason));
+
+		Api.Reply reply = api.redeem("thief-" + reason, OrderFixture.CHICKEN, 9);
+
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(reply.text("missing")).isEqualTo("coupon");
+		assertThat(reply.text("detail")).isEqualTo("couponId: 그런 쿠폰이 없습니다. (There is no coupon 9)");
+		assertNothingOrdered("thief-" + reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "USED,USED", "RESERVED,RESERVED", "EXPIRED,EXPIRED", "OTHER_STORE,OTHER_STORE", "REVOKED,REVOKED",
+			"ORDER_ENDED,NOT_USABLE", "SOMETHING_NEW,NOT_USABLE" })
+	void saysWhyACouponCannotBeUsed(String reason, String current) {
+		coupon.answers(refused(reason));
+
+		Api.Reply reply = api.redeem("late-" + reason, OrderFixture.CHICKEN, 9);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.text("current")).isEqualTo(current);
+		assertThat(reply.text("detail")).startsWith("couponId: 9: ").contains("쿠폰");
+		assertThat(reply.body().get("allowed").valueStream().map(JsonNode::asString)).contains("ORDER_WITHOUT_COUPON");
+		assertNothingOrdered("late-" + reason);
+		assertThat(wire.types(lastOrderOf("late-" + reason))).as("nothing was reserved").isEmpty();
+	}
+
+	@Test
+	void failsClosedWhileCouponIsAwayAndOthersGoOn() {
+		coupon.stop();
+		try {
+			// the first may still go out on a connection that died with coupon
+			assertUnavailable(api.redeem("away", OrderFixture.CHICKEN, 7));
+			assertUnavailable(api.redeem("away", OrderFixture.CHICKEN, 7));
+			assertThat(api.order("meanwhile").status()).isEqualTo(201);
+		}
+		finally {
+			coupon.start();
+		}
+		assertNothingOrdered("away");
+		assertThat(wire.types(lastOrderOf("away"))).isEmpty();
+	}
+
+	@Test
+	void givesBackWhatASlowCouponMayHaveReserved() {
+		CountDownLatch release = new CountDownLatch(1);
+		coupon.answers((exchange, request) -> {
+			UnpaidTest.awaitLatch(release);
+			Stub.reply(exchange, 200, RESERVED);
+		});
+
+		assertUnavailable(api.redeem("slow-coupon", OrderFixture.CHICKEN, 7));
+		release.countDown();
+
+		assertNothingOrdered("slow-coupon");
+		assertAbandoned("slow-coupon");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"decision\":\"RESERVED\"}", "{\"decision\":\"RESERVED\",\"discount\":0}",
+			"{\"decision\":\"RESERVED\",\"discount\":18000}", "{\"decision\":\"MAYBE\"}" })
+	void givesBackWhatMakesNoSense(String answer) {
+		coupon.answers(answer);
+		String customer = "odd-" + Integer.toHexString(answer.hashCode());
+
+		assertUnavailable(api.redeem(customer, OrderFixture.CHICKEN, 7));
+
+		assertNothingOrdered(customer);
+		assertAbandoned(customer);
+	}
+
+	@Test
+	void aDeclinedPaymentGivesTheCouponBack() {
+		coupon.answers(RESERVED);
+		payment.answers(PaymentStub::decline);
+
+		assertThat(api.redeem("poor-saver", OrderFixture.CHICKEN, 7).status()).isEqualTo(402);
+
+		assertAbandoned("poor-saver");
+	}
+
+	@Test
+	void aPaymentThatIsAwayGivesTheCouponBack() {
+		coupon.answers(RESERVED);
+		payment.stop();
+		try {
+			assertThat(api.redeem("late-saver", OrderFixture.CHICKEN, 7).status()).isEqualTo(503);
+		}
+		finally {
+			payment.start();
+		}
+		assertAbandoned("late-saver");
+	}
+
+	@Test
+	void anotherCouponUnderTheSameKeyIs422() {
+		coupon.answers(RESERVED);
+		assertThat(withKey("7").status()).isEqualTo(201);
+
+		assertThat(withKey("8").status()).isEqualTo(422);
+		assertThat(withKey("null").status()).isEqualTo(422);
+		assertThat(withKey("7").status()).isEqualTo(201);
+	}
+
+	@Test
+	void waitsForCouponsAnswerWhereOneWasRedeemed() {
+		coupon.answers(RESERVED);
+		long orderId = api.redeem("returns", OrderFixture.CHICKEN, 7).orderId();
+
+		assertSettlesWithCoupon(orderId, 16_000);
+	}
+
+	@Test
+	void waitsForCouponsAnswerWhereDeliveriesAreGated() {
+		long orderId = api.order("gated", OrderFixture.GATED).orderId();
+
+		assertSettlesWithCoupon(orderId, 3_000_000);
+	}
+
+	@Test
+	void waitsForCouponsAnswerToARejectionToo() {
+		long orderId = api.order("gated", OrderFixture.GATED).orderId();
+		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"OUT_OF_STOCK: 품절\"}".formatted(orderId));
+		hear("PayCancelled", orderId);
+		hear("DeliveryCancelled", orderId);
+		await().untilAsserted(() -> assertThat(outstanding(orderId)).containsExactly("COUPON"));
+
+		hear("CouponRevoked", orderId);
+
+		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
+	}
+
+	private void assertSettlesWithCoupon(long orderId, long price) {
+		Api.Reply reply = api.put("/orders/" + orderId + "/cancel", null);
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(outstanding(orderId)).containsExactlyInAnyOrder("PAYMENT", "STORE", "DELIVERY", "COUPON");
+		List.of("PayCancelled", "CookCancelled", "DeliveryCancelled").forEach(event -> hear(event, orderId));
+		await().untilAsserted(() -> assertThat(outstanding(orderId)).containsExactly("COUPON"));
+		assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isFalse();
+
+		hear("CouponRevoked", orderId);
+
+		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
+		assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelled.v1"))
+			.singleElement()
+			.satisfies(said -> assertThat(said.data().get("price").asLong()).isEqualTo(price));
+	}
+
+	private List<String> outstanding(long orderId) {
+		return api.get("/orders/" + orderId).body().get("outstanding").valueStream().map(JsonNode::asString).toList();
+	}
+
+	private Api.Reply withKey(String couponId) {
+		return api.post("/orders", """
+				{"customerId":"key-saver","foodId":1,"qty":1,"address":"seoul","couponId":%s}""".formatted(couponId),
+				"Idempotency-Key", "coupon-key");
+	}
+
+	private static String refused(String reason) {
+		return "{\"decision\":\"REFUSED\",\"reason\":\"%s\",\"discount\":null}".formatted(reason);
+	}
+
+	private void assertUnavailable(Api.Reply reply) {
+		assertThat(reply.status()).isEqualTo(503);
+		assertThat(reply.header("Retry-After")).isEqualTo("5");
+		assertThat(reply.text("detail")).contains("쿠폰 없이 주문");
+	}
+
+	private void assertNothingOrdered(String customerId) {
+		assertThat(payment.asked(customerId)).isEmpty();
+		assertThat(api.get("/orders/search/byCustomer?customerId=" + customerId).body().at("/page/totalElements").asInt()).isZero();
+	}
+
+	private void assertAbandoned(String customerId) {
+		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf(customerId))).containsExactly("OrderAbandoned.v1"));
+	}
+
+	private long lastOrderOf(String customerId) {
+		return jdbc.sql("SELECT MAX(order_id) FROM orders WHERE customer_id = ?").param(customerId).query(Long.class).single();
+	}
+
+	private void hear(String event, long orderId) {
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+	}
+}

@@ -1,0 +1,128 @@
+package dev.baedal.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
+import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** M16: a cancel that nobody has decided is a flag; the order goes on underneath, and exactly one thing ends it. */
+class CancelHoldTest {
+
+	private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final Duration FIRST = Duration.ofSeconds(2);
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	@Test
+	void isSaidOnceHoweverOftenItIsAskedFor() {
+		Order order = TestOrders.in(OrderStatus.ACCEPTED, CancelPolicy.BEFORE_COOKING);
+
+		assertThat(order.hold(request("first"), NOW)).hasValueSatisfying(said -> assertThat(said.expiresAt()).isEqualTo(NOW.plus(PATIENCE)));
+		assertThat(order.hold(request("second"), NOW)).isEmpty();
+
+		assertThat(order.getCancelHold().reason()).isEqualTo("first");
+		assertThat(order.getShownStatus()).isEqualTo("CANCEL_PENDING");
+		assertThat(order.getStatusLabel()).isEqualTo("취소보류");
+		assertThat(order.getProgress()).isEqualTo(OrderStatus.ACCEPTED);
+	}
+
+	@ParameterizedTest(name = "{0}: {1} leads to {2}, held: {3}")
+	@CsvSource({ "BEFORE_COOKING,ACCEPT,ACCEPTED,true", "BEFORE_COOKING,START_COOKING,COOKING,false",
+			"BEFORE_COOKING,FINISH_COOKING,COOKED,false", "BEFORE_COOKING,PICK,DELIVERING,false",
+			"STORE_CONFIRM,ACCEPT,ACCEPTED,true", "STORE_CONFIRM,START_COOKING,COOKING,true",
+			"STORE_CONFIRM,FINISH_COOKING,COOKED,false", "STORE_CONFIRM,PICK,DELIVERING,false",
+			"STORE_CONFIRM,RELEASE,PLACED,true" })
+	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderStep step, OrderStatus then, boolean held) {
+		Order order = held(policy);
+
+		var refused = order.advance(step, NOW);
+
+		assertThat(order.getStatus()).isEqualTo(then);
+		assertThat(order.isCancelHeld()).isEqualTo(held);
+		assertThat(refused.map(OrderCancelRefused::outcome).isPresent()).isEqualTo(!held);
+		assertThat(order.getShownStatus()).isEqualTo(held ? "CANCEL_PENDING" : then.name());
+	}
+
+	@Test
+	void endsWithTheOrder() {
+		Order cancelled = held(CancelPolicy.STORE_CONFIRM);
+		Order rejected = held(CancelPolicy.STORE_CONFIRM);
+		Order closed = held(CancelPolicy.STORE_CONFIRM);
+
+		cancelled.cancel("forced", NOW);
+		rejected.reject("품절", NOW);
+		assertThat(closed.close(NOW)).hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
+
+		assertThat(Stream.of(cancelled, rejected, closed)).noneMatch(Order::isCancelHeld)
+			.extracting(Order::getShownStatus)
+			.containsExactly("CANCELLED", "REJECTED", "DELIVERED");
+	}
+
+	@Test
+	void expiresOnceAndNotTooEarly() {
+		Order order = held(CancelPolicy.BEFORE_COOKING);
+
+		assertThat(order.expireHold(NOW.plus(PATIENCE).minusNanos(1))).isEmpty();
+		assertThat(order.expireHold(NOW.plus(PATIENCE))).hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.EXPIRED));
+		assertThat(order.expireHold(NOW.plus(PATIENCE))).isEmpty();
+		assertThat(order.getShownStatus()).isEqualTo("PLACED");
+	}
+
+	@Test
+	void isCancelledByAGrantThatComesAfterItsEnd() {
+		Order order = held(CancelPolicy.BEFORE_COOKING);
+		order.expireHold(NOW.plus(PATIENCE));
+
+		assertThat(order.cancelGranted("late", NOW)).isPresent();
+		assertThat(order.cancelGranted("repeated", NOW)).isEmpty();
+		assertThat(order.getReason()).isEqualTo("late");
+	}
+
+	@Test
+	void canBeAskedForAgainAfterARefusal() {
+		Order order = held(CancelPolicy.STORE_CONFIRM);
+
+		assertThat(order.refuseCancel(CancelOutcome.REFUSED, "안 됩니다", NOW)).isPresent();
+		assertThat(order.refuseCancel(CancelOutcome.REFUSED, "repeated", NOW)).isEmpty();
+		assertThat(order.hold(request("again"), NOW)).isPresent();
+	}
+
+	@Test
+	void isNotForWhatIsTooLate() {
+		Order order = TestOrders.in(OrderStatus.COOKING, CancelPolicy.BEFORE_COOKING);
+
+		assertThatThrownBy(() -> order.hold(request("late"), NOW)).isInstanceOf(CancelTooLate.class);
+	}
+
+	@Test
+	void isAskedAboutWithPausesThatDoubleUpToTheLongest() {
+		Order order = held(CancelPolicy.BEFORE_COOKING);
+		Instant now = NOW;
+
+		for (long seconds : new long[] { 2, 4, 8, 16, 32, 60, 60, 60 }) {
+			assertThat(order.askAgain(FIRST, LONGEST, now.plusSeconds(seconds).minusNanos(1))).isFalse();
+			now = now.plusSeconds(seconds);
+			assertThat(order.askAgain(FIRST, LONGEST, now)).isTrue();
+			assertThat(order.askAgain(FIRST, LONGEST, now)).as("another replica").isFalse();
+		}
+		assertThat(order.askAgain(FIRST, LONGEST, NOW.plus(PATIENCE))).as("it has expired").isFalse();
+	}
+
+	private static Order held(CancelPolicy policy) {
+		Order order = TestOrders.in(OrderStatus.PLACED, policy);
+		order.hold(request(null), NOW);
+		return order;
+	}
+
+	private static CancelHold request(String reason) {
+		return CancelHold.begin(reason, NOW, PATIENCE, FIRST);
+	}
+}

@@ -1,0 +1,26 @@
+package dev.baedal.order.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.baedal.order.domain.StorePolicy.Acceptance;
+import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import dev.baedal.order.domain.StorePolicy.CouponPolicy;
+import dev.baedal.order.domain.StorePolicy.Fulfilment;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Orders as the database would give them. */
+final class TestOrders {
+
+	private TestOrders() {
+	}
+
+	static Order in(OrderStatus state, CancelPolicy policy) {
+		Order order = new Order("khl", "seoul 1", "seoul", 1,
+				new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null, false),
+				List.of(new OrderLine(1, "치킨", 18_000, 1)), null, Instant.EPOCH);
+		ReflectionTestUtils.setField(order, "orderId", 1L);
+		ReflectionTestUtils.setField(order, "status", state);
+		return order;
+	}
+}
