@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
@@ -61,6 +63,24 @@ class CouponFixture {
 			heard(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1", """
 					{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}"""
 				.formatted(orderId, customerId, storeId), at));
+		}
+
+		/** @param type an event that ends an order before its delivery */
+		void ended(String type, long orderId, String customerId, String... outstanding) {
+			String parts = Stream.of(outstanding).map("\"%s\""::formatted).collect(Collectors.joining(","));
+			heard(wire.say(type, orderId, """
+					{"orderId":%d,"customerId":"%s","storeId":1,"price":18000,"reason":"sorry","outstanding":[%s]}"""
+				.formatted(orderId, customerId, parts)));
+		}
+
+		/** A coupon that the customer may spend at the store now. @return its id */
+		long earned(String customerId, long storeId) {
+			long orderId = delivered(customerId, storeId, 1);
+			return jdbc.sql("SELECT coupon_id FROM coupon WHERE order_id = ?").param(orderId).query(Long.class).single();
+		}
+
+		long newOrderId() {
+			return LAST.incrementAndGet();
 		}
 
 		/** A whole life of an order at a store that gives a coupon for every second delivery. */
