@@ -3,6 +3,7 @@ package dev.baedal.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,7 +96,7 @@ class CouponFixture {
 		}
 
 		void heard(String eventId) {
-			await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+			await().pollInterval(Duration.ofMillis(20)).until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 				.param(eventId)
 				.query(Long.class)
 				.single() == 1);

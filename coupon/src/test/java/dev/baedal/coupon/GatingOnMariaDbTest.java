@@ -1,7 +1,0 @@
-package dev.baedal.coupon;
-
-import dev.baedal.messaging.test.OnMariaDb;
-
-@OnMariaDb
-class GatingOnMariaDbTest extends GatingTest {
-}
