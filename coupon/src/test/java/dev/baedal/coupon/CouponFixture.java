@@ -3,9 +3,12 @@ package dev.baedal.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
@@ -63,6 +66,24 @@ class CouponFixture {
 				.formatted(orderId, customerId, storeId), at));
 		}
 
+		/** @param type an event that ends an order before its delivery */
+		void ended(String type, long orderId, String customerId, String... outstanding) {
+			String parts = Stream.of(outstanding).map("\"%s\""::formatted).collect(Collectors.joining(","));
+			heard(wire.say(type, orderId, """
+					{"orderId":%d,"customerId":"%s","storeId":1,"price":18000,"reason":"sorry","outstanding":[%s]}"""
+				.formatted(orderId, customerId, parts)));
+		}
+
+		/** A coupon that the customer may spend at the store now. @return its id */
+		long earned(String customerId, long storeId) {
+			long orderId = delivered(customerId, storeId, 1);
+			return jdbc.sql("SELECT coupon_id FROM coupon WHERE order_id = ?").param(orderId).query(Long.class).single();
+		}
+
+		long newOrderId() {
+			return LAST.incrementAndGet();
+		}
+
 		/** A whole life of an order at a store that gives a coupon for every second delivery. */
 		long delivered(String customerId, long storeId) {
 			return delivered(customerId, storeId, 2);
@@ -75,7 +96,7 @@ class CouponFixture {
 		}
 
 		void heard(String eventId) {
-			await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+			await().pollInterval(Duration.ofMillis(20)).until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 				.param(eventId)
 				.query(Long.class)
 				.single() == 1);

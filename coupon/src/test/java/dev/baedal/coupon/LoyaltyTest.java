@@ -72,6 +72,8 @@ class LoyaltyTest {
 		assertThat(said.get("storeId").asLong()).isEqualTo(STORE);
 		assertThat(said.get("couponId")).isEqualTo(coupon.get("couponId"));
 		assertThat(said.get("code")).isEqualTo(coupon.get("code"));
+		assertThat(said.get("discount").asLong()).isEqualTo(2_000);
+		assertThat(said.get("validUntil")).isEqualTo(coupon.get("validUntil"));
 		assertThat(wire.types(first)).doesNotContain("CouponIssued.v1");
 	}
 
@@ -139,6 +141,15 @@ class LoyaltyTest {
 		}
 
 		assertThat(orderCount(member)).isZero();
+	}
+
+	@Test
+	void countsAlsoWhereEachOrderGetsACouponBeforeItsDelivery() {
+		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", 1);
+		life.confirmed(orderId, member, STORE, Instant.now());
+
+		assertThat(orderCount(member)).isEqualTo(1);
+		assertThat(coupons(member)).isEqualTo(1);
 	}
 
 	@Test

@@ -25,6 +25,20 @@ class BadInputTest extends DeliveryTest {
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "giveback|{\"reason\":\"ill\"}|riderId", "giveback|{\"riderId\":\"rider-7\"}|reason",
+					"fail|{\"riderId\":\"rider-7\",\"reason\":\" \"}|reason", "fail|[]|body" })
+	void aRiderWhoGivesUpSaysWhoAndWhy(String command, String body, String field) {
+		long orderId = others.order("PICKED");
+
+		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/" + command, body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("PICKED");
+	}
+
 	@Test
 	void aRiderIdHasAtMost64Characters() {
 		long orderId = others.order("READY");
@@ -53,9 +67,10 @@ class BadInputTest extends DeliveryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pick", "arrived", "confirmdelivered" })
+	@ValueSource(strings = { "pick", "arrived", "giveback", "fail", "handover", "confirmdelivered" })
 	void anUnknownOrderIsNotFound(String command) {
-		HttpApi.Reply reply = api.put("/deliveries/987654321/" + command, "{\"riderId\":\"rider-7\"}");
+		HttpApi.Reply reply = api.put("/deliveries/987654321/" + command,
+				"{\"riderId\":\"rider-7\",\"reason\":\"ill\"}");
 
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.text("detail")).contains("987654321");

@@ -10,12 +10,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The delivery service, with an order service that does as the test says. */
+/** The delivery service, with an order and a coupon service that do as the test says. */
 @ServiceTest
 @Import({ HttpApi.class, Others.class, Workers.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
+	static final CouponStub coupon = new CouponStub();
 
 	@Autowired HttpApi api;
 	@Autowired Others others;
@@ -28,6 +29,12 @@ abstract class DeliveryTest {
 		registry.add("baedal.url.order", order::url);
 		registry.add("baedal.close.timeout", () -> "1s");
 		registry.add("baedal.close.retry-interval", () -> "200ms");
+		registry.add("baedal.url.coupon", coupon::url);
+		registry.add("baedal.gate.timeout", () -> "1s");
+		registry.add("baedal.gate.retry-interval", () -> "200ms");
+		registry.add("baedal.gate.first-pause", () -> "200ms");
+		registry.add("baedal.gate.longest-pause", () -> "1s");
+		registry.add("baedal.gate.max-wait", () -> "2d");
 		registry.add("baedal.delivery.expiry-interval", () -> "1h");
 	}
 }

@@ -51,7 +51,7 @@ class OperatorTest extends DeliveryTest {
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}");
 
 		assertThat(reply.body().get("allowed").valueStream().map(name -> name.asString()))
-			.containsExactly("ARRIVE", "CONFIRM");
+			.containsExactly("ARRIVE", "GIVE_BACK", "FAIL", "CONFIRM");
 	}
 
 	@ParameterizedTest

@@ -15,11 +15,11 @@ import dev.baedal.messaging.test.Wire;
 class Others {
 
 	private static final AtomicLong ORDERS = new AtomicLong();
-	private static final String POLICY = """
-			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
-			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
+	private static final String RIDER = "KITCHEN_RIDER";
+	private static final String LOYALTY = "LOYALTY_EVERY_N";
+	private static final String GATE = "PER_ORDER_GATE";
 	private static final Set<String> SAYS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1",
-			"DeliveryReleased.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
+			"DeliveryReleased.v1", "DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
 	private final HttpApi api;
@@ -40,7 +40,7 @@ class Others {
 
 	long order(String status, String region) {
 		long orderId = newOrderId();
-		say("OrderPlaced.v1", orderId, placed(orderId, region));
+		say("OrderPlaced.v1", orderId, placed(orderId, region, RIDER, LOYALTY));
 		if (!status.equals("WAITING")) {
 			say("OrderAccepted.v1", orderId);
 			say("CookFinished.v1", orderId);
@@ -61,6 +61,30 @@ class Others {
 		}
 		awaitStatus(orderId, status);
 		return orderId;
+	}
+
+	/** An order of a store with this fulfilment, which the store has taken; cooked, where it is cooked. */
+	long prepared(String fulfilment) {
+		return prepared(newOrderId(), fulfilment, LOYALTY);
+	}
+
+	/** The same where a coupon has to come first. */
+	long gated(long orderId, String fulfilment) {
+		return prepared(orderId, fulfilment, GATE);
+	}
+
+	private long prepared(long orderId, String fulfilment, String couponPolicy) {
+		say("OrderPlaced.v1", orderId, placed(orderId, "seoul", fulfilment, couponPolicy));
+		say("OrderAccepted.v1", orderId);
+		if (!fulfilment.equals("SHIP_ON_PAYMENT")) {
+			say("CookFinished.v1", orderId);
+		}
+		return orderId;
+	}
+
+	/** The end of an order, as store or order say it, where coupon has to answer too. */
+	void end(String type, long orderId) {
+		say(type, orderId, ending(orderId, "\"PAYMENT\",\"DELIVERY\",\"COUPON\""));
 	}
 
 	private void pick(long orderId) {
@@ -101,25 +125,30 @@ class Others {
 
 	private static String json(String type, long orderId) {
 		return switch (type) {
-			case "OrderPlaced.v1" -> placed(orderId, "seoul");
+			case "OrderPlaced.v1" -> placed(orderId, "seoul", RIDER, LOYALTY);
+			case "CouponRevoked.v1" -> """
+					{"orderId":%d,"customerId":"khl","revokedCouponId":null,"returnedCouponId":null}""".formatted(orderId);
 			case "OrderAccepted.v1", "CookFinished.v1" -> """
 					{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId);
 			case "OrderRejected.v1" -> """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"재료가 떨어졌습니다"}""".formatted(orderId);
-			case "SettlementAsked.v1" -> """
-					{"orderId":%d,"customerId":"khl","storeId":1,"reason":null,"outstanding":["DELIVERY"]}"""
-				.formatted(orderId);
-			case "OrderCancelled.v1" -> """
-					{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,
-					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":%s}""".formatted(orderId, POLICY);
+			case "SettlementAsked.v1" -> ending(orderId, "\"DELIVERY\"");
+			case "OrderCancelled.v1" -> ending(orderId, "\"PAYMENT\",\"STORE\",\"DELIVERY\"");
 			default -> throw new IllegalArgumentException(type);
 		};
 	}
 
-	private static String placed(long orderId, String region) {
+	private static String ending(long orderId, String outstanding) {
+		return """
+				{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,"outstanding":[%s]}"""
+			.formatted(orderId, outstanding);
+	}
+
+	private static String placed(long orderId, String region, String fulfilment, String couponPolicy) {
 		return """
 				{"orderId":%d,"customerId":"khl","storeId":1,"region":"%s","address":"seoul gangnam 1","price":18000,
-				 "lines":[{"menuItemId":1,"name":"후라이드치킨","unitPrice":18000,"qty":1}],"policy":%s}"""
-			.formatted(orderId, region, POLICY);
+				 "lines":[{"menuItemId":1,"name":"후라이드치킨","unitPrice":18000,"qty":1}],
+				 "policy":{"fulfilment":"%s","acceptance":"MANUAL","cancelPolicy":"ANYTIME","couponPolicy":"%s"}}"""
+			.formatted(orderId, region, fulfilment, couponPolicy);
 	}
 }

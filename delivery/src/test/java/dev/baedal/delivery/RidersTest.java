@@ -34,6 +34,14 @@ class RidersTest extends DeliveryTest {
 			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"));
 	}
 
+	@Test
+	void aRiderPicksWhatWaitedForItsCoupon() {
+		long orderId = others.gated(others.newOrderId(), "KITCHEN_RIDER");
+		others.awaitStatus(orderId, "READY");
+
+		assertThat(pick(orderId, "rider-7").body().at("/gate/couponId").asLong()).isEqualTo(5);
+	}
+
 	@RepeatedTest(5)
 	void ofTwoRidersAtOnceOneWinsAndTheOtherSeesTheState() throws Exception {
 		long orderId = others.order("READY");
@@ -99,6 +107,50 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
+	void aRiderGivesBackWhatAnotherMayPickThen() {
+		long orderId = others.order("PICKED");
+		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider").isEqualTo(409);
+
+		HttpApi.Reply reply = giveUp("giveback", orderId, "rider-7");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("status")).isEqualTo("READY");
+		assertThat(reply.text("riderId")).isNull();
+		assertThat(giveUp("giveback", orderId, "rider-7").text("current")).as("once").isEqualTo("READY");
+		assertThat(pick(orderId, "rider-8").status()).isEqualTo(200);
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
+				"DeliveryReleased.v1", "Picked.v1"));
+	}
+
+	@Test
+	void whatCannotBeHandedOverWaitsForAnOperatorWhoOffersItAgain() {
+		long orderId = others.order("ARRIVED");
+		assertThat(giveUp("fail", orderId, "rider-8").status()).as("another rider").isEqualTo(409);
+
+		HttpApi.Reply reply = giveUp("fail", orderId, "rider-7");
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("statusLabel")).isEqualTo("배달실패됨");
+		assertThat(reply.text("failure")).isEqualTo("아무도 없어요");
+		assertThat(api.overdue("failed")).contains(orderId);
+		assertThat(api.put("/operator/deliveries/" + orderId + "/release", "{\"reason\":\"다시\"}").status())
+			.isEqualTo(204);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
+		assertThat(api.overdue("failed")).doesNotContain(orderId);
+		await().untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
+	}
+
+	@Test
+	void whatCannotBeHandedOverIsUndoneWhenTheOrderIsCancelled() {
+		long orderId = others.order("PICKED");
+		giveUp("fail", orderId, "rider-7");
+
+		others.say("OrderCancelled.v1", orderId);
+
+		others.awaitUndone(orderId, 1);
+	}
+
+	@Test
 	void nearbyShowsOnlyWhatIsReadyInTheRegion() {
 		long ready = others.order("READY", "Jeju");
 		long alsoReady = others.order("READY", "jeju");
@@ -131,6 +183,11 @@ class RidersTest extends DeliveryTest {
 		assertThat(self.body().get("orderId").asLong()).isEqualTo(second);
 		assertThat(self.text("region")).isEqualTo("부산");
 		assertThat(self.body().has("version")).isFalse();
+	}
+
+	private HttpApi.Reply giveUp(String command, long orderId, String rider) {
+		return api.put("/deliveries/" + orderId + "/" + command,
+				"{\"riderId\":\"%s\",\"reason\":\"아무도 없어요\"}".formatted(rider));
 	}
 
 	private List<Long> nearby(String region) {

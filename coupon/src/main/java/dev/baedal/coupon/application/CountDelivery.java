@@ -6,6 +6,7 @@ import java.time.Instant;
 import dev.baedal.coupon.domain.CountedDeliveries;
 import dev.baedal.coupon.domain.CountedDelivery;
 import dev.baedal.coupon.domain.Coupon;
+import dev.baedal.coupon.domain.CouponKind;
 import dev.baedal.coupon.domain.CouponMgmts;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.LoyaltyOrder;
@@ -26,15 +27,17 @@ public class CountDelivery {
 	private final Coupons coupons;
 	private final Outbox outbox;
 	private final Clock clock;
+	private final CouponProperties properties;
 
 	CountDelivery(CouponMgmts members, LoyaltyOrders orders, CountedDeliveries deliveries, Coupons coupons,
-			Outbox outbox, Clock clock) {
+			Outbox outbox, Clock clock, CouponProperties properties) {
 		this.members = members;
 		this.orders = orders;
 		this.deliveries = deliveries;
 		this.coupons = coupons;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.properties = properties;
 	}
 
 	/** @param deliveredAt when it was delivered, however late this is heard */
@@ -60,8 +63,9 @@ public class CountDelivery {
 	}
 
 	private void issue(LoyaltyOrder order) {
-		int round = coupons.countByCustomerIdAndStoreId(order.getCustomerId(), order.getStoreId()) + 1;
-		Coupon coupon = coupons.save(new Coupon(order, round, clock.instant()));
+		int round = coupons.countByCustomerIdAndStoreIdAndKind(order.getCustomerId(), order.getStoreId(),
+				CouponKind.LOYALTY) + 1;
+		Coupon coupon = coupons.save(Coupon.loyalty(order, round, properties.terms(), clock.instant()));
 		outbox.publish(coupon.issued());
 	}
 }

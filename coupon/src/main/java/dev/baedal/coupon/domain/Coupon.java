@@ -1,6 +1,8 @@
 package dev.baedal.coupon.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.coupon.domain.CouponEvent.CouponIssued;
@@ -12,54 +14,155 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A coupon that a member has earned at a store (M13). */
+/** A coupon of a customer, which takes something off one order at one store (M13, M19). */
 @Entity
 @Table(name = "coupon")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Coupon {
 
+	/** In won: what an order costs at least, for nothing is paid without a payment. */
+	private static final long LEFT_TO_PAY = 100;
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long couponId;
+
+	@Version
+	@JsonIgnore
+	private Long version;
 
 	private String code;
 	private String customerId;
 	private long storeId;
 
-	/** The order that earned it. */
+	@Enumerated(EnumType.STRING)
+	private CouponKind kind;
+
+	/** The order that earned it, or whose delivery waited for it. */
 	private long orderId;
 
-	/** The member's first, second, … coupon at this store; unique, so that none is issued twice. */
+	/** The member's first, second, … loyalty coupon at this store; unique, so that none is issued twice. */
 	@Column(name = "round_no")
 	@JsonIgnore
-	private int round;
+	private Integer round;
+
+	/** In won. */
+	private long discount;
 
 	@Enumerated(EnumType.STRING)
 	private CouponStatus status;
 
-	private Instant issuedAt;
+	/** False while it can still be revoked: what an order gives with its delivery is not spent before that. */
+	private boolean redeemable;
 
-	public Coupon(LoyaltyOrder order, int round, Instant now) {
+	/** The order that redeems it; null while none does. */
+	private Long redeemedBy;
+
+	private Instant issuedAt;
+	private Instant validUntil;
+	private Instant updatedAt;
+
+	private Coupon(CouponKind kind, long orderId, String customerId, long storeId, Terms terms, Instant now) {
 		this.code = CouponCode.random();
-		this.customerId = order.getCustomerId();
-		this.storeId = order.getStoreId();
-		this.orderId = order.getOrderId();
-		this.round = round;
+		this.customerId = customerId;
+		this.storeId = storeId;
+		this.kind = kind;
+		this.orderId = orderId;
+		this.discount = terms.discount();
 		this.status = CouponStatus.ISSUED;
+		this.redeemable = kind == CouponKind.LOYALTY;
 		this.issuedAt = now;
+		this.validUntil = now.plus(terms.validity()).truncatedTo(ChronoUnit.SECONDS);
+		this.updatedAt = now;
+	}
+
+	public static Coupon loyalty(LoyaltyOrder order, int round, Terms terms, Instant now) {
+		Coupon coupon = new Coupon(CouponKind.LOYALTY, order.getOrderId(), order.getCustomerId(), order.getStoreId(),
+				terms, now);
+		coupon.round = round;
+		return coupon;
+	}
+
+	public static Coupon gate(long orderId, String customerId, long storeId, Terms terms, Instant now) {
+		return new Coupon(CouponKind.ORDER_GATE, orderId, customerId, storeId, terms, now);
+	}
+
+	/** As it is read: no clock of ours comes so far as to where a row is written as JSON. */
+	public CouponStatus getStatus() {
+		return statusAt(Instant.now());
 	}
 
 	public String getStatusLabel() {
-		return status.label();
+		return getStatus().label();
+	}
+
+	CouponStatus statusAt(Instant now) {
+		return status == CouponStatus.ISSUED && !now.isBefore(validUntil) ? CouponStatus.EXPIRED : status;
+	}
+
+	/** Why this customer cannot redeem it at this store now; empty when they can. */
+	public Optional<Refusal> refusal(String customerId, long storeId, Instant now) {
+		if (!this.customerId.equals(customerId)) {
+			return Optional.of(Refusal.NOT_YOURS);
+		}
+		if (this.storeId != storeId) {
+			return Optional.of(Refusal.OTHER_STORE);
+		}
+		return switch (statusAt(now)) {
+			case ISSUED -> redeemable ? Optional.empty() : Optional.of(Refusal.RESERVED);
+			case RESERVED -> Optional.of(Refusal.RESERVED);
+			case USED -> Optional.of(Refusal.USED);
+			case REVOKED -> Optional.of(Refusal.REVOKED);
+			case EXPIRED -> Optional.of(Refusal.EXPIRED);
+		};
+	}
+
+	/**
+	 * An order redeems it.
+	 *
+	 * @param amount what the order costs without it, in won
+	 * @return what it takes off, in won: something is always left to pay
+	 */
+	public long reserve(long orderId, long amount, Instant now) {
+		take(CouponStep.RESERVE, now);
+		redeemedBy = orderId;
+		return Math.max(0, Math.min(discount, amount - LEFT_TO_PAY));
+	}
+
+	/** The order that redeemed it was delivered. */
+	public void use(Instant now) {
+		take(CouponStep.USE, now);
+	}
+
+	/** The order that redeemed it ended before its delivery. */
+	public void giveBack(Instant now) {
+		take(CouponStep.GIVE_BACK, now);
+		redeemedBy = null;
+	}
+
+	/** The order that it was given for was delivered: it may be spent, and is revoked no more. */
+	public void earned(Instant now) {
+		redeemable = true;
+		updatedAt = now;
+	}
+
+	public void revoke(Instant now) {
+		take(CouponStep.REVOKE, now);
 	}
 
 	/** What is to be said about it, once it has its number. */
 	public CouponIssued issued() {
-		return new CouponIssued(orderId, customerId, storeId, couponId, code);
+		return new CouponIssued(orderId, customerId, storeId, couponId, code, discount, validUntil);
+	}
+
+	private void take(CouponStep step, Instant now) {
+		status = step.apply(status);
+		updatedAt = now;
 	}
 }

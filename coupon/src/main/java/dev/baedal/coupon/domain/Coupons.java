@@ -1,9 +1,13 @@
 package dev.baedal.coupon.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
@@ -17,11 +21,25 @@ public interface Coupons extends Repository<Coupon, Long> {
 
 	Optional<Coupon> findById(Long couponId);
 
+	/** Of two orders that want the same coupon at once, the second sees what the first did. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Coupon c where c.couponId = :couponId")
+	Optional<Coupon> findForUpdate(long couponId);
+
 	Page<Coupon> findAll(Pageable page);
 
 	@RestResource(path = "byCustomer")
 	Page<Coupon> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 
+	/** What an order earned, or was given before its delivery. */
+	@RestResource(path = "byOrder")
+	Page<Coupon> findByOrderId(@Param("orderId") Long orderId, Pageable page);
+
 	@RestResource(exported = false)
-	int countByCustomerIdAndStoreId(String customerId, long storeId);
+	int countByCustomerIdAndStoreIdAndKind(String customerId, long storeId, CouponKind kind);
+
+	@RestResource(exported = false)
+	@Query("select c.redeemedBy from Coupon c where c.status = RESERVED and c.updatedAt < :before order by c.redeemedBy")
+	Page<Long> findRedeeming(Instant before, Pageable page);
 }

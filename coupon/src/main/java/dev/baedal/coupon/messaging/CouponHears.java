@@ -1,27 +1,48 @@
 package dev.baedal.coupon.messaging;
 
 import dev.baedal.coupon.application.CountDelivery;
+import dev.baedal.coupon.application.EndOrder;
 import dev.baedal.coupon.application.RememberOrder;
 import dev.baedal.coupon.domain.LoyaltyOrder;
 import dev.baedal.coupon.messaging.Heard.DeliveryConfirmed;
+import dev.baedal.coupon.messaging.Heard.OrderAbandoned;
+import dev.baedal.coupon.messaging.Heard.OrderCancelled;
 import dev.baedal.coupon.messaging.Heard.OrderPlaced;
+import dev.baedal.coupon.messaging.Heard.OrderRejected;
+import dev.baedal.coupon.messaging.Heard.SettlementAsked;
 import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. Only what was delivered counts, so an order's early end has nothing to undo here. */
+/** Which event leads to what. Only what was delivered counts for loyalty, so an early end has nothing to undo there. */
 @Configuration(proxyBeanMethods = false)
 class CouponHears {
 
 	@Bean
-	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count) {
-		return new EventHandlers().on(OrderPlaced.class, event -> {
-			if (event.isLoyalty()) {
-				remember.remember(new LoyaltyOrder(event.orderId(), event.customerId(), event.storeId(),
-						event.policy().couponEveryN()));
-			}
-		})
-			.on(DeliveryConfirmed.class,
-					(event, about) -> count.count(event.orderId(), event.customerId(), about.time()));
+	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count, EndOrder end) {
+		return new EventHandlers().on(OrderPlaced.class, event -> placed(remember, event))
+			.on(DeliveryConfirmed.class, (event, about) -> {
+				count.count(event.orderId(), event.customerId(), about.time());
+				end.delivered(event.orderId());
+			})
+			.on(OrderAbandoned.class, event -> end.abandoned(event.orderId(), event.customerId()))
+			.on(OrderRejected.class, event -> end.rejected(event.orderId(), event.customerId()))
+			.on(OrderCancelled.class,
+					event -> end.cancelled(event.orderId(), event.customerId(), event.asksCoupon()))
+			.on(SettlementAsked.class, event -> {
+				if (event.asksCoupon()) {
+					end.answerAgain(event.orderId(), event.customerId());
+				}
+			});
+	}
+
+	private static void placed(RememberOrder remember, OrderPlaced event) {
+		if (event.isLoyalty()) {
+			remember.remember(new LoyaltyOrder(event.orderId(), event.customerId(), event.storeId(),
+					event.policy().couponEveryN()));
+		}
+		if (event.isGated()) {
+			remember.rememberGate(event.orderId(), event.customerId());
+		}
 	}
 }

@@ -2,12 +2,13 @@ package dev.baedal.coupon.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.messaging.test.Contracts;
 import dev.baedal.coupon.domain.CouponEvent;
 import dev.baedal.coupon.domain.CouponEvent.CouponIssued;
+import dev.baedal.coupon.domain.CouponEvent.CouponRevoked;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
 
 	static Stream<CouponEvent> said() {
-		return Stream.of(new CouponIssued(6, "khl", 1, 1, "7KQ2M9X4TB0Z"));
+		return Stream.of(
+				new CouponIssued(6, "khl", 1, 1, "7KQ2M9X4TB0Z", 2_000, Instant.parse("2026-12-20T12:00:00Z")),
+				new CouponRevoked(6, "khl", 1L, 2L), new CouponRevoked(6, "khl", null, null));
 	}
 
 	@ParameterizedTest

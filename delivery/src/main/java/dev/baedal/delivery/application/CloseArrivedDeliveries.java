@@ -32,14 +32,21 @@ class CloseArrivedDeliveries {
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
 	void close() {
 		Instant now = clock.instant();
-		Instant before = now.minus(properties.closeAfter());
-		Round.over("confirm", deliveries.findArrived(before, now.minus(properties.closePause()), Round.BATCH), orderId -> {
-			try {
-				confirmDelivery.confirmArrived(orderId, before);
-			}
-			catch (CloseRefused e) {
-				log.warn("A delivery that nobody confirmed cannot be closed: {}", e.getMessage());
-			}
-		});
+		Instant asked = now.minus(properties.closePause());
+		Instant arrived = now.minus(properties.closeAfter());
+		Instant shipped = now.minus(properties.closeParcelAfter());
+		Round.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
+				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
+		Round.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
+				orderId -> unlessRefused(() -> confirmDelivery.confirmShipped(orderId, shipped)));
+	}
+
+	private static void unlessRefused(Runnable confirm) {
+		try {
+			confirm.run();
+		}
+		catch (CloseRefused e) {
+			log.warn("A delivery that nobody confirmed cannot be closed: {}", e.getMessage());
+		}
 	}
 }

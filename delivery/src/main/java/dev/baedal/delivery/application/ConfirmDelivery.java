@@ -30,13 +30,29 @@ public class ConfirmDelivery {
 	 * @throws NotFound and the delivery is where it was before: order knows nothing of it
 	 */
 	public Delivery confirm(long orderId) {
-		Delivery delivery = steps.confirm(orderId);
-		return delivery.getStatus() == DeliveryStatus.CONFIRMED ? delivery : askOrder(orderId).orElse(delivery);
+		return askUnlessClosed(steps.confirm(orderId));
+	}
+
+	/** The staff gave it to the customer at the counter (M15): the same, with the same answers. */
+	public Delivery handOver(long orderId) {
+		return askUnlessClosed(steps.handOver(orderId));
+	}
+
+	private Delivery askUnlessClosed(Delivery delivery) {
+		return delivery.getStatus() == DeliveryStatus.CONFIRMED ? delivery
+				: askOrder(delivery.getOrderId()).orElse(delivery);
 	}
 
 	/** For a customer who says nothing since {@code before}. @throws CloseRefused as for {@link #confirm} */
 	void confirmArrived(long orderId, Instant before) {
 		if (steps.confirmArrived(orderId, before)) {
+			askOrder(orderId);
+		}
+	}
+
+	/** The same for a parcel. */
+	void confirmShipped(long orderId, Instant before) {
+		if (steps.confirmShipped(orderId, before)) {
 			askOrder(orderId);
 		}
 	}

@@ -31,6 +31,16 @@ class ConfirmSteps {
 		return delivery;
 	}
 
+	Delivery handOver(long orderId) {
+		Delivery delivery = require(orderId);
+		delivery.handOver(clock.instant());
+		return delivery;
+	}
+
+	boolean confirmShipped(long orderId, Instant before) {
+		return require(orderId).confirmShipped(before, clock.instant());
+	}
+
 	boolean confirmArrived(long orderId, Instant before) {
 		return require(orderId).confirmArrived(before, clock.instant());
 	}

@@ -30,13 +30,34 @@ class DeliveryDeadlines {
 
 	@Bean
 	Overdue overdueArrivals() {
-		return waiting("arrive", DeliveryStatus.PICKED, properties.arriveDeadline());
+		return new Overdue("arrive", clock, properties.arriveDeadline(), deliveries::findOnTheRoad);
 	}
 
 	@Bean
 	Overdue overdueConfirmations() {
 		return new Overdue("confirm", clock, properties.closeAfter(),
 				(before, page) -> deliveries.findArrived(before, clock.instant(), page));
+	}
+
+	@Bean
+	Overdue overdueParcels() {
+		return new Overdue("parcel", clock, properties.closeParcelAfter(),
+				(before, page) -> deliveries.findShipped(before, clock.instant(), page));
+	}
+
+	@Bean
+	Overdue overdueCoupons() {
+		return waiting("coupon", DeliveryStatus.WAITING_COUPON, properties.couponDeadline());
+	}
+
+	@Bean
+	Overdue overdueRevocations() {
+		return waiting("revocation", DeliveryStatus.CANCELLING, properties.couponDeadline());
+	}
+
+	@Bean
+	Overdue overdueFailures() {
+		return waiting("failed", DeliveryStatus.FAILED, properties.failureDeadline());
 	}
 
 	/** Order's answer, not the customer's. */

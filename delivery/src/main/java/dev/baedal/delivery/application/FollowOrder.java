@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.domain.PlacedOrder;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
@@ -26,25 +27,37 @@ public class FollowOrder {
 	}
 
 	/** Notes it in advance (M14). One that is known already, or ended before it was heard of, stays as it is. */
-	public void placed(long orderId, String customerId, long storeId, String region, String address) {
-		if (deliveries.findById(orderId).isEmpty()) {
-			deliveries.save(Delivery.waiting(orderId, customerId, storeId, region, address, clock.instant()));
+	public void placed(PlacedOrder order) {
+		if (deliveries.findById(order.orderId()).isEmpty()) {
+			deliveries.save(Delivery.waiting(order, clock.instant()));
 		}
 	}
 
 	public void accepted(long orderId) {
-		require(orderId).accepted(clock.instant());
+		require(orderId).accepted(clock.instant()).forEach(outbox::publish);
 	}
 
 	public void cooked(long orderId) {
-		require(orderId).offer(clock.instant()).ifPresent(outbox::publish);
+		require(orderId).cooked(clock.instant()).forEach(outbox::publish);
 	}
 
-	/** Undoes delivery's part of a rejected or cancelled order, and always answers (M06). */
-	public void cancelled(long orderId, String customerId, long storeId) {
+	/**
+	 * Undoes delivery's part of a rejected or cancelled order, and always answers (M06); where a coupon has to be
+	 * revoked first, with that (M19).
+	 *
+	 * @param coupon whether coupon answers too
+	 */
+	public void cancelled(long orderId, String customerId, long storeId, boolean coupon) {
 		Delivery delivery = deliveries.findById(orderId)
-			.orElseGet(() -> deliveries.save(Delivery.tombstone(orderId, customerId, storeId, clock.instant())));
-		outbox.publish(delivery.cancel(clock.instant()));
+			.orElseGet(() -> deliveries.save(Delivery.tombstone(orderId, customerId, storeId, coupon, clock.instant())));
+		delivery.cancel(clock.instant()).ifPresent(outbox::publish);
+	}
+
+	/** No coupon of the order is left, so a delivery that waited for that is cancelled now. */
+	public void couponRevoked(long orderId) {
+		deliveries.findById(orderId)
+			.flatMap(delivery -> delivery.couponRevoked(clock.instant()))
+			.ifPresent(outbox::publish);
 	}
 
 	private Delivery require(long orderId) {

@@ -9,7 +9,10 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A rider picks a delivery and reports the arrival (M08), or an operator takes it from the rider. */
+/**
+ * A rider picks a delivery and reports the arrival (M08), gives it back or cannot hand it over; or an operator takes
+ * it from the rider.
+ */
 @Service
 @Transactional
 public class PickDelivery {
@@ -38,13 +41,27 @@ public class PickDelivery {
 		return delivery;
 	}
 
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider */
+	public Delivery giveBack(long orderId, String riderId, String reason) {
+		Delivery delivery = require(orderId);
+		outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
+		return delivery;
+	}
+
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it */
+	public Delivery fail(long orderId, String riderId, String reason) {
+		Delivery delivery = require(orderId);
+		outbox.publish(delivery.fail(riderId, reason, clock.instant()));
+		return delivery;
+	}
+
 	/**
-	 * An operator's command: a rider who is lost keeps no dinner.
+	 * An operator's command: a rider who is lost keeps no dinner, and what failed is tried again.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, arrived or failed
 	 */
 	public void release(long orderId, String reason) {
-		outbox.publish(require(orderId).release(reason, clock.instant()));
+		require(orderId).release(reason, clock.instant()).forEach(outbox::publish);
 	}
 
 	private Delivery require(long orderId) {

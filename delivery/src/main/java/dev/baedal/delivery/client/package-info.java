@@ -1,2 +1,2 @@
-/** The call to order: time-out, bulkhead, breaker, and a fallback that fails closed. */
+/** The calls to order and to coupon: time-out, bulkhead, breaker, and fallbacks that fail closed. */
 package dev.baedal.delivery.client;

@@ -32,17 +32,40 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
 	/** What riders of a region can pick now (M07). */
 	@RestResource(path = "nearby")
-	@Query("select d from Delivery d where d.status = READY and d.region = lower(:region)")
+	@Query("""
+			select d from Delivery d
+			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER""")
 	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
 
 	@RestResource(exported = false)
 	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
 
+	/** With a rider, for whom an hour is long; a parcel is on its way for days. */
+	@RestResource(exported = false)
+	@Query("""
+			select d.orderId from Delivery d
+			where d.status = PICKED and d.updatedAt < :before and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
+	Page<Long> findOnTheRoad(Instant before, Pageable page);
+
 	/** @param asked leaves out what order said no to since then */
 	@RestResource(exported = false)
 	@Query("""
 			select d.orderId from Delivery d where d.status = ARRIVED and d.arrivedAt < :before and d.updatedAt < :asked
-			order by d.orderId""")
+			and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
+
+	/** @param asked leaves out what order said no to since then */
+	@RestResource(exported = false)
+	@Query("""
+			select d.orderId from Delivery d where d.status in (PICKED, ARRIVED) and d.pickedAt < :before
+			and d.updatedAt < :asked and d.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
+	Page<Long> findShipped(Instant before, Instant asked, Pageable page);
+
+	/** The deliveries whose turn it is to have coupon asked. */
+	@RestResource(exported = false)
+	@Query("""
+			select d.orderId from Delivery d where d.status = WAITING_COUPON and d.gate.askAt <= :now
+			order by d.gate.askAt, d.orderId""")
+	Page<Long> findAtTheGate(Instant now, Pageable page);
 }

@@ -1,6 +1,8 @@
 package dev.baedal.delivery.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,9 +10,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +25,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The way of an order from the kitchen to the customer; there is one for each order. */
+/** The way of an order from the store to the customer; there is one for each order. */
 @Entity
 @Table(name = "delivery")
 @Getter
@@ -42,13 +46,23 @@ public class Delivery {
 	private String region;
 	private String address;
 
+	@Enumerated(EnumType.STRING)
+	private Fulfilment fulfilment;
+
+	@Embedded
+	private CouponGate gate;
+
 	/** Whether the store took the order. */
 	private boolean accepted;
 
+	/** Who has it; where no rider does, the fulfilment's carrier. */
 	private String riderId;
 
 	@Enumerated(EnumType.STRING)
 	private DeliveryStatus status;
+
+	/** Why it could not be handed over, while that is undecided. */
+	private String failure;
 
 	private Instant readyAt;
 	private Instant pickedAt;
@@ -56,54 +70,106 @@ public class Delivery {
 	private Instant confirmedAt;
 	private Instant updatedAt;
 
-	private Delivery(long orderId, String customerId, long storeId, DeliveryStatus status, Instant now) {
+	private Delivery(long orderId, String customerId, long storeId, boolean gated, DeliveryStatus status,
+			Instant now) {
 		this.orderId = orderId;
 		this.customerId = customerId;
 		this.storeId = storeId;
+		this.fulfilment = Fulfilment.KITCHEN_RIDER;
+		this.gate = new CouponGate(gated);
 		this.status = status;
 		this.updatedAt = now;
 	}
 
-	public static Delivery waiting(long orderId, String customerId, long storeId, String region, String address,
-			Instant now) {
-		Delivery delivery = new Delivery(orderId, customerId, storeId, DeliveryStatus.WAITING, now);
-		delivery.region = region.toLowerCase(Locale.ROOT);
-		delivery.address = address;
+	public static Delivery waiting(PlacedOrder order, Instant now) {
+		Delivery delivery = new Delivery(order.orderId(), order.customerId(), order.storeId(), order.gated(),
+				DeliveryStatus.WAITING, now);
+		delivery.region = order.region().toLowerCase(Locale.ROOT);
+		delivery.address = order.address();
+		delivery.fulfilment = order.fulfilment();
 		return delivery;
 	}
 
 	/** Stands for an order that ended before it was heard of: what comes later finds it at its end. */
-	public static Delivery tombstone(long orderId, String customerId, long storeId, Instant now) {
-		return new Delivery(orderId, customerId, storeId, DeliveryStatus.CANCELLED, now);
+	public static Delivery tombstone(long orderId, String customerId, long storeId, boolean gated, Instant now) {
+		return new Delivery(orderId, customerId, storeId, gated,
+				gated ? DeliveryStatus.CANCELLING : DeliveryStatus.CANCELLED, now);
 	}
 
 	public String getStatusLabel() {
 		return status.label();
 	}
 
-	/** The store took the order. Too late, it changes nothing. */
-	public void accepted(Instant now) {
-		if (status == DeliveryStatus.WAITING && !accepted) {
-			accepted = true;
-			updatedAt = now;
+	/** The store took the order; where nothing is cooked, it leaves. Too late, it changes nothing. */
+	public List<DeliveryEvent> accepted(Instant now) {
+		if (status != DeliveryStatus.WAITING || accepted) {
+			return List.of();
 		}
+		accepted = true;
+		updatedAt = now;
+		return fulfilment.isCooked() ? List.of() : prepared(now);
 	}
 
 	/**
-	 * It is cooked, so riders may have it. Too late, it changes nothing.
+	 * It is cooked. Too late, it changes nothing.
 	 *
 	 * @throws IllegalStateException if the store never took it: its events come in order, so this cannot be
 	 */
-	public Optional<DeliveryReady> offer(Instant now) {
-		if (!DeliveryStep.OFFER.isAllowed(status)) {
-			return Optional.empty();
+	public List<DeliveryEvent> cooked(Instant now) {
+		if (status != DeliveryStatus.WAITING || !fulfilment.isCooked()) {
+			return List.of();
 		}
 		if (!accepted) {
 			throw new IllegalStateException("order %d is cooked but was never accepted".formatted(orderId));
 		}
-		take(DeliveryStep.OFFER, now);
+		return prepared(now);
+	}
+
+	private List<DeliveryEvent> prepared(Instant now) {
+		if (!gate.isGated()) {
+			return leave(DeliveryStep.OFFER, now);
+		}
+		take(DeliveryStep.ASK_COUPON, now);
+		gate.askFrom(now);
+		return List.of();
+	}
+
+	/** Coupon has issued what has to come first. Too late, it changes nothing. */
+	public List<DeliveryEvent> couponIssued(long couponId, Instant now) {
+		if (status != DeliveryStatus.WAITING_COUPON) {
+			return List.of();
+		}
+		gate.open(couponId);
+		return leave(DeliveryStep.LET_GO, now);
+	}
+
+	/** Coupon gave no answer, and is asked again after a pause that grows. */
+	public void couponUnanswered(Duration first, Duration longest, Instant now) {
+		if (status == DeliveryStatus.WAITING_COUPON) {
+			gate.askLater(now, first, longest);
+		}
+	}
+
+	/** Lets it go without its coupon. */
+	public List<DeliveryEvent> skipCoupon(String reason, Instant now) {
+		List<DeliveryEvent> left = leave(DeliveryStep.LET_GO, now);
+		gate.skip(reason);
+		return left;
+	}
+
+	private List<DeliveryEvent> leave(DeliveryStep step, Instant now) {
+		take(step, now);
 		readyAt = now;
-		return Optional.of(new DeliveryReady(orderId, customerId, storeId, region));
+		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId, region);
+		return isParcel() ? List.of(ready, ship(now)) : List.of(ready);
+	}
+
+	private Picked ship(Instant now) {
+		return given(DeliveryStep.SHIP, fulfilment.carrier(), now);
+	}
+
+	private boolean isParcel() {
+		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
 	}
 
 	/** A rider takes it. Nothing to say when the same rider asks again. */
@@ -111,10 +177,14 @@ public class Delivery {
 		if (status == DeliveryStatus.PICKED && riderId.equals(this.riderId)) {
 			return Optional.empty();
 		}
-		take(DeliveryStep.PICK, now);
+		return Optional.of(given(DeliveryStep.PICK, riderId, now));
+	}
+
+	private Picked given(DeliveryStep step, String riderId, Instant now) {
+		take(step, now);
 		this.riderId = riderId;
 		pickedAt = now;
-		return Optional.of(new Picked(orderId, customerId, riderId));
+		return new Picked(orderId, customerId, riderId);
 	}
 
 	public Arrived arrive(Instant now) {
@@ -123,11 +193,31 @@ public class Delivery {
 		return new Arrived(orderId, customerId, riderId);
 	}
 
-	/** Takes it from its rider and offers it again. */
-	public DeliveryReleased release(String reason, Instant now) {
-		take(DeliveryStep.RELEASE, now);
+	/** Its rider gives it back, and it is offered again. @throws OtherRider if another one has it */
+	public DeliveryReleased giveBack(String riderId, String reason, Instant now) {
+		requireRider(DeliveryStep.GIVE_BACK, riderId);
+		return free(DeliveryStep.GIVE_BACK, reason, now);
+	}
+
+	/** Its rider cannot hand it over; an operator decides what becomes of it. @throws OtherRider if another one has it */
+	public DeliveryFailed fail(String riderId, String reason, Instant now) {
+		requireRider(DeliveryStep.FAIL, riderId);
+		take(DeliveryStep.FAIL, now);
+		failure = reason;
+		return new DeliveryFailed(orderId, customerId, riderId, reason);
+	}
+
+	/** Takes it from its rider and offers it again; a parcel is sent again. */
+	public List<DeliveryEvent> release(String reason, Instant now) {
+		DeliveryReleased released = free(DeliveryStep.RELEASE, reason, now);
+		return isParcel() ? List.of(released, ship(now)) : List.of(released);
+	}
+
+	private DeliveryReleased free(DeliveryStep step, String reason, Instant now) {
+		take(step, now);
 		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason);
 		riderId = null;
+		failure = null;
 		readyAt = now;
 		pickedAt = null;
 		arrivedAt = null;
@@ -141,9 +231,26 @@ public class Delivery {
 		}
 	}
 
+	/** The staff gave it to the customer. Order has to be asked now, unless it has closed the deal already. */
+	public void handOver(Instant now) {
+		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
+			take(DeliveryStep.HANDOVER, now);
+			riderId = fulfilment.carrier();
+		}
+	}
+
 	/** Confirms for a customer who says nothing, unless something else has become of it meanwhile. */
 	public boolean confirmArrived(Instant before, Instant now) {
-		boolean silent = status == DeliveryStatus.ARRIVED && arrivedAt.isBefore(before);
+		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt.isBefore(before), now);
+	}
+
+	/** The same for a parcel, whose arrival nobody may have reported. */
+	public boolean confirmShipped(Instant before, Instant now) {
+		boolean onItsWay = status == DeliveryStatus.PICKED || status == DeliveryStatus.ARRIVED;
+		return confirmIf(onItsWay && isParcel() && pickedAt.isBefore(before), now);
+	}
+
+	private boolean confirmIf(boolean silent, Instant now) {
 		if (silent) {
 			confirm(now);
 		}
@@ -162,26 +269,60 @@ public class Delivery {
 
 	/** Order said no: back to where it was, unless order's cancel has come meanwhile. */
 	public void back(Instant now) {
-		DeliveryStep back = arrivedAt == null ? DeliveryStep.BACK_ON_THE_ROAD : DeliveryStep.BACK_AT_THE_DOOR;
-		if (back.isAllowed(status)) {
-			take(back, now);
+		if (status != DeliveryStatus.CONFIRMING) {
+			return;
+		}
+		if (pickedAt == null) {
+			take(DeliveryStep.BACK_AT_THE_COUNTER, now);
+			riderId = null;
+		}
+		else {
+			take(arrivedAt == null ? DeliveryStep.BACK_ON_THE_ROAD : DeliveryStep.BACK_AT_THE_DOOR, now);
 		}
 	}
 
 	/**
 	 * Undoes it wherever it stands. Asked again, it answers again and changes nothing.
 	 *
+	 * @return empty while its coupon has to be revoked first
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed, which order never asks for
 	 */
-	public DeliveryCancelled cancel(Instant now) {
-		if (status != DeliveryStatus.CANCELLED) {
-			take(DeliveryStep.CANCEL, now);
+	public Optional<DeliveryCancelled> cancel(Instant now) {
+		if (status == DeliveryStatus.CANCELLED) {
+			return cancelled();
 		}
-		return new DeliveryCancelled(orderId, customerId);
+		if (!gate.isGated()) {
+			take(DeliveryStep.CANCEL, now);
+			return cancelled();
+		}
+		if (status != DeliveryStatus.CANCELLING) {
+			take(DeliveryStep.AWAIT_REVOCATION, now);
+		}
+		return Optional.empty();
+	}
+
+	/** No coupon of this order is left. Nothing to say unless it was waited for. */
+	public Optional<DeliveryCancelled> couponRevoked(Instant now) {
+		if (status != DeliveryStatus.CANCELLING) {
+			return Optional.empty();
+		}
+		take(DeliveryStep.FINISH_CANCEL, now);
+		return cancelled();
+	}
+
+	private Optional<DeliveryCancelled> cancelled() {
+		return Optional.of(new DeliveryCancelled(orderId, customerId));
+	}
+
+	private void requireRider(DeliveryStep step, String riderId) {
+		step.apply(status, fulfilment);
+		if (!riderId.equals(this.riderId)) {
+			throw new OtherRider(step, status);
+		}
 	}
 
 	private void take(DeliveryStep step, Instant now) {
-		status = step.apply(status);
+		status = step.apply(status, fulfilment);
 		updatedAt = now;
 	}
 }

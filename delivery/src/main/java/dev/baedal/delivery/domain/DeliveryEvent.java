@@ -24,9 +24,14 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {
 	}
 
-	/** An operator took it from its rider, and riders of the region may pick it again. */
+	/** An operator took it from its rider, or the rider gave it back; riders of the region may pick it again. */
 	@EventType("DeliveryReleased.v1")
 	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
+	}
+
+	/** The rider could not hand it over; an operator decides. */
+	@EventType("DeliveryFailed.v1")
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
 	}
 
 	/** The answer to OrderCancelled and OrderRejected, also when there was nothing to undo. */

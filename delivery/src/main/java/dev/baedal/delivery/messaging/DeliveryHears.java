@@ -2,6 +2,7 @@ package dev.baedal.delivery.messaging;
 
 import dev.baedal.delivery.application.FollowOrder;
 import dev.baedal.delivery.messaging.Heard.CookFinished;
+import dev.baedal.delivery.messaging.Heard.CouponRevoked;
 import dev.baedal.delivery.messaging.Heard.OrderAccepted;
 import dev.baedal.delivery.messaging.Heard.OrderCancelled;
 import dev.baedal.delivery.messaging.Heard.OrderPlaced;
@@ -15,21 +16,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryHears {
 
+	private static final String COUPON = "COUPON";
+
 	@Bean
 	EventHandlers deliveryHandlers(FollowOrder follow) {
 		return new EventHandlers()
-			.on(OrderPlaced.class, event -> follow.placed(event.orderId(), event.customerId(), event.storeId(),
-					event.region(), event.address()))
+			.on(OrderPlaced.class, event -> follow.placed(event.order()))
 			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
 			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
-			.on(OrderRejected.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId()))
-			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId()))
+			.on(OrderRejected.class,
+					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(), false))
+			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(),
+					event.outstanding().contains(COUPON)))
+			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(follow, event));
 	}
 
 	private static void answerAgain(FollowOrder follow, SettlementAsked event) {
 		if (event.outstanding().contains("DELIVERY")) {
-			follow.cancelled(event.orderId(), event.customerId(), event.storeId());
+			boolean coupon = event.outstanding().contains(COUPON);
+			follow.cancelled(event.orderId(), event.customerId(), event.storeId(), coupon);
+			if (!coupon) {
+				// order has coupon's answer, or waits for none; whatever became of it here, it does not come again
+				follow.couponRevoked(event.orderId());
+			}
 		}
 	}
 }

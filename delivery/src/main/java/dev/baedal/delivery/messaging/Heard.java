@@ -2,6 +2,8 @@ package dev.baedal.delivery.messaging;
 
 import java.util.List;
 
+import dev.baedal.delivery.domain.Fulfilment;
+import dev.baedal.delivery.domain.PlacedOrder;
 import dev.baedal.messaging.EventType;
 
 /** The events of others, with only the fields that delivery uses. */
@@ -11,7 +13,16 @@ final class Heard {
 	}
 
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address) {
+	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
+
+		/** A fulfilment that is not known here cannot be delivered: the event is parked. */
+		record Policy(Fulfilment fulfilment, String couponPolicy) {
+		}
+
+		PlacedOrder order() {
+			return new PlacedOrder(orderId, customerId, storeId, region, address, policy.fulfilment(),
+					"PER_ORDER_GATE".equals(policy.couponPolicy()));
+		}
 	}
 
 	@EventType("OrderAccepted.v1")
@@ -31,7 +42,13 @@ final class Heard {
 	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {
 	}
 
+	/** @param outstanding who has to answer */
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId, long storeId) {
+	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {
+	}
+
+	/** Coupon's answer to the end of an order. */
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId) {
 	}
 }

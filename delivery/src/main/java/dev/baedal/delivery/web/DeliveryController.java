@@ -2,13 +2,8 @@ package dev.baedal.delivery.web;
 
 import dev.baedal.delivery.application.CloseRefused;
 import dev.baedal.delivery.application.ConfirmDelivery;
-import dev.baedal.delivery.application.PickDelivery;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.DeliveryStatus;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.RepresentationModel;
@@ -18,42 +13,32 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * The commands of riders and customers. A {@code @RestController} here would turn Data REST's GET on this path into
+ * The end of a delivery, as customers and staff tell it. A {@code @RestController} here would turn Data REST's GET on this path into
  * a 405.
  */
 @RepositoryRestController
 class DeliveryController {
 
-	private final PickDelivery pickDelivery;
 	private final ConfirmDelivery confirmDelivery;
 
-	DeliveryController(PickDelivery pickDelivery, ConfirmDelivery confirmDelivery) {
-		this.pickDelivery = pickDelivery;
+	DeliveryController(ConfirmDelivery confirmDelivery) {
 		this.confirmDelivery = confirmDelivery;
-	}
-
-	@PutMapping("/deliveries/{orderId}/pick")
-	ResponseEntity<RepresentationModel<?>> pick(@PathVariable long orderId, @Valid @RequestBody PickRequest request,
-			PersistentEntityResourceAssembler assembler) {
-		return answer(HttpStatus.OK, pickDelivery.pick(orderId, request.riderId().strip()), assembler);
-	}
-
-	@PutMapping("/deliveries/{orderId}/arrived")
-	ResponseEntity<RepresentationModel<?>> arrived(@PathVariable long orderId,
-			PersistentEntityResourceAssembler assembler) {
-		return answer(HttpStatus.OK, pickDelivery.arrive(orderId), assembler);
 	}
 
 	/** 202 while order has not answered. */
 	@PutMapping("/deliveries/{orderId}/confirmdelivered")
 	ResponseEntity<RepresentationModel<?>> confirmDelivered(@PathVariable long orderId,
 			PersistentEntityResourceAssembler assembler) {
-		Delivery delivery = confirmDelivery.confirm(orderId);
-		return answer(delivery.getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED, delivery,
-				assembler);
+		return answer(confirmDelivery.confirm(orderId), assembler);
+	}
+
+	/** The staff at a counter; 202 while order has not answered. */
+	@PutMapping("/deliveries/{orderId}/handover")
+	ResponseEntity<RepresentationModel<?>> handOver(@PathVariable long orderId,
+			PersistentEntityResourceAssembler assembler) {
+		return answer(confirmDelivery.handOver(orderId), assembler);
 	}
 
 	@ExceptionHandler
@@ -66,13 +51,10 @@ class DeliveryController {
 		return problem;
 	}
 
-	private static ResponseEntity<RepresentationModel<?>> answer(HttpStatus status, Delivery delivery,
+	private static ResponseEntity<RepresentationModel<?>> answer(Delivery delivery,
 			PersistentEntityResourceAssembler assembler) {
-		return ResponseEntity.status(status).body(assembler.toFullResource(delivery));
-	}
-
-	record PickRequest(@NotBlank(message = "must name the rider") @Size(max = 64,
-			message = "must have at most 64 characters") @Pattern(regexp = "\\P{Cntrl}*",
-					message = "must have no control characters") String riderId) {
+		return ResponseEntity
+			.status(delivery.getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED)
+			.body(assembler.toFullResource(delivery));
 	}
 }

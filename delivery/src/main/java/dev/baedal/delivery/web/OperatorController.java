@@ -1,5 +1,6 @@
 package dev.baedal.delivery.web;
 
+import dev.baedal.delivery.application.OpenGate;
 import dev.baedal.delivery.application.PickDelivery;
 import dev.baedal.platform.operator.Because;
 import jakarta.validation.Valid;
@@ -20,8 +21,11 @@ class OperatorController {
 
 	private final PickDelivery pickDelivery;
 
-	OperatorController(PickDelivery pickDelivery) {
+	private final OpenGate openGate;
+
+	OperatorController(PickDelivery pickDelivery, OpenGate openGate) {
 		this.pickDelivery = pickDelivery;
+		this.openGate = openGate;
 	}
 
 	@PutMapping("/operator/deliveries/{orderId}/release")
@@ -29,5 +33,14 @@ class OperatorController {
 	void release(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		pickDelivery.release(orderId, because.reason());
 		log.warn("The delivery of order {} taken from its rider by an operator: {}", orderId, because.reason());
+	}
+
+	/** Core does not wait for a supporting service for ever (M39). */
+	@PutMapping("/operator/deliveries/{orderId}/skip-coupon")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody Because because) {
+		openGate.skip(orderId, because.reason());
+		log.warn("The delivery of order {} starts without its coupon, says an operator: {}", orderId,
+				because.reason());
 	}
 }

@@ -4,60 +4,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
+import dev.baedal.delivery.domain.DeliveryEvent.Picked;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** M06, M07, M08, M11: what each command and event makes of each state. "-" is a refusal, "=" changes nothing. */
+/**
+ * M06, M07, M08, M11, M15, M19: what each command and event makes of each state, for each fulfilment. "-" is a
+ * refusal, "=" changes nothing. Only the states of a coupon belong to an order that is gated.
+ */
 class DeliveryLifeTest {
 
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
 	private static final Instant T1 = T0.plusSeconds(60);
 
-	private static final String TABLE = """
-			            accepted  offer  pick    pickBySame  arrive   release  confirm     confirmArrived  close      back     cancel
-			WAITING     =         READY  -       -           -        -        -           =               -          =        CANCELLED
-			READY       =         =      PICKED  PICKED      -        -        -           =               -          =        CANCELLED
-			PICKED      =         =      -       =           ARRIVED  READY    CONFIRMING  =               -          =        CANCELLED
-			ARRIVED     =         =      -       -           -        READY    CONFIRMING  CONFIRMING      -          =        CANCELLED
-			CONFIRMING  =         =      -       -           -        -        CONFIRMING  =               CONFIRMED  ARRIVED  CANCELLED
-			CONFIRMED   =         =      -       -           -        -        =           =               =          =        -
-			CANCELLED   =         =      -       -           -        -        -           =               -          =        =
-			""";
+	private static final Map<Fulfilment, String> TABLES = new EnumMap<>(Map.of(Fulfilment.KITCHEN_RIDER, """
+			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+			WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+			WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
+			READY           =         =       =             -           PICKED  PICKED      -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+			PICKED          =         =       =             -           -       =           ARRIVED  READY     -                FAILED  -            READY    CONFIRMING  -         =               =               -          =        CANCELLED  =
+			ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
+			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
+			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
+			FAILED          =         =       =             -           -       -           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
+			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
+			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+			""", Fulfilment.BREW_PICKUP, """
+			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver    confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+			WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLED  =
+			WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLING =
+			READY           =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               -          =        CANCELLED  =
+			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               CONFIRMED  READY    CANCELLED  =
+			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           =           =               =               =          =        -          =
+			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          CANCELLED
+			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          =
+			""", Fulfilment.SHIP_ON_PAYMENT, """
+			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+			WAITING         PICKED    =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+			WAITING_COUPON  =         =       PICKED        PICKED      -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
+			PICKED          =         =       =             -           -       =           ARRIVED  -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
+			ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
+			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
+			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
+			FAILED          =         =       =             -           -       -           -        -         -                -       -            PICKED   -           -         =               =               -          =        CANCELLED  =
+			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
+			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+			"""));
 
 	private static final Map<String, Consumer<Delivery>> COMMANDS = Map.ofEntries(
-			Map.entry("accepted", d -> d.accepted(T1)), Map.entry("offer", d -> d.offer(T1)),
-			Map.entry("pick", d -> d.pick("rider-8", T1)), Map.entry("pickBySame", d -> d.pick("rider-7", T1)),
-			Map.entry("arrive", d -> d.arrive(T1)), Map.entry("release", d -> d.release("no answer", T1)),
-			Map.entry("confirm", d -> d.confirm(T1)), Map.entry("confirmArrived", d -> d.confirmArrived(T1, T1)),
-			Map.entry("close", d -> d.close(T1)), Map.entry("back", d -> d.back(T1)),
-			Map.entry("cancel", d -> d.cancel(T1)));
+			Map.entry("accepted", d -> d.accepted(T1)), Map.entry("cooked", d -> d.cooked(T1)),
+			Map.entry("couponIssued", d -> d.couponIssued(5, T1)), Map.entry("skipCoupon", d -> d.skipCoupon("away", T1)),
+			Map.entry("pick", d -> d.pick("rider-8", T1)), Map.entry("pickBySame", d -> d.pick(carrier(d), T1)),
+			Map.entry("arrive", d -> d.arrive(T1)), Map.entry("giveBack", d -> d.giveBack(carrier(d), "ill", T1)),
+			Map.entry("giveBackByOther", d -> d.giveBack("rider-8", "ill", T1)),
+			Map.entry("fail", d -> d.fail(carrier(d), "nobody home", T1)),
+			Map.entry("failByOther", d -> d.fail("rider-8", "nobody home", T1)),
+			Map.entry("release", d -> d.release("no answer", T1)), Map.entry("confirm", d -> d.confirm(T1)),
+			Map.entry("handOver", d -> d.handOver(T1)), Map.entry("confirmArrived", d -> d.confirmArrived(T1, T1)),
+			Map.entry("confirmShipped", d -> d.confirmShipped(T1, T1)), Map.entry("close", d -> d.close(T1)),
+			Map.entry("back", d -> d.back(T1)), Map.entry("cancel", d -> d.cancel(T1)),
+			Map.entry("couponRevoked", d -> d.couponRevoked(T1)));
 
 	static Stream<Arguments> table() {
-		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
+		return TABLES.entrySet().stream().flatMap(table -> cells(table.getKey(), table.getValue()));
+	}
+
+	private static Stream<Arguments> cells(Fulfilment fulfilment, String table) {
+		List<String[]> rows = table.lines().map(line -> line.strip().split("\\s+")).toList();
 		String[] commands = rows.get(0);
 		return rows.stream()
 			.skip(1)
 			.flatMap(row -> IntStream.range(0, commands.length)
-				.mapToObj(i -> Arguments.of(DeliveryStatus.valueOf(row[0]), commands[i], row[i + 1])));
+				.mapToObj(i -> Arguments.of(fulfilment, DeliveryStatus.valueOf(row[0]), commands[i], row[i + 1])));
 	}
 
-	@ParameterizedTest(name = "{0} {1} -> {2}")
+	@ParameterizedTest(name = "{0}: {1} {2} -> {3}")
 	@MethodSource("table")
-	void followsTheTable(DeliveryStatus from, String command, String expected) {
-		Delivery delivery = deliveryIn(from);
+	void followsTheTable(Fulfilment fulfilment, DeliveryStatus from, String command, String expected) {
+		Delivery delivery = deliveryIn(from, fulfilment);
 
 		switch (expected) {
 			case "-" -> {
@@ -77,37 +122,130 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void theTableCoversEveryStateAndEveryCommand() {
-		assertThat(table().map(row -> row.get()[0]).distinct())
+	void theTablesCoverEveryStateAndEveryCommand() {
+		assertThat(TABLES).containsOnlyKeys(Fulfilment.values());
+		assertThat(cells(Fulfilment.KITCHEN_RIDER, TABLES.get(Fulfilment.KITCHEN_RIDER)).map(row -> row.get()[1]).distinct())
 			.containsExactlyInAnyOrder(Arrays.stream(DeliveryStatus.values()).toArray());
-		assertThat(table().map(row -> row.get()[1].toString()).distinct())
+		assertThat(table().map(row -> row.get()[2].toString()).distinct())
 			.containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
-		assertThat(table()).hasSize(DeliveryStatus.values().length * COMMANDS.size());
+		// at a counter nobody picks, and a parcel is never ready without having left
+		assertThat(table()).hasSize((3 * DeliveryStatus.values().length - 4) * COMMANDS.size());
 	}
 
-	@Test
-	void aRefusalNamesTheStateAndWhatIsAllowed() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			KITCHEN_RIDER   | READY      | PICK
+			KITCHEN_RIDER   | PICKED     | ARRIVE GIVE_BACK FAIL CONFIRM
+			KITCHEN_RIDER   | ARRIVED    | FAIL CONFIRM
+			BREW_PICKUP     | READY      | HANDOVER
+			BREW_PICKUP     | CONFIRMING | HANDOVER
+			SHIP_ON_PAYMENT | PICKED     | ARRIVE FAIL CONFIRM
+			SHIP_ON_PAYMENT | CANCELLING | ''
+			""")
+	void aRefusalNamesTheStateAndWhatIsAllowedAtSuchAStore(Fulfilment fulfilment, DeliveryStatus status, String allowed) {
 		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> deliveryIn(DeliveryStatus.PICKED).pick("rider-8", T1))
-			.satisfies(e -> assertThat(e.current()).isEqualTo(DeliveryStatus.PICKED))
-			.satisfies(e -> assertThat(e.allowed()).containsExactly("ARRIVE", "CONFIRM"));
+			.isThrownBy(() -> deliveryIn(status, fulfilment).skipCoupon("no", T1))
+			.satisfies(e -> assertThat(e.current()).isEqualTo(status))
+			.satisfies(e -> assertThat(String.join(" ", e.allowed())).isEqualTo(allowed));
 	}
 
 	@Test
 	void whatIsReleasedIsNobodysAndSaysWhoHadIt() {
 		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
 
-		assertThat(delivery.release("no answer", T1))
-			.isEqualTo(new DeliveryEvent.DeliveryReleased(7, "khl", "rider-7", "no answer"));
-		assertThat(delivery.getRiderId()).isNull();
-		assertThat(delivery.getArrivedAt()).isNull();
-		assertThat(delivery.getReadyAt()).isEqualTo(T1);
+		assertThat(delivery.release("no answer", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer"));
+		assertNobodys(delivery);
 		assertThat(delivery.pick("rider-7", T1)).isPresent();
+	}
+
+	@Test
+	void whatIsGivenBackIsNobodysAndSaysWhoHadIt() {
+		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
+
+		assertThat(delivery.giveBack("rider-7", "ill", T1)).isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill"));
+		assertNobodys(delivery);
+	}
+
+	@Test
+	void onlyItsRiderGivesItBackAndNobodyLearnsWhoThatIs() {
+		assertThatExceptionOfType(OtherRider.class)
+			.isThrownBy(() -> deliveryIn(DeliveryStatus.PICKED).giveBack("rider-8", "ill", T1))
+			.withMessageContaining("배달을 맡은 라이더만")
+			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("rider-7"));
+	}
+
+	@Test
+	void whatFailedSaysWhyUntilItIsOfferedAgain() {
+		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
+
+		assertThat(delivery.fail("rider-7", "nobody home", T1))
+			.isEqualTo(new DeliveryFailed(7, "khl", "rider-7", "nobody home"));
+		assertThat(delivery.getFailure()).isEqualTo("nobody home");
+		assertThat(delivery.release("again", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again"));
+		assertThat(delivery.getFailure()).isNull();
+		assertNobodys(delivery);
+	}
+
+	@Test
+	void aParcelLeavesByItselfAndAgainWhenItIsReleased() {
+		Delivery delivery = waiting(Fulfilment.SHIP_ON_PAYMENT, false);
+
+		assertThat(delivery.accepted(T0)).containsExactly(new DeliveryReady(7, "khl", 1, "seoul"),
+				new Picked(7, "khl", "parcel"));
+		assertThat(delivery.accepted(T0)).isEmpty();
+		assertThat(delivery.release("lost", T1)).containsExactly(new DeliveryReleased(7, "khl", "parcel", "lost"),
+				new Picked(7, "khl", "parcel"));
+	}
+
+	@Test
+	void aParcelThatIsGatedLeavesWithItsCoupon() {
+		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON, Fulfilment.SHIP_ON_PAYMENT);
+
+		assertThat(delivery.couponIssued(5, T1)).extracting(Object::getClass)
+			.containsExactly((Class) DeliveryReady.class, (Class) Picked.class);
+		assertThat(delivery.getGate().getCouponId()).isEqualTo(5);
+	}
+
+	@Test
+	void whatGoesWithoutItsCouponSaysWhy() {
+		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
+
+		delivery.skipCoupon("coupon is away", T1);
+
+		assertThat(delivery.getGate().getSkipped()).isEqualTo("coupon is away");
+		assertThat(delivery.getGate().getCouponId()).isNull();
+	}
+
+	@Test
+	void asksLaterAndLaterButNotMuchLater() {
+		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
+		List<Long> pauses = IntStream.range(0, 7).mapToObj(i -> {
+			delivery.couponUnanswered(Duration.ofSeconds(1), Duration.ofSeconds(30), T1);
+			return Duration.between(T1, delivery.getGate().getAskAt()).toSeconds();
+		}).toList();
+
+		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+		assertThat(delivery.getUpdatedAt()).as("it has waited since then").isEqualTo(T0);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "WAITING", "WAITING_COUPON", "READY", "PICKED", "ARRIVED", "CONFIRMING", "FAILED" })
+	void whatIsGatedIsCancelledOnlyWhenItsCouponIsRevoked(DeliveryStatus from) {
+		Delivery delivery = in(from, Fulfilment.KITCHEN_RIDER, true);
+
+		assertThat(delivery.cancel(T1)).isEmpty();
+		assertThat(delivery.cancel(T1)).isEmpty();
+		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.CANCELLING);
+
+		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl"));
+		assertThat(delivery.couponRevoked(T1)).isEmpty();
+		assertThat(delivery.cancel(T1)).as("asked again").hasValue(new DeliveryCancelled(7, "khl"));
 	}
 
 	@Test
 	void isNotConfirmedForACustomerWhoMayStillDoIt() {
 		assertThat(deliveryIn(DeliveryStatus.ARRIVED).confirmArrived(T0, T1)).isFalse();
+		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).confirmShipped(T0, T1)).isFalse();
 	}
 
 	@Test
@@ -121,31 +259,51 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void isNotOfferedBeforeTheStoreTookIt() {
-		Delivery delivery = Delivery.waiting(7, "khl", 1, "seoul", "seoul gangnam 1", T0);
+	void whatWasNotHandedOverAfterAllIsNobodysAgain() {
+		Delivery delivery = deliveryIn(DeliveryStatus.CONFIRMING, Fulfilment.BREW_PICKUP);
+		assertThat(delivery.getRiderId()).isEqualTo("staff");
 
-		assertThatIllegalStateException().isThrownBy(() -> delivery.offer(T1));
+		delivery.back(T1);
+
+		assertThat(delivery.getRiderId()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "KITCHEN_RIDER", "BREW_PICKUP" })
+	void isNotOfferedBeforeTheStoreTookIt(Fulfilment fulfilment) {
+		Delivery delivery = waiting(fulfilment, false);
+
+		assertThatIllegalStateException().isThrownBy(() -> delivery.cooked(T1));
 		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.WAITING);
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = "CONFIRMED")
+	@EnumSource(mode = Mode.EXCLUDE, names = { "CONFIRMED", "WAITING_COUPON", "CANCELLING" })
 	void everyCancelIsAnswered(DeliveryStatus from) {
-		assertThat(deliveryIn(from).cancel(T1)).isEqualTo(new DeliveryEvent.DeliveryCancelled(7, "khl"));
+		assertThat(deliveryIn(from).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl"));
 	}
 
 	@Test
 	void saysItOnceWhenOrderClosesTwice() {
 		Delivery delivery = deliveryIn(DeliveryStatus.CONFIRMING);
 
-		assertThat(delivery.close(T1)).hasValue(new DeliveryEvent.DeliveryConfirmed(7, "khl", 1, "rider-7"));
+		assertThat(delivery.close(T1)).hasValue(new DeliveryConfirmed(7, "khl", 1, "rider-7"));
 		assertThat(delivery.close(T1)).isEmpty();
 	}
 
 	@Test
 	void eachStateHasItsKoreanWord() {
 		assertThat(DeliveryStatus.values()).extracting(DeliveryStatus::label)
-			.containsExactly("주문됨", "요리완료됨", "배달시작됨", "배달도착됨", "배달확인중", "배달완료됨", "배달취소됨");
+			.containsExactly("주문됨", "쿠폰발행대기", "요리완료됨", "배달시작됨", "배달도착됨", "배달확인중", "배달완료됨", "배달실패됨",
+					"배달취소중", "배달취소됨");
+	}
+
+	private static void assertNobodys(Delivery delivery) {
+		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.READY);
+		assertThat(delivery.getRiderId()).isNull();
+		assertThat(delivery.getPickedAt()).isNull();
+		assertThat(delivery.getArrivedAt()).isNull();
+		assertThat(delivery.getReadyAt()).isEqualTo(T1);
 	}
 
 	private static void assertUnchanged(Delivery delivery, DeliveryStatus from) {
@@ -153,18 +311,69 @@ class DeliveryLifeTest {
 		assertThat(delivery.getUpdatedAt()).isEqualTo(T0);
 	}
 
-	/** Accepted, in the hands of rider-7, and arrived before it is confirmed. */
+	/** Who has it; somebody who is nobody when it is nobody's. */
+	private static String carrier(Delivery delivery) {
+		return delivery.getRiderId() == null ? "rider-7" : delivery.getRiderId();
+	}
+
 	private static Delivery deliveryIn(DeliveryStatus status) {
-		Delivery delivery = Delivery.waiting(7, "khl", 1, "seoul", "seoul gangnam 1", T0);
-		delivery.accepted(T0);
-		if (status == DeliveryStatus.CANCELLED) {
-			delivery.cancel(T0);
+		return deliveryIn(status, Fulfilment.KITCHEN_RIDER);
+	}
+
+	private static Delivery deliveryIn(DeliveryStatus status, Fulfilment fulfilment) {
+		return in(status, fulfilment,
+				status == DeliveryStatus.WAITING_COUPON || status == DeliveryStatus.CANCELLING);
+	}
+
+	private static Delivery waiting(Fulfilment fulfilment, boolean gated) {
+		return Delivery.waiting(new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", fulfilment, gated), T0);
+	}
+
+	/** On its usual way; arrived before it is confirmed or fails, where somebody brings it. */
+	private static Delivery in(DeliveryStatus status, Fulfilment fulfilment, boolean gated) {
+		Delivery delivery = waiting(fulfilment, gated);
+		if (status == DeliveryStatus.WAITING && fulfilment == Fulfilment.SHIP_ON_PAYMENT) {
 			return delivery;
 		}
-		List<Consumer<Delivery>> way = List.of(d -> d.offer(T0), d -> d.pick("rider-7", T0), d -> d.arrive(T0),
-				d -> d.confirm(T0), d -> d.close(T0));
-		way.stream().limit(status.ordinal()).forEach(step -> step.accept(delivery));
+		List<Consumer<Delivery>> way = switch (fulfilment) {
+			case KITCHEN_RIDER -> List.of(d -> d.cooked(T0), d -> d.pick("rider-7", T0), d -> d.arrive(T0),
+					d -> d.confirm(T0), d -> d.close(T0));
+			case BREW_PICKUP -> List.of(d -> d.cooked(T0), d -> d.handOver(T0), d -> d.close(T0));
+			case SHIP_ON_PAYMENT -> List.of(d -> d.arrive(T0), d -> d.confirm(T0), d -> d.close(T0));
+		};
+		delivery.accepted(T0);
+		switch (status) {
+			case CANCELLING, CANCELLED -> {
+				delivery.cancel(T0);
+				if (status == DeliveryStatus.CANCELLED && gated) {
+					delivery.couponRevoked(T0);
+				}
+			}
+			case WAITING_COUPON -> delivery.cooked(T0);
+			case FAILED -> {
+				in(delivery, DeliveryStatus.ARRIVED, way, gated);
+				delivery.fail(delivery.getRiderId(), "nobody home", T0);
+			}
+			default -> in(delivery, status, way, gated);
+		}
 		assertThat(delivery.getStatus()).isEqualTo(status);
 		return delivery;
+	}
+
+	private static void in(Delivery delivery, DeliveryStatus status, List<Consumer<Delivery>> way, boolean gated) {
+		for (Consumer<Delivery> step : way) {
+			if (delivery.getStatus() == status) {
+				return;
+			}
+			if (delivery.getStatus() == DeliveryStatus.WAITING_COUPON) {
+				delivery.couponIssued(5, T0);
+			}
+			if (delivery.getStatus() != status) {
+				step.accept(delivery);
+			}
+			if (gated && status != DeliveryStatus.WAITING_COUPON) {
+				delivery.couponIssued(5, T0);
+			}
+		}
 	}
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.messaging.test.Contracts;
 import dev.baedal.delivery.domain.DeliveryEvent;
 import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
+import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
@@ -25,7 +25,8 @@ class ContractTest {
 	static Stream<DeliveryEvent> said() {
 		return Stream.of(new DeliveryReady(1, "khl", 1, "seoul"), new Picked(1, "khl", "rider-7"),
 				new Arrived(1, "khl", "rider-7"), new DeliveryConfirmed(1, "khl", 1, "rider-7"),
-				new DeliveryReleased(1, "khl", "rider-7", "연락 두절"), new DeliveryCancelled(1, "khl"));
+				new DeliveryReleased(1, "khl", "rider-7", "연락 두절"), new DeliveryFailed(1, "khl", "rider-7", "부재중"),
+				new DeliveryCancelled(1, "khl"));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,82 @@
+package dev.baedal.coupon.application;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import dev.baedal.coupon.domain.Coupon;
+import dev.baedal.coupon.domain.CouponOrder;
+import dev.baedal.coupon.domain.CouponOrders;
+import dev.baedal.coupon.domain.Coupons;
+import dev.baedal.messaging.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of an order's coupons when it ends: spent and earned with its delivery, else revoked and returned
+ * (M19). Runs in the transaction of the inbox.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class EndOrder {
+
+	private final CouponOrders orders;
+	private final Coupons coupons;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	EndOrder(CouponOrders orders, Coupons coupons, Outbox outbox, Clock clock) {
+		this.orders = orders;
+		this.coupons = coupons;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	public void delivered(long orderId) {
+		orders.findForUpdate(orderId).filter(CouponOrder::deliver).ifPresent(order -> {
+			coupon(order.getRedeemedCouponId()).ifPresent(coupon -> coupon.use(clock.instant()));
+			coupon(order.getGateCouponId()).ifPresent(coupon -> coupon.earned(clock.instant()));
+		});
+	}
+
+	/** It was never placed, and nobody waits for an answer. */
+	public void abandoned(long orderId, String customerId) {
+		undo(orderId, customerId);
+	}
+
+	/** A rejection does not say who has to answer: coupon knows by itself whether it has. */
+	public void rejected(long orderId, String customerId) {
+		CouponOrder order = undo(orderId, customerId);
+		answerOnce(order, order.isInvolved());
+	}
+
+	/** @param asked whether order waits for coupon's answer */
+	public void cancelled(long orderId, String customerId, boolean asked) {
+		answerOnce(undo(orderId, customerId), asked);
+	}
+
+	/** Order misses the answer. */
+	public void answerAgain(long orderId, String customerId) {
+		outbox.publish(undo(orderId, customerId).answer());
+	}
+
+	/** A cancel may come after a rejection that it crossed; one answer is enough for both. */
+	private void answerOnce(CouponOrder order, boolean asked) {
+		if (asked && !order.isAnswered()) {
+			outbox.publish(order.answer());
+		}
+	}
+
+	private CouponOrder undo(long orderId, String customerId) {
+		CouponOrder order = orders.lockOrOpen(orderId, customerId);
+		if (order.end()) {
+			coupon(order.getGateCouponId()).ifPresent(coupon -> coupon.revoke(clock.instant()));
+			coupon(order.getRedeemedCouponId()).ifPresent(coupon -> coupon.giveBack(clock.instant()));
+		}
+		return order;
+	}
+
+	private Optional<Coupon> coupon(Long couponId) {
+		return Optional.ofNullable(couponId).flatMap(coupons::findForUpdate);
+	}
+}

@@ -1,0 +1,78 @@
+package dev.baedal.coupon.application;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import dev.baedal.coupon.domain.Coupon;
+import dev.baedal.coupon.domain.CouponOrder;
+import dev.baedal.coupon.domain.CouponOrders;
+import dev.baedal.coupon.domain.Coupons;
+import dev.baedal.coupon.domain.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** An order redeems a coupon before it is paid: the same answer however often it asks. */
+@Service
+public class ReserveCoupon {
+
+	private final CouponOrders orders;
+	private final Coupons coupons;
+	private final Clock clock;
+	private final TransactionOperations transaction;
+
+	ReserveCoupon(CouponOrders orders, Coupons coupons, Clock clock, TransactionOperations transaction) {
+		this.orders = orders;
+		this.coupons = coupons;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	public Reservation reserve(Wish wish) {
+		return FirstCalls.settle(() -> transaction.execute(status -> decide(wish)));
+	}
+
+	private Reservation decide(Wish wish) {
+		Optional<CouponOrder> known = orders.findForUpdate(wish.orderId());
+		if (known.isPresent() && !known.get().isOpen()) {
+			return Reservation.refused(Refusal.ORDER_ENDED);
+		}
+		Long redeemed = known.map(CouponOrder::getRedeemedCouponId).orElse(null);
+		if (redeemed != null) {
+			return redeemed == wish.couponId() ? Reservation.reserved(known.get().getDiscount())
+					: Reservation.refused(Refusal.RESERVED);
+		}
+		return coupons.findForUpdate(wish.couponId())
+			.map(coupon -> reserve(wish, coupon))
+			.orElseGet(() -> Reservation.refused(Refusal.UNKNOWN));
+	}
+
+	private Reservation reserve(Wish wish, Coupon coupon) {
+		return coupon.refusal(wish.customerId(), wish.storeId(), clock.instant())
+			.map(Reservation::refused)
+			.orElseGet(() -> {
+				long discount = coupon.reserve(wish.orderId(), wish.amount(), clock.instant());
+				orders.lockOrOpen(wish.orderId(), wish.customerId()).redeem(coupon, discount);
+				return Reservation.reserved(discount);
+			});
+	}
+
+	/** @param amount what the order costs without the coupon, in won */
+	public record Wish(long orderId, String customerId, long storeId, long couponId, long amount) {
+	}
+
+	/** @param reason null when it is reserved @param discount in won; 0 when it is refused */
+	public record Reservation(Decision decision, Refusal reason, long discount) {
+
+		static Reservation reserved(long discount) {
+			return new Reservation(Decision.RESERVED, null, discount);
+		}
+
+		static Reservation refused(Refusal reason) {
+			return new Reservation(Decision.REFUSED, reason, 0);
+		}
+
+		public enum Decision {
+			RESERVED, REFUSED
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package dev.baedal.coupon.web;
+
+import dev.baedal.coupon.application.IssueGateCoupon;
+import dev.baedal.coupon.application.IssueGateCoupon.Gate;
+import dev.baedal.coupon.application.ReserveCoupon;
+import dev.baedal.coupon.application.ReserveCoupon.Reservation;
+import dev.baedal.coupon.application.ReserveCoupon.Wish;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What delivery and order ask; the gateway has no route here. A no is an answer too, so both are 200. */
+@RestController
+class InternalController {
+
+	private static final String AN_ORDER = "must be an orderId";
+
+	private final IssueGateCoupon issueGateCoupon;
+	private final ReserveCoupon reserveCoupon;
+
+	InternalController(IssueGateCoupon issueGateCoupon, ReserveCoupon reserveCoupon) {
+		this.issueGateCoupon = issueGateCoupon;
+		this.reserveCoupon = reserveCoupon;
+	}
+
+	@PostMapping("/internal/coupons/gates")
+	Gate gate(@Valid @RequestBody GateRequest request) {
+		return issueGateCoupon.issue(request.orderId(), request.customerId(), request.storeId());
+	}
+
+	@PostMapping("/internal/coupons/reservations")
+	Reservation reserve(@Valid @RequestBody ReservationRequest request) {
+		return reserveCoupon.reserve(new Wish(request.orderId(), request.customerId(), request.storeId(),
+				request.couponId(), request.amount()));
+	}
+
+	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
+			@NotBlank(message = "must name the customer") String customerId,
+			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {
+	}
+
+	/** @param amount in won */
+	record ReservationRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
+			@NotBlank(message = "must name the customer") String customerId,
+			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId,
+			@NotNull(message = "must be a couponId") @Positive(message = "must be a couponId") Long couponId,
+			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {
+	}
+}

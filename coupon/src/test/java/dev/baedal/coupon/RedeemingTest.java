@@ -1,0 +1,192 @@
+package dev.baedal.coupon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+
+import dev.baedal.messaging.test.HttpApi;
+import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** An order redeems a coupon: never twice, never another's, and it comes back when the order ends early. */
+@CouponTest
+class RedeemingTest {
+
+	private static final long STORE = 1;
+
+	@Autowired HttpApi api;
+	@Autowired CouponFixture.Life life;
+	@Autowired Wire wire;
+	@Autowired JdbcClient jdbc;
+
+	String member;
+	long couponId;
+
+	@BeforeEach
+	void earn() {
+		member = CouponFixture.member(api);
+		couponId = life.earned(member, STORE);
+	}
+
+	@Test
+	void reservesACouponForAnOrderAndAnswersTheSameEverAfter() {
+		long orderId = life.newOrderId();
+
+		HttpApi.Reply reply = reserve(orderId);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("decision")).isEqualTo("RESERVED");
+		assertThat(reply.body().get("discount").asLong()).isEqualTo(2_000);
+		assertThat(reply.text("reason")).isNull();
+		assertThat(reserve(orderId).body()).isEqualTo(reply.body());
+		assertThat(coupon().get("statusLabel").asString()).isEqualTo("쿠폰예약됨");
+		assertThat(coupon().get("redeemedBy").asLong()).isEqualTo(orderId);
+	}
+
+	@Test
+	void ofManyOrdersAtOnceOneGetsIt() throws Exception {
+		List<Callable<HttpApi.Reply>> calls = LongStream.range(0, 6)
+			.map(i -> life.newOrderId())
+			.<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId))
+			.toList();
+
+		List<HttpApi.Reply> replies = AtOnce.call(calls);
+
+		assertThat(replies).extracting(HttpApi.Reply::status).containsOnly(200);
+		assertThat(replies).extracting(reply -> reply.text("decision")).containsOnlyOnce("RESERVED");
+		assertThat(replies).filteredOn(reply -> reply.text("decision").equals("REFUSED"))
+			.extracting(reply -> reply.text("reason"))
+			.containsOnly("RESERVED");
+	}
+
+	@Test
+	void givesAnOrderOneCouponOnly() {
+		long orderId = life.newOrderId();
+		long second = life.earned(member, STORE);
+		reserve(orderId);
+
+		assertThat(reserve(orderId, member, STORE, second).text("reason")).isEqualTo("RESERVED");
+		assertThat(coupon(second).get("status").asString()).isEqualTo("ISSUED");
+	}
+
+	@Test
+	void refusesWhatIsNotTheCustomersToSpendHere() {
+		assertThat(reserve(life.newOrderId(), member, STORE, 987_654_321).text("reason")).isEqualTo("UNKNOWN");
+		assertThat(reserve(life.newOrderId(), "somebody", STORE, couponId).text("reason")).isEqualTo("NOT_YOURS");
+		assertThat(reserve(life.newOrderId(), member, 2, couponId).text("reason")).isEqualTo("OTHER_STORE");
+		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
+	}
+
+	@Test
+	void refusesWhatIsPastItsValidityAndShowsIt() {
+		jdbc.sql("UPDATE coupon SET valid_until = ? WHERE coupon_id = ?")
+			.params(Timestamp.from(Instant.now().minus(Duration.ofDays(2))), couponId)
+			.update();
+
+		assertThat(reserve(life.newOrderId()).text("reason")).isEqualTo("EXPIRED");
+		assertThat(coupon().get("statusLabel").asString()).isEqualTo("쿠폰만료됨");
+	}
+
+	@Test
+	void isUsedUpByTheDelivery() {
+		long orderId = life.placed(member, STORE, "NONE", null);
+		reserve(orderId);
+
+		life.confirmed(orderId, member, STORE, Instant.now());
+		life.confirmed(orderId, member, STORE, Instant.now());
+
+		assertThat(coupon().get("statusLabel").asString()).isEqualTo("쿠폰사용됨");
+		assertThat(reserve(life.newOrderId()).text("reason")).isEqualTo("USED");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OrderCancelled.v1, 1", "OrderRejected.v1, 1", "OrderAbandoned.v1, 0" })
+	void comesBackWhenTheOrderEndsBeforeItsDelivery(String end, int answers) {
+		long orderId = life.newOrderId();
+		reserve(orderId);
+
+		life.ended(end, orderId, member, "PAYMENT", "COUPON");
+
+		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
+		assertThat(coupon().get("redeemedBy").isNull()).isTrue();
+		assertThat(reserve(orderId).text("reason")).as("a late request").isEqualTo("ORDER_ENDED");
+		assertThat(reserve(life.newOrderId()).text("decision")).as("for the next order").isEqualTo("RESERVED");
+		await().untilAsserted(() -> assertThat(returned(orderId)).hasSize(answers).allMatch(id -> id == couponId));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "OrderCancelled.v1", "OrderAbandoned.v1" })
+	void isNotReservedForAnOrderThatEndedBeforeItAsked(String end) {
+		long orderId = life.newOrderId();
+		life.ended(end, orderId, member, "PAYMENT", "COUPON");
+
+		assertThat(reserve(orderId).text("reason")).isEqualTo("ORDER_ENDED");
+		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
+	}
+
+	@Test
+	void aReservationAndTheEndOfItsOrderAtOnceLeaveNothingReserved() throws Exception {
+		long orderId = life.newOrderId();
+
+		AtOnce.call(List.<Callable<Object>>of(() -> reserve(orderId), () -> {
+			life.ended("OrderAbandoned.v1", orderId, member);
+			return null;
+		}));
+
+		await().untilAsserted(() -> assertThat(coupon().get("status").asString()).isEqualTo("ISSUED"));
+		assertThat(reserve(orderId).text("reason")).isEqualTo("ORDER_ENDED");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"orderId":1,"customerId":"khl","storeId":1,"amount":100}               | couponId
+			{"orderId":1,"customerId":"khl","storeId":1,"couponId":1}               | amount
+			{"orderId":1,"customerId":"khl","storeId":1,"couponId":1,"amount":-1}   | amount
+			{"orderId":1,"customerId":"khl","storeId":1,"couponId":"x","amount":100}| couponId
+			""")
+	void asksBackWhatItCannotRead(String body, String field) {
+		HttpApi.Reply reply = api.post("/internal/coupons/reservations", body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+	}
+
+	private HttpApi.Reply reserve(long orderId) {
+		return reserve(orderId, member, STORE, couponId);
+	}
+
+	private HttpApi.Reply reserve(long orderId, String customerId, long storeId, long couponId) {
+		return api.post("/internal/coupons/reservations", """
+				{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}"""
+			.formatted(orderId, customerId, storeId, couponId));
+	}
+
+	private JsonNode coupon() {
+		return coupon(couponId);
+	}
+
+	private JsonNode coupon(long couponId) {
+		return api.get("/coupons/" + couponId).body();
+	}
+
+	private List<Long> returned(long orderId) {
+		return wire.heard(orderId)
+			.stream()
+			.filter(said -> said.type().equals("CouponRevoked.v1"))
+			.map(said -> said.data().get("returnedCouponId").asLong())
+			.toList();
+	}
+}

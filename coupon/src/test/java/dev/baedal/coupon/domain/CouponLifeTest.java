@@ -1,0 +1,138 @@
+package dev.baedal.coupon.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** M13, M19: what each step makes of each state of a coupon. "-" is a refusal. */
+class CouponLifeTest {
+
+	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
+	private static final Terms TERMS = new Terms(2_000, Duration.ofDays(30));
+
+	private static final String TABLE = """
+			          reserve   use   giveBack  revoke
+			ISSUED    RESERVED  -     -         REVOKED
+			RESERVED  -         USED  ISSUED    -
+			USED      -         -     -         -
+			REVOKED   -         -     -         -
+			EXPIRED   RESERVED  -     -         REVOKED
+			""";
+
+	private static final Map<String, Consumer<Coupon>> STEPS = Map.of("reserve", c -> c.reserve(9, 18_000, T0), "use",
+			c -> c.use(T0), "giveBack", c -> c.giveBack(T0), "revoke", c -> c.revoke(T0));
+
+	static Stream<Arguments> table() {
+		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
+		String[] steps = rows.get(0);
+		return rows.stream()
+			.skip(1)
+			.flatMap(row -> IntStream.range(0, steps.length)
+				.mapToObj(i -> Arguments.of(CouponStatus.valueOf(row[0]), steps[i], row[i + 1])));
+	}
+
+	@ParameterizedTest(name = "{0} {1} -> {2}")
+	@MethodSource("table")
+	void followsTheTable(CouponStatus from, String step, String expected) {
+		Coupon coupon = couponIn(from);
+		Instant now = at(from);
+
+		if (expected.equals("-")) {
+			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> STEPS.get(step).accept(coupon));
+			assertThat(coupon.statusAt(now)).isEqualTo(from);
+		}
+		else {
+			STEPS.get(step).accept(coupon);
+			assertThat(coupon.statusAt(T0)).isEqualTo(CouponStatus.valueOf(expected));
+		}
+	}
+
+	@Test
+	void theTableCoversEveryStateAndEveryStep() {
+		assertThat(table().map(row -> row.get()[0]).distinct())
+			.containsExactlyInAnyOrder(Arrays.stream(CouponStatus.values()).toArray());
+		assertThat(table()).hasSize(CouponStatus.values().length * CouponStep.values().length);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ISSUED,", "RESERVED,RESERVED", "USED,USED", "REVOKED,REVOKED", "EXPIRED,EXPIRED" })
+	void whatCanBeRedeemedIsIssuedAndStillValid(CouponStatus from, Refusal refusal) {
+		assertThat(couponIn(from).refusal("khl", 1, at(from)).orElse(null)).isEqualTo(refusal);
+	}
+
+	@Test
+	void isItsOwnersAndItsStoresOnly() {
+		Coupon coupon = couponIn(CouponStatus.ISSUED);
+
+		assertThat(coupon.refusal("jjy", 1, T0)).hasValue(Refusal.NOT_YOURS);
+		assertThat(coupon.refusal("khl", 2, T0)).hasValue(Refusal.OTHER_STORE);
+		assertThat(coupon.refusal("jjy", 2, T0)).as("another's coupon says nothing of itself")
+			.hasValue(Refusal.NOT_YOURS);
+	}
+
+	@Test
+	void whatAnOrderIsGivenBeforeItsDeliveryIsSpentOnlyAfterIt() {
+		Coupon coupon = Coupon.gate(7, "khl", 1, TERMS, T0);
+		assertThat(coupon.refusal("khl", 1, T0)).hasValue(Refusal.RESERVED);
+
+		coupon.earned(T0);
+
+		assertThat(coupon.refusal("khl", 1, T0)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "18000, 2000", "2100, 2000", "2099, 1999", "101, 1", "100, 0", "50, 0" })
+	void leavesSomethingToPay(long amount, long discount) {
+		assertThat(couponIn(CouponStatus.ISSUED).reserve(9, amount, T0)).isEqualTo(discount);
+	}
+
+	@Test
+	void expiresAtTheEndOfItsValidity() {
+		Coupon coupon = couponIn(CouponStatus.ISSUED);
+		Instant end = T0.plus(TERMS.validity());
+
+		assertThat(coupon.getValidUntil()).isEqualTo(end);
+		assertThat(coupon.statusAt(end.minusMillis(1))).isEqualTo(CouponStatus.ISSUED);
+		assertThat(coupon.statusAt(end)).isEqualTo(CouponStatus.EXPIRED);
+	}
+
+	@Test
+	void eachStateHasItsKoreanWord() {
+		assertThat(CouponStatus.values()).extracting(CouponStatus::label)
+			.containsExactly("쿠폰발행됨", "쿠폰예약됨", "쿠폰사용됨", "쿠폰취소됨", "쿠폰만료됨");
+	}
+
+	private static Instant at(CouponStatus status) {
+		return status == CouponStatus.EXPIRED ? T0.plus(TERMS.validity()) : T0;
+	}
+
+	private static Coupon couponIn(CouponStatus status) {
+		Coupon coupon = Coupon.loyalty(new LoyaltyOrder(7, "khl", 1, 2), 1, TERMS, T0);
+		switch (status) {
+			case RESERVED -> coupon.reserve(8, 18_000, T0);
+			case USED -> {
+				coupon.reserve(8, 18_000, T0);
+				coupon.use(T0);
+			}
+			case REVOKED -> coupon.revoke(T0);
+			case ISSUED, EXPIRED -> {
+			}
+		}
+		return coupon;
+	}
+}

@@ -1,0 +1,59 @@
+package dev.baedal.delivery.application;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lets a delivery go that waits for a coupon (M19): the coupon, or somebody's word that it goes without. */
+@Service
+@Transactional
+public class OpenGate {
+
+	private final Deliveries deliveries;
+	private final Outbox outbox;
+	private final Clock clock;
+	private final GateProperties properties;
+
+	OpenGate(Deliveries deliveries, Outbox outbox, Clock clock, GateProperties properties) {
+		this.deliveries = deliveries;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.properties = properties;
+	}
+
+	void issued(long orderId, long couponId) {
+		require(orderId).couponIssued(couponId, clock.instant()).forEach(outbox::publish);
+	}
+
+	void unanswered(long orderId) {
+		askIn(orderId, properties.firstPause());
+	}
+
+	/** The order has ended; that is heard soon, and then it is asked no more. */
+	void refused(long orderId) {
+		askIn(orderId, properties.longestPause());
+	}
+
+	/**
+	 * An operator's command, or the end of the longest wait.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it waits for a coupon
+	 */
+	public void skip(long orderId, String reason) {
+		require(orderId).skipCoupon(reason, clock.instant()).forEach(outbox::publish);
+	}
+
+	private void askIn(long orderId, Duration pause) {
+		require(orderId).couponUnanswered(pause, properties.longestPause(), clock.instant());
+	}
+
+	private Delivery require(long orderId) {
+		return deliveries.findForUpdate(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
+	}
+}

@@ -1,0 +1,43 @@
+package dev.baedal.delivery.application;
+
+import java.time.Clock;
+
+import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.DeliveryStatus;
+import dev.baedal.platform.deadline.Round;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Ends the wait for a coupon, where somebody has set how long that may be. */
+@Component
+class StartWithoutCoupon {
+
+	private static final Logger log = LoggerFactory.getLogger(StartWithoutCoupon.class);
+
+	private final Deliveries deliveries;
+	private final OpenGate openGate;
+	private final Clock clock;
+	private final GateProperties properties;
+
+	StartWithoutCoupon(Deliveries deliveries, OpenGate openGate, Clock clock, GateProperties properties) {
+		this.deliveries = deliveries;
+		this.openGate = openGate;
+		this.clock = clock;
+		this.properties = properties;
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
+	void start() {
+		if (properties.maxWait() == null) {
+			return;
+		}
+		Round.over("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
+				clock.instant().minus(properties.maxWait()), Round.BATCH), orderId -> {
+					openGate.skip(orderId, "no coupon within %s".formatted(properties.maxWait()));
+					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
+							properties.maxWait());
+				});
+	}
+}

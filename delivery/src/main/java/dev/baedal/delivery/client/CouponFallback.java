@@ -1,0 +1,21 @@
+package dev.baedal.delivery.client;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.openfeign.FallbackFactory;
+import org.springframework.stereotype.Component;
+
+/** Fails closed (M19): without an answer of coupon's own, the delivery goes on waiting. */
+@Component
+class CouponFallback implements FallbackFactory<CouponClient> {
+
+	private static final Logger log = LoggerFactory.getLogger(CouponFallback.class);
+
+	@Override
+	public CouponClient create(Throwable cause) {
+		return request -> {
+			log.warn("Coupon gave no answer about order {}: {}", request.orderId(), cause.toString());
+			return new CouponClient.GateReply(null, null, null);
+		};
+	}
+}

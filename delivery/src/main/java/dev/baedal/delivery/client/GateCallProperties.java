@@ -1,0 +1,14 @@
+package dev.baedal.delivery.client;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param connectTimeout for a connection to coupon
+ * @param timeout for coupon's answer
+ */
+@ConfigurationProperties("baedal.gate")
+record GateCallProperties(@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration timeout) {
+}

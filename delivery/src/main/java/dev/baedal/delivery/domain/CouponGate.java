@@ -1,0 +1,61 @@
+package dev.baedal.delivery.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** A delivery waits at it until coupon has issued what the store promises with each order (M19). */
+@Embeddable
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class CouponGate {
+
+	/** Doublings after which the pause is the longest in any case. */
+	private static final int MOST_DOUBLINGS = 20;
+
+	/** By the policy of the order. */
+	private boolean gated;
+
+	private Long couponId;
+
+	/** Why it went without. */
+	@Column(name = "coupon_skipped")
+	private String skipped;
+
+	/** How often coupon gave no answer, and when it is asked next. */
+	@JsonIgnore
+	@Column(name = "gate_asks")
+	private int asks;
+
+	@JsonIgnore
+	@Column(name = "gate_ask_at")
+	private Instant askAt;
+
+	CouponGate(boolean gated) {
+		this.gated = gated;
+	}
+
+	void askFrom(Instant now) {
+		askAt = now;
+	}
+
+	void askLater(Instant now, Duration first, Duration longest) {
+		Duration pause = first.multipliedBy(1L << Math.min(asks, MOST_DOUBLINGS));
+		askAt = now.plus(pause.compareTo(longest) < 0 ? pause : longest);
+		asks++;
+	}
+
+	void open(long couponId) {
+		this.couponId = couponId;
+	}
+
+	void skip(String reason) {
+		skipped = reason;
+	}
+}

@@ -1,0 +1,14 @@
+package dev.baedal.delivery.domain;
+
+import java.util.List;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+
+/** A rider speaks for a delivery that another one has. */
+public class OtherRider extends NotAllowed {
+
+	OtherRider(DeliveryStep step, DeliveryStatus current) {
+		super("%s is for the rider who has it (%s); 배달을 맡은 라이더만 할 수 있습니다".formatted(step.name(), current.label()),
+				step.name(), current, List.of());
+	}
+}

@@ -1,0 +1,28 @@
+package dev.baedal.delivery.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A rider's name: never blank, at most 64 characters of one line. */
+@NotBlank(message = "must name the rider")
+@Size(max = 64, message = "must have at most 64 characters")
+@Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
+@Constraint(validatedBy = {})
+@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Retention(RetentionPolicy.RUNTIME)
+@interface RiderId {
+
+	String message() default "must name the rider";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+}

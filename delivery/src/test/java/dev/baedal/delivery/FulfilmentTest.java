@@ -1,0 +1,100 @@
+package dev.baedal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+import dev.baedal.messaging.test.HttpApi;
+import org.junit.jupiter.api.Test;
+
+/** M11, M15: a coffee that the staff hand over, and a parcel that leaves by itself. */
+class FulfilmentTest extends DeliveryTest {
+
+	@Test
+	void aCoffeeIsHandedOverByTheStaffAndShownToNoRider() {
+		long orderId = brewed();
+		assertThat(api.get("/deliveries/search/nearby?region=seoul&size=100").ids("deliveries", "orderId"))
+			.doesNotContain(orderId);
+		HttpApi.Reply picked = api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}");
+		assertThat(picked.status()).isEqualTo(409);
+		assertThat(picked.body().at("/allowed/0").asString()).isEqualTo("HANDOVER");
+
+		HttpApi.Reply reply = handOver(orderId);
+
+		assertThat(reply.status()).isEqualTo(200);
+		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
+		assertThat(handOver(orderId).status()).as("once more").isEqualTo(200);
+		await().untilAsserted(
+				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "DeliveryConfirmed.v1"));
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("staff"));
+	}
+
+	@Test
+	void aCoffeeWhoseOrderWasCancelledStaysAtTheCounter() {
+		long orderId = brewed();
+		order.answers(orderId, OrderStub::refuse);
+
+		assertThat(handOver(orderId).status()).isEqualTo(409);
+
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
+		assertThat(others.said(orderId)).doesNotContain("DeliveryConfirmed.v1");
+	}
+
+	@Test
+	void nothingElseIsHandedOverAtACounter() {
+		HttpApi.Reply reply = handOver(others.order("READY"));
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.body().at("/allowed/0").asString()).isEqualTo("PICK");
+	}
+
+	@Test
+	void aParcelLeavesWhenTheStoreHasTakenTheOrder() {
+		long orderId = shipped();
+
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("parcel"));
+		assertThat(api.put("/deliveries/" + orderId + "/arrived").text("statusLabel")).isEqualTo("배달도착됨");
+		assertThat(api.put("/deliveries/" + orderId + "/confirmdelivered").status()).isEqualTo(200);
+	}
+
+	@Test
+	void aParcelOnItsWayIsLateAfterDaysNotAfterAnHourAndIsClosedThen() {
+		long orderId = shipped();
+		long arrived = shipped();
+		api.put("/deliveries/" + arrived + "/arrived");
+		clock.advance(Duration.ofHours(4));
+		workers.run(1);
+		assertThat(api.overdue("arrive")).doesNotContain(orderId);
+		assertThat(api.overdue("confirm")).doesNotContain(arrived);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("PICKED");
+		assertThat(api.get("/deliveries/" + arrived).text("status")).isEqualTo("ARRIVED");
+
+		clock.advance(Duration.ofDays(7));
+		assertThat(api.overdue("parcel")).contains(orderId, arrived);
+		workers.run(3);
+
+		others.awaitStatus(orderId, "CONFIRMED");
+		others.awaitStatus(arrived, "CONFIRMED");
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1"));
+	}
+
+	private long brewed() {
+		long orderId = others.prepared("BREW_PICKUP");
+		others.awaitStatus(orderId, "READY");
+		return orderId;
+	}
+
+	private long shipped() {
+		long orderId = others.prepared("SHIP_ON_PAYMENT");
+		others.awaitStatus(orderId, "PICKED");
+		return orderId;
+	}
+
+	private HttpApi.Reply handOver(long orderId) {
+		return api.put("/deliveries/" + orderId + "/handover");
+	}
+}
