@@ -25,6 +25,10 @@ public final class Control {
 		ask("start/" + program);
 	}
 
+	public void stop(String program) throws IOException, InterruptedException {
+		ask("stop/" + program);
+	}
+
 	/** @return the state that the program came to */
 	String tell(String what, Instance instance) throws IOException, InterruptedException {
 		return ask(what + "/" + instance.label()).body().path("state").asString();
