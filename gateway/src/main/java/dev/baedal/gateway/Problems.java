@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,11 @@ class Problems implements ErrorWebExceptionHandler {
 		if (failure.mayBeSentAgain()) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
-		byte[] body = json.writeValueAsBytes(problem(exchange, failure));
+		ProblemDetail problem = problem(exchange, failure);
+		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
+			known.getBody().getProperties().forEach(problem::setProperty);
+		}
+		byte[] body = json.writeValueAsBytes(problem);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 

@@ -32,6 +32,11 @@ record Client(int port) {
 		return send(request(path).POST(BodyPublishers.ofString(body)));
 	}
 
+	/** @param body null for none */
+	HttpResponse<String> send(String method, String path, String body) {
+		return send(request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+	}
+
 	HttpResponse<String> postChunked(String path, String body) {
 		BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
 		return send(request(path).POST(unsized));

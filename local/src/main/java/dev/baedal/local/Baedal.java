@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
+import dev.baedal.local.demo.Demo;
 import dev.baedal.local.load.Load;
 
 /** {@code ./baedal}. Every refusal is one line and a non-zero exit. */
@@ -51,7 +52,7 @@ final class Baedal {
 			case STOP -> tell("stop", new Control(Running.require(folder)));
 			case START -> tell("start", new Control(Running.require(folder)));
 			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
-			case DEMO -> new Demo(Running.require(folder), out).run();
+			case DEMO -> demo(folder);
 			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
 			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
@@ -72,6 +73,11 @@ final class Baedal {
 
 	private void backup(Control control) throws IOException, InterruptedException {
 		out.println(control.backup(file()).line());
+	}
+
+	private void demo(DataFolder folder) throws IOException, InterruptedException {
+		var demo = Demo.named(arguments.words().stream().findFirst());
+		demo.run(Running.require(folder), out);
 	}
 
 	private Path file() {

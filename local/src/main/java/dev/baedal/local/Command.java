@@ -11,7 +11,7 @@ enum Command {
 	STOP(true),
 	START(true),
 	LOGS(true, "-f"),
-	DEMO(false),
+	DEMO(0, 1),
 	LOAD(false, "--seconds"),
 	PARKED(0, 2, "--service", "--reason"),
 	REBUILD(false),

@@ -50,6 +50,7 @@ class ArgumentsTest {
 			"up --port-offset ten | --port-offset wants a number from 0 to 46000",
 			"backup | backup which file?",
 			"backup a.zip b.zip | backup does not understand \"b.zip\"",
+			"demo 000 001 | demo does not understand \"001\"",
 			"parked --service kitchen | there is no service \"kitchen\"",
 			"status --reason x | status does not take --reason",
 			"--public | which command?" })
@@ -80,7 +81,10 @@ class ArgumentsTest {
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
 
 		assertThat(commands.settings(Program.ORDER.first())).contains("--server.port=8091", "--server.address=127.0.0.1",
-				"--baedal.kafka=localhost:9102", "--baedal.data=/d/db", "--baedal.url.payment=http://localhost:8092").endsWith("--x=y");
+				"--baedal.kafka=localhost:9102", "--baedal.data=/d/db", "--baedal.url.payment=http://localhost:8092",
+				"--baedal.url.store=http://localhost:8093", "--baedal.url.coupon=http://localhost:8095").endsWith("--x=y");
+		assertThat(commands.settings(Program.DELIVERY.first())).contains("--baedal.url.order=http://localhost:8091",
+				"--baedal.url.coupon=http://localhost:8095");
 		assertThat(commands.settings(Program.GATEWAY.first())).contains("--server.address=0.0.0.0", "--management.server.port=9098",
 				"--management.server.address=127.0.0.1", "--baedal.url.notification=http://localhost:8097").doesNotContain("--x=y");
 	}

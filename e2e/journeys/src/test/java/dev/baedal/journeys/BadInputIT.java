@@ -81,10 +81,10 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /deliveries", "POST, /myPages", "POST, /coupons",
-			"POST, /notifications", "PUT, /menus/1", "POST, /stores", "DELETE, /orders/1", "PUT, /orders/1",
-			"PATCH, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1", "POST, /orders/1/cancel",
-			"GET, /deliveries/1/pick" })
+	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /myPages", "POST, /coupons",
+			"POST, /notifications", "PUT, /menus/1", "POST, /stores", "PUT, /orders/1", "PATCH, /payments/1",
+			"DELETE, /myPages/1", "GET, /deliveries/1/pick", "POST, /userApps", "PATCH, /orderStatus/1",
+			"DELETE, /orderSearches/1" })
 	void aWrongMethodIsRefused(String method, String path, Platform platform) {
 		Answer refused = platform.gateway().send(method, path, method.equals("GET") ? null : DINNER);
 

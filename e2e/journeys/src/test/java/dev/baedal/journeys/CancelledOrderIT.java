@@ -42,7 +42,7 @@ class CancelledOrderIT {
 		assertThat(khl.myPage(order).body().path("history").valueStream().map(line -> line.path("label").asString()))
 			.containsSubsequence("주문됨", "수락됨", "요리시작됨", "요리완료됨", "배달시작됨", "주문취소됨", "처리완료됨")
 			.contains("결제취소됨", "요리취소됨", "배달취소됨");
-		assertThat(platform.gateway().send("DELETE", "/orders/" + order, null).status()).isEqualTo(405);
+		platform.gateway().delete("/orders/" + order).isNotAllowedIn("CANCELLED");
 	}
 
 	@Test

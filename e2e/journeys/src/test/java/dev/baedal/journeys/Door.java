@@ -40,6 +40,14 @@ record Door(String address) {
 		return send("PUT", path, JSON.writeValueAsString(body));
 	}
 
+	Answer patch(String path, Map<String, ?> body) {
+		return send("PATCH", path, JSON.writeValueAsString(body));
+	}
+
+	Answer delete(String path) {
+		return send("DELETE", path, null);
+	}
+
 	/** Every entry of a list, page by page, by the links that lead from one to the next. */
 	List<JsonNode> all(String path, String sort) {
 		List<JsonNode> entries = new ArrayList<>();

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayIT {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/internal/payments", "/internal/payments/ready", "/internal/orders/1/close", "/actuator",
+	@ValueSource(strings = { "/internal/payments", "/internal/payments/ready", "/internal/orders/1/close",
+			"/internal/cookings/1/cancel-claims", "/internal/coupons/gates", "/internal/coupons/reservations",
+			"/requestPayment", "/operator/deliveries/1/skip-coupon", "/actuator",
 			"/actuator/health", "/actuator/parked", "/orders/../actuator/health", "/orders/..%2Factuator/health",
 			"/orders/%2e%2e/internal/payments/ready", "//internal/payments/ready", "/h2-console", "/profile" })
 	void hasNoWayToTheInside(String path, Platform platform) {
@@ -37,7 +39,7 @@ class GatewayIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "orders", "payments", "cookings", "deliveries", "myPages" })
+	@ValueSource(strings = { "orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus", "orderSearches" })
 	void linksLeadThroughItAndWork(String rel, Platform platform) {
 		Progress.PLACED.reach(platform, platform.customer());
 		Progress.PLACED.reach(platform, platform.customer());

@@ -1,6 +1,7 @@
 package dev.baedal.journeys;
 
 import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
@@ -27,6 +28,16 @@ record Owner(Door gateway) {
 
 	Answer triesToFinish(long order) {
 		return gateway.put("/cookings/" + order + "/finish");
+	}
+
+	Answer triesToStart(long order) {
+		return gateway.put("/cookings/" + order + "/start");
+	}
+
+	/** @param accept whether the customer's cancel is agreed to */
+	void answersCancel(long order, boolean accept) {
+		eventually(() -> assertThat(gateway.get("/cookings/" + order).body().path("cancelRequested").asBoolean()).isTrue());
+		gateway.put("/cookings/" + order + "/cancel", Map.of("accept", accept, "reason", "조금 전에 준비했습니다")).is(200);
 	}
 
 	Answer triesToAnswer(long order, Map<String, ?> answer) {

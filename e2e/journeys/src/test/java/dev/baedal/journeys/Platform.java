@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.awaitility.core.ThrowingRunnable;
@@ -109,6 +110,11 @@ final class Platform implements AutoCloseable {
 	Customer customer() {
 		int number = customers.incrementAndGet();
 		return new Customer(gateway(), "khl-" + number, "seoul-" + number);
+	}
+
+	/** A store of the catalogue, found by how it works. */
+	Shop shop(Predicate<Shop> works) {
+		return Shop.all(gateway()).filter(works).findFirst().orElseThrow(() -> new AssertionError("no such store in the catalogue"));
 	}
 
 	Owner owner() {

@@ -32,6 +32,14 @@ record Rider(Door gateway, String name) {
 		gateway.put("/deliveries/" + order + "/arrived").is(200);
 	}
 
+	Answer givesBack(long order) {
+		return gateway.put("/deliveries/" + order + "/giveback", Map.of("riderId", name, "reason", "flat tyre"));
+	}
+
+	Answer fails(long order) {
+		return gateway.put("/deliveries/" + order + "/fail", Map.of("riderId", name, "reason", "nobody is home"));
+	}
+
 	void awaits(long order) {
 		eventually(() -> assertThat(gateway.get("/deliveries/" + order).text("status")).isEqualTo("READY"));
 	}

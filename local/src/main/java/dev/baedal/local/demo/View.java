@@ -1,4 +1,4 @@
-package dev.baedal.local;
+package dev.baedal.local.demo;
 
 /** Who is asked how an order stands. */
 enum View {

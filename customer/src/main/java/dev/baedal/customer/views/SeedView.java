@@ -1,0 +1,43 @@
+package dev.baedal.customer.views;
+
+import dev.baedal.customer.domain.DeliveryState;
+import dev.baedal.customer.domain.OrderStatus;
+import dev.baedal.customer.domain.PaymentState;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+
+/** A row of MyPage. What a seed shows of it are the getters of its own view. */
+@MappedSuperclass
+abstract class SeedView {
+
+	@Id
+	Long orderId;
+
+	String customerId;
+	Long storeId;
+
+	/** In won. */
+	Long price;
+
+	@Enumerated(EnumType.STRING)
+	OrderStatus status;
+
+	@Enumerated(EnumType.STRING)
+	PaymentState payment;
+
+	@Enumerated(EnumType.STRING)
+	DeliveryState delivery;
+
+	String couponCode;
+	boolean settled;
+
+	public Long getOrderId() {
+		return orderId;
+	}
+
+	public String getStatusLabel() {
+		return status.label();
+	}
+}

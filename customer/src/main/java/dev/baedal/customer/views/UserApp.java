@@ -1,0 +1,30 @@
+package dev.baedal.customer.views;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
+
+/** Seed 002's app: how far the coffee is. */
+@Entity
+@Immutable
+@Table(name = "my_page")
+@SQLRestriction("status is not null")
+class UserApp extends SeedView {
+
+	public String getCustomerId() {
+		return customerId;
+	}
+
+	/** WAITTING, as the seed spells it, is 접수완료. */
+	public String getStatus() {
+		return switch (status) {
+			case PLACED -> "ordered";
+			case ACCEPTED, COOKING -> "WAITTING";
+			case COOKED, DELIVERING -> "COMPLETED";
+			case DELIVERED -> "DELIVERY";
+			case CANCELLED -> "CANCELED";
+			case REJECTED -> "REJECTED";
+		};
+	}
+}

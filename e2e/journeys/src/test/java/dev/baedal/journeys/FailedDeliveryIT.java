@@ -1,0 +1,59 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import dev.baedal.journeys.Platform.Program;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A rider gives a delivery back, or could not hand it over; an operator decides what becomes of that. */
+@Journey
+@Tag("M08")
+class FailedDeliveryIT {
+
+	private static final Map<String, String> BECAUSE = Map.of("reason", "the customer is reached now");
+
+	@Test
+	void whatARiderGivesBackAnotherPicks(Platform platform) {
+		long order = Progress.DELIVERING.reach(platform, platform.customer());
+		platform.rider("rider-2").givesBack(order).isProblem(409);
+
+		platform.rider("rider-1").givesBack(order).is(200);
+
+		platform.awaitShown(order, Shown.COOKED);
+		platform.rider("rider-2").picks(order);
+		platform.awaitShown(order, Shown.DELIVERING);
+	}
+
+	@Test
+	void whatFailedIsOfferedAgainByAnOperator(Platform platform) {
+		Customer khl = platform.customer();
+		long order = failed(platform, khl);
+
+		platform.door(Program.DELIVERY).put("/operator/deliveries/" + order + "/release", BECAUSE).is(204);
+
+		platform.rider("rider-2").picks(order);
+		khl.confirms(order);
+		platform.awaitShown(order, Shown.DELIVERED);
+	}
+
+	@Test
+	void orIsCancelledByAnOperatorWithTheMoneyBack(Platform platform) {
+		long order = failed(platform, platform.customer());
+
+		platform.door(Program.ORDER).put("/operator/orders/" + order + "/cancel", BECAUSE).is(204);
+
+		platform.awaitShown(order, Shown.CANCELLED);
+		platform.awaitSettled(order);
+	}
+
+	private static long failed(Platform platform, Customer customer) {
+		long order = Progress.DELIVERING.reach(platform, customer);
+		platform.rider("rider-1").fails(order).is(200);
+		eventually(() -> assertThat(platform.gateway().get("/deliveries/" + order).text("statusLabel")).isEqualTo("배달실패됨"));
+		return order;
+	}
+}

@@ -1,0 +1,44 @@
+package dev.baedal.journeys;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/** A store as the catalogue has it: how it works, and what it sells. */
+record Shop(long id, JsonNode policy, List<JsonNode> menu) {
+
+	static Stream<Shop> all(Door gateway) {
+		return gateway.get("/stores?size=100").is(200).entries("stores").stream().map(store -> {
+			long id = store.path("storeId").asLong();
+			List<JsonNode> menu = gateway.get("/menus/search/byStore?size=100&storeId=" + id).is(200).entries("menus");
+			return new Shop(id, store.path("policy"), menu);
+		});
+	}
+
+	boolean works(String fulfilment, String cancelPolicy) {
+		return is("fulfilment", fulfilment) && is("cancelPolicy", cancelPolicy);
+	}
+
+	boolean is(String part, String word) {
+		return policy.path(part).asString("").equals(word);
+	}
+
+	/** Whether it counts what it has. */
+	boolean counts() {
+		return menu.stream().anyMatch(item -> item.path("stock").isNumber());
+	}
+
+	boolean restocksAlways() {
+		return policy.path("restockAfterCooking").asBoolean();
+	}
+
+	/** The first of its menu. */
+	long dish() {
+		return menu.get(0).path("menuItemId").asLong();
+	}
+
+	long price() {
+		return menu.get(0).path("price").asLong();
+	}
+}

@@ -1,0 +1,125 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Seed 003: what is ordered is taken from the stock, and what is cancelled comes back (원복). */
+@Journey
+@Tag("003-F03")
+@Tag("M17")
+class StockIT {
+
+	@Test
+	@Tag("003-F04")
+	@Tag("003-F08")
+	void anOrderOfThreeLeavesSevenOfTenAndItsCancelMakesThemTenAgain(Platform platform) {
+		long food = ten(platform);
+
+		long order = order(platform, food, 3);
+		awaitStock(platform, food, 7);
+		assertThat(platform.gateway().get("/orders/" + order).body().path("price").asLong()).isEqualTo(3 * 7_000);
+		platform.gateway().delete("/orders/" + order).is(200);
+
+		platform.awaitSettled(order);
+		awaitStock(platform, food, 10);
+	}
+
+	@Test
+	void aRejectionGivesBackToo(Platform platform) {
+		long food = ten(platform);
+		long order = order(platform, food, 4);
+		awaitStock(platform, food, 6);
+
+		platform.owner().rejects(order, "재료가 상했습니다");
+
+		platform.awaitSettled(order);
+		awaitStock(platform, food, 10);
+	}
+
+	@Test
+	@Tag("003-F07")
+	void whatIsBeingCookedIsNeitherCancelledNorGivenBack(Platform platform) {
+		long food = ten(platform);
+		long order = order(platform, food, 1);
+		platform.owner().accepts(order);
+		platform.owner().starts(order);
+		platform.awaitShown(order, Shown.COOKING);
+
+		platform.gateway().delete("/orders/" + order).isNotAllowed();
+
+		awaitStock(platform, food, 9);
+	}
+
+	@Test
+	void moreThanThereIsRejectsRefundsAndTakesNothing(Platform platform) {
+		long food = ten(platform);
+
+		long order = order(platform, food, 11);
+
+		platform.awaitShown(order, Shown.REJECTED);
+		platform.awaitSettled(order);
+		assertThat(platform.gateway().get("/orders/" + order).text("reason")).contains("품절");
+		awaitStock(platform, food, 10);
+	}
+
+	@Test
+	void theLastOnesAreSoldOutUntilTheOwnerEntersMore(Platform platform) {
+		long food = ten(platform);
+		order(platform, food, 10);
+		awaitStock(platform, food, 0);
+		eventually(() -> place(platform, food, 1).isNotAllowedIn("SOLD_OUT"));
+
+		platform.gateway().patch("/inventories/" + food, Map.of("stock", 2)).is(200);
+
+		eventually(() -> place(platform, food, 1).is(201));
+		awaitStock(platform, food, 1);
+	}
+
+	@Test
+	void isNeverNegative(Platform platform) {
+		long food = ten(platform);
+
+		Answer refused = platform.gateway().put("/inventories/" + food, Map.of("stock", -1));
+
+		assertThat(refused.status()).as(refused::toString).isIn(400, 422);
+		assertThat(refused.isProblem(refused.status()).text("detail")).contains("stock");
+		awaitStock(platform, food, 10);
+	}
+
+	/** A new dish, of which there are ten. */
+	private static long ten(Platform platform) {
+		Shop shop = platform.shop(one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
+		long food = platform.gateway()
+			.post("/menus", Map.of("storeId", shop.id(), "name", "비빔밥", "price", 7_000))
+			.is(201)
+			.body()
+			.path("menuItemId")
+			.asLong();
+		Answer entered = platform.gateway().post("/inventories", Map.of("foodId", food, "stock", 10));
+		assertThat(entered.status()).as(entered::toString).isIn(200, 201);
+		awaitStock(platform, food, 10);
+		return food;
+	}
+
+	private static long order(Platform platform, long food, int qty) {
+		long[] order = new long[1];
+		eventually(() -> order[0] = place(platform, food, qty).is(201).body().path("orderId").asLong());
+		return order[0];
+	}
+
+	/** As seed 003 does, with a price of its own. */
+	private static Answer place(Platform platform, long food, int qty) {
+		return platform.gateway()
+			.post("/orders", Map.of("foodId", food, "qty", qty, "price", 1, "customerId", "khl", "address", "seoul"));
+	}
+
+	private static void awaitStock(Platform platform, long food, int expected) {
+		eventually(() -> assertThat(platform.gateway().get("/inventories/" + food).body().path("stock").asInt(-1))
+			.isEqualTo(expected));
+	}
+}

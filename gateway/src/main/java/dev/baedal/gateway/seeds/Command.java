@@ -1,0 +1,30 @@
+package dev.baedal.gateway.seeds;
+
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The call that is made in place of a seed's.
+ *
+ * @param path as it goes into the request line
+ * @param body null for none
+ * @param created whether the seed's client is used to 201 where the platform says 200
+ */
+record Command(HttpMethod method, String path, JsonNode body, boolean created) {
+
+	static Command post(String path, JsonNode body) {
+		return new Command(HttpMethod.POST, path, body, false);
+	}
+
+	static Command put(String path, JsonNode body) {
+		return new Command(HttpMethod.PUT, path, body, false);
+	}
+
+	static Command put(String path) {
+		return put(path, null);
+	}
+
+	Command asCreated() {
+		return new Command(method, path, body, true);
+	}
+}

@@ -1,0 +1,96 @@
+package dev.baedal.gateway.seeds;
+
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Hears a seed's call and passes on the command that it means. Runs behind the limit on bodies, before the routes. */
+@Component
+@Order(2)
+class SeedCalls implements WebFilter {
+
+	private final JsonMapper json;
+
+	SeedCalls(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		return Phrasebook.phrase(request.getMethod(), request.getPath())
+			.map(phrase -> body(request).flatMap(body -> chain.filter(translated(exchange, phrase, body))))
+			.orElseGet(() -> chain.filter(exchange.mutate().request(renamed(request)).build()));
+	}
+
+	private ServerWebExchange translated(ServerWebExchange exchange, Phrasebook.Phrase phrase, byte[] body) {
+		ServerHttpRequest request = exchange.getRequest();
+		Optional<Command> command = read(request.getMethod(), body)
+			.flatMap(said -> phrase.translation().apply(request.getURI().getRawPath(), said));
+		if (command.filter(Command::created).isPresent()) {
+			sayCreated(exchange);
+		}
+		ServerHttpRequest reworded = command.<ServerHttpRequest>map(one -> reworded(request, one))
+			.orElseGet(() -> new Reworded(renamed(request), body));
+		return exchange.mutate().request(reworded).build();
+	}
+
+	private Reworded reworded(ServerHttpRequest request, Command command) {
+		byte[] body = command.body() == null ? new byte[0] : json.writeValueAsBytes(command.body());
+		return new Reworded(request.mutate().method(command.method()).path(command.path()).build(), body);
+	}
+
+	/** Nothing when it is no JSON object: the service says so better. */
+	private Optional<Said> read(HttpMethod method, byte[] body) {
+		if (method == HttpMethod.DELETE) {
+			return Optional.of(new Said(json.createObjectNode())); // says all by its path
+		}
+		try {
+			JsonNode said = json.readTree(body);
+			return said instanceof ObjectNode object ? Optional.of(new Said(object)) : Optional.empty();
+		}
+		catch (JacksonException notJson) {
+			return Optional.empty();
+		}
+	}
+
+	private static ServerHttpRequest renamed(ServerHttpRequest request) {
+		String path = request.getURI().getRawPath();
+		String canonical = Phrasebook.canonical(path);
+		return canonical.equals(path) ? request : request.mutate().path(canonical).build();
+	}
+
+	private static Mono<byte[]> body(ServerHttpRequest request) {
+		return DataBufferUtils.join(request.getBody()).map(SeedCalls::bytes).defaultIfEmpty(new byte[0]);
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private static void sayCreated(ServerWebExchange exchange) {
+		exchange.getResponse().beforeCommit(() -> {
+			if (HttpStatus.OK.equals(exchange.getResponse().getStatusCode())) {
+				exchange.getResponse().setStatusCode(HttpStatus.CREATED);
+			}
+			return Mono.empty();
+		});
+	}
+}

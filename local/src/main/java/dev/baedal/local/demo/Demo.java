@@ -1,0 +1,54 @@
+package dev.baedal.local.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.local.Refusal;
+import dev.baedal.local.Running;
+
+/** What can be shown, by the seed whose README tells it. */
+public enum Demo {
+
+	SHORT("", ShortDemo::play),
+	FOOD("000", FoodDemo::play),
+	STORE("001", StoreDemo::play),
+	COFFEE("002", CoffeeDemo::play),
+	MEAL_KIT("002b", MealKitDemo::play),
+	STOCK("003", StockDemo::play),
+	STREET("004", StreetDemo::play);
+
+	interface Play {
+
+		void on(Scene scene) throws IOException, InterruptedException;
+	}
+
+	private final String seed;
+	private final Play play;
+
+	Demo(String seed, Play play) {
+		this.seed = seed;
+		this.play = play;
+	}
+
+	/** @throws Refusal if no seed has this number */
+	public static Demo named(Optional<String> seed) {
+		return seed.map(Demo::of).orElse(SHORT);
+	}
+
+	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
+		play.on(new Scene(running, out));
+	}
+
+	private static Demo of(String seed) {
+		return seeds().filter(demo -> demo.seed.equalsIgnoreCase(seed)).findFirst()
+				.orElseThrow(() -> new Refusal("there is no demo \"" + seed + "\"; there are "
+						+ seeds().map(demo -> demo.seed).collect(Collectors.joining(", "))));
+	}
+
+	private static Stream<Demo> seeds() {
+		return Stream.of(values()).filter(demo -> demo != SHORT);
+	}
+}

@@ -1,0 +1,60 @@
+package dev.baedal.local.demo;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** The life of a dinner: the first store's first dish, as seed 000 writes it, or any other that a kitchen cooks. */
+final class Dinner {
+
+	private static final String REGION = "seoul";
+	private static final Map<String, Object> CHICKEN = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", REGION);
+
+	private Dinner() {
+	}
+
+	static long delivered(Scene scene) throws IOException, InterruptedException {
+		long id = onTheRoad(scene);
+		scene.call("PUT", "/deliveries/" + id + "/arrived", Map.of());
+		scene.expect(id, View.DELIVERY, "ARRIVED");
+		scene.call("PUT", "/deliveries/" + id + "/confirmdelivered", Map.of());
+		scene.expect(id, "DELIVERED");
+		return id;
+	}
+
+	/** @return the orderId of an order that a rider has picked up (배달시작됨) */
+	static long onTheRoad(Scene scene) throws IOException, InterruptedException {
+		long id = accepted(scene, CHICKEN);
+		cook(scene, id);
+		return id;
+	}
+
+	/** @return the orderId of an order that the owner has accepted (수락됨) */
+	static long accepted(Scene scene, Map<String, ?> body) throws IOException, InterruptedException {
+		long id = placed(scene, body);
+		scene.call("PUT", "/cookings/" + id + "/accept", Map.of("accept", true));
+		scene.expect(id, "ACCEPTED");
+		return id;
+	}
+
+	/** @return the orderId of an order that the store has heard of */
+	static long placed(Scene scene, Map<String, ?> body) throws IOException, InterruptedException {
+		long id = scene.order(body);
+		scene.expectCooking(id);
+		scene.expect(id, "PLACED");
+		return id;
+	}
+
+	private static void cook(Scene scene, long id) throws IOException, InterruptedException {
+		start(scene, id);
+		scene.call("PUT", "/cookings/" + id + "/finish", Map.of());
+		scene.expect(id, "COOKED");
+		scene.expectNearby(id, REGION);
+		scene.call("PUT", "/deliveries/" + id + "/pick", Map.of("riderId", "rider-1"));
+		scene.expect(id, "DELIVERING");
+	}
+
+	static void start(Scene scene, long id) throws IOException, InterruptedException {
+		scene.call("PUT", "/cookings/" + id + "/start", Map.of());
+		scene.expect(id, "COOKING");
+	}
+}

@@ -1,0 +1,39 @@
+package dev.baedal.local.demo;
+
+import java.io.IOException;
+import java.util.Map;
+
+import dev.baedal.local.Program;
+
+/** The meal kit appended to seed 002: a product, its stock, an order that ships when it is paid, a cancel. */
+final class MealKitDemo {
+
+	private MealKitDemo() {
+	}
+
+	static void play(Scene scene) throws IOException, InterruptedException {
+		var shop = scene.shop("ships what it counts", one -> one.works("SHIP_ON_PAYMENT", "ANYTIME") && one.counts());
+		scene.title(shop.name() + " registers a product and enters its stock");
+		long product = scene
+				.call("POST", "/products", Body.of("storeId", shop.id(), "productName", "밀키트 Meal kit", "productPrice", 9_900))
+				.path("menuItemId").asLong();
+		scene.call("PUT", "/inventories/" + product, Map.of("stock", 10));
+
+		scene.title("An order takes five; it is paid and on its way (배송시작)");
+		Map<String, Object> five = Body.of("prodId", product, "qty", 5);
+		long order = scene.order(five);
+		scene.expect(order, "DELIVERING");
+		scene.show("/payments/" + order, "statusLabel", "amount");
+		scene.shows("/products/" + product, "5", "stock", "name", "price");
+
+		scene.title("A cancel gives the money back and calls the parcel back");
+		scene.call("DELETE", "/orders/" + order, Map.of());
+		scene.expectSettled(order);
+		scene.show("/myPages/" + order, "statusLabel", "paymentLabel", "deliveryLabel");
+		scene.show("/inventories/" + product, "stock");
+
+		scene.title("Without payment there is no order");
+		scene.without(Program.PAYMENT, away -> away.refused(503, "POST", "/orders", five));
+		scene.call("DELETE", "/products/" + product, Map.of());
+	}
+}
