@@ -12,7 +12,7 @@ class EndingTest {
 
 	@Test
 	void leavesNoEndingOut() {
-		assertThat(IntStream.range(0, 100).mapToObj(Ending::at)).contains(Ending.values());
+		assertThat(IntStream.range(0, 100).mapToObj(percent -> Ending.of(Work.KITCHEN, percent))).contains(Ending.values());
 	}
 
 	@Test
