@@ -33,8 +33,8 @@ import dev.baedal.faults.site.RunningSite;
 /** One run: start, disturb, let it come to rest, look, stop, and balance the books. */
 final class Run {
 
-	/** Amounts over 30,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
-	private static final List<String> PROVIDER = List.of("--set", "payment:baedal.payment.provider.decline-above=30000",
+	/** Amounts over 10,000,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
+	private static final List<String> PROVIDER = List.of("--set", "payment:baedal.payment.provider.decline-above=10000000",
 			"--set", "payment:baedal.payment.provider.timeout-rate=0.01");
 	/** Half of what is shipped, so that the run needs not wait for it in the end. */
 	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
@@ -129,7 +129,8 @@ final class Run {
 
 	private List<String> settings() {
 		List<String> all = new ArrayList<>(PROVIDER);
-		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s"));
+		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s", "--set",
+				"order:baedal.order.cancel-hold.patience=" + PAYMENT_DEADLINE.toSeconds() + "s"));
 		if (isLong()) {
 			all.addAll(List.of("--set", "store:baedal.store.answer-deadline=" + ANSWER_DEADLINE.toSeconds() + "s"));
 		}

@@ -15,7 +15,7 @@ import dev.baedal.faults.picture.Trail;
 final class HistoryIsCausal implements OrderInvariant {
 
 	private static final Set<String> NOT_FOR_THE_CUSTOMER = Set.of("OrderAbandoned", "PaymentDeclined",
-			"SettlementAsked");
+			"SettlementAsked", "CancelGranted", "CancelRefused");
 
 	@Override
 	public String says() {

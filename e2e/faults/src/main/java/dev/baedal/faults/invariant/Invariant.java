@@ -18,7 +18,8 @@ public interface Invariant {
 		return List.of(new EveryTakenOrderExists(), new EveryChargeBelongsToAnOrder(), new NoRefusalBecameADinner(),
 				new OneKeyOneOrder(), new YesIsKept(), new OneOfTwoWins(), new NobodyWaits(), new EveryEndIsSettled(),
 				new MoneyBalances(), new ProviderAgrees(), new AllAgree(), new NothingIsSaidTwice(),
-				new EveryStateWasSaid(), new CouponsAreExact(), new MyPageTellsTheTruth(), new HistoryIsCausal(),
+				new EveryStateWasSaid(), new DiscountsBalance(), new StockBalances(),
+				new ClaimsAreDecidedOnce(), new TheGateHolds(), new CouponsAreUsedOnce(), new CouponsAreExact(), new MyPageTellsTheTruth(), new HistoryIsCausal(),
 				new NotificationsAreExact(), new TopicIsInOrder(), new NothingIsLeftOver());
 	}
 }

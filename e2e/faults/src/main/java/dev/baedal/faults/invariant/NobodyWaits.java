@@ -2,11 +2,15 @@ package dev.baedal.faults.invariant;
 
 import static dev.baedal.faults.invariant.OrderInvariant.when;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.picture.Trail;
 
 final class NobodyWaits implements OrderInvariant {
+
+	/** For coupon's answer. */
+	private static final Set<String> WAITING = Set.of("WAITING_COUPON", "CANCELLING");
 
 	@Override
 	public String says() {
@@ -21,6 +25,9 @@ final class NobodyWaits implements OrderInvariant {
 				when(trail.payment() != null && trail.payment().status().equals("REFUNDING"), "is still being refunded"),
 				when(trail.delivery() != null && trail.delivery().status().equals("CONFIRMING"),
 						"was confirmed, and order was never asked or gave no answer"),
+				when(trail.is("CANCEL_PENDING"), "its cancel is still held"),
+				when(trail.delivery() != null && WAITING.contains(trail.delivery().status()), "its delivery is still %s",
+						trail.delivery() == null ? null : trail.delivery().status()),
 				trail.notifications()
 					.stream()
 					.filter(told -> !told.status().equals("SENT"))

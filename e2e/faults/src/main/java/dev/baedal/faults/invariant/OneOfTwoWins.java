@@ -29,7 +29,7 @@ final class OneOfTwoWins implements OrderInvariant {
 		boolean bothRefused = said(trail, Act.CANCEL, 409) && said(trail, Act.CONFIRM, 409) && !cancelled && !confirmed
 				&& trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
 		return Stream.of(when(winners.size() > 1, "was picked by each of %s", winners),
-				when(winners.size() == 1 && trail.delivery() != null && !winners.get(0).equals(trail.delivery().riderId()),
+				when(winners.size() == 1 && trail.delivery() != null && trail.said("DeliveryReleased").isEmpty() && !winners.get(0).equals(trail.delivery().riderId()),
 						"was picked by %s, and is said to be with %s", winners.isEmpty() ? null : winners.get(0),
 						trail.delivery() == null ? null : trail.delivery().riderId()),
 				when(cancelled && confirmed, "was cancelled and confirmed, both were answered 200"),

@@ -27,14 +27,15 @@ final class YesIsKept implements OrderInvariant {
 		String cooking = trail.cooking() == null ? "not there" : trail.cooking().status();
 		String delivery = trail.delivery() == null ? "not there" : trail.delivery().status();
 		return switch (yes.act()) {
-			case CANCEL -> isOneOf(yes, order, Set.of("CANCELLED"));
+			case CANCEL -> yes.status() == 200 ? isOneOf(yes, order, Set.of("CANCELLED")) : Stream.empty();
+			case AGREE -> isOneOf(yes, order, Set.of("CANCELLED"));
 			case ACCEPT -> isOneOf(yes, cooking, Set.of("ACCEPTED", "STARTED", "FINISHED", "CANCELLED"));
 			case REJECT -> isOneOf(yes, cooking, Set.of("REJECTED", "CANCELLED"));
 			case START -> isOneOf(yes, cooking, Set.of("STARTED", "FINISHED", "CANCELLED"));
 			case FINISH -> isOneOf(yes, cooking, Set.of("FINISHED", "CANCELLED"));
-			case PICK, ARRIVE -> isOneOf(yes, delivery, ROAD);
-			case CONFIRM -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
-			case ENROL, PLACE -> Stream.empty();
+			case PICK, ARRIVE -> trail.said("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
+			case CONFIRM, HAND_OVER -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
+			case ENROL, PLACE, DECLINE, GIVE_BACK, RESTOCK -> Stream.empty();
 		};
 	}
 

@@ -2,5 +2,5 @@ package dev.baedal.faults.people;
 
 /** What people ask of the platform. */
 public enum Act {
-	ENROL, PLACE, CANCEL, ACCEPT, REJECT, START, FINISH, PICK, ARRIVE, CONFIRM
+	ENROL, PLACE, CANCEL, ACCEPT, REJECT, START, FINISH, PICK, ARRIVE, CONFIRM, AGREE, DECLINE, HAND_OVER, GIVE_BACK, RESTOCK
 }

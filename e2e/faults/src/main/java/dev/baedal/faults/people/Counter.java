@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
@@ -29,6 +31,9 @@ final class Counter {
 	Reply place(Plan plan) throws InterruptedException {
 		Map<String, Object> body = new TreeMap<>(Map.of("customerId", plan.customer(), "foodId", plan.dish(), "qty",
 				plan.qty(), "address", plan.address()));
+		if (plan.redeems()) {
+			couponOf(plan).ifPresent(coupon -> body.put("couponId", coupon));
+		}
 		String[] headers = plan.manner() == Manner.PLAIN ? new String[0]
 				: new String[] { "Idempotency-Key", plan.address() };
 		Answer answer = send("POST", "/orders", body, headers);
@@ -51,9 +56,32 @@ final class Counter {
 			case PICK -> send("PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
 			case ARRIVE -> send("PUT", "/deliveries/" + order + "/arrived", Map.of());
 			case CONFIRM -> send("PUT", "/deliveries/" + order + "/confirmdelivered", Map.of());
-			case ENROL, PLACE -> throw new IllegalArgumentException(act + " is about no order");
+			case AGREE -> send("PUT", "/cookings/" + order + "/cancel", Map.of("accept", true));
+			case DECLINE -> send("PUT", "/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
+			case HAND_OVER -> send("PUT", "/deliveries/" + order + "/handover", Map.of());
+			case GIVE_BACK -> send("PUT", "/deliveries/" + order + "/giveback", Map.of("riderId", who, "reason", "flat tyre"));
+			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
 		};
 		return noted(act, null, false, order, who, answer);
+	}
+
+	/** @param more of it are there */
+	Reply restock(int dish, int more) throws InterruptedException {
+		return noted(Act.RESTOCK, null, false, 0, "owner", send("PUT", "/inventories/" + dish, Map.of("adjust", more)));
+	}
+
+	/** Any that looks as if it could be used: of two who take the same one, one is told otherwise. */
+	private Optional<Long> couponOf(Plan plan) throws InterruptedException {
+		try {
+			return StreamSupport.stream(http.get(gateway + "/coupons/search/byCustomer?size=100&customerId=" + plan.customer())
+				.body().path("_embedded").path("coupons").spliterator(), false)
+				.filter(coupon -> coupon.path("status").asString("").equals("ISSUED") && coupon.path("storeId").asLong() == plan.shop().store())
+				.map(coupon -> coupon.path("couponId").asLong())
+				.findFirst();
+		}
+		catch (IOException noAnswer) {
+			return Optional.empty();
+		}
 	}
 
 	private Reply noted(Act act, String wish, boolean keyed, long order, String who, Answer answer) {

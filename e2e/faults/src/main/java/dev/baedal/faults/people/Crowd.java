@@ -17,6 +17,8 @@ public final class Crowd implements AutoCloseable {
 	/** Nobody new comes while so many are there: an outage must not pile up more than can be worked off. */
 	private static final int MOST_AT_ONCE = 300;
 	private static final long LOOK_EVERY_MILLIS = 200;
+	private static final long RESTOCK_EVERY_SECONDS = 5;
+	private static final int RESTOCK = 3;
 
 	private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
 	/** The second of two who ask at once; apart, or two clients could wait for each other's threads. */
@@ -25,6 +27,7 @@ public final class Crowd implements AutoCloseable {
 	private final Counter counter;
 	private final Plans plans;
 	private volatile ScheduledFuture<?> coming;
+	private volatile ScheduledFuture<?> restocking;
 
 	public Crowd(String gateway, Witness witness, long seed) {
 		this.counter = new Counter(gateway, witness);
@@ -43,10 +46,12 @@ public final class Crowd implements AutoCloseable {
 	/** @param perSecond wishes, as far as they do not pile up */
 	public void come(double perSecond) {
 		coming = clients.scheduleAtFixedRate(this::oneMore, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
+		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS, TimeUnit.SECONDS);
 	}
 
 	public void comeNoMore() {
 		coming.cancel(false);
+		restocking.cancel(false);
 	}
 
 	/** @return whether everybody has come to an end in time */
@@ -72,6 +77,18 @@ public final class Crowd implements AutoCloseable {
 			here.incrementAndGet();
 			Life life = new Life(plans.next(), counter, new AtOnce(rivals));
 			clients.execute(() -> live(life));
+		}
+	}
+
+	/** Less than is ordered, so that there are always some who come too late. */
+	private void restock() {
+		try {
+			for (Shop shop : Shop.COUNTED) {
+				counter.restock(shop.dishes().get(0), RESTOCK);
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -1,5 +1,10 @@
 package dev.baedal.faults.people;
 
-/** What somebody is up to. @param address holds a name that no other wish has */
-record Plan(String customer, String address, Manner manner, int dish, int qty, Ending ending) {
+/**
+ * What somebody is up to.
+ *
+ * @param address holds a name that no other wish has
+ * @param redeems whether they use a coupon, if they have one
+ */
+record Plan(String customer, String address, Manner manner, Shop shop, int dish, int qty, boolean redeems, Ending ending) {
 }

@@ -9,9 +9,8 @@ final class Plans {
 
 	static final List<String> MEMBERS = IntStream.range(0, 12).mapToObj(number -> "member-" + number).toList();
 	private static final List<String> GUESTS = IntStream.range(0, 12).mapToObj(number -> "guest-" + number).toList();
-	/** 18,000 won; two of them are more than the provider grants. */
-	private static final int DEAR = 1;
-	private static final int[] CHEAP = { 2, 4, 5, 11, 12, 13 };
+	/** Of the dearest there is, 9,000,000 won; two of them are more than the provider grants. */
+	private static final int DEAR = 2001;
 
 	private final SplittableRandom random;
 	private int made;
@@ -24,15 +23,18 @@ final class Plans {
 		made++;
 		List<String> kind = random.nextInt(10) < 6 ? MEMBERS : GUESTS;
 		boolean declined = random.nextInt(100) < 3;
-		int dish = declined ? DEAR : CHEAP[random.nextInt(CHEAP.length)];
-		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made, manner(), dish, declined ? 2 : 1,
-				Ending.at(random.nextInt(100)));
+		Shop shop = declined ? Shop.GATED : Shop.at(random.nextInt(100));
+		int dish = declined ? DEAR : shop.dishes().get(random.nextInt(shop.dishes().size()));
+		boolean redeems = shop == Shop.LOYAL && kind == MEMBERS && random.nextInt(4) == 0;
+		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made, redeems ? Manner.PLAIN : manner(), shop, dish,
+				declined ? 2 : 1, redeems, Ending.of(shop.work(), random.nextInt(100)));
 	}
 
 	/** Somebody who orders once, takes no for an answer, and leaves it at that. */
 	synchronized Plan hasty() {
 		made++;
-		return new Plan(GUESTS.get(random.nextInt(GUESTS.size())), "seoul wish-" + made, Manner.PLAIN, CHEAP[0], 1, Ending.LEFT_PLACED);
+		return new Plan(GUESTS.get(random.nextInt(GUESTS.size())), "seoul wish-" + made, Manner.PLAIN, Shop.BUNSIK,
+				Shop.BUNSIK.dishes().get(0), 1, false, Ending.LEFT_PLACED);
 	}
 
 	private Manner manner() {

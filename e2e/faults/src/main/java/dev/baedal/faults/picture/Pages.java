@@ -26,14 +26,18 @@ final class Pages {
 		this.gateway = gateway;
 	}
 
-	/** @throws IllegalStateException if it cannot be read */
 	<T> List<T> all(String list, String sort, Class<T> type) throws IOException, InterruptedException {
+		return all(list, list, sort, type);
+	}
+
+	/** @throws IllegalStateException if it cannot be read */
+	<T> List<T> all(String path, String list, String sort, Class<T> type) throws IOException, InterruptedException {
 		List<T> entries = new ArrayList<>();
 		int pages = 1;
 		for (int page = 0; page < pages; page++) {
-			Answer answer = http.get("%s/%s?size=100&sort=%s&page=%d".formatted(gateway, list, sort, page));
+			Answer answer = http.get("%s/%s?size=100&sort=%s&page=%d".formatted(gateway, path, sort, page));
 			if (!answer.ok()) {
-				throw new IllegalStateException("GET /%s page %d → %d %s".formatted(list, page, answer.status(), answer.body()));
+				throw new IllegalStateException("GET /%s page %d → %d %s".formatted(path, page, answer.status(), answer.body()));
 			}
 			for (JsonNode entry : answer.body().path("_embedded").path(list)) {
 				entries.add(JSON.treeToValue(entry, type));

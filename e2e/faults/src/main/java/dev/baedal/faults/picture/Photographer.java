@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class Photographer {
 					events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), null));
 		}
 		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
-				List.copyOf(twice), operations.leftOver(), false);
+				List.copyOf(twice), stocks(), operations.leftOver(), false);
 	}
 
 	public static Picture withBook(Picture picture, Map<Long, Charge> book) {
@@ -77,7 +78,21 @@ public final class Photographer {
 					: new Trail(id, known.order(), known.payment(), known.cooking(), known.delivery(), known.page(),
 							known.coupons(), known.notifications(), known.events(), known.seen(), charge));
 		});
-		return new Picture(trails, picture.seen(), picture.members(), picture.twice(), picture.leftOver(), true);
+		return new Picture(trails, picture.seen(), picture.members(), picture.twice(), picture.stocks(), picture.leftOver(), true);
+	}
+
+	private List<Stock> stocks() throws IOException, InterruptedException {
+		List<Stock> stocks = new ArrayList<>();
+		for (Level level : pages.all("inventories", "menuItemId", Level.class)) {
+			List<Stock.Movement> book = pages.all("inventories/%d/movements".formatted(level.menuItemId()), "movements",
+					"movementId", Stock.Movement.class);
+			stocks.add(new Stock(level.menuItemId(), level.stock(),
+					book.stream().sorted(Comparator.comparing(Stock.Movement::movementId)).toList()));
+		}
+		return stocks;
+	}
+
+	private record Level(long menuItemId, int stock) {
 	}
 
 	private <T> Map<Long, T> byOrder(String list, Class<T> type, ToLongFunction<T> id)

@@ -2,6 +2,8 @@ package dev.baedal.faults.invariant;
 
 import static dev.baedal.faults.invariant.Story.cancelled;
 import static dev.baedal.faults.invariant.Story.delivered;
+import static dev.baedal.faults.invariant.Story.gated;
+import static dev.baedal.faults.invariant.Story.granted;
 import static dev.baedal.faults.invariant.Story.picture;
 import static dev.baedal.faults.invariant.Story.placed;
 import static dev.baedal.faults.invariant.Story.rejected;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import dev.baedal.faults.people.Act;
 import dev.baedal.faults.picture.Charge;
 import dev.baedal.faults.picture.Cooking;
+import dev.baedal.faults.picture.Coupon;
 import dev.baedal.faults.picture.Delivery;
 import dev.baedal.faults.picture.Event;
 import dev.baedal.faults.picture.MyPage;
@@ -23,6 +26,8 @@ import dev.baedal.faults.picture.Notification;
 import dev.baedal.faults.picture.Order;
 import dev.baedal.faults.picture.Payment;
 import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Stock;
+import dev.baedal.faults.picture.Stock.Movement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +53,7 @@ class InvariantsTest {
 	@Test
 	void seesATakenOrderThatIsSomebodyElses() {
 		spoilt(new EveryTakenOrderExists(), placed(1),
-				story -> story.order = new Order(1, "guest-1", 1L, 4_500, "busan", "PLACED", null, false, List.of(), null));
+				story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0, null, "busan", "PLACED", null, false, List.of(), Story.DECIDED, List.of()));
 	}
 
 	@Test
@@ -78,7 +83,8 @@ class InvariantsTest {
 	void seesTwoOrdersOfOneKey() {
 		Story first = placed(1);
 		Story second = placed(2);
-		second.order = new Order(2, "member-1", 1L, 4_500, first.order.address(), "PLACED", null, false, List.of(), null);
+		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false, List.of(),
+				Story.DECIDED, List.of());
 
 		assertThat(new OneKeyOneOrder().violations(picture(first, second))).extracting(Violation::orderId).containsExactly(2L);
 	}
@@ -158,7 +164,7 @@ class InvariantsTest {
 		Picture all = picture(placed(1));
 
 		assertThat(new AllAgree().violations(new Picture(all.orders(), all.seen(), all.members(), List.of("cookings 1"),
-				all.leftOver(), true))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
+				all.stocks(), all.leftOver(), true))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
 	}
 
 	@Test
@@ -214,10 +220,67 @@ class InvariantsTest {
 	}
 
 	@Test
+	void seesADiscountThatDoesNotAddUp() {
+		Coupon coupon = new Coupon(7, "LOYALTY", 2, "member-1", 1, "CODE", "RESERVED", 1L);
+
+		spoilt(new DiscountsBalance(), placed(1).redeeming(coupon, 2_000), story -> story.redeeming(coupon, 0));
+	}
+
+	@Test
+	void seesACouponThatIsUsedTwiceOrNotReturned() {
+		Coupon reserved = new Coupon(7, "LOYALTY", 50, "member-1", 1, "CODE", "RESERVED", 1L);
+		Story earned = delivered(50);
+		earned.coupons.add(reserved);
+
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000)))).isEmpty();
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000), placed(2).redeeming(reserved, 2_000))))
+			.extracting(Violation::orderId).containsExactly(1L);
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, cancelled(1).redeeming(reserved, 2_000)))).hasSize(1);
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, delivered(1).redeeming(reserved, 2_000)))).hasSize(1);
+		assertThat(new CouponsAreUsedOnce().violations(picture(placed(1).redeeming(reserved, 2_000)))).hasSize(1);
+	}
+
+	@Test
+	void seesAGatedDeliveryWithoutItsCouponAndACancelledOneWithALiveOne() {
+		spoilt(new TheGateHolds(), gated(1), story -> story.coupons.clear());
+		spoilt(new TheGateHolds(), gated(1), story -> story.order = story.orderThat("CANCELLED", null, true));
+		Story revoked = gated(1);
+		revoked.order = revoked.orderThat("CANCELLED", null, true);
+		revoked.coupons.set(0, revoked.gateCoupon("REVOKED"));
+		assertThat(new TheGateHolds().violations(picture(revoked))).isEmpty();
+	}
+
+	@Test
+	void seesAClaimThatWasLostOrGrantedOnTopOfACook() {
+		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.told("CookStarted"));
+		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.order = story.orderThat("ACCEPTED", null, false));
+		spoilt(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Act.CANCEL, 202));
+	}
+
+	@Test
+	void seesStockThatDoesNotBalance() {
+		Movement entered = new Movement(1, "ADJUSTED", null, 2, 2);
+		Movement taken = new Movement(2, "TAKEN", 1L, -1, 1);
+		Movement restored = new Movement(3, "RESTORED", 1L, 1, 2);
+
+		assertThat(inStock(1, placed(1), entered, taken)).isEmpty();
+		assertThat(inStock(2, cancelled(1), entered, taken, restored)).isEmpty();
+		assertThat(inStock(2, placed(1), entered, taken)).as("level").hasSize(1);
+		assertThat(inStock(2, placed(1), entered)).as("not taken").hasSize(1);
+		assertThat(inStock(1, cancelled(1), entered, taken)).as("not restored").hasSize(1);
+		assertThat(inStock(-1, placed(1), taken)).as("negative").isNotEmpty();
+		assertThat(inStock(0, placed(1), entered, taken, new Movement(3, "TAKEN", 1L, -1, 0))).as("twice").isNotEmpty();
+	}
+
+	private static List<Violation> inStock(int level, Story story, Movement... book) {
+		return new StockBalances().violations(picture(List.of(new Stock(Story.DISH, level, List.of(book))), story));
+	}
+
+	@Test
 	void seesWhatIsLeftOver() {
 		Picture all = picture(placed(1));
 
-		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(),
+		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(), List.of(),
 				Map.of("store parked", 2L), true))).extracting(Violation::what).containsExactly("store parked: 2");
 	}
 

@@ -21,6 +21,7 @@ import dev.baedal.faults.picture.Notification;
 import dev.baedal.faults.picture.Order;
 import dev.baedal.faults.picture.Payment;
 import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Stock;
 import dev.baedal.faults.picture.Trail;
 
 /** An order of 4,500 won whose every part is as it should be, until a test spoils one. Its parts may be replaced. */
@@ -29,6 +30,11 @@ final class Story {
 	private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
 	private static final String CUSTOMER = "member-1";
 	private static final long PRICE = 4_500;
+	private static final Order.Policy LOYAL = new Order.Policy("KITCHEN_RIDER", "ANYTIME", "LOYALTY_EVERY_N", 2, false);
+	static final Order.Policy DECIDED = new Order.Policy("KITCHEN_RIDER", "BEFORE_COOKING", "NONE", null, false);
+	private static final Order.Policy BREW = new Order.Policy("BREW_PICKUP", "BEFORE_COOKING", "NONE", null, false);
+	private static final Order.Policy GATED = new Order.Policy("SHIP_ON_PAYMENT", "ANYTIME", "PER_ORDER_GATE", null, false);
+	static final long DISH = 61;
 	private static final Map<String, String> KINDS = Map.of("OrderAccepted", "ORDER_ACCEPTED", "OrderRejected",
 			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
 			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED");
@@ -44,6 +50,10 @@ final class Story {
 	final List<Notification> notifications = new ArrayList<>();
 	final List<Event> events = new ArrayList<>();
 	final List<Sighting> seen = new ArrayList<>();
+
+	private Order.Policy policy = LOYAL;
+	private Long redeems;
+	private long discount;
 
 	private Story(long id) {
 		this.id = id;
@@ -129,27 +139,78 @@ final class Story {
 		return this;
 	}
 
+	static Story handedOver(long id) {
+		return new Story(id).of(BREW)
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady", "DeliveryConfirmed")
+			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", null, null)
+			.answered(Act.PLACE, 201)
+			.answered(Act.HAND_OVER, 200);
+	}
+
+	/** A parcel that waited for its coupon, and is on the road. */
+	static Story gated(long id) {
+		Story story = new Story(id).of(GATED)
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CouponIssued", "DeliveryReady", "Picked");
+		story.coupons.add(story.gateCoupon("ISSUED"));
+		story.notifications.add(new Notification(id, CUSTOMER, "COUPON_ISSUED", "SENT"));
+		return story.stands("DELIVERING", "APPROVED", "ACCEPTED", "PICKED", "parcel", null).answered(Act.PLACE, 201);
+	}
+
+	Coupon gateCoupon(String status) {
+		return new Coupon(100 + id, "ORDER_GATE", id, CUSTOMER, 1, "GATE", status, null);
+	}
+
+	/** Its cancel was held, and granted by the kitchen. */
+	static Story granted(long id) {
+		return new Story(id).of(DECIDED)
+			.told("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelHeld", "CancelGranted", "OrderCancelled", "PayCancelled",
+					"CookCancelled", "DeliveryCancelled", "OrderSettled")
+			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
+			.answered(Act.PLACE, 201)
+			.answered(Act.CANCEL, 202);
+	}
+
+	/** An order that redeems a coupon of another one. */
+	Story redeeming(Coupon coupon, long won) {
+		redeems = coupon.couponId();
+		discount = won;
+		order = orderThat(order.status(), order.reason(), order.settled());
+		return this;
+	}
+
+	Story of(Order.Policy policy) {
+		this.policy = policy;
+		order = order == null ? null : orderThat(order.status(), order.reason(), order.settled());
+		return this;
+	}
+
 	static Picture picture(Story... stories) {
+		return picture(List.of(), stories);
+	}
+
+	static Picture picture(List<Stock> stocks, Story... stories) {
 		TreeMap<Long, Trail> trails = new TreeMap<>();
 		for (Story story : stories) {
 			trails.put(story.id, new Trail(story.id, story.order, story.payment, story.cooking, story.delivery,
 					story.page, List.copyOf(story.coupons), List.copyOf(story.notifications), List.copyOf(story.events),
 					List.copyOf(story.seen), story.charge));
 		}
-		long delivered = Stream.of(stories).filter(story -> story.order != null && story.order.status().equals("DELIVERED")).count();
+		long delivered = Stream.of(stories)
+			.filter(story -> story.order != null && story.order.status().equals("DELIVERED") && story.policy == LOYAL)
+			.count();
 		return new Picture(trails, Stream.of(stories).flatMap(story -> story.seen.stream()).toList(),
-				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), Map.of("order baedal.outbox", 0L), true);
+				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, Map.of("order baedal.outbox", 0L), true);
 	}
 
 	/** One of everything, and a coupon for two deliveries. */
 	static Story[] allIsWell() {
 		Story second = delivered(5);
 		second.earnsCoupon();
-		return new Story[] { placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6) };
+		return new Story[] { placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7), gated(8), granted(9) };
 	}
 
 	Story earnsCoupon() {
-		coupons.add(new Coupon(id, CUSTOMER, 1, "CODE"));
+		coupons.add(new Coupon(id, "LOYALTY", id, CUSTOMER, 1, "CODE", "ISSUED", null));
 		told("CouponIssued");
 		notifications.add(new Notification(id, CUSTOMER, "COUPON_ISSUED", "SENT"));
 		return stands(order.status(), payment.status(), cooking.status(), delivery.status(), delivery.riderId(), order.reason());
@@ -166,21 +227,21 @@ final class Story {
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(),
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
-				events.stream().map(event -> new MyPage.Entry(event.type(), event.time())).toList());
+				events.stream().filter(event -> !event.type().equals("CancelGranted")).map(event -> new MyPage.Entry(event.type(), event.time())).toList());
 		return this;
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {
-		return new Order(id, CUSTOMER, 1L, PRICE, "seoul wish-" + id, status, reason, settled, List.of(),
-				new Order.Policy("LOYALTY_EVERY_N", 2));
+		return new Order(id, CUSTOMER, 1L, PRICE, discount, redeems, "seoul wish-" + id, status, reason, settled, List.of(), policy,
+				List.of(new Order.Line(DISH, PRICE + discount, 1)));
 	}
 
 	private static String source(String type) {
 		return switch (type) {
 			case "PaymentApproved", "PaymentDeclined", "PayCancelled" -> "/payment";
-			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled" -> "/store";
+			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled", "CancelGranted", "CancelRefused" -> "/store";
 			case "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "DeliveryCancelled" -> "/delivery";
-			case "CouponIssued" -> "/coupon";
+			case "CouponIssued", "CouponRevoked" -> "/coupon";
 			default -> "/order";
 		};
 	}

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class EndingTest {
 
 	@Test
-	void leavesNoEndingOut() {
-		assertThat(IntStream.range(0, 100).mapToObj(Ending::at)).contains(Ending.values());
+	void leavesNoEndingAndNoShopOut() {
+		assertThat(Stream.of(Work.values()).flatMap(work -> IntStream.range(0, 100).mapToObj(percent -> Ending.of(work, percent))))
+			.contains(Ending.values());
+		assertThat(IntStream.range(0, 100).mapToObj(Shop::at)).contains(Shop.values());
 	}
 
 	@Test

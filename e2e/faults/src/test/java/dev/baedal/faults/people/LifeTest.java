@@ -99,7 +99,7 @@ class LifeTest {
 	}
 
 	private Life life(Manner manner, Ending ending) {
-		return new Life(new Plan("guest-1", "seoul wish-1", manner, 2, 1, ending),
+		return new Life(new Plan("guest-1", "seoul wish-1", manner, Shop.CHICKEN, 2, 1, false, ending),
 				new Counter("http://localhost:" + gateway.getAddress().getPort(), witness), new AtOnce(threads));
 	}
 }

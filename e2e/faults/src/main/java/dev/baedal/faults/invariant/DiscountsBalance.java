@@ -1,0 +1,29 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Order;
+import dev.baedal.faults.picture.Trail;
+
+final class DiscountsBalance implements OrderInvariant {
+
+	@Override
+	public String says() {
+		return "Price + discount = the sum of the lines, and there is a discount only with a coupon";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		if (!trail.isPlaced()) {
+			return Stream.empty();
+		}
+		Order order = trail.order();
+		long sum = order.lines().stream().mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.qty())).sum();
+		return Stream.concat(
+				when(order.price() + order.discount() != sum, "costs %d + %d, and its lines %d", order.price(), order.discount(), sum),
+				when(order.couponId() != null != order.discount() > 0, "has coupon %s and a discount of %d", order.couponId(),
+						order.discount()));
+	}
+}

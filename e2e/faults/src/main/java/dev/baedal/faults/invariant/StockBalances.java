@@ -1,0 +1,71 @@
+package dev.baedal.faults.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.baedal.faults.picture.Order.Line;
+import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Stock;
+import dev.baedal.faults.picture.Stock.Movement;
+import dev.baedal.faults.picture.Trail;
+
+final class StockBalances implements Invariant {
+
+	@Override
+	public String says() {
+		return "Stock = adjustments − taken + restored, never negative; each order has taken what it keeps, once";
+	}
+
+	@Override
+	public List<Violation> violations(Picture picture) {
+		List<Violation> violations = new ArrayList<>();
+		for (Stock stock : picture.stocks()) {
+			book(stock, violations);
+			orders(stock, picture, violations);
+		}
+		return violations;
+	}
+
+	private static void book(Stock stock, List<Violation> violations) {
+		int level = 0;
+		for (Movement line : stock.movements()) {
+			level += line.amount();
+			if (level < 0 || level != line.stockAfter()) {
+				violations.add(new Violation(line.orderId() == null ? 0 : line.orderId(),
+						"dish %d: %d after line %s".formatted(stock.menuItemId(), level, line)));
+			}
+		}
+		if (level != stock.level()) {
+			violations.add(new Violation(0, "dish %d: there are %d, and its book says %d".formatted(stock.menuItemId(), stock.level(), level)));
+		}
+	}
+
+	private static void orders(Stock stock, Picture picture, List<Violation> violations) {
+		Map<Long, List<Movement>> lines = stock.movements()
+			.stream()
+			.filter(line -> line.orderId() != null)
+			.collect(Collectors.groupingBy(Movement::orderId));
+		lines.forEach((order, moved) -> {
+			if (moved.stream().map(Movement::kind).distinct().count() != moved.size()) {
+				violations.add(new Violation(order, "dish %d: %s".formatted(stock.menuItemId(), moved)));
+			}
+		});
+		picture.placed().forEach(trail -> {
+			int kept = -lines.getOrDefault(trail.orderId(), List.of()).stream().mapToInt(Movement::amount).sum();
+			int expected = expected(trail, stock.menuItemId());
+			if (kept != expected) {
+				violations.add(new Violation(trail.orderId(), "is %s and keeps %d of dish %d instead of %d".formatted(trail.order().status(),
+						kept, stock.menuItemId(), expected)));
+			}
+		});
+	}
+
+	/** An order that ended keeps nothing, unless it was cooked by then, and what is cooked does not come back. */
+	private static int expected(Trail trail, long dish) {
+		int wanted = trail.order().lines().stream().filter(line -> line.menuItemId() == dish).mapToInt(Line::qty).sum();
+		boolean cookedInVain = !trail.said("CookStarted").isEmpty() && !trail.order().policy().restockAfterCooking();
+		return trail.order().isUndone() && !cookedInVain ? 0 : wanted;
+	}
+}

@@ -1,0 +1,31 @@
+package dev.baedal.faults.invariant;
+
+import static dev.baedal.faults.invariant.OrderInvariant.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Coupon;
+import dev.baedal.faults.picture.Trail;
+
+final class TheGateHolds implements OrderInvariant {
+
+	@Override
+	public String says() {
+		return "No gated delivery started without its coupon, none is cancelled with a live one";
+	}
+
+	@Override
+	public Stream<String> wrong(Trail trail) {
+		if (!trail.isPlaced() || !trail.order().policy().isGated()) {
+			return Stream.empty();
+		}
+		List<Coupon> given = trail.coupons().stream().filter(coupon -> !coupon.isLoyalty()).toList();
+		List<String> live = given.stream().filter(coupon -> !coupon.status().equals("REVOKED")).map(Coupon::code).toList();
+		boolean started = !trail.said("Picked").isEmpty() || !trail.said("DeliveryReady").isEmpty();
+		return Stream.of(when(given.size() > 1, "was given %d coupons", given.size()),
+				when(started && given.isEmpty(), "left without a coupon"),
+				when(trail.order().isUndone() && !live.isEmpty(), "is %s, and %s is live", trail.order().status(), live))
+			.flatMap(wrong -> wrong);
+	}
+}
