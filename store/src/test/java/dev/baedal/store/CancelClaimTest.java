@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** M06, M16: the kitchen decides about a cancel, asked over HTTP or, where it was away, by what order holds. */
 class CancelClaimTest extends StoreTest {
 
-	private static final String BEFORE_COOKING = Customer.policy("KITCHEN_RIDER", "MANUAL", "BEFORE_COOKING", false);
-	private static final String CONFIRM = Customer.policy("KITCHEN_RIDER", "MANUAL", "STORE_CONFIRM", false);
+	private static final String BEFORE_COOKING = Customer.policy("KITCHEN_RIDER", "AUTO", "BEFORE_COOKING", false);
+	private static final String CONFIRM = Customer.policy("KITCHEN_RIDER", "AUTO", "STORE_CONFIRM", false);
 
 	@Test
 	void aClaimBeforeTheCookIsTheCancellation() {
@@ -33,8 +33,7 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.body()).hasToString(
 				"{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\",\"reason\":null}");
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(409);
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1");
-		customer.saysCancelled(orderId);
+		customer.cancels(orderId);
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CookCancelled.v1");
 	}
 
@@ -50,7 +49,6 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("status")).isEqualTo("STARTED");
 		assertThat(reply.text("reason")).isEqualTo("이미 '요리시작됨' 상태라 취소할 수 없습니다");
 		assertThat(api.put("/cookings/" + orderId + "/finish").status()).isEqualTo(200);
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1");
 	}
 
 	@Test
@@ -59,7 +57,7 @@ class CancelClaimTest extends StoreTest {
 		customer.claims(orderId, "BEFORE_COOKING");
 
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
-		customer.saysHeld(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
+		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1", "CancelGranted.v1");
 	}
@@ -69,8 +67,8 @@ class CancelClaimTest extends StoreTest {
 		long orderId = customer.newOrderId();
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
 
-		customer.saysPlaced(orderId, BEFORE_COOKING, Map.of(61L, 1));
-		customer.saysCancelled(orderId);
+		customer.places(orderId, BEFORE_COOKING, Map.of(61L, 1));
+		customer.cancels(orderId);
 
 		customer.awaitSaid(orderId, "CancelGranted.v1", "CookCancelled.v1");
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("CANCELLED");
@@ -88,7 +86,7 @@ class CancelClaimTest extends StoreTest {
 			boolean started = replies.get(0).status() == 200;
 			assertThat(replies.get(0).status()).isIn(200, 409);
 			assertThat(replies.get(1).text("decision")).isEqualTo(started ? "REFUSED" : "GRANTED");
-			customer.awaitSaid(orderId, "OrderAccepted.v1", started ? "CookStarted.v1" : "CancelGranted.v1");
+			assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(started ? "STARTED" : "CANCELLED");
 		}
 	}
 
@@ -122,7 +120,7 @@ class CancelClaimTest extends StoreTest {
 	void whatIsHeardAfterItExpiredIsRefused() {
 		long orderId = accepted(BEFORE_COOKING);
 
-		customer.saysHeld(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
+		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
@@ -213,8 +211,8 @@ class CancelClaimTest extends StoreTest {
 		clock.advance(Duration.ofMinutes(16));
 
 		assertThat(api.overdue("cancel")).contains(orderId);
-		customer.saysRefused(orderId);
-		await().untilAsserted(() -> assertThat(api.overdue("cancel")).doesNotContain(orderId));
+		api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}");
+		assertThat(api.overdue("cancel")).doesNotContain(orderId);
 	}
 
 	@ParameterizedTest
@@ -231,14 +229,12 @@ class CancelClaimTest extends StoreTest {
 	}
 
 	private long accepted(String policy) {
-		long orderId = customer.orders(policy, Map.of(1L, 1), "RECEIVED");
-		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
-		return orderId;
+		return customer.orders(policy, Map.of(1L, 1), "ACCEPTED");
 	}
 
 	private void requested(long orderId) {
-		customer.saysHeld(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
-		await().untilAsserted(() -> assertThat(cancelRequested(orderId)).isTrue());
+		customer.holds(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
+		assertThat(cancelRequested(orderId)).isTrue();
 	}
 
 	private boolean cancelRequested(long orderId) {

@@ -13,6 +13,15 @@ import java.util.stream.Collectors;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.store.application.CancelCooking;
+import dev.baedal.store.application.DecideCancel;
+import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says what order says about a customer's orders, and waits until the kitchen knows. */
 class Customer {
@@ -26,10 +35,21 @@ class Customer {
 
 	private final Wire wire;
 	private final HttpApi api;
+	private final ReceiveOrder receiveOrder;
+	private final DecideCancel decideCancel;
+	private final CancelCooking cancelCooking;
+	private final TransactionTemplate transaction;
+	private final JsonMapper json;
 
-	Customer(Wire wire, HttpApi api) {
+	Customer(Wire wire, HttpApi api, ReceiveOrder receiveOrder, DecideCancel decideCancel, CancelCooking cancelCooking,
+			PlatformTransactionManager transactions, JsonMapper json) {
 		this.wire = wire;
 		this.api = api;
+		this.receiveOrder = receiveOrder;
+		this.decideCancel = decideCancel;
+		this.cancelCooking = cancelCooking;
+		this.transaction = new TransactionTemplate(transactions);
+		this.json = json;
 	}
 
 	long newOrderId() {
@@ -51,12 +71,34 @@ class Customer {
 			.formatted(fulfilment, acceptance, cancelPolicy, restockAfterCooking);
 	}
 
-	/** @param lines menu item and how many @return the orderId of an order that has reached this state */
+	/** As if OrderPlaced were heard now: nobody waits for Kafka. @param lines menu item and how many */
+	void places(long orderId, String policy, Map<Long, Integer> lines) {
+		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
+		List<CookingLine> all = lines.entrySet()
+			.stream()
+			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue()))
+			.toList();
+		transaction.executeWithoutResult(
+				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
+	}
+
+	/** @return the orderId of an order that is in this state at once */
 	long orders(String policy, Map<Long, Integer> lines, String status) {
 		long orderId = newOrderId();
-		saysPlaced(orderId, policy, lines);
-		awaitStatus(orderId, status);
+		places(orderId, policy, lines);
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status);
 		return orderId;
+	}
+
+	/** As if OrderCancelled were heard now. */
+	void cancels(long orderId) {
+		transaction.executeWithoutResult(tx -> cancelCooking.cancel(orderId, "khl", 1, "너무 늦어요"));
+	}
+
+	/** As if OrderCancelHeld were heard now. */
+	void holds(long orderId, String cancelPolicy, Instant expiresAt) {
+		transaction.executeWithoutResult(tx -> decideCancel.held(orderId, "khl", 1, CancelPolicy.valueOf(cancelPolicy),
+				"너무 늦어요", expiresAt));
 	}
 
 	void saysPlaced(long orderId, String policy, Map<Long, Integer> lines) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,25 +16,15 @@ import java.util.stream.LongStream;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
-import dev.baedal.store.application.ReceiveOrder;
-import dev.baedal.store.domain.CookingLine;
-import dev.baedal.store.domain.CookingPolicy;
-import dev.baedal.store.domain.StorePolicy.Acceptance;
-import dev.baedal.store.domain.StorePolicy.CancelPolicy;
-import dev.baedal.store.domain.StorePolicy.Fulfilment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** M17: what orders take from the stock and give back, once each, and never more than there is. */
 class StockTest extends StoreTest {
 
-	@Autowired ReceiveOrder receiveOrder;
-	@Autowired PlatformTransactionManager transactions;
+	private static final String AUTO = Customer.policy("KITCHEN_RIDER", "AUTO", "ANYTIME", false);
 
 	@Test
 	void anOrderTakesItsQuantityAndACancelGivesItBack() {
@@ -41,10 +32,8 @@ class StockTest extends StoreTest {
 		long orderId = customer.orders(kitchen(false), Map.of(dish, 3), "RECEIVED");
 		assertThat(stock(dish)).isEqualTo(7);
 
-		customer.saysCancelled(orderId);
-		customer.awaitUndone(orderId, 1);
-		customer.saysCancelled(orderId);
-		customer.awaitUndone(orderId, 2);
+		customer.cancels(orderId);
+		customer.cancels(orderId);
 
 		assertThat(stock(dish)).isEqualTo(10);
 		assertThat(movements(dish)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
@@ -57,8 +46,7 @@ class StockTest extends StoreTest {
 		assertThat(api.get("/menus/" + dish).text("statusLabel")).isEqualTo("품절");
 
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}");
-		customer.saysCancelled(orderId);
-		customer.awaitUndone(orderId, 1);
+		customer.cancels(orderId);
 
 		assertThat(stock(dish)).isEqualTo(5);
 	}
@@ -72,9 +60,8 @@ class StockTest extends StoreTest {
 		api.put("/cookings/" + orderId + "/start");
 		api.put("/cookings/" + orderId + "/" + last);
 
-		customer.saysCancelled(orderId);
+		customer.cancels(orderId);
 
-		customer.awaitUndone(orderId, 1);
 		assertThat(stock(dish)).isEqualTo(left);
 	}
 
@@ -90,8 +77,7 @@ class StockTest extends StoreTest {
 			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
 		assertThat(stock(enough)).isEqualTo(5);
 		assertThat(stock(short_)).isEqualTo(1);
-		customer.saysCancelled(orderId);
-		customer.awaitUndone(orderId, 1);
+		customer.cancels(orderId);
 		assertThat(stock(enough)).as("nothing was taken").isEqualTo(5);
 	}
 
@@ -101,9 +87,8 @@ class StockTest extends StoreTest {
 		long first = customer.orders(kitchen(false), Map.of(dish, 2), "RECEIVED");
 		customer.orders(kitchen(false), Map.of(dish, 1), "RECEIVED");
 
-		customer.saysCancelled(first);
+		customer.cancels(first);
 
-		customer.awaitUndone(first, 1);
 		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
 		assertThat(told(dish)).extracting(said -> said.get("version").asLong()).isSorted().doesNotHaveDuplicates();
@@ -118,8 +103,8 @@ class StockTest extends StoreTest {
 
 		assertThat(api.get("/menus/" + dish).body().get("soldOut").asBoolean()).isTrue();
 		assertThat(api.send("PATCH", "/menus/" + dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
-		assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
-			.containsExactly(false, true, false);
+		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+			.containsExactly(false, true, false));
 	}
 
 	/** As replicas do, each with a transaction of its own; half of them name the dishes the other way round. */
@@ -130,9 +115,9 @@ class StockTest extends StoreTest {
 		List<Long> orders = LongStream.range(0, 8).map(i -> customer.newOrderId()).boxed().toList();
 		ExecutorService replicas = Executors.newFixedThreadPool(orders.size());
 		List<Callable<Void>> all = orders.stream().<Callable<Void>>map(orderId -> () -> {
-			List<CookingLine> lines = List.of(new CookingLine(one, "one", 3), new CookingLine(other, "other", 3));
-			new TransactionTemplate(transactions).executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1,
-					"seoul", orderId % 2 == 0 ? lines : List.of(lines.get(1), lines.get(0)), AUTO));
+			Map<Long, Integer> lines = new TreeMap<>(orderId % 2 == 0 ? Comparator.<Long>naturalOrder() : Comparator.<Long>reverseOrder());
+			lines.putAll(Map.of(one, 3, other, 3));
+			customer.places(orderId, AUTO, lines);
 			return null;
 		}).toList();
 		for (Future<Void> received : replicas.invokeAll(all)) {
@@ -146,9 +131,6 @@ class StockTest extends StoreTest {
 		assertThat(stock(one)).isEqualTo(1);
 		assertThat(stock(other)).isEqualTo(11);
 	}
-
-	private static final CookingPolicy AUTO = new CookingPolicy(Fulfilment.KITCHEN_RIDER, Acceptance.AUTO,
-			CancelPolicy.ANYTIME, false);
 
 	private static String kitchen(boolean restock) {
 		return Customer.policy("KITCHEN_RIDER", "MANUAL", "ANYTIME", restock);

@@ -14,6 +14,7 @@ import org.springframework.hateoas.EntityModel;
 import org.springframework.hateoas.IanaLinkRelations;
 import org.springframework.hateoas.Link;
 import org.springframework.hateoas.PagedModel;
+import org.springframework.hateoas.server.RepresentationModelAssembler;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +56,9 @@ class InventoryController {
 	}
 
 	@GetMapping("/inventories")
-	ResponseEntity<PagedModel<EntityModel<Object>>> levels(Pageable page) {
-		return paged(menu.findTracked(page).map(InventoryView::of), InventoryView.class);
+	ResponseEntity<PagedModel<?>> levels(Pageable page) {
+		return paged(menu.findTracked(page).map(InventoryView::of), InventoryView.class,
+				level -> EntityModel.of(level, Link.of(path(level.menuItemId()))));
 	}
 
 	@GetMapping("/inventories/{menuItemId}")
@@ -66,9 +68,9 @@ class InventoryController {
 
 	/** The whole book of one, the newest first. */
 	@GetMapping("/inventories/{menuItemId}/movements")
-	ResponseEntity<PagedModel<EntityModel<Object>>> movements(@PathVariable long menuItemId, Pageable page) {
+	ResponseEntity<PagedModel<?>> movements(@PathVariable long menuItemId, Pageable page) {
 		return paged(book.findByMenuItemIdOrderByMovementIdDesc(require(menuItemId).getMenuItemId(), page)
-			.map(InventoryView.Movement::of), InventoryView.Movement.class);
+			.map(InventoryView.Movement::of), InventoryView.Movement.class, EntityModel::of);
 	}
 
 	private MenuItem require(long menuItemId) {
@@ -78,16 +80,22 @@ class InventoryController {
 	}
 
 	private EntityModel<InventoryView> shown(MenuItem item) {
-		String self = ServletUriComponentsBuilder.fromCurrentContextPath()
-			.path("/inventories/{menuItemId}")
-			.buildAndExpand(item.getMenuItemId())
-			.toUriString();
+		String self = path(item.getMenuItemId());
 		return EntityModel.of(InventoryView.of(item, book), Link.of(self), Link.of(self + "/movements", "movements"));
 	}
 
+	private static String path(long menuItemId) {
+		return ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/inventories/{menuItemId}")
+			.buildAndExpand(menuItemId)
+			.toUriString();
+	}
+
+	/** An empty page too has its list. */
 	@SuppressWarnings("unchecked")
-	private ResponseEntity<PagedModel<EntityModel<Object>>> paged(Page<?> page, Class<?> type) {
-		return ResponseEntity.ok((PagedModel<EntityModel<Object>>) (page.isEmpty() ? pages.toEmptyModel(page, type)
-				: pages.toModel((Page<Object>) page)));
+	private <T> ResponseEntity<PagedModel<?>> paged(Page<T> page, Class<T> type,
+			RepresentationModelAssembler<T, EntityModel<T>> entry) {
+		var pages = (PagedResourcesAssembler<T>) (PagedResourcesAssembler<?>) this.pages;
+		return ResponseEntity.ok(page.isEmpty() ? pages.toEmptyModel(page, type) : pages.toModel(page, entry));
 	}
 }
