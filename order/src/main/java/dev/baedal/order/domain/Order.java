@@ -179,10 +179,12 @@ public class Order {
 		return new OrderAbandoned(orderId, customerId, reason);
 	}
 
-	/** @param why in coupon's words */
+	/** One that was abandoned while coupon took its time has ended already. @param why in coupon's words */
 	public void refuseCoupon(String why, Instant now) {
-		failPayment(PaymentFailure.COUPON_REFUSED, now);
-		reason = why;
+		if (OrderStep.FAIL_PAYMENT.isAllowed(status)) {
+			failPayment(PaymentFailure.COUPON_REFUSED, now);
+			reason = why;
+		}
 	}
 
 	/**
