@@ -254,9 +254,14 @@ public class Order {
 		return Optional.of(new OrderCancelRefused(orderId, customerId, storeId, outcome, reason));
 	}
 
-	/** The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is. */
+	/**
+	 * The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is.
+	 *
+	 * @param reason null for the customer's own, if it is known
+	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
-		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(reason, now)) : Optional.empty();
+		String why = reason == null && isCancelHeld() ? cancelHold.reason() : reason;
+		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(why, now)) : Optional.empty();
 	}
 
 	public OrderCancelled cancel(String reason, Instant now) {
