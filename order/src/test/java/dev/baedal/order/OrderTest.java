@@ -41,10 +41,12 @@ abstract class OrderTest {
 		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
 	}
 
-	/** The stub outlives a class, and the same tests run on two databases. */
+	/** The stubs outlive a class, and the same tests run on two databases, whose orders have the same ids. */
 	@BeforeAll
 	static void nothingWasAsked() {
 		payment.asked().clear();
+		kitchen.forget();
+		coupon.forget();
 	}
 
 	@BeforeEach

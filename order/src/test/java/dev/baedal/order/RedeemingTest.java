@@ -68,8 +68,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "USED,USED", "RESERVED,RESERVED", "EXPIRED,EXPIRED", "OTHER_STORE,OTHER_STORE", "REVOKED,REVOKED",
-			"ORDER_ENDED,NOT_USABLE", "SOMETHING_NEW,NOT_USABLE" })
+	@CsvSource({ "USED,USED", "SOMETHING_NEW,NOT_USABLE" })
 	void saysWhyACouponCannotBeUsed(String reason, String current) {
 		coupon.answers(refused(reason));
 
@@ -115,17 +114,14 @@ class RedeemingTest extends OrderTest {
 		assertAbandoned("slow-coupon");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"decision\":\"RESERVED\"}", "{\"decision\":\"RESERVED\",\"discount\":0}",
-			"{\"decision\":\"RESERVED\",\"discount\":18000}", "{\"decision\":\"MAYBE\"}" })
-	void givesBackWhatMakesNoSense(String answer) {
-		coupon.answers(answer);
-		String customer = "odd-" + Integer.toHexString(answer.hashCode());
+	@Test
+	void givesBackWhatMakesNoSense() {
+		coupon.answers("{\"decision\":\"RESERVED\",\"discount\":18000}");
 
-		assertUnavailable(api.redeem(customer, OrderFixture.CHICKEN, 7));
+		assertUnavailable(api.redeem("odd", OrderFixture.CHICKEN, 7));
 
-		assertNothingOrdered(customer);
-		assertAbandoned(customer);
+		assertNothingOrdered("odd");
+		assertAbandoned("odd");
 	}
 
 	@Test

@@ -49,6 +49,10 @@ final class Stub {
 			.toList();
 	}
 
+	void forget() {
+		asked.clear();
+	}
+
 	void answers(Answer answer) {
 		this.answer = answer;
 	}

@@ -1,19 +1,19 @@
 package dev.baedal.order.application;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.platform.lifecycle.NotAllowed;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-
-import dev.baedal.platform.lifecycle.NotAllowed;
 
 /** Has a coupon reserved between the commit of an order and its payment, so that the discount is never paid (M13). */
 @Component
 class RedeemCoupon {
 
-	private static final Set<String> NOT_THEIRS = Set.of("UNKNOWN", "NOT_YOURS");
+	private static final List<String> NOT_THEIRS = Arrays.asList("UNKNOWN", "NOT_YOURS");
 
 	private final Coupons coupons;
 	private final OrderSteps steps;

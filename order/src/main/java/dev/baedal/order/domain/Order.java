@@ -179,10 +179,12 @@ public class Order {
 		return new OrderAbandoned(orderId, customerId, reason);
 	}
 
-	/** @param why in coupon's words */
+	/** One that was abandoned while coupon took its time has ended already. @param why in coupon's words */
 	public void refuseCoupon(String why, Instant now) {
-		failPayment(PaymentFailure.COUPON_REFUSED, now);
-		reason = why;
+		if (OrderStep.FAIL_PAYMENT.isAllowed(status)) {
+			failPayment(PaymentFailure.COUPON_REFUSED, now);
+			reason = why;
+		}
 	}
 
 	/**
@@ -252,9 +254,14 @@ public class Order {
 		return Optional.of(new OrderCancelRefused(orderId, customerId, storeId, outcome, reason));
 	}
 
-	/** The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is. */
+	/**
+	 * The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is.
+	 *
+	 * @param reason null for the customer's own, if it is known
+	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
-		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(reason, now)) : Optional.empty();
+		String why = reason == null && isCancelHeld() ? cancelHold.reason() : reason;
+		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(why, now)) : Optional.empty();
 	}
 
 	public OrderCancelled cancel(String reason, Instant now) {

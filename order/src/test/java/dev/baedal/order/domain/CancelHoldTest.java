@@ -87,6 +87,20 @@ class CancelHoldTest {
 	}
 
 	@Test
+	void isCancelledForTheCustomersReasonUnlessTheGrantHasOne() {
+		Order silent = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
+		Order given = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
+		silent.hold(request("changed my mind"), NOW);
+		given.hold(request("changed my mind"), NOW);
+
+		silent.cancelGranted(null, NOW);
+		given.cancelGranted("동의합니다", NOW);
+
+		assertThat(silent.getReason()).isEqualTo("changed my mind");
+		assertThat(given.getReason()).isEqualTo("동의합니다");
+	}
+
+	@Test
 	void canBeAskedForAgainAfterARefusal() {
 		Order order = held(CancelPolicy.STORE_CONFIRM);
 

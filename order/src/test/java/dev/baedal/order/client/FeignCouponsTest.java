@@ -1,0 +1,26 @@
+package dev.baedal.order.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baedal.order.application.Coupons.Answer;
+import dev.baedal.order.application.Coupons.Decision;
+import dev.baedal.order.application.Coupons.Reservation;
+import dev.baedal.order.client.CouponClient.ReservationReply;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What order believes of coupon's answers about an order of 18,000 won. */
+class FeignCouponsTest {
+
+	@ParameterizedTest(name = "{0} {2} is {3}")
+	@CsvSource({ "RESERVED,,2000,RESERVED", "RESERVED,,1,RESERVED", "RESERVED,,17999,RESERVED", "RESERVED,,18000,UNKNOWN",
+			"RESERVED,,0,UNKNOWN", "RESERVED,,-1,UNKNOWN", "RESERVED,,,UNKNOWN", "REFUSED,USED,,REFUSED",
+			"REFUSED,USED,2000,REFUSED", ",,,UNKNOWN", "NOT_ASKED,,,NOT_ASKED", "UNKNOWN,,2000,UNKNOWN" })
+	void believesADiscountThatFitsAndNothingElse(Decision said, String reason, Long discount, Decision believed) {
+		Answer answer = new FeignCoupons(request -> new ReservationReply(said, reason, discount))
+			.reserve(new Reservation(1, "khl", 1, 7, 18_000));
+
+		assertThat(answer.decision()).isEqualTo(believed);
+		assertThat(answer.discount()).isEqualTo(believed == Decision.RESERVED ? discount : 0);
+	}
+}
