@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Calls that are made at the same moment. */
 final class AtOnce {
 
+	private static final int THREADS = 8;
+
 	private AtOnce() {
 	}
 
@@ -19,7 +21,7 @@ final class AtOnce {
 	}
 
 	static <T> List<T> call(List<Callable<T>> calls) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
 			List<T> answers = new ArrayList<>();
 			for (Future<T> answer : threads.invokeAll(calls)) {

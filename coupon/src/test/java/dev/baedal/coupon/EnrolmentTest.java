@@ -2,12 +2,7 @@ package dev.baedal.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.HttpApi;
@@ -59,7 +54,7 @@ class EnrolmentTest {
 		String customerId = CouponFixture.someone();
 		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
 
-		List<HttpApi.Reply> replies = atOnce(() -> api.post("/couponMgmts", wish));
+		List<HttpApi.Reply> replies = AtOnce.call(AT_ONCE, () -> api.post("/couponMgmts", wish));
 
 		assertThat(replies).extracting(HttpApi.Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
 		assertThat(replies).extracting(HttpApi.Reply::body).containsOnly(replies.get(0).body());
@@ -149,20 +144,5 @@ class EnrolmentTest {
 
 	private long members() {
 		return jdbc.sql("SELECT COUNT(*) FROM coupon_mgmt").query(Long.class).single();
-	}
-
-	private static <T> List<T> atOnce(Callable<T> call) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-		try {
-			List<Future<T>> answers = threads.invokeAll(Stream.generate(() -> call).limit(AT_ONCE).toList());
-			List<T> all = new ArrayList<>();
-			for (Future<T> answer : answers) {
-				all.add(answer.get());
-			}
-			return all;
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 }

@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -170,7 +167,7 @@ class LoyaltyTest {
 		orderIds.forEach(orderId -> transaction
 			.executeWithoutResult(status -> remember.remember(new LoyaltyOrder(orderId, member, STORE, 2))));
 
-		atOnce(orderIds.stream()
+		AtOnce.call(orderIds.stream()
 			.flatMap(orderId -> Stream.of(orderId, orderId))
 			.<Callable<Void>>map(orderId -> () -> transaction.execute(status -> {
 				count.count(orderId, member, Instant.now());
@@ -192,17 +189,5 @@ class LoyaltyTest {
 
 	private JsonNode couponsOf(String customerId) {
 		return api.get("/coupons/search/byCustomer?customerId=" + customerId).body();
-	}
-
-	private static void atOnce(List<Callable<Void>> calls) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(8);
-		try {
-			for (Future<Void> done : threads.invokeAll(calls)) {
-				done.get();
-			}
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 }

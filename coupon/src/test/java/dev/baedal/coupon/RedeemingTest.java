@@ -91,6 +91,21 @@ class RedeemingTest {
 	}
 
 	@Test
+	void refusesWhatItsOwnOrderMayStillLose() {
+		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", null);
+		long given = api.post("/internal/coupons/gates", """
+				{"orderId":%d,"customerId":"%s","storeId":%d}""".formatted(orderId, member, STORE))
+			.body()
+			.get("couponId")
+			.asLong();
+
+		assertThat(reserve(life.newOrderId(), member, STORE, given).text("reason")).isEqualTo("NOT_YET");
+
+		life.confirmed(orderId, member, STORE, Instant.now());
+		assertThat(reserve(life.newOrderId(), member, STORE, given).text("decision")).isEqualTo("RESERVED");
+	}
+
+	@Test
 	void refusesWhatIsPastItsValidityAndShowsIt() {
 		jdbc.sql("UPDATE coupon SET valid_until = ? WHERE coupon_id = ?")
 			.params(Timestamp.from(Instant.now().minus(Duration.ofDays(2))), couponId)

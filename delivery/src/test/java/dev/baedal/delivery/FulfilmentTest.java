@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class FulfilmentTest extends DeliveryTest {
 		long orderId = brewed();
 		assertThat(api.get("/deliveries/search/nearby?region=seoul&size=100").ids("deliveries", "orderId"))
 			.doesNotContain(orderId);
+		assertThat(counter()).contains(orderId);
 		HttpApi.Reply picked = api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}");
 		assertThat(picked.status()).isEqualTo(409);
 		assertThat(picked.body().at("/allowed/0").asString()).isEqualTo("HANDOVER");
@@ -24,6 +26,7 @@ class FulfilmentTest extends DeliveryTest {
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
+		assertThat(counter()).doesNotContain(orderId);
 		assertThat(handOver(orderId).status()).as("once more").isEqualTo(200);
 		await().untilAsserted(
 				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "DeliveryConfirmed.v1"));
@@ -80,6 +83,10 @@ class FulfilmentTest extends DeliveryTest {
 		others.awaitStatus(orderId, "CONFIRMED");
 		others.awaitStatus(arrived, "CONFIRMED");
 		await().untilAsserted(() -> assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1"));
+	}
+
+	private List<Long> counter() {
+		return api.get("/deliveries/search/counter?storeId=1&size=100").ids("deliveries", "orderId");
 	}
 
 	private long brewed() {

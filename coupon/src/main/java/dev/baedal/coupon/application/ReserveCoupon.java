@@ -47,7 +47,7 @@ public class ReserveCoupon {
 	}
 
 	private Reservation reserve(Wish wish, Coupon coupon) {
-		return coupon.refusal(wish.customerId(), wish.storeId(), clock.instant())
+		return coupon.refusal(wish.customerId(), wish.storeId(), wish.amount(), clock.instant())
 			.map(Reservation::refused)
 			.orElseGet(() -> {
 				long discount = coupon.reserve(wish.orderId(), wish.amount(), clock.instant());

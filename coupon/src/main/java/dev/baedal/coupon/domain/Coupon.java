@@ -106,8 +106,12 @@ public class Coupon {
 		return status == CouponStatus.ISSUED && !now.isBefore(validUntil) ? CouponStatus.EXPIRED : status;
 	}
 
-	/** Why this customer cannot redeem it at this store now; empty when they can. */
-	public Optional<Refusal> refusal(String customerId, long storeId, Instant now) {
+	/**
+	 * Why this customer cannot redeem it at this store now; empty when they can.
+	 *
+	 * @param amount what the order costs without it, in won
+	 */
+	public Optional<Refusal> refusal(String customerId, long storeId, long amount, Instant now) {
 		if (!this.customerId.equals(customerId)) {
 			return Optional.of(Refusal.NOT_YOURS);
 		}
@@ -115,12 +119,16 @@ public class Coupon {
 			return Optional.of(Refusal.OTHER_STORE);
 		}
 		return switch (statusAt(now)) {
-			case ISSUED -> redeemable ? Optional.empty() : Optional.of(Refusal.RESERVED);
+			case ISSUED -> redeemable ? tooSmall(amount) : Optional.of(Refusal.NOT_YET);
 			case RESERVED -> Optional.of(Refusal.RESERVED);
 			case USED -> Optional.of(Refusal.USED);
 			case REVOKED -> Optional.of(Refusal.REVOKED);
 			case EXPIRED -> Optional.of(Refusal.EXPIRED);
 		};
+	}
+
+	private static Optional<Refusal> tooSmall(long amount) {
+		return amount > LEFT_TO_PAY ? Optional.empty() : Optional.of(Refusal.TOO_SMALL);
 	}
 
 	/**
@@ -132,7 +140,7 @@ public class Coupon {
 	public long reserve(long orderId, long amount, Instant now) {
 		take(CouponStep.RESERVE, now);
 		redeemedBy = orderId;
-		return Math.max(0, Math.min(discount, amount - LEFT_TO_PAY));
+		return Math.min(discount, amount - LEFT_TO_PAY);
 	}
 
 	/** The order that redeemed it was delivered. */

@@ -72,33 +72,38 @@ class CouponLifeTest {
 	@ParameterizedTest
 	@CsvSource({ "ISSUED,", "RESERVED,RESERVED", "USED,USED", "REVOKED,REVOKED", "EXPIRED,EXPIRED" })
 	void whatCanBeRedeemedIsIssuedAndStillValid(CouponStatus from, Refusal refusal) {
-		assertThat(couponIn(from).refusal("khl", 1, at(from)).orElse(null)).isEqualTo(refusal);
+		assertThat(couponIn(from).refusal("khl", 1, 18_000, at(from)).orElse(null)).isEqualTo(refusal);
 	}
 
 	@Test
 	void isItsOwnersAndItsStoresOnly() {
 		Coupon coupon = couponIn(CouponStatus.ISSUED);
 
-		assertThat(coupon.refusal("jjy", 1, T0)).hasValue(Refusal.NOT_YOURS);
-		assertThat(coupon.refusal("khl", 2, T0)).hasValue(Refusal.OTHER_STORE);
-		assertThat(coupon.refusal("jjy", 2, T0)).as("another's coupon says nothing of itself")
+		assertThat(coupon.refusal("jjy", 1, 18_000, T0)).hasValue(Refusal.NOT_YOURS);
+		assertThat(coupon.refusal("khl", 2, 18_000, T0)).hasValue(Refusal.OTHER_STORE);
+		assertThat(coupon.refusal("jjy", 2, 18_000, T0)).as("another's coupon says nothing of itself")
 			.hasValue(Refusal.NOT_YOURS);
 	}
 
 	@Test
 	void whatAnOrderIsGivenBeforeItsDeliveryIsSpentOnlyAfterIt() {
 		Coupon coupon = Coupon.gate(7, "khl", 1, TERMS, T0);
-		assertThat(coupon.refusal("khl", 1, T0)).hasValue(Refusal.RESERVED);
+		assertThat(coupon.refusal("khl", 1, 18_000, T0)).hasValue(Refusal.NOT_YET);
 
 		coupon.earned(T0);
 
-		assertThat(coupon.refusal("khl", 1, T0)).isEmpty();
+		assertThat(coupon.refusal("khl", 1, 18_000, T0)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "18000, 2000", "2100, 2000", "2099, 1999", "101, 1", "100, 0", "50, 0" })
+	@CsvSource({ "18000, 2000", "2100, 2000", "2099, 1999", "101, 1" })
 	void leavesSomethingToPay(long amount, long discount) {
 		assertThat(couponIn(CouponStatus.ISSUED).reserve(9, amount, T0)).isEqualTo(discount);
+	}
+
+	@Test
+	void isNotSpentWhereItTakesNothingOff() {
+		assertThat(couponIn(CouponStatus.ISSUED).refusal("khl", 1, 100, T0)).hasValue(Refusal.TOO_SMALL);
 	}
 
 	@Test

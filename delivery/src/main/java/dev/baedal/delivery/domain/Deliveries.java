@@ -37,6 +37,13 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER""")
 	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
 
+	/** What the staff of a store can hand over now (M15). */
+	@RestResource(path = "counter")
+	@Query("""
+			select d from Delivery d
+			where d.status = READY and d.storeId = :storeId and d.fulfilment = BREW_PICKUP""")
+	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, Pageable page);
+
 	@RestResource(exported = false)
 	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
