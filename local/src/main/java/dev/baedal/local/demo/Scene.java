@@ -129,7 +129,7 @@ final class Scene {
 	/** @throws Refusal if no store of the catalogue works so */
 	Shop shop(String what, Predicate<Shop> works) throws IOException, InterruptedException {
 		for (var store : entries("/stores?size=100", "stores")) {
-			var menu = entries("/menus/search/byStore?size=100&storeId=" + store.path("storeId").asLong(), "menus");
+			var menu = entries("/menus/search/byStore?size=100&sort=menuItemId&storeId=" + store.path("storeId").asLong(), "menus");
 			var shop = new Shop(store, menu);
 			if (store.path("open").asBoolean(true) && works.test(shop)) {
 				return shop;
