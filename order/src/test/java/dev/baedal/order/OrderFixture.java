@@ -76,6 +76,11 @@ class OrderFixture {
 				.formatted(id, version, storeId, id, price));
 		}
 
+		void named(long id, String name) {
+			say("item:" + id, "MenuItemChanged.v1", """
+					{"menuItemId":%d,"version":0,"storeId":1,"name":"%s","price":4500,"soldOut":false}""".formatted(id, name));
+		}
+
 		/** @param state of the dish, as JSON fields */
 		void item(long id, long version, String state) {
 			say("item:" + id, "MenuItemChanged.v1", """

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** M01, M02, M20: an order is placed when it is paid, from order's own copy of the menu. */
 class PlacingTest extends OrderTest {
@@ -29,6 +31,34 @@ class PlacingTest extends OrderTest {
 	void takesNumbersSentAsText() {
 		assertThat(api.post("/orders", """
 				{"customerId":"httpie","qty":"2","foodId":"1","address":"seoul"}""").status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "유자차 Yuja tea", "YUJA TEA", "유자차" })
+	void takesADishByItsNameInEitherLanguage(String name) {
+		menu.named(510, "유자차 Yuja tea");
+
+		await().untilAsserted(() -> {
+			Api.Reply reply = called(name);
+			assertThat(reply.status()).isEqualTo(201);
+			assertThat(reply.body().at("/lines/0/menuItemId").asLong()).isEqualTo(510);
+		});
+	}
+
+	@Test
+	void refusesANameThatNobodyOrSeveralHave() {
+		menu.named(511, "녹차 Green tea");
+		menu.named(512, "말차 Green tea");
+
+		await().untilAsserted(() -> assertThat(called("green tea").text("detail")).isEqualTo(
+				"menu: is the name of several; say which with foodId, one of [511, 512]"));
+		assertThat(called("en tea").status()).isEqualTo(422);
+		assertThat(called("%").text("detail")).isEqualTo("menu: no dish is called so; GET /menus lists them");
+	}
+
+	private Api.Reply called(String name) {
+		return api.post("/orders", """
+				{"customerId":"by name","qty":"11","menu":"%s","address":"seoul","status":"ordered"}""".formatted(name));
 	}
 
 	@Test

@@ -1,6 +1,22 @@
 package dev.baedal.order.domain;
 
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 public interface MenuCopies extends CrudRepository<MenuCopy, Long> {
+
+	/**
+	 * Dishes that are called so, as a whole or in one of the languages of their name ("아메리카노 Americano").
+	 *
+	 * @param name in lower case
+	 */
+	@Query("""
+			select dish from MenuCopy dish where dish.withdrawn = false and (lower(dish.name) = :name
+				or locate(concat(:name, ' '), lower(dish.name)) = 1
+				or (length(dish.name) > length(:name)
+					and right(lower(dish.name), length(:name) + 1) = concat(' ', :name)))
+			order by dish.menuItemId""")
+	List<MenuCopy> findCalled(String name);
 }

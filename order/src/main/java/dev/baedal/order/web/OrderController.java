@@ -1,6 +1,7 @@
 package dev.baedal.order.web;
 
 import dev.baedal.order.application.CancelOrder;
+import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.PaymentDeclined;
 import dev.baedal.order.application.PlaceOrder;
 import dev.baedal.order.domain.CancelTooLate;
@@ -28,9 +29,11 @@ class OrderController {
 
 	private final PlaceOrder placeOrder;
 	private final CancelOrder cancelOrder;
+	private final DishByName dishes;
 
-	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder) {
+	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, DishByName dishes) {
 		this.placeOrder = placeOrder;
+		this.dishes = dishes;
 		this.cancelOrder = cancelOrder;
 	}
 
@@ -38,7 +41,7 @@ class OrderController {
 	ResponseEntity<RepresentationModel<?>> place(@Valid @RequestBody PlaceOrderRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
 			PersistentEntityResourceAssembler assembler) {
-		Order order = placeOrder.place(request.toNewOrder(), IdempotencyKeyHeader.check(idempotencyKey));
+		Order order = placeOrder.place(request.toNewOrder(dishes), IdempotencyKeyHeader.check(idempotencyKey));
 		var resource = assembler.toFullResource(order);
 		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
 	}

@@ -3,7 +3,9 @@ package dev.baedal.order.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
 import jakarta.validation.Valid;
@@ -16,7 +18,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
- * line, {@code foodId} and {@code qty}. A price, a status or any other field is not believed.
+ * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, for foodId. A price, a status or any other field is not believed.
  *
  * @param couponId a coupon to redeem, if any
  * @param region where the riders are; the first word of the address unless given
@@ -31,6 +33,8 @@ record PlaceOrderRequest(
 		@Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
 				message = "must have no control characters") String region,
 		Long foodId,
+		@Size(max = 120, message = "must have at most 120 characters") @Pattern(regexp = PLAIN,
+				message = "must have no control characters") String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
 				message = "must be an object") Item> items,
@@ -44,20 +48,24 @@ record PlaceOrderRequest(
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {
 	}
 
-	/** @throws InvalidField if it names no dish, or names dishes in both ways */
-	NewOrder toNewOrder() {
+	/** @throws InvalidField if it names no dish, or names dishes in more than one way */
+	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
 		return new NewOrder(customerId.strip(), address.strip(),
-				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(), couponId);
+				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId);
 	}
 
-	private List<NewOrder.Item> lines() {
+	private List<NewOrder.Item> lines(DishByName dishes) {
 		boolean hasItems = items != null && !items.isEmpty();
-		if (hasItems == (foodId != null)) {
-			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] does");
+		boolean hasName = menu != null && !menu.isBlank();
+		if (Stream.of(hasItems, hasName, foodId != null).filter(named -> named).count() != 1) {
+			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] or menu does");
 		}
 		if (!hasItems && qty == null) {
 			throw new InvalidField("qty", QTY);
+		}
+		if (hasName) {
+			return List.of(new NewOrder.Item(dishes.find(menu, "menu"), qty, "menu"));
 		}
 		if (!hasItems) {
 			return List.of(new NewOrder.Item(foodId, qty, "foodId"));
