@@ -3,14 +3,7 @@ package dev.baedal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
@@ -73,31 +66,6 @@ class CancelClaimTest extends StoreTest {
 		customer.awaitSaid(orderId, "CancelGranted.v1", "CookCancelled.v1");
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("CANCELLED");
 		assertThat(api.get("/inventories/61").body().get("taken").asInt()).as("and nothing is taken for it").isZero();
-	}
-
-	@Test
-	void ofTheCooksStartAndAClaimExactlyOneWins() throws Exception {
-		for (int i = 0; i < 5; i++) {
-			long orderId = accepted(BEFORE_COOKING);
-
-			List<HttpApi.Reply> replies = together(() -> api.put("/cookings/" + orderId + "/start"),
-					() -> customer.claims(orderId, "BEFORE_COOKING"));
-
-			boolean started = replies.get(0).status() == 200;
-			assertThat(replies.get(0).status()).isIn(200, 409);
-			assertThat(replies.get(1).text("decision")).isEqualTo(started ? "REFUSED" : "GRANTED");
-			assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(started ? "STARTED" : "CANCELLED");
-		}
-	}
-
-	@Test
-	void ofManyClaimsOfAnUnknownOrderEachIsGranted() throws Exception {
-		long orderId = customer.newOrderId();
-
-		List<HttpApi.Reply> replies = together(() -> customer.claims(orderId, "BEFORE_COOKING"),
-				() -> customer.claims(orderId, "BEFORE_COOKING"));
-
-		assertThat(replies).extracting(reply -> reply.text("decision")).containsOnly("GRANTED");
 	}
 
 	@Test
@@ -179,18 +147,6 @@ class CancelClaimTest extends StoreTest {
 	}
 
 	@Test
-	void ofTheOwnersYesAndTheFinishExactlyOneWins() throws Exception {
-		long orderId = accepted(CONFIRM);
-		requested(orderId);
-		api.put("/cookings/" + orderId + "/start");
-
-		List<HttpApi.Reply> replies = together(() -> api.put("/cookings/" + orderId + "/finish"),
-				() -> api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}"));
-
-		assertThat(replies).extracting(HttpApi.Reply::status).containsExactlyInAnyOrder(200, 409);
-	}
-
-	@Test
 	void whatOrderHoldsNoLongerWaitsForNobody() {
 		long orderId = accepted(CONFIRM);
 		requested(orderId);
@@ -200,19 +156,6 @@ class CancelClaimTest extends StoreTest {
 		await().untilAsserted(() -> assertThat(cancelRequested(orderId)).isFalse());
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
 		customer.awaitSaid(orderId, "OrderAccepted.v1");
-	}
-
-	@Test
-	void showsACancelThatWaitsTooLong() {
-		long orderId = accepted(CONFIRM);
-		requested(orderId);
-		assertThat(api.overdue("cancel")).doesNotContain(orderId);
-
-		clock.advance(Duration.ofMinutes(16));
-
-		assertThat(api.overdue("cancel")).contains(orderId);
-		api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}");
-		assertThat(api.overdue("cancel")).doesNotContain(orderId);
 	}
 
 	@ParameterizedTest
@@ -239,20 +182,5 @@ class CancelClaimTest extends StoreTest {
 
 	private boolean cancelRequested(long orderId) {
 		return api.get("/cookings/" + orderId).body().get("cancelRequested").asBoolean();
-	}
-
-	private static List<HttpApi.Reply> together(Callable<HttpApi.Reply> one, Callable<HttpApi.Reply> other)
-			throws Exception {
-		CyclicBarrier barrier = new CyclicBarrier(2);
-		ExecutorService both = Executors.newFixedThreadPool(2);
-		List<Future<HttpApi.Reply>> replies = List.of(one, other)
-			.stream()
-			.map(call -> both.submit(() -> {
-				barrier.await();
-				return call.call();
-			}))
-			.toList();
-		both.shutdown();
-		return List.of(replies.get(0).get(), replies.get(1).get());
 	}
 }

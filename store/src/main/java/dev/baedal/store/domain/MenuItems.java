@@ -24,7 +24,7 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 
 	Optional<MenuItem> findById(Long menuItemId);
 
-	/** For a command: price and stock change under one lock, and nobody is told that he was overtaken by an order. */
+	/** For a command: price and stock change under one lock, so no owner is overtaken by an order. */
 	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select item from MenuItem item where item.menuItemId = :menuItemId")

@@ -3,5 +3,5 @@ package dev.baedal.store;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class CancelClaimOnMariaDbTest extends CancelClaimTest {
+class CancelRacesOnMariaDbTest extends CancelRacesTest {
 }
