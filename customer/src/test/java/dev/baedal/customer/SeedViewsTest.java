@@ -43,6 +43,17 @@ class SeedViewsTest {
 	}
 
 	@Test
+	void theAppOf002SaysThatACancelIsHeld() {
+		CustomerFixture.Telling telling = others.about("guest").placed().say("OrderAccepted", STORE);
+		telling.say("OrderCancelHeld", STORE + ",\"reason\":null,\"expiresAt\":\"2025-01-01T12:10:00Z\"");
+		assertThat(fields("/userApps/", telling, "status", "statusLabel")).containsExactly("보류", "취소보류");
+
+		telling.say("OrderCancelRefused", STORE + ",\"outcome\":\"REFUSED\",\"reason\":null");
+
+		assertThat(app(telling)).isEqualTo("WAITTING");
+	}
+
+	@Test
 	void theScreenOf004ShowsPaymentCouponAndDelivery() {
 		CustomerFixture.Telling telling = others.about("goodman").say("PaymentApproved", "\"amount\":36000").placed();
 		assertThat(screen(telling)).containsExactly("Payment Approved", "Y", "", "", "", "");
@@ -62,6 +73,8 @@ class SeedViewsTest {
 		assertThat(screen(telling)).startsWith("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z");
 		telling.say("PayCancelled", "\"refunded\":36000");
 		assertThat(screen(telling)).startsWith("Payment Canceled", "CANCEL", "delivery Started", "7KQ2M9X4TB0Z");
+		telling.say("CouponRevoked", "\"x\":1");
+		assertThat(screen(telling)).containsExactly("Payment Canceled", "CANCEL", "delivery Started", "", "", "");
 		telling.say("DeliveryCancelled", "\"x\":1");
 		assertThat(screen(telling)).containsExactly("DeliveryCanceled", "CANCEL", "delivery Canceled", "", "", "");
 		telling.say("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");

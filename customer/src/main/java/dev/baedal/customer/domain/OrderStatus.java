@@ -23,7 +23,7 @@ public enum OrderStatus implements Stage<OrderStatus> {
 	}
 
 	/** Nothing is left to cancel. */
-	boolean isEnd() {
+	public boolean isEnd() {
 		return this == REJECTED || this == DELIVERED || this == CANCELLED;
 	}
 

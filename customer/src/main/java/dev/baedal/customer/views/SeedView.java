@@ -1,8 +1,11 @@
 package dev.baedal.customer.views;
 
+import dev.baedal.customer.domain.CancelRequest;
+import dev.baedal.customer.domain.CouponState;
 import dev.baedal.customer.domain.DeliveryState;
 import dev.baedal.customer.domain.OrderStatus;
 import dev.baedal.customer.domain.PaymentState;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -31,6 +34,13 @@ abstract class SeedView {
 	DeliveryState delivery;
 
 	String couponCode;
+
+	@Enumerated(EnumType.STRING)
+	CouponState coupon;
+
+	@Embedded
+	CancelRequest cancelRequest;
+
 	boolean settled;
 
 	public Long getOrderId() {
@@ -38,6 +48,11 @@ abstract class SeedView {
 	}
 
 	public String getStatusLabel() {
-		return status.label();
+		return isCancelPending() ? "취소보류" : status.label();
+	}
+
+	/** As {@link dev.baedal.customer.domain.MyPage#isCancelPending()}. */
+	public boolean isCancelPending() {
+		return cancelRequest != null && cancelRequest.outcome() == null && !status.isEnd();
 	}
 }

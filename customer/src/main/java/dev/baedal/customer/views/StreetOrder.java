@@ -1,5 +1,6 @@
 package dev.baedal.customer.views;
 
+import dev.baedal.customer.domain.CouponState;
 import dev.baedal.customer.domain.DeliveryState;
 import dev.baedal.customer.domain.OrderStatus;
 import dev.baedal.customer.domain.PaymentState;
@@ -67,9 +68,8 @@ class StreetOrder extends SeedView {
 		return hasCoupon() ? "N" : NOTHING;
 	}
 
-	/** An order's coupon is revoked before its delivery is cancelled (M19). */
 	private boolean hasCoupon() {
-		return couponCode != null && delivery != DeliveryState.CANCELLED;
+		return couponCode != null && coupon == CouponState.ISSUED;
 	}
 
 	private boolean isOnTheRoad() {

@@ -18,6 +18,9 @@ class UserApp extends SeedView {
 
 	/** WAITTING, as the seed spells it, is 접수완료. */
 	public String getStatus() {
+		if (isCancelPending()) {
+			return "보류";
+		}
 		return switch (status) {
 			case PLACED -> "ordered";
 			case ACCEPTED, COOKING -> "WAITTING";

@@ -3,7 +3,6 @@ package dev.baedal.order.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
@@ -18,7 +17,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
- * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, for foodId. A price, a status or any other field is not believed.
+ * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A price, a status or any other field is not believed.
  *
  * @param couponId a coupon to redeem, if any
  * @param region where the riders are; the first word of the address unless given
@@ -48,7 +47,7 @@ record PlaceOrderRequest(
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {
 	}
 
-	/** @throws InvalidField if it names no dish, or names dishes in more than one way */
+	/** @throws InvalidField if it names no dish, or has both numbers */
 	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
 		return new NewOrder(customerId.strip(), address.strip(),
@@ -57,8 +56,8 @@ record PlaceOrderRequest(
 
 	private List<NewOrder.Item> lines(DishByName dishes) {
 		boolean hasItems = items != null && !items.isEmpty();
-		boolean hasName = menu != null && !menu.isBlank();
-		if (Stream.of(hasItems, hasName, foodId != null).filter(named -> named).count() != 1) {
+		boolean hasName = !hasItems && foodId == null && menu != null && !menu.isBlank();
+		if (!hasName && hasItems == (foodId != null)) {
 			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] or menu does");
 		}
 		if (!hasItems && qty == null) {
