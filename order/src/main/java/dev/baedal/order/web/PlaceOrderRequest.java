@@ -17,7 +17,8 @@ import jakarta.validation.constraints.Size;
 
 /**
  * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
- * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A price, a status or any other field is not believed.
+ * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A price, a status
+ * or any other field is not believed.
  *
  * @param couponId a coupon to redeem, if any
  * @param region where the riders are; the first word of the address unless given

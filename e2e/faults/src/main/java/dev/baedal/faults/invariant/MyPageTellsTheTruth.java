@@ -40,6 +40,7 @@ final class MyPageTellsTheTruth implements OrderInvariant {
 		fields.put("delivery", pair(page.delivery(), trail.delivery() == null ? null : trail.delivery().status()));
 		fields.put("riderId", pair(page.riderId(), trail.delivery() == null ? null : trail.delivery().riderId()));
 		fields.put("couponCode", pair(page.couponCode(), trail.coupons().isEmpty() ? null : trail.coupons().get(0).code()));
+		fields.put("couponId", pair(page.couponId(), order.couponId()));
 		fields.put("placedAt", pair(page.placedAt(), placedAt(trail)));
 		return fields.entrySet()
 			.stream()

@@ -15,6 +15,8 @@ final class NotificationsAreExact implements OrderInvariant {
 			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
 			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED",
 			"CouponIssued", "COUPON_ISSUED");
+	/** For the owner of the store. */
+	private static final String NEW_ORDER = "STORE_NEW_ORDER";
 
 	@Override
 	public String says() {
@@ -26,13 +28,13 @@ final class NotificationsAreExact implements OrderInvariant {
 		List<String> expected = trail.firsts()
 			.stream()
 			.filter(event -> !event.type().equals("PayCancelled") || event.won() > 0)
-			.map(NotificationsAreExact::toldAbout)
+			.map(event -> toldAbout(event, trail))
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
 		Map<String, Long> told = trail.notifications()
 			.stream()
-			.filter(notification -> KINDS.containsValue(notification.kind()))
+			.filter(notification -> KINDS.containsValue(notification.kind()) || notification.kind().equals(NEW_ORDER))
 			.collect(Collectors.groupingBy(notification -> notification.kind() + " to " + notification.receiver(),
 					Collectors.counting()));
 		return Stream.of(expected.stream().filter(each -> !told.containsKey(each)).map(each -> each + " is missing"),
@@ -42,7 +44,10 @@ final class NotificationsAreExact implements OrderInvariant {
 			.flatMap(wrong -> wrong);
 	}
 
-	private static String toldAbout(Event event) {
+	private static String toldAbout(Event event, Trail trail) {
+		if (event.type().equals("OrderPlaced")) {
+			return trail.order() == null ? null : "%s to store-%d".formatted(NEW_ORDER, trail.order().storeId());
+		}
 		String kind = KINDS.get(event.type());
 		return kind == null ? null : kind + " to " + event.customerId();
 	}

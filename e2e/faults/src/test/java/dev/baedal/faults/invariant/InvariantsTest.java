@@ -188,10 +188,10 @@ class InvariantsTest {
 	@Test
 	void seesEveryFieldOfAPageThatIsWrong() {
 		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
-				"DELIVERING", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null, true, null, null, page.placedAt(), page.history())));
+				"DELIVERING", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
 		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
 		spoilt(new MyPageTellsTheTruth(), cancelled(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
-				"CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind", true, null, null, page.placedAt(), page.history())));
+				"CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(), page.history())));
 	}
 
 	@Test
@@ -300,7 +300,7 @@ class InvariantsTest {
 			how.accept(entries);
 			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
 					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
-					page.refunded(), page.couponCode(), page.placedAt(), entries);
+					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), entries);
 		});
 	}
 }

@@ -117,6 +117,9 @@ final class Story {
 			.findFirst()
 			.orElse(BEGIN.plusSeconds(events.size()));
 		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE));
+		if (first && type.equals("OrderPlaced")) {
+			notifications.add(new Notification(id, "store-1", "STORE_NEW_ORDER", "SENT"));
+		}
 		if (first && KINDS.containsKey(type)) {
 			notifications.add(new Notification(id, CUSTOMER, KINDS.get(type), "SENT"));
 		}
@@ -225,7 +228,7 @@ final class Story {
 		delivery = new Delivery(id, CUSTOMER, rider, brought);
 		charge = new Charge(undone ? "REFUNDED" : "APPROVED", PRICE, undone ? PRICE : 0);
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
-				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(),
+				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
 				events.stream().filter(event -> !event.type().equals("CancelGranted")).map(event -> new MyPage.Entry(event.type(), event.time())).toList());
 		return this;
