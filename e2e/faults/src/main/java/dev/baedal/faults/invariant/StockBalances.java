@@ -3,6 +3,7 @@ package dev.baedal.faults.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.baedal.faults.picture.Order.Line;
@@ -12,6 +13,10 @@ import dev.baedal.faults.picture.Stock.Movement;
 import dev.baedal.faults.picture.Trail;
 
 final class StockBalances implements Invariant {
+
+	/** What is told once the goods of an order are used, or gone. */
+	private static final Map<String, Set<String>> USED_BY = Map.of("KITCHEN_RIDER", Set.of("CookStarted"), "BREW_PICKUP",
+			Set.of("CookStarted", "CookFinished"), "SHIP_ON_PAYMENT", Set.of("OrderAccepted"));
 
 	@Override
 	public String says() {
@@ -62,10 +67,11 @@ final class StockBalances implements Invariant {
 		});
 	}
 
-	/** An order that ended keeps nothing, unless it was cooked by then, and what is cooked does not come back. */
+	/** An order that ended keeps nothing, unless its goods were used by then, and what is used does not come back. */
 	private static int expected(Trail trail, long dish) {
 		int wanted = trail.order().lines().stream().filter(line -> line.menuItemId() == dish).mapToInt(Line::qty).sum();
-		boolean cookedInVain = !trail.said("CookStarted").isEmpty() && !trail.order().policy().restockAfterCooking();
-		return trail.order().isUndone() && !cookedInVain ? 0 : wanted;
+		boolean gone = USED_BY.get(trail.order().policy().fulfilment()).stream().anyMatch(trail.types()::contains)
+				&& !trail.order().policy().restockAfterCooking();
+		return trail.order().isUndone() && !gone ? 0 : wanted;
 	}
 }
