@@ -3,6 +3,7 @@ package dev.baedal.customer.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ public class MyPage {
 
 	private static final String CANCEL_PENDING = "CANCEL_PENDING";
 	private static final String CANCEL_PENDING_LABEL = "취소보류";
+
+	private static final Set<DeliveryState> WITH_A_RIDER = EnumSet.of(DeliveryState.PICKED, DeliveryState.ARRIVED,
+			DeliveryState.FAILED);
 
 	@Id
 	private Long orderId;
@@ -205,7 +209,7 @@ public class MyPage {
 
 	/** The rider who is named has it no more. Of one who does not have it, this is old news. */
 	private void release(String rider) {
-		boolean onTheRoad = Set.of(DeliveryState.PICKED, DeliveryState.ARRIVED, DeliveryState.FAILED).contains(delivery);
+		boolean onTheRoad = WITH_A_RIDER.contains(delivery);
 		if (onTheRoad && rider.equals(riderId)) {
 			delivery = DeliveryState.READY;
 			riderId = null;

@@ -269,6 +269,11 @@ class MyPageTest {
 	}
 
 	@Test
+	void takesNoNoticeOfARiderWhoLosesWhatThePageKnowsNothingOf() {
+		assertThat(Story.of(DELIVERY_RELEASED).getHistory()).isEmpty();
+	}
+
+	@Test
 	void showsWhatBecameOfItsCoupon() {
 		MyPage page = Story.of(ORDER_PLACED, COUPON_ISSUED, ORDER_CANCELLED, COUPON_REVOKED);
 
