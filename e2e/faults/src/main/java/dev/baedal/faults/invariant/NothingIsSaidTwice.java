@@ -10,7 +10,7 @@ final class NothingIsSaidTwice implements OrderInvariant {
 
 	/** Given as often as they are asked for, which {@link EveryEndIsSettled} counts. */
 	private static final Set<String> ANSWERS = Set.of("PayCancelled", "CookCancelled", "DeliveryCancelled",
-			"CouponRevoked", "SettlementAsked");
+			"CouponRevoked", "CancelGranted", "SettlementAsked");
 	/** As often as somebody wants to cancel, or a rider gives it back. */
 	private static final Set<String> AGAIN = Set.of("OrderCancelHeld", "OrderCancelRefused", "CancelRefused", "DeliveryReleased");
 	private static final Set<String> AFTER_A_RELEASE = Set.of("DeliveryReady", "Picked");
