@@ -8,6 +8,7 @@ import dev.baedal.coupon.domain.CouponOrders;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.storage.FirstCalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -4,8 +4,8 @@ import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.storage.FirstCalls;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,16 +40,7 @@ public class PlaceOrder {
 	}
 
 	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
-		try {
-			return steps.open(wish, idempotencyKey);
-		}
-		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-			if (idempotencyKey == null) {
-				throw e;
-			}
-			// a twin committed the same key first: now its order is found
-			return steps.open(wish, idempotencyKey);
-		}
+		return idempotencyKey == null ? steps.open(wish, null) : FirstCalls.settle(() -> steps.open(wish, idempotencyKey));
 	}
 
 	private Order pay(Order order) {

@@ -2,10 +2,10 @@ package dev.baedal.payment.application;
 
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.Payment;
+import dev.baedal.platform.storage.FirstCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,18 +34,8 @@ public class TakePayment {
 	 * @throws dev.baedal.platform.problem.ComeBackLater if its outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {
-		PaymentSteps.Request request = request(orderId, customerId, amount);
+		PaymentSteps.Request request = FirstCalls.settle(() -> steps.request(orderId, customerId, amount));
 		return request.isNew() ? charge(request.payment()) : request.payment();
-	}
-
-	private PaymentSteps.Request request(long orderId, String customerId, long amount) {
-		try {
-			return steps.request(orderId, customerId, amount);
-		}
-		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-			// a twin, or the order's end, committed a row for this order first: now it is found
-			return steps.request(orderId, customerId, amount);
-		}
 	}
 
 	private Payment charge(Payment payment) {

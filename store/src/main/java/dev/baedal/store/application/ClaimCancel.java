@@ -1,8 +1,7 @@
 package dev.baedal.store.application;
 
+import dev.baedal.platform.storage.FirstCalls;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Order asks, over HTTP, whether the kitchen gives an order up (M06, M16). */
@@ -17,12 +16,6 @@ public class ClaimCancel {
 
 	/** @param policy one under which the kitchen decides */
 	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
-		try {
-			return decide.claim(orderId, customerId, storeId, policy, reason);
-		}
-		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-			// OrderPlaced, or another claim, committed the order's row first: now it is found
-			return decide.claim(orderId, customerId, storeId, policy, reason);
-		}
+		return FirstCalls.settle(() -> decide.claim(orderId, customerId, storeId, policy, reason));
 	}
 }

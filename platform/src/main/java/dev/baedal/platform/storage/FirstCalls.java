@@ -1,18 +1,18 @@
-package dev.baedal.coupon.application;
+package dev.baedal.platform.storage;
 
 import java.util.function.Supplier;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Of a call and an event that are the first about an order at once, one writes its row and the other looks again. */
-final class FirstCalls {
+/** Of two that are the first about an order at once, calls or a call and an event, one writes its row and the other looks again. */
+public final class FirstCalls {
 
 	private FirstCalls() {
 	}
 
 	/** @param transaction has left nothing behind when it failed */
-	static <T> T settle(Supplier<T> transaction) {
+	public static <T> T settle(Supplier<T> transaction) {
 		try {
 			return transaction.get();
 		}
