@@ -19,6 +19,10 @@ public record Topology(int replicas, boolean server) {
 	public static final List<Program> CONSUMERS = List.of(Program.ORDER, Program.PAYMENT, Program.STORE,
 			Program.DELIVERY, Program.COUPON, Program.CUSTOMER, Program.NOTIFICATION);
 
+	boolean isReplicated() {
+		return replicas > 1;
+	}
+
 	public List<Victim> consumers() {
 		return CONSUMERS.stream().flatMap(this::all).toList();
 	}
