@@ -1,18 +1,13 @@
 package dev.baedal.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.baedal.messaging.test.HttpStub;
 
 /** Plays the order service over real HTTP; each test says what becomes of its own order. It closes the others. */
 final class OrderStub {
@@ -21,20 +16,14 @@ final class OrderStub {
 
 	private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
 	private final Map<Long, Integer> asked = new ConcurrentHashMap<>();
-	private final int port;
-	private HttpServer server;
-
-	OrderStub() {
-		start(0);
-		port = server.getAddress().getPort();
-	}
+	private final HttpStub server = new HttpStub(Map.of(PATH, this::close));
 
 	interface Answer {
 		void to(HttpExchange exchange) throws IOException;
 	}
 
 	String url() {
-		return "http://localhost:" + port;
+		return server.url();
 	}
 
 	void answers(long orderId, Answer answer) {
@@ -47,11 +36,11 @@ final class OrderStub {
 	}
 
 	void stop() {
-		server.stop(0);
+		server.stop();
 	}
 
 	void start() {
-		start(port);
+		server.start();
 	}
 
 	static void grant(HttpExchange exchange) throws IOException {
@@ -61,32 +50,32 @@ final class OrderStub {
 
 	/** As order answers when the customer's cancel came first. */
 	static void refuse(HttpExchange exchange) throws IOException {
-		problem(exchange, 409, """
+		HttpStub.problem(exchange, 409, """
 				{"title":"Not allowed now","status":409,"current":"CANCELLED","currentLabel":"주문취소됨","allowed":[]}""");
 	}
 
 	/** As order answers when two requests met: that is no decision. */
 	static void overtaken(HttpExchange exchange) throws IOException {
-		problem(exchange, 409, "{\"title\":\"Overtaken\",\"status\":409}");
+		HttpStub.problem(exchange, 409, "{\"title\":\"Overtaken\",\"status\":409}");
 	}
 
 	static void failLater(HttpExchange exchange) throws IOException {
 		exchange.getResponseHeaders().add("Retry-After", "60");
-		problem(exchange, 503, "{\"status\":503}");
+		HttpStub.problem(exchange, 503, "{\"status\":503}");
 	}
 
 	static void unknown(HttpExchange exchange) throws IOException {
-		problem(exchange, 404, "{\"status\":404}");
+		HttpStub.problem(exchange, 404, "{\"status\":404}");
 	}
 
 	/** As order itself answers when it has no such order. */
 	static void noSuchOrder(HttpExchange exchange) throws IOException {
-		problem(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"missing\":\"order\"}");
+		HttpStub.problem(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"missing\":\"order\"}");
 	}
 
 	/** Another 2xx than order's own, as from something in between. */
 	static void welcome(HttpExchange exchange) throws IOException {
-		problem(exchange, 200, "{}");
+		HttpStub.problem(exchange, 200, "{}");
 	}
 
 	/** Answers only when the latch opens. */
@@ -104,35 +93,13 @@ final class OrderStub {
 		};
 	}
 
-	private static void problem(HttpExchange exchange, int status, String body) throws IOException {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
-		exchange.sendResponseHeaders(status, bytes.length);
-		exchange.getResponseBody().write(bytes);
-		exchange.close();
-	}
-
-	private void start(int port) {
-		try {
-			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+	private void close(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		long orderId = Long.parseLong(path.substring(PATH.length(), path.indexOf('/', PATH.length())));
+		if (!exchange.getRequestMethod().equals("POST") || !path.endsWith("/close")) {
+			throw new IOException("not what delivery asks: " + exchange.getRequestMethod() + " " + path);
 		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		server.setExecutor(Executors.newCachedThreadPool(work -> {
-			Thread thread = new Thread(work, "order-stub");
-			thread.setDaemon(true);
-			return thread;
-		}));
-		server.createContext(PATH, exchange -> {
-			String path = exchange.getRequestURI().getPath();
-			long orderId = Long.parseLong(path.substring(PATH.length(), path.indexOf('/', PATH.length())));
-			if (!exchange.getRequestMethod().equals("POST") || !path.endsWith("/close")) {
-				throw new IOException("not what delivery asks: " + exchange.getRequestMethod() + " " + path);
-			}
-			asked.merge(orderId, 1, Integer::sum);
-			answers.getOrDefault(orderId, OrderStub::grant).to(exchange);
-		});
-		server.start();
+		asked.merge(orderId, 1, Integer::sum);
+		answers.getOrDefault(orderId, OrderStub::grant).to(exchange);
 	}
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 
+import dev.baedal.messaging.test.HttpStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class HeldCancelTest extends OrderTest {
 	@CsvSource({ "500", "404", "400" })
 	void holdsWhatAKitchenAnswersBadly(int status) {
 		long orderId = coffee();
-		kitchen.answers((exchange, request) -> Stub.reply(exchange, status, "{\"decision\":\"REFUSED\"}"));
+		kitchen.answers((exchange, request) -> HttpStub.reply(exchange, status, "{\"decision\":\"REFUSED\"}"));
 
 		assertHeld(cancel(orderId));
 	}
@@ -184,7 +185,7 @@ class HeldCancelTest extends OrderTest {
 		CountDownLatch release = new CountDownLatch(1);
 		kitchen.answers((exchange, request) -> {
 			UnpaidTest.awaitLatch(release);
-			Stub.reply(exchange, 200, GRANTED);
+			HttpStub.reply(exchange, 200, GRANTED);
 		});
 		assertThat(cancel(orderId).status()).isEqualTo(202);
 		release.countDown();

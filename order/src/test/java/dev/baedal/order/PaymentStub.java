@@ -1,32 +1,24 @@
 package dev.baedal.order;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.baedal.messaging.test.HttpStub;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the payment service over real HTTP; each test says how it answers. */
 final class PaymentStub {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
-	private final int port;
+	private final HttpStub server;
 	private volatile Answer answer = PaymentStub::approve;
-	private HttpServer server;
 
 	PaymentStub() {
-		start(0);
-		port = server.getAddress().getPort();
+		server = new HttpStub(Map.of("/internal/payments", this::answer, "/internal/payments/ready",
+				exchange -> HttpStub.reply(exchange, 200, "{\"outcome\":\"READY\"}")));
 	}
 
 	interface Answer {
@@ -34,7 +26,7 @@ final class PaymentStub {
 	}
 
 	String url() {
-		return "http://localhost:" + port;
+		return server.url();
 	}
 
 	/** The requests to pay, in order of arrival. */
@@ -51,51 +43,28 @@ final class PaymentStub {
 	}
 
 	void stop() {
-		server.stop(0);
+		server.stop();
 	}
 
 	void start() {
-		start(port);
+		server.start();
 	}
 
 	static void approve(HttpExchange exchange, JsonNode request) throws IOException {
-		reply(exchange, 200, "{\"outcome\":\"APPROVED\"}");
+		HttpStub.reply(exchange, 200, "{\"outcome\":\"APPROVED\"}");
 	}
 
 	static void decline(HttpExchange exchange, JsonNode request) throws IOException {
-		reply(exchange, 200, "{\"outcome\":\"DECLINED\"}");
+		HttpStub.reply(exchange, 200, "{\"outcome\":\"DECLINED\"}");
 	}
 
 	static void fail(HttpExchange exchange, JsonNode request) throws IOException {
-		reply(exchange, 500, "{}");
+		HttpStub.reply(exchange, 500, "{}");
 	}
 
-	static void reply(HttpExchange exchange, int status, String body) throws IOException {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().add("Content-Type", "application/json");
-		exchange.sendResponseHeaders(status, bytes.length);
-		exchange.getResponseBody().write(bytes);
-		exchange.close();
-	}
-
-	private void start(int port) {
-		try {
-			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		server.setExecutor(Executors.newCachedThreadPool(work -> {
-			Thread thread = new Thread(work, "payment-stub");
-			thread.setDaemon(true);
-			return thread;
-		}));
-		server.createContext("/internal/payments", exchange -> {
-			JsonNode request = JSON.readTree(exchange.getRequestBody());
-			asked.add(request);
-			answer.to(exchange, request);
-		});
-		server.createContext("/internal/payments/ready", exchange -> reply(exchange, 200, "{\"outcome\":\"READY\"}"));
-		server.start();
+	private void answer(HttpExchange exchange) throws IOException {
+		JsonNode request = HttpStub.read(exchange);
+		asked.add(request);
+		answer.to(exchange, request);
 	}
 }

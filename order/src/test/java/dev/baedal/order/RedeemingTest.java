@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import dev.baedal.messaging.test.HttpStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +105,7 @@ class RedeemingTest extends OrderTest {
 		CountDownLatch release = new CountDownLatch(1);
 		coupon.answers((exchange, request) -> {
 			UnpaidTest.awaitLatch(release);
-			Stub.reply(exchange, 200, RESERVED);
+			HttpStub.reply(exchange, 200, RESERVED);
 		});
 
 		assertUnavailable(api.redeem("slow-coupon", OrderFixture.CHICKEN, 7));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
+import dev.baedal.messaging.test.HttpStub;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class UnpaidTest extends OrderTest {
 	void overloadedIs503AtOnceAndIsAskedOnce() {
 		payment.answers((exchange, request) -> {
 			exchange.getResponseHeaders().add("Retry-After", "2");
-			PaymentStub.reply(exchange, 503, "{}");
+			HttpStub.reply(exchange, 503, "{}");
 		});
 
 		assertComeBackLater(api.order("overloaded"));
