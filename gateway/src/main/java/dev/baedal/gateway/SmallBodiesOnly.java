@@ -2,20 +2,16 @@ package dev.baedal.gateway;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,31 +34,11 @@ class SmallBodiesOnly implements WebFilter {
 		if (headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
 			return DataBufferUtils.join(exchange.getRequest().getBody(), (int) max.toBytes())
 				.onErrorMap(DataBufferLimitException.class, this::tooLarge)
-				.map(SmallBodiesOnly::bytes)
+				.map(WholeBody::bytes)
 				.defaultIfEmpty(new byte[0])
-				.flatMap(body -> chain.filter(exchange.mutate().request(withLength(exchange, body)).build()));
+				.flatMap(body -> chain.filter(exchange.mutate().request(new WholeBody(exchange.getRequest(), body)).build()));
 		}
 		return headers.getContentLength() > max.toBytes() ? Mono.error(tooLarge(null)) : chain.filter(exchange);
-	}
-
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
-	}
-
-	private static ServerHttpRequest withLength(ServerWebExchange exchange, byte[] body) {
-		ServerHttpRequest sized = exchange.getRequest().mutate().headers(headers -> {
-			headers.remove(HttpHeaders.TRANSFER_ENCODING);
-			headers.setContentLength(body.length);
-		}).build();
-		return new ServerHttpRequestDecorator(sized) {
-			@Override
-			public Flux<DataBuffer> getBody() {
-				return Flux.defer(() -> Flux.just(exchange.getResponse().bufferFactory().wrap(body)));
-			}
-		};
 	}
 
 	private ResponseStatusException tooLarge(Throwable cause) {

@@ -2,8 +2,8 @@ package dev.baedal.gateway.seeds;
 
 import java.util.Optional;
 
+import dev.baedal.gateway.WholeBody;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -75,14 +75,7 @@ class SeedCalls implements WebFilter {
 	}
 
 	private static Mono<byte[]> body(ServerHttpRequest request) {
-		return DataBufferUtils.join(request.getBody()).map(SeedCalls::bytes).defaultIfEmpty(new byte[0]);
-	}
-
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
+		return DataBufferUtils.join(request.getBody()).map(WholeBody::bytes).defaultIfEmpty(new byte[0]);
 	}
 
 	private static void sayCreated(ServerWebExchange exchange) {
