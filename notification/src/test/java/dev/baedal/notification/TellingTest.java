@@ -30,7 +30,7 @@ class TellingTest {
 			Picked.v1            | PICKED            | 배달시작 | ,"riderId":"rider-7"       | 주문 %d번의 배달이 시작되었습니다.
 			DeliveryReleased.v1  | DELIVERY_RELEASED | 배달재배정 | ,"reason":"연락 두절"      | 주문 %d번의 라이더를 다시 찾고 있습니다. 사유: 연락 두절
 			DeliveryConfirmed.v1 | DELIVERED         | 배달완료 | ,"storeId":1               | 주문 %d번의 배달이 완료되었습니다. 맛있게 드세요.
-			OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"reason":null             | 주문 %d번이 취소되었습니다.
+			OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"storeId":1,"reason":null | 주문 %d번이 취소되었습니다.
 			PayCancelled.v1      | PAYMENT_CANCELLED | 결제취소 | ,"refunded":18000          | 주문 %d번의 결제가 취소되어 18000원을 돌려드립니다.
 			CouponIssued.v1      | COUPON_ISSUED     | 쿠폰발행 | ,"code":"$A1"              | 쿠폰이 발행되었습니다: $A1 (주문 %d번)
 			CouponRevoked.v1     | COUPON_REVOKED    | 쿠폰취소 | ,"revokedCouponId":7        | 주문 %d번으로 받으신 쿠폰이 취소되었습니다.
@@ -86,6 +86,19 @@ class TellingTest {
 		await().until(() -> others.wasHeard(twin));
 		assertThat(texts(owner(order))).containsExactly("[배달] 새 주문 %d번이 들어왔습니다. 금액: 36000원".formatted(order));
 		assertThat(api.told(customer(order))).isEmpty();
+	}
+
+	@Test
+	void tellsTheOwnerOfACancelThatNobodyAskedThemAbout() {
+		long order = others.newOrder();
+		others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
+
+		String twin = others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
+
+		await().until(() -> others.wasHeard(twin));
+		assertThat(texts(owner(order))).containsExactly(
+				"[배달] 주문 %d번이 취소되었습니다. 더 준비하지 마세요. 사유: 늦어요".formatted(order));
+		assertThat(texts(customer(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다.".formatted(order));
 	}
 
 	@Test

@@ -107,6 +107,18 @@ class StockTest extends StoreTest {
 			.containsExactly(false, true, false));
 	}
 
+	/** Where an owner answers, it is theirs to say so; where nobody looks, the menu does. */
+	@ParameterizedTest
+	@CsvSource({ "AUTO,REJECTED,10", "MANUAL,RECEIVED,9" })
+	void whatWasSoldOutByHandMeanwhileIsNotAcceptedWithoutALook(String acceptance, String status, int left) {
+		long dish = dish(10);
+		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
+
+		customer.orders(Customer.policy("KITCHEN_RIDER", acceptance, "ANYTIME", false), Map.of(dish, 1), status);
+
+		assertThat(stock(dish)).isEqualTo(left);
+	}
+
 	/** As replicas do, each with a transaction of its own; half of them name the dishes the other way round. */
 	@Test
 	void ordersAtOnceNeverTakeMoreThanThereIs() throws Exception {

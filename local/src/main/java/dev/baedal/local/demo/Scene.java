@@ -90,6 +90,20 @@ final class Scene {
 		out.println("  → " + answer.status() + " " + said(answer.body(), fields));
 	}
 
+	/** Prints some fields of each entry of a page. */
+	void list(String path, String rel, String... fields) throws IOException, InterruptedException {
+		out.println("\nhttp GET '" + gateway + path + "'");
+		var entries = entries(path, rel);
+		out.println("  → " + entries.size() + " of them");
+		entries.forEach(entry -> out.println("    " + said(entry, fields)));
+	}
+
+	/** Waits until a field is there. */
+	void knows(String path, String field) throws IOException, InterruptedException {
+		await(path + " to know " + field, () -> said(http.get("http://" + gateway + path).body(), field),
+				() -> http.get("http://" + gateway + path).body().hasNonNull(field));
+	}
+
 	/** Waits until the first field says so, then prints all of them. */
 	void shows(String path, String value, String... fields) throws IOException, InterruptedException {
 		await(path + " to say " + value, () -> said(http.get("http://" + gateway + path).body(), fields),

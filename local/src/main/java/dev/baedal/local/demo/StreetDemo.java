@@ -24,7 +24,7 @@ final class StreetDemo {
 		}
 		scene.show("/payments/" + orders[0], "orderId", "amount", "statusLabel");
 		scene.show("/stockDeliveries/" + orders[0], "orderId", "statusLabel", "riderId");
-		scene.show("/promotes/search/byCustomer?customerId=goodman");
+		scene.list("/promotes/search/byCustomer?customerId=goodman", "coupons", "couponId", "orderId", "discount", "status");
 
 		scene.title("The first, the third and the fifth are cancelled: payment, coupon, delivery");
 		for (int i = 0; i < orders.length; i += 2) {
@@ -43,7 +43,9 @@ final class StreetDemo {
 		started(scene, waiting[0]);
 	}
 
+	/** The screen hears of the coupon and of the road from two services, so either may come first. */
 	private static void started(Scene scene, long order) throws IOException, InterruptedException {
+		scene.knows("/orderStatus/" + order, "couponId");
 		scene.shows("/orderStatus/" + order, "DeliveryStarted", "orderStatus", "payStatus", "deliveryStatus", "couponId",
 				"couponKind", "couponUseYn");
 	}

@@ -22,6 +22,8 @@ public enum Kind {
 
 	/** For the owner of a store. */
 	STORE_NEW_ORDER("새주문"),
+	/** For the owner, who need not have been asked: nobody cooks for nobody. */
+	STORE_ORDER_CANCELLED("주문취소"),
 	/** For the owner: an order is kept from its cancel until they agree, or not. */
 	STORE_CANCEL_ASKED("취소요청");
 

@@ -39,7 +39,7 @@ final class Heard {
 	}
 
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId) {
+	record OrderCancelled(long orderId, String customerId, long storeId, String reason) {
 	}
 
 	/** @param refunded in won */

@@ -39,7 +39,7 @@ class NotificationHears {
 			.on(DeliveryReleased.class, e -> notify.about(Kind.DELIVERY_RELEASED, e.orderId(), e.customerId(),
 					Map.of("reason", e.reason())))
 			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
-			.on(OrderCancelled.class, e -> notify.about(Kind.ORDER_CANCELLED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderCancelled.class, e -> tellOfCancel(notify, e))
 			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
 			.on(CouponIssued.class, e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(),
 					Map.of("code", e.code())))
@@ -52,6 +52,12 @@ class NotificationHears {
 			.on(OrderCancelRefused.class, (e, about) -> notify.aboutOne(
 					e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED, about.time(), e.orderId(), e.customerId(),
 					Map.of("reason", reason(e.reason()))));
+	}
+
+	private static void tellOfCancel(Notify notify, OrderCancelled event) {
+		notify.about(Kind.ORDER_CANCELLED, event.orderId(), event.customerId(), Map.of());
+		notify.about(Kind.STORE_ORDER_CANCELLED, event.orderId(), ownerOf(event.storeId()),
+				Map.of("reason", reason(event.reason())));
 	}
 
 	private static void tellOfCancelThatWaits(Notify notify, OrderCancelHeld event) {

@@ -41,6 +41,11 @@ class MoveStock {
 		return true;
 	}
 
+	/** Whether an owner sold any of it out by hand since order's copy of the menu was made, counted or not. */
+	boolean isTakenOff(List<CookingLine> lines) {
+		return menu.existsTakenOff(lines.stream().map(CookingLine::menuItemId).toList());
+	}
+
 	/** Whatever the order holds. Asked again, there is nothing. */
 	void restore(long orderId) {
 		Map<Long, StockMovement> held = movements.findHeldBy(orderId)

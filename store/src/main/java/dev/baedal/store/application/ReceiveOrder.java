@@ -43,10 +43,11 @@ public class ReceiveOrder {
 		Instant now = clock.instant();
 		Cooking cooking = cookings
 			.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
-		if (!stock.take(orderId, lines)) {
+		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
+		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
 		}
-		else if (PolicyRules.acceptsOnArrival(policy)) {
+		else if (nobodyLooks) {
 			outbox.publish(cooking.accept(now));
 		}
 	}

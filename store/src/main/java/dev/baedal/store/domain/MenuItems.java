@@ -38,6 +38,13 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 			order by item.menuItemId""")
 	List<MenuItem> findTrackedForUpdate(Collection<Long> menuItemIds);
 
+	/** Whether an owner said of any of them that there is none, or took it off the menu. */
+	@RestResource(exported = false)
+	@Query("""
+			select count(item) > 0 from MenuItem item
+			where item.menuItemId in :menuItemIds and (item.soldOut = true or item.withdrawn = true)""")
+	boolean existsTakenOff(Collection<Long> menuItemIds);
+
 	@RestResource(exported = false)
 	@Query("select item from MenuItem item where item.stock is not null and item.withdrawn = false")
 	Page<MenuItem> findTracked(Pageable page);

@@ -15,8 +15,8 @@ final class NotificationsAreExact implements OrderInvariant {
 			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
 			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED",
 			"CouponIssued", "COUPON_ISSUED");
-	/** For the owner of the store. */
-	private static final String NEW_ORDER = "STORE_NEW_ORDER";
+	private static final Map<String, String> FOR_OWNERS = Map.of("OrderPlaced", "STORE_NEW_ORDER", "OrderCancelled",
+			"STORE_ORDER_CANCELLED");
 
 	@Override
 	public String says() {
@@ -28,13 +28,12 @@ final class NotificationsAreExact implements OrderInvariant {
 		List<String> expected = trail.firsts()
 			.stream()
 			.filter(event -> !event.type().equals("PayCancelled") || event.won() > 0)
-			.map(event -> toldAbout(event, trail))
-			.filter(Objects::nonNull)
+			.flatMap(event -> toldAbout(event, trail))
 			.distinct()
 			.toList();
 		Map<String, Long> told = trail.notifications()
 			.stream()
-			.filter(notification -> KINDS.containsValue(notification.kind()) || notification.kind().equals(NEW_ORDER))
+			.filter(notification -> KINDS.containsValue(notification.kind()) || FOR_OWNERS.containsValue(notification.kind()))
 			.collect(Collectors.groupingBy(notification -> notification.kind() + " to " + notification.receiver(),
 					Collectors.counting()));
 		return Stream.of(expected.stream().filter(each -> !told.containsKey(each)).map(each -> each + " is missing"),
@@ -44,11 +43,11 @@ final class NotificationsAreExact implements OrderInvariant {
 			.flatMap(wrong -> wrong);
 	}
 
-	private static String toldAbout(Event event, Trail trail) {
-		if (event.type().equals("OrderPlaced")) {
-			return trail.order() == null ? null : "%s to store-%d".formatted(NEW_ORDER, trail.order().storeId());
-		}
-		String kind = KINDS.get(event.type());
-		return kind == null ? null : kind + " to " + event.customerId();
+	private static Stream<String> toldAbout(Event event, Trail trail) {
+		String customers = KINDS.get(event.type());
+		String owners = FOR_OWNERS.get(event.type());
+		return Stream.of(customers == null ? null : customers + " to " + event.customerId(),
+				owners == null || trail.order() == null ? null : owners + " to store-" + trail.order().storeId())
+			.filter(Objects::nonNull);
 	}
 }

@@ -60,6 +60,7 @@ final class Counter {
 			case DECLINE -> send("PUT", "/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
 			case HAND_OVER -> send("PUT", "/deliveries/" + order + "/handover", Map.of());
 			case GIVE_BACK -> send("PUT", "/deliveries/" + order + "/giveback", Map.of("riderId", who, "reason", "flat tyre"));
+			case FAIL -> send("PUT", "/deliveries/" + order + "/fail", Map.of("riderId", who, "reason", "nobody there"));
 			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
 		};
 		return noted(act, null, false, order, who, answer);

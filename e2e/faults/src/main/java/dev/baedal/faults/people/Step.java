@@ -19,6 +19,7 @@ enum Step {
 	DECLINE(Act.DECLINE, Set.of(), Set.of("REJECTED", "CANCELLED", "RECEIVED", "ACCEPTED", "STARTED", "FINISHED")),
 	HAND_OVER(Act.HAND_OVER, Set.of("DELIVERED", "CONFIRMED"), Set.of("CANCELLED", "REJECTED")),
 	GIVE_BACK(Act.GIVE_BACK, Set.of("READY"), Set.of("CANCELLED", "CONFIRMED")),
+	FAIL(Act.FAIL, Set.of("FAILED"), Set.of("CANCELLED", "CONFIRMED")),
 
 	/** Two ask at the same moment. */
 	TWO_RIDERS(PICK, PICK),

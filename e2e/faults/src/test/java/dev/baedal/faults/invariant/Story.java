@@ -38,6 +38,8 @@ final class Story {
 	private static final Map<String, String> KINDS = Map.of("OrderAccepted", "ORDER_ACCEPTED", "OrderRejected",
 			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
 			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED");
+	private static final Map<String, String> OWNERS_KINDS = Map.of("OrderPlaced", "STORE_NEW_ORDER", "OrderCancelled",
+			"STORE_ORDER_CANCELLED");
 
 	final long id;
 	Order order;
@@ -117,8 +119,8 @@ final class Story {
 			.findFirst()
 			.orElse(BEGIN.plusSeconds(events.size()));
 		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE));
-		if (first && type.equals("OrderPlaced")) {
-			notifications.add(new Notification(id, "store-1", "STORE_NEW_ORDER", "SENT"));
+		if (first && OWNERS_KINDS.containsKey(type)) {
+			notifications.add(new Notification(id, "store-1", OWNERS_KINDS.get(type), "SENT"));
 		}
 		if (first && KINDS.containsKey(type)) {
 			notifications.add(new Notification(id, CUSTOMER, KINDS.get(type), "SENT"));
