@@ -36,6 +36,11 @@ record Door(String address) {
 		return send("PUT", path, null);
 	}
 
+	/** @param body as another answer held it */
+	Answer put(String path, JsonNode body) {
+		return send("PUT", path, body.toString());
+	}
+
 	Answer put(String path, Map<String, ?> body) {
 		return send("PUT", path, JSON.writeValueAsString(body));
 	}
