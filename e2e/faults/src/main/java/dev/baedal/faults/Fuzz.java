@@ -53,19 +53,20 @@ final class Fuzz {
 			barrage = Barrage.at(place, options.seed());
 			barrage.fire(options.length(), Long.MAX_VALUE);
 			after = site.memory();
+			List<Finding> findings = barrage.findings().stream().sorted(Comparator.comparing(Finding::times).reversed()).toList();
+			findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
+			out.printf("answers %s%nrequests %d, findings %d%n", barrage.answers(), barrage.shots(), findings.size());
 			String moving = new Quiet(site.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
 			out.println(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
 			picture = new Photographer(place, site.topic()).take(List.of());
 		}
 		picture = Photographer.withBook(picture, ProviderBook.inFile(place));
 		List<Check> checks = Check.ofAnyone(picture);
-		List<Finding> findings = barrage.findings().stream().sorted(Comparator.comparing(Finding::times).reversed()).toList();
-		findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
 		checks.stream().flatMap(Check::lines).forEach(out::println);
 		after.forEach((program, mebibytes) -> out.printf("  %-13s %4d MiB before, %4d after%n", program, before.getOrDefault(program, 0L), mebibytes));
 		int violated = (int) checks.stream().filter(check -> !check.violations().isEmpty()).count();
-		out.printf("answers %s%nrequests %d, orders %d, findings %d, books that do not balance %d%n", barrage.answers(), barrage.shots(),
-				picture.placed().count(), findings.size(), violated);
-		return findings.size() + violated;
+		int findings = barrage.findings().size();
+		out.printf("requests %d, orders %d, findings %d, books that do not balance %d%n", barrage.shots(), picture.placed().count(), findings, violated);
+		return findings + violated;
 	}
 }
