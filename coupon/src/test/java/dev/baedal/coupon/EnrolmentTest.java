@@ -61,7 +61,7 @@ class EnrolmentTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "김 철수", "a+b@example.com", "50%25" })
+	@ValueSource(strings = { "김 철수", "a+b@example.com", "e-mail.of_k" })
 	void givesEveryNameALinkThatWorks(String customerId) {
 		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
 
@@ -79,7 +79,11 @@ class EnrolmentTest {
 			{}                            | customerId: must name the customer
 			{"customerId":null}           | customerId: must name the customer
 			{"customerId":"  "}           | customerId: must name the customer
-			{"customerId":"a\\u0007b"}    | customerId: must have no control characters
+			{"customerId":"a\\u0007b"}    | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":"50%"}          | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":"a/../b"}       | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":"x:y"}          | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":"a\\ud800"}     | customerId: must be of letters, digits, spaces and . _ @ + -
 			{"customerId":["khl"]}        | customerId: must be of type text
 			{"customerId":                | body: must be well-formed JSON
 			""")

@@ -35,7 +35,7 @@ public enum Program {
 				.orElseThrow(() -> new Refusal("there is no service \"" + name + "\"; there are " + names()));
 	}
 
-	static List<Program> services() {
+	public static List<Program> services() {
 		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB).toList();
 	}
 

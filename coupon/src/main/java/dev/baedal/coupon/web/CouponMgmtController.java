@@ -1,11 +1,10 @@
 package dev.baedal.coupon.web;
 
-import dev.baedal.coupon.application.Enrol;
 import dev.baedal.coupon.application.Enrol.Enrolled;
+import dev.baedal.coupon.application.Enrol;
+import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.IanaLinkRelations;
@@ -37,9 +36,6 @@ class CouponMgmtController {
 	}
 
 	/** The seed's {@code orderCount} may be there too, and is not believed. */
-	record EnrolRequest(
-			@NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") @Pattern(regexp = "\\P{Cntrl}*",
-							message = "must have no control characters") String customerId) {
+	record EnrolRequest(@NotBlank(message = "must name the customer") @PersonId String customerId) {
 	}
 }

@@ -1,10 +1,11 @@
 package dev.baedal.coupon.web;
 
-import dev.baedal.coupon.application.IssueGateCoupon;
 import dev.baedal.coupon.application.IssueGateCoupon.Gate;
-import dev.baedal.coupon.application.ReserveCoupon;
+import dev.baedal.coupon.application.IssueGateCoupon;
 import dev.baedal.coupon.application.ReserveCoupon.Reservation;
 import dev.baedal.coupon.application.ReserveCoupon.Wish;
+import dev.baedal.coupon.application.ReserveCoupon;
+import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,13 +40,13 @@ class InternalController {
 	}
 
 	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@NotBlank(message = "must name the customer") String customerId,
+			@NotBlank(message = "must name the customer") @PersonId String customerId,
 			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {
 	}
 
 	/** @param amount in won */
 	record ReservationRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@NotBlank(message = "must name the customer") String customerId,
+			@NotBlank(message = "must name the customer") @PersonId String customerId,
 			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId,
 			@NotNull(message = "must be a couponId") @Positive(message = "must be a couponId") Long couponId,
 			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {

@@ -5,16 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
-/** A rider's name: never blank, at most 64 characters of one line. */
+/** A rider's name, never blank. */
 @NotBlank(message = "must name the rider")
-@Size(max = 64, message = "must have at most 64 characters")
-@Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
+@PersonId
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

@@ -46,7 +46,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		while (!words.isEmpty()) {
 			String option = words.remove();
 			switch (option) {
-				case "faults" -> { }
+				case "faults", "fuzz" -> { }
 				case "--minutes" -> minutes = number(option, words, 0.5, 24 * 60);
 				case "--seed" -> seed = (long) number(option, words, 0, Long.MAX_VALUE);
 				case "--db" -> database = oneOf(option, words, List.of("h2", "mysql"));

@@ -43,7 +43,7 @@ final class Run {
 	private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(2);
 	private static final Duration LONG = Duration.ofMinutes(5);
 	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(4);
-	private static final Duration PATIENCE_WITH_SERVICES = Duration.ofMinutes(6);
+	static final Duration PATIENCE_WITH_SERVICES = Duration.ofMinutes(6);
 
 	private final Options options;
 	private final Schedule schedule;
@@ -142,7 +142,7 @@ final class Run {
 	}
 
 	/** Only what runs have left: the folder's name was given by a person. */
-	private static void empty(Path folder) throws IOException {
+	static void empty(Path folder) throws IOException {
 		Path data = folder.resolve("data");
 		if (Files.exists(data)) {
 			if (!Files.exists(data.resolve(".baedal"))) {

@@ -10,6 +10,7 @@ import dev.baedal.notification.application.ChoosePreferences;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Preferences;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/notificationPreferences/{customerId}")
 class PreferencesController {
-
-	private static final int LONGEST_ID = 64;
 
 	private final ChoosePreferences preferences;
 
@@ -43,8 +42,11 @@ class PreferencesController {
 	}
 
 	private static String check(String customerId) {
-		if (customerId.isBlank() || customerId.length() > LONGEST_ID) {
-			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(LONGEST_ID));
+		if (customerId.isBlank() || customerId.length() > PersonId.LONGEST) {
+			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(PersonId.LONGEST));
+		}
+		if (!customerId.matches(PersonId.PATTERN)) {
+			throw new InvalidField("customerId", PersonId.MESSAGE);
 		}
 		return customerId;
 	}

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.text.OneLine;
+import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -24,17 +25,12 @@ import jakarta.validation.constraints.Size;
  * @param region where the riders are; the first word of the address unless given
  */
 record PlaceOrderRequest(
-		@NotBlank(message = "must name the customer") @Size(max = 64,
-				message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
-						message = "must have no control characters") String customerId,
+		@NotBlank(message = "must name the customer") @PersonId String customerId,
 		@NotBlank(message = "must say where to deliver") @Size(max = 200,
-				message = "must have at most 200 characters") @Pattern(regexp = PLAIN,
-						message = "must have no control characters") String address,
-		@Size(max = 64, message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
-				message = "must have no control characters") String region,
+				message = "must have at most 200 characters") @OneLine String address,
+		@Size(max = 64, message = "must have at most 64 characters") @OneLine String region,
 		Long foodId,
-		@Size(max = 120, message = "must have at most 120 characters") @Pattern(regexp = PLAIN,
-				message = "must have no control characters") String menu,
+		@Size(max = 120, message = "must have at most 120 characters") @OneLine String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
 				message = "must be an object") Item> items,
@@ -42,7 +38,6 @@ record PlaceOrderRequest(
 
 	static final int MOST = 100;
 	private static final String QTY = "must be a whole number from 1 to 100";
-	private static final String PLAIN = "\\P{Cntrl}*";
 
 	record Item(@NotNull(message = "must name a menu item") Long menuItemId,
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {

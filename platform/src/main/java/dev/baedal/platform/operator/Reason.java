@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.baedal.platform.text.OneLine;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Why an operator does it: never blank, at most 200 characters of one line. */
 @NotBlank(message = "must say why")
 @Size(max = 200, message = "must have at most 200 characters")
-@Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
+@OneLine
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

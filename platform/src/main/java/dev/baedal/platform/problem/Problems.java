@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import dev.baedal.platform.lifecycle.NotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import org.hibernate.query.sqm.PathElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,6 +14,7 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
@@ -68,6 +70,13 @@ class Problems extends ResponseEntityExceptionHandler {
 				e.field() + ": " + e.getMessage());
 		problem.setProperty("errors", List.of(new FieldProblem(e.field(), e.getMessage())));
 		return problem;
+	}
+
+	/** Data REST drops an unknown one from a list, and leaves it in a search. */
+	@ExceptionHandler
+	ProblemDetail misused(InvalidDataAccessApiUsageException e) {
+		return e.getMostSpecificCause() instanceof PathElementException
+				? problem(HttpStatus.BAD_REQUEST, "Bad request", "sort: there is no such field") : unexpected(e);
 	}
 
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,

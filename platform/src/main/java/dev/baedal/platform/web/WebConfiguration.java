@@ -46,6 +46,12 @@ class WebConfiguration {
 		return first(new BodyLimitFilter(), 1);
 	}
 
+	/** After Spring's own of X-Forwarded-*, whose word it reads. */
+	@Bean
+	FilterRegistrationBean<UnderstandableFilter> understandableFilter() {
+		return first(new UnderstandableFilter(), 2);
+	}
+
 	@Bean
 	FilterRegistrationBean<OverloadFilter> overloadFilter(@Value("${baedal.max-in-flight}") int maxInFlight) {
 		return first(new OverloadFilter(maxInFlight), 3);

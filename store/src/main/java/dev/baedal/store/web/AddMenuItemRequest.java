@@ -1,16 +1,15 @@
 package dev.baedal.store.web;
 
+import dev.baedal.platform.text.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** The body of {@code POST /menus}. @param price in won */
 record AddMenuItemRequest(@NotNull(message = "must name a store; GET /stores lists them") Long storeId,
-		@NotBlank(message = NAME) @Size(max = LONGEST_NAME, message = NAME) @Pattern(regexp = PLAIN,
-				message = "must have no control characters") String name,
+		@NotBlank(message = NAME) @Size(max = LONGEST_NAME, message = NAME) @OneLine String name,
 		@NotNull(message = PRICE) @Min(value = 1, message = PRICE) @Max(value = HIGHEST_PRICE,
 				message = PRICE) Long price) {
 
@@ -19,5 +18,4 @@ record AddMenuItemRequest(@NotNull(message = "must name a store; GET /stores lis
 	static final long HIGHEST_PRICE = 100_000_000;
 	static final String NAME = "must have 1 to 100 characters, not only blanks";
 	static final String PRICE = "must be a whole number of won from 1 to 100000000";
-	static final String PLAIN = "\\P{Cntrl}*";
 }

@@ -1,5 +1,6 @@
 package dev.baedal.store.web;
 
+import dev.baedal.platform.text.PersonId;
 import dev.baedal.store.application.CancelAnswer;
 import dev.baedal.store.application.ClaimCancel;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
@@ -35,8 +36,7 @@ class CancelClaimController {
 	 * @param reason the customer's; may be null
 	 */
 	record CancelClaim(
-			@NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") String customerId,
+			@NotBlank(message = "must name the customer") @PersonId String customerId,
 			@NotNull(message = "must name the store") @Positive(message = "must be a whole number from 1") Long storeId,
 			@NotNull(message = DECIDED) @Pattern(regexp = "BEFORE_COOKING|STORE_CONFIRM",
 					message = DECIDED) String cancelPolicy,

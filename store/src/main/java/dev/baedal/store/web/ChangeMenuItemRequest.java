@@ -1,6 +1,7 @@
 package dev.baedal.store.web;
 
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.text.OneLine;
 import dev.baedal.store.application.MenuItemChange;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,9 +10,8 @@ import jakarta.validation.constraints.Size;
 
 /** The body of {@code PATCH /menus/{menuItemId}}: what it does not name stays. @param price in won */
 record ChangeMenuItemRequest(
-		@Size(max = AddMenuItemRequest.LONGEST_NAME, message = AddMenuItemRequest.NAME) @Pattern(
-				regexp = AddMenuItemRequest.PLAIN, message = "must have no control characters") @Pattern(
-						regexp = NOT_BLANK, message = AddMenuItemRequest.NAME) String name,
+		@Size(max = AddMenuItemRequest.LONGEST_NAME, message = AddMenuItemRequest.NAME) @OneLine @Pattern(
+				regexp = NOT_BLANK, message = AddMenuItemRequest.NAME) String name,
 		@Min(value = 1, message = AddMenuItemRequest.PRICE) @Max(value = AddMenuItemRequest.HIGHEST_PRICE,
 				message = AddMenuItemRequest.PRICE) Long price,
 		Boolean soldOut) {

@@ -1,6 +1,7 @@
 package dev.baedal.faults.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baedal.faults.invariant.Invariant;
 import dev.baedal.faults.invariant.Violation;
@@ -13,7 +14,18 @@ public record Check(String says, List<Violation> violations) {
 		return Invariant.all().stream().map(each -> new Check(each.says(), each.violations(picture))).toList();
 	}
 
-	String line() {
+	/** Of the books alone, whoever asked for whatever. */
+	public static List<Check> ofAnyone(Picture picture) {
+		return Invariant.ofAnyone().stream().map(each -> new Check(each.says(), each.violations(picture))).toList();
+	}
+
+	/** Under it a few counter-examples. */
+	public Stream<String> lines() {
+		return Stream.concat(Stream.of(line()),
+				violations.stream().limit(Trails.PRINTED).map(Violation::toString).map(line -> "              " + line));
+	}
+
+	private String line() {
 		return "  %-9s %s".formatted(violations.isEmpty() ? "holds" : "VIOLATED", says)
 				+ (violations.isEmpty() ? "" : " (" + violations.size() + ")");
 	}

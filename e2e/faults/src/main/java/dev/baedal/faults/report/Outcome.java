@@ -36,14 +36,9 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 
 	/** A line per check, and under it a few counter-examples. */
 	public Stream<String> lines() {
-		return Stream.of(checks.stream().flatMap(Outcome::lines), harness.stream().map(line -> "  VIOLATED  " + line),
+		return Stream.of(checks.stream().flatMap(Check::lines), harness.stream().map(line -> "  VIOLATED  " + line),
 				trails.entrySet().stream().limit(Trails.PRINTED).flatMap(Trails::lines), Stream.of(verdict()))
 			.flatMap(lines -> lines);
-	}
-
-	private static Stream<String> lines(Check check) {
-		return Stream.concat(Stream.of(check.line()),
-				check.violations().stream().limit(Trails.PRINTED).map(Violation::toString).map(line -> "              " + line));
 	}
 
 	/** For people, in Markdown. */

@@ -25,6 +25,10 @@ public record Place(Path home, Path folder, int portOffset) {
 		return "http://localhost:" + program.port(portOffset);
 	}
 
+	public int port(Program program) {
+		return program.port(portOffset);
+	}
+
 	public String actuator(Program program) {
 		return "http://localhost:" + program.managementPort(portOffset) + "/actuator";
 	}

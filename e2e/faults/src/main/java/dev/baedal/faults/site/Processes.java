@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Control;
@@ -75,6 +78,13 @@ final class Processes {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+	}
+
+	/** Resident, in MiB, of all that run. */
+	SortedMap<String, Long> memory() {
+		return status().stream()
+			.filter(each -> each.pid() > 0)
+			.collect(Collectors.toMap(ProgramStatus::program, ProgramStatus::residentMebibytes, Math::max, TreeMap::new));
 	}
 
 	private Optional<ProcessHandle> find(Victim victim) {

@@ -61,6 +61,11 @@ public final class RunningSite implements Site, AutoCloseable {
 		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
 	}
 
+	/** MiB by program. */
+	public Map<String, Long> memory() {
+		return processes.memory();
+	}
+
 	public Topic topic() {
 		return topic;
 	}

@@ -1,0 +1,130 @@
+package dev.baedal.faults.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Ways to ask for something that one should not. */
+enum Attack {
+
+	/** As people do, so that there are orders in every state to be asked about. */
+	SENSIBLE(22) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return json(at, Bodies.sensible(at, random), random);
+		}
+	},
+	NASTY_VALUES(24) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return json(at, Bodies.nasty(at, random), random);
+		}
+	},
+	HUGE_BODY(1) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return json(at, "{\"address\":\"" + "a".repeat(random.nextInt(50_000, 300_000)) + "\"}", random);
+		}
+	},
+	DEEP_BODY(2) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			int depth = random.nextInt(900, 25_000);
+			return json(at, random.nextBoolean() ? "[".repeat(depth) : "{\"items\":".repeat(depth / 8) + "1" + "}".repeat(depth / 8), random);
+		}
+	},
+	NO_JSON(8) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			byte[] bytes = Bodies.spoilt(Bodies.sensible(at, random), random);
+			return new Request(at.method(), Targets.of(at, random)).body(any(CONTENT_TYPES, random), bytes);
+		}
+	},
+	QUERY(12) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return new Request("GET", Targets.of(at, random) + Targets.nastyQuery(at, random));
+		}
+	},
+	PATH(12) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return new Request(at.method(), Targets.tricky(at, random)).json("{}");
+		}
+	},
+	HEADERS(10) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			Request request = json(at, Bodies.sensible(at, random), random);
+			for (int i = random.nextInt(1, 4); i > 0; i--) {
+				request.header(any(HEADER_NAMES, random), Targets.headerValue(random));
+			}
+			return request;
+		}
+	},
+	METHOD(5) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return new Request(any(METHODS, random), Targets.of(at, random)).json("{}");
+		}
+	},
+	/** What no client would call HTTP. */
+	NONSENSE(3) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return Nonsense.like(json(at, Bodies.sensible(at, random), random), at, random);
+		}
+	},
+	SLOW_BODY(1) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			return json(at, Bodies.sensible(at, random), random);
+		}
+	};
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND",
+			"get", "PURGE");
+	private static final List<String> CONTENT_TYPES = List.of("application/json", "application/json;charset=utf-16", "text/plain",
+			"application/xml", "application/x-www-form-urlencoded", "multipart/form-data;boundary=x", "application/octet-stream",
+			"application/json;charset=none", "*/*", "json", "application/hal+json", "text/uri-list");
+	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding", "X-Forwarded-Host",
+			"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin",
+			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL");
+
+	private final int share;
+
+	Attack(int share) {
+		this.share = share;
+	}
+
+	abstract Request aim(Operation at, SplittableRandom random);
+
+	/** Whether it is HTTP as the standard has it. */
+	boolean isHttp() {
+		return this != NONSENSE;
+	}
+
+	static Attack any(SplittableRandom random) {
+		int percent = random.nextInt(100);
+		for (Attack attack : values()) {
+			percent -= attack.share;
+			if (percent < 0) {
+				return attack;
+			}
+		}
+		throw new IllegalStateException("the shares are no hundred");
+	}
+
+	static <T> T any(List<T> all, SplittableRandom random) {
+		return all.get(random.nextInt(all.size()));
+	}
+
+	private static Request json(Operation at, String body, SplittableRandom random) {
+		Request request = new Request(at.method(), Targets.of(at, random));
+		return at.method().equals("GET") ? request : request.json(body);
+	}
+
+	static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+}

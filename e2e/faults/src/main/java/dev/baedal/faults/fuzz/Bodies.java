@@ -1,0 +1,76 @@
+package dev.baedal.faults.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What stands in a request's body. */
+final class Bodies {
+
+	private Bodies() {
+	}
+
+	static String sensible(Operation at, SplittableRandom random) {
+		List<String> fields = new ArrayList<>();
+		for (Operation.Field field : at.fields()) {
+			if (random.nextInt(6) > 0) {
+				fields.add(pair(field.name(), Values.sensible(field, random)));
+			}
+		}
+		return "{" + String.join(",", fields) + "}";
+	}
+
+	/** One field or several, of another type, beyond all bounds, twice, or not there. */
+	static String nasty(Operation at, SplittableRandom random) {
+		if (at.fields().isEmpty() || random.nextInt(12) == 0) {
+			return Values.nasty(random);
+		}
+		List<String> fields = new ArrayList<>();
+		Operation.Field victim = Attack.any(at.fields(), random);
+		for (Operation.Field field : at.fields()) {
+			boolean nasty = field == victim || random.nextInt(8) == 0;
+			fields.add(pair(field.name(), nasty ? Values.nasty(random) : Values.sensible(field, random)));
+		}
+		if (random.nextInt(10) == 0) {
+			fields.add(pair(victim.name(), Values.nasty(random)));
+		}
+		if (random.nextInt(10) == 0) {
+			fields.add(pair("status", Values.nasty(random)));
+		}
+		return "{" + String.join(",", fields) + "}";
+	}
+
+	/** Cut off, with bytes changed, with a mark before it, or something else altogether. */
+	static byte[] spoilt(String json, SplittableRandom random) {
+		byte[] bytes = Attack.utf8(json);
+		switch (random.nextInt(6)) {
+			case 0 -> {
+				return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+			}
+			case 1 -> {
+				return Attack.utf8("\ufeff" + json);
+			}
+			case 2 -> {
+				return Attack.utf8("<order><customerId>khl</customerId></order>");
+			}
+			case 3 -> {
+				return new byte[0];
+			}
+			case 4 -> {
+				byte[] noise = new byte[random.nextInt(1, 200)];
+				random.nextBytes(noise);
+				return noise;
+			}
+			default -> {
+				for (int i = random.nextInt(1, 4); i > 0; i--) {
+					bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+				}
+				return bytes;
+			}
+		}
+	}
+
+	private static String pair(String name, String value) {
+		return '"' + name + "\":" + value;
+	}
+}

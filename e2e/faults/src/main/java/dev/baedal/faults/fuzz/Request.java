@@ -1,0 +1,51 @@
+package dev.baedal.faults.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes of a request. Nothing is checked: that is what it is for. */
+final class Request {
+
+	private final String line;
+	private final List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
+	private byte[] body = new byte[0];
+
+	/** @param target path and query as they are to stand there */
+	Request(String method, String target) {
+		this.line = method + " " + target + " HTTP/1.1";
+	}
+
+	Request header(String name, String value) {
+		headers.add(name + ": " + value);
+		return this;
+	}
+
+	Request without(String name) {
+		headers.removeIf(header -> header.startsWith(name + ":"));
+		return this;
+	}
+
+	/** With its length. */
+	Request json(String text) {
+		return body("application/json", text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	Request body(String contentType, byte[] bytes) {
+		return header("Content-Type", contentType).header("Content-Length", Integer.toString(bytes.length)).raw(bytes);
+	}
+
+	/** As it is, whatever the headers say. */
+	Request raw(byte[] bytes) {
+		body = bytes;
+		return this;
+	}
+
+	byte[] bytes() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.writeBytes((line + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+		bytes.writeBytes(body);
+		return bytes.toByteArray();
+	}
+}

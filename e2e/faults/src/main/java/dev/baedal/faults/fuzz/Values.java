@@ -1,0 +1,67 @@
+package dev.baedal.faults.fuzz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Pieces of JSON, as text, since some of them are none. */
+final class Values {
+
+	private static final int LONG_TEXT = 5_000;
+
+	private static final List<String> NASTY = List.of("null", "true", "false", "0", "-1", "-0", "1.5", "1e9", "1e400", "-1E-400",
+			"2147483648", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "0x10", "NaN", "Infinity", "01",
+			"1".repeat(400), "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}", "[1,\"a\",{}]", "\"\"", "\" \"", "\"1\"", "\"1.0\"", "\"-1\"", "\"true\"",
+			"\"two\"", "\"２\"", "\"1e3\"", "\"9999999999\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\uffff\"",
+			"\"\\u202egnirts\"", "\"e" + "\\u0301".repeat(60) + "\"", "\"🍗🍗🍗\"", "\"\\r\\nSet-Cookie: a=b\"", "\"a\\nb\\tc\"", "\"\\u001b[31mred\"",
+			"\"' OR '1'='1\"", "\"'; DROP TABLE orders; --\"", "\"1) UNION SELECT 1--\"", "\"\\\\\"", "\"%\"", "\"_\"", "\"%00\"", "\"%n%s%x\"",
+			"\"${jndi:ldap://127.0.0.1:1/a}\"", "\"#{7*7}\"", "\"${T(java.lang.Runtime)}\"", "\"<script>alert(1)</script>\"",
+			"\"../../../../etc/passwd\"", "\"2026-02-30T25:61:00Z\"", "\"" + "a".repeat(LONG_TEXT) + "\"", "\"" + "가".repeat(LONG_TEXT) + "\"", "\"unfinished",
+			"{\"@class\":\"java.util.ArrayList\"}", "[" + "1,".repeat(2_000) + "1]");
+
+	/** What makes sense for a field of this name, so that commands get past the first look. */
+	private static final Map<String, List<String>> SENSIBLE = Map.ofEntries(
+			Map.entry("customerId", List.of("\"khl\"", "\"member-1\"", "\"goodman\"")),
+			Map.entry("foodId", List.of("1", "\"1\"", "2", "1001")), Map.entry("menuItemId", List.of("1", "2", "3001")),
+			Map.entry("qty", List.of("1", "\"2\"", "3")), Map.entry("address", List.of("\"seoul gangnam 1\"", "\"busan 2\"")),
+			Map.entry("storeId", List.of("1", "2", "3", "4", "5")), Map.entry("riderId", List.of("\"rider-1\"", "\"rider-2\"")),
+			Map.entry("accept", List.of("true", "false")), Map.entry("price", List.of("1000", "18000")),
+			Map.entry("stock", List.of("0", "5", "100")), Map.entry("items", List.of("[{\"menuItemId\":1,\"qty\":1}]")),
+			Map.entry("soldOut", List.of("true", "false")), Map.entry("couponId", List.of("1", "2")));
+
+	private Values() {
+	}
+
+	static String nasty(SplittableRandom random) {
+		return NASTY.get(random.nextInt(NASTY.size()));
+	}
+
+	static String sensible(Operation.Field field, SplittableRandom random) {
+		List<String> known = SENSIBLE.get(field.name());
+		if (known != null) {
+			return known.get(random.nextInt(known.size()));
+		}
+		if (!field.choices().isEmpty()) {
+			return '"' + field.choices().get(random.nextInt(field.choices().size())) + '"';
+		}
+		return switch (field.type()) {
+			case "integer", "number" -> Integer.toString(random.nextInt(1, 30));
+			case "boolean" -> Boolean.toString(random.nextBoolean());
+			case "array" -> "[]";
+			case "object" -> "{}";
+			default -> "\"because\"";
+		};
+	}
+
+	/** An order's number more often than not, and one that is likely to be there. */
+	static String id(SplittableRandom random) {
+		return random.nextInt(4) > 0 ? Integer.toString(random.nextInt(1, 60)) : inPath(nasty(random));
+	}
+
+	/** Percent-encoded as a careful client does it. */
+	static String inPath(String json) {
+		String bare = json.replace("\"", "");
+		String cut = bare.length() > 1_000 ? bare.substring(0, 1_000) : bare;
+		return java.net.URLEncoder.encode(cut, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+	}
+}

@@ -1,0 +1,62 @@
+package dev.baedal.faults.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictTest {
+
+	private static final String PROBLEM = "content-type: application/problem+json\r\n";
+
+	@Test
+	void aRefusalThatSaysWhatIsWrongIsFine() {
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, "{\"detail\":\"qty must be from 1 to 100\"}"))).isEmpty();
+	}
+
+	@Test
+	void aFailureIsNot() {
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(500, PROBLEM, "{}"))).contains("status 500");
+		assertThat(Verdict.on(shot(Attack.QUERY), answer(504, PROBLEM, "{}"))).contains("status 504");
+	}
+
+	@Test
+	void whoIsBusySaysWhenToComeBack() {
+		assertThat(Verdict.on(shot(Attack.SENSIBLE), answer(503, PROBLEM + "retry-after: 1\r\n", "{}"))).isEmpty();
+		assertThat(Verdict.on(shot(Attack.SENSIBLE), answer(503, PROBLEM, "{}"))).contains("503 without Retry-After");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "java.lang.NullPointerException", "oops\n\tat dev.baedal.order.Order.cancel(Order.java:7)",
+			"org.hibernate.exception.DataException", "select o.order_id from orders", "INSERT INTO orders values", "tools.jackson.core.JacksonException" })
+	void nobodyHearsOfTheInside(String body) {
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, body))).contains("tells of its inside, with status 400");
+	}
+
+	@Test
+	void whatWasSentMayBeToldBack() {
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, "not \"'; DROP TABLE orders; --\""))).isEmpty();
+	}
+
+	@Test
+	void aRefusalSaysSoInProblemDetail() {
+		assertThat(Verdict.on(shot(Attack.PATH), answer(404, "content-type: text/html\r\n", "<h1>Not Found</h1>")))
+			.contains("status 404 without problem detail");
+	}
+
+	@Test
+	void anAnswerIsOwedToHttpOnly() {
+		assertThat(Verdict.on(shot(Attack.PATH), Reply.NONE)).contains("no answer");
+		assertThat(Verdict.on(shot(Attack.NONSENSE), Reply.NONE)).isEmpty();
+		assertThat(Verdict.on(shot(Attack.NONSENSE), answer(505, "", ""))).isEmpty();
+	}
+
+	private static Shot shot(Attack attack) {
+		return new Shot(attack, "PUT /orders/{id}/cancel at gateway", 8088, new byte[0], attack.isHttp(), 0);
+	}
+
+	private static Reply answer(int status, String headers, String body) {
+		return Reply.of("HTTP/1.1 %d \r\n%s\r\n%s".formatted(status, headers, body));
+	}
+}

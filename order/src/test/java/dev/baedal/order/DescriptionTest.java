@@ -1,0 +1,19 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the service offers, as OpenAPI tells programs. */
+class DescriptionTest extends OrderTest {
+
+	@Test
+	void tellsOfReadsAndCommandsAndWhatABodyHolds() {
+		JsonNode description = api.get("/v3/api-docs").body();
+
+		JsonNode paths = description.get("paths");
+		assertThat(paths.propertyNames()).contains("/orders", "/orders/{orderId}/cancel", "/orders/{id}", "/orders/search/byCustomer");
+		assertThat(paths.get("/orders").propertyNames()).contains("get", "post");
+	}
+}

@@ -1,0 +1,2 @@
+/** What people may write: names and lines. */
+package dev.baedal.platform.text;
