@@ -1,0 +1,47 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** M46, M48: what the probes ask, and what can be watched. */
+class HealthTest extends OrderTest {
+
+	@Test
+	void livenessDependsOnNothingThatIsElsewhere() {
+		payment.stop();
+		try {
+			Api.Reply live = api.get("/actuator/health/liveness");
+
+			assertThat(live.status()).isEqualTo(200);
+			assertThat(live.body().get("components").propertyNames()).containsExactlyInAnyOrder("livenessState", "relay",
+					"consumers", "heap");
+		}
+		finally {
+			payment.start();
+		}
+	}
+
+	@Test
+	void countsTheOrdersOfAState() {
+		double before = placed();
+		api.order("counted");
+
+		assertThat(placed()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void showsTheBreakersState() {
+		api.order("breaker");
+
+		assertThat(gauge("resilience4j.circuitbreaker.state?tag=state:closed")).isPositive();
+	}
+
+	private double placed() {
+		return gauge("baedal.orders?tag=status:PLACED");
+	}
+
+	private double gauge(String metric) {
+		return api.get("/actuator/metrics/" + metric).body().at("/measurements/0/value").asDouble();
+	}
+}
