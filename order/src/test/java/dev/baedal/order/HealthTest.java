@@ -37,6 +37,15 @@ class HealthTest extends OrderTest {
 		assertThat(gauge("resilience4j.circuitbreaker.state?tag=state:closed")).isPositive();
 	}
 
+	@Test
+	void countsRequestsByTheirRoute() {
+		api.order("route");
+
+		assertThat(gauge("http.server.requests?tag=method:POST&tag=uri:/orders")).isPositive();
+		assertThat(api.get("/actuator/metrics/http.server.requests?tag=uri:/actuator/metrics/{requiredMetricName}").status())
+			.as("who watches is not watched").isEqualTo(404);
+	}
+
 	private double placed() {
 		return gauge("baedal.orders?tag=status:PLACED");
 	}
