@@ -84,8 +84,13 @@ class LivenessTest {
 		jdbc.sql("""
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
 				VALUES ('fooddelivery', '1', 'id', 'Happened.v1', '2026-01-01T00:00:00Z', '{}')""").update();
-		StuckThreads health = started(() -> OptionalLong.of(1));
+		CountDownLatch asked = new CountDownLatch(2);
+		StuckThreads health = started(() -> {
+			asked.countDown();
+			return OptionalLong.of(1);
+		});
 
+		await().until(() -> asked.getCount() == 0);
 		// the producer blocks for metadata that does not come, for much longer than one piece of work may take
 		await().during(PATIENCE.multipliedBy(4)).until(() -> health.health().getStatus().equals(Status.UP));
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single()).isEqualTo(1);
@@ -106,7 +111,7 @@ class LivenessTest {
 	/** A relay that asks for its lease so, and knows of no broker. */
 	private StuckThreads started(Supplier<OptionalLong> acquire) {
 		var nobody = new DefaultKafkaProducerFactory<String, byte[]>(
-				Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "5000"), new StringSerializer(),
+				Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "60000"), new StringSerializer(),
 				new ByteArraySerializer());
 		relay = new Relay(jdbc, nobody, new Lease(jdbc) {
 			@Override
