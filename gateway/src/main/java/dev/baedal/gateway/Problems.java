@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -68,6 +69,13 @@ class Problems implements ErrorWebExceptionHandler {
 
 	private static void record(ServerWebExchange exchange, Failure failure, Throwable error) {
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getURI().getRawPath();
+		// nothing keeps the trace in a reactive thread's logging context
+		try (var logged = MDC.putCloseable("traceId", Trace.of(exchange).map(Trace::id).orElse(null))) {
+			record(request, failure, error);
+		}
+	}
+
+	private static void record(String request, Failure failure, Throwable error) {
 		if (failure.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
 			log.error("{} failed", request, error);
 		}

@@ -58,4 +58,13 @@ class RoutesTest extends GatewayTest {
 	void tellsItsHealthAtItsOwnDoor() {
 		assertThat(new Client(managementPort).get("/actuator/health").statusCode()).isEqualTo(200);
 	}
+
+	@Test
+	void countsRequestsByTheirRouteWhereOnlyOperatorsLook() {
+		client.get("/orders");
+
+		assertThat(new Client(managementPort).get("/actuator/prometheus").body().lines())
+			.anyMatch(line -> line.startsWith("spring_cloud_gateway_requests_seconds_count{") && line.contains("routeId=\"order\""))
+			.noneMatch(line -> line.contains("/actuator"));
+	}
 }

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 /**
  * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
  * row of {@code load}; {@code words} is what else the command is about; {@code service} is the one that
- * {@code parked} is limited to.
+ * {@code parked} is limited to; {@code heals} is whether what dies is started again.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
-		boolean isPublic, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean isPublic, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
@@ -41,6 +41,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 	/** What {@code up} starts, in the order in which people read it. */
 	List<Instance> instances() {
 		return Arrays.stream(Program.values()).filter(p -> p != Program.MARIADB || database == Database.MYSQL)
+				.filter(p -> p != Program.PROMETHEUS || observed && Prometheus.installed().isPresent())
 				.flatMap(p -> IntStream.rangeClosed(1, Program.owners().contains(p) ? replicas : 1).mapToObj(n -> new Instance(p, n)))
 				.toList();
 	}
@@ -78,7 +79,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " wants --db mysql");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), options.contains("-f"), seconds, database, replicas,
+					options.contains("--public"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
 					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
@@ -92,7 +93,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--service" -> service = Program.named(value(word));
 				case "--reason" -> reason = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "-f" -> { }
+				case "--public", "--no-restart", "--observe", "-f" -> { }
 				default -> {
 					if (word.startsWith("-")) {
 						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");

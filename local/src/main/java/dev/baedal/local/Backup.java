@@ -38,9 +38,13 @@ final class Backup {
 
 	/** @throws Refusal while one is taken: nobody else starts or stops anything then */
 	void requireNone() {
-		if (one.isLocked()) {
+		if (isTaken()) {
 			throw new Refusal("a backup is being taken; try again in a moment");
 		}
+	}
+
+	boolean isTaken() {
+		return one.isLocked();
 	}
 
 	/** @throws Refusal when nothing was kept; the platform goes on in any case */

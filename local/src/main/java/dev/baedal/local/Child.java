@@ -3,8 +3,9 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** One program's process, started and stopped any number of times. */
 final class Child {
@@ -12,25 +13,25 @@ final class Child {
 	private final Instance instance;
 	private final int port;
 	private final DataFolder folder;
-	private final Supplier<ProcessBuilder> command;
+	private final Function<List<String>, ProcessBuilder> command;
 	private Process process;
 	private State state = State.STOPPED;
 	private Instant startedAt;
 	private boolean closed;
 
-	Child(Instance instance, int port, DataFolder folder, Supplier<ProcessBuilder> command) {
+	Child(Instance instance, int port, DataFolder folder, Function<List<String>, ProcessBuilder> command) {
 		this.instance = instance;
 		this.port = port;
 		this.folder = folder;
 		this.command = command;
 	}
 
-	/** @param died runs when the process ends without having been asked to */
-	synchronized void start(Runnable died) throws IOException {
+	/** @param settings of this start alone @param died runs when the process ends without having been asked to */
+	synchronized void start(List<String> settings, Runnable died) throws IOException {
 		if (closed || alive()) {
 			return;
 		}
-		var started = command.get().start();
+		var started = command.apply(settings).start();
 		process = started;
 		state = State.STARTING;
 		startedAt = Instant.now();
@@ -50,7 +51,10 @@ final class Child {
 
 	/** Asks the process to end, without waiting. */
 	synchronized void terminate() {
-		if (alive()) {
+		if (state == State.DIED) {
+			state = State.STOPPED; // so that nobody starts it again
+		}
+		else if (process != null && state != State.STOPPED) {
 			state = State.STOPPING;
 			process.destroy();
 		}

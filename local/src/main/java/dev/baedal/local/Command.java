@@ -6,7 +6,7 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--set", "--db", "--replicas"),
+	UP(false, "--public", "--set", "--db", "--replicas", "--no-restart", "--observe"),
 	STATUS(false),
 	STOP(true),
 	START(true),

@@ -29,8 +29,12 @@ final class Commands {
 		return new JavaProcess(flags, home.ownClassPath(), Broker.class.getName(), words);
 	}
 
-	JavaProcess service(Layout layout, Instance instance) {
-		return layout.process(settings(instance));
+	/** @param more settings, of one start alone */
+	JavaProcess service(Layout layout, Instance instance, List<String> more) {
+		var words = new ArrayList<>(settings(instance));
+		words.removeIf(word -> more.stream().anyMatch(one -> key(one).equals(key(word))));
+		words.addAll(more);
+		return layout.process(words);
 	}
 
 	List<String> settings(Instance instance) {

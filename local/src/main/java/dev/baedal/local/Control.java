@@ -22,7 +22,12 @@ public final class Control {
 
 	/** Returns when it is ready. @throws Refusal if it died on the way */
 	public void start(String program) throws IOException, InterruptedException {
-		ask("start/" + program);
+		start(program, List.of());
+	}
+
+	/** @param settings {@code --key=value}, until it is started again */
+	public void start(String program, List<String> settings) throws IOException, InterruptedException {
+		ask("start/" + program, String.join("\n", settings));
 	}
 
 	/** As SIGTERM does. Returns when it has ended. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -72,10 +73,18 @@ final class ControlServer {
 			}
 			case "start" -> {
 				backup.requireNone();
-				yield Map.of("state", platform.start(Instance.named(path[2])).label());
+				yield Map.of("state", platform.start(Instance.named(path[2]), settings(body)).label());
 			}
 			default -> throw new Refusal("unknown: " + path[1]);
 		};
+	}
+
+	private static List<String> settings(String body) {
+		var settings = body.lines().toList();
+		settings.stream().filter(line -> !line.matches("--[^=]+=.*")).findFirst().ifPresent(line -> {
+			throw new Refusal("a setting is --key=value, not \"" + line + "\"");
+		});
+		return settings;
 	}
 
 	private boolean authorised(HttpExchange exchange) {

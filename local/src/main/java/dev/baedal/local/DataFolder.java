@@ -31,6 +31,10 @@ public record DataFolder(Path root) {
 		return root.resolve("kafka");
 	}
 
+	Path prometheus() {
+		return root.resolve("prometheus");
+	}
+
 	Path run() {
 		return root.resolve("run");
 	}
@@ -87,7 +91,7 @@ public record DataFolder(Path root) {
 		if (!marked()) {
 			throw new Refusal("there is nothing to clean: " + root + " is no data folder of ./baedal");
 		}
-		for (var part : List.of("db", "kafka", "log", "run", "backup", MARKER)) {
+		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", MARKER)) {
 			deleteAll(root.resolve(part));
 		}
 	}

@@ -30,6 +30,13 @@ public final class Http {
 		return send(request(url).GET());
 	}
 
+	/** @return the body as it is; empty when it was refused */
+	public String text(String url) throws IOException, InterruptedException {
+		var response = client.send(HttpRequest.newBuilder(URI.create(url)).timeout(timeout).build(),
+				HttpResponse.BodyHandlers.ofString());
+		return response.statusCode() == 200 ? response.body() : "";
+	}
+
 	/** @param headers names and values by turns */
 	public Answer send(String method, String url, Map<String, ?> body, String... headers)
 			throws IOException, InterruptedException {

@@ -14,7 +14,8 @@ import java.util.jar.JarFile;
 public record Layout(Program program, Path folder, Path launcherJar) {
 
 	/** C1 only: half the CPU of a start; what it costs under long load is in the README's figures. */
-	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xms64m");
+	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xms64m",
+			"-XX:+ExitOnOutOfMemoryError");
 
 	Path jar() {
 		return folder.resolve("app").resolve(program.label() + ".jar");

@@ -27,6 +27,8 @@ final class Platform {
 	private final Map<Instance, Child> children = new LinkedHashMap<>();
 	private volatile boolean complete;
 	private volatile boolean stopping;
+	private Restarts restarts;
+	private Probes probes;
 
 	Platform(DataFolder folder, Ports ports, PrintStream out) {
 		this.folder = folder;
@@ -35,10 +37,28 @@ final class Platform {
 		this.out = out;
 	}
 
+	/**
+	 * From now on, what dies is started again, and what says that it cannot work any more is ended for that.
+	 *
+	 * @param soon the pause before the first try @param period between two questions
+	 */
+	Restarts heal(Duration soon, Duration period) {
+		restarts = new Restarts(this::startAgain, soon, out);
+		probes = new Probes(ports, this::askable, this::end);
+		probes.begin(period);
+		return restarts;
+	}
+
 	/** @param command makes it, told where its log is */
 	void add(Instance instance, Function<Path, ProcessBuilder> command) {
+		addAdjustable(instance, settings -> command);
+	}
+
+	/** @param command also told what is set for one start alone */
+	void addAdjustable(Instance instance, Function<List<String>, Function<Path, ProcessBuilder>> command) {
 		var log = folder.log(instance);
-		children.put(instance, new Child(instance, ports.of(instance), folder, () -> command.apply(log)));
+		children.put(instance, new Child(instance, ports.of(instance), folder,
+				settings -> command.apply(settings).apply(log)));
 	}
 
 	/**
@@ -62,15 +82,20 @@ final class Platform {
 	private void launchAll(List<Instance> instances) throws IOException, InterruptedException {
 		for (var instance : instances) {
 			new LogFile(folder.log(instance)).rotate();
-			launch(instance);
+			launch(instance, List.of());
 		}
 		awaitReady(instances);
 	}
 
 	/** @return what it came to: up, or died */
 	State start(Instance instance) throws IOException, InterruptedException {
+		return start(instance, List.of());
+	}
+
+	/** @param settings {@code --key=value}, of this start alone */
+	State start(Instance instance, List<String> settings) throws IOException, InterruptedException {
 		var child = child(instance);
-		launch(instance);
+		launch(instance, settings);
 		awaitReady(List.of(instance));
 		return child.state();
 	}
@@ -89,6 +114,10 @@ final class Platform {
 	/** Door first, broker and database last, so that nothing is accepted that could no longer be told. */
 	void stop() throws InterruptedException {
 		stopping = true;
+		if (restarts != null) {
+			restarts.close();
+			probes.close();
+		}
 		children.values().forEach(Child::close);
 		for (var group : stages()) {
 			long deadline = System.nanoTime() + STOP.toNanos();
@@ -119,13 +148,39 @@ final class Platform {
 		return child;
 	}
 
-	private void launch(Instance instance) throws IOException {
-		child(instance).start(() -> {
-			if (complete) {
-				out.println(instance.label() + " died; ./baedal logs " + instance.label() + " says why, ./baedal start "
-						+ instance.label() + " starts it again");
+	private void launch(Instance instance, List<String> settings) throws IOException {
+		child(instance).start(settings, () -> {
+			if (complete && !stopping) {
+				died(instance);
 			}
 		});
+	}
+
+	private void died(Instance instance) {
+		if (restarts != null) {
+			restarts.died(instance);
+		}
+		else {
+			out.println(instance.label() + " died; ./baedal logs " + instance.label() + " says why, ./baedal start "
+					+ instance.label() + " starts it again");
+		}
+	}
+
+	/** Unless somebody has started or stopped it meanwhile. */
+	private void startAgain(Instance instance) throws IOException, InterruptedException {
+		if (!stopping && child(instance).state() == State.DIED) {
+			start(instance);
+		}
+	}
+
+	private List<Instance> askable() {
+		return children.keySet().stream().filter(i -> Program.services().contains(i.program()))
+				.filter(i -> child(i).state() == State.UP).toList();
+	}
+
+	private void end(Instance instance) {
+		out.println(instance.label() + " says that it can no longer work (/actuator/health/liveness), and is ended");
+		child(instance).process().destroyForcibly();
 	}
 
 	private void awaitReady(Collection<Instance> awaited) throws IOException, InterruptedException {

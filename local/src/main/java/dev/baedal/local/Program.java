@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What runs: the broker and the services, in the order in which people read them, and the database if it is a server. */
+/**
+ * What runs: the broker and the services, in the order in which people read them; the database if it is a server, and who
+ * watches if that is wanted. Debian's own Prometheus has 9090.
+ */
 public enum Program {
 
 	KAFKA(9092, 512),
@@ -17,7 +20,8 @@ public enum Program {
 	CUSTOMER(8086, 256),
 	NOTIFICATION(8087, 256),
 	GATEWAY(8088, 256),
-	MARIADB(13306, 0);
+	MARIADB(13306, 0),
+	PROMETHEUS(9190, 0);
 
 	private static final int KAFKA_CONTROLLER = 19092;
 	private static final int GATEWAY_MANAGEMENT = 9088;
@@ -36,7 +40,7 @@ public enum Program {
 	}
 
 	public static List<Program> services() {
-		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB).toList();
+		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB && p != PROMETHEUS).toList();
 	}
 
 	/** Those with a database, events and an inbox of their own. */

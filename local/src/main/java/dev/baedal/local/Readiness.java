@@ -22,6 +22,7 @@ final class Readiness {
 		try {
 			return switch (instance.program()) {
 				case KAFKA -> brokerSaysSo(pid);
+				case PROMETHEUS -> http.get("http://127.0.0.1:" + ports.of(instance) + "/-/ready").ok();
 				case MARIADB -> MariaDb.isReady(ports.of(instance));
 				default -> healthy(instance);
 			};

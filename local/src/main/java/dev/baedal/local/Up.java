@@ -56,7 +56,11 @@ final class Up {
 
 	private Running announce(Platform platform) throws IOException {
 		var token = UUID.randomUUID().toString();
-		var control = new ControlServer(platform, new Backup(platform, folder, arguments.portOffset(), out), token);
+		var backup = new Backup(platform, folder, arguments.portOffset(), out);
+		if (arguments.heals()) {
+			platform.heal(Restarts.SOON, Probes.PERIOD).waitWhile(backup::isTaken);
+		}
+		var control = new ControlServer(platform, backup, token);
 		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null);
 		running.write(folder);
 		return running;
@@ -65,13 +69,17 @@ final class Up {
 	private void add(List<Instance> instances, Platform platform) throws IOException, InterruptedException {
 		var commands = new Commands(home, folder, arguments, ports);
 		var services = instances.stream().map(Instance::program).filter(Program.services()::contains).distinct().toList();
+		var watched = instances.stream().filter(i -> Program.services().contains(i.program())).toList();
 		var layouts = new Preparation(home, out).prepare(services);
 		for (var instance : instances) {
-			platform.add(instance, switch (instance.program()) {
-				case KAFKA -> commands.broker()::builder;
-				case MARIADB -> commands.database()::command;
-				default -> commands.service(layouts.get(instance.program()), instance)::builder;
-			});
+			switch (instance.program()) {
+				case KAFKA -> platform.add(instance, commands.broker()::builder);
+				case MARIADB -> platform.add(instance, commands.database()::command);
+				case PROMETHEUS -> platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
+						.command(Prometheus.installed().orElseThrow(), watched, log));
+				default -> platform.addAdjustable(instance,
+						more -> commands.service(layouts.get(instance.program()), instance, more)::builder);
+			}
 		}
 	}
 
@@ -85,6 +93,11 @@ final class Up {
 		running.ready(seconds).write(folder);
 		out.printf("ready after %.1f s%n", seconds);
 		out.print(new Greeting(arguments).text());
+		if (arguments.observed()) {
+			out.print(Prometheus.installed().isPresent()
+					? "Prometheus records it: http://localhost:%d/alerts%n".formatted(Program.PROMETHEUS.port(arguments.portOffset()))
+					: Prometheus.HOW.formatted(Program.ORDER.port(arguments.portOffset())));
+		}
 	}
 
 	private void stop(Platform platform) {

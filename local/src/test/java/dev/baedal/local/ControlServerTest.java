@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,15 @@ class ControlServerTest {
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store"))
 				.withMessage("store does not belong to what runs here");
+	}
+
+	@Test
+	void takesNothingButSettingsForAStart() throws Exception {
+		var server = server();
+		var control = new Control(new Running(0, server.port(), "secret", 0, null));
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store", List.of("--a.b=c", "-Dx")))
+				.withMessage("a setting is --key=value, not \"-Dx\"");
 	}
 
 	@Test

@@ -22,8 +22,8 @@ class HearingConfiguration {
 
 	@Bean
 	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
-			ParkedEvents parked, JsonMapper json) {
-		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json);
+			ParkedEvents parked, JsonMapper json, EventObservations observations) {
+		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json, observations);
 	}
 
 	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */
@@ -53,9 +53,10 @@ class HearingConfiguration {
 
 	@Bean
 	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> parkWhatCannotBeHandled(ParkedEvents parked,
-			PlatformTransactionManager transactions) {
+			PlatformTransactionManager transactions, Consumers consumers) {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		return (container, destination, group) -> {
+			consumers.add(container);
 			container.setCommonErrorHandler(Failures.errorHandler(parked, transaction));
 			container.getContainerProperties().setAckTime(ACK_MILLIS);
 		};

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -26,14 +25,22 @@ class Inbox {
 	private final EventHandlers handlers;
 	private final ParkedEvents parked;
 	private final JsonMapper json;
+	private final EventObservations observations;
+	private final UnderWay underWay = new UnderWay();
 
 	Inbox(JdbcClient jdbc, TransactionOperations transaction, EventHandlers handlers, ParkedEvents parked,
-			JsonMapper json) {
+			JsonMapper json, EventObservations observations) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.handlers = handlers;
 		this.parked = parked;
 		this.json = json;
+		this.observations = observations;
+	}
+
+	/** Batches that are being received. */
+	UnderWay underWay() {
+		return underWay;
 	}
 
 	/**
@@ -43,6 +50,16 @@ class Inbox {
 	 * @throws BatchListenerFailedException that names the first that failed
 	 */
 	void receive(List<EventMessage> messages) {
+		underWay.begin();
+		try {
+			receiveAll(messages);
+		}
+		finally {
+			underWay.end();
+		}
+	}
+
+	private void receiveAll(List<EventMessage> messages) {
 		if (messages.size() > 1) {
 			try {
 				receiveTogether(messages);
@@ -129,16 +146,8 @@ class Inbox {
 	}
 
 	private void handleOnce(EventMessage message) {
-		if (!firstTime(message)) {
-			return;
-		}
-		String outer = MDC.get(Traceparent.NAME);
-		putTraceparent(message.traceparent());
-		try {
-			handlers.handle(message, json);
-		}
-		finally {
-			putTraceparent(outer);
+		if (firstTime(message)) {
+			observations.hear(message, () -> handlers.handle(message, json));
 		}
 	}
 
@@ -153,15 +162,6 @@ class Inbox {
 		}
 		catch (DuplicateKeyException e) {
 			return false;
-		}
-	}
-
-	private static void putTraceparent(String value) {
-		if (value == null) {
-			MDC.remove(Traceparent.NAME);
-		}
-		else {
-			MDC.put(Traceparent.NAME, value);
 		}
 	}
 }

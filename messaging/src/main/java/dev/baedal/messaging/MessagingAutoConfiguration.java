@@ -10,12 +10,15 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
-@AutoConfiguration(beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
-@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class, TopicsConfiguration.class })
+@AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
+		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
+@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class, TopicsConfiguration.class,
+		TracingConfiguration.class, LivenessConfiguration.class })
 class MessagingAutoConfiguration {
 
 	/** Ticks in microseconds, as the databases do: what is answered now reads the same later. */

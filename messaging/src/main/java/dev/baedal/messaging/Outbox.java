@@ -3,7 +3,7 @@ package dev.baedal.messaging;
 import java.time.Clock;
 import java.util.UUID;
 
-import org.slf4j.MDC;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,17 @@ public class Outbox {
 	private final JdbcClient jdbc;
 	private final JsonMapper json;
 	private final Clock clock;
+	private final EventObservations observations;
+	private final MeterRegistry meters;
 	private final Runnable onCommit;
 
-	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, Runnable onCommit) {
+	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
+			Runnable onCommit) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
+		this.observations = observations;
+		this.meters = meters;
 		this.onCommit = onCommit;
 	}
 
@@ -35,18 +40,22 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void publish(Event event) {
 		EventType type = EventTypes.of(event.getClass());
+		observations.say(type, event.key(), traceparent -> write(event, type, traceparent));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				meters.counter("baedal.events.said", "type", type.value()).increment();
+				onCommit.run();
+			}
+		});
+	}
+
+	private void write(Event event, EventType type, String traceparent) {
 		jdbc.sql("""
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, traceparent, payload)
 				VALUES (?, ?, ?, ?, ?, ?, ?)""")
 			.params(type.topic(), event.key(), UUID.randomUUID().toString(), type.value(),
-					clock.instant().toString(), MDC.get(Traceparent.NAME),
-					json.writeValueAsString(event))
+					clock.instant().toString(), traceparent, json.writeValueAsString(event))
 			.update();
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				onCommit.run();
-			}
-		});
 	}
 }

@@ -39,6 +39,7 @@ class Relay implements SmartLifecycle {
 	private final Pause pause;
 	private final RowMapper<Row> rowMapper;
 	private final Semaphore work = new Semaphore(0);
+	private final UnderWay underWay = new UnderWay();
 	private volatile Thread thread;
 
 	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, Pause pause,
@@ -57,6 +58,17 @@ class Relay implements SmartLifecycle {
 	/** Called after each commit that published something. */
 	void wake() {
 		work.release();
+	}
+
+	/** False when its thread has ended without having been asked to. */
+	boolean isAlive() {
+		Thread running = thread;
+		return running == null || running.isAlive();
+	}
+
+	/** Work on the database. Waiting for the broker is none. */
+	UnderWay underWay() {
+		return underWay;
 	}
 
 	private void run() {
@@ -80,10 +92,12 @@ class Relay implements SmartLifecycle {
 
 	private boolean relayUnlessPaused() throws InterruptedException {
 		pause.workBegins();
+		underWay.begin();
 		try {
 			return relay();
 		}
 		finally {
+			underWay.end();
 			pause.workEnded();
 		}
 	}
@@ -113,7 +127,10 @@ class Relay implements SmartLifecycle {
 					later.add(row);
 				}
 			}
-			delete(send(wave, failed), epoch);
+			underWay.end();
+			List<Long> acknowledged = send(wave, failed);
+			underWay.begin();
+			delete(acknowledged, epoch);
 			remaining = later;
 		}
 		if (!failed.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.baedal.messaging;
 import java.time.Clock;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SayingConfiguration {
 
 	@Bean
-	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, Relay relay) {
-		return new Outbox(jdbc, json, clock, relay::wake);
+	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
+			Relay relay) {
+		return new Outbox(jdbc, json, clock, observations, meters, relay::wake);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +114,8 @@ class ParkedTest {
 				event -> jdbc.sql("INSERT INTO effect (order_id, n) VALUES (?, ?)")
 					.params(event.orderId(), event.n().length())
 					.update());
-		Inbox afterTheFix = new Inbox(jdbc, new TransactionTemplate(transactions), fixed, events, json);
+		Inbox afterTheFix = new Inbox(jdbc, new TransactionTemplate(transactions), fixed, events, json,
+				new EventObservations(ObservationRegistry.NOOP));
 
 		assertThat(afterTheFix.replay(id)).isTrue();
 		assertThat(effects()).containsExactly(3);

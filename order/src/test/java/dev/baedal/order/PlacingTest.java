@@ -3,6 +3,9 @@ package dev.baedal.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,12 +90,18 @@ class PlacingTest extends OrderTest {
 
 	@Test
 	void passesTheTraceOnToTheEvent() {
-		String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+		String trace = "0af7651916cd43dd8448eb211c80319c";
+		List<String> asked = new CopyOnWriteArrayList<>();
+		payment.answers((exchange, request) -> {
+			asked.add(exchange.getRequestHeaders().getFirst("traceparent"));
+			PaymentStub.approve(exchange, request);
+		});
 		Api.Reply reply = api.post("/orders", """
-				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent", trace);
+				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
 
+		assertThat(asked).singleElement().asString().contains(trace);
 		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
-			.satisfies(said -> assertThat(said.traceparent()).isEqualTo(trace)));
+			.satisfies(said -> assertThat(said.traceparent()).contains(trace).isNotEqualTo(asked.get(0))));
 	}
 
 	@Test

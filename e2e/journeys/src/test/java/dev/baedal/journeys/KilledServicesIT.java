@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Each program is killed once while orders are placed; nothing that was answered 201 is lost, nobody pays for nothing. */
+/**
+ * Each program is killed once while orders are placed, and comes back by itself; nothing that was answered 201 is lost,
+ * nobody pays for nothing.
+ */
 @Journey
 @Order(Integer.MAX_VALUE - 1)
 @Tag("M20")
 @Tag("M43")
+@Tag("M46")
 class KilledServicesIT {
 
 	/** Kafka takes a killed member for alive for a while; order gives up on a payment it knows nothing about after 30 s. */
@@ -52,7 +56,7 @@ class KilledServicesIT {
 		victim.onExit().join();
 		awaitMore(8, hungry::tries);
 		hungry.starve(false);
-		platform.start(program);
+		platform.awaitUp(program);
 		awaitMore(4, () -> hungry.orders().size());
 	}
 

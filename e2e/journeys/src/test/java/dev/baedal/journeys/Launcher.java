@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.core.ConditionTimeoutException;
@@ -23,9 +24,12 @@ final class Launcher {
 	private final Path home;
 	private final Path output;
 	private final List<String> sameRun;
+	private final Map<String, String> environment;
 	private Process process;
 
-	Launcher(Path home, Path folder, int portOffset) {
+	/** @param environment of all that runs */
+	Launcher(Path home, Path folder, int portOffset, Map<String, String> environment) {
+		this.environment = environment;
 		this.home = home;
 		this.output = folder.resolve("up.log");
 		this.sameRun = List.of("--data", folder.resolve("data").toString(), "--port-offset", Integer.toString(portOffset));
@@ -101,7 +105,9 @@ final class Launcher {
 
 	private Process start(List<String> command, ProcessBuilder.Redirect to) {
 		try {
-			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to).start();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to);
+			builder.environment().putAll(environment);
+			return builder.start();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

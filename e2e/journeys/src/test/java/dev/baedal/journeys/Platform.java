@@ -1,12 +1,14 @@
 package dev.baedal.journeys;
 
 import static dev.baedal.journeys.Eventually.eventually;
+import static dev.baedal.journeys.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +43,14 @@ final class Platform implements AutoCloseable {
 	private final Path home;
 	private final Path folder;
 	private final int portOffset;
+	private final TraceStore traces = new TraceStore();
 	private Launcher launcher;
 
 	private Platform(Path home, Path folder, int portOffset) {
 		this.home = home;
 		this.folder = folder;
 		this.portOffset = portOffset;
-		this.launcher = new Launcher(home, folder, portOffset);
+		this.launcher = new Launcher(home, folder, portOffset, traces.environment());
 	}
 
 	static Platform start() {
@@ -63,6 +66,16 @@ final class Platform implements AutoCloseable {
 	@Override
 	public void close() {
 		launcher.down();
+		traces.close();
+	}
+
+	/** Where all that runs sends the spans of those traces whose first caller wants them kept. */
+	TraceStore traces() {
+		return traces;
+	}
+
+	Path home() {
+		return home;
 	}
 
 	/** Stops everything as Ctrl-C does, and starts it again on what it left. */
@@ -88,7 +101,7 @@ final class Platform implements AutoCloseable {
 		launcher.down();
 		Path another = folder.resolve("restored");
 		empty(another);
-		launcher = new Launcher(home, another, portOffset);
+		launcher = new Launcher(home, another, portOffset, traces.environment());
 		launcher.call("restore", backup.toString());
 		launcher.up();
 	}
@@ -153,14 +166,24 @@ final class Platform implements AutoCloseable {
 		launcher.call("start", program.label());
 	}
 
+	/** Waits until it runs, without having it started. */
+	void awaitUp(Program program) {
+		within(Duration.ofSeconds(120))
+			.untilAsserted(() -> assertThat(status(program).map(columns -> columns[3])).containsExactly("up"));
+	}
+
 	ProcessHandle process(Program program) {
+		return status(program).map(columns -> ProcessHandle.of(Long.parseLong(columns[1])).orElseThrow())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Its line, as ./baedal status prints it. */
+	private Stream<String[]> status(Program program) {
 		return launcher.call("status")
 			.lines()
 			.map(line -> line.split("\\s+"))
-			.filter(columns -> columns[0].equals(program.label()))
-			.map(columns -> ProcessHandle.of(Long.parseLong(columns[1])).orElseThrow())
-			.findFirst()
-			.orElseThrow();
+			.filter(columns -> columns[0].equals(program.label()));
 	}
 
 	private static void together(List<Program> programs, Consumer<Program> what) {

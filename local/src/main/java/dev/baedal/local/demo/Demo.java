@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 
-/** What can be shown, by the seed whose README tells it. */
+/** What can be shown, by the seed whose README tells it; or by what it shows. */
 public enum Demo {
 
 	SHORT("", ShortDemo::play),
@@ -18,7 +18,8 @@ public enum Demo {
 	COFFEE("002", CoffeeDemo::play),
 	MEAL_KIT("002b", MealKitDemo::play),
 	STOCK("003", StockDemo::play),
-	STREET("004", StreetDemo::play);
+	STREET("004", StreetDemo::play),
+	BREAKER("breaker", BreakerDemo::play);
 
 	interface Play {
 

@@ -27,11 +27,13 @@ final class Scene {
 	private final Http http = new Http(Duration.ofSeconds(10));
 	private final Control control;
 	private final String gateway;
+	private final String orderActuator;
 	private final PrintStream out;
 
 	Scene(Running running, PrintStream out) {
 		this.control = new Control(running);
 		this.gateway = "localhost:" + Program.GATEWAY.port(running.portOffset());
+		this.orderActuator = "http://localhost:" + Program.ORDER.managementPort(running.portOffset()) + "/actuator";
 		this.out = out;
 	}
 
@@ -162,6 +164,30 @@ final class Scene {
 		finally {
 			out.println("\n./baedal start " + program.label());
 			control.start(program.label());
+		}
+	}
+
+	/** Starts a service anew with other settings, and with its own again afterwards. */
+	void with(Program program, List<String> settings, Demo.Play play) throws IOException, InterruptedException {
+		out.println("\n" + program.label() + " is started with " + String.join(" ", settings));
+		control.stop(program.label());
+		try {
+			control.start(program.label(), settings);
+			play.on(this);
+		}
+		finally {
+			control.stop(program.label());
+			control.start(program.label());
+		}
+	}
+
+	/** So many people who order again as soon as they have an answer, and the breakers of order meanwhile. */
+	void siege(int people, Duration length, Map<String, ?> body) throws InterruptedException {
+		print("POST", "/orders", body);
+		out.printf("  by %d at once, for %d s%n", people, length.toSeconds());
+		try (var breakers = new Breakers(http, orderActuator, out)) {
+			new Siege(http, "http://" + gateway + "/orders", body).run(people, length).lines()
+					.forEach(line -> out.println("  " + line));
 		}
 	}
 

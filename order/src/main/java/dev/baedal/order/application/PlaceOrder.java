@@ -1,5 +1,6 @@
 package dev.baedal.order.application;
 
+import dev.baedal.messaging.OrderInLogs;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
@@ -36,7 +37,9 @@ public class PlaceOrder {
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
 		OrderSteps.Opened opened = open(wish, idempotencyKey);
-		return opened.isNew() ? pay(coupon.on(opened.order())) : outcome(twins.await(opened.order()));
+		try (var logged = OrderInLogs.about(opened.order().getOrderId())) {
+			return opened.isNew() ? pay(coupon.on(opened.order())) : outcome(twins.await(opened.order()));
+		}
 	}
 
 	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {

@@ -42,6 +42,9 @@ public interface Orders extends Repository<Order, Long> {
 	Page<Order> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 
 	@RestResource(exported = false)
+	long countByStatus(OrderStatus status);
+
+	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnpaidSince(Instant before, Pageable page);
 

@@ -2,9 +2,8 @@ package dev.baedal.platform.client;
 
 import java.util.List;
 
-import feign.RequestInterceptor;
+import feign.Feign;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.cloud.openfeign.FeignClientFactory;
@@ -15,26 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass({ RequestInterceptor.class, HttpClientBuilder.class })
+@ConditionalOnClass({ Feign.class, HttpClientBuilder.class })
 class FeignConfiguration {
-
-	private static final String TRACEPARENT = "traceparent";
 
 	/** The client's own retry would sleep for a 503's Retry-After, past every time-out, and then ask twice. */
 	@Bean
 	HttpClientBuilderCustomizer noHiddenRetries() {
 		return HttpClientBuilder::disableAutomaticRetries;
-	}
-
-	/** The called service works in the trace of the caller. */
-	@Bean
-	RequestInterceptor traceparent() {
-		return request -> {
-			String traceparent = MDC.get(TRACEPARENT);
-			if (traceparent != null) {
-				request.header(TRACEPARENT, traceparent);
-			}
-		};
 	}
 
 	/**

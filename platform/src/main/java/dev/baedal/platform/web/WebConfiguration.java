@@ -37,11 +37,6 @@ class WebConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<TraceparentFilter> traceparentFilter() {
-		return first(new TraceparentFilter(), 0);
-	}
-
-	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
 		return first(new BodyLimitFilter(), 1);
 	}

@@ -1,0 +1,110 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.journeys.Platform.Program;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What alerts and dashboards ask for is what the services tell: a name that nobody knows never fires. */
+@Journey
+@Tag("M48")
+class WatchedIT {
+
+	/** The gateway's own is not at its door. */
+	private static final int GATEWAYS_ACTUATOR = 1000;
+	private static final Pattern NAME = Pattern.compile("(?<![\\w:])[a-zA-Z_][\\w:]*+(?!\\s*\\()");
+	private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "up");
+
+	@Test
+	void everyMetricThatIsAskedForExists(Platform platform) throws IOException {
+		Progress.ARRIVED.reach(platform, platform.customer());
+
+		Set<String> wanted = Stream.concat(rules(platform.home()), dashboards(platform.home()))
+			.flatMap(WatchedIT::names)
+			.collect(Collectors.toCollection(TreeSet::new));
+
+		assertThat(wanted).hasSizeGreaterThan(20);
+		eventually(() -> assertThat(told(platform)).containsAll(wanted));
+	}
+
+	@Test
+	void namesAreFoundInQueries() {
+		assertThat(names("sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio > 1e3 unless h_i"))
+			.containsExactly("a_b_total", "h_i");
+	}
+
+	/** Leaves out what rules record: Prometheus makes that. */
+	private static Stream<String> names(String query) {
+		String bare = query.replaceAll("\"[^\"]*\"", "")
+			.replaceAll("\\{[^}]*}", " ")
+			.replaceAll("\\[[^]]*]", " ")
+			.replaceAll("\\b(by|on|without|ignoring|group_left|group_right)\\s*\\([^)]*\\)", " ");
+		return NAME.matcher(bare).results().map(found -> found.group()).filter(name -> !WORDS.contains(name) && !name.contains(":"));
+	}
+
+	private static Stream<String> rules(Path home) throws IOException {
+		return files(home.resolve("observability/prometheus/rules")).map(file -> json(new Yaml().load(read(file))))
+			.flatMap(rules -> rules.findValues("expr").stream())
+			.map(JsonNode::asString);
+	}
+
+	private static Stream<String> dashboards(Path home) throws IOException {
+		return files(home.resolve("observability/grafana/dashboards")).map(file -> JsonMapper.shared().readTree(read(file)))
+			.flatMap(dashboard -> dashboard.findValues("expr").stream())
+			.map(JsonNode::asString);
+	}
+
+	private static JsonNode json(Object yaml) {
+		return JsonMapper.shared().valueToTree(yaml);
+	}
+
+	private static Stream<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList().stream();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Set<String> told(Platform platform) throws IOException, InterruptedException {
+		Set<String> names = new TreeSet<>();
+		for (Program program : Arrays.stream(Program.values()).filter(one -> one != Program.KAFKA).toList()) {
+			int port = platform.port(program) + (program == Program.GATEWAY ? GATEWAYS_ACTUATOR : 0);
+			HttpRequest scrape = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus")).build();
+			HttpClient.newHttpClient()
+				.send(scrape, BodyHandlers.ofString())
+				.body()
+				.lines()
+				.filter(line -> !line.startsWith("#"))
+				.forEach(line -> names.add(line.split("[{ ]")[0]));
+		}
+		return names;
+	}
+}

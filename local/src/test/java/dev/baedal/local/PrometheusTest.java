@@ -1,0 +1,45 @@
+package dev.baedal.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code up --observe} (M48). */
+class PrometheusTest {
+
+	@TempDir
+	Path temp;
+
+	@Test
+	void asksEveryServiceOfTheRunWhereItsActuatorIs() {
+		var settings = new Prometheus(new Home(Path.of("/h")), new DataFolder(temp), new Ports(100), 100)
+				.yaml(List.of(Program.ORDER.first(), Program.GATEWAY.first()));
+
+		assertThat(settings).contains("\"/h/observability/prometheus/rules/*.yml\"", "job_name: baedal",
+				"{targets: [\"127.0.0.1:8181\"], labels: {service: order, replica: order}}",
+				"{targets: [\"127.0.0.1:9188\"], labels: {service: gateway, replica: gateway}}");
+	}
+
+	@Test
+	void isFoundOnThePathOrNot() throws Exception {
+		assertThat(Prometheus.installed(temp.toString())).isEmpty();
+		var program = Files.writeString(temp.resolve("prometheus"), "");
+		assertThat(Prometheus.installed(temp.toString())).isEmpty();
+		assertThat(program.toFile().setExecutable(true)).isTrue();
+
+		assertThat(Prometheus.installed("/nowhere:" + temp)).contains(program);
+	}
+
+	@Test
+	void isStartedOnlyWhenItIsWanted() {
+		assertThat(Arguments.parse("up").instances()).extracting(Instance::program).doesNotContain(Program.PROMETHEUS);
+		assertThat(Arguments.parse("up", "--observe").observed()).isTrue();
+		assertThat(Arguments.parse("up").heals()).isTrue();
+		assertThat(Arguments.parse("up", "--no-restart").heals()).isFalse();
+	}
+}

@@ -1,0 +1,52 @@
+package dev.baedal.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What Prometheus' and Alertmanager's own programs say: Debian's packages prometheus and prometheus-alertmanager. */
+@Tag("M48")
+@EnabledIfSystemProperty(named = "baedal.tools", matches = "true",
+		disabledReason = "left out: promtool and amtool; mvn verify -Ptools runs them")
+class ProgramsTest {
+
+	@Test
+	void everyAlertFiresWhenItShouldAndNotWhenItShouldNot() throws Exception {
+		run(Rules.ROOT.resolve("prometheus/tests"), "promtool", "test", "rules");
+	}
+
+	@Test
+	void prometheusTakesTheRulesAndSettings() throws Exception {
+		run(Rules.ROOT.resolve("prometheus/rules"), "promtool", "check", "rules");
+		run("promtool", "check", "config", "prometheus/prometheus.yml");
+	}
+
+	@Test
+	void alertmanagerTakesItsSettings() throws Exception {
+		run("amtool", "check-config", "alertmanager/alertmanager.yml");
+	}
+
+	private static void run(Path folder, String... command) throws IOException, InterruptedException {
+		List<String> words = new ArrayList<>(List.of(command));
+		try (Stream<Path> files = Files.list(folder)) {
+			files.sorted().map(Path::toString).forEach(words::add);
+		}
+		run(words.toArray(String[]::new));
+	}
+
+	private static void run(String... command) throws IOException, InterruptedException {
+		Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(program.waitFor()).as(() -> String.join(" ", command) + "\n" + said).isZero();
+	}
+}
