@@ -45,6 +45,9 @@ final class PodSettings implements Check {
 		reach(faults, manifests, pod, "identity", settings.getProperty("baedal.security.token-uri"));
 		reach(faults, manifests, pod, "identity",
 				settings.getProperty("spring.security.oauth2.resourceserver.jwt.jwk-set-uri"));
+		same(faults, pod, "pool", pod.name().equals("gateway")
+				? settings.getProperty("spring.cloud.gateway.server.webflux.httpclient.pool.max-life-time")
+				: settings.getProperty("spring.cloud.openfeign.httpclient.time-to-live") + "s", Rolls.POOLED + "s");
 		if (!pod.name().equals("gateway")) {
 			storage(faults, manifests, pod, settings);
 		}

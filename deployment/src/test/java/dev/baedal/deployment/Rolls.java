@@ -8,6 +8,10 @@ final class Rolls implements Check {
 
 	/** Three phases of at most 12 s, in which server, consumers and relay stop, one after the other. */
 	private static final int PHASES = 36;
+	/** Seconds until the endpoint is out of every proxy; nobody promises it, this is generous. */
+	private static final int FORGOTTEN = 10;
+	/** Seconds for which a caller keeps a connection, see time-to-live in the settings. */
+	static final int POOLED = 5;
 
 	@Override
 	public List<String> faults(Manifests manifests) {
@@ -24,7 +28,7 @@ final class Rolls implements Check {
 			}
 			must(faults, pod, Hardened.path(pod, "readinessProbe").equals("/actuator/health/readiness"), "readiness");
 			int preStop = pod.container().at("/lifecycle/preStop/sleep/seconds").asInt();
-			must(faults, pod, preStop >= 5, "still answers while proxies forget it");
+			must(faults, pod, preStop >= FORGOTTEN + POOLED, "still answers while proxies and pools forget it");
 			must(faults, pod, pod.spec().path("terminationGracePeriodSeconds").asInt() >= preStop + PHASES, "time to end");
 		}
 		return faults;

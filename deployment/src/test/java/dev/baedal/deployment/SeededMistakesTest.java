@@ -83,6 +83,8 @@ class SeededMistakesTest {
 					m -> in(m, "Deployment", "gateway", APP + "/env/1").put("value", "127.0.0.1")),
 			new Mistake("a setting that nobody reads", new SettingsAreRead(),
 					m -> settings(m, "order", "baedal.payment.timeout", "baedal.payment.patience")),
+			new Mistake("a pool that outlives the pod", new PodSettings(),
+					m -> settings(m, "shared", "time-to-live=5", "time-to-live=900")),
 			new Mistake("a variable that nobody reads", new SettingsAreRead(),
 					m -> in(m, "Deployment", "order", APP + "/env/1").put("name", "SPRING_PROFILE")));
 

@@ -42,7 +42,7 @@ record Tool(String name) {
 				throw new AssertionError(command + " does not end");
 			}
 			if (process.exitValue() != 0) {
-				throw new AssertionError(command + " failed: " + Files.readString(errors));
+				throw new AssertionError(command + " failed: " + Files.readString(output) + Files.readString(errors));
 			}
 			return Files.readString(output);
 		}
