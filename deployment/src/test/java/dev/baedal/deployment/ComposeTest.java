@@ -91,7 +91,7 @@ class ComposeTest {
 					compose.services().containsKey(other), name + " waits for " + other));
 			service.path("volumes").forEach(volume -> {
 				String source = volume.asText().split(":")[0];
-				boolean later = source.startsWith("./observability") && !Repository.has("observability");
+				boolean later = source.startsWith("./observability/") && !Repository.has("observability");
 				must(faults, source.startsWith("./") ? later || Repository.has(source) : compose.file().path("volumes").has(source),
 						name + " mounts " + source);
 			});

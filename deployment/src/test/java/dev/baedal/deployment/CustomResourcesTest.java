@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Objects of other people's kinds are what those kinds may be: a compiler reads them as TypeScript. Left out without the
- * profile {@code tools}. Strimzi's kinds have no such types; {@link TopicsAsDesigned} reads what matters of them.
+ * profile {@code tools}. Strimzi's kinds and Azure's one have no
+ * such types; {@link TopicsAsDesigned} reads what matters of the former.
  */
 class CustomResourcesTest {
 
