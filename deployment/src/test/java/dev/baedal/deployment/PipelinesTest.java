@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What delivers: each pipeline tests, scans and rolls out by the same scripts, and none skips a test (M50, 004-O7). */
 class PipelinesTest {
 
-	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
+	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/scanner.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
 			"kubernetes/roll-out.sh", "kubernetes/secrets.sh", "kubernetes/components/schemas/schemas.sh");
 
 	@Test
