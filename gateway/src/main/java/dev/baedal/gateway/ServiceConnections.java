@@ -35,13 +35,17 @@ class ServiceConnections extends HttpClientFactory {
 	@Override
 	protected ConnectionProvider buildConnectionProvider(HttpClientProperties properties) {
 		Pool pool = properties.getPool();
-		return ConnectionProvider.builder(pool.getName())
+		var connections = ConnectionProvider.builder(pool.getName())
 			.maxConnections(pool.getMaxConnections())
 			.pendingAcquireMaxCount(maxPending)
 			.pendingAcquireTimeout(Duration.ofMillis(pool.getAcquireTimeout()))
 			.maxIdleTime(pool.getMaxIdleTime())
 			.evictInBackground(pool.getEvictionInterval())
-			.lifo()
-			.build();
+			.lifo();
+		// on a cluster a connection is a pod: one that lives for ever never meets a new replica, and is cut by a roll
+		if (pool.getMaxLifeTime() != null) {
+			connections.maxLifeTime(pool.getMaxLifeTime());
+		}
+		return connections.build();
 	}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 
 import dev.baedal.local.demo.Demo;
 import dev.baedal.local.load.Load;
+import dev.baedal.local.roll.Roll;
 
 /** {@code ./baedal}. Every refusal is one line and a non-zero exit. */
 final class Baedal {
@@ -54,6 +55,7 @@ final class Baedal {
 			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
 			case DEMO -> demo(folder);
 			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
+			case ROLL -> roll();
 			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
 			case BACKUP -> backup(new Control(Running.require(folder)));
@@ -78,6 +80,12 @@ final class Baedal {
 	private void demo(DataFolder folder) throws IOException, InterruptedException {
 		var demo = Demo.named(arguments.words().stream().findFirst());
 		demo.run(Running.require(folder), out);
+	}
+
+	private void roll() throws IOException, InterruptedException {
+		var own = new DataFolder(arguments.data().orElseGet(() -> DataFolder.usual(arguments.portOffset()).resolveSibling("baedal-roll"))
+			.toAbsolutePath().normalize());
+		new Roll(Home.current(), own, arguments.portOffset(), out).run();
 	}
 
 	private Path file() {

@@ -13,6 +13,7 @@ enum Command {
 	LOGS(true, "-f"),
 	DEMO(0, 1),
 	LOAD(false, "--seconds"),
+	ROLL(false),
 	PARKED(0, 2, "--service", "--reason"),
 	REBUILD(false),
 	BACKUP(1, 1),

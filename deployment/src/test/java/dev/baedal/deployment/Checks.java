@@ -1,0 +1,15 @@
+package dev.baedal.deployment;
+
+import java.util.List;
+
+/** All that is asked of every overlay. */
+final class Checks {
+
+	static final References REFERENCES = new References(Secrets.keys());
+
+	static final List<Check> ALL = List.of(new Types(), REFERENCES, new Selections(), new Images(), new Hardened(),
+			new Rolls(), new PublicDoors(), new Edges(), new TopicsAsDesigned(), new PodSettings(), new SettingsAreRead());
+
+	private Checks() {
+	}
+}

@@ -1,0 +1,83 @@
+package dev.baedal.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The settings that a service reads: those of its own code, of our libraries, and of Spring Boot. */
+final class KnownSettings {
+
+	private static final String KEY = "[\"{](baedal\\.[a-z.-]+[a-z])[:}\"]";
+	private static final Pattern PROPERTIES = Pattern
+		.compile("@ConfigurationProperties\\(\"([\\w.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) \\{", Pattern.DOTALL);
+	private static final Set<String> SPRING = spring();
+
+	private final Set<String> whole = new TreeSet<>();
+	/** A map or a record of its own: what follows is not looked at. */
+	private final Set<String> beginnings = new TreeSet<>();
+
+	KnownSettings(String service) {
+		for (String module : List.of(service, "platform", "messaging")) {
+			if (Repository.has(module + "/src/main/java")) {
+				String sources = Repository.sources(module) + Repository.packagedSettings(module);
+				Repository.all(KEY, sources).forEach(key -> whole.add(uniform(key)));
+				PROPERTIES.matcher(sources).results().forEach(this::add);
+			}
+		}
+	}
+
+	boolean has(String key) {
+		String name = uniform(key);
+		return whole.contains(name) || SPRING.contains(name) || beginnings.stream().anyMatch(name::startsWith)
+				|| name.startsWith("baedalurl") || announced(name);
+	}
+
+	/** What is being built beside this: who logs in, and how services know each other. */
+	private static boolean announced(String name) {
+		return name.startsWith("baedalsecurity") && !Repository.has("platform/src/main/java/dev/baedal/platform/security")
+				|| name.startsWith("baedaltrustedproxies") && !Repository.has("gateway/src/main/java/dev/baedal/gateway/KnownProxies.java")
+				|| name.startsWith("baedalidentity") && !Repository.has("identity/src/main/java");
+	}
+
+	private void add(MatchResult match) {
+		String components = match.group(2).replaceAll("@\\w+(\\([^)]*\\))?\\s+", "").replaceAll("<[^>]*>", "<>");
+		for (String component : components.split(",")) {
+			String[] words = component.trim().split("\\s+");
+			if (words.length == 2) {
+				String key = uniform(match.group(1) + words[1]);
+				boolean plain = words[0].matches("long|int|double|boolean|String|Duration|URI|DataSize|Long|Integer|List<>|Set<>");
+				(plain ? whole : beginnings).add(key);
+			}
+		}
+	}
+
+	/** As an environment variable writes it, and without what is written in several ways. */
+	private static String uniform(String key) {
+		return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	}
+
+	private static Set<String> spring() {
+		var names = new TreeSet<String>();
+		try {
+			var loader = KnownSettings.class.getClassLoader();
+			for (var metadata : new ArrayList<>(Collections.list(loader.getResources("META-INF/spring-configuration-metadata.json")))) {
+				try (var stream = metadata.openStream()) {
+					Repository.all("\"name\": *\"([a-z][\\w.-]+)\"", new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+						.forEach(name -> names.add(uniform(name)));
+				}
+			}
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return names;
+	}
+}

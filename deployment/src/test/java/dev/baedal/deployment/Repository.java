@@ -1,0 +1,74 @@
+package dev.baedal.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The checkout that this module stands in. */
+final class Repository {
+
+	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	private Repository() {
+	}
+
+	/** The modules that run: those whose jar Spring Boot repackages. */
+	static Set<String> services() {
+		var services = new TreeSet<String>();
+		for (String module : all("<module>([a-z]+)</module>", text("pom.xml"))) {
+			var pom = ROOT.resolve(module).resolve("pom.xml");
+			if (Files.exists(pom) && text(module + "/pom.xml").contains("<artifactId>spring-boot-maven-plugin</artifactId>")) {
+				services.add(module);
+			}
+		}
+		services.add("identity");
+		return services;
+	}
+
+	static boolean has(String path) {
+		return Files.exists(ROOT.resolve(path));
+	}
+
+	static String text(String path) {
+		try {
+			return Files.readString(ROOT.resolve(path));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** @return every Java source of a module's main code, one after the other */
+	static String sources(String module) {
+		try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+			return String.join("\n", files.filter(file -> file.toString().endsWith(".java"))
+				.map(file -> text(ROOT.relativize(file).toString())).toList());
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** @return every settings file that a module packages */
+	static String packagedSettings(String module) {
+		try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("src/main/resources"))) {
+			return String.join("\n", files.filter(file -> file.toString().endsWith(".yml"))
+				.map(file -> text(ROOT.relativize(file).toString())).toList());
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** @return the first group of each match */
+	static List<String> all(String pattern, String text) {
+		return Pattern.compile(pattern).matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+	}
+}

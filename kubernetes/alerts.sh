@@ -1,0 +1,9 @@
+#!/bin/sh
+# Gives the rules of observability/ to the Prometheus operator: kubernetes/alerts.sh | kubectl -n baedal apply -f -
+set -eu
+cd "$(dirname -- "$0")/../observability/prometheus/rules"
+for file in *.yml; do
+	printf 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: %s\nspec:\n' "${file%.yml}"
+	sed 's/^/  /' "$file"
+	echo ---
+done

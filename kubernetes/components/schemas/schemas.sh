@@ -1,0 +1,14 @@
+#!/bin/sh
+# Gives each service a schema and a user of its own name on the server at $BAEDAL_DATABASE_HOST, as
+# $BAEDAL_DATABASE_ADMIN. Passwords are in $PASSWORD_order and so on, and that of the administrator in $PASSWORD_admin.
+set -eu
+for service in order payment store delivery coupon customer notification identity; do
+	eval "password=\${PASSWORD_$service}"
+	cat <<-SQL
+		CREATE DATABASE IF NOT EXISTS \`$service\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+		CREATE USER IF NOT EXISTS '$service'@'%' IDENTIFIED BY '$password';
+		ALTER USER '$service'@'%' IDENTIFIED BY '$password';
+		GRANT ALL ON \`$service\`.* TO '$service'@'%';
+	SQL
+done | MYSQL_PWD=$PASSWORD_admin mysql --host="$BAEDAL_DATABASE_HOST" --user="$BAEDAL_DATABASE_ADMIN" \
+	--ssl-mode="$BAEDAL_DATABASE_SSL_MODE" --connect-timeout=5

@@ -1,0 +1,29 @@
+#!/bin/sh
+# Makes the Secrets that the manifests name, once, of random letters: what is there already is left alone, so that it may
+# be run again. The administrator of a managed database has a password already: ADMIN_PASSWORD=… kubernetes/secrets.sh
+set -eu
+namespace=${NAMESPACE:-baedal}
+services="order payment store delivery coupon customer notification"
+
+random() {
+	od -An -N24 -tx1 /dev/urandom | tr -d ' \n'
+}
+
+make() {
+	if kubectl -n "$namespace" get secret "$1" >/dev/null 2>&1; then
+		echo "secret $1 is there"
+		return
+	fi
+	# from a pipe: neither a file nor a command line ever holds them
+	kubectl -n "$namespace" create secret generic "$1" --from-env-file=/dev/stdin
+}
+
+lines() {
+	for name in "$@"; do
+		echo "$name=$(random)"
+	done
+}
+
+{ lines $services identity; echo "admin=${ADMIN_PASSWORD:-$(random)}"; } | make database
+lines $services gateway | make clients
+lines key operator | make identity

@@ -1,0 +1,66 @@
+package dev.baedal.local.roll;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.baedal.local.Program;
+import dev.baedal.local.ProgramStatus;
+
+/** A balancer before each service that has replicas. */
+final class Services implements AutoCloseable {
+
+	private final Map<Program, Balancer> balancers = new EnumMap<>(Program.class);
+
+	Services() throws IOException {
+		for (var program : Program.owners()) {
+			balancers.put(program, new Balancer());
+		}
+	}
+
+	Balancer of(Program program) {
+		return balancers.get(program);
+	}
+
+	void addAll(List<ProgramStatus> status) {
+		status.forEach(one -> balancers.forEach((program, balancer) -> {
+			if (isReplica(one, program)) {
+				balancer.add(one.port());
+			}
+		}));
+	}
+
+	static boolean isReplica(ProgramStatus status, Program program) {
+		return status.program().matches(program.label() + "(-\\d)?");
+	}
+
+	/**
+	 * For {@code up}: whoever calls goes by the balancers, over connections that live for a second, so that they meet new
+	 * replicas and are gone from old ones (on clusters it is five).
+	 */
+	List<String> settings() {
+		var settings = new ArrayList<String>();
+		for (var caller : List.of("order", "delivery", "gateway")) {
+			balancers.forEach((program, balancer) -> settings
+				.addAll(set(caller, "baedal.url." + program.label(), "http://localhost:" + balancer.port())));
+		}
+		settings.addAll(set("order", "spring.cloud.openfeign.httpclient.time-to-live", "1"));
+		settings.addAll(set("delivery", "spring.cloud.openfeign.httpclient.time-to-live", "1"));
+		settings.addAll(set("gateway", "spring.cloud.gateway.server.webflux.httpclient.pool.max-life-time", "1s"));
+		return settings;
+	}
+
+	private static List<String> set(String service, String key, String value) {
+		return Stream.of("--set", service + ":" + key + "=" + value).toList();
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (var balancer : balancers.values()) {
+			balancer.close();
+		}
+	}
+}
