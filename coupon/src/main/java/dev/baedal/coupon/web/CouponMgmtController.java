@@ -2,8 +2,8 @@ package dev.baedal.coupon.web;
 
 import dev.baedal.coupon.application.Enrol;
 import dev.baedal.coupon.application.Enrol.Enrolled;
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
@@ -29,7 +29,7 @@ class CouponMgmtController {
 	@PostMapping("/couponMgmts")
 	ResponseEntity<RepresentationModel<?>> enrol(@Valid @RequestBody EnrolRequest request,
 			PersistentEntityResourceAssembler assembler) {
-		Enrolled enrolled = enrol.enrol(request.customerId().strip());
+		Enrolled enrolled = enrol.enrol(request.customerId());
 		RepresentationModel<?> member = assembler.toFullResource(enrolled.member());
 		return ResponseEntity.status(enrolled.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
 			.location(member.getRequiredLink(IanaLinkRelations.SELF).toUri())
@@ -38,7 +38,7 @@ class CouponMgmtController {
 
 	/** The seed's {@code orderCount} may be there too, and is not believed. */
 	record EnrolRequest(
-			@NotBlank(message = "must name the customer") @Size(max = 64,
+			@NamedOrLoggedIn(message = "must name the customer") @Size(max = 64,
 					message = "must have at most 64 characters") @Pattern(regexp = "\\P{Cntrl}*",
 							message = "must have no control characters") String customerId) {
 	}

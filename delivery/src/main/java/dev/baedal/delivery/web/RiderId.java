@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** A rider's name: never blank, at most 64 characters of one line. */
-@NotBlank(message = "must name the rider")
+/** A rider's name, where no token says it: never blank, at most 64 characters of one line. */
+@NamedOrLoggedIn(message = "must name the rider")
 @Size(max = 64, message = "must have at most 64 characters")
 @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
 @Constraint(validatedBy = {})

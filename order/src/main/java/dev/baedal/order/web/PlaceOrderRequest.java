@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,7 +25,7 @@ import jakarta.validation.constraints.Size;
  * @param region where the riders are; the first word of the address unless given
  */
 record PlaceOrderRequest(
-		@NotBlank(message = "must name the customer") @Size(max = 64,
+		@NamedOrLoggedIn(message = "must name the customer") @Size(max = 64,
 				message = "must have at most 64 characters") @Pattern(regexp = PLAIN,
 						message = "must have no control characters") String customerId,
 		@NotBlank(message = "must say where to deliver") @Size(max = 200,
@@ -51,7 +52,7 @@ record PlaceOrderRequest(
 	/** @throws InvalidField if it names no dish, or has both numbers */
 	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
-		return new NewOrder(customerId.strip(), address.strip(),
+		return new NewOrder(customerId == null ? null : customerId.strip(), address.strip(),
 				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId);
 	}
 
