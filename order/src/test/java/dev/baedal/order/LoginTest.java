@@ -128,7 +128,7 @@ class LoginTest {
 	void noTrickInAPathLeadsPastARule() {
 		String khl = tokens.of("khl", Role.CUSTOMER);
 
-		for (String path : List.of("//actuator/overdue", "/orders/..;/actuator/overdue", "/orders/%2e%2e/actuator/overdue",
+		for (String path : List.of("/actuator//overdue", "/orders/..;/actuator/overdue", "/orders/%2e%2e/actuator/overdue",
 				"/orders/%2f..%2factuator/overdue", "/actuator;/overdue", "/actuator%2foverdue", "/orders//1")) {
 			assertThat(get(path, khl).status()).as(path).isBetween(400, 404);
 		}

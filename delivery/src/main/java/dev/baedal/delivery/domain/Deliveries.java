@@ -44,7 +44,9 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
 	/** @param customer null for none @param rider null for none */
 	@RestResource(exported = false)
-	@Query("select d from Delivery d where d.customerId = :customer or d.riderId = :rider or d.storeId in (:stores)")
+	@Query("""
+			select d from Delivery d where d.customerId = :customer or d.storeId in (:stores)
+			or d.riderId = :rider and d.fulfilment = KITCHEN_RIDER""")
 	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores, Pageable page);
 
 	/** What riders of a region can pick now (M07). */

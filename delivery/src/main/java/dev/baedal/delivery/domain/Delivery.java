@@ -124,9 +124,9 @@ public class Delivery {
 		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isWith(caller) || caller.owns(storeId);
 	}
 
-	/** Whether this rider has it. */
+	/** Whether this rider has it. A rider who is called as a carrier carries nothing of its. */
 	public boolean isWith(Caller rider) {
-		return rider.is(Role.RIDER, riderId);
+		return rider.trusted() || fulfilment.carrier() == null && rider.is(Role.RIDER, riderId);
 	}
 
 	private boolean isOnOffer() {

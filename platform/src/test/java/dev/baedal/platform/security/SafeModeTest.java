@@ -1,11 +1,17 @@
 package dev.baedal.platform.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 /** With which settings a service starts. */
@@ -49,6 +55,17 @@ class SafeModeTest {
 			.check(login().withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.test")))
 			.hasMessageContaining("client-secret")
 			.hasMessageNotContaining("\n");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void elseTheStartEndsWithOneLineAndNoStackTrace(CapturedOutput log) {
+		SpringApplication service = new SpringApplication(SafeMode.class);
+		service.setWebApplicationType(WebApplicationType.NONE);
+
+		assertThatThrownBy(() -> service.run("--server.address=0.0.0.0")).isInstanceOf(UnsafeMode.class);
+		assertThat(log.getAll().lines().filter(line -> line.contains("server.address=0.0.0.0"))).hasSize(1);
+		assertThat(log.getAll()).doesNotContain("\tat ");
 	}
 
 	@Test
