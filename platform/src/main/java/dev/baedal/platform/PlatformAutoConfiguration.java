@@ -4,7 +4,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /** Gives a service everything in this library. */
-@AutoConfiguration
+@AutoConfiguration(
+		beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
 @ComponentScan
 class PlatformAutoConfiguration {
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import dev.baedal.coupon.domain.CouponMgmt;
 import dev.baedal.coupon.domain.CouponMgmts;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -21,7 +23,12 @@ public class Enrol {
 		this.clock = clock;
 	}
 
-	public Enrolled enrol(String customerId) {
+	/**
+	 * @param claimed null where a token says who it is
+	 * @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves
+	 */
+	public Enrolled enrol(String claimed) {
+		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
 		return known(customerId).orElseGet(() -> add(customerId));
 	}
 

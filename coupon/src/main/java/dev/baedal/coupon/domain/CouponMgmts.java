@@ -2,6 +2,8 @@ package dev.baedal.coupon.domain;
 
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -18,7 +20,17 @@ public interface CouponMgmts extends Repository<CouponMgmt, String> {
 
 	Optional<CouponMgmt> findById(String customerId);
 
-	Page<CouponMgmt> findAll(Pageable page);
+	/** With a query of its own it would be listed under /couponMgmts/search. */
+	default Page<CouponMgmt> findAll(Pageable page) {
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<CouponMgmt> findAllBy(Pageable page);
+
+	@RestResource(exported = false)
+	Page<CouponMgmt> findByCustomerId(String customerId, Pageable page);
 
 	/** Holds the member's row until the transaction ends: a member's deliveries are counted one after another. */
 	@RestResource(exported = false)

@@ -3,6 +3,8 @@ package dev.baedal.coupon.domain;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -27,13 +29,24 @@ public interface Coupons extends Repository<Coupon, Long> {
 	@Query("select c from Coupon c where c.couponId = :couponId")
 	Optional<Coupon> findForUpdate(long couponId);
 
-	Page<Coupon> findAll(Pageable page);
+	/** With a query of its own it would be listed under /coupons/search as well. */
+	default Page<Coupon> findAll(Pageable page) {
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<Coupon> findAllBy(Pageable page);
 
 	@RestResource(path = "byCustomer")
+	@Query("select c from Coupon c where c.customerId = :#{caller.customer(#customerId)}")
 	Page<Coupon> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 
 	/** What an order earned, or was given before its delivery. */
 	@RestResource(path = "byOrder")
+	@Query("""
+			select c from Coupon c where c.orderId = :orderId
+			and (:#{caller.readsAll()} = true or c.customerId = :#{caller.customer(null)})""")
 	Page<Coupon> findByOrderId(@Param("orderId") Long orderId, Pageable page);
 
 	@RestResource(exported = false)

@@ -2,9 +2,9 @@ package dev.baedal.coupon.web;
 
 import dev.baedal.coupon.application.Enrol.Enrolled;
 import dev.baedal.coupon.application.Enrol;
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.IanaLinkRelations;
@@ -28,7 +28,7 @@ class CouponMgmtController {
 	@PostMapping("/couponMgmts")
 	ResponseEntity<RepresentationModel<?>> enrol(@Valid @RequestBody EnrolRequest request,
 			PersistentEntityResourceAssembler assembler) {
-		Enrolled enrolled = enrol.enrol(request.customerId().strip());
+		Enrolled enrolled = enrol.enrol(request.customerId());
 		RepresentationModel<?> member = assembler.toFullResource(enrolled.member());
 		return ResponseEntity.status(enrolled.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
 			.location(member.getRequiredLink(IanaLinkRelations.SELF).toUri())
@@ -36,6 +36,6 @@ class CouponMgmtController {
 	}
 
 	/** The seed's {@code orderCount} may be there too, and is not believed. */
-	record EnrolRequest(@NotBlank(message = "must name the customer") @PersonId String customerId) {
+	record EnrolRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId) {
 	}
 }

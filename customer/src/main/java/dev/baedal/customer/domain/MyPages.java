@@ -2,6 +2,8 @@ package dev.baedal.customer.domain;
 
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -39,13 +41,14 @@ public interface MyPages extends Repository<MyPage, Long> {
 	}
 
 	default Page<MyPage> findAll(Pageable page) {
-		return findByStatusIsNotNull(page);
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findByStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
 	}
 
 	@RestResource(exported = false)
 	Page<MyPage> findByStatusIsNotNull(Pageable page);
 
 	@RestResource(path = "byCustomer")
-	@Query("select p from MyPage p where p.customerId = :customerId and p.status is not null")
+	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.status is not null")
 	Page<MyPage> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 }

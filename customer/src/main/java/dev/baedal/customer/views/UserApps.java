@@ -2,8 +2,11 @@ package dev.baedal.customer.views;
 
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
@@ -14,8 +17,15 @@ interface UserApps extends Repository<UserApp, Long> {
 
 	Optional<UserApp> findById(Long orderId);
 
-	Page<UserApp> findAll(Pageable page);
+	default Page<UserApp> findAll(Pageable page) {
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<UserApp> findAllBy(Pageable page);
 
 	@RestResource(path = "byCustomer")
+	@Query("select v from UserApp v where v.customerId = :#{caller.customer(#customerId)}")
 	Page<UserApp> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 }

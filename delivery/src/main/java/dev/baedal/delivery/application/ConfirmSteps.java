@@ -2,11 +2,14 @@ package dev.baedal.delivery.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +29,15 @@ class ConfirmSteps {
 	}
 
 	Delivery confirm(long orderId) {
-		Delivery delivery = require(orderId);
+		Caller customer = Caller.now().require(Role.CUSTOMER);
+		Delivery delivery = require(orderId, own -> customer.is(Role.CUSTOMER, own.getCustomerId()));
 		delivery.confirm(clock.instant());
 		return delivery;
 	}
 
 	Delivery handOver(long orderId) {
-		Delivery delivery = require(orderId);
+		Caller owner = Caller.now().require(Role.OWNER);
+		Delivery delivery = require(orderId, own -> owner.owns(own.getStoreId()));
 		delivery.handOver(clock.instant());
 		return delivery;
 	}
@@ -56,6 +61,10 @@ class ConfirmSteps {
 	}
 
 	private Delivery require(long orderId) {
-		return deliveries.findForUpdate(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
+		return require(orderId, any -> true);
+	}
+
+	private Delivery require(long orderId, Predicate<Delivery> isTheirs) {
+		return deliveries.findForUpdate(orderId).filter(isTheirs).orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,14 @@ public class OpenGate {
 	private final Outbox outbox;
 	private final Clock clock;
 	private final GateProperties properties;
+	private final AuditTrail audit;
 
-	OpenGate(Deliveries deliveries, Outbox outbox, Clock clock, GateProperties properties) {
+	OpenGate(Deliveries deliveries, Outbox outbox, Clock clock, GateProperties properties, AuditTrail audit) {
 		this.deliveries = deliveries;
 		this.outbox = outbox;
 		this.clock = clock;
 		this.properties = properties;
+		this.audit = audit;
 	}
 
 	void issued(long orderId, long couponId) {
@@ -41,11 +44,17 @@ public class OpenGate {
 	}
 
 	/**
-	 * An operator's command, or the end of the longest wait.
+	 * An operator's command.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it waits for a coupon
 	 */
 	public void skip(long orderId, String reason) {
+		audit.note("SkipCoupon", orderId, reason);
+		start(orderId, reason);
+	}
+
+	/** Without its coupon. */
+	void start(long orderId, String reason) {
 		require(orderId).skipCoupon(reason, clock.instant()).forEach(outbox::publish);
 	}
 

@@ -5,7 +5,10 @@ import java.time.Clock;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +23,18 @@ public class PickDelivery {
 	private final Deliveries deliveries;
 	private final Outbox outbox;
 	private final Clock clock;
+	private final AuditTrail audit;
 
-	PickDelivery(Deliveries deliveries, Outbox outbox, Clock clock) {
+	PickDelivery(Deliveries deliveries, Outbox outbox, Clock clock, AuditTrail audit) {
 		this.deliveries = deliveries;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.audit = audit;
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready, or picked by the same rider */
-	public Delivery pick(long orderId, String riderId) {
+	public Delivery pick(long orderId, String claimed) {
+		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
 		Delivery delivery = require(orderId);
 		delivery.pick(riderId, clock.instant()).ifPresent(outbox::publish);
 		return delivery;
@@ -36,21 +42,23 @@ public class PickDelivery {
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked */
 	public Delivery arrive(long orderId) {
-		Delivery delivery = require(orderId);
+		Delivery delivery = requireOwn(orderId);
 		outbox.publish(delivery.arrive(clock.instant()));
 		return delivery;
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider */
-	public Delivery giveBack(long orderId, String riderId, String reason) {
-		Delivery delivery = require(orderId);
+	public Delivery giveBack(long orderId, String claimed, String reason) {
+		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
+		Delivery delivery = requireOwn(orderId);
 		outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
 		return delivery;
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it */
-	public Delivery fail(long orderId, String riderId, String reason) {
-		Delivery delivery = require(orderId);
+	public Delivery fail(long orderId, String claimed, String reason) {
+		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
+		Delivery delivery = requireOwn(orderId);
 		outbox.publish(delivery.fail(riderId, reason, clock.instant()));
 		return delivery;
 	}
@@ -61,7 +69,16 @@ public class PickDelivery {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, arrived or failed
 	 */
 	public void release(long orderId, String reason) {
+		audit.note("ReleaseDelivery", orderId, reason);
 		require(orderId).release(reason, clock.instant()).forEach(outbox::publish);
+	}
+
+	/** What another rider has is nothing that there is. */
+	private Delivery requireOwn(long orderId) {
+		Caller rider = Caller.now().require(Role.RIDER);
+		return deliveries.findForUpdate(orderId)
+			.filter(own -> own.isWith(rider))
+			.orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 
 	private Delivery require(long orderId) {

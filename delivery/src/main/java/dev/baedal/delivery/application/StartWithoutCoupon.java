@@ -35,7 +35,7 @@ class StartWithoutCoupon {
 		}
 		Round.over("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
 				clock.instant().minus(properties.maxWait()), Round.BATCH), orderId -> {
-					openGate.skip(orderId, "no coupon within %s".formatted(properties.maxWait()));
+					openGate.start(orderId, "no coupon within %s".formatted(properties.maxWait()));
 					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
 							properties.maxWait());
 				});

@@ -1,8 +1,12 @@
 package dev.baedal.delivery.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -28,20 +32,36 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@Query("select d from Delivery d where d.orderId = :orderId")
 	Optional<Delivery> findForUpdate(long orderId);
 
-	Page<Delivery> findAll(Pageable page);
+	/** With a query of its own it would be listed under /deliveries/search as well. */
+	default Page<Delivery> findAll(Pageable page) {
+		Caller caller = Caller.now();
+		return caller.readsAll() ? findAllBy(page) : findOf(caller.has(Role.CUSTOMER) ? caller.person() : null,
+				caller.has(Role.RIDER) ? caller.person() : null, caller.has(Role.OWNER) ? caller.stores() : Set.of(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<Delivery> findAllBy(Pageable page);
+
+	/** @param customer null for none @param rider null for none */
+	@RestResource(exported = false)
+	@Query("""
+			select d from Delivery d where d.customerId = :customer or d.storeId in (:stores)
+			or d.riderId = :rider and d.fulfilment = KITCHEN_RIDER""")
+	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores, Pageable page);
 
 	/** What riders of a region can pick now (M07). */
 	@RestResource(path = "nearby")
 	@Query("""
 			select d from Delivery d
-			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER""")
+			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER
+			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
 	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
 
 	/** What the staff of a store can hand over now (M15). */
 	@RestResource(path = "counter")
 	@Query("""
 			select d from Delivery d
-			where d.status = READY and d.storeId = :storeId and d.fulfilment = BREW_PICKUP""")
+			where d.status = READY and d.storeId = :#{caller.store(#storeId)} and d.fulfilment = BREW_PICKUP""")
 	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, Pageable page);
 
 	@RestResource(exported = false)

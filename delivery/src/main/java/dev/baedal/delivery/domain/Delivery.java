@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
@@ -14,6 +15,8 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,11 +42,16 @@ public class Delivery {
 	@JsonIgnore
 	private Long version;
 
+	/** People see {@link #getShownCustomerId()}. */
+	@JsonIgnore
 	private String customerId;
 	private long storeId;
 
 	/** In lower case. Null, as the address, when the order was cancelled before it was heard of. */
 	private String region;
+
+	/** People see {@link #getShownAddress()}. */
+	@JsonIgnore
 	private String address;
 
 	@Enumerated(EnumType.STRING)
@@ -94,6 +102,35 @@ public class Delivery {
 	public static Delivery tombstone(long orderId, String customerId, long storeId, boolean gated, Instant now) {
 		return new Delivery(orderId, customerId, storeId, gated,
 				gated ? DeliveryStatus.CANCELLING : DeliveryStatus.CANCELLED, now);
+	}
+
+	/** Whether it is shown at all to this caller: to its customer, its rider, its store's owner, and on offer to all riders. */
+	public boolean isShownTo(Caller caller) {
+		return isShownWholeTo(caller) || isOnOffer() && caller.has(Role.RIDER);
+	}
+
+	@JsonProperty("customerId")
+	public String getShownCustomerId() {
+		return isShownWholeTo(Caller.now()) ? customerId : null;
+	}
+
+	/** Who may only pick it sees the region, and the address once it is theirs (M45). */
+	@JsonProperty("address")
+	public String getShownAddress() {
+		return isShownWholeTo(Caller.now()) ? address : null;
+	}
+
+	private boolean isShownWholeTo(Caller caller) {
+		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isWith(caller) || caller.owns(storeId);
+	}
+
+	/** Whether this rider has it. A rider who is called as a carrier carries nothing of its. */
+	public boolean isWith(Caller rider) {
+		return rider.trusted() || fulfilment.carrier() == null && rider.is(Role.RIDER, riderId);
+	}
+
+	private boolean isOnOffer() {
+		return status == DeliveryStatus.READY && fulfilment == Fulfilment.KITCHEN_RIDER;
 	}
 
 	public String getStatusLabel() {

@@ -24,7 +24,7 @@ class RiderController {
 	@PutMapping("/deliveries/{orderId}/pick")
 	ResponseEntity<RepresentationModel<?>> pick(@PathVariable long orderId, @Valid @RequestBody PickRequest request,
 			PersistentEntityResourceAssembler assembler) {
-		return ResponseEntity.ok(assembler.toFullResource(pickDelivery.pick(orderId, request.riderId().strip())));
+		return ResponseEntity.ok(assembler.toFullResource(pickDelivery.pick(orderId, request.riderId())));
 	}
 
 	@PutMapping("/deliveries/{orderId}/arrived")
@@ -37,14 +37,14 @@ class RiderController {
 	ResponseEntity<RepresentationModel<?>> giveBack(@PathVariable long orderId,
 			@Valid @RequestBody GiveUpRequest request, PersistentEntityResourceAssembler assembler) {
 		return ResponseEntity.ok(assembler.toFullResource(
-				pickDelivery.giveBack(orderId, request.riderId().strip(), request.reason())));
+				pickDelivery.giveBack(orderId, request.riderId(), request.reason())));
 	}
 
 	@PutMapping("/deliveries/{orderId}/fail")
 	ResponseEntity<RepresentationModel<?>> fail(@PathVariable long orderId, @Valid @RequestBody GiveUpRequest request,
 			PersistentEntityResourceAssembler assembler) {
 		return ResponseEntity.ok(assembler.toFullResource(
-				pickDelivery.fail(orderId, request.riderId().strip(), request.reason())));
+				pickDelivery.fail(orderId, request.riderId(), request.reason())));
 	}
 
 	record PickRequest(@RiderId String riderId) {

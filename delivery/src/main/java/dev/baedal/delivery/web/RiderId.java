@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
 
-/** A rider's name, never blank. */
-@NotBlank(message = "must name the rider")
+/** A rider's name, where no token says it: never blank. */
+@NamedOrLoggedIn(message = "must name the rider")
 @PersonId
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -24,12 +25,25 @@ public interface Notifications extends Repository<Notification, Long> {
 
 	Optional<Notification> findById(Long id);
 
-	Page<Notification> findAll(Pageable page);
+	/** With a query of its own it would be listed under /notifications/search as well. */
+	default Page<Notification> findAll(Pageable page) {
+		return Caller.now().readsAll() ? findAllBy(page) : findByReceiverIn(Receivers.own(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<Notification> findAllBy(Pageable page);
+
+	@RestResource(exported = false)
+	Page<Notification> findByReceiverIn(Collection<String> receivers, Pageable page);
 
 	@RestResource(path = "byReceiver")
+	@Query("select n from Notification n where n.receiver = :#{T(dev.baedal.notification.domain.Receivers).check(#receiver)}")
 	Page<Notification> findByReceiver(@Param("receiver") String receiver, Pageable page);
 
 	@RestResource(path = "byOrder")
+	@Query("""
+			select n from Notification n where n.orderId = :orderId and (:#{caller.readsAll()} = true
+			or n.receiver in (:#{T(dev.baedal.notification.domain.Receivers).own()}))""")
 	Page<Notification> findByOrderId(@Param("orderId") Long orderId, Pageable page);
 
 	@RestResource(exported = false)

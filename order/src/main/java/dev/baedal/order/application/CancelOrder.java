@@ -23,6 +23,7 @@ public class CancelOrder {
 	 * The customer's wish.
 	 *
 	 * @return the order, cancelled or with a cancel that is held
+	 * @throws dev.baedal.platform.problem.NotFound also for another's order
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected or cancelled
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
@@ -42,9 +43,9 @@ public class CancelOrder {
 		};
 	}
 
-	/** An operator's decision, or a deadline's: nobody is asked. */
+	/** An operator's decision: nobody is asked. */
 	public void force(long orderId, String reason) {
-		steps.cancel(orderId, reason);
+		steps.force(orderId, reason);
 	}
 
 	/** For the store's silence. An order that was answered meanwhile stays as it is. */

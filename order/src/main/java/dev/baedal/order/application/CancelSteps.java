@@ -10,7 +10,10 @@ import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,17 +31,22 @@ class CancelSteps {
 	private final Outbox outbox;
 	private final Clock clock;
 	private final HoldProperties properties;
+	private final AuditTrail audit;
 
-	CancelSteps(Orders orders, Outbox outbox, Clock clock, HoldProperties properties) {
+	CancelSteps(Orders orders, Outbox outbox, Clock clock, HoldProperties properties, AuditTrail audit) {
 		this.orders = orders;
 		this.outbox = outbox;
 		this.clock = clock;
 		this.properties = properties;
+		this.audit = audit;
 	}
 
 	@Transactional(readOnly = true)
 	Order requireCancellable(long orderId) {
-		Order order = orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+		Caller customer = Caller.now().require(Role.CUSTOMER);
+		Order order = orders.findById(orderId)
+			.filter(own -> customer.is(Role.CUSTOMER, own.getCustomerId()))
+			.orElseThrow(() -> new NotFound("order", orderId));
 		order.requireCancellable();
 		return order;
 	}
@@ -47,6 +55,11 @@ class CancelSteps {
 		Order order = require(orderId);
 		outbox.publish(order.cancel(reason, clock.instant()));
 		return order;
+	}
+
+	void force(long orderId, String reason) {
+		audit.note("CancelOrder", orderId, reason);
+		cancel(orderId, reason);
 	}
 
 	void cancelUnanswered(long orderId) {

@@ -6,11 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a customer wants, before it has a price. @param couponId what it redeems, or null */
+/** What a customer wants, before it has a price. @param customerId null where a token says it @param couponId what it redeems, or null */
 public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId) {
 
 	/** @param field where the dish was named in the request, for the error message */
 	public record Item(long menuItemId, int qty, String field) {
+	}
+
+	NewOrder by(String customerId) {
+		return new NewOrder(customerId, address, region, items, couponId);
 	}
 
 	/** SHA-256, to tell whether an Idempotency-Key came with the same wish again. */

@@ -5,6 +5,8 @@ import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.platform.storage.FirstCalls;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -30,13 +32,15 @@ public class PlaceOrder {
 
 	/**
 	 * @param idempotencyKey the client's name for this wish, or null; the same name never makes a second order
+	 * @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves
 	 * @throws PaymentDeclined and there is no order
 	 * @throws PaymentUnavailable and there is no order; whatever was charged is given back
 	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
-		OrderSteps.Opened opened = open(wish, idempotencyKey);
+		OrderSteps.Opened opened = open(wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())),
+				idempotencyKey);
 		try (var logged = OrderInLogs.about(opened.order().getOrderId())) {
 			return opened.isNew() ? pay(coupon.on(opened.order())) : outcome(twins.await(opened.order()));
 		}

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import dev.baedal.order.client.PaymentClient.PayReply;
 import dev.baedal.order.client.PaymentClient.PayRequest;
 import dev.baedal.order.client.PaymentClient.PayReply.Outcome;
+import dev.baedal.platform.security.NoServiceToken;
 import feign.codec.EncodeException;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -41,7 +42,7 @@ class PaymentFallback implements FallbackFactory<PaymentClient> {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CallNotPermittedException || cause instanceof BulkheadFullException
 					|| cause instanceof ConnectException || cause instanceof UnknownHostException
-					|| cause instanceof EncodeException) {
+					|| cause instanceof EncodeException || cause instanceof NoServiceToken) {
 				return true;
 			}
 		}

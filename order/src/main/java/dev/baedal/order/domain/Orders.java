@@ -3,6 +3,8 @@ package dev.baedal.order.domain;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -30,7 +32,8 @@ public interface Orders extends Repository<Order, Long> {
 
 	/** With a query of its own it would be listed under /orders/search as well. */
 	default Page<Order> findAll(Pageable page) {
-		return findPlaced(page);
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findPlaced(page) : findByCustomerId(caller.person(), page);
 	}
 
 	@RestResource(exported = false)
@@ -38,7 +41,9 @@ public interface Orders extends Repository<Order, Long> {
 	Page<Order> findPlaced(Pageable page);
 
 	@RestResource(path = "byCustomer")
-	@Query("select o from Order o where o.customerId = :customerId and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
+	@Query("""
+			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
+			and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
 	Page<Order> findByCustomerId(@Param("customerId") String customerId, Pageable page);
 
 	@RestResource(exported = false)

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.security.NamedOrLoggedIn;
 import dev.baedal.platform.text.OneLine;
 import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ import jakarta.validation.constraints.Size;
  * @param region where the riders are; the first word of the address unless given
  */
 record PlaceOrderRequest(
-		@NotBlank(message = "must name the customer") @PersonId String customerId,
+		@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
 		@NotBlank(message = "must say where to deliver") @Size(max = 200,
 				message = "must have at most 200 characters") @OneLine String address,
 		@Size(max = 64, message = "must have at most 64 characters") @OneLine String region,
@@ -46,7 +47,7 @@ record PlaceOrderRequest(
 	/** @throws InvalidField if it names no dish, or has both numbers */
 	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
-		return new NewOrder(customerId.strip(), address.strip(),
+		return new NewOrder(customerId == null ? null : customerId.strip(), address.strip(),
 				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId);
 	}
 

@@ -6,6 +6,7 @@ import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.domain.IncompleteRefund;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
@@ -19,11 +20,13 @@ public class RefundByHand {
 	private final Payments payments;
 	private final Outbox outbox;
 	private final Clock clock;
+	private final AuditTrail audit;
 
-	RefundByHand(Payments payments, Outbox outbox, Clock clock) {
+	RefundByHand(Payments payments, Outbox outbox, Clock clock, AuditTrail audit) {
 		this.payments = payments;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.audit = audit;
 	}
 
 	/**
@@ -32,6 +35,7 @@ public class RefundByHand {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is being refunded
 	 */
 	public void retry(long orderId, String reason) {
+		audit.note("RetryRefund", orderId, reason);
 		require(orderId).retryRefund(reason, clock.instant());
 	}
 
@@ -43,6 +47,7 @@ public class RefundByHand {
 	 * @throws InvalidField if that is not what was taken
 	 */
 	public void settle(long orderId, long givenBack, String reason) {
+		audit.note("SettleRefund " + givenBack, orderId, reason);
 		try {
 			outbox.publish(require(orderId).settleByHand(givenBack, reason, clock.instant()));
 		}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -29,7 +31,17 @@ public interface Payments extends Repository<Payment, Long> {
 	@Query("select p from Payment p where p.orderId = :orderId")
 	Optional<Payment> findForUpdate(long orderId);
 
-	Page<Payment> findAll(Pageable page);
+	/** With a query of its own it would be listed under /payments/search. */
+	default Page<Payment> findAll(Pageable page) {
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
+		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<Payment> findAllBy(Pageable page);
+
+	@RestResource(exported = false)
+	Page<Payment> findByCustomerId(String customerId, Pageable page);
 
 	@RestResource(exported = false)
 	@Query("""

@@ -53,6 +53,13 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> forbidden(Forbidden e) {
+		return ResponseEntity.status(HttpStatus.FORBIDDEN)
+			.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
+			.body(problem(HttpStatus.FORBIDDEN, "Not yours to do", e.getMessage()));
+	}
+
+	@ExceptionHandler
 	ProblemDetail notFound(NotFound e) {
 		ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage());
 		problem.setProperty("missing", e.what());

@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
@@ -46,7 +48,11 @@ public class AnswerOrder {
 		return cooking;
 	}
 
+	/** Of others' stores there is nothing. */
 	private Cooking require(long orderId) {
-		return cookings.findForUpdate(orderId).orElseThrow(() -> new NotFound("cooking of order", orderId));
+		Caller owner = Caller.now().require(Role.OWNER);
+		return cookings.findForUpdate(orderId)
+			.filter(own -> owner.owns(own.getStoreId()))
+			.orElseThrow(() -> new NotFound("cooking of order", orderId));
 	}
 }

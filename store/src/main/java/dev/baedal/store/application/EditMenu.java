@@ -5,6 +5,8 @@ import java.util.Objects;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItemNumber;
 import dev.baedal.store.domain.MenuItemNumbers;
@@ -32,9 +34,11 @@ public class EditMenu {
 
 	/**
 	 * @param price in won
+	 * @throws dev.baedal.platform.problem.Forbidden for another's store
 	 * @throws InvalidField for an unknown store
 	 */
 	public MenuItem add(long storeId, String name, long price) {
+		Caller.now().requireStore(storeId);
 		if (!stores.existsById(storeId)) {
 			throw new InvalidField("storeId", "there is no store %d; GET /stores lists them".formatted(storeId));
 		}
@@ -68,6 +72,9 @@ public class EditMenu {
 	}
 
 	private MenuItem require(long menuItemId) {
-		return menu.findForUpdate(menuItemId).orElseThrow(() -> new NotFound("menu item", menuItemId));
+		Caller owner = Caller.now().require(Role.OWNER);
+		return menu.findForUpdate(menuItemId)
+			.filter(own -> owner.owns(own.getStoreId()))
+			.orElseThrow(() -> new NotFound("menu item", menuItemId));
 	}
 }

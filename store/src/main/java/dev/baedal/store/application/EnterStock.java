@@ -2,6 +2,8 @@ package dev.baedal.store.application;
 
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.MovementKind;
@@ -61,7 +63,10 @@ public class EnterStock {
 	}
 
 	private MenuItem require(long menuItemId) {
-		MenuItem item = menu.findForUpdate(menuItemId).orElseThrow(() -> new NotFound("menu item", menuItemId));
+		Caller owner = Caller.now().require(Role.OWNER);
+		MenuItem item = menu.findForUpdate(menuItemId)
+			.filter(own -> owner.owns(own.getStoreId()))
+			.orElseThrow(() -> new NotFound("menu item", menuItemId));
 		item.requireOnMenu("ENTER_STOCK");
 		return item;
 	}

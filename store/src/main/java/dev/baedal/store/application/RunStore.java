@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StorePolicy;
 import dev.baedal.store.domain.Stores;
@@ -38,7 +40,10 @@ public class RunStore {
 	}
 
 	private Store change(long storeId, Consumer<Store> command) {
-		Store store = stores.findById(storeId).orElseThrow(() -> new NotFound("store", storeId));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Store store = stores.findById(storeId)
+			.filter(own -> owner.owns(own.getStoreId()))
+			.orElseThrow(() -> new NotFound("store", storeId));
 		Long before = store.getRevision();
 		command.accept(store);
 		Store written = stores.saveAndFlush(store);

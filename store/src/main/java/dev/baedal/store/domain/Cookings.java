@@ -1,8 +1,11 @@
 package dev.baedal.store.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -45,20 +48,35 @@ public interface Cookings extends Repository<Cooking, Long> {
 	/** The cancels that wait for an owner, the first come first (M16). */
 	@RestResource(path = "cancelRequestedByStore")
 	@Query("""
-			select c from Cooking c where c.storeId = :storeId and c.cancelRequestedAt is not null
+			select c from Cooking c where c.storeId = :#{caller.store(#storeId)} and c.cancelRequestedAt is not null
 			order by c.cancelRequestedAt""")
 	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId, Pageable page);
 
-	Page<Cooking> findAll(Pageable page);
+	/** With a query of its own it would be listed under /cookings/search as well. */
+	default Page<Cooking> findAll(Pageable page) {
+		Caller caller = Caller.now().require(Role.OWNER, Role.OPERATOR);
+		return caller.readsAll() ? findAllBy(page) : findByStoreIdIn(caller.stores(), page);
+	}
+
+	@RestResource(exported = false)
+	Page<Cooking> findAllBy(Pageable page);
+
+	@RestResource(exported = false)
+	Page<Cooking> findByStoreIdIn(Collection<Long> storeIds, Pageable page);
 
 	@RestResource(path = "byStatus")
+	@Query("""
+			select c from Cooking c where c.status = :status
+			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()}))""")
 	Page<Cooking> findByStatus(@Param("status") CookingStatus status, Pageable page);
 
 	@RestResource(path = "byStore")
+	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)}")
 	Page<Cooking> findByStoreId(@Param("storeId") Long storeId, Pageable page);
 
 	/** An owner's queue, the first come first (M18). */
 	@RestResource(path = "byStoreAndStatus")
+	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)} and c.status = :status order by c.orderId")
 	Page<Cooking> findByStoreIdAndStatusOrderByOrderId(@Param("storeId") Long storeId,
 			@Param("status") CookingStatus status, Pageable page);
 }

@@ -46,7 +46,9 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 	boolean existsTakenOff(Collection<Long> menuItemIds);
 
 	@RestResource(exported = false)
-	@Query("select item from MenuItem item where item.stock is not null and item.withdrawn = false")
+	@Query("""
+			select item from MenuItem item where item.stock is not null and item.withdrawn = false
+			and (:#{caller.readsAll()} = true or item.storeId in (:#{caller.ownStores()}))""")
 	Page<MenuItem> findTracked(Pageable page);
 
 	/** What is on a menu; a withdrawn dish is found by its id only. */

@@ -1,6 +1,8 @@
 package dev.baedal.store.web;
 
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import dev.baedal.store.application.EnterStock;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
@@ -74,8 +76,10 @@ class InventoryController {
 	}
 
 	private MenuItem require(long menuItemId) {
+		Caller caller = Caller.now().require(Role.OWNER, Role.OPERATOR);
 		return menu.findById(menuItemId)
 			.filter(MenuItem::isTracked)
+			.filter(item -> caller.readsAll() || caller.owns(item.getStoreId()))
 			.orElseThrow(() -> new NotFound("inventory of menu item", menuItemId));
 	}
 

@@ -1,0 +1,27 @@
+package dev.baedal.coupon.web;
+
+import dev.baedal.coupon.domain.Coupon;
+import dev.baedal.coupon.domain.CouponMgmt;
+import dev.baedal.coupon.domain.CouponMgmts;
+import dev.baedal.coupon.domain.Coupons;
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A customer's coupons and membership are found by them and by operators; lists are kept to that in the repositories. */
+@Configuration(proxyBeanMethods = false)
+class OwnCoupons {
+
+	@Bean
+	OwnOnly<Coupon, Long> ownCoupon(Coupons coupons) {
+		return new OwnOnly<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
+				(caller, coupon) -> caller.is(Role.CUSTOMER, coupon.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnOnly<CouponMgmt, String> ownMembership(CouponMgmts members) {
+		return new OwnOnly<>(CouponMgmt.class, String.class, members::findById, CouponMgmt::getCustomerId,
+				(caller, member) -> caller.is(Role.CUSTOMER, member.getCustomerId()), Role.CUSTOMER);
+	}
+}

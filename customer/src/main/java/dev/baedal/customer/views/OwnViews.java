@@ -1,0 +1,42 @@
+package dev.baedal.customer.views;
+
+import dev.baedal.customer.domain.MyPage;
+import dev.baedal.customer.domain.MyPages;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A customer's page, in whichever words, is found by them and by operators; lists are kept to that in the repositories. */
+@Configuration(proxyBeanMethods = false)
+class OwnViews {
+
+	@Bean
+	OwnOnly<MyPage, Long> ownPage(MyPages pages) {
+		return new OwnOnly<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
+				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnOnly<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
+		return new OwnOnly<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
+				OwnViews::isShown, Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnOnly<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
+		return new OwnOnly<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
+				OwnViews::isShown, Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnOnly<UserApp, Long> ownUserApp(UserApps views) {
+		return new OwnOnly<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId,
+				OwnViews::isShown, Role.CUSTOMER);
+	}
+
+	private static boolean isShown(Caller caller, SeedView view) {
+		return caller.is(Role.CUSTOMER, view.customerId);
+	}
+}

@@ -1,0 +1,29 @@
+package dev.baedal.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import dev.baedal.platform.security.EndpointTable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+@CustomerTest
+class EndpointsTest {
+
+	@Autowired WebApplicationContext service;
+	@Autowired CustomerFixture.Others others;
+
+	@Test
+	void openToWhomTheTableSaysAndToNobodyElse() {
+		long orderId = others.about("khl").placed().orderId();
+
+		EndpointTable table = new EndpointTable(service, Map.of("myPages", orderId, "orderSearches", orderId, "orderStatus", orderId,
+				"userApps", orderId, "mark", "/%d\"".formatted(orderId)));
+
+		assertThat(table.differences()).isEmpty();
+		assertThat(table.wrongAnswers()).isEmpty();
+	}
+}

@@ -1,0 +1,19 @@
+package dev.baedal.delivery.web;
+
+import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A delivery is found by whom it concerns, as {@link Delivery#isShownTo} says; lists are kept to that in {@link Deliveries}. */
+@Configuration(proxyBeanMethods = false)
+class OwnDeliveries {
+
+	@Bean
+	OwnOnly<Delivery, Long> ownDelivery(Deliveries deliveries) {
+		return new OwnOnly<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
+				(caller, delivery) -> delivery.isShownTo(caller), Role.CUSTOMER, Role.OWNER, Role.RIDER);
+	}
+}

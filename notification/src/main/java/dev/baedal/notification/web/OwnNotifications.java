@@ -1,0 +1,20 @@
+package dev.baedal.notification.web;
+
+import dev.baedal.notification.domain.Notification;
+import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.Receivers;
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A message is found by its receiver and by operators; lists are kept to that in {@link Notifications}. */
+@Configuration(proxyBeanMethods = false)
+class OwnNotifications {
+
+	@Bean
+	OwnOnly<Notification, Long> ownNotification(Notifications notifications) {
+		return new OwnOnly<>(Notification.class, Long.class, notifications::findById, Notification::getId,
+				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER);
+	}
+}

@@ -1,0 +1,27 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import dev.baedal.platform.security.EndpointTable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+class EndpointsTest extends OrderTest {
+
+	@Autowired WebApplicationContext service;
+
+	@Test
+	void openToWhomTheTableSaysAndToNobodyElse() {
+		long orderId = api.order("khl").orderId();
+
+		EndpointTable table = new EndpointTable(service,
+				Map.of("orderId", orderId, "orders", orderId, "mark", "/orders/%d\"".formatted(orderId)));
+
+		assertThat(table.differences()).isEmpty();
+		assertThat(table.wrongAnswers()).isEmpty();
+	}
+}

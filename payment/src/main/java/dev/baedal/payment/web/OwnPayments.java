@@ -1,0 +1,19 @@
+package dev.baedal.payment.web;
+
+import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A customer's payment is found by them and by operators; lists are kept to that in {@link Payments}. */
+@Configuration(proxyBeanMethods = false)
+class OwnPayments {
+
+	@Bean
+	OwnOnly<Payment, Long> ownPayment(Payments payments) {
+		return new OwnOnly<>(Payment.class, Long.class, payments::findById, Payment::getOrderId,
+				(caller, payment) -> caller.is(Role.CUSTOMER, payment.getCustomerId()), Role.CUSTOMER);
+	}
+}

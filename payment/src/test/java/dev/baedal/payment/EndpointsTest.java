@@ -1,0 +1,31 @@
+package dev.baedal.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import dev.baedal.platform.security.EndpointTable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+@PaymentTest
+class EndpointsTest {
+
+	@Autowired WebApplicationContext service;
+	@Autowired Api api;
+	@Autowired PaymentFixture.Others others;
+
+	@Test
+	void openToWhomTheTableSaysAndToNobodyElse() {
+		long orderId = others.newOrder();
+		api.pay(orderId, "khl", 18_000);
+
+		EndpointTable table = new EndpointTable(service,
+				Map.of("orderId", orderId, "payments", orderId, "mark", "/payments/%d\"".formatted(orderId)));
+
+		assertThat(table.differences()).isEmpty();
+		assertThat(table.wrongAnswers()).isEmpty();
+	}
+}

@@ -1,0 +1,40 @@
+package dev.baedal.platform.operator;
+
+import java.io.IOException;
+import java.util.Set;
+
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Notes what an operator is about to do through the actuator: replays, discards, pauses. Their answers are in the log. */
+class ActuatorAudit extends OncePerRequestFilter {
+
+	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+	/** A backup and a start, in which nothing is decided; nothing at all is written while the one is taken. */
+	private static final Set<String> UPKEEP = Set.of("/actuator/pause", "/actuator/databasecopy", "/actuator/warmup");
+
+	private final AuditTrail trail;
+
+	ActuatorAudit(AuditTrail trail) {
+		this.trail = trail;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return READS.contains(request.getMethod()) || !request.getRequestURI().startsWith("/actuator/")
+				|| UPKEEP.contains(request.getRequestURI()) || !Caller.now().has(Role.OPERATOR);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String query = request.getQueryString();
+		trail.note(request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query));
+		chain.doFilter(request, response);
+	}
+}

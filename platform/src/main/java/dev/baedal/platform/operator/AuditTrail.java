@@ -1,0 +1,62 @@
+package dev.baedal.platform.operator;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which operator did what by hand, and why (M45). Written in the transaction of the act: neither is there without the other. */
+public class AuditTrail {
+
+	private static final String OPEN_MODE = "(open mode)";
+	private static final int LONGEST_ACT = 300;
+
+	private final JdbcClient jdbc;
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param act in the imperative of the use case, as {@code CancelOrder}
+	 * @throws dev.baedal.platform.problem.Forbidden unless an operator asks
+	 */
+	public void note(String act, long orderId, String reason) {
+		write(act, orderId, reason);
+	}
+
+	/** One that is about no order. */
+	void note(String act) {
+		write(act, null, null);
+	}
+
+	List<Map<String, Object>> latest(int most) {
+		return jdbc.sql("SELECT done_at, operator, act, order_id, reason FROM operator_act ORDER BY id DESC LIMIT ?")
+			.param(most)
+			.query((row, number) -> {
+				Map<String, Object> act = new LinkedHashMap<>();
+				act.put("doneAt", row.getTimestamp("done_at").toInstant());
+				act.put("operator", row.getString("operator"));
+				act.put("act", row.getString("act"));
+				act.put("orderId", row.getObject("order_id"));
+				act.put("reason", row.getString("reason"));
+				return act;
+			})
+			.list();
+	}
+
+	private void write(String act, Long orderId, String reason) {
+		String operator = Caller.now().require(Role.OPERATOR).person();
+		jdbc.sql("INSERT INTO operator_act (done_at, operator, act, order_id, reason) VALUES (?, ?, ?, ?, ?)")
+			.params(Timestamp.from(clock.instant()), operator == null ? OPEN_MODE : operator,
+					act.substring(0, Math.min(act.length(), LONGEST_ACT)), orderId, reason)
+			.update();
+	}
+}

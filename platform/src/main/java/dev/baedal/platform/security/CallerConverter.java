@@ -1,0 +1,124 @@
+package dev.baedal.platform.security;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Reads from a token, whose signature and dates are checked, who asks. */
+class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+	static final String INTERNAL = "SCOPE_internal";
+	private static final int LONGEST = 64;
+
+	private final SecurityProperties.Claims claims;
+
+	CallerConverter(SecurityProperties.Claims claims) {
+		this.claims = claims;
+	}
+
+	/** @throws InvalidBearerTokenException if nobody, or nobody that can be, is named in it */
+	@Override
+	public AbstractAuthenticationToken convert(Jwt jwt) {
+		String person = person(jwt);
+		if (texts(jwt, claims.scope()).contains("internal")) {
+			return new Known(jwt, Caller.service(person), List.of(new SimpleGrantedAuthority(INTERNAL)));
+		}
+		Set<Role> roles = roles(jwt);
+		Collection<GrantedAuthority> authorities = new ArrayList<>();
+		roles.forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
+		return new Known(jwt, new Caller(person, roles, stores(jwt), false), authorities);
+	}
+
+	/** Longer ones fit no column, and control characters no line of a log. */
+	private String person(Jwt jwt) {
+		if (claim(jwt, claims.person()) instanceof String person && !person.isBlank() && person.length() <= LONGEST
+				&& person.chars().noneMatch(Character::isISOControl)) {
+			return person;
+		}
+		throw new InvalidBearerTokenException("its claim %s must have 1 to %d characters".formatted(claims.person(), LONGEST));
+	}
+
+	/** Others' roles are in the token too, and mean nothing here. */
+	private Set<Role> roles(Jwt jwt) {
+		Set<String> named = texts(jwt, claims.roles());
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		Arrays.stream(Role.values()).filter(role -> named.contains(role.name())).forEach(roles::add);
+		return roles;
+	}
+
+	private Set<Long> stores(Jwt jwt) {
+		Set<Long> stores = new LinkedHashSet<>();
+		try {
+			texts(jwt, claims.stores()).forEach(store -> stores.add(Long.valueOf(store)));
+		}
+		catch (NumberFormatException e) {
+			throw new InvalidBearerTokenException("its claim %s must list numbers of stores".formatted(claims.stores()), e);
+		}
+		return stores;
+	}
+
+	/** Of a list, or of a text with blanks between. */
+	private static Set<String> texts(Jwt jwt, String name) {
+		Set<String> texts = new LinkedHashSet<>();
+		Object value = claim(jwt, name);
+		if (value instanceof Collection<?> values) {
+			values.forEach(one -> texts.add(String.valueOf(one)));
+		}
+		else if (value != null) {
+			texts.addAll(Arrays.asList(value.toString().trim().split("\\s+")));
+		}
+		texts.remove("");
+		return texts;
+	}
+
+	private static Object claim(Jwt jwt, String path) {
+		if (jwt.hasClaim(path)) {
+			return jwt.getClaim(path);
+		}
+		Object value = jwt.getClaims();
+		for (String step : path.split("\\.")) {
+			value = value instanceof Map<?, ?> object ? object.get(step) : null;
+		}
+		return value;
+	}
+
+	private static final class Known extends AbstractAuthenticationToken {
+
+		private final transient Jwt jwt;
+		private final transient Caller caller;
+
+		Known(Jwt jwt, Caller caller, Collection<? extends GrantedAuthority> authorities) {
+			super(authorities);
+			this.jwt = jwt;
+			this.caller = caller;
+			setAuthenticated(true);
+		}
+
+		@Override
+		public Object getCredentials() {
+			return jwt;
+		}
+
+		@Override
+		public Object getPrincipal() {
+			return caller;
+		}
+
+		@Override
+		public String getName() {
+			return caller.person();
+		}
+	}
+}

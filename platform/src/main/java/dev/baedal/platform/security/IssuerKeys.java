@@ -1,0 +1,56 @@
+package dev.baedal.platform.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetParseException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.util.ResourceRetriever;
+
+/** The keys that an issuer signs with now, where its metadata says they are. Nothing is asked before the first token. */
+class IssuerKeys implements JWKSetSource<SecurityContext> {
+
+	private final String issuer;
+	private final ResourceRetriever http;
+	private volatile String jwkSetUri;
+
+	/** @param jwkSetUri null for the one that the issuer's metadata names */
+	IssuerKeys(String issuer, String jwkSetUri, ResourceRetriever http) {
+		this.issuer = issuer;
+		this.jwkSetUri = jwkSetUri;
+		this.http = http;
+	}
+
+	@Override
+	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
+			throws KeySourceException {
+		try {
+			if (jwkSetUri == null) {
+				jwkSetUri = JSONObjectUtils.getString(
+						JSONObjectUtils.parse(get(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration")), "jwks_uri");
+			}
+			return JWKSet.parse(get(jwkSetUri));
+		}
+		catch (IOException e) {
+			throw new JWKSetUnavailableException("no answer about keys from " + issuer, e);
+		}
+		catch (ParseException e) {
+			throw new JWKSetParseException("no keys at " + issuer, e);
+		}
+	}
+
+	@Override
+	public void close() {
+	}
+
+	private String get(String uri) throws IOException {
+		return http.retrieveResource(URI.create(uri).toURL()).getContent();
+	}
+}

@@ -1,0 +1,58 @@
+package dev.baedal.platform.security;
+
+import java.util.Arrays;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service's door in login mode. It decides by path only who comes in at all; what they may do then is said beside
+ * each command and query. There is no session and no cookie, and so nothing that another site could make a browser send.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
+@EnableConfigurationProperties(SecurityProperties.class)
+class LoginConfiguration {
+
+	private static final String[] PEOPLE = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
+	@Bean
+	SecurityFilterChain door(HttpSecurity http, SecurityProperties properties, Refusals refusals) throws Exception {
+		return http
+			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+				// for probes and for the collector of metrics, which a network policy lets in
+				.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus").permitAll()
+				.requestMatchers("/actuator", "/actuator/**", "/operator/**").hasRole(Role.OPERATOR.name())
+				.requestMatchers("/internal/**").hasAuthority(CallerConverter.INTERNAL)
+				.anyRequest().hasAnyRole(PEOPLE))
+			.oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties.claims())))
+				.authenticationEntryPoint(refusals)
+				.accessDeniedHandler(refusals))
+			.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	Refusals refusals(JsonMapper json) {
+		return new Refusals(json);
+	}
+
+	/** Paths with tricks in them, which a rule and a controller might read differently. */
+	@Bean
+	RequestRejectedHandler tricks(Refusals refusals) {
+		return refusals;
+	}
+}

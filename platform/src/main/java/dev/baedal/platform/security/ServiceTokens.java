@@ -1,0 +1,75 @@
+package dev.baedal.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+
+/**
+ * This service's own token, which is asked for once and renewed by one thread when half of its life is over. While the
+ * issuer is away the old one goes on to its end; so that nobody notices an outage that is shorter than half a life.
+ */
+class ServiceTokens {
+
+	private static final Logger log = LoggerFactory.getLogger(ServiceTokens.class);
+	/** What is so near its end may be at its end when it arrives. */
+	private static final Duration TOO_LATE = Duration.ofSeconds(5);
+	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
+	private final Supplier<OAuth2AccessToken> issuer;
+	private final Clock clock;
+	private final ReentrantLock renewing = new ReentrantLock();
+	private volatile Held held = new Held(null, Instant.MIN, Instant.MIN);
+
+	ServiceTokens(Supplier<OAuth2AccessToken> issuer, Clock clock) {
+		this.issuer = issuer;
+		this.clock = clock;
+	}
+
+	/** @throws NoServiceToken if there is none, and the issuer gives none */
+	String token() {
+		Held now = held;
+		if (clock.instant().isBefore(now.renewAt())) {
+			return now.value();
+		}
+		boolean isUsable = clock.instant().isBefore(now.usableUntil());
+		if (isUsable && !renewing.tryLock()) {
+			return now.value();
+		}
+		if (!isUsable) {
+			renewing.lock();
+		}
+		try {
+			return held == now ? renew(now, isUsable) : token();
+		}
+		finally {
+			renewing.unlock();
+		}
+	}
+
+	private String renew(Held old, boolean isUsable) {
+		try {
+			OAuth2AccessToken token = issuer.get();
+			Instant now = clock.instant();
+			Duration life = token.getExpiresAt() == null ? Duration.ZERO : Duration.between(now, token.getExpiresAt());
+			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(TOO_LATE));
+			return token.getTokenValue();
+		}
+		catch (RuntimeException e) {
+			if (!isUsable) {
+				throw new NoServiceToken(e);
+			}
+			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(), e.toString());
+			held = new Held(old.value(), clock.instant().plus(BETWEEN_TRIES), old.usableUntil());
+			return old.value();
+		}
+	}
+
+	private record Held(String value, Instant renewAt, Instant usableUntil) {
+	}
+}

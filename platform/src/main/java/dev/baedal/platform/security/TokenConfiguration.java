@@ -1,0 +1,95 @@
+package dev.baedal.platform.security;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * How tokens are checked, by Boot's own settings: signature, issuer, audience, expiry, not before. Boot's decoder asks
+ * for the keys again every five minutes and then needs an answer; this one goes on with those that it has while the
+ * issuer is away, so that who is logged in goes on working.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
+class TokenConfiguration {
+
+	private static final int TIMEOUT = 2_000;
+	private static final int LONGEST_ANSWER = 128 * 1024;
+	private static final Duration WITHOUT_ISSUER = Duration.ofHours(12);
+
+	@Bean
+	@ConditionalOnMissingBean
+	JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties) {
+		return decoder(properties.getJwt());
+	}
+
+	static JwtDecoder decoder(OAuth2ResourceServerProperties.Jwt settings) {
+		JWKSource<SecurityContext> keys = JWKSourceBuilder
+			.create(new IssuerKeys(settings.getIssuerUri(), settings.getJwkSetUri(),
+					new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LONGEST_ANSWER)))
+			.refreshAheadCache(false)
+			// an unknown key is looked for at once, but tokens with invented ones must not flood the issuer
+			.rateLimited(Duration.ofSeconds(10).toMillis())
+			.outageTolerant(WITHOUT_ISSUER.toMillis())
+			.build();
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+			.jwsAlgorithms(allowed -> settings.getJwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name))))
+			.build();
+		decoder.setJwtValidator(validator(settings));
+		return token -> {
+			try {
+				return decoder.decode(token);
+			}
+			catch (BadJwtException e) {
+				throw e;
+			}
+			catch (JwtException e) {
+				if (e.getCause() instanceof RateLimitReachedException) {
+					throw new BadJwtException("it is signed with a key that the issuer did not have a moment ago", e);
+				}
+				throw new IssuerAway(e);
+			}
+		};
+	}
+
+	private static OAuth2TokenValidator<Jwt> validator(OAuth2ResourceServerProperties.Jwt settings) {
+		List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>();
+		JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt");
+		type.setAllowEmpty(true);
+		all.add(type);
+		all.add(new JwtTimestampValidator());
+		all.add(new JwtIssuerValidator(settings.getIssuerUri()));
+		// what never expires is no token
+		all.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
+		if (!settings.getAudiences().isEmpty()) {
+			all.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
+					audience -> audience != null && !Collections.disjoint(audience, settings.getAudiences())));
+		}
+		return new DelegatingOAuth2TokenValidator<>(all);
+	}
+}

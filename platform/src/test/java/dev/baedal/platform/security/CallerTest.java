@@ -1,0 +1,86 @@
+package dev.baedal.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.baedal.platform.problem.Forbidden;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** What a token says about who asks, and what follows. */
+class CallerTest {
+
+	private static final Caller KHL = new Caller("khl", Set.of(Role.CUSTOMER), Set.of(), false);
+
+	@Test
+	void isReadFromTheClaimsOfOurOwnIssuer() {
+		Caller owner = read(claims("sub", "scope", "roles", "stores"),
+				Map.of("sub", "owner-1", "roles", List.of("OWNER", "unheard-of"), "stores", List.of(1, 7)));
+
+		assertThat(owner).isEqualTo(new Caller("owner-1", Set.of(Role.OWNER), Set.of(1L, 7L), false));
+	}
+
+	@Test
+	void isReadFromTheClaimsOfAnother() {
+		Caller rider = read(claims("preferred_username", "scope", "realm_access.roles", "stores"), Map.of("sub", "8d1c",
+				"preferred_username", "kim", "realm_access", Map.of("roles", List.of("RIDER")), "stores", "1 2"));
+
+		assertThat(rider).isEqualTo(new Caller("kim", Set.of(Role.RIDER), Set.of(1L, 2L), false));
+	}
+
+	@Test
+	void mustBeSomebody() {
+		for (Object nobody : new Object[] { " ", "a".repeat(65), "a\nb", 7 }) {
+			assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", nobody)))
+				.isInstanceOf(InvalidBearerTokenException.class);
+		}
+	}
+
+	@Test
+	void ownsNoStoreThatIsNoNumber() {
+		assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", "khl", "stores", "all")))
+			.isInstanceOf(InvalidBearerTokenException.class);
+	}
+
+	@Test
+	void speaksForThemselvesAlone() {
+		assertThat(KHL.speaksAs(Role.CUSTOMER, "customerId", null)).isEqualTo("khl");
+		assertThat(KHL.speaksAs(Role.CUSTOMER, "customerId", " khl ")).isEqualTo("khl");
+		assertThatThrownBy(() -> KHL.speaksAs(Role.CUSTOMER, "customerId", "kim")).isInstanceOf(Forbidden.class)
+			.hasMessageContaining("customerId")
+			.hasMessageContaining("khl");
+		assertThatThrownBy(() -> KHL.speaksAs(Role.RIDER, "riderId", "khl")).isInstanceOf(Forbidden.class)
+			.hasMessageContaining("RIDER");
+	}
+
+	@Test
+	void anOperatorReadsAllAndGivesNobodyElsesCommands() {
+		Caller operator = new Caller("operator-1", Set.of(Role.OPERATOR), Set.of(), false);
+
+		assertThat(operator.customer("khl")).isEqualTo("khl");
+		assertThatThrownBy(() -> operator.speaksAs(Role.CUSTOMER, "customerId", "khl")).isInstanceOf(Forbidden.class);
+		assertThatThrownBy(() -> operator.requireStore(1)).isInstanceOf(Forbidden.class);
+	}
+
+	@Test
+	void withoutALoginThePlatformItselfMayEverything() {
+		assertThat(Caller.now().speaksAs(Role.CUSTOMER, "customerId", "anybody")).isEqualTo("anybody");
+		assertThat(Caller.now().owns(7)).isTrue();
+	}
+
+	private static SecurityProperties.Claims claims(String person, String scope, String roles, String stores) {
+		return new SecurityProperties.Claims(person, scope, roles, stores);
+	}
+
+	private static Caller read(SecurityProperties.Claims names, Map<String, Object> claims) {
+		Jwt.Builder jwt = Jwt.withTokenValue("t").header("alg", "RS256").expiresAt(Instant.now().plusSeconds(60));
+		claims.forEach(jwt::claim);
+		return (Caller) new CallerConverter(names).convert(jwt.build()).getPrincipal();
+	}
+}

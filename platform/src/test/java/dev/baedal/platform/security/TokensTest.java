@@ -1,0 +1,143 @@
+package dev.baedal.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** Which tokens a service believes. The issuer's keys come over real HTTP. */
+class TokensTest {
+
+	private final Tokens tokens = new Tokens();
+	private final AtomicInteger asked = new AtomicInteger();
+	private HttpServer issuer;
+	private JwtDecoder decoder;
+
+	@BeforeEach
+	void anIssuerWithKeys() throws IOException {
+		issuer = HttpServer.create(new InetSocketAddress("localhost", 0), 10);
+		issuer.createContext("/keys", exchange -> {
+			asked.incrementAndGet();
+			byte[] body = tokens.keys().getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		issuer.start();
+		decoder = TokenConfiguration.decoder(Tokens.settings("http://localhost:%d/keys".formatted(issuer.getAddress().getPort())));
+	}
+
+	@AfterEach
+	void away() {
+		issuer.stop(0);
+	}
+
+	@Test
+	void believesOneThatIsRightInAll() {
+		assertThat(decoder.decode(tokens.of("khl", Role.CUSTOMER)).getSubject()).isEqualTo("khl");
+	}
+
+	static Stream<Wrong> wrong() {
+		Instant now = Instant.now();
+		return Stream.of(
+				new Wrong("expired", t -> t.sign(t.claims("khl").expirationTime(Date.from(now.minusSeconds(120))).build())),
+				new Wrong("no expiry", t -> t.sign(t.claims("khl").expirationTime(null).build())),
+				new Wrong("not yet valid", t -> t.sign(t.claims("khl").notBeforeTime(Date.from(now.plusSeconds(120))).build())),
+				new Wrong("another audience", t -> t.sign(t.claims("khl").audience("elsewhere").build())),
+				new Wrong("no audience", t -> t.sign(t.claims("khl").audience((String) null).build())),
+				new Wrong("another issuer", t -> t.sign(t.claims("khl").issuer("https://elsewhere.test").build())),
+				new Wrong("another's key", t -> new Tokens().sign(t.claims("khl").build())),
+				new Wrong("alg none", t -> new PlainJWT(t.claims("khl").build()).serialize()),
+				new Wrong("HS256 with the public key", TokensTest::macWithPublicKey),
+				new Wrong("tampered", t -> tampered(t.of("khl", Role.CUSTOMER))),
+				new Wrong("cut off", t -> t.of("khl", Role.CUSTOMER).replaceAll("\\.[^.]*$", ".")),
+				new Wrong("no token at all", t -> "khl"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("wrong")
+	void believesNone(Wrong wrong) {
+		assertThatThrownBy(() -> decoder.decode(wrong.token().from(tokens))).isInstanceOf(BadJwtException.class);
+	}
+
+	@Test
+	void believesANewKeyAtOnceAndTheOldOneNoMore() {
+		String before = tokens.of("khl", Role.CUSTOMER);
+		decoder.decode(before);
+		tokens.rotate();
+
+		assertThat(decoder.decode(tokens.of("khl", Role.CUSTOMER)).getSubject()).isEqualTo("khl");
+		assertThatThrownBy(() -> decoder.decode(before)).isInstanceOf(BadJwtException.class);
+	}
+
+	@Test
+	void goesOnWithTheKeysThatItHasWhileTheIssuerIsAway() {
+		decoder.decode(tokens.of("khl", Role.CUSTOMER));
+		issuer.stop(0);
+
+		assertThat(decoder.decode(tokens.of("kim", Role.CUSTOMER)).getSubject()).isEqualTo("kim");
+	}
+
+	@Test
+	void saysSoWhenNobodyKnowsWhetherATokenIsGood() {
+		issuer.stop(0);
+
+		assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
+	}
+
+	@Test
+	void asksNotForEveryInventedKey() {
+		for (int i = 0; i < 5; i++) {
+			String invented = new Tokens().of("khl", Role.CUSTOMER);
+			assertThatThrownBy(() -> decoder.decode(invented)).isInstanceOf(BadJwtException.class);
+		}
+		assertThat(asked.get()).isLessThan(4);
+	}
+
+	private static String tampered(String token) {
+		String[] parts = token.split("\\.");
+		String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("CUSTOMER", "OPERATOR");
+		parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+		return String.join(".", parts);
+	}
+
+	private static String macWithPublicKey(Tokens tokens) throws Exception {
+		SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(tokens.key().getKeyID()).build(),
+				tokens.claims("khl").build());
+		jwt.sign(new MACSigner(tokens.key().toRSAPublicKey().getEncoded()));
+		return jwt.serialize();
+	}
+
+	record Wrong(String what, Made token) {
+
+		@Override
+		public String toString() {
+			return what;
+		}
+	}
+
+	interface Made {
+		String from(Tokens tokens) throws Exception;
+	}
+}

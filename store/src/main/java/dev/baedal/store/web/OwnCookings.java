@@ -1,0 +1,19 @@
+package dev.baedal.store.web;
+
+import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.Role;
+import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.Cookings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a kitchen has to do is found by the store's owner and by operators; lists are kept to that in {@link Cookings}. */
+@Configuration(proxyBeanMethods = false)
+class OwnCookings {
+
+	@Bean
+	OwnOnly<Cooking, Long> ownCooking(Cookings cookings) {
+		return new OwnOnly<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
+				(caller, cooking) -> caller.owns(cooking.getStoreId()), Role.OWNER);
+	}
+}

@@ -1,0 +1,28 @@
+package dev.baedal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import dev.baedal.platform.security.EndpointTable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+class EndpointsTest extends StoreTest {
+
+	@Autowired WebApplicationContext service;
+
+	@Test
+	void openToWhomTheTableSaysAndToNobodyElse() {
+		long orderId = customer.orders();
+		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}").body().get("menuItemId").asLong();
+
+		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId", dish,
+				"menus", dish, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+
+		assertThat(table.differences()).isEmpty();
+		assertThat(table.wrongAnswers()).isEmpty();
+	}
+}
