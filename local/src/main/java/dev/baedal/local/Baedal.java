@@ -58,6 +58,7 @@ final class Baedal {
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
 			case BACKUP -> backup(new Control(Running.require(folder)));
 			case RESTORE -> new Restore(file(), folder, out).run();
+			case TOKEN -> token(Running.require(folder));
 			case CLEAN -> clean(folder);
 		}
 	}
@@ -78,6 +79,13 @@ final class Baedal {
 	private void demo(DataFolder folder) throws IOException, InterruptedException {
 		var demo = Demo.named(arguments.words().stream().findFirst());
 		demo.run(Running.require(folder), out);
+	}
+
+	/** On its own in a line, for a shell to take. */
+	private void token(Running running) throws IOException, InterruptedException {
+		var role = arguments.words().stream().findFirst().map(Role::named)
+				.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
+		out.println(running.login().token(role));
 	}
 
 	private Path file() {

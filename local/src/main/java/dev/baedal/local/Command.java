@@ -6,7 +6,7 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--set", "--db", "--replicas"),
+	UP(false, "--public", "--secure", "--set", "--db", "--replicas"),
 	STATUS(false),
 	STOP(true),
 	START(true),
@@ -17,6 +17,7 @@ enum Command {
 	REBUILD(false),
 	BACKUP(1, 1),
 	RESTORE(1, 1),
+	TOKEN(0, 1),
 	KAFKA(false),
 	CLEAN(false);
 

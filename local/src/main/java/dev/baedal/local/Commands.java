@@ -1,7 +1,9 @@
 package dev.baedal.local;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.baedal.local.broker.Broker;
 
@@ -29,8 +31,15 @@ final class Commands {
 		return new JavaProcess(flags, home.ownClassPath(), Broker.class.getName(), words);
 	}
 
-	JavaProcess service(Layout layout, Instance instance) {
-		return layout.process(settings(instance));
+	Function<Path, ProcessBuilder> service(Layout layout, Instance instance) {
+		var process = layout.process(settings(instance));
+		return log -> {
+			var builder = process.builder(log);
+			if (arguments.secure()) {
+				builder.environment().putAll(Secrets.of(folder).environment(instance.program()));
+			}
+			return builder;
+		};
 	}
 
 	List<String> settings(Instance instance) {
@@ -49,12 +58,25 @@ final class Commands {
 			words.add("--management.server.port=" + program.managementPort(offset));
 			words.add("--management.server.address=127.0.0.1");
 		}
-		Program.services().stream().filter(p -> p != Program.GATEWAY)
+		if (arguments.secure()) {
+			words.addAll(login(program));
+		}
+		Program.services().stream().filter(p -> p != Program.GATEWAY && p != Program.IDENTITY)
 				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
 		// Spring would make a list of two values of one key
 		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));
 		words.addAll(set(program));
 		return words;
+	}
+
+	private List<String> login(Program program) {
+		int offset = arguments.portOffset();
+		if (program == Program.IDENTITY) {
+			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset), "--baedal.identity.demo=true",
+					"--baedal.identity.gateway.url=http://localhost:" + Program.GATEWAY.port(offset));
+		}
+		return List.of("--baedal.security.mode=login", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
+				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal");
 	}
 
 	DatabaseServer database() {

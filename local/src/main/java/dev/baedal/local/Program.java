@@ -17,6 +17,7 @@ public enum Program {
 	CUSTOMER(8086, 256),
 	NOTIFICATION(8087, 256),
 	GATEWAY(8088, 256),
+	IDENTITY(8089, 256),
 	MARIADB(13306, 0);
 
 	private static final int KAFKA_CONTROLLER = 19092;
@@ -41,7 +42,7 @@ public enum Program {
 
 	/** Those with a database, events and an inbox of their own. */
 	public static List<Program> owners() {
-		return services().stream().filter(p -> p != GATEWAY).toList();
+		return services().stream().filter(p -> p != GATEWAY && p != IDENTITY).toList();
 	}
 
 	Instance first() {

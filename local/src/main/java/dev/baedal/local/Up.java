@@ -38,7 +38,7 @@ final class Up {
 		try (var held = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
 			Port.requireFree(ports.all(instances));
-			var platform = new Platform(folder, ports, out);
+			var platform = new Platform(folder, ports, out, login());
 			var running = announce(platform);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
 			add(instances, platform);
@@ -54,10 +54,15 @@ final class Up {
 		}
 	}
 
+	private Login login() {
+		return arguments.secure() ? new Login(arguments.portOffset(), Secrets.of(folder).demoClients()) : null;
+	}
+
 	private Running announce(Platform platform) throws IOException {
 		var token = UUID.randomUUID().toString();
-		var control = new ControlServer(platform, new Backup(platform, folder, arguments.portOffset(), out), token);
-		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null);
+		var control = new ControlServer(platform, new Backup(platform, folder, arguments.portOffset(), out, login()), token);
+		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null,
+				arguments.secure() ? Secrets.of(folder).demoClients() : null);
 		running.write(folder);
 		return running;
 	}
@@ -70,7 +75,7 @@ final class Up {
 			platform.add(instance, switch (instance.program()) {
 				case KAFKA -> commands.broker()::builder;
 				case MARIADB -> commands.database()::command;
-				default -> commands.service(layouts.get(instance.program()), instance)::builder;
+				default -> commands.service(layouts.get(instance.program()), instance);
 			});
 		}
 	}

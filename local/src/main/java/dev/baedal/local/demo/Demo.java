@@ -39,6 +39,9 @@ public enum Demo {
 	}
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
+		if (running.isSecure()) {
+			out.println("every line with the header  \"Authorization: Bearer $(./baedal token operator)\"");
+		}
 		play.on(new Scene(running, out));
 	}
 

@@ -24,13 +24,14 @@ final class Scene {
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final long POLL_MILLIS = 100;
 
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 	private final Control control;
 	private final String gateway;
 	private final PrintStream out;
 
 	Scene(Running running, PrintStream out) {
 		this.control = new Control(running);
+		this.http = running.http(Duration.ofSeconds(10));
 		this.gateway = "localhost:" + Program.GATEWAY.port(running.portOffset());
 		this.out = out;
 	}

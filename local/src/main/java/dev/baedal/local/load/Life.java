@@ -1,7 +1,6 @@
 package dev.baedal.local.load;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,10 +13,11 @@ final class Life {
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 	private static final long POLL_MILLIS = 5;
 
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 	private final String gateway;
 
-	Life(String gateway) {
+	Life(String gateway, Http http) {
+		this.http = http;
 		this.gateway = gateway;
 	}
 

@@ -44,6 +44,9 @@ public final class Load {
 	}
 
 	public void run() throws IOException, InterruptedException, ExecutionException {
+		if (running.isSecure()) {
+			out.println("with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
+		}
 		Hey.require();
 		heading();
 		try (var backlog = new Backlog(running)) {
@@ -63,7 +66,7 @@ public final class Load {
 	}
 
 	private double platform(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
-		var hey = new Hey(gateway + "/orders", BODY);
+		var hey = new Hey(gateway + "/orders", BODY, running.bearer());
 		hey.run(MOST, seconds);
 		double most = 0;
 		for (int clients : CLIENTS) {
@@ -85,14 +88,14 @@ public final class Load {
 
 	private void lives(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		out.println(new Lives(gateway, ORDER, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
+		out.println(new Lives(running, gateway, ORDER, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
 	}
 
 	private void myPage(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		var hey = new Hey(gateway + "/orders", BODY);
+		var hey = new Hey(gateway + "/orders", BODY, running.bearer());
 		var load = hey.start(HALF_LOAD_CLIENTS, seconds + 2, Math.max(1, most / 2 / HALF_LOAD_CLIENTS));
-		var delay = new MyPageDelay(gateway, ORDER).run(seconds);
+		var delay = new MyPageDelay(running, gateway, ORDER).run(seconds);
 		var made = hey.read(load, seconds + 2);
 		out.println(delay.line("201 → in MyPage, beside %.0f orders/s".formatted(made.perSecond())));
 	}
@@ -114,7 +117,7 @@ public final class Load {
 			return;
 		}
 		try (var floor = started.get()) {
-			var hey = new Hey(floor.gateway() + "/orders", BODY);
+			var hey = new Hey(floor.gateway() + "/orders", BODY, Optional.empty());
 			hey.run(MOST, seconds);
 			double bare = 0;
 			for (int clients : CLIENTS) {
