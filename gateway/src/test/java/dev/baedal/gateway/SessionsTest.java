@@ -24,6 +24,7 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(answer.statusCode()).isEqualTo(302);
 		assertThat(answer.headers().firstValue("Location")).contains(LOGIN);
 		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("baedal_session"));
+		assertThat(client.get("/orders").headers().allValues("Set-Cookie")).isEmpty();
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class StubIssuer {
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany(body -> {
 			String path = UriComponentsBuilder.fromUriString(request.uri()).build().getPath();
-			return response.status(path.equals("/token") ? status : 200).header("Content-Type", "application/json")
+			return response.status(path.equals("/token") || path.equals("/jwks") ? status : 200).header("Content-Type", "application/json")
 				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(answer(path, body))));
 		});
 	}

@@ -93,6 +93,22 @@ class TokensTest extends ClosedDoorTest {
 		assertThat(client.get("/orders", "Authorization", bearer(before)).statusCode()).isEqualTo(200);
 	}
 
+	/** Whose token is not known to be bad is not told so. */
+	@Test
+	void doesNotBlameTheCallerWhenTheIssuerIsAway() {
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		ISSUER.status = 503;
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		ISSUER.rotate();
+
+		HttpResponse<String> answer = client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER")));
+
+		assertProblem(answer, 503, "/orders");
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		ISSUER.status = 200;
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/actuator/health, 200, 200, 200", "/actuator/metrics, 401, 403, 200", "/actuator/info, 401, 403, 200" })
 	void onlyOperatorsSeeInside(String path, int nobody, int customer, int operator) {

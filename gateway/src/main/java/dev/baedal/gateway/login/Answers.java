@@ -66,6 +66,12 @@ class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 				&& exchange.getRequest().getHeaders().getAccept().stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
 	}
 
+	/** Nobody can say who asks: not the caller's fault, and nothing was done. */
+	static ResponseStatusException away(Throwable cause) {
+		return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+				"The login service is away; nothing was done (로그인 서비스를 잠시 이용할 수 없습니다)", cause);
+	}
+
 	static ResponseStatusException unauthorized(String detail, String challenge) {
 		ResponseStatusException answer = new ResponseStatusException(HttpStatus.UNAUTHORIZED, detail) {
 			@Override

@@ -13,12 +13,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
@@ -39,14 +40,14 @@ class ClosedDoor {
 
 	@Bean
 	SecurityWebFilterChain closed(ServerHttpSecurity http, LoginProperties properties, Answers answers, Limits limits,
-			RolesInToken roles, ServerLogoutSuccessHandler loggedOut, LogOut logOut) {
+			RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut, LogOut logOut) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
 				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
 				.permissionsPolicy(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)"))
 				.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
 			.cors(cors -> cors.configurationSource(origins(properties)))
-			.requestCache(cache -> cache.requestCache(new CookieServerRequestCache())) // no session before the login
+			.requestCache(cache -> cache.requestCache(new RememberedPage()))
 			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession()).requireCsrfProtectionMatcher(new OnlyCookies()).accessDeniedHandler(answers))
 			.authorizeExchange(requests -> requests
 				.matchers(EndpointRequest.to("health", "prometheus")).permitAll()
@@ -56,7 +57,7 @@ class ClosedDoor {
 				.anyExchange().authenticated())
 			.oauth2Login(login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/session"))
 				.authenticationFailureHandler(answers))
-			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
+			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
 			.logout(logout -> logout.logoutHandler(logOut)
 				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
@@ -64,6 +65,11 @@ class ClosedDoor {
 			.addFilterAfter(limits.ofAddresses(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
 			.addFilterBefore(limits.ofPersons(), SecurityWebFiltersOrder.AUTHORIZATION)
 			.build();
+	}
+
+	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */
+	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
+		return token -> tokens.decode(token).onErrorMap(error -> !(error instanceof BadJwtException), Answers::away);
 	}
 
 	/** No cookies from other origins: their pages come with tokens. */

@@ -6,14 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
@@ -58,8 +56,7 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 		log.warn("The issuer gave no new token: {}", error.toString());
 		return tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(), exchange)
 			.filter(client -> Instant.now().isBefore(client.getAccessToken().getExpiresAt()))
-			.switchIfEmpty(Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
-					"The login service is away; nothing was done (로그인 서비스를 잠시 이용할 수 없습니다)", error)));
+			.switchIfEmpty(Mono.error(Answers.away(error)));
 	}
 
 	/** The refresh token was used, revoked or is too old; or the session never had one. */

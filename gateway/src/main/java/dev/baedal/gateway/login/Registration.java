@@ -24,6 +24,7 @@ class Registration implements ReactiveClientRegistrationRepository {
 	Registration(LoginProperties properties, @Value("${" + SecurityMode.ISSUER + "}") String issuer) {
 		this.known = Mono.fromCallable(() -> ask(properties, issuer))
 			.subscribeOn(Schedulers.boundedElastic())
+			.onErrorMap(Answers::away)
 			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);
 	}
 
