@@ -51,6 +51,20 @@ class SessionsTest extends ClosedDoorTest {
 	}
 
 	@Test
+	void afterTheLoginComesThePageThatWasWanted() {
+		String wanted = client.get("/orders/7?a=b", "Accept", "text/html").headers().allValues("Set-Cookie").stream()
+			.filter(cookie -> cookie.startsWith("REDIRECT_URI=")).findFirst().orElseThrow().split(";")[0];
+		HttpResponse<String> begun = client.get(LOGIN);
+		ISSUER.nonce = query(begun).getFirst("nonce");
+
+		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie",
+				cookie(begun) + "; " + wanted);
+
+		assertThat(back.headers().firstValue("Location")).contains("/orders/7?a=b");
+		assertThat(client.get("/session", "Cookie", cookie(back), "Accept", "text/html").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void theSessionIsAnotherOneAfterTheLogin() {
 		HttpResponse<String> begun = client.get(LOGIN);
 

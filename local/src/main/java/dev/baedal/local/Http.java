@@ -29,10 +29,15 @@ public final class Http {
 		this(timeout, null);
 	}
 
-	/** @param login whose operator every call then speaks for; null where nobody asks */
+	/** @param login whose demo people then make the calls, each those of his role; null where nobody asks */
 	Http(Duration timeout, Login login) {
 		this.timeout = timeout;
 		this.login = login;
+	}
+
+	/** Whether each call says who makes it. */
+	public boolean hasLogin() {
+		return login != null;
 	}
 
 	public Answer get(String url) throws IOException, InterruptedException {
@@ -67,7 +72,8 @@ public final class Http {
 
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		if (login != null) {
-			request.setHeader("Authorization", "Bearer " + login.token(Role.OPERATOR));
+			var asked = request.build();
+			request.setHeader("Authorization", "Bearer " + login.token(Role.of(asked.method(), asked.uri().getPath())));
 		}
 		var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		return new Answer(response.statusCode(), json(response.body()));

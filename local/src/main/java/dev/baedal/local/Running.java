@@ -24,14 +24,14 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 		return demoClients != null;
 	}
 
-	/** For calls to what runs there; with a login they are an operator's. */
+	/** For calls to what runs there, by demo people where they have to log in. */
 	public Http http(Duration timeout) {
 		return new Http(timeout, isSecure() ? login() : null);
 	}
 
-	/** A token of the operator; empty where nobody asks. */
+	/** A customer's token; empty where nobody asks. */
 	public Optional<String> bearer() throws IOException, InterruptedException {
-		return isSecure() ? Optional.of(login().token(Role.OPERATOR)) : Optional.empty();
+		return isSecure() ? Optional.of(login().token(Role.CUSTOMER)) : Optional.empty();
 	}
 
 	Login login() {

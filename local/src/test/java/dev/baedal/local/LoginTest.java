@@ -20,6 +20,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoginTest {
 
@@ -55,8 +57,17 @@ class LoginTest {
 		assertThat(login.token(Role.OWNER)).isNotEqualTo(login.token(Role.OWNER));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /orders/1, OPERATOR", "POST, /actuator/warmup, OPERATOR", "POST, /orders, CUSTOMER", "DELETE, /orders/1, CUSTOMER",
+			"PUT, /deliveries/1/confirmdelivered, CUSTOMER", "POST, /couponMgmts, CUSTOMER", "PUT, /deliveries/1/pick, RIDER",
+			"PUT, /deliveries/1/arrived, RIDER", "PUT, /deliveries/1/handover, OWNER", "POST, /deliveries, OWNER",
+			"PUT, /cookings/1/accept, OWNER", "PATCH, /menus/1, OWNER", "POST, /coffeeBrews, OWNER", "POST, /inventories, OWNER" })
+	void everybodyDoesHisOwnWork(String method, String path, Role role) {
+		assertThat(Role.of(method, path)).isEqualTo(role);
+	}
+
 	@Test
-	void callsOfARunWithALoginAreAnOperators() throws Exception {
+	void whatALoginProtectsIsLookedAtByTheOperator() throws Exception {
 		var running = new Running(1, 1, "token", identity(), 1.0, "s3cret");
 
 		running.http(Duration.ofSeconds(5)).get(Login.issuer(running.portOffset()) + "/echo");

@@ -39,7 +39,7 @@ class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException error) {
 		boolean token = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
 		if (!token && isPage(exchange)) {
-			return new DefaultServerRedirectStrategy().sendRedirect(exchange, LOGIN);
+			return new RememberedPage().saveRequest(exchange).then(new DefaultServerRedirectStrategy().sendRedirect(exchange, LOGIN));
 		}
 		return Mono.error(token ? unauthorized(BAD_TOKEN.formatted(reason(error)), "Bearer error=\"invalid_token\"")
 				: unauthorized(NO_LOGIN, "Bearer"));

@@ -55,7 +55,7 @@ class ClosedDoor {
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new)).permitAll()
 				.pathMatchers("/session").permitAll()
 				.anyExchange().authenticated())
-			.oauth2Login(login -> login.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/session"))
+			.oauth2Login(login -> login.authenticationSuccessHandler(back())
 				.authenticationFailureHandler(answers))
 			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -65,6 +65,13 @@ class ClosedDoor {
 			.addFilterAfter(limits.ofAddresses(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
 			.addFilterBefore(limits.ofPersons(), SecurityWebFiltersOrder.AUTHORIZATION)
 			.build();
+	}
+
+	/** To the page that somebody wanted, or to the one that says who has logged in. */
+	private static RedirectServerAuthenticationSuccessHandler back() {
+		RedirectServerAuthenticationSuccessHandler back = new RedirectServerAuthenticationSuccessHandler("/session");
+		back.setRequestCache(new RememberedPage());
+		return back;
 	}
 
 	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */

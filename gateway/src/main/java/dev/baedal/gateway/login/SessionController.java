@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,10 @@ import reactor.core.publisher.Mono;
 class SessionController {
 
 	@GetMapping("/session")
-	Mono<Map<String, Object>> session(ServerWebExchange exchange) {
+	Mono<ResponseEntity<Map<String, Object>>> session(ServerWebExchange exchange) {
 		return exchange.getPrincipal().ofType(Principal.class).flatMap(person -> loggedIn(exchange, person))
-			.defaultIfEmpty(Map.of("login", Answers.LOGIN));
+			.defaultIfEmpty(Map.of("login", Answers.LOGIN))
+			.map(session -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(session)); // also to a browser that asks for a page
 	}
 
 	private static Mono<Map<String, Object>> loggedIn(ServerWebExchange exchange, Principal person) {

@@ -40,7 +40,7 @@ public enum Demo {
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
-			out.println("every line with the header  \"Authorization: Bearer $(./baedal token operator)\"");
+			out.println("with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
 		}
 		play.on(new Scene(running, out));
 	}
