@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * two could read differently does not pass.
  */
 @Component
-@Order(0)
+@Order(-200) // before Spring Security, which reads the path as well
 class PlainPathsOnly implements WebFilter {
 
 	private static final Set<String> STEPS = Set.of(".", "..");

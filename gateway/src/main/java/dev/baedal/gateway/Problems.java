@@ -47,6 +47,9 @@ class Problems implements ErrorWebExceptionHandler {
 		if (failure.mayBeSentAgain()) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
+		if (error instanceof ErrorResponse known) {
+			known.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+		}
 		ProblemDetail problem = problem(exchange, failure);
 		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
 			known.getBody().getProperties().forEach(problem::setProperty);

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * the limit is what makes that affordable.
  */
 @Component
-@Order(1)
+@Order(-150) // before Spring Security, which may look for a token in a form
 class SmallBodiesOnly implements WebFilter {
 
 	private final DataSize max;

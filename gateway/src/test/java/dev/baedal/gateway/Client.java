@@ -33,8 +33,8 @@ record Client(int port) {
 	}
 
 	/** @param body null for none */
-	HttpResponse<String> send(String method, String path, String body) {
-		return send(request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+	HttpResponse<String> send(String method, String path, String body, String... headers) {
+		return send(request(path, headers).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
 	}
 
 	HttpResponse<String> postChunked(String path, String body) {
@@ -42,8 +42,8 @@ record Client(int port) {
 		return send(request(path).POST(unsized));
 	}
 
-	CompletableFuture<HttpResponse<String>> begin(String path) {
-		return HTTP.sendAsync(request(path).build(), ofString());
+	CompletableFuture<HttpResponse<String>> begin(String path, String... headers) {
+		return HTTP.sendAsync(request(path, headers).build(), ofString());
 	}
 
 	static JsonNode json(HttpResponse<String> response) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * {@code parked} is limited to; {@code heals} is whether what dies is started again.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
-		boolean isPublic, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean isPublic, boolean secure, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
@@ -42,6 +42,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 	List<Instance> instances() {
 		return Arrays.stream(Program.values()).filter(p -> p != Program.MARIADB || database == Database.MYSQL)
 				.filter(p -> p != Program.PROMETHEUS || observed && Prometheus.installed().isPresent())
+				.filter(p -> p != Program.IDENTITY || secure)
 				.flatMap(p -> IntStream.rangeClosed(1, Program.owners().contains(p) ? replicas : 1).mapToObj(n -> new Instance(p, n)))
 				.toList();
 	}
@@ -78,8 +79,11 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			if (replicas > 1 && database == Database.H2) {
 				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " wants --db mysql");
 			}
+			if (options.contains("--public") && !options.contains("--secure")) {
+				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
+			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
+					options.contains("--public"), options.contains("--secure"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
 					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
@@ -93,7 +97,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--service" -> service = Program.named(value(word));
 				case "--reason" -> reason = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "--no-restart", "--observe", "-f" -> { }
+				case "--public", "--secure", "--no-restart", "--observe", "-f" -> { }
 				default -> {
 					if (word.startsWith("-")) {
 						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");

@@ -19,9 +19,16 @@ final class Backup {
 	private final DataFolder folder;
 	private final int portOffset;
 	private final PrintStream out;
+	private final Login login;
 	private final ReentrantLock one = new ReentrantLock();
 
 	Backup(Platform platform, DataFolder folder, int portOffset, PrintStream out) {
+		this(platform, folder, portOffset, out, null);
+	}
+
+	/** @param login null for a run without one */
+	Backup(Platform platform, DataFolder folder, int portOffset, PrintStream out, Login login) {
+		this.login = login;
 		this.platform = platform;
 		this.folder = folder;
 		this.portOffset = portOffset;
@@ -76,13 +83,18 @@ final class Backup {
 		long begun = System.nanoTime();
 		double seconds;
 		boolean broker = isUp(Program.KAFKA);
-		try (var paused = new PausedServices(services, portOffset)) {
+		boolean identity = isUp(Program.IDENTITY);
+		try (var paused = new PausedServices(services, portOffset, login)) {
 			copyDatabases(services, paused, Files.createDirectories(copy.resolve("db")));
 			if (broker) {
 				// its files belong together only when it does not write them
 				platform.stop(Program.KAFKA.first());
 			}
 			copyTree(folder.kafka(), copy.resolve("kafka"));
+			if (identity) {
+				platform.stop(Program.IDENTITY.first()); // who has logged in goes on without it
+			}
+			copyLogins(copy);
 			paused.end();
 			seconds = (System.nanoTime() - begun) / 1e9;
 		}
@@ -90,6 +102,9 @@ final class Backup {
 			// services bear its absence, so nobody had to wait for its start
 			if (broker && !isUp(Program.KAFKA)) {
 				platform.start(Program.KAFKA.first());
+			}
+			if (identity && !isUp(Program.IDENTITY)) {
+				platform.start(Program.IDENTITY.first());
 			}
 		}
 		return seconds;
@@ -118,6 +133,15 @@ final class Backup {
 			}
 			else if (Files.exists(file)) {
 				Files.copy(file, to.resolve(file.getFileName()));
+			}
+		}
+	}
+
+	/** People, and the secrets without which their keys cannot be opened: the file is as secret as the data folder. */
+	private void copyLogins(Path copy) throws IOException {
+		for (var file : List.of(Path.of("db", Program.IDENTITY.label() + ".mv.db"), Path.of(Secrets.FILE))) {
+			if (Files.exists(folder.root().resolve(file))) {
+				Files.copy(folder.root().resolve(file), copy.resolve(file));
 			}
 		}
 	}

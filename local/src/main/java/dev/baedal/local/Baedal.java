@@ -60,6 +60,7 @@ final class Baedal {
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
 			case BACKUP -> backup(new Control(Running.require(folder)));
 			case RESTORE -> new Restore(file(), folder, out).run();
+			case TOKEN -> token(Running.require(folder));
 			case CLEAN -> clean(folder);
 		}
 	}
@@ -86,6 +87,13 @@ final class Baedal {
 		var own = new DataFolder(arguments.data().orElseGet(() -> DataFolder.usual(arguments.portOffset()).resolveSibling("baedal-roll"))
 			.toAbsolutePath().normalize());
 		new Roll(Home.current(), own, arguments.portOffset(), out).run();
+	}
+
+	/** On its own in a line, for a shell to take. */
+	private void token(Running running) throws IOException, InterruptedException {
+		var role = arguments.words().stream().findFirst().map(Role::named)
+				.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
+		out.println(running.login().token(role));
 	}
 
 	private Path file() {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--set", "--db", "--replicas", "--no-restart", "--observe"),
+	UP(false, "--public", "--secure", "--set", "--db", "--replicas", "--no-restart", "--observe"),
 	STATUS(false),
 	STOP(true),
 	START(true),
@@ -18,6 +18,7 @@ enum Command {
 	REBUILD(false),
 	BACKUP(1, 1),
 	RESTORE(1, 1),
+	TOKEN(0, 1),
 	KAFKA(false),
 	CLEAN(false);
 

@@ -1,7 +1,9 @@
 package dev.baedal.local;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.baedal.local.broker.Broker;
 
@@ -30,11 +32,18 @@ final class Commands {
 	}
 
 	/** @param more settings, of one start alone */
-	JavaProcess service(Layout layout, Instance instance, List<String> more) {
+	Function<Path, ProcessBuilder> service(Layout layout, Instance instance, List<String> more) {
 		var words = new ArrayList<>(settings(instance));
 		words.removeIf(word -> more.stream().anyMatch(one -> key(one).equals(key(word))));
 		words.addAll(more);
-		return layout.process(words);
+		var process = layout.process(words);
+		return log -> {
+			var builder = process.builder(log);
+			if (arguments.secure()) {
+				builder.environment().putAll(Secrets.of(folder).environment(instance.program()));
+			}
+			return builder;
+		};
 	}
 
 	List<String> settings(Instance instance) {
@@ -53,12 +62,25 @@ final class Commands {
 			words.add("--management.server.port=" + program.managementPort(offset));
 			words.add("--management.server.address=127.0.0.1");
 		}
-		Program.services().stream().filter(p -> p != Program.GATEWAY)
+		if (arguments.secure()) {
+			words.addAll(login(program));
+		}
+		Program.services().stream().filter(p -> p != Program.GATEWAY && p != Program.IDENTITY)
 				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
 		// Spring would make a list of two values of one key
 		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));
 		words.addAll(set(program));
 		return words;
+	}
+
+	private List<String> login(Program program) {
+		int offset = arguments.portOffset();
+		if (program == Program.IDENTITY) {
+			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset), "--baedal.identity.demo=true",
+					"--baedal.identity.gateway.url=http://localhost:" + Program.GATEWAY.port(offset));
+		}
+		return List.of("--baedal.security.mode=login", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
+				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal");
 	}
 
 	DatabaseServer database() {

@@ -91,7 +91,7 @@ public record DataFolder(Path root) {
 		if (!marked()) {
 			throw new Refusal("there is nothing to clean: " + root + " is no data folder of ./baedal");
 		}
-		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", MARKER)) {
+		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", Secrets.FILE, MARKER)) {
 			deleteAll(root.resolve(part));
 		}
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.baedal.mariadb.MariaDb;
 import dev.baedal.mariadb.Schema;
@@ -28,7 +29,7 @@ final class DatabaseServer {
 	ProcessBuilder command(Path log) {
 		var password = password();
 		return server.command(ProcessHandle.current(),
-				Program.owners().stream().map(p -> new Schema(p.label(), password)).toList())
+				Stream.concat(Program.owners().stream(), Stream.of(Program.IDENTITY)).map(p -> new Schema(p.label(), password)).toList())
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 	}
 

@@ -4,7 +4,7 @@ package dev.baedal.local;
 record Greeting(Arguments arguments) {
 
 	String text() {
-		return arguments.command() == Command.KAFKA ? broker() : platform();
+		return arguments.command() == Command.KAFKA ? broker() : arguments.secure() ? secure() : platform();
 	}
 
 	/** What the other commands must be told to find this run. */
@@ -15,6 +15,28 @@ record Greeting(Arguments arguments) {
 
 	private String broker() {
 		return "Kafka answers on localhost:%d. Ctrl-C stops it.%n".formatted(Program.KAFKA.port(arguments.portOffset()));
+	}
+
+	private String secure() {
+		int port = Program.GATEWAY.port(arguments.portOffset());
+		return """
+
+				  gateway   http://localhost:%1$d%2$s
+				  login     http://localhost:%1$d/oauth2/authorization/baedal in a browser; http://localhost:%3$d/signup for a new customer
+				  logs      %4$s
+
+				People for trying out, each with the password %5$s
+				  khl (customer), owner-1 (owner of every store), rider-1 (rider), operator-1 (operator)
+				A token in one line, and an order with it:
+				  TOKEN=$(./baedal token customer%6$s)
+				  http POST localhost:%1$d/orders "Authorization: Bearer $TOKEN" foodId=1 qty=1 address=seoul
+				  curl -s localhost:%1$d/orders -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"foodId":1,"qty":1,"address":"seoul"}'
+				See a whole life:
+				  ./baedal demo%6$s
+				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
+				""".formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
+				Program.IDENTITY.port(arguments.portOffset()), arguments.folder().log(Program.ORDER.first()).getParent(),
+				Secrets.of(arguments.folder()).demoPassword(), sameRun());
 	}
 
 	private String platform() {

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
@@ -21,9 +23,21 @@ public final class Http {
 	private final HttpClient client = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 	private final Duration timeout;
+	private final Login login;
 
 	public Http(Duration timeout) {
+		this(timeout, null);
+	}
+
+	/** @param login whose demo people then make the calls, each those of his role; null where nobody asks */
+	Http(Duration timeout, Login login) {
 		this.timeout = timeout;
+		this.login = login;
+	}
+
+	/** Whether each call says who makes it. */
+	public boolean hasLogin() {
+		return login != null;
 	}
 
 	public Answer get(String url) throws IOException, InterruptedException {
@@ -52,11 +66,22 @@ public final class Http {
 		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** As an OAuth client asks. */
+	Answer form(String url, String client, String secret, String form) throws IOException, InterruptedException {
+		var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+		return send(request(url).header("Authorization", "Basic " + basic).header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString(form)));
+	}
+
 	private HttpRequest.Builder request(String url) {
 		return HttpRequest.newBuilder(URI.create(url)).timeout(timeout).header("Accept", "application/json");
 	}
 
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		if (login != null) {
+			var asked = request.build();
+			request.setHeader("Authorization", "Bearer " + login.token(Role.of(asked.method(), asked.uri().getPath())));
+		}
 		var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		return new Answer(response.statusCode(), json(response.body()));
 	}

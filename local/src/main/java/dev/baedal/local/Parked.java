@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code parked}: what the services could not handle, handled again or given up. */
 final class Parked {
 
-	private final Http http = new Http(Duration.ofMinutes(5));
+	private final Http http;
 	private final List<Program> services;
 	private final List<String> silent = new ArrayList<>();
 	private final Running running;
@@ -25,6 +25,7 @@ final class Parked {
 
 	Parked(Running running, Arguments arguments, PrintStream out) {
 		this.running = running;
+		this.http = running.http(Duration.ofMinutes(5));
 		this.arguments = arguments;
 		this.out = out;
 		this.services = arguments.service().map(List::of).orElseGet(Program::owners);

@@ -17,7 +17,7 @@ final class PausedServices implements AutoCloseable {
 	private static final int SECONDS = 30;
 	private static final int EXTEND_SECONDS = 5;
 
-	private final Http http = new Http(Duration.ofMinutes(2));
+	private final Http http;
 	private final Map<Program, String> pauses = new LinkedHashMap<>();
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
 		var thread = new Thread(task, "pause");
@@ -27,7 +27,8 @@ final class PausedServices implements AutoCloseable {
 	private final int portOffset;
 
 	/** Answers when all of them are quiet. @throws Refusal when one is not to be had; then all go on */
-	PausedServices(List<Program> services, int portOffset) throws IOException, InterruptedException {
+	PausedServices(List<Program> services, int portOffset, Login login) throws IOException, InterruptedException {
+		this.http = new Http(Duration.ofMinutes(2), login);
 		this.portOffset = portOffset;
 		clock.scheduleWithFixedDelay(this::extend, EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
 		try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,9 +32,14 @@ final class Platform {
 	private Probes probes;
 
 	Platform(DataFolder folder, Ports ports, PrintStream out) {
+		this(folder, ports, out, null);
+	}
+
+	/** @param login null for a run without one */
+	Platform(DataFolder folder, Ports ports, PrintStream out, Login login) {
 		this.folder = folder;
 		this.ports = ports;
-		this.readiness = new Readiness(folder, ports);
+		this.readiness = new Readiness(folder, ports, login);
 		this.out = out;
 	}
 
@@ -62,15 +68,19 @@ final class Platform {
 	}
 
 	/**
-	 * Starts all at once, since services bear an absent broker, but not an absent database; refuses when one dies or
+	 * Starts all at once, since services bear an absent broker, but not an absent database, and with a login ask for
+	 * tokens early; refuses when one dies or
 	 * does not get ready.
 	 *
 	 * @return whether all are ready; not so when it was stopped meanwhile
 	 */
 	boolean start() throws IOException, InterruptedException {
-		var database = children.keySet().stream().filter(i -> i.program() == Program.MARIADB).toList();
-		launchAll(database);
-		var rest = children.keySet().stream().filter(i -> !database.contains(i)).toList();
+		var rest = new ArrayList<>(children.keySet());
+		for (var first : List.of(Program.MARIADB, Program.IDENTITY)) {
+			var alone = rest.stream().filter(i -> i.program() == first).toList();
+			launchAll(alone);
+			rest.removeAll(alone);
+		}
 		launchAll(rest);
 		if (children.containsKey(Program.ORDER.first())) {
 			awaitWarm();
@@ -131,7 +141,7 @@ final class Platform {
 	private List<Collection<Child>> stages() {
 		var rest = new LinkedHashMap<>(children);
 		var first = remove(rest, EnumSet.of(Program.GATEWAY));
-		var last = remove(rest, EnumSet.of(Program.KAFKA, Program.MARIADB));
+		var last = remove(rest, EnumSet.of(Program.KAFKA, Program.MARIADB, Program.IDENTITY));
 		return List.of(first, rest.values(), last);
 	}
 

@@ -24,7 +24,8 @@ final class Preparation {
 	private static final int TRAINING_SECONDS = 600;
 	private static final List<String> TRAINING = List.of(
 			"--spring.datasource.url=jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE", "--baedal.messaging.create-topics=false",
-			"--server.port=0", "--management.server.port=0");
+			"--server.port=0", "--management.server.port=0",
+			"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");
 
 	private final Home home;
 	private final PrintStream out;

@@ -20,6 +20,7 @@ public enum Program {
 	CUSTOMER(8086, 256),
 	NOTIFICATION(8087, 256),
 	GATEWAY(8088, 256),
+	IDENTITY(8089, 256),
 	MARIADB(13306, 0),
 	PROMETHEUS(9190, 0);
 
@@ -45,7 +46,7 @@ public enum Program {
 
 	/** Those with a database, events and an inbox of their own. */
 	public static List<Program> owners() {
-		return services().stream().filter(p -> p != GATEWAY).toList();
+		return services().stream().filter(p -> p != GATEWAY && p != IDENTITY).toList();
 	}
 
 	Instance first() {

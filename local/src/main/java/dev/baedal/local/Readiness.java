@@ -12,10 +12,12 @@ final class Readiness {
 	private final Http http = new Http(Duration.ofSeconds(5));
 	private final DataFolder folder;
 	private final Ports ports;
+	private final Http operator;
 
-	Readiness(DataFolder folder, Ports ports) {
+	Readiness(DataFolder folder, Ports ports, Login login) {
 		this.folder = folder;
 		this.ports = ports;
+		this.operator = new Http(Duration.ofSeconds(5), login);
 	}
 
 	boolean of(Instance instance, long pid) throws InterruptedException {
@@ -35,7 +37,7 @@ final class Readiness {
 	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = http.post(base(Program.ORDER.first()) + "/actuator/warmup", "", "");
+			var answer = operator.post(base(Program.ORDER.first()) + "/actuator/warmup", "", "");
 			return answer.ok() && answer.body().path("payment").asBoolean(false)
 					&& answer.body().path("menuItems").asInt(0) > 0;
 		}

@@ -12,11 +12,12 @@ final class Rebuild {
 
 	private static final long POLL_MILLIS = 500;
 
-	private final Http http = new Http(Duration.ofSeconds(30));
+	private final Http http;
 	private final String url;
 	private final PrintStream out;
 
 	Rebuild(Running running, PrintStream out) {
+		this.http = running.http(Duration.ofSeconds(30));
 		this.url = "http://localhost:" + Program.CUSTOMER.managementPort(running.portOffset()) + "/actuator/rebuild";
 		this.out = out;
 	}

@@ -23,11 +23,21 @@ final class Restore {
 		requireEmpty();
 		var contents = Archive.verify(file);
 		Archive.extract(file, folder.root());
+		protectSecrets();
 		long next = new OrderNumbers(folder).leap();
 		// the mark comes last: half a restore is no data folder
 		folder.mark();
 		out.println("restored what was taken at " + contents.takenAt() + " into " + folder.root()
 				+ "; the next order is " + next + ". ./baedal up --data " + folder.root() + " goes on from there");
+	}
+
+	private void protectSecrets() {
+		try {
+			Secrets.protect(folder);
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot protect the secrets in " + folder.root() + " (" + e + ")", e);
+		}
 	}
 
 	private void requireEmpty() {

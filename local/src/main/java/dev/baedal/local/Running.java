@@ -4,18 +4,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 
 /**
  * What an {@code up} leaves for the other commands to find it by. {@code readySeconds} counts from jars already
- * prepared to all ready, and is null until then. The token keeps other users of the machine from stopping services.
+ * prepared to all ready, and is null until then; {@code demoClients} is their secret, and null without a login. The token keeps other users of the machine from stopping services.
  */
-public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds) {
+public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds, String demoClients) {
+
+	/** One without a login. */
+	public Running(long pid, int controlPort, String token, int portOffset, Double readySeconds) {
+		this(pid, controlPort, token, portOffset, readySeconds, null);
+	}
+
+	public boolean isSecure() {
+		return demoClients != null;
+	}
+
+	/** For calls to what runs there, by demo people where they have to log in. */
+	public Http http(Duration timeout) {
+		return new Http(timeout, isSecure() ? login() : null);
+	}
+
+	/** A customer's token; empty where nobody asks. */
+	public Optional<String> bearer() throws IOException, InterruptedException {
+		return isSecure() ? Optional.of(login().token(Role.CUSTOMER)) : Optional.empty();
+	}
+
+	Login login() {
+		if (!isSecure()) {
+			throw new Refusal("this run has no login, so there are no tokens; ./baedal up --secure has");
+		}
+		return new Login(portOffset, demoClients);
+	}
 
 	Running ready(double seconds) {
-		return new Running(pid, controlPort, token, portOffset, seconds);
+		return new Running(pid, controlPort, token, portOffset, seconds, demoClients);
 	}
 
 	void write(DataFolder folder) throws IOException {

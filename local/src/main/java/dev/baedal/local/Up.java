@@ -38,7 +38,7 @@ final class Up {
 		try (var held = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
 			Port.requireFree(ports.all(instances));
-			var platform = new Platform(folder, ports, out);
+			var platform = new Platform(folder, ports, out, login());
 			var running = announce(platform);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
 			add(instances, platform);
@@ -54,14 +54,19 @@ final class Up {
 		}
 	}
 
+	private Login login() {
+		return arguments.secure() ? new Login(arguments.portOffset(), Secrets.of(folder).demoClients()) : null;
+	}
+
 	private Running announce(Platform platform) throws IOException {
 		var token = UUID.randomUUID().toString();
-		var backup = new Backup(platform, folder, arguments.portOffset(), out);
+		var backup = new Backup(platform, folder, arguments.portOffset(), out, login());
 		if (arguments.heals()) {
 			platform.heal(Restarts.SOON, Probes.PERIOD).waitWhile(backup::isTaken);
 		}
 		var control = new ControlServer(platform, backup, token);
-		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null);
+		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null,
+				arguments.secure() ? Secrets.of(folder).demoClients() : null);
 		running.write(folder);
 		return running;
 	}
@@ -78,7 +83,7 @@ final class Up {
 				case PROMETHEUS -> platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
 						.command(Prometheus.installed().orElseThrow(), watched, log));
 				default -> platform.addAdjustable(instance,
-						more -> commands.service(layouts.get(instance.program()), instance, more)::builder);
+						more -> commands.service(layouts.get(instance.program()), instance, more));
 			}
 		}
 	}

@@ -77,7 +77,7 @@ class ArgumentsTest {
 
 	@Test
 	void tellsEveryServiceWhereTheOthersAre() {
-		var arguments = Arguments.parse("up", "--port-offset=10", "--public", "--set=order:x=y", "--data=/d");
+		var arguments = Arguments.parse("up", "--port-offset=10", "--secure", "--public", "--set=order:x=y", "--data=/d");
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
 
 		assertThat(commands.settings(Program.ORDER.first())).contains("--server.port=8091", "--server.address=127.0.0.1",

@@ -40,6 +40,9 @@ public enum Demo {
 	}
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
+		if (running.isSecure()) {
+			out.println("with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
+		}
 		play.on(new Scene(running, out));
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,15 +24,20 @@ final class Scene {
 	/** A service that was taken out needs a while until it has caught up. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final long POLL_MILLIS = 100;
+	/** As the seeds write it. */
+	private static final List<String> CUSTOMER = List.of("customerId", "userId", "userid");
 
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 	private final Control control;
 	private final String gateway;
 	private final String orderActuator;
+	private final boolean secure;
 	private final PrintStream out;
 
 	Scene(Running running, PrintStream out) {
 		this.control = new Control(running);
+		this.secure = running.isSecure();
+		this.http = running.http(Duration.ofSeconds(10));
 		this.gateway = "localhost:" + Program.GATEWAY.port(running.portOffset());
 		this.orderActuator = "http://localhost:" + Program.ORDER.managementPort(running.portOffset()) + "/actuator";
 		this.out = out;
@@ -46,7 +52,8 @@ final class Scene {
 	}
 
 	/** @return what was answered @throws Refusal when it was refused */
-	JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+	JsonNode call(String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
+		var body = asWhoIsThere(said);
 		print(method, path, body);
 		var answer = http.send(method, "http://" + gateway + path, body);
 		out.println("  → " + answer.status());
@@ -57,7 +64,8 @@ final class Scene {
 	}
 
 	/** A call that cannot be served, and says why. */
-	void refused(int status, String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+	void refused(int status, String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
+		var body = asWhoIsThere(said);
 		print(method, path, body);
 		var answer = http.send(method, "http://" + gateway + path, body);
 		out.println("  → " + answer.status() + " " + answer.body().path("detail").asString(""));
@@ -71,7 +79,8 @@ final class Scene {
 	 *
 	 * @return the orderId
 	 */
-	long order(Map<String, ?> body) throws IOException, InterruptedException {
+	long order(Map<String, ?> said) throws IOException, InterruptedException {
+		var body = asWhoIsThere(said);
 		print("POST", "/orders", body);
 		var last = new Answer[1];
 		await("order to know the dish", () -> last[0].body().toString(), () -> {
@@ -83,6 +92,16 @@ final class Scene {
 			throw new Refusal("the order was refused: " + last[0].body());
 		}
 		return last[0].body().path("orderId").asLong();
+	}
+
+	/** Behind a login nobody orders in another's name: the seeds' people are all the one demo customer. */
+	private Map<String, ?> asWhoIsThere(Map<String, ?> said) {
+		if (!secure) {
+			return said;
+		}
+		var body = new LinkedHashMap<String, Object>(said);
+		CUSTOMER.forEach(field -> body.replace(field, "khl"));
+		return body;
 	}
 
 	/** Prints some fields of what a path answers. */

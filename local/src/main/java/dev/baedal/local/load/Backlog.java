@@ -21,12 +21,13 @@ final class Backlog implements AutoCloseable {
 	private static final long POLL_MILLIS = 500;
 	private static final long NOTHING_TO_SPEAK_OF = 20;
 
-	private final Http http = new Http(Duration.ofSeconds(5));
+	private final Http http;
 	private final Running running;
 	private final Admin admin;
 
 	Backlog(Running running) {
 		this.running = running;
+		this.http = running.http(Duration.ofSeconds(5));
 		this.admin = Admin.create(Map.of("bootstrap.servers", "localhost:" + Program.KAFKA.port(running.portOffset())));
 	}
 

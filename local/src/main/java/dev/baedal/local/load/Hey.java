@@ -5,12 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baedal.local.Refusal;
 
 /** The load tool, posting one order again and again. */
-record Hey(String url, String body) {
+record Hey(String url, String body, Optional<String> bearer) {
 
 	private static final int RESPONSE_TIME = 0;
 	private static final int STATUS = 6;
@@ -30,6 +31,7 @@ record Hey(String url, String body) {
 	Process start(int clients, int seconds, double perClient) throws IOException {
 		var command = new ArrayList<>(List.of("hey", "-z", seconds + "s", "-c", Integer.toString(clients), "-m", "POST",
 				"-T", "application/json", "-d", body, "-o", "csv"));
+		bearer.ifPresent(token -> command.addAll(List.of("-H", "Authorization: Bearer " + token)));
 		if (perClient > 0) {
 			command.addAll(List.of("-q", Double.toString(perClient)));
 		}

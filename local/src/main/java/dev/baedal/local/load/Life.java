@@ -1,7 +1,6 @@
 package dev.baedal.local.load;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,10 +13,11 @@ final class Life {
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 	private static final long POLL_MILLIS = 5;
 
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 	private final String gateway;
 
-	Life(String gateway) {
+	Life(String gateway, Http http) {
+		this.http = http;
 		this.gateway = gateway;
 	}
 
@@ -31,11 +31,15 @@ final class Life {
 		return put("/cookings/" + id + "/accept", Map.of("accept", true))
 				&& put("/cookings/" + id + "/start", Map.of())
 				&& put("/cookings/" + id + "/finish", Map.of())
-				&& put("/deliveries/" + id + "/pick", Map.of("riderId", "rider-" + id))
+				&& put("/deliveries/" + id + "/pick", rider(id))
 				&& put("/deliveries/" + id + "/arrived", Map.of())
 				&& put("/deliveries/" + id + "/confirmdelivered", Map.of())
 				&& until(() -> http.get(gateway + "/orders/" + id),
 						answer -> answer.body().path("status").asString("").equals("DELIVERED"));
+	}
+
+	private Map<String, ?> rider(long id) {
+		return http.hasLogin() ? Map.of() : Map.of("riderId", "rider-" + id);
 	}
 
 	/** Tried until it is allowed: the event that allows it may still be on its way. */

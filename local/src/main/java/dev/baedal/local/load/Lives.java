@@ -1,5 +1,6 @@
 package dev.baedal.local.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.baedal.local.Running;
+
 /** Whole lives a second, by several drivers at once. */
-record Lives(String gateway, Map<String, ?> order, int drivers) {
+record Lives(Running running, String gateway, Map<String, ?> order, int drivers) {
 
 	Sample run(int seconds) throws InterruptedException, ExecutionException {
 		var pool = Executors.newFixedThreadPool(drivers);
@@ -37,7 +40,7 @@ record Lives(String gateway, Map<String, ?> order, int drivers) {
 
 	private Callable<List<Double>> driver(long deadline, AtomicLong failed) {
 		return () -> {
-			var life = new Life(gateway);
+			var life = new Life(gateway, running.http(Duration.ofSeconds(10)));
 			var millis = new ArrayList<Double>();
 			while (System.nanoTime() < deadline) {
 				long begun = System.nanoTime();

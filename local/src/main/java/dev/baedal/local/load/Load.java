@@ -25,15 +25,14 @@ public final class Load {
 	private static final int READINGS = 2 * 7;
 	/** What is read is committed by the first poll after a second, so as much always seems to wait. */
 	private static final double MOST_BACKLOG_SECONDS = 1.5;
-	private static final Map<String, Object> ORDER = new TreeMap<>(
-			Map.of("customerId", "load", "foodId", 1, "qty", 1, "address", "seoul"));
-	private static final String BODY = "{\"customerId\":\"load\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
 	private final Home home;
 	private final Running running;
 	private final int seconds;
 	private final PrintStream out;
 	private final String gateway;
+	private final Map<String, Object> order;
+	private final String body;
 
 	public Load(Home home, Running running, int seconds, PrintStream out) {
 		this.home = home;
@@ -41,9 +40,16 @@ public final class Load {
 		this.seconds = seconds;
 		this.out = out;
 		this.gateway = "http://localhost:" + Program.GATEWAY.port(running.portOffset());
+		// behind a login nobody orders in another's name
+		var customer = running.isSecure() ? "khl" : "load";
+		this.order = new TreeMap<>(Map.of("customerId", customer, "foodId", 1, "qty", 1, "address", "seoul"));
+		this.body = "{\"customerId\":\"%s\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}".formatted(customer);
 	}
 
 	public void run() throws IOException, InterruptedException, ExecutionException {
+		if (running.isSecure()) {
+			out.println("with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
+		}
 		Hey.require();
 		heading();
 		try (var backlog = new Backlog(running)) {
@@ -63,7 +69,7 @@ public final class Load {
 	}
 
 	private double platform(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
-		var hey = new Hey(gateway + "/orders", BODY);
+		var hey = new Hey(gateway + "/orders", body, running.bearer());
 		hey.run(MOST, seconds);
 		double most = 0;
 		for (int clients : CLIENTS) {
@@ -85,14 +91,14 @@ public final class Load {
 
 	private void lives(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		out.println(new Lives(gateway, ORDER, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
+		out.println(new Lives(running, gateway, order, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
 	}
 
 	private void myPage(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		var hey = new Hey(gateway + "/orders", BODY);
+		var hey = new Hey(gateway + "/orders", body, running.bearer());
 		var load = hey.start(HALF_LOAD_CLIENTS, seconds + 2, Math.max(1, most / 2 / HALF_LOAD_CLIENTS));
-		var delay = new MyPageDelay(gateway, ORDER).run(seconds);
+		var delay = new MyPageDelay(running, gateway, order).run(seconds);
 		var made = hey.read(load, seconds + 2);
 		out.println(delay.line("201 → in MyPage, beside %.0f orders/s".formatted(made.perSecond())));
 	}
@@ -108,13 +114,13 @@ public final class Load {
 
 	private void floor(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		var started = Floor.start(home, ORDER);
+		var started = Floor.start(home, order);
 		if (started.isEmpty()) {
 			out.println("no floor: e2e/floor has not been built (mvn -DskipTests -pl e2e/floor -am package)");
 			return;
 		}
 		try (var floor = started.get()) {
-			var hey = new Hey(floor.gateway() + "/orders", BODY);
+			var hey = new Hey(floor.gateway() + "/orders", body, Optional.empty());
 			hey.run(MOST, seconds);
 			double bare = 0;
 			for (int clients : CLIENTS) {

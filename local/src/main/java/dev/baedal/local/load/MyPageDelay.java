@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.baedal.local.Http;
+import dev.baedal.local.Running;
 
 /** From the answer 201 until MyPage shows the order, while somebody else makes the load. */
-record MyPageDelay(String gateway, Map<String, ?> order) {
+record MyPageDelay(Running running, String gateway, Map<String, ?> order) {
 
 	private static final long BETWEEN_ORDERS_MILLIS = 50;
 	private static final long POLL_MILLIS = 2;
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
 	Sample run(int seconds) throws IOException, InterruptedException {
-		var http = new Http(Duration.ofSeconds(10));
+		var http = running.http(Duration.ofSeconds(10));
 		var millis = new ArrayList<Double>();
 		long errors = 0;
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -1,0 +1,56 @@
+package dev.baedal.gateway.limit;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.caffeine.Bucket4jCaffeine;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who has how much left. What the replicas share may be away: then each counts for itself, since a limiter that is
+ * down must not close the shop, nor open it to everybody.
+ */
+class Buckets {
+
+	private static final Logger log = LoggerFactory.getLogger(Buckets.class);
+	private static final int MOST = 200_000;
+
+	static final ExpirationAfterWriteStrategy FORGET = ExpirationAfterWriteStrategy
+		.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1));
+
+	private final AsyncProxyManager<String> own = Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST))
+		.expirationAfterWrite(FORGET)
+		.build()
+		.asAsync();
+	private final AsyncProxyManager<String> shared;
+
+	Buckets(AsyncProxyManager<String> shared) {
+		this.shared = shared;
+	}
+
+	static Buckets ofThisReplica() {
+		return new Buckets(null);
+	}
+
+	Mono<ConsumptionProbe> take(Limit limit, String who) {
+		if (shared == null) {
+			return take(own, limit, who);
+		}
+		return take(shared, limit, who).onErrorResume(away -> {
+			log.debug("the shared limits are away: {}", away.toString());
+			return take(own, limit, who);
+		});
+	}
+
+	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, Limit limit, String who) {
+		return Mono.fromFuture(() -> buckets.builder()
+			.build("baedal:limit:" + limit.name() + ":" + who, () -> CompletableFuture.completedFuture(limit.bucket()))
+			.tryConsumeAndReturnRemaining(1));
+	}
+}

@@ -1,0 +1,25 @@
+package dev.baedal.gateway.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+class LimitConfiguration {
+
+	@Bean
+	@ConditionalOnProperty("baedal.rate-limit.redis")
+	SharedBuckets sharedBuckets(LimitProperties properties) {
+		return new SharedBuckets(properties.redis());
+	}
+
+	@Bean
+	Limits limits(LimitProperties properties, ObjectProvider<SharedBuckets> shared, MeterRegistry meters) {
+		SharedBuckets together = shared.getIfAvailable();
+		return new Limits(properties, together == null ? Buckets.ofThisReplica() : together.buckets(), meters);
+	}
+}

@@ -1,0 +1,82 @@
+package dev.baedal.gateway.limit;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/** Which limits a request falls under. A refused one is counted in {@code baedal.gateway.limited}, by limit. */
+public class Limits {
+
+	private static final int NETWORK_BYTES = 8;
+
+	private final LimitProperties rules;
+	private final Buckets buckets;
+	private final MeterRegistry meters;
+
+	Limits(LimitProperties rules, Buckets buckets, MeterRegistry meters) {
+		this.rules = rules;
+		this.buckets = buckets;
+		this.meters = meters;
+	}
+
+	/** Before anything is known about the caller. */
+	public WebFilter ofAddresses() {
+		return (exchange, chain) -> {
+			String address = address(exchange.getRequest().getRemoteAddress());
+			Mono<Void> login = isLogin(exchange.getRequest()) ? take(new Limit("login", rules.login()), address, exchange) : Mono.empty();
+			return take(new Limit("address", rules.address()), address, exchange).then(login).then(Mono.defer(() -> chain.filter(exchange)));
+		};
+	}
+
+	/** Once it is known who asks; who did not say it is his address. */
+	public WebFilter ofPersons() {
+		return (exchange, chain) -> exchange.getPrincipal().map(Principal::getName).map(name -> "person " + name)
+			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
+			.flatMap(who -> take(new Limit("person", rules.person()), who, exchange)
+				.then(Mono.defer(() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), who, exchange) : Mono.empty())))
+			.then(Mono.defer(() -> chain.filter(exchange)));
+	}
+
+	private Mono<Void> take(Limit limit, String who, ServerWebExchange exchange) {
+		if (!rules.enabled()) {
+			return Mono.empty();
+		}
+		return buckets.take(limit, who).flatMap(left -> {
+			if (left.isConsumed()) {
+				limit.write(exchange.getResponse().getHeaders(), left);
+				return Mono.empty();
+			}
+			meters.counter("baedal.gateway.limited", "limit", limit.name()).increment();
+			return Mono.error(new TooMany(limit, left));
+		});
+	}
+
+	private static boolean isLogin(ServerHttpRequest request) {
+		String path = request.getPath().value();
+		return path.startsWith("/oauth2/") || path.startsWith("/login/");
+	}
+
+	/** Also in a seed's words: they order by the same method and path. */
+	private static boolean isOrder(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.POST && request.getPath().value().equals("/orders");
+	}
+
+	/** Of IPv6 the network: a household has 2^64 addresses. */
+	static String address(InetSocketAddress socket) {
+		InetAddress address = socket == null ? null : socket.getAddress();
+		if (address instanceof Inet6Address) {
+			return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES));
+		}
+		return address == null ? "unknown" : address.getHostAddress();
+	}
+}

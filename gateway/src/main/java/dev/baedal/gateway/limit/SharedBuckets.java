@@ -1,0 +1,42 @@
+package dev.baedal.gateway.limit;
+
+import java.time.Duration;
+
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+
+/** Limits in Redis, for a gateway with several replicas. It must be there at the start, and may be lost later. */
+final class SharedBuckets implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMillis(100);
+
+	private final RedisClient redis;
+	private final StatefulRedisConnection<String, byte[]> connection;
+
+	SharedBuckets(String url) {
+		redis = RedisClient.create(url);
+		redis.setOptions(ClientOptions.builder()
+			.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+			.build());
+		connection = redis.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+	}
+
+	Buckets buckets() {
+		return new Buckets(Bucket4jLettuce.casBasedBuilder(connection)
+			.expirationAfterWrite(Buckets.FORGET)
+			.requestTimeout(PATIENCE)
+			.build()
+			.asAsync());
+	}
+
+	@Override
+	public void close() {
+		connection.close();
+		redis.shutdown();
+	}
+}

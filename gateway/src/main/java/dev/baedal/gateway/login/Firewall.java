@@ -1,0 +1,20 @@
+package dev.baedal.gateway.login;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What Spring Security's firewall turns away is said as everything else is. */
+@Component
+class Firewall implements ServerExchangeRejectedHandler {
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException rejected) {
+		return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST,
+				"The request line or a header holds characters that are not allowed", rejected));
+	}
+}

@@ -1,0 +1,67 @@
+package dev.baedal.gateway.login;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/**
+ * A refresh token is good once: a page's requests at the same moment must not each use it, or all but the first log
+ * their person out. While the issuer is away, an access token is used to its end.
+ */
+class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
+
+	private static final Logger log = LoggerFactory.getLogger(OneRefreshAtATime.class);
+
+	private final ReactiveOAuth2AuthorizedClientManager manager;
+	private final ServerOAuth2AuthorizedClientRepository tokens;
+	private final Map<String, Mono<OAuth2AuthorizedClient>> underWay = new ConcurrentHashMap<>();
+
+	OneRefreshAtATime(ReactiveOAuth2AuthorizedClientManager manager, ServerOAuth2AuthorizedClientRepository tokens) {
+		this.manager = manager;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizedClient> authorize(OAuth2AuthorizeRequest request) {
+		return Mono.deferContextual(context -> {
+			ServerWebExchange exchange = context.get(ServerWebExchange.class);
+			return exchange.getSession().flatMap(session -> shared(request, session))
+				.onErrorResume(ClientAuthorizationException.class, error -> instead(request, exchange, error));
+		});
+	}
+
+	private Mono<OAuth2AuthorizedClient> shared(OAuth2AuthorizeRequest request, WebSession session) {
+		return underWay.computeIfAbsent(session.getId(),
+				id -> manager.authorize(request).doFinally(end -> underWay.remove(id)).cache());
+	}
+
+	private Mono<OAuth2AuthorizedClient> instead(OAuth2AuthorizeRequest request, ServerWebExchange exchange,
+			ClientAuthorizationException error) {
+		if (isOver(error)) {
+			return exchange.getSession().flatMap(WebSession::invalidate).then(Mono.error(Answers.unauthorized(
+					"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(Answers.LOGIN), "Bearer")));
+		}
+		log.warn("The issuer gave no new token: {}", error.toString());
+		return tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(), exchange)
+			.filter(client -> Instant.now().isBefore(client.getAccessToken().getExpiresAt()))
+			.switchIfEmpty(Mono.error(Answers.away(error)));
+	}
+
+	/** The refresh token was used, revoked or is too old; or the session never had one. */
+	private static boolean isOver(ClientAuthorizationException error) {
+		String code = error.getError().getErrorCode();
+		return code.equals(OAuth2ErrorCodes.INVALID_GRANT) || code.equals("client_authorization_required");
+	}
+}

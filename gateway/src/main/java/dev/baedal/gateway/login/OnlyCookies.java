@@ -1,0 +1,33 @@
+package dev.baedal.gateway.login;
+
+import java.util.Set;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a browser adds to a request by itself is a cookie. Only who has nothing but that could have been made to send
+ * it by another page, and has to bring the session's CSRF token as well.
+ */
+class OnlyCookies implements ServerWebExchangeMatcher {
+
+	static final String SESSION = "baedal_session";
+
+	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+	@Override
+	public Mono<MatchResult> matches(ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		return !SAFE.contains(request.getMethod()) && request.getCookies().containsKey(SESSION) && !hasToken(request)
+				? MatchResult.match() : MatchResult.notMatch();
+	}
+
+	private static boolean hasToken(ServerHttpRequest request) {
+		String given = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+		return given != null && given.regionMatches(true, 0, "Bearer ", 0, 7);
+	}
+}

@@ -1,0 +1,48 @@
+package dev.baedal.gateway.login;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The one issuer. It is asked for its addresses at the first login, so that the gateway starts without it. */
+@Component
+@ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
+class Registration implements ReactiveClientRegistrationRepository {
+
+	static final String ID = "baedal";
+
+	private final Mono<ClientRegistration> known;
+
+	Registration(LoginProperties properties, @Value("${" + SecurityMode.ISSUER + "}") String issuer) {
+		this.known = Mono.fromCallable(() -> ask(properties, issuer))
+			.subscribeOn(Schedulers.boundedElastic())
+			.onErrorMap(Answers::away)
+			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);
+	}
+
+	@Override
+	public Mono<ClientRegistration> findByRegistrationId(String id) {
+		return id.equals(ID) ? known : Mono.empty();
+	}
+
+	private static ClientRegistration ask(LoginProperties properties, String issuer) {
+		return ClientRegistrations.fromIssuerLocation(issuer)
+			.registrationId(ID)
+			.clientId(properties.clientId())
+			.clientSecret(properties.clientSecret())
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+			.scope(properties.scopes())
+			.userNameAttributeName("sub")
+			.clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+			.build();
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.gateway.login;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Where to go after the login: in a cookie, since a session for everybody who passes would be a way to fill memory. */
+class RememberedPage extends CookieServerRequestCache {
+
+	private static final String COOKIE = "REDIRECT_URI";
+
+	@Override
+	public Mono<ServerHttpRequest> removeMatchingRequest(ServerWebExchange exchange) {
+		return exchange.getRequest().getCookies().containsKey(COOKIE) ? super.removeMatchingRequest(exchange) : Mono.empty();
+	}
+}

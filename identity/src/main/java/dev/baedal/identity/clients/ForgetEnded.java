@@ -1,0 +1,34 @@
+package dev.baedal.identity.clients;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Each login and each service's token leaves a row, which nothing of the authorisation server removes. */
+@Component
+class ForgetEnded {
+
+	private static final Duration AFTER = Duration.ofHours(1);
+
+	private final JdbcClient jdbc;
+	private final Clock clock;
+
+	ForgetEnded(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** @return how many */
+	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
+	int forget() {
+		return jdbc.sql("""
+				DELETE FROM oauth2_authorization
+				WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < :before""")
+			.param("before", Timestamp.from(clock.instant().minus(AFTER)))
+			.update();
+	}
+}

@@ -1,0 +1,84 @@
+package dev.baedal.identity.clients;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import dev.baedal.identity.people.People;
+import dev.baedal.identity.people.Person;
+import dev.baedal.identity.people.Role;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a token says beside the standard: the audience of all services; of a person, roles and stores as they are now,
+ * also at a refresh; of a service, its scope.
+ */
+@Component
+class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+	private static final String AUDIENCE = "baedal";
+
+	private final People people;
+
+	TokenContents(People people) {
+		this.people = people;
+	}
+
+	@Override
+	public void customize(JwtEncodingContext context) {
+		JwtClaimsSet.Builder claims = context.getClaims();
+		if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+			claims.claim("roles", roles(person(context.getPrincipal().getName())));
+			return;
+		}
+		claims.audience(storable(List.of(AUDIENCE)));
+		RegisteredClient client = context.getRegisteredClient();
+		String demo = client.getClientSettings().getSetting(Clients.PERSON);
+		if (demo != null) {
+			speakFor(claims.subject(demo), demo);
+		}
+		else if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+			claims.claim("scope", scope(context.getAuthorizedScopes(), client));
+		}
+		else {
+			speakFor(claims, context.getPrincipal().getName());
+			claims.claim("scope", String.join(" ", context.getAuthorizedScopes()));
+		}
+	}
+
+	/** Who asks for nothing gets what it is registered for. In one text, as RFC 9068 has it. */
+	private static String scope(Set<String> asked, RegisteredClient client) {
+		return String.join(" ", asked.isEmpty() ? client.getScopes() : asked);
+	}
+
+	private void speakFor(JwtClaimsSet.Builder claims, String name) {
+		Person person = person(name);
+		claims.claim("roles", roles(person));
+		if (person.roles().contains(Role.OWNER)) {
+			claims.claim("stores", storable(person.stores()));
+		}
+	}
+
+	/** At a refresh the person may be gone. */
+	private Person person(String name) {
+		return people.find(name).orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+	}
+
+	private static List<String> roles(Person person) {
+		return storable(person.roles().stream().map(Role::name).sorted().toList());
+	}
+
+	/** Claims are kept with the login, in JSON that names the class of each list, and few classes are read back. */
+	private static <T> List<T> storable(Collection<T> values) {
+		return new ArrayList<>(values);
+	}
+}

@@ -1,0 +1,36 @@
+package dev.baedal.identity.keys;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.stereotype.Component;
+
+/** {@code GET /actuator/keys}: which there are. {@code POST}: rotate now, as after a leak; the old one is shown a while. */
+@Component
+@Endpoint(id = "keys")
+class KeysEndpoint {
+
+	private final SigningKeys keys;
+
+	KeysEndpoint(SigningKeys keys) {
+		this.keys = keys;
+	}
+
+	record Shown(String kid, Instant signsFrom, boolean signs) {
+	}
+
+	@ReadOperation
+	List<Shown> list() {
+		SigningKey signing = keys.signing();
+		return keys.all().stream().map(key -> new Shown(key.kid(), key.signsFrom(), key.kid().equals(signing.kid()))).toList();
+	}
+
+	@WriteOperation
+	Shown rotate() {
+		SigningKey next = keys.rotate();
+		return new Shown(next.kid(), next.signsFrom(), keys.signing().kid().equals(next.kid()));
+	}
+}

@@ -1,0 +1,48 @@
+package dev.baedal.identity.keys;
+
+import java.text.ParseException;
+import java.util.Base64;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.baedal.identity.IdentityProperties;
+import dev.baedal.identity.MissingSetting;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** AES-256-GCM, with a key made of the secret and a salt of each row: who has a copy of the database cannot sign. */
+@Component
+class Seal {
+
+	private static final int SECRET = 32;
+
+	private final String secret;
+
+	Seal(IdentityProperties properties) {
+		this.secret = MissingSetting.require("baedal.identity.key-secret", properties.keySecret(), SECRET);
+	}
+
+	record Sealed(String salt, String text) {
+	}
+
+	Sealed seal(RSAKey key) {
+		String salt = KeyGenerators.string().generateKey();
+		byte[] sealed = Encryptors.stronger(secret, salt).encrypt(key.toJSONString().getBytes(UTF_8));
+		return new Sealed(salt, Base64.getEncoder().encodeToString(sealed));
+	}
+
+	/** @throws MissingSetting when it was sealed with another secret */
+	RSAKey open(Sealed sealed) {
+		try {
+			byte[] key = Encryptors.stronger(secret, sealed.salt()).decrypt(Base64.getDecoder().decode(sealed.text()));
+			return RSAKey.parse(new String(key, UTF_8));
+		}
+		catch (IllegalStateException | ParseException e) {
+			throw (MissingSetting) MissingSetting
+				.because("baedal.identity.key-secret is not the one that the signing keys in the database were sealed with")
+				.initCause(e);
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package dev.baedal.identity.people;
+
+import java.time.Clock;
+
+import dev.baedal.identity.IdentityProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/** Some wrong passwords in a row, and for a while not even the right one is accepted. The answer does not tell which it was. */
+@Component
+class LockOut {
+
+	private static final Logger log = LoggerFactory.getLogger(LockOut.class);
+
+	private final People people;
+	private final IdentityProperties.LockOut rules;
+	private final Clock clock;
+
+	LockOut(People people, IdentityProperties properties, Clock clock) {
+		this.people = people;
+		this.rules = properties.lockOut();
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(AuthenticationFailureBadCredentialsEvent event) {
+		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {
+			people.failed(login.getName(), rules.attempts(), clock.instant().plus(rules.lasts()));
+			log.warn("a login failed"); // the name may be a password in the wrong field
+		}
+	}
+
+	/** Client applications authenticate, too, and have no attempts to forget. */
+	@EventListener
+	void on(AuthenticationSuccessEvent event) {
+		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {
+			people.succeeded(login.getName());
+		}
+	}
+}

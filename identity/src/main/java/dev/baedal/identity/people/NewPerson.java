@@ -1,0 +1,25 @@
+package dev.baedal.identity.people;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What somebody says who signs up. Length is what makes a password; no kinds of characters are asked for (ASVS V2.1). */
+public record NewPerson(
+		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}",
+				message = "3 to 40 small letters, digits, . _ or - (영문 소문자, 숫자 3~40자)") String name,
+		@NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+
+	@AssertTrue(message = "a password must not be made of the name or of one repeated character (이름이나 같은 글자로 된 암호는 쓸 수 없습니다)")
+	boolean isPasswordNotObvious() {
+		return name == null || password == null
+				|| !password.replace(name, "").isBlank() && password.chars().distinct().count() > 4;
+	}
+
+	/** Not the password: this is what ends up in logs. */
+	@Override
+	public String toString() {
+		return "NewPerson[" + name + "]";
+	}
+}

@@ -1,0 +1,75 @@
+package dev.baedal.identity.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baedal.identity.IdentityProperties;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Guessing and signing up are limited for each address, and so is asking for tokens: each costs a hash. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class NotTooOften extends OncePerRequestFilter {
+
+	private static final Set<String> LOGINS = Set.of("/login", "/signup", "/people");
+	private static final String TOKEN = "/oauth2/token";
+	private static final int ADDRESSES = 100_000;
+
+	private final IdentityProperties.Limit limit;
+	private final JsonMapper json;
+	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+		.maximumSize(ADDRESSES)
+		.expireAfterAccess(Duration.ofMinutes(5))
+		.build();
+
+	NotTooOften(IdentityProperties properties, JsonMapper json) {
+		this.limit = properties.limit();
+		this.json = json;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !request.getMethod().equals("POST") || !(isLogin(request) || request.getRequestURI().equals(TOKEN));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		int perMinute = isLogin(request) ? limit.loginsPerMinute() : limit.tokensPerMinute();
+		String key = (isLogin(request) ? "login " : "token ") + request.getRemoteAddr();
+		ConsumptionProbe probe = buckets.get(key, unknown -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
+		if (probe.isConsumed()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader("Retry-After", Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS,
+				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)".formatted(perMinute))));
+	}
+
+	private static boolean isLogin(HttpServletRequest request) {
+		return LOGINS.contains(request.getRequestURI());
+	}
+
+	private static Bucket bucket(int perMinute) {
+		return Bucket.builder().addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build();
+	}
+}

@@ -1,0 +1,48 @@
+package dev.baedal.identity.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+
+import dev.baedal.identity.people.People;
+import dev.baedal.identity.people.Role;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** An operator says what somebody is who has signed up: an owner with these stores, a rider, an operator. */
+@RestController
+class OperatorController {
+
+	private static final Logger audit = LoggerFactory.getLogger("audit");
+
+	private final People people;
+
+	OperatorController(People people) {
+		this.people = people;
+	}
+
+	/** @param reason is kept, with who did it, in the log */
+	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank String reason) {
+	}
+
+	/** Holds from the person's next token on. */
+	@PutMapping("/operator/people/{name}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void appoint(@PathVariable String name, @Valid @RequestBody Post post, Principal operator) {
+		if (!people.change(name, post.roles(), post.stores() == null ? List.of() : post.stores())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
+		}
+		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, post.roles(), post.stores(),
+				post.reason().replaceAll("\\p{Cntrl}", " "));
+	}
+}

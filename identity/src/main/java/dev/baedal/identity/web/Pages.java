@@ -1,0 +1,36 @@
+package dev.baedal.identity.web;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.HtmlUtils;
+
+/** The two forms. No script, no picture, nothing from elsewhere. */
+final class Pages {
+
+	private static final String PAGE = """
+			<!doctype html>
+			<html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+			<title>%1$s</title><link rel="stylesheet" href="/style.css"></head>
+			<body><main><h1>%1$s</h1><p role="alert">%2$s</p>
+			<form method="post" action="%3$s"><input type="hidden" name="%4$s" value="%5$s">
+			<label>이름 (Name) <input name="%6$s" autocomplete="username" required autofocus></label>
+			<label>암호 (Password) <input name="password" type="password" autocomplete="%7$s" required></label>
+			<button>%1$s</button></form>%8$s</main></body></html>
+			""";
+
+	private Pages() {
+	}
+
+	static String logIn(CsrfToken csrf, String says) {
+		return page("로그인 (Log in)", says, "/login", csrf, "username", "current-password",
+				"<p><a href=\"/signup\">회원 가입 (Sign up)</a></p>");
+	}
+
+	static String signUp(CsrfToken csrf, String says) {
+		return page("회원 가입 (Sign up)", says, "/signup", csrf, "name", "new-password",
+				"<p><a href=\"/login\">로그인 (Log in)</a></p>");
+	}
+
+	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password, String below) {
+		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name, password, below);
+	}
+}

@@ -1,0 +1,56 @@
+package dev.baedal.identity.web;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@Configuration(proxyBeanMethods = false)
+class Passwords {
+
+	/** Each takes 16 MiB meanwhile. */
+	private static final int AT_A_TIME = 4;
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new DelegatingPasswordEncoder("argon2id", Map.of(
+				"argon2id", new FewAtATime(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_A_TIME)),
+				"bcrypt", new BCryptPasswordEncoder())); // of people who come from elsewhere
+	}
+
+	/** Argon2 is made to need memory: a crowd that logs in at once must not take all of it. */
+	private record FewAtATime(PasswordEncoder encoder, Semaphore places) implements PasswordEncoder {
+
+		@Override
+		public String encode(CharSequence password) {
+			places.acquireUninterruptibly();
+			try {
+				return encoder.encode(password);
+			}
+			finally {
+				places.release();
+			}
+		}
+
+		@Override
+		public boolean matches(CharSequence password, String hash) {
+			places.acquireUninterruptibly();
+			try {
+				return encoder.matches(password, hash);
+			}
+			finally {
+				places.release();
+			}
+		}
+
+		@Override
+		public boolean upgradeEncoding(String hash) {
+			return encoder.upgradeEncoding(hash);
+		}
+	}
+}

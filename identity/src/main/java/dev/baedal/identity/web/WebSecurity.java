@@ -1,0 +1,101 @@
+package dev.baedal.identity.web;
+
+import java.util.List;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.baedal.identity.IdentityProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Three kinds of callers: programs that want tokens, operators, and people in a browser. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain authorizationServer(HttpSecurity http, IdentityProperties properties) throws Exception {
+		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+		MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+		return headers(http, properties).securityMatcher(server.getEndpointsMatcher())
+			.with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
+			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+			.exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
+			.build();
+	}
+
+	/** Nothing here believes a cookie, so nothing here needs protection from forged requests. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain operators(HttpSecurity http, IdentityProperties properties, JwtDecoder tokens) throws Exception {
+		return headers(http, properties).securityMatcher("/actuator/**", "/operator/**")
+			.authorizeHttpRequests(requests -> requests
+				.requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
+				.anyRequest().hasRole("OPERATOR"))
+			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(roles())))
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(csrf -> csrf.disable())
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties) throws Exception {
+		String gateway = properties.gateway().url().toString();
+		return headers(http, properties)
+			.authorizeHttpRequests(requests -> requests
+				.requestMatchers(HttpMethod.POST, "/people").permitAll()
+				.requestMatchers("/login", "/signup", "/style.css", "/error").permitAll()
+				.anyRequest().authenticated())
+			.csrf(csrf -> csrf.ignoringRequestMatchers("/people")) // JSON of programs, which opens no session
+			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session"))
+			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+			.build();
+	}
+
+	/** For the operators' part: a token for the platform, signed here. An ID token is none. */
+	@Bean
+	JwtDecoder tokens(JWKSource<SecurityContext> shown, AuthorizationServerSettings settings) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(shown).build();
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(),
+				new JwtClaimValidator<List<String>>("aud", audience -> audience != null && audience.contains("baedal"))));
+		return decoder;
+	}
+
+	private static JwtAuthenticationConverter roles() {
+		JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+		roles.setAuthoritiesClaimName("roles");
+		roles.setAuthorityPrefix("ROLE_");
+		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+		converter.setJwtGrantedAuthoritiesConverter(roles);
+		return converter;
+	}
+
+	/** The form's answer leads on to the gateway, so the policy has to allow both. */
+	private static HttpSecurity headers(HttpSecurity http, IdentityProperties properties) throws Exception {
+		return http.headers(headers -> headers
+			.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; style-src 'self'; base-uri 'none';"
+					+ " frame-ancestors 'none'; form-action 'self' " + properties.gateway().url()))
+			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+	}
+}

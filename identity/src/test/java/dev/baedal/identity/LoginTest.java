@@ -1,0 +1,157 @@
+package dev.baedal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+class LoginTest extends IdentityTest {
+
+	private static final String BACK = "http://localhost:8088/login/oauth2/code/baedal";
+	private static final String VERIFIER = "v".repeat(50);
+
+	@Test
+	void aPersonLogsInAndTheGatewayGetsTheTokens() throws Exception {
+		JsonNode tokens = redeem(code(session("khl")), VERIFIER, 200);
+
+		assertThat(claims(tokens, "access_token").get("sub").asString()).isEqualTo("khl");
+		assertThat(claims(tokens, "access_token").get("aud").asString()).isEqualTo("baedal");
+		assertThat(claims(tokens, "access_token").get("roles").get(0).asString()).isEqualTo("CUSTOMER");
+		assertThat(claims(tokens, "id_token").get("nonce").asString()).isEqualTo("once");
+		assertThat(claims(tokens, "id_token").get("aud").asString()).isEqualTo("gateway");
+	}
+
+	@Test
+	void whoHasNotLoggedInIsAskedTo() throws Exception {
+		http.perform(authorize().accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+	}
+
+	@Test
+	void aCodeWithoutItsVerifierIsWorthNothing() throws Exception {
+		String code = code(session("khl"));
+
+		assertThat(redeem(code, "w".repeat(50), 400).get("error").asString()).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void noCodeIsGivenWithoutAChallenge() throws Exception {
+		String location = http.perform(get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
+			.queryParam("scope", "openid").queryParam("state", "s").queryParam("redirect_uri", BACK).session(session("khl")))
+			.andReturn().getResponse().getRedirectedUrl();
+
+		assertThat(location).contains("error=invalid_request").doesNotContain("code=");
+	}
+
+	@Test
+	void sendsNobodyElsewhere() throws Exception {
+		http.perform(get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
+			.queryParam("scope", "openid").queryParam("redirect_uri", "http://evil.example/").queryParam("code_challenge", challenge())
+			.queryParam("code_challenge_method", "S256").session(session("khl"))).andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void aRefreshTokenIsGoodOnce() throws Exception {
+		JsonNode first = redeem(code(session("khl")), VERIFIER, 200);
+
+		JsonNode second = refresh(first, 200);
+
+		assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
+		assertThat(claims(second, "access_token").get("roles").get(0).asString()).isEqualTo("CUSTOMER");
+		assertThat(refresh(first, 400).get("error").asString()).isEqualTo("invalid_grant");
+	}
+
+	/** The stores, too, come back from the database. */
+	@Test
+	void anOwnersTokenNamesTheStoresAlsoAfterARefresh() throws Exception {
+		JsonNode tokens = refresh(redeem(code(session("owner-1")), VERIFIER, 200), 200);
+
+		assertThat(claims(refresh(tokens, 200), "access_token").get("stores")).hasSize(8);
+	}
+
+	@Test
+	void aRevokedLoginIsNotRefreshed() throws Exception {
+		JsonNode tokens = redeem(code(session("khl")), VERIFIER, 200);
+
+		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/oauth2/revoke")
+			.header("Authorization", basic("gateway", SECRET)).param("token", tokens.get("refresh_token").asString()))
+			.andExpect(status().isOk());
+
+		assertThat(refresh(tokens, 400).get("error").asString()).isEqualTo("invalid_grant");
+	}
+
+	@Test
+	void whoGuessesIsLockedOutForAWhile() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			http.perform(logIn("rider-1", "a-wrong-password")).andExpect(redirectedUrl("/login?error"));
+		}
+
+		http.perform(logIn("rider-1", PASSWORD)).andExpect(redirectedUrl("/login?error"));
+		hand.forward(Duration.ofMinutes(16));
+		http.perform(logIn("rider-1", PASSWORD)).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void aLoginForgetsTheFailuresBefore() throws Exception {
+		for (int i = 0; i < 12; i++) {
+			http.perform(logIn("owner-1", i % 4 == 3 ? PASSWORD : "a-wrong-password"));
+		}
+
+		http.perform(logIn("owner-1", PASSWORD)).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void aFormFromElsewhereIsRefused() throws Exception {
+		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/login").param("username", "khl")
+			.param("password", PASSWORD)).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void thePageIsNotToBeFramedAndRunsNothing() throws Exception {
+		http.perform(get("/login")).andExpect(status().isOk())
+			.andExpect(header().string("X-Frame-Options", "DENY"))
+			.andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")));
+	}
+
+	private MockHttpSession session(String name) throws Exception {
+		return (MockHttpSession) http.perform(logIn(name, PASSWORD)).andReturn().getRequest().getSession(false);
+	}
+
+	private String code(MockHttpSession session) throws Exception {
+		String location = http.perform(authorize().session(session)).andReturn().getResponse().getRedirectedUrl();
+		assertThat(location).startsWith(BACK);
+		return UriComponentsBuilder.fromUriString(location).build().getQueryParams().getFirst("code");
+	}
+
+	private static MockHttpServletRequestBuilder authorize() throws Exception {
+		return get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
+			.queryParam("scope", "openid").queryParam("state", "s").queryParam("nonce", "once").queryParam("redirect_uri", BACK)
+			.queryParam("code_challenge", challenge()).queryParam("code_challenge_method", "S256");
+	}
+
+	private JsonNode redeem(String code, String verifier, int status) throws Exception {
+		return json(tokenRequest("gateway").param("grant_type", "authorization_code").param("code", code)
+			.param("redirect_uri", BACK).param("code_verifier", verifier), status);
+	}
+
+	private JsonNode refresh(JsonNode tokens, int status) throws Exception {
+		return json(tokenRequest("gateway").param("grant_type", "refresh_token")
+			.param("refresh_token", tokens.get("refresh_token").asString()), status);
+	}
+
+	private static String challenge() throws Exception {
+		return Base64.getUrlEncoder().withoutPadding()
+			.encodeToString(MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes()));
+	}
+}

@@ -1,0 +1,104 @@
+package dev.baedal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.baedal.identity.people.People;
+import dev.baedal.identity.people.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class SignUpTest extends IdentityTest {
+
+	@Autowired
+	People people;
+
+	@Test
+	void whoSignsUpIsACustomerAndNothingElse() throws Exception {
+		http.perform(json("""
+				{"name":"minji","password":"correct horse battery","roles":["OPERATOR"],"stores":[1]}""")).andExpect(status().isCreated());
+
+		assertThat(people.find("minji").orElseThrow().roles()).containsExactly(Role.CUSTOMER);
+		assertThat(people.find("minji").orElseThrow().password()).startsWith("{argon2id}");
+		http.perform(logIn("minji", "correct horse battery")).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void thePageDoesTheSame() throws Exception {
+		http.perform(post("/signup").param("name", "suho").param("password", "비밀번호는길수록좋습니다정말").with(csrf()))
+			.andExpect(redirectedUrl("/login?welcome"));
+
+		http.perform(logIn("suho", "비밀번호는길수록좋습니다정말")).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void aNameIsGivenOnce() throws Exception {
+		http.perform(json("{\"name\":\"khl\",\"password\":\"correct horse battery\"}")).andExpect(status().isConflict())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Minji, correct horse battery", "x, correct horse battery", "mi nji, correct horse battery", "jisoo, short",
+			"jisoo, aaaaaaaaaaaaaaa", "jisoojisoo, jisoojisoojisoojisoo", "<b>, correct horse battery" })
+	void refusesABadNameOrPassword(String name, String password) throws Exception {
+		http.perform(json("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password))).andExpect(status().isBadRequest())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+		http.perform(post("/signup").param("name", name).param("password", password).with(csrf()))
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
+	void anOperatorSaysWhoIsAnOwner() throws Exception {
+		http.perform(json("{\"name\":\"yuna\",\"password\":\"correct horse battery\"}")).andExpect(status().isCreated());
+
+		http.perform(appoint("demo-operator", "yuna", "{\"roles\":[\"OWNER\"],\"stores\":[3],\"reason\":\"contract 17\"}"))
+			.andExpect(status().isNoContent());
+
+		assertThat(people.find("yuna").orElseThrow().stores()).containsExactly(3L);
+	}
+
+	@Test
+	void nobodyElseDoesAndNotWithoutAReason() throws Exception {
+		String body = "{\"roles\":[\"OPERATOR\"],\"reason\":\"because\"}";
+		http.perform(appoint("demo-customer", "khl", body)).andExpect(status().isForbidden());
+		http.perform(appoint("demo-operator", "khl", "{\"roles\":[\"OWNER\"]}")).andExpect(status().isBadRequest());
+		http.perform(appoint("demo-operator", "nobody", body)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void anAddressHasSoManyAttempts() throws Exception {
+		var answer = http.perform(from("192.0.2.1"));
+		for (int i = 1; i < 3_000 && answer.andReturn().getResponse().getStatus() == 400; i++) {
+			answer = http.perform(from("192.0.2.1"));
+		}
+
+		answer.andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
+		http.perform(from("192.0.2.2")).andExpect(status().isBadRequest());
+	}
+
+	private static MockHttpServletRequestBuilder from(String address) {
+		return json("{}").with(request -> {
+			request.setRemoteAddr(address);
+			return request;
+		});
+	}
+
+	private MockHttpServletRequestBuilder appoint(String client, String name, String body) throws Exception {
+		return put("/operator/people/" + name).contentType(MediaType.APPLICATION_JSON).content(body)
+			.header("Authorization", "Bearer " + token(client).get("access_token").asString());
+	}
+
+	private static MockHttpServletRequestBuilder json(String body) {
+		return post("/people").contentType(MediaType.APPLICATION_JSON).content(body);
+	}
+}

@@ -1,0 +1,86 @@
+package dev.baedal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TokensTest extends IdentityTest {
+
+	@ParameterizedTest
+	@CsvSource({ "demo-customer, khl, CUSTOMER", "demo-owner, owner-1, OWNER", "demo-rider, rider-1, RIDER",
+			"demo-operator, operator-1, OPERATOR" })
+	void aScriptSpeaksForADemoPerson(String client, String person, String role) throws Exception {
+		JsonNode claims = claims(token(client), "access_token");
+
+		assertThat(claims.get("sub").asString()).isEqualTo(person);
+		assertThat(claims.get("roles")).singleElement().extracting(JsonNode::asString).isEqualTo(role);
+		assertThat(claims.get("aud").asString()).isEqualTo("baedal");
+		assertThat(claims.get("iss").asString()).isEqualTo("http://localhost:8089");
+		assertThat(claims.has("scope")).isFalse();
+	}
+
+	@Test
+	void anOwnersTokenNamesTheStores() throws Exception {
+		assertThat(claims(token("demo-owner"), "access_token").get("stores")).hasSize(8);
+		assertThat(claims(token("demo-rider"), "access_token").has("stores")).isFalse();
+	}
+
+	@Test
+	void aServiceSpeaksForItself() throws Exception {
+		JsonNode claims = claims(token("order"), "access_token");
+
+		assertThat(claims.get("sub").asString()).isEqualTo("order");
+		assertThat(claims.get("scope").asString()).isEqualTo("internal");
+		assertThat(claims.has("roles")).isFalse();
+	}
+
+	@Test
+	void nobodyGetsAScopeThatHeIsNotRegisteredFor() throws Exception {
+		JsonNode refused = json(tokenRequest("demo-customer").param("grant_type", "client_credentials").param("scope", "internal"), 400);
+
+		assertThat(refused.get("error").asString()).isEqualTo("invalid_scope");
+	}
+
+	@Test
+	void theGatewayGetsNoTokenForItself() throws Exception {
+		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "client_credentials"), 400);
+
+		assertThat(refused.get("error").asString()).isEqualTo("unauthorized_client");
+	}
+
+	@Test
+	void thereIsNoPasswordGrant() throws Exception {
+		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "password").param("username", "khl")
+			.param("password", PASSWORD), 400);
+
+		assertThat(refused.get("error").asString()).isEqualTo("unsupported_grant_type");
+	}
+
+	@Test
+	void aWrongSecretGetsNothing() throws Exception {
+		json(tokenRequest("order").header("Authorization", "").with(request -> {
+			request.removeHeader("Authorization");
+			request.addHeader("Authorization", basic("order", "f".repeat(32)));
+			return request;
+		}).param("grant_type", "client_credentials"), 401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/metrics", "/actuator/keys", "/operator/people/khl", "/people", "/nowhere" })
+	void nothingElseIsOpen(String path) throws Exception {
+		assertThat(http.perform(get(path)).andReturn().getResponse().getStatus()).isIn(401, 302);
+		http.perform(get(path).header("Authorization", "Bearer " + token("demo-customer").get("access_token").asString()))
+			.andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 302)));
+	}
+
+	@Test
+	void tellsItsHealthToEverybody() throws Exception {
+		http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+	}
+}

@@ -1,0 +1,43 @@
+package dev.baedal.local;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Whom {@code token} speaks for, each through a demo client of identity. */
+enum Role {
+
+	CUSTOMER("khl"), OWNER("owner-1"), RIDER("rider-1"), OPERATOR("operator-1");
+
+	final String person;
+
+	Role(String person) {
+		this.person = person;
+	}
+
+	/** Who does what a call asks for. An operator sees everything, but does not do the others' work. */
+	static Role of(String method, String path) {
+		if (method.equals("GET") || path.startsWith("/actuator/")) {
+			return OPERATOR;
+		}
+		if (path.startsWith("/orders") || path.endsWith("/confirmdelivered") || path.startsWith("/couponMgmts")
+				|| path.startsWith("/notificationPreferences")) {
+			return CUSTOMER;
+		}
+		return path.startsWith("/deliveries/") && !path.endsWith("/handover") ? RIDER : OWNER;
+	}
+
+	static Role named(String name) {
+		return Arrays.stream(values()).filter(role -> role.label().equals(name)).findFirst()
+				.orElseThrow(() -> new Refusal("token is for one of "
+						+ Arrays.stream(values()).map(Role::label).collect(Collectors.joining(", ")) + ", not \"" + name + "\""));
+	}
+
+	String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	String client() {
+		return "demo-" + label();
+	}
+}

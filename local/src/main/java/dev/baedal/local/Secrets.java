@@ -1,0 +1,103 @@
+package dev.baedal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What {@code up --secure} makes up once for each data folder: random, in a file that only its owner reads, handed to
+ * each program by its environment, where it sees its own alone.
+ */
+final class Secrets {
+
+	static final String FILE = "secrets.json";
+
+	private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+	private static final int BYTES = 32;
+	private static final int PASSWORD_BYTES = 8;
+
+	private final Map<String, String> values;
+
+	private Secrets(Map<String, String> values) {
+		this.values = values;
+	}
+
+	/** Those of the folder; what is missing in it is made. */
+	static Secrets of(DataFolder folder) {
+		var file = folder.root().resolve(FILE);
+		try {
+			Map<String, String> values = new LinkedHashMap<>();
+			if (Files.exists(file)) {
+				Http.JSON.readTree(Files.readString(file)).properties().forEach(e -> values.put(e.getKey(), e.getValue().asString()));
+			}
+			int known = values.size();
+			names().forEach(name -> values.computeIfAbsent(name, missing -> random(name.equals("password") ? PASSWORD_BYTES : BYTES)));
+			if (values.size() > known) {
+				write(file, Http.JSON.writeValueAsString(values));
+			}
+			return new Secrets(values);
+		}
+		catch (IOException e) {
+			throw new Refusal("cannot keep secrets in " + file + " (" + e + ")", e);
+		}
+	}
+
+	/** A copy of it is as secret as the file itself. */
+	static void protect(DataFolder folder) throws IOException {
+		var file = folder.root().resolve(FILE);
+		if (Files.exists(file)) {
+			Files.setPosixFilePermissions(file, OWNER);
+		}
+	}
+
+	String demoClients() {
+		return values.get("demo");
+	}
+
+	String demoPassword() {
+		return values.get("password");
+	}
+
+	Map<String, String> environment(Program program) {
+		return switch (program) {
+			case KAFKA, MARIADB -> Map.of();
+			case IDENTITY -> identity();
+			default -> Map.of("BAEDAL_SECURITY_CLIENT_SECRET", values.get(program.label()));
+		};
+	}
+
+	private Map<String, String> identity() {
+		var environment = new LinkedHashMap<String, String>();
+		environment.put("BAEDAL_IDENTITY_KEY_SECRET", values.get("keys"));
+		environment.put("BAEDAL_IDENTITY_DEMO_SECRET", demoClients());
+		environment.put("BAEDAL_IDENTITY_DEMO_PASSWORD", demoPassword());
+		environment.put("BAEDAL_IDENTITY_GATEWAY_SECRET", values.get(Program.GATEWAY.label()));
+		Program.owners().forEach(p -> environment.put("BAEDAL_IDENTITY_SERVICES_" + p.label().toUpperCase(Locale.ROOT), values.get(p.label())));
+		return environment;
+	}
+
+	private static Stream<String> names() {
+		return Stream.concat(Stream.of("keys", "demo", "password", Program.GATEWAY.label()), Program.owners().stream().map(Program::label));
+	}
+
+	private static String random(int bytes) {
+		var random = new byte[bytes];
+		new SecureRandom().nextBytes(random);
+		return HexFormat.of().formatHex(random);
+	}
+
+	private static void write(Path file, String content) throws IOException {
+		Files.deleteIfExists(file);
+		Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+		Files.writeString(file, content);
+	}
+}
