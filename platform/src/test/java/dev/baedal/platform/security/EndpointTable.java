@@ -82,7 +82,8 @@ public final class EndpointTable {
 	}
 
 	private static boolean isOfAllServices(String endpoint) {
-		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile") || endpoint.equals("GET /");
+		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile") || endpoint.startsWith("GET /v3/api-docs")
+				|| endpoint.equals("GET /");
 	}
 
 	/** An operator's writes are not tried: they would be done. */
