@@ -30,7 +30,7 @@ class TraceIT {
 		assertThat(placed.header("traceparent")).startsWith("00-" + TRACE);
 		eventually(() -> assertThat(edges(platform.traces().of(TRACE))).contains("a caller → gateway http post",
 				"gateway http post → gateway HTTP POST", "gateway HTTP POST → order http post /orders",
-				"order http post /orders → order HTTP POST", "order HTTP POST → payment http post /internal/payments",
+				"order http post /orders → order circuit-breaker", "order circuit-breaker → order HTTP POST", "order HTTP POST → payment http post /internal/payments",
 				"payment http post /internal/payments → payment PaymentApproved.v1 say",
 				"payment PaymentApproved.v1 say → customer PaymentApproved.v1 hear",
 				"order http post /orders → order OrderPlaced.v1 say",
