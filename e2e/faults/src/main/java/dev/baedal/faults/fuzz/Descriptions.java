@@ -32,7 +32,7 @@ final class Descriptions {
 	List<Operation> read() throws IOException, InterruptedException {
 		List<Operation> operations = new ArrayList<>();
 		for (Program service : Program.services()) {
-			if (service != Program.GATEWAY) {
+			if (service != Program.GATEWAY && service != Program.IDENTITY) {
 				read(service, operations);
 			}
 		}
