@@ -65,8 +65,7 @@ final class Commands {
 		if (arguments.secure()) {
 			words.addAll(login(program));
 		}
-		Program.services().stream().filter(p -> p != Program.GATEWAY && p != Program.IDENTITY)
-				.forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
+		Program.owners().forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
 		// Spring would make a list of two values of one key
 		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));
 		words.addAll(set(program));

@@ -40,7 +40,7 @@ public enum Program {
 				.orElseThrow(() -> new Refusal("there is no service \"" + name + "\"; there are " + names()));
 	}
 
-	public static List<Program> services() {
+	static List<Program> services() {
 		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB && p != PROMETHEUS).toList();
 	}
 

@@ -24,13 +24,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class UnderstandableFilter extends OncePerRequestFilter {
 
-	private static final Map<String, Consumer<HttpServletRequest>> PARTS = new LinkedHashMap<>();
+	private static final Map<String, Consumer<ServletServerHttpRequest>> PARTS = new LinkedHashMap<>();
 
 	static {
 		PARTS.put("The path, or X-Forwarded-Prefix,", UnderstandableFilter::readPath);
-		PARTS.put("The query", HttpServletRequest::getParameterMap);
+		PARTS.put("The query", request -> request.getServletRequest().getParameterMap());
 		PARTS.put("sort", UnderstandableFilter::readSort);
-		PARTS.put("The address, or Forwarded or X-Forwarded-*,", request -> new ServletServerHttpRequest(request).getURI());
+		PARTS.put("The address, or Forwarded or X-Forwarded-*,", ServletServerHttpRequest::getURI);
 		header(HttpHeaders.CONTENT_TYPE, HttpHeaders::getContentType);
 		header(HttpHeaders.ACCEPT, HttpHeaders::getAccept);
 		header(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders::getAcceptLanguage);
@@ -43,8 +43,8 @@ class UnderstandableFilter extends OncePerRequestFilter {
 
 	private static void header(String name, Consumer<HttpHeaders> read) {
 		PARTS.put(name, request -> {
-			if (request.getHeader(name) != null) {
-				read.accept(new ServletServerHttpRequest(request).getHeaders());
+			if (request.getServletRequest().getHeader(name) != null) {
+				read.accept(request.getHeaders());
 			}
 		});
 	}
@@ -52,7 +52,12 @@ class UnderstandableFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<String> wrong = PARTS.keySet().stream().filter(part -> !isUnderstood(part, request)).findFirst();
+		ServletServerHttpRequest head = new ServletServerHttpRequest(request);
+		Optional<String> wrong = PARTS.entrySet()
+			.stream()
+			.filter(part -> !isUnderstood(part.getValue(), head))
+			.map(Map.Entry::getKey)
+			.findFirst();
 		if (wrong.isPresent()) {
 			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request", wrong.get() + " cannot be understood");
 		}
@@ -62,9 +67,9 @@ class UnderstandableFilter extends OncePerRequestFilter {
 	}
 
 	/** Whatever fails while this is read is its sender's, whichever of many exceptions tells of it. */
-	private static boolean isUnderstood(String part, HttpServletRequest request) {
+	private static boolean isUnderstood(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
 		try {
-			PARTS.get(part).accept(request);
+			part.accept(request);
 			return true;
 		}
 		catch (RuntimeException unreadable) {
@@ -73,8 +78,8 @@ class UnderstandableFilter extends OncePerRequestFilter {
 	}
 
 	/** A segment of blanks is no id of anything. */
-	private static void readPath(HttpServletRequest request) {
-		boolean blank = ServletRequestPathUtils.parseAndCache(request)
+	private static void readPath(ServletServerHttpRequest request) {
+		boolean blank = ServletRequestPathUtils.parseAndCache(request.getServletRequest())
 			.elements()
 			.stream()
 			.anyMatch(element -> element instanceof PathContainer.PathSegment segment && segment.valueToMatch().isBlank());
@@ -84,8 +89,8 @@ class UnderstandableFilter extends OncePerRequestFilter {
 	}
 
 	/** Spring Data decodes it once more. */
-	private static void readSort(HttpServletRequest request) {
-		String[] sorts = request.getParameterValues("sort");
+	private static void readSort(ServletServerHttpRequest request) {
+		String[] sorts = request.getServletRequest().getParameterValues("sort");
 		for (String sort : sorts == null ? new String[0] : sorts) {
 			StringUtils.uriDecode(sort, java.nio.charset.StandardCharsets.UTF_8);
 		}

@@ -1,28 +1,25 @@
 package dev.baedal.faults.fuzz;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import dev.baedal.faults.site.Place;
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the running services offer from their OpenAPI descriptions. */
 final class Descriptions {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
 	private final Place place;
-	private final HttpClient http = HttpClient.newHttpClient();
+	private final Http http = new Http(Duration.ofSeconds(10));
 
 	Descriptions(Place place) {
 		this.place = place;
@@ -31,21 +28,19 @@ final class Descriptions {
 	/** @throws IOException if a service gives no description */
 	List<Operation> read() throws IOException, InterruptedException {
 		List<Operation> operations = new ArrayList<>();
-		for (Program service : Program.services()) {
-			if (service != Program.GATEWAY && service != Program.IDENTITY) {
-				read(service, operations);
-			}
+		for (Program service : Program.owners()) {
+			read(service, operations);
 		}
 		return operations;
 	}
 
 	private void read(Program service, List<Operation> operations) throws IOException, InterruptedException {
-		URI address = URI.create(place.url(service) + "/v3/api-docs");
-		var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-		if (answer.statusCode() != 200) {
-			throw new IOException("%s answers %d".formatted(address, answer.statusCode()));
+		String address = place.url(service) + "/v3/api-docs";
+		Answer answer = http.get(address);
+		if (!answer.ok()) {
+			throw new IOException("%s answers %d".formatted(address, answer.status()));
 		}
-		JsonNode description = JSON.readTree(answer.body());
+		JsonNode description = answer.body();
 		for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
 			for (String method : METHODS) {
 				JsonNode operation = path.getValue().path(method);

@@ -22,7 +22,7 @@ public record Place(Path home, Path folder, int portOffset) {
 
 	/** A service's own port. */
 	public String url(Program program) {
-		return "http://localhost:" + program.port(portOffset);
+		return "http://localhost:" + port(program);
 	}
 
 	public int port(Program program) {
