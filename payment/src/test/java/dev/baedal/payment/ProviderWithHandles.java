@@ -94,8 +94,9 @@ class ProviderWithHandles implements PaymentProvider {
 
 	@Override
 	public long refund(String paymentKey) {
+		boolean fails = failingRefunds.contains(paymentKey);
 		refunds.computeIfAbsent(paymentKey, key -> new AtomicInteger()).incrementAndGet();
-		if (failingRefunds.contains(paymentKey)) {
+		if (fails) {
 			throw new ProviderFailure("this refund fails");
 		}
 		return simulated.refund(paymentKey);

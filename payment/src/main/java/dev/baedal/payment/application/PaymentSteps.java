@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
+import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.PaymentStatus;
 import dev.baedal.payment.domain.Payments;
@@ -52,8 +53,8 @@ class PaymentSteps {
 		outbox.publish(require(orderId).finishRefund(givenBack, clock.instant()));
 	}
 
-	void refundFailed(long orderId) {
-		require(orderId).refundFailed(refunds.firstPause(), refunds.longestPause(), clock.instant());
+	void refundFailed(DueRefund due) {
+		require(due.orderId()).refundFailed(due.dueAt(), refunds.firstPause(), refunds.longestPause(), clock.instant());
 	}
 
 	private static Payment settled(Payment known, String customerId, long amount) {

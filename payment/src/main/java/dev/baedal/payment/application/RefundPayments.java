@@ -2,6 +2,7 @@ package dev.baedal.payment.application;
 
 import java.time.Clock;
 
+import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payments;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.slf4j.Logger;
@@ -38,7 +39,8 @@ class RefundPayments {
 		payments.findRefundsDue(clock.instant(), BATCH).forEach(this::refund);
 	}
 
-	private void refund(long orderId) {
+	private void refund(DueRefund due) {
+		long orderId = due.orderId();
 		try {
 			steps.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
 		}
@@ -48,7 +50,7 @@ class RefundPayments {
 		}
 		catch (RuntimeException e) {
 			log.error("The refund of order {} failed and is tried again", orderId, e);
-			steps.refundFailed(orderId);
+			steps.refundFailed(due);
 		}
 	}
 }

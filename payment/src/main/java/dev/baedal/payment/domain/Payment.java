@@ -141,9 +141,14 @@ public class Payment {
 		return cancelled();
 	}
 
-	/** Nothing was given back this time. A failure that comes after the refund is late and changes nothing. */
-	public void refundFailed(Duration firstPause, Duration longestPause, Instant now) {
-		if (status == PaymentStatus.REFUNDING) {
+	/**
+	 * Nothing was given back this time. A failure that comes after the refund, or after an operator had it asked anew
+	 * meanwhile, is late and changes nothing.
+	 *
+	 * @param dueAt of the attempt that failed
+	 */
+	public void refundFailed(Instant dueAt, Duration firstPause, Duration longestPause, Instant now) {
+		if (status == PaymentStatus.REFUNDING && refundAttempts.nextAt().equals(dueAt)) {
 			refundAttempts = refundAttempts.failed(firstPause, longestPause, now);
 		}
 	}

@@ -3,6 +3,7 @@ package dev.baedal.payment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,6 +111,17 @@ class PaymentLifeTest {
 		payment.cancel("가".repeat(1000), NOW);
 
 		assertThat(payment.getReason()).isEqualTo("가".repeat(200));
+	}
+
+	@Test
+	void isRetriedAtOnceThoughAnAttemptFailsMeanwhile() {
+		Payment payment = payment(PaymentStatus.REFUNDING);
+		Instant asked = NOW.plusSeconds(1);
+		payment.retryRefund("the bank is back", asked);
+
+		payment.refundFailed(NOW, Duration.ofMinutes(5), Duration.ofMinutes(5), NOW.plusSeconds(2));
+
+		assertThat(payment.getRefundAttempts()).isEqualTo(new RefundAttempts(0, asked));
 	}
 
 	private static void take(Payment payment, String step) {
