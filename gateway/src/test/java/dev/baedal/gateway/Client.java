@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody outside. */
 record Client(int port) {
 
+	/** Longer than any answer of a test, so that one that never comes is a failure. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	String host() {
@@ -51,7 +54,7 @@ record Client(int port) {
 	}
 
 	private HttpRequest.Builder request(String path, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host() + path));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host() + path)).timeout(PATIENCE);
 		return headers.length == 0 ? request : request.headers(headers);
 	}
 

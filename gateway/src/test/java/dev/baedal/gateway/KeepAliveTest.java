@@ -1,0 +1,49 @@
+package dev.baedal.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+
+import org.junit.jupiter.api.Test;
+
+/** A client that hurries: its next request is there before the gateway has put the last one away. */
+class KeepAliveTest extends GatewayTest {
+
+	private static final int PATIENCE_MILLIS = 20_000;
+
+	/** reactor-netty 1.3.6 read nothing more from such a connection, and closed it never. */
+	@Test
+	void aConnectionIsReadOnAfterARequestThatHadToWaitInIt() throws IOException {
+		try (Socket socket = new Socket("localhost", client.port())) {
+			socket.setSoTimeout(PATIENCE_MILLIS);
+			ask(socket, request("/orders/1", "keep-alive") + request("/nowhere", "keep-alive"));
+			String first = answers(socket.getInputStream(), 2);
+			ask(socket, request("/orders/2", "close"));
+
+			assertThat(first + new String(socket.getInputStream().readAllBytes(), UTF_8))
+				.containsSubsequence("HTTP/1.1 200", "HTTP/1.1 404", "HTTP/1.1 200");
+		}
+	}
+
+	private static void ask(Socket socket, String requests) throws IOException {
+		socket.getOutputStream().write(requests.getBytes(UTF_8));
+	}
+
+	private static String request(String path, String connection) {
+		return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: " + connection + "\r\n\r\n";
+	}
+
+	private static String answers(InputStream in, int count) throws IOException {
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		while (read.toString(UTF_8).split("HTTP/1.1 \\d", -1).length <= count) {
+			int next = in.read();
+			assertThat(next).as("the connection was closed after %s", read).isNotNegative();
+			read.write(next);
+		}
+		return read.toString(UTF_8);
+	}
+}
