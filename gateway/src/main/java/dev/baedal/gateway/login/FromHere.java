@@ -23,10 +23,16 @@ final class FromHere {
 		ClientRegistration.Builder here = ClientRegistration.withClientRegistration(known);
 		if (tokens != null) {
 			Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-			metadata.computeIfPresent(REVOCATION, (key, address) -> UriComponentsBuilder.fromUriString(address.toString())
-				.scheme(tokens.getScheme()).host(tokens.getHost()).port(tokens.getPort()).build().toUriString());
+			metadata.computeIfPresent(REVOCATION, (key, address) -> beside(tokens, address.toString()));
 			here.tokenUri(tokens.toString()).providerConfigurationMetadata(metadata);
+			String person = known.getProviderDetails().getUserInfoEndpoint().getUri();
+			here.userInfoUri(person == null ? null : beside(tokens, person));
 		}
 		return keys == null ? here.build() : here.jwkSetUri(keys.toString()).build();
+	}
+
+	private static String beside(URI tokens, String address) {
+		return UriComponentsBuilder.fromUriString(address).scheme(tokens.getScheme()).host(tokens.getHost()).port(tokens.getPort())
+			.build().toUriString();
 	}
 }

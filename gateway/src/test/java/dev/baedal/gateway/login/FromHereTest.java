@@ -16,6 +16,7 @@ class FromHereTest {
 		.authorizationUri("http://identity.localhost:8089/oauth2/authorize")
 		.tokenUri("http://identity.localhost:8089/oauth2/token")
 		.jwkSetUri("http://identity.localhost:8089/oauth2/jwks")
+		.userInfoUri("http://identity.localhost:8089/userinfo")
 		.providerConfigurationMetadata(Map.of("revocation_endpoint", "http://identity.localhost:8089/oauth2/revoke",
 				"end_session_endpoint", "http://identity.localhost:8089/connect/logout"))
 		.build();
@@ -27,6 +28,7 @@ class FromHereTest {
 
 		assertThat(here.getTokenUri()).isEqualTo("http://identity:8090/oauth2/token");
 		assertThat(here.getJwkSetUri()).isEqualTo("http://identity:8090/oauth2/jwks");
+		assertThat(here.getUserInfoEndpoint().getUri()).isEqualTo("http://identity:8090/userinfo");
 		assertThat(here.getConfigurationMetadata()).containsEntry("revocation_endpoint", "http://identity:8090/oauth2/revoke")
 			.containsEntry("end_session_endpoint", "http://identity.localhost:8089/connect/logout");
 		assertThat(here.getAuthorizationUri()).isEqualTo(KNOWN.getProviderDetails().getAuthorizationUri());
