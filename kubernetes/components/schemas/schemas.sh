@@ -11,4 +11,4 @@ for service in order payment store delivery coupon customer notification identit
 		GRANT ALL ON \`$service\`.* TO '$service'@'%';
 	SQL
 done | MYSQL_PWD=$PASSWORD_admin mysql --host="$BAEDAL_DATABASE_HOST" --user="$BAEDAL_DATABASE_ADMIN" \
-	--ssl-mode="$BAEDAL_DATABASE_SSL_MODE" --connect-timeout=5
+	--ssl-mode="$BAEDAL_DATABASE_SSL_MODE" --connect-timeout=30

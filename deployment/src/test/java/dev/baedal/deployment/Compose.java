@@ -18,8 +18,7 @@ record Compose(ObjectNode file, String profiles) {
 	}
 
 	static Compose parse(String text, String profiles) {
-		String filled = text.replace("${COMPOSE_PROFILES:+${COMPOSE_PROFILES},}", profiles.isEmpty() ? "" : profiles + ",")
-			.replace("${COMPOSE_PROFILES:-}", profiles);
+		String filled = text.replace("${COMPOSE_PROFILES:-files}", profiles.isEmpty() ? "files" : profiles);
 		Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(filled);
 		return new Compose(new ObjectMapper().valueToTree(tree), profiles);
 	}

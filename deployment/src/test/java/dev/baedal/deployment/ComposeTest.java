@@ -55,6 +55,16 @@ class ComposeTest {
 			.extracting(Map.Entry::getKey).containsExactly("gateway", "identity");
 	}
 
+	/** Or a service that refuses to begin without a setting has no image. */
+	@Test
+	void theTrainingRunOfAnImageIsToldWhatTheLaunchersIs() {
+		String launcher = Repository.text("local/src/main/java/dev/baedal/local/Preparation.java");
+		String training = launcher.substring(launcher.indexOf("TRAINING = "));
+		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
+
+		assertThat(settings).isNotEmpty().allSatisfy(setting -> assertThat(Repository.text("Dockerfile")).contains("--" + setting + "="));
+	}
+
 	@Test
 	void everySecretIsMadeByTheScriptForTheOwnersEyes(@TempDir Path folder) throws IOException {
 		var script = Files.createDirectories(folder.resolve("docker")).resolve("secrets.sh");

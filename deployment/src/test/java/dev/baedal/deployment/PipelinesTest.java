@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What delivers: each pipeline tests, scans and rolls out by the same scripts, and none skips a test (M50, 004-O7). */
 class PipelinesTest {
 
-	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/scanner.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
+	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/stand-ins/make.sh", "docker/token.sh", "docker/scanner.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
 			"kubernetes/roll-out.sh", "kubernetes/secrets.sh", "kubernetes/components/schemas/schemas.sh");
 
 	@Test
@@ -34,6 +34,15 @@ class PipelinesTest {
 		assertThat(Manifests.file("buildspec.yml").at("/phases/pre_build/on-failure").asText()).isEqualTo("ABORT");
 		for (String cloud : List.of("eks", "aks")) {
 			assertThat(Manifests.file(".github/workflows/deliver.yml").at("/jobs/" + cloud + "/needs").asText()).isEqualTo("test");
+		}
+	}
+
+	@Test
+	void whatIsShippedSaysWhatItIsMadeOf() {
+		assertThat(Repository.services()).allSatisfy(service ->
+				assertThat(Repository.text(service + "/pom.xml")).contains("<artifactId>cyclonedx-maven-plugin</artifactId>"));
+		for (String pipeline : List.of("buildspec.yml", ".github/workflows/test.yml")) {
+			assertThat(Repository.text(pipeline)).as(pipeline).contains("-Dcyclonedx.skip=false");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.baedal.gateway.login;
 
+import java.net.URI;
 import java.time.Duration;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,8 +22,11 @@ class Registration implements ReactiveClientRegistrationRepository {
 
 	private final Mono<ClientRegistration> known;
 
-	Registration(LoginProperties properties, @Value("${" + SecurityMode.ISSUER + "}") String issuer) {
+	Registration(LoginProperties properties, @Value("${" + SecurityMode.ISSUER + "}") String issuer,
+			@Value("${baedal.security.token-uri:#{null}}") URI tokens,
+			@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") URI keys) {
 		this.known = Mono.fromCallable(() -> ask(properties, issuer))
+			.map(there -> FromHere.at(tokens, keys, there))
 			.subscribeOn(Schedulers.boundedElastic())
 			.onErrorMap(Answers::away)
 			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);

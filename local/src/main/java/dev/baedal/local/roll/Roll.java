@@ -18,14 +18,15 @@ import dev.baedal.local.Running;
 /**
  * Replaces every replica of every service, one after the other, on a platform of its own with two of each, and counts what
  * callers lose (M37). With readiness a replica leaves its balancer, goes on answering while callers forget it, ends, and is
- * in again when it is ready. Without, as seed 004's second deployment has it, it is told to end at once, and is in again as
- * soon as its process has begun.
+ * in again when it is ready. Without, as the seeds' second deployments have it, it is told to end at once, and is in again as
+ * soon as its process has begun: with those that a customer waits for, which is enough to see it.
  */
 public final class Roll {
 
 	/** As preStop on a cluster, which is longer by what its proxies need to learn it. */
 	private static final long FORGOTTEN_MILLIS = 3_000;
 	private static final int MINUTES = 15;
+	private static final List<Program> WAITED_FOR = List.of(Program.ORDER, Program.PAYMENT);
 
 	private final Home home;
 	private final DataFolder folder;
@@ -47,8 +48,8 @@ public final class Roll {
 				var control = new Control(awaitReady(up));
 				var status = control.status();
 				services.addAll(status);
-				roll(control, services, status, true);
-				roll(control, services, status, false);
+				roll(control, services, status, Program.owners(), true);
+				roll(control, services, status, WAITED_FOR, false);
 			}
 			finally {
 				up.destroy();
@@ -84,12 +85,12 @@ public final class Roll {
 		throw new Refusal("the platform did not become ready; above is why");
 	}
 
-	private void roll(Control control, Services services, List<ProgramStatus> status, boolean readiness)
+	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled, boolean readiness)
 			throws IOException, InterruptedException {
 		out.printf("%n%s readiness%n%-14s %8s %8s %14s%n", readiness ? "with" : "without", "rolled", "calls", "failed", "availability");
 		try (var siege = new Siege("http://localhost:" + Program.GATEWAY.port(portOffset))) {
 			var begun = siege.score();
-			for (var program : Program.owners()) {
+			for (var program : rolled) {
 				var before = siege.score();
 				for (var replica : status.stream().filter(one -> Services.isReplica(one, program)).toList()) {
 					replace(control, services.of(program), replica, readiness);
