@@ -33,7 +33,9 @@ class BadInputIT {
 				bad("no address", ",\"address\":\"seoul\"", "", "address"),
 				bad("a 5,000-character address", "seoul", "a".repeat(5_000), "address"),
 				bad("malformed JSON", "}", "", "body"), bad("no object", DINNER, "[]", "body"),
-				bad("nothing", DINNER, "", "body"));
+				bad("nothing", DINNER, "", "body"))
+			// behind a login a body need not say who orders
+			.filter(bad -> !Platform.SECURE || !bad.get()[3].equals("customerId"));
 	}
 
 	private static Arguments bad(String what, String good, String instead, String field) {

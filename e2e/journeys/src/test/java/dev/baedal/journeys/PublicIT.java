@@ -28,7 +28,7 @@ class PublicIT {
 			assertThat(isOpen(platform, program)).as(program.label()).isFalse();
 		}
 
-		platform.restart("--secure", "--public");
+		platform.restartInPublic();
 
 		for (Program program : Program.values()) {
 			assertThat(isOpen(platform, program)).as(program.label()).isEqualTo(program == Program.GATEWAY);
