@@ -44,6 +44,11 @@ public final class Http {
 		return send(request(url).GET());
 	}
 
+	/** @param bearer whose token */
+	public Answer get(String url, String bearer) throws IOException, InterruptedException {
+		return send(request(url).header("Authorization", "Bearer " + bearer).GET());
+	}
+
 	/** @return the body as it is; empty when it was refused */
 	public String text(String url) throws IOException, InterruptedException {
 		var response = client.send(HttpRequest.newBuilder(URI.create(url)).timeout(timeout).build(),
