@@ -98,6 +98,13 @@ final class Platform implements AutoCloseable {
 		up(Stream.concat(LOGIN.stream(), Stream.of("--public")).toList());
 	}
 
+	/** From here on everybody has to log in, if that is not so already. */
+	void requireLogin() {
+		if (desk == null) {
+			restartInPublic();
+		}
+	}
+
 	private void up(List<String> options) {
 		launcher.up(options.toArray(String[]::new));
 		desk = options.contains("--secure") ? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data()) : null;
