@@ -6,7 +6,7 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--secure", "--set", "--db", "--replicas", "--no-restart", "--observe"),
+	UP(false, "--public", "--host", "--secure", "--set", "--db", "--replicas", "--no-restart", "--observe"),
 	STATUS(false),
 	STOP(true),
 	START(true),
