@@ -3,6 +3,8 @@ package dev.baedal.journeys;
 import static dev.baedal.journeys.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,22 @@ class LoginIT {
 		platform.awaitShown(delivered, Shown.DELIVERED);
 		platform.awaitShown(cancelled, Shown.CANCELLED);
 		platform.awaitSettled(cancelled);
+	}
+
+	/** Identity listens on this machine alone. */
+	@Test
+	void aBrowserOfAnotherMachineLogsInThroughTheGateway(Platform platform) {
+		platform.requireLogin();
+		URI gateway = URI.create("http://%s:%d".formatted(Platform.PUBLIC_HOST, platform.port(Platform.Program.GATEWAY)));
+		Browser browser = new Browser();
+
+		HttpResponse<String> form = browser.open(gateway.resolve("/oauth2/authorization/baedal"));
+		HttpResponse<String> session = browser.logIn(form, "khl", platform.tokens().password());
+
+		assertThat(form.uri()).isEqualTo(gateway.resolve("/login"));
+		assertThat(session.uri()).isEqualTo(gateway.resolve("/session"));
+		assertThat(session.body()).contains("\"person\":\"khl\"", "CUSTOMER");
+		assertThat(browser.open(gateway.resolve("/orders?size=1")).statusCode()).isEqualTo(200);
 	}
 
 	/** What is let in may be refused for the state that the thing is in; the state is the services' own tests' business. */

@@ -42,6 +42,9 @@ final class Platform implements AutoCloseable {
 	/** Whether all journeys are made with a login: {@code -Dbaedal.secure=true}. */
 	static final boolean SECURE = Boolean.getBoolean("baedal.secure");
 
+	/** An address that is this machine's, and not the one on which it keeps things to itself. */
+	static final String PUBLIC_HOST = "127.0.0.2";
+
 	private static final int IDENTITY = 8089;
 	/** With a login; many people of the journeys are one address, and few order more than a person would. */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false");
@@ -53,6 +56,7 @@ final class Platform implements AutoCloseable {
 	private final TraceStore traces = new TraceStore();
 	private Launcher launcher;
 	private TokenDesk desk;
+	private boolean isPublic;
 
 	private Platform(Path home, Path folder, int portOffset) {
 		this.home = home;
@@ -95,18 +99,19 @@ final class Platform implements AutoCloseable {
 	/** The same, but so that everybody has to log in, and from beyond this machine. */
 	void restartInPublic() {
 		launcher.down();
-		up(Stream.concat(LOGIN.stream(), Stream.of("--public")).toList());
+		up(Stream.concat(LOGIN.stream(), Stream.of("--public", "--host", PUBLIC_HOST)).toList());
 	}
 
-	/** From here on everybody has to log in, if that is not so already. */
+	/** From here on everybody has to log in, at a gateway that others reach as well; if that is not so already. */
 	void requireLogin() {
-		if (desk == null) {
+		if (!isPublic) {
 			restartInPublic();
 		}
 	}
 
 	private void up(List<String> options) {
 		launcher.up(options.toArray(String[]::new));
+		isPublic = options.contains("--public");
 		desk = options.contains("--secure") ? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data()) : null;
 	}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PublicIT {
 
 	/** Who listens on 127.0.0.1 alone is not found here; who listens on all addresses is. */
-	private static final String ANOTHER_ADDRESS = "127.0.0.2";
+	private static final String ANOTHER_ADDRESS = Platform.PUBLIC_HOST;
 
 	@Test
 	void opensTheGatewayAloneAndOnlyWhenToldTo(Platform platform) throws IOException {

@@ -47,6 +47,11 @@ final class TokenDesk {
 		return token(name, name, "");
 	}
 
+	/** Of the people for trying out. */
+	String password() {
+		return secrets.path("password").asString();
+	}
+
 	private String token(String client, String secret, String whom) {
 		return tokens.computeIfAbsent(client + whom, key -> {
 			String basic = Base64.getEncoder().encodeToString((client + ":" + secrets.path(secret).asString()).getBytes(UTF_8));
