@@ -148,6 +148,19 @@ class LoginTest {
 				"--baedal.identity.gateway.url=http://localhost:8088").doesNotContain("--baedal.security.mode=login");
 	}
 
+	@Test
+	void othersLogInThroughTheGatewayAlone() {
+		var arguments = Arguments.parse("up", "--secure", "--public", "--host", "shop.test", "--data", temp.toString());
+		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
+
+		assertThat(commands.settings(Program.GATEWAY.first())).contains("--server.address=0.0.0.0",
+				"--baedal.security.login-through=http://shop.test:8088", "--baedal.url.identity=http://localhost:8089");
+		assertThat(commands.settings(Program.IDENTITY.first())).contains("--server.address=127.0.0.1",
+				"--baedal.identity.gateway.url=http://shop.test:8088", "--server.forward-headers-strategy=native");
+		assertThat(commands.settings(Program.ORDER.first())).noneMatch(word -> word.contains("login-through"));
+		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class).hasMessageContaining("--public");
+	}
+
 	/** @return the offset of its port */
 	private int identity() throws IOException {
 		identity = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);

@@ -12,9 +12,9 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Whoever is called may not believe this service's token any more, as after a leak, when its key was withdrawn before its
- * time. Then a new one is asked for, and the call made once more: a 401 says that nothing was done.
+ * time. Then a new one is asked for, and the call made once more: a 401 says that nothing was done. Public, since Feign calls it by reflection.
  */
-class FreshToken implements Capability {
+public class FreshToken implements Capability {
 
 	private static final String BEARER = "Bearer ";
 
