@@ -1,6 +1,7 @@
 package dev.baedal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.Stream;
 
@@ -98,6 +99,7 @@ class BadInputIT {
 	@CsvSource(delimiter = '|', value = { "/cookings/%d/accept | {} | accept", "/cookings/%d/accept | {\"accept\":\"maybe\"} | accept",
 			"/deliveries/%d/pick | {} | riderId", "/deliveries/%d/pick | {\"riderId\":\"  \"} | riderId" })
 	void aCommandThatSaysTooLittleIsRefused(String path, String body, String field, Platform platform) {
+		assumeFalse(Platform.SECURE && field.equals("riderId"), "a rider's token says who it is");
 		Customer khl = platform.customer();
 		long order = Progress.PLACED.reach(platform, khl);
 

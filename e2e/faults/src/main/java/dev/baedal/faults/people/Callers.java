@@ -58,11 +58,17 @@ final class Callers {
 
 	/** Who has picked it; {@code otherwise} while nobody has, and where everybody may do everything. */
 	String riderOf(long order, String otherwise) throws IOException, InterruptedException {
-		if (login == null) {
-			return otherwise;
-		}
-		JsonNode rider = http.get(gateway + "/deliveries/" + order).body().path("riderId");
-		return rider.isString() ? rider.asString() : otherwise;
+		return login == null ? otherwise : text(order, "riderId", otherwise);
+	}
+
+	/** What another rider has is 404 behind a login: the operator sees how it stands. Null where the answer itself says so. */
+	String deliveryOf(long order) throws IOException, InterruptedException {
+		return login == null ? null : text(order, "status", null);
+	}
+
+	private String text(long order, String field, String otherwise) throws IOException, InterruptedException {
+		JsonNode value = http.get(gateway + "/deliveries/" + order).body().path(field);
+		return value.isString() ? value.asString() : otherwise;
 	}
 
 	private List<String> header(Role role, String person) throws IOException, InterruptedException {

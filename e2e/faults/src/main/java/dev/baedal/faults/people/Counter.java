@@ -72,7 +72,18 @@ final class Counter {
 			case FAIL -> byRider(order, who, "/deliveries/%d/fail", Map.of("reason", "nobody there"));
 			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
 		};
-		return noted(act, null, false, order, who, answer);
+		return noted(act, null, false, order, who, answer, answer.body().path("current").asString(unseen(act, order, answer)));
+	}
+
+	/** How a delivery stands whose rider is told that there is none: somebody else has it, or nobody any more. */
+	private String unseen(Act act, long order, Answer answer) throws InterruptedException {
+		try {
+			boolean isRiders = act == Act.ARRIVE || act == Act.GIVE_BACK || act == Act.FAIL;
+			return isRiders && answer.status() == 404 ? callers.deliveryOf(order) : null;
+		}
+		catch (IOException noAnswer) {
+			return null;
+		}
 	}
 
 	/** @param more of it are there */
@@ -95,8 +106,11 @@ final class Counter {
 	}
 
 	private Reply noted(Act act, String wish, boolean keyed, long order, String who, Answer answer) {
-		Sighting seen = new Sighting(Instant.now(), act, wish, keyed, order, who, answer.status(),
-				answer.body().path("current").asString(null));
+		return noted(act, wish, keyed, order, who, answer, answer.body().path("current").asString(null));
+	}
+
+	private Reply noted(Act act, String wish, boolean keyed, long order, String who, Answer answer, String current) {
+		Sighting seen = new Sighting(Instant.now(), act, wish, keyed, order, who, answer.status(), current);
 		witness.saw(seen);
 		return new Reply(seen, answer);
 	}
