@@ -32,6 +32,36 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
+	void oneDemoClientSpeaksForWhomItNames() throws Exception {
+		JsonNode rider = claims(token("demo-people", "person", "rider-77", "role", "RIDER"), "access_token");
+		JsonNode owner = claims(token("demo-people", "person", "owner-9", "role", "OWNER", "stores", "999"), "access_token");
+
+		assertThat(rider.get("sub").asString()).isEqualTo("rider-77");
+		assertThat(rider.get("roles")).singleElement().extracting(JsonNode::asString).isEqualTo("RIDER");
+		assertThat(rider.has("stores") || rider.has("scope")).isFalse();
+		assertThat(owner.get("stores")).singleElement().extracting(JsonNode::asLong).isEqualTo(999L);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', RIDER, 1", "rider-77, KING, 1", "rider-77, '', 1", "owner-9, OWNER, one" })
+	void andForNobodyElse(String person, String role, String stores) throws Exception {
+		JsonNode refused = json(tokenRequest("demo-people").param("grant_type", "client_credentials").param("person", person)
+			.param("role", role).param("stores", stores), 400);
+
+		assertThat(refused.get("error").asString()).isEqualTo("invalid_request");
+	}
+
+	@Test
+	void noOtherClientMayNameAnybody() throws Exception {
+		JsonNode demo = claims(token("demo-customer", "person", "kim", "role", "OPERATOR"), "access_token");
+		JsonNode service = claims(token("order", "person", "kim", "role", "OPERATOR"), "access_token");
+
+		assertThat(demo.get("sub").asString() + demo.get("roles")).isEqualTo("khl[\"CUSTOMER\"]");
+		assertThat(service.get("sub").asString()).isEqualTo("order");
+		assertThat(service.has("roles")).isFalse();
+	}
+
+	@Test
 	void aServiceSpeaksForItself() throws Exception {
 		JsonNode claims = claims(token("order"), "access_token");
 

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 /**
  * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
- * row of {@code load}; {@code words} is what else the command is about; {@code service} is the one that
+ * row of {@code load}; {@code host} is the name by which other machines find this one; {@code words} is what else the command is about; {@code service} is the one that
  * {@code parked} is limited to; {@code heals} is whether what dies is started again.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
-		boolean isPublic, boolean secure, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
@@ -38,6 +38,11 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		return new DataFolder(data.orElseGet(() -> DataFolder.usual(portOffset)).toAbsolutePath().normalize());
 	}
 
+	/** Where browsers find the gateway: with {@code --public}, under the name by which others know this machine. */
+	String door() {
+		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost", Program.GATEWAY.port(portOffset));
+	}
+
 	/** What {@code up} starts, in the order in which people read it. */
 	List<Instance> instances() {
 		return Arrays.stream(Program.values()).filter(p -> p != Program.MARIADB || database == Database.MYSQL)
@@ -56,6 +61,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		private Path data;
 		private Program service;
 		private String reason;
+		private String host;
 		private int portOffset;
 		private int seconds = DEFAULT_SECONDS;
 		private Database database = Database.H2;
@@ -82,8 +88,11 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			if (options.contains("--public") && !options.contains("--secure")) {
 				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
 			}
+			if (host != null && !options.contains("--public")) {
+				throw new Refusal("--host is the name by which others find the gateway, so it wants --public");
+			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), options.contains("--secure"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
+					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
 					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
@@ -96,6 +105,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--replicas" -> replicas = number(word, 1, 9);
 				case "--service" -> service = Program.named(value(word));
 				case "--reason" -> reason = value(word);
+				case "--host" -> host = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
 				case "--public", "--secure", "--no-restart", "--observe", "-f" -> { }
 				default -> {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import dev.baedal.local.demo.Demo;
+import dev.baedal.local.load.Beside;
+import dev.baedal.local.load.Besieged;
 import dev.baedal.local.load.Load;
 import dev.baedal.local.roll.Roll;
 
@@ -54,7 +56,7 @@ final class Baedal {
 			case START -> tell("start", new Control(Running.require(folder)));
 			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
 			case DEMO -> demo(folder);
-			case LOAD -> new Load(Home.current(), Running.require(folder), arguments.seconds(), out).run();
+			case LOAD -> load(Running.require(folder));
 			case ROLL -> roll();
 			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
@@ -81,6 +83,22 @@ final class Baedal {
 	private void demo(DataFolder folder) throws IOException, InterruptedException {
 		var demo = Demo.named(arguments.words().stream().findFirst());
 		demo.run(Running.require(folder), out);
+	}
+
+	private void load(Running running) throws IOException, InterruptedException, ExecutionException {
+		switch (String.join(" ", arguments.words()).replaceAll(" .*", "")) {
+			case "" -> new Load(Home.current(), running, arguments.seconds(), out).run();
+			case "siege" -> new Besieged(running, arguments.seconds(), out).run();
+			case "beside" -> new Beside(running, Running.require(beside()), arguments.seconds(), out).run();
+			default -> throw new Refusal("load measures everything, or: load siege, load beside DIR, not \"" + arguments.words().get(0) + "\"");
+		}
+	}
+
+	private DataFolder beside() {
+		if (arguments.words().size() < 2) {
+			throw new Refusal("load beside which run? ./baedal load beside DIR, where DIR is the other one's --data");
+		}
+		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
 	}
 
 	private void roll() throws IOException, InterruptedException {

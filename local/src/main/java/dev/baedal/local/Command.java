@@ -6,13 +6,13 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--secure", "--set", "--db", "--replicas", "--no-restart", "--observe"),
+	UP(false, "--public", "--host", "--secure", "--set", "--db", "--replicas", "--no-restart", "--observe"),
 	STATUS(false),
 	STOP(true),
 	START(true),
 	LOGS(true, "-f"),
 	DEMO(0, 1),
-	LOAD(false, "--seconds"),
+	LOAD(0, 2, "--seconds"),
 	ROLL(false),
 	PARKED(0, 2, "--service", "--reason"),
 	REBUILD(false),

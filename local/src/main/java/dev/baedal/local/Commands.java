@@ -75,11 +75,16 @@ final class Commands {
 	private List<String> login(Program program) {
 		int offset = arguments.portOffset();
 		if (program == Program.IDENTITY) {
+			// whoever is beyond this machine comes through the gateway, which says so
 			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset), "--baedal.identity.demo=true",
-					"--baedal.identity.gateway.url=http://localhost:" + Program.GATEWAY.port(offset));
+					"--baedal.identity.gateway.url=" + arguments.door(), "--server.forward-headers-strategy=" + (arguments.isPublic() ? "native" : "none"));
 		}
-		return List.of("--baedal.security.mode=login", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
-				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal");
+		var words = new ArrayList<>(List.of("--baedal.security.mode=login", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
+				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal"));
+		if (program == Program.GATEWAY && arguments.isPublic()) {
+			words.addAll(List.of("--baedal.security.login-through=" + arguments.door(), "--baedal.url.identity=" + Login.issuer(offset)));
+		}
+		return words;
 	}
 
 	DatabaseServer database() {

@@ -21,8 +21,8 @@ record Greeting(Arguments arguments) {
 		int port = Program.GATEWAY.port(arguments.portOffset());
 		return """
 
-				  gateway   http://localhost:%1$d%2$s
-				  login     http://localhost:%1$d/oauth2/authorization/baedal in a browser; http://localhost:%3$d/signup for a new customer
+				  gateway   %7$s%2$s
+				  login     %7$s/oauth2/authorization/baedal in a browser; %3$s/signup for a new customer
 				  logs      %4$s
 
 				People for trying out, each with the password %5$s
@@ -35,8 +35,8 @@ record Greeting(Arguments arguments) {
 				  ./baedal demo%6$s
 				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
 				""".formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-				Program.IDENTITY.port(arguments.portOffset()), arguments.folder().log(Program.ORDER.first()).getParent(),
-				Secrets.of(arguments.folder()).demoPassword(), sameRun());
+				arguments.isPublic() ? arguments.door() : Login.issuer(arguments.portOffset()), arguments.folder().log(Program.ORDER.first()).getParent(),
+				Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.door());
 	}
 
 	private String platform() {

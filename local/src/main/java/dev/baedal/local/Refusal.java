@@ -7,7 +7,7 @@ public final class Refusal extends RuntimeException {
 		super(line);
 	}
 
-	Refusal(String line, Throwable cause) {
+	public Refusal(String line, Throwable cause) {
 		super(line, cause);
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whom {@code token} speaks for, each through a demo client of identity. */
-enum Role {
+public enum Role {
 
 	CUSTOMER("khl"), OWNER("owner-1"), RIDER("rider-1"), OPERATOR("operator-1");
 

@@ -34,7 +34,8 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 		return isSecure() ? Optional.of(login().token(Role.CUSTOMER)) : Optional.empty();
 	}
 
-	Login login() {
+	/** @throws Refusal where nobody asks who somebody is */
+	public Login login() {
 		if (!isSecure()) {
 			throw new Refusal("this run has no login, so there are no tokens; ./baedal up --secure has");
 		}

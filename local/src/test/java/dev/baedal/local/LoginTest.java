@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +34,9 @@ class LoginTest {
 
 	private final List<String> asked = new ArrayList<>();
 	private HttpServer identity;
-	private int lives = 600;
+	private final List<String> forms = new ArrayList<>();
+	private final Clock clock = new Ticking();
+	private Instant now = Instant.now();
 
 	@AfterEach
 	void stop() {
@@ -50,11 +56,37 @@ class LoginTest {
 	}
 
 	@Test
-	void asksAgainBeforeATokenEnds() throws Exception {
-		lives = 20;
+	void asksForWhomItNames() throws Exception {
 		var login = new Login(identity(), "s3cret");
 
-		assertThat(login.token(Role.OWNER)).isNotEqualTo(login.token(Role.OWNER));
+		assertThat(login.token(Role.RIDER, "rider 7")).isEqualTo("token-1");
+		assertThat(login.token(Role.RIDER, "rider-8")).isEqualTo("token-2");
+		assertThat(login.token(Role.RIDER, "rider 7")).isEqualTo("token-1");
+		assertThat(forms).containsExactly("grant_type=client_credentials&role=RIDER&person=rider+7",
+				"grant_type=client_credentials&role=RIDER&person=rider-8");
+	}
+
+	@Test
+	void asksAgainWhenHalfOfATokensLifeIsOver() throws Exception {
+		var login = new Login(identity(), "s3cret", clock);
+
+		login.token(Role.OWNER);
+		now = now.plusSeconds(299);
+		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
+		now = now.plusSeconds(1);
+		assertThat(login.token(Role.OWNER)).isEqualTo("token-2");
+	}
+
+	@Test
+	void goesOnWithATokenToItsEndWhileIdentityIsAway() throws Exception {
+		var login = new Login(identity(), "s3cret", clock);
+		login.token(Role.OWNER);
+		identity.stop(0);
+
+		now = now.plusSeconds(597);
+		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
+		now = now.plusSeconds(3);
+		assertThatThrownBy(() -> login.token(Role.OWNER)).isInstanceOf(IOException.class);
 	}
 
 	@ParameterizedTest
@@ -116,6 +148,19 @@ class LoginTest {
 				"--baedal.identity.gateway.url=http://localhost:8088").doesNotContain("--baedal.security.mode=login");
 	}
 
+	@Test
+	void othersLogInThroughTheGatewayAlone() {
+		var arguments = Arguments.parse("up", "--secure", "--public", "--host", "shop.test", "--data", temp.toString());
+		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
+
+		assertThat(commands.settings(Program.GATEWAY.first())).contains("--server.address=0.0.0.0",
+				"--baedal.security.login-through=http://shop.test:8088", "--baedal.url.identity=http://localhost:8089");
+		assertThat(commands.settings(Program.IDENTITY.first())).contains("--server.address=127.0.0.1",
+				"--baedal.identity.gateway.url=http://shop.test:8088", "--server.forward-headers-strategy=native");
+		assertThat(commands.settings(Program.ORDER.first())).noneMatch(word -> word.contains("login-through"));
+		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class).hasMessageContaining("--public");
+	}
+
 	/** @return the offset of its port */
 	private int identity() throws IOException {
 		identity = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
@@ -127,9 +172,28 @@ class LoginTest {
 	private void answer(HttpExchange exchange) throws IOException {
 		var given = exchange.getRequestHeaders().getFirst("Authorization");
 		asked.add(given.startsWith("Basic ") ? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8) : given);
-		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(asked.size(), lives).getBytes(StandardCharsets.UTF_8);
+		forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(asked.size(), 600).getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);
 		exchange.close();
+	}
+
+	private final class Ticking extends Clock {
+
+		@Override
+		public Instant instant() {
+			return now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
 	}
 }

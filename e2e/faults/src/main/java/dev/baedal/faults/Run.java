@@ -36,6 +36,10 @@ final class Run {
 	/** Amounts over 10,000,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
 	private static final List<String> PROVIDER = List.of("--set", "payment:baedal.payment.provider.decline-above=10000000",
 			"--set", "payment:baedal.payment.provider.timeout-rate=0.01");
+	/** Tokens live so short that all are asked for again several times in a run; the people of a run are one address. */
+	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false",
+			"--set", "identity:baedal.identity.access-token=90s", "--set", "identity:baedal.identity.demo-token=90s",
+			"--set", "identity:baedal.identity.keys.publish-ahead=10s", "--set", "identity:baedal.identity.limit.tokens-per-minute=6000");
 	/** Half of what is shipped, so that the run needs not wait for it in the end. */
 	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
 	private static final Duration EXPIRY_LOOKS = Duration.ofSeconds(6);
@@ -89,7 +93,7 @@ final class Run {
 
 	private void disturb(Place place, RunningSite site)
 			throws InterruptedException, ExecutionException {
-		try (Crowd crowd = new Crowd(place.gateway(), witness, options.seed())) {
+		try (Crowd crowd = new Crowd(place.gateway(), place.login().orElse(null), witness, options.seed())) {
 			crowd.enrol();
 			site.onRush((people, length) -> crowd.rush(people, length, chronicle::say));
 			chronicle.say("people come");
@@ -136,6 +140,9 @@ final class Run {
 		}
 		if (!options.database().equals("h2")) {
 			all.addAll(List.of("--db", options.database(), "--replicas", Integer.toString(options.replicas())));
+		}
+		if (options.secure()) {
+			all.addAll(LOGIN);
 		}
 		all.addAll(options.settings());
 		return all;

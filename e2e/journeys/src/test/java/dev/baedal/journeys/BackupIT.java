@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /** A backup that is taken while people order brings back one moment of everything, and the platform goes on from it. */
 @Journey
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Tag("M43")
 class BackupIT {
 

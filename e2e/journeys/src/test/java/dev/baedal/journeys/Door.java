@@ -14,8 +14,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where calls go in: the gateway, or a service's own port. */
-record Door(String address) {
+/** Where calls go in: the gateway, or a service's own port. @param callers who make them; null where nobody is asked */
+record Door(String address, Callers callers) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,6 +23,11 @@ record Door(String address) {
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(3))
 		.build();
+
+	/** Where nobody is asked who he is; or where the call says it. */
+	Door(String address) {
+		this(address, null);
+	}
 
 	Answer get(String path) {
 		return send("GET", path, null);
@@ -71,12 +76,15 @@ record Door(String address) {
 		return send(method, URI.create(address + path), body, headers);
 	}
 
-	private static Answer send(String method, URI uri, String body, String... headers) {
+	private Answer send(String method, URI uri, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
 			.timeout(PATIENCE)
 			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 		if (body != null) {
 			request.header("Content-Type", "application/json");
+		}
+		if (callers != null) {
+			request.header("Authorization", callers.bearer(method, uri, body));
 		}
 		for (int i = 0; i < headers.length; i += 2) {
 			request.setHeader(headers[i], headers[i + 1]);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestReporter;
  * nobody pays for nothing.
  */
 @Journey
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Tag("M20")
 @Tag("M43")
 @Tag("M46")

@@ -23,6 +23,7 @@ final class Launcher {
 
 	private final Path home;
 	private final Path output;
+	private final Path data;
 	private final List<String> sameRun;
 	private final Map<String, String> environment;
 	private Process process;
@@ -32,7 +33,12 @@ final class Launcher {
 		this.environment = environment;
 		this.home = home;
 		this.output = folder.resolve("up.log");
-		this.sameRun = List.of("--data", folder.resolve("data").toString(), "--port-offset", Integer.toString(portOffset));
+		this.data = folder.resolve("data");
+		this.sameRun = List.of("--data", data.toString(), "--port-offset", Integer.toString(portOffset));
+	}
+
+	Path data() {
+		return data;
 	}
 
 	/** @throws IllegalStateException with all that it said, when it does not become ready */

@@ -39,12 +39,24 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
+	/** Whether all journeys are made with a login: {@code -Dbaedal.secure=true}. */
+	static final boolean SECURE = Boolean.getBoolean("baedal.secure");
+
+	/** An address that is this machine's, and not the one on which it keeps things to itself. */
+	static final String PUBLIC_HOST = "127.0.0.2";
+
+	private static final int IDENTITY = 8089;
+	/** With a login; many people of the journeys are one address, and few order more than a person would. */
+	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false");
+
 	private final AtomicInteger customers = new AtomicInteger();
 	private final Path home;
 	private final Path folder;
 	private final int portOffset;
 	private final TraceStore traces = new TraceStore();
 	private Launcher launcher;
+	private TokenDesk desk;
+	private boolean isPublic;
 
 	private Platform(Path home, Path folder, int portOffset) {
 		this.home = home;
@@ -59,7 +71,7 @@ final class Platform implements AutoCloseable {
 		empty(folder);
 		int portOffset = PortOffset.choose();
 		Platform platform = new Platform(home, folder, portOffset);
-		platform.launcher.up();
+		platform.up(SECURE ? LOGIN : List.of());
 		return platform;
 	}
 
@@ -79,9 +91,36 @@ final class Platform implements AutoCloseable {
 	}
 
 	/** Stops everything as Ctrl-C does, and starts it again on what it left. */
-	void restart(String... options) {
+	void restart() {
 		launcher.down();
-		launcher.up(options);
+		up(desk == null ? List.of() : LOGIN);
+	}
+
+	/** The same, but so that everybody has to log in, and from beyond this machine. */
+	void restartInPublic() {
+		launcher.down();
+		up(Stream.concat(LOGIN.stream(), Stream.of("--public", "--host", PUBLIC_HOST)).toList());
+	}
+
+	/** From here on everybody has to log in, at a gateway that others reach as well; if that is not so already. */
+	void requireLogin() {
+		if (!isPublic) {
+			restartInPublic();
+		}
+	}
+
+	private void up(List<String> options) {
+		launcher.up(options.toArray(String[]::new));
+		isPublic = options.contains("--public");
+		desk = options.contains("--secure") ? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data()) : null;
+	}
+
+	/** @throws IllegalStateException where nobody is asked who he is */
+	TokenDesk tokens() {
+		if (desk == null) {
+			throw new IllegalStateException("this platform has no login");
+		}
+		return desk;
 	}
 
 	/** @return the file that holds everything */
@@ -103,7 +142,7 @@ final class Platform implements AutoCloseable {
 		empty(another);
 		launcher = new Launcher(home, another, portOffset, traces.environment());
 		launcher.call("restore", backup.toString());
-		launcher.up();
+		up(desk == null ? List.of() : LOGIN);
 	}
 
 	Door gateway() {
@@ -112,7 +151,20 @@ final class Platform implements AutoCloseable {
 
 	/** A service's own port, which only this machine reaches. */
 	Door door(Program program) {
-		return new Door("http://localhost:" + port(program));
+		return new Door(url(program), desk == null ? null : new Callers(desk, this::seenByTheOperator));
+	}
+
+	/** Where a call says itself who makes it, or nobody does. */
+	Door plainGateway() {
+		return new Door(url(Program.GATEWAY));
+	}
+
+	private String seenByTheOperator(String path) {
+		return plainGateway().send("GET", path, null, "Authorization", "Bearer " + desk.token(Caller.OPERATOR)).raw().body();
+	}
+
+	private String url(Program program) {
+		return "http://localhost:" + port(program);
 	}
 
 	int port(Program program) {

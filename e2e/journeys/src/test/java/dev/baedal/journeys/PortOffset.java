@@ -29,7 +29,7 @@ final class PortOffset {
 	}
 
 	private static boolean isFree(int offset) {
-		return IntStream.concat(IntStream.rangeClosed(8081, 8088), IntStream.of(9088, 9092, 19092))
+		return IntStream.concat(IntStream.rangeClosed(8081, 8089), IntStream.of(9088, 9092, 19092))
 			.allMatch(port -> canBind(port + offset));
 	}
 

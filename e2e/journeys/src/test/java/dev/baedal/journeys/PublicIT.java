@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Another browser reaches nothing, and with {@code --secure --public} the gateway alone (000-C6). */
 @Journey
-@Order(Integer.MAX_VALUE) // leaves a platform that asks for a login
+@Order(Integer.MAX_VALUE - 1) // leaves a platform that asks for a login
 @Tag("M34")
 class PublicIT {
 
 	/** Who listens on 127.0.0.1 alone is not found here; who listens on all addresses is. */
-	private static final String ANOTHER_ADDRESS = "127.0.0.2";
+	private static final String ANOTHER_ADDRESS = Platform.PUBLIC_HOST;
 
 	@Test
 	void opensTheGatewayAloneAndOnlyWhenToldTo(Platform platform) throws IOException {
@@ -28,7 +28,7 @@ class PublicIT {
 			assertThat(isOpen(platform, program)).as(program.label()).isFalse();
 		}
 
-		platform.restart("--secure", "--public");
+		platform.restartInPublic();
 
 		for (Program program : Program.values()) {
 			assertThat(isOpen(platform, program)).as(program.label()).isEqualTo(program == Program.GATEWAY);

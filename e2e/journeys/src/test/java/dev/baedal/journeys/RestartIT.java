@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was accepted is there after the next {@code up}, and nothing keeps running in between. */
 @Journey
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Tag("M01")
 class RestartIT {
 

@@ -63,7 +63,7 @@ public class Limits {
 
 	private static boolean isLogin(ServerHttpRequest request) {
 		String path = request.getPath().value();
-		return path.startsWith("/oauth2/") || path.startsWith("/login/");
+		return path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals("/login") || path.equals("/signup");
 	}
 
 	/** Also in a seed's words: they order by the same method and path. */

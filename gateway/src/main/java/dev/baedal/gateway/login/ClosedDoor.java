@@ -2,6 +2,7 @@ package dev.baedal.gateway.login;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.baedal.gateway.limit.Limits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,12 +49,12 @@ class ClosedDoor {
 				.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
 			.cors(cors -> cors.configurationSource(origins(properties)))
 			.requestCache(cache -> cache.requestCache(new RememberedPage()))
-			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession()).requireCsrfProtectionMatcher(new OnlyCookies()).accessDeniedHandler(answers))
+			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession()).requireCsrfProtectionMatcher(new OnlyCookies(IssuerPages.paths(properties))).accessDeniedHandler(answers))
 			.authorizeExchange(requests -> requests
 				.matchers(EndpointRequest.to("health", "prometheus")).permitAll()
 				.matchers(EndpointRequest.toAnyEndpoint()).hasRole("OPERATOR")
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new)).permitAll()
-				.pathMatchers("/session").permitAll()
+				.pathMatchers(ofEverybody(properties)).permitAll()
 				.anyExchange().authenticated())
 			.oauth2Login(login -> login.authenticationSuccessHandler(back())
 				.authenticationFailureHandler(answers))
@@ -65,6 +66,10 @@ class ClosedDoor {
 			.addFilterAfter(limits.ofAddresses(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
 			.addFilterBefore(limits.ofPersons(), SecurityWebFiltersOrder.AUTHORIZATION)
 			.build();
+	}
+
+	private static String[] ofEverybody(LoginProperties properties) {
+		return Stream.concat(Stream.of("/session"), IssuerPages.paths(properties).stream()).toArray(String[]::new);
 	}
 
 	/** To the page that somebody wanted, or to the one that says who has logged in. */

@@ -1,5 +1,6 @@
 package dev.baedal.gateway.login;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.http.HttpHeaders;
@@ -19,10 +20,18 @@ class OnlyCookies implements ServerWebExchangeMatcher {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
+	private final List<String> others;
+
+	/** @param others paths whose forms are somebody else's, with tokens of their own */
+	OnlyCookies(List<String> others) {
+		this.others = List.copyOf(others);
+	}
+
 	@Override
 	public Mono<MatchResult> matches(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		return !SAFE.contains(request.getMethod()) && request.getCookies().containsKey(SESSION) && !hasToken(request)
+				&& !others.contains(request.getPath().value())
 				? MatchResult.match() : MatchResult.notMatch();
 	}
 

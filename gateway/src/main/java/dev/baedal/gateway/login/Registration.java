@@ -38,7 +38,7 @@ class Registration implements ReactiveClientRegistrationRepository {
 	}
 
 	private static ClientRegistration ask(LoginProperties properties, String issuer) {
-		return ClientRegistrations.fromIssuerLocation(issuer)
+		ClientRegistration known = ClientRegistrations.fromIssuerLocation(issuer)
 			.registrationId(ID)
 			.clientId(properties.clientId())
 			.clientSecret(properties.clientSecret())
@@ -48,5 +48,6 @@ class Registration implements ReactiveClientRegistrationRepository {
 			.userNameAttributeName("sub")
 			.clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
 			.build();
+		return properties.loginThrough() == null ? known : IssuerPages.at(properties.loginThrough(), known);
 	}
 }

@@ -37,7 +37,7 @@ class Tokens {
 	@Bean
 	GlobalFilter relay(ObjectProvider<ReactiveOAuth2AuthorizedClientManager> manager) {
 		GatewayFilter relay = new TokenRelayGatewayFilterFactory(manager).apply();
-		return (exchange, chain) -> relay.filter(exchange.mutate()
+		return (exchange, chain) -> IssuerPages.isOne(exchange) ? chain.filter(exchange) : relay.filter(exchange.mutate()
 			.request(exchange.getRequest().mutate().headers(headers -> headers.remove(HttpHeaders.COOKIE)).build())
 			.build(), chain);
 	}

@@ -50,6 +50,6 @@ class SecurityModeTest {
 
 	@Test
 	void notEverybodysPagesAreLetIn() {
-		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, List.of("*"))).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, null, List.of("*"))).isInstanceOf(Refused.class);
 	}
 }

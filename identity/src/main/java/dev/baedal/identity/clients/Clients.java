@@ -22,9 +22,10 @@ class Clients {
 	static final String GATEWAY = "gateway";
 	/** The client setting that names whom a demo client's tokens speak for. */
 	static final String PERSON = "baedal.person";
+	/** Its tokens speak for whom each request names: demonstrations and tests have many people. Only where there is a demo. */
+	static final String DEMO_PEOPLE_CLIENT = "demo-people";
 
 	private static final int SECRET = 32;
-	private static final Duration DEMO_TOKEN = Duration.ofHours(1);
 	private static final Map<String, String> DEMO_PEOPLE = Map.of("demo-customer", "khl", "demo-owner", "owner-1",
 			"demo-rider", "rider-1", "demo-operator", "operator-1");
 
@@ -44,7 +45,9 @@ class Clients {
 			clients.put(GATEWAY, gateway());
 		}
 		if (properties.demo()) {
-			DEMO_PEOPLE.forEach((client, person) -> clients.put(client, demo(client, person)));
+			DEMO_PEOPLE.forEach((client, person) -> clients.put(client,
+					demo(client, ClientSettings.builder().setting(PERSON, person).build())));
+			clients.put(DEMO_PEOPLE_CLIENT, demo(DEMO_PEOPLE_CLIENT, ClientSettings.builder().build()));
 		}
 		return clients;
 	}
@@ -75,11 +78,11 @@ class Clients {
 			.build();
 	}
 
-	private RegisteredClient demo(String name, String person) {
+	private RegisteredClient demo(String name, ClientSettings settings) {
 		return client(name, "baedal.identity.demo-secret", properties.demoSecret())
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-			.clientSettings(ClientSettings.builder().setting(PERSON, person).build())
-			.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(DEMO_TOKEN).build())
+			.clientSettings(settings)
+			.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(properties.demoToken()).build())
 			.build();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import dev.baedal.identity.IdentityProperties;
 import dev.baedal.identity.people.People;
 import dev.baedal.identity.people.Person;
 import dev.baedal.identity.people.Role;
@@ -28,9 +29,11 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	private static final String AUDIENCE = "baedal";
 
 	private final People people;
+	private final List<Long> demoStores;
 
-	TokenContents(People people) {
+	TokenContents(People people, IdentityProperties properties) {
 		this.people = people;
+		this.demoStores = properties.demoStores();
 	}
 
 	@Override
@@ -45,6 +48,9 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		String demo = client.getClientSettings().getSetting(Clients.PERSON);
 		if (demo != null) {
 			speakFor(claims.subject(demo), demo);
+		}
+		else if (client.getClientId().equals(Clients.DEMO_PEOPLE_CLIENT)) {
+			NamedPerson.in(context.getAuthorizationGrant(), demoStores).describe(claims);
 		}
 		else if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
 			claims.claim("scope", scope(context.getAuthorizedScopes(), client));
@@ -78,7 +84,7 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	}
 
 	/** Claims are kept with the login, in JSON that names the class of each list, and few classes are read back. */
-	private static <T> List<T> storable(Collection<T> values) {
+	static <T> List<T> storable(Collection<T> values) {
 		return new ArrayList<>(values);
 	}
 }

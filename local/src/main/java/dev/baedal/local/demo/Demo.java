@@ -42,6 +42,9 @@ public enum Demo {
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
 			out.println("with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
+			if (this == BREAKER) {
+				out.println("many orders a second are one person's too many, unless: up --secure --set gateway:baedal.rate-limit.enabled=false");
+			}
 		}
 		play.on(new Scene(running, out));
 	}

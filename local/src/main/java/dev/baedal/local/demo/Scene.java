@@ -24,6 +24,8 @@ final class Scene {
 	/** A service that was taken out needs a while until it has caught up. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final long POLL_MILLIS = 100;
+	private static final int TOO_MANY = 429;
+	private static final long PAUSE_MILLIS = 1_000;
 	/** As the seeds write it. */
 	private static final List<String> CUSTOMER = List.of("customerId", "userId", "userid");
 
@@ -55,7 +57,7 @@ final class Scene {
 	JsonNode call(String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
 		var body = asWhoIsThere(said);
 		print(method, path, body);
-		var answer = http.send(method, "http://" + gateway + path, body);
+		var answer = send(method, path, body);
 		out.println("  → " + answer.status());
 		if (!answer.ok()) {
 			throw new Refusal("the call was refused: " + answer.body());
@@ -67,7 +69,7 @@ final class Scene {
 	void refused(int status, String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
 		var body = asWhoIsThere(said);
 		print(method, path, body);
-		var answer = http.send(method, "http://" + gateway + path, body);
+		var answer = send(method, path, body);
 		out.println("  → " + answer.status() + " " + answer.body().path("detail").asString(""));
 		if (answer.status() != status) {
 			throw new Refusal("expected " + status + ", but: " + answer.body());
@@ -84,7 +86,7 @@ final class Scene {
 		print("POST", "/orders", body);
 		var last = new Answer[1];
 		await("order to know the dish", () -> last[0].body().toString(), () -> {
-			last[0] = http.send("POST", "http://" + gateway + "/orders", body);
+			last[0] = send("POST", "/orders", body);
 			return last[0].status() != 422;
 		});
 		out.println("  → " + last[0].status());
@@ -107,7 +109,7 @@ final class Scene {
 	/** Prints some fields of what a path answers. */
 	void show(String path, String... fields) throws IOException, InterruptedException {
 		out.println("\nhttp GET " + (path.contains("?") ? "'" + gateway + path + "'" : gateway + path));
-		var answer = http.get("http://" + gateway + path);
+		var answer = get(path);
 		out.println("  → " + answer.status() + " " + said(answer.body(), fields));
 	}
 
@@ -121,14 +123,14 @@ final class Scene {
 
 	/** Waits until a field is there. */
 	void knows(String path, String field) throws IOException, InterruptedException {
-		await(path + " to know " + field, () -> said(http.get("http://" + gateway + path).body(), field),
-				() -> http.get("http://" + gateway + path).body().hasNonNull(field));
+		await(path + " to know " + field, () -> said(get(path).body(), field),
+				() -> get(path).body().hasNonNull(field));
 	}
 
 	/** Waits until the first field says so, then prints all of them. */
 	void shows(String path, String value, String... fields) throws IOException, InterruptedException {
-		await(path + " to say " + value, () -> said(http.get("http://" + gateway + path).body(), fields),
-				() -> said(http.get("http://" + gateway + path).body(), fields[0]).equals(fields[0] + "=" + value));
+		await(path + " to say " + value, () -> said(get(path).body(), fields),
+				() -> said(get(path).body(), fields[0]).equals(fields[0] + "=" + value));
 		show(path, fields);
 	}
 
@@ -157,7 +159,7 @@ final class Scene {
 		var path = "/deliveries/search/nearby?region=" + region;
 		out.println("\nhttp GET '" + gateway + path + "'");
 		await("riders to see it", () -> everybody(id),
-				() -> offered(http.get("http://" + gateway + path + "&size=100&sort=orderId,desc"), id));
+				() -> offered(get(path + "&size=100&sort=orderId,desc"), id));
 		out.println("  → 200, and it offers order " + id);
 	}
 
@@ -210,6 +212,24 @@ final class Scene {
 		}
 	}
 
+	private Answer get(String path) throws IOException, InterruptedException {
+		return patiently(() -> http.get("http://" + gateway + path));
+	}
+
+	private Answer send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+		return patiently(() -> http.send(method, "http://" + gateway + path, body));
+	}
+
+	/** Behind a login a person may not do everything as fast as a demonstration does. */
+	private Answer patiently(Callable<Answer> call) throws IOException, InterruptedException {
+		var answer = get(call);
+		for (long deadline = System.nanoTime() + PATIENCE.toNanos(); answer.status() == TOO_MANY && System.nanoTime() < deadline;) {
+			Thread.sleep(PAUSE_MILLIS);
+			answer = get(call);
+		}
+		return answer;
+	}
+
 	private void print(String method, String path, Map<String, ?> body) {
 		var line = new StringBuilder("\nhttp " + method + " " + gateway + path);
 		body.forEach((key, value) -> line.append(' ').append(key)
@@ -218,7 +238,7 @@ final class Scene {
 	}
 
 	private List<JsonNode> entries(String path, String rel) throws IOException, InterruptedException {
-		return http.get("http://" + gateway + path).body().path("_embedded").path(rel).valueStream().toList();
+		return get(path).body().path("_embedded").path(rel).valueStream().toList();
 	}
 
 	private static boolean offered(Answer answer, long id) {
@@ -276,7 +296,7 @@ final class Scene {
 	}
 
 	private Answer ask(View view, long id) throws IOException, InterruptedException {
-		return http.get("http://" + gateway + "/" + view.path + "/" + id);
+		return get("/" + view.path + "/" + id);
 	}
 
 	private static String quoted(String text) {

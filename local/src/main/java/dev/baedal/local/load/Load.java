@@ -43,7 +43,11 @@ public final class Load {
 		// behind a login nobody orders in another's name
 		var customer = running.isSecure() ? "khl" : "load";
 		this.order = new TreeMap<>(Map.of("customerId", customer, "foodId", 1, "qty", 1, "address", "seoul"));
-		this.body = "{\"customerId\":\"%s\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}".formatted(customer);
+		this.body = order(running);
+	}
+
+	static String order(Running running) {
+		return "{\"customerId\":\"%s\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}".formatted(running.isSecure() ? "khl" : "load");
 	}
 
 	public void run() throws IOException, InterruptedException, ExecutionException {

@@ -1,9 +1,18 @@
 package dev.baedal.local.load;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** Response times in milliseconds of what succeeded in {@code seconds}, and how many calls did not. */
 record Sample(double[] sortedMillis, double seconds, long errors) {
+
+	static final Sample NONE = new Sample(new double[0], 0, 0);
+
+	/** Both together, one after the other. */
+	Sample and(Sample other) {
+		return of(DoubleStream.concat(DoubleStream.of(sortedMillis), DoubleStream.of(other.sortedMillis)).toArray(),
+				seconds + other.seconds, errors + other.errors);
+	}
 
 	static Sample of(double[] millis, double seconds, long errors) {
 		var sorted = millis.clone();

@@ -9,6 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleTest {
 
 	@Test
+	void twoHalvesAreOneWhole() {
+		var whole = Sample.of(new double[] { 3, 1 }, 2, 1).and(Sample.of(new double[] { 2 }, 1, 2));
+
+		assertThat(whole.sortedMillis()).containsExactly(1, 2, 3);
+		assertThat(whole.perSecond()).isEqualTo(1);
+		assertThat(whole.errors()).isEqualTo(3);
+	}
+
+	@Test
 	void takesPercentilesByNearestRank() {
 		var sample = Sample.of(IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray(), 10, 3);
 

@@ -20,12 +20,18 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	private final String issuer;
 	private final ResourceRetriever http;
 	private volatile String jwkSetUri;
+	private volatile boolean away;
 
 	/** @param jwkSetUri null for the one that the issuer's metadata names */
 	IssuerKeys(String issuer, String jwkSetUri, ResourceRetriever http) {
 		this.issuer = issuer;
 		this.jwkSetUri = jwkSetUri;
 		this.http = http;
+	}
+
+	/** Whether it gave no keys when it was last asked: then a key that nobody knows may be one of its own. */
+	boolean areAway() {
+		return away;
 	}
 
 	@Override
@@ -36,9 +42,12 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 				jwkSetUri = JSONObjectUtils.getString(
 						JSONObjectUtils.parse(get(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration")), "jwks_uri");
 			}
-			return JWKSet.parse(get(jwkSetUri));
+			JWKSet keys = JWKSet.parse(get(jwkSetUri));
+			away = false;
+			return keys;
 		}
 		catch (IOException e) {
+			away = true;
 			throw new JWKSetUnavailableException("no answer about keys from " + issuer, e);
 		}
 		catch (ParseException e) {

@@ -46,6 +46,11 @@ class ServiceTokenConfiguration {
 		return request -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token());
 	}
 
+	@Bean
+	FreshToken freshToken(ServiceTokens tokens) {
+		return new FreshToken(tokens);
+	}
+
 	private static ClientRegistration registration(SecurityProperties properties, String issuer) {
 		return ClientRegistration.withRegistrationId("baedal")
 			.clientId(properties.clientId())

@@ -24,7 +24,7 @@ class ServiceTokens {
 	private final Supplier<OAuth2AccessToken> issuer;
 	private final Clock clock;
 	private final ReentrantLock renewing = new ReentrantLock();
-	private volatile Held held = new Held(null, Instant.MIN, Instant.MIN);
+	private volatile Held held = new Held(null, Instant.MIN, Instant.MIN, Instant.MIN);
 
 	ServiceTokens(Supplier<OAuth2AccessToken> issuer, Clock clock) {
 		this.issuer = issuer;
@@ -52,12 +52,29 @@ class ServiceTokens {
 		}
 	}
 
+	/**
+	 * After a 401. @return a new one; the same when it has just been asked for, or the issuer gives no other: whoever is
+	 * called will then go on refusing, and asking again and again would help nobody
+	 */
+	String insteadOf(String refused) {
+		renewing.lock();
+		try {
+			Held now = held;
+			boolean isRenewed = !refused.equals(now.value());
+			boolean isYoung = clock.instant().isBefore(now.askedAt().plus(BETWEEN_TRIES));
+			return isRenewed ? token() : isYoung ? refused : renew(now, true);
+		}
+		finally {
+			renewing.unlock();
+		}
+	}
+
 	private String renew(Held old, boolean isUsable) {
 		try {
 			OAuth2AccessToken token = issuer.get();
 			Instant now = clock.instant();
 			Duration life = token.getExpiresAt() == null ? Duration.ZERO : Duration.between(now, token.getExpiresAt());
-			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(TOO_LATE));
+			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(TOO_LATE), now);
 			return token.getTokenValue();
 		}
 		catch (RuntimeException e) {
@@ -65,11 +82,12 @@ class ServiceTokens {
 				throw new NoServiceToken(e);
 			}
 			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(), e.toString());
-			held = new Held(old.value(), clock.instant().plus(BETWEEN_TRIES), old.usableUntil());
+			Instant now = clock.instant();
+			held = new Held(old.value(), now.plus(BETWEEN_TRIES), old.usableUntil(), now);
 			return old.value();
 		}
 	}
 
-	private record Held(String value, Instant renewAt, Instant usableUntil) {
+	private record Held(String value, Instant renewAt, Instant usableUntil, Instant askedAt) {
 	}
 }

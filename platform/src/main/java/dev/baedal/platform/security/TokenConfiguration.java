@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -49,14 +51,21 @@ class TokenConfiguration {
 	}
 
 	static JwtDecoder decoder(OAuth2ResourceServerProperties.Jwt settings) {
-		JWKSource<SecurityContext> keys = JWKSourceBuilder
-			.create(new IssuerKeys(settings.getIssuerUri(), settings.getJwkSetUri(),
-					new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LONGEST_ANSWER)))
+		IssuerKeys issuer = new IssuerKeys(settings.getIssuerUri(), settings.getJwkSetUri(),
+				new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LONGEST_ANSWER));
+		JWKSource<SecurityContext> known = JWKSourceBuilder.create(issuer)
 			.refreshAheadCache(false)
 			// an unknown key is looked for at once, but tokens with invented ones must not flood the issuer
 			.rateLimited(Duration.ofSeconds(10).toMillis())
 			.outageTolerant(WITHOUT_ISSUER.toMillis())
 			.build();
+		JWKSource<SecurityContext> keys = (selector, context) -> {
+			List<JWK> found = known.get(selector, context);
+			if (found.isEmpty() && issuer.areAway()) {
+				throw new JWKSetUnavailableException("the key may be a new one, and the issuer cannot be asked");
+			}
+			return found;
+		};
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
 			.jwsAlgorithms(allowed -> settings.getJwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name))))
 			.build();
@@ -69,7 +78,7 @@ class TokenConfiguration {
 				throw e;
 			}
 			catch (JwtException e) {
-				if (e.getCause() instanceof RateLimitReachedException) {
+				if (e.getCause() instanceof RateLimitReachedException && !issuer.areAway()) {
 					throw new BadJwtException("it is signed with a key that the issuer did not have a moment ago", e);
 				}
 				throw new IssuerAway(e);

@@ -8,7 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
+import feign.Capability;
+import feign.Client;
+import feign.Request;
+import feign.Response;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
@@ -48,6 +55,63 @@ class ServiceTokensTest {
 		assertThatThrownBy(tokens::token).isInstanceOf(NoServiceToken.class);
 		away = false;
 		assertThat(tokens.token()).isEqualTo("token-2");
+	}
+
+	@Test
+	void asksForAnotherOneWhenItIsRefused() {
+		tokens.token();
+		pass(Duration.ofSeconds(5));
+
+		assertThat(tokens.insteadOf("token-1")).isEqualTo("token-2");
+		assertThat(tokens.insteadOf("token-1")).as("another thread's refusal").isEqualTo("token-2");
+		assertThat(tokens.insteadOf("token-2")).as("one that is new").isEqualTo("token-2");
+		assertThat(tokens.token()).isEqualTo("token-2");
+		assertThat(given).isEqualTo(2);
+	}
+
+	@Test
+	void keepsTheRefusedOneWhileThereIsNoOther() {
+		tokens.token();
+		pass(Duration.ofSeconds(5));
+		away = true;
+
+		assertThat(tokens.insteadOf("token-1")).isEqualTo("token-1");
+		assertThat(tokens.token()).isEqualTo("token-1");
+	}
+
+	@Test
+	void aRefusedCallIsMadeOnceMoreWithTheNewOne() throws Exception {
+		List<String> sent = new ArrayList<>();
+		Client called = enriched((request, options) -> {
+			sent.add(request.headers().get("Authorization").toString());
+			return Response.builder().request(request).status(sent.size() == 1 ? 401 : 200).build();
+		});
+		Request call = Request.create(Request.HttpMethod.POST, "http://payment", Map.of("Authorization",
+				List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
+		pass(Duration.ofSeconds(5));
+
+		assertThat(called.execute(call, new Request.Options()).status()).isEqualTo(200);
+		assertThat(sent).containsExactly("[Bearer token-1]", "[Bearer token-2]");
+	}
+
+	@Test
+	void andARefusalOfTheNewOneIsARefusal() throws Exception {
+		List<String> sent = new ArrayList<>();
+		Client called = enriched((request, options) -> {
+			sent.add(request.headers().get("Authorization").toString());
+			return Response.builder().request(request).status(401).build();
+		});
+		Request call = Request.create(Request.HttpMethod.POST, "http://payment", Map.of("Authorization",
+				List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
+		pass(Duration.ofSeconds(5));
+
+		assertThat(called.execute(call, new Request.Options()).status()).isEqualTo(401);
+		assertThat(sent).hasSize(2);
+	}
+
+	/** As Feign does it, by reflection. */
+	private Client enriched(Client client) {
+		return (Client) Capability.enrich(client, Client.class, List.of(new FreshToken(tokens)));
 	}
 
 	private OAuth2AccessToken give() {

@@ -106,6 +106,18 @@ class TokensTest {
 		assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
 	}
 
+	/** Not the caller's fault: the key may be one that it has rotated to meanwhile. */
+	@Test
+	void saysSoOfAKeyThatItDoesNotKnowWhileTheIssuerIsAway() {
+		decoder.decode(tokens.of("khl", Role.CUSTOMER));
+		tokens.rotate();
+		issuer.stop(0);
+
+		for (int i = 0; i < 3; i++) {
+			assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
+		}
+	}
+
 	@Test
 	void asksNotForEveryInventedKey() {
 		for (int i = 0; i < 5; i++) {

@@ -23,7 +23,7 @@ public interface Invariant {
 	/** All there are, in the order in which a person wants to read them. */
 	static List<Invariant> all() {
 		return List.of(new EveryTakenOrderExists(), new EveryChargeBelongsToAnOrder(), new NoRefusalBecameADinner(),
-				new OneKeyOneOrder(), new YesIsKept(), new OneOfTwoWins(), new NobodyWaits(), new EveryEndIsSettled(),
+				new OneKeyOneOrder(), new YesIsKept(), new OneOfTwoWins(), new NobodyWaits(), new NobodyIsLoggedOut(), new EveryEndIsSettled(),
 				new MoneyBalances(), new ProviderAgrees(), new AllAgree(), new NothingIsSaidTwice(),
 				new EveryStateWasSaid(), new DiscountsBalance(), new StockBalances(),
 				new ClaimsAreDecidedOnce(), new TheGateHolds(), new CouponsAreUsedOnce(), new CouponsAreExact(), new MyPageTellsTheTruth(), new HistoryIsCausal(),

@@ -3,6 +3,8 @@ package dev.baedal.faults.people;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import java.util.stream.StreamSupport;
 
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.Login;
 import tools.jackson.databind.node.MissingNode;
 
 /** Where people ask: the gateway. Every answer is remembered, also that there was none. */
@@ -19,12 +22,16 @@ final class Counter {
 	private static final Duration PATIENCE = Duration.ofSeconds(13);
 	private static final Answer NONE = new Answer(0, MissingNode.getInstance());
 
-	private final Http http = new Http(PATIENCE);
+	private final Http http;
 	private final String gateway;
+	private final Callers callers;
 	private final Witness witness;
 
-	Counter(String gateway, Witness witness) {
+	/** @param login null where nobody is asked who he is */
+	Counter(String gateway, Login login, Witness witness) {
+		this.http = new Http(PATIENCE, login);
 		this.gateway = gateway;
+		this.callers = new Callers(gateway, http, login);
 		this.witness = witness;
 	}
 
@@ -34,41 +41,54 @@ final class Counter {
 		if (plan.redeems()) {
 			couponOf(plan).ifPresent(coupon -> body.put("couponId", coupon));
 		}
-		String[] headers = plan.manner() == Manner.PLAIN ? new String[0]
-				: new String[] { "Idempotency-Key", plan.address() };
-		Answer answer = send("POST", "/orders", body, headers);
-		return noted(Act.PLACE, plan.address(), headers.length > 0, answer.body().path("orderId").asLong(0),
-				plan.customer(), answer);
+		boolean keyed = plan.manner() != Manner.PLAIN;
+		Answer answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
+				keyed ? new String[] { "Idempotency-Key", plan.address() } : new String[0]);
+		long order = answer.body().path("orderId").asLong(0);
+		callers.placed(order, plan.customer());
+		return noted(Act.PLACE, plan.address(), keyed, order, plan.customer(), answer);
 	}
 
 	Reply enrol(String customer) throws InterruptedException {
-		return noted(Act.ENROL, null, false, 0, customer, send("POST", "/couponMgmts", Map.of("customerId", customer)));
+		return noted(Act.ENROL, null, false, 0, customer, send(() -> callers.customer(customer), "POST",
+				"/couponMgmts", Map.of("customerId", customer)));
 	}
 
 	/** @param who is noted as having asked; the rider's name for PICK */
 	Reply command(Act act, long order, String who) throws InterruptedException {
 		Answer answer = switch (act) {
-			case CANCEL -> send("PUT", "/orders/" + order + "/cancel", Map.of("reason", "changed my mind"));
-			case ACCEPT -> send("PUT", "/cookings/" + order + "/accept", Map.of("accept", true));
-			case REJECT -> send("PUT", "/cookings/" + order + "/accept", Map.of("accept", false, "reason", "sold out"));
-			case START -> send("PUT", "/cookings/" + order + "/start", Map.of());
-			case FINISH -> send("PUT", "/cookings/" + order + "/finish", Map.of());
-			case PICK -> send("PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
-			case ARRIVE -> send("PUT", "/deliveries/" + order + "/arrived", Map.of());
-			case CONFIRM -> send("PUT", "/deliveries/" + order + "/confirmdelivered", Map.of());
-			case AGREE -> send("PUT", "/cookings/" + order + "/cancel", Map.of("accept", true));
-			case DECLINE -> send("PUT", "/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
-			case HAND_OVER -> send("PUT", "/deliveries/" + order + "/handover", Map.of());
-			case GIVE_BACK -> send("PUT", "/deliveries/" + order + "/giveback", Map.of("riderId", who, "reason", "flat tyre"));
-			case FAIL -> send("PUT", "/deliveries/" + order + "/fail", Map.of("riderId", who, "reason", "nobody there"));
+			case CANCEL -> byCustomer(order, "/orders/%d/cancel", Map.of("reason", "changed my mind"));
+			case ACCEPT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", true));
+			case REJECT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", false, "reason", "sold out"));
+			case START -> byOwner("/cookings/" + order + "/start", Map.of());
+			case FINISH -> byOwner("/cookings/" + order + "/finish", Map.of());
+			case PICK -> send(() -> callers.rider(who), "PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
+			case ARRIVE -> byRider(order, who, "/deliveries/%d/arrived", Map.of());
+			case CONFIRM -> byCustomer(order, "/deliveries/%d/confirmdelivered", Map.of());
+			case AGREE -> byOwner("/cookings/" + order + "/cancel", Map.of("accept", true));
+			case DECLINE -> byOwner("/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
+			case HAND_OVER -> byOwner("/deliveries/" + order + "/handover", Map.of());
+			case GIVE_BACK -> byRider(order, who, "/deliveries/%d/giveback", Map.of("reason", "flat tyre"));
+			case FAIL -> byRider(order, who, "/deliveries/%d/fail", Map.of("reason", "nobody there"));
 			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
 		};
-		return noted(act, null, false, order, who, answer);
+		return noted(act, null, false, order, who, answer, answer.body().path("current").asString(unseen(act, order, answer)));
+	}
+
+	/** How a delivery stands whose rider is told that there is none: somebody else has it, or nobody any more. */
+	private String unseen(Act act, long order, Answer answer) throws InterruptedException {
+		try {
+			boolean isRiders = act == Act.ARRIVE || act == Act.GIVE_BACK || act == Act.FAIL;
+			return isRiders && answer.status() == 404 ? callers.deliveryOf(order) : null;
+		}
+		catch (IOException noAnswer) {
+			return null;
+		}
 	}
 
 	/** @param more of it are there */
 	Reply restock(int dish, int more) throws InterruptedException {
-		return noted(Act.RESTOCK, null, false, 0, "owner", send("PUT", "/inventories/" + dish, Map.of("adjust", more)));
+		return noted(Act.RESTOCK, null, false, 0, "owner", byOwner("/inventories/" + dish, Map.of("adjust", more)));
 	}
 
 	/** Any that looks as if it could be used: of two who take the same one, one is told otherwise. */
@@ -86,15 +106,43 @@ final class Counter {
 	}
 
 	private Reply noted(Act act, String wish, boolean keyed, long order, String who, Answer answer) {
-		Sighting seen = new Sighting(Instant.now(), act, wish, keyed, order, who, answer.status(),
-				answer.body().path("current").asString(null));
+		return noted(act, wish, keyed, order, who, answer, answer.body().path("current").asString(null));
+	}
+
+	private Reply noted(Act act, String wish, boolean keyed, long order, String who, Answer answer, String current) {
+		Sighting seen = new Sighting(Instant.now(), act, wish, keyed, order, who, answer.status(), current);
 		witness.saw(seen);
 		return new Reply(seen, answer);
 	}
 
-	private Answer send(String method, String path, Map<String, ?> body, String... headers) throws InterruptedException {
+	private Answer byCustomer(long order, String path, Map<String, ?> body) throws InterruptedException {
+		return send(() -> callers.customerOf(order), "PUT", path.formatted(order), body);
+	}
+
+	private Answer byOwner(String path, Map<String, ?> body) throws InterruptedException {
+		return send(callers::owner, "PUT", path, body);
+	}
+
+	/** Of two riders who wanted it, the one who has it. */
+	private Answer byRider(long order, String who, String path, Map<String, ?> body) throws InterruptedException {
 		try {
-			return http.send(method, gateway + path, body, headers);
+			String rider = callers.riderOf(order, who);
+			Map<String, Object> named = new TreeMap<>(body);
+			named.put("riderId", rider);
+			return send(() -> callers.rider(rider), "PUT", path.formatted(order), named);
+		}
+		catch (IOException noAnswer) {
+			return NONE;
+		}
+	}
+
+	/** @param caller an Authorization header, or nothing; without a token nobody asks */
+	private Answer send(Callers.Caller caller, String method, String path, Map<String, ?> body, String... headers)
+			throws InterruptedException {
+		try {
+			List<String> all = new ArrayList<>(List.of(headers));
+			all.addAll(caller.header());
+			return http.send(method, gateway + path, body, all.toArray(String[]::new));
 		}
 		catch (IOException noAnswer) {
 			return NONE;

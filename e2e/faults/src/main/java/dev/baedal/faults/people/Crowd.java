@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import dev.baedal.local.Login;
+
 /** A bounded number of people who come at a steady rate, and stay until their order is where they want it. */
 public final class Crowd implements AutoCloseable {
 
@@ -29,8 +31,9 @@ public final class Crowd implements AutoCloseable {
 	private volatile ScheduledFuture<?> coming;
 	private volatile ScheduledFuture<?> restocking;
 
-	public Crowd(String gateway, Witness witness, long seed) {
-		this.counter = new Counter(gateway, witness);
+	/** @param login null where nobody is asked who he is */
+	public Crowd(String gateway, Login login, Witness witness, long seed) {
+		this.counter = new Counter(gateway, login, witness);
 		this.plans = new Plans(seed);
 	}
 

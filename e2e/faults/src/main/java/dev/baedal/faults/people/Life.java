@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One order from the wish to its end, one attempt at a time, so that a few threads can live many lives. */
 final class Life {
 
+	private static final int RIDERS = 8;
 	private static final int MOST_TRIES_TO_PLACE = 8;
 	private static final long FIRST_PAUSE_MILLIS = 200;
 	private static final long LONGEST_PAUSE_MILLIS = 2_500;
@@ -65,6 +66,6 @@ final class Life {
 	}
 
 	private String who() {
-		return "rider-of-" + order.get();
+		return "rider-" + order.get() % RIDERS;
 	}
 }

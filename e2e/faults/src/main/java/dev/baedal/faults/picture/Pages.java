@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.faults.site.Place;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,11 +20,12 @@ final class Pages {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	private final Http http = new Http(Duration.ofSeconds(30));
+	private final Http http;
 	private final String gateway;
 
-	Pages(String gateway) {
-		this.gateway = gateway;
+	Pages(Place place) {
+		this.http = place.http(Duration.ofSeconds(30));
+		this.gateway = place.gateway();
 	}
 
 	<T> List<T> all(String list, String sort, Class<T> type) throws IOException, InterruptedException {

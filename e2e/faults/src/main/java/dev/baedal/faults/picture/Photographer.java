@@ -32,7 +32,7 @@ public final class Photographer {
 	private final List<String> twice = new ArrayList<>();
 
 	public Photographer(Place place, Topic topic) {
-		this.pages = new Pages(place.gateway());
+		this.pages = new Pages(place);
 		this.operations = new Operations(place);
 		this.topic = topic;
 	}

@@ -24,7 +24,8 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 	public static Schedule of(long seed, Duration length, Topology topology) {
 		SplittableRandom random = new SplittableRandom(seed);
 		Stream<Planned> all = Stream.of(processes(new Dice(random.split()), length, topology),
-				calls(new Dice(random.split()), length), events(new Dice(random.split()), length))
+				calls(new Dice(random.split()), length), events(new Dice(random.split()), length),
+				topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of())
 			.flatMap(List::stream);
 		return new Schedule(seed, length, all.sorted(Comparator.comparing(Planned::at)).toList());
 	}
@@ -71,6 +72,20 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 			BadCalls bad = new BadCalls(dice.one(List.of(Link.values())), deck.remove(), dice.seconds(2, 8));
 			planned.add(new Planned(at, bad));
 			at = at.plus(bad.length()).plus(dice.seconds(4, 14));
+		}
+		return planned;
+	}
+
+	/** Keys rotate and identity dies by turns, so that each meets the other. */
+	private static List<Planned> logins(Dice dice, Duration length) {
+		List<Planned> planned = new ArrayList<>();
+		Duration longest = length.dividedBy(4);
+		boolean rotates = true;
+		for (Duration at = LEAD.plus(dice.seconds(0, 4)); at.compareTo(length.minus(LEAD)) < 0; rotates = !rotates) {
+			Duration away = dice.seconds(1, 20);
+			Fault fault = rotates ? new RotateKeys() : new KillIdentity(dice.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
+			planned.add(new Planned(at, fault));
+			at = at.plus(fault.length()).plus(dice.seconds(4, 12));
 		}
 		return planned;
 	}

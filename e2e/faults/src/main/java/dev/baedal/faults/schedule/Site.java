@@ -42,6 +42,9 @@ public interface Site {
 	/** The consumer group of a service that is down reads so many events of each partition again. */
 	void setBack(Victim victim, long events);
 
+	/** The issuer of tokens makes a new signing key, if it is there. */
+	void rotateKeys();
+
 	/** From now on no file of it can be written, as on a full disk, until it is killed. */
 	void refuseWrites(Victim victim);
 

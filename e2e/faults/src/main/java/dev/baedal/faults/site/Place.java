@@ -1,9 +1,14 @@
 package dev.baedal.faults.site;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 import dev.baedal.local.DataFolder;
+import dev.baedal.local.Http;
+import dev.baedal.local.Login;
 import dev.baedal.local.Program;
+import dev.baedal.local.Running;
 
 /** Where a platform of the harness lives. @param home the checkout whose jars it runs */
 public record Place(Path home, Path folder, int portOffset) {
@@ -31,6 +36,16 @@ public record Place(Path home, Path folder, int portOffset) {
 
 	public String actuator(Program program) {
 		return "http://localhost:" + program.managementPort(portOffset) + "/actuator";
+	}
+
+	/** The logins of what runs there; empty where nobody asks. */
+	public Optional<Login> login() {
+		return Running.in(dataFolder()).filter(Running::isSecure).map(Running::login);
+	}
+
+	/** For calls that an operator makes where somebody has to say who he is. */
+	public Http http(Duration timeout) {
+		return new Http(timeout, login().orElse(null));
 	}
 
 	String brokers() {

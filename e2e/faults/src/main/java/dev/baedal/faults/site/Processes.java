@@ -18,10 +18,11 @@ import dev.baedal.local.Running;
 /** The platform's processes, by what the launcher says of them. */
 final class Processes {
 
-	private final Http http = new Http(Duration.ofSeconds(1));
+	private final Http http;
 	private final Control control;
 
 	Processes(Place place) {
+		this.http = place.http(Duration.ofSeconds(1));
 		this.control = new Control(Running.in(place.dataFolder())
 			.orElseThrow(() -> new IllegalStateException("nothing runs in " + place.data())));
 	}

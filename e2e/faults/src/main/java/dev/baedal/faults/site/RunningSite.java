@@ -21,10 +21,13 @@ import dev.baedal.faults.schedule.Site;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Trouble;
 import dev.baedal.faults.schedule.Victim;
+import dev.baedal.local.Answer;
 import dev.baedal.local.Program;
 
 /** A platform of its own, in a throw-away folder, with a proxy in each link. */
 public final class RunningSite implements Site, AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final Launcher launcher;
 	private final Topology topology;
@@ -119,6 +122,21 @@ public final class RunningSite implements Site, AutoCloseable {
 	}
 
 	@Override
+	public void rotateKeys() {
+		try {
+			Answer answer = place.http(PATIENCE).send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
+			chronicle.say(answer.ok() ? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
+					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));
+		}
+		catch (IOException away) {
+			chronicle.say("the keys were not rotated: " + away);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
 	public void refuseWrites(Victim victim) {
 		blows.fell(List.of(victim));
 		try {
@@ -202,8 +220,8 @@ public final class RunningSite implements Site, AutoCloseable {
 	/** Everything runs, nothing hangs, every call passes. */
 	public void healAll() throws InterruptedException {
 		proxies.values().forEach(proxy -> proxy.meet(Trouble.NONE));
-		topology.everything().forEach(victim -> signal("CONT", victim));
-		starts.all(topology.everything());
+		topology.all().forEach(victim -> signal("CONT", victim));
+		starts.all(topology.all());
 	}
 
 	private void signal(String name, Victim victim) {

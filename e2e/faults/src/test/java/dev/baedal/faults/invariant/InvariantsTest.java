@@ -108,6 +108,12 @@ class InvariantsTest {
 	}
 
 	@Test
+	void seesWhoHasToLogInAgain() {
+		assertThat(new NobodyIsLoggedOut().violations(picture(delivered(1).answered(Act.CONFIRM, 401)))).hasSize(1);
+		assertThat(new NobodyIsLoggedOut().violations(picture(delivered(1).answered(Act.CONFIRM, 503)))).isEmpty();
+	}
+
+	@Test
 	void seesWhatWaitsForEver() {
 		spoilt(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
 		spoilt(new NobodyWaits(), cancelled(1), story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));

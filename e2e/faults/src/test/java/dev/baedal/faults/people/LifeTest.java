@@ -100,6 +100,6 @@ class LifeTest {
 
 	private Life life(Manner manner, Ending ending) {
 		return new Life(new Plan("guest-1", "seoul wish-1", manner, Shop.CHICKEN, 2, 1, false, ending),
-				new Counter("http://localhost:" + gateway.getAddress().getPort(), witness), new AtOnce(threads));
+				new Counter("http://localhost:" + gateway.getAddress().getPort(), null, witness), new AtOnce(threads));
 	}
 }

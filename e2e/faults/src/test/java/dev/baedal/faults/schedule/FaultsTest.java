@@ -80,6 +80,13 @@ class FaultsTest {
 	}
 
 	@Test
+	void killsIdentityAsItsKeysRotate() throws Exception {
+		new KillIdentity(true, SECOND).strike(site);
+
+		assertThat(done).containsExactly("keys rotate", "kill identity", "pause PT1S", "restart identity");
+	}
+
+	@Test
 	void killsWhatCouldNotWrite() throws Exception {
 		new FullDisk(STORE, SECOND).strike(site);
 
@@ -108,6 +115,11 @@ class FaultsTest {
 	}
 
 	private final class Noting implements Site {
+
+		@Override
+		public void rotateKeys() {
+			done.add("keys rotate");
+		}
 
 		@Override
 		public void kill(Collection<Victim> victims) {

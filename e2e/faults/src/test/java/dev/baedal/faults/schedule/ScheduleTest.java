@@ -51,6 +51,15 @@ class ScheduleTest {
 			.doesNotContain("kill the database server", KillOwner.KIND, HangOwner.KIND, BreakConnections.KIND, ScaleIn.KIND);
 	}
 
+	@Test
+	void rotatesKeysAndKillsIdentityWhereThereIsALoginAndLeavesTheRestAsItIs() {
+		List<Planned> open = Schedule.of(7, HALF_AN_HOUR, ONE_OF_EACH).faults();
+		List<Planned> secure = Schedule.of(7, HALF_AN_HOUR, new Topology(1, false, true)).faults();
+
+		assertThat(secure).filteredOn(planned -> planned.fault().lane() != Lane.LOGIN).isEqualTo(open);
+		assertThat(secure.stream().map(planned -> planned.fault().kind())).contains(RotateKeys.KIND, KillIdentity.KIND);
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 7, 2026 })
 	void killsOftenEnough(long seed) {
@@ -62,7 +71,7 @@ class ScheduleTest {
 	void endsEveryFaultInTimeAndNoneOfALaneBeforeTheOneBefore(long seed) {
 		Duration length = Duration.ofMinutes(2);
 		for (Lane lane : Lane.values()) {
-			List<Planned> faults = Schedule.of(seed, length, ONE_OF_EACH).of(lane);
+			List<Planned> faults = Schedule.of(seed, length, new Topology(1, false, true)).of(lane);
 			assertThat(faults).isNotEmpty();
 			Duration free = Duration.ZERO;
 			for (Planned planned : faults) {

@@ -1,0 +1,49 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.baedal.local.Program;
+
+/** {@code kill -9} of the issuer of tokens, at times just after its keys rotated; it is started again after a while. */
+public record KillIdentity(boolean rotates, Duration away) implements Fault {
+
+	static final String KIND = "kill identity";
+
+	private static final List<Victim> IDENTITY = List.of(Victim.of(Program.IDENTITY));
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.LOGIN;
+	}
+
+	@Override
+	public Duration length() {
+		return away;
+	}
+
+	@Override
+	public int kills() {
+		return 1;
+	}
+
+	@Override
+	public void strike(Site site) throws InterruptedException {
+		if (rotates) {
+			site.rotateKeys();
+		}
+		site.kill(IDENTITY);
+		site.pause(away);
+		site.restart(KIND, IDENTITY);
+	}
+
+	@Override
+	public String toString() {
+		return "%s%s, away %.1f s".formatted(KIND, rotates ? " as its keys rotate" : "", away.toMillis() / 1e3);
+	}
+}

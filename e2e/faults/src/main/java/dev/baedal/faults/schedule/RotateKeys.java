@@ -1,0 +1,34 @@
+package dev.baedal.faults.schedule;
+
+import java.time.Duration;
+
+/** The issuer goes over to another signing key, as an operator tells it to. */
+public record RotateKeys() implements Fault {
+
+	static final String KIND = "signing keys rotate";
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.LOGIN;
+	}
+
+	@Override
+	public Duration length() {
+		return Duration.ZERO;
+	}
+
+	@Override
+	public void strike(Site site) {
+		site.rotateKeys();
+	}
+
+	@Override
+	public String toString() {
+		return KIND;
+	}
+}

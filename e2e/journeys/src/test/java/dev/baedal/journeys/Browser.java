@@ -1,0 +1,55 @@
+package dev.baedal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Goes where it is sent, and keeps the cookies that it gets. */
+final class Browser {
+
+	private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.cookieHandler(new CookieManager())
+		.build();
+
+	HttpResponse<String> open(URI page) {
+		return send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
+	}
+
+	/** Fills in the form of name and password on this page. */
+	HttpResponse<String> logIn(HttpResponse<String> page, String name, String password) {
+		Matcher forgery = FORGERY.matcher(page.body());
+		assertThat(forgery.find()).as(page.body()).isTrue();
+		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password, URLEncoder.encode(forgery.group(1), StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(page.uri().resolve("/login"))
+			.header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(form)));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return http.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException e) {
+			throw new NoAnswer(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.journeys;
+
+/** Who makes a call, where a login is needed. */
+record Caller(String role, String person) {
+
+	static final Caller OPERATOR = new Caller("OPERATOR", "operator-1");
+	/** Of all stores of the catalogue. */
+	static final Caller OWNER = new Caller("OWNER", "owner-1");
+
+	static Caller customer(String name) {
+		return new Caller("CUSTOMER", name);
+	}
+
+	static Caller rider(String name) {
+		return new Caller("RIDER", name);
+	}
+}

@@ -1,0 +1,131 @@
+package dev.baedal.journeys;
+
+import static dev.baedal.journeys.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Everybody has to say who he is, at the one door that is left (M45). All journeys do so with {@code -Dbaedal.secure=true}. */
+@Journey
+@Order(Integer.MAX_VALUE)
+@Tag("M45")
+class LoginIT {
+
+	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer", "notification");
+
+	@Test
+	void aDinnerIsDeliveredAndAnotherCancelledByPeopleWithTokensOfTheirOwn(Platform platform) {
+		platform.requireLogin();
+		Customer khl = platform.customer();
+
+		long delivered = Progress.ARRIVED.reach(platform, khl);
+		khl.confirms(delivered);
+		long cancelled = Progress.COOKED.reach(platform, khl);
+		khl.cancels(cancelled);
+
+		platform.awaitShown(delivered, Shown.DELIVERED);
+		platform.awaitShown(cancelled, Shown.CANCELLED);
+		platform.awaitSettled(cancelled);
+	}
+
+	/** Identity listens on this machine alone. */
+	@Test
+	void aBrowserOfAnotherMachineLogsInThroughTheGateway(Platform platform) {
+		platform.requireLogin();
+		URI gateway = URI.create("http://%s:%d".formatted(Platform.PUBLIC_HOST, platform.port(Platform.Program.GATEWAY)));
+		Browser browser = new Browser();
+
+		HttpResponse<String> form = browser.open(gateway.resolve("/oauth2/authorization/baedal"));
+		HttpResponse<String> session = browser.logIn(form, "khl", platform.tokens().password());
+
+		assertThat(form.uri()).isEqualTo(gateway.resolve("/login"));
+		assertThat(session.uri()).isEqualTo(gateway.resolve("/session"));
+		assertThat(session.body()).contains("\"person\":\"khl\"", "CUSTOMER");
+		assertThat(browser.open(gateway.resolve("/orders?size=1")).statusCode()).isEqualTo(200);
+	}
+
+	/** What is let in may be refused for the state that the thing is in; the state is the services' own tests' business. */
+	@Test
+	void everyEndpointAnswersThroughTheGatewayAsItsServicesTableSays(Platform platform) {
+		platform.requireLogin();
+		Map<String, String> tokens = tokens(platform.tokens());
+		Map<String, Object> thing = thing(platform);
+		List<String> wrong = new ArrayList<>();
+		int asked = 0;
+		for (String service : SERVICES) {
+			for (Endpoint row : Endpoint.of(platform.home(), service)) {
+				Endpoint endpoint = row.with(thing);
+				for (String caller : Endpoint.CALLERS) {
+					Answer answer = ask(platform.plainGateway(), endpoint, tokens.get(caller));
+					asked++;
+					if (!isRight(endpoint, caller, answer.status())) {
+						wrong.add("%s by %s, %s: %s".formatted(row.path(), caller, row.answers().get(caller), answer));
+					}
+				}
+			}
+		}
+
+		assertThat(wrong).isEmpty();
+		assertThat(asked).isGreaterThan(600);
+	}
+
+	private static boolean isRight(Endpoint endpoint, String caller, int status) {
+		int expected = Integer.parseInt(endpoint.answers().get(caller).substring(0, 3));
+		if (endpoint.isInside()) {
+			return status == (caller.equals("nobody") ? 401 : 404);
+		}
+		boolean isKeptOut = expected == 401 || expected == 403 || expected == 404;
+		return isKeptOut ? status == expected : status < 500 && status != 401 && status != 403 && status != 404;
+	}
+
+	private static Answer ask(Door gateway, Endpoint endpoint, String token) {
+		String[] headers = token == null ? new String[0] : new String[] { "Authorization", "Bearer " + token };
+		return gateway.send(endpoint.method(), endpoint.path() + (endpoint.hasBody() ? "" : endpoint.sent()),
+				endpoint.hasBody() ? endpoint.sent() : null, headers);
+	}
+
+	private static Map<String, String> tokens(TokenDesk desk) {
+		Map<String, String> tokens = new HashMap<>();
+		tokens.put("customer", desk.token(Caller.customer("khl")));
+		tokens.put("another", desk.token(Caller.customer("kim")));
+		tokens.put("owner", desk.ownerToken("owner-7", 1));
+		tokens.put("another owner", desk.ownerToken("owner-9", 999));
+		tokens.put("rider", desk.token(Caller.rider("rider-7")));
+		tokens.put("another rider", desk.token(Caller.rider("rider-8")));
+		tokens.put("operator", desk.token(Caller.OPERATOR));
+		tokens.put("service", desk.ofService("order"));
+		return tokens;
+	}
+
+	/** All of khl's and of store 1: a dinner that riders are offered, a coupon, a message, a dish. */
+	private static Map<String, Object> thing(Platform platform) {
+		Customer khl = new Customer(platform.gateway(), "khl", "seoul");
+		khl.enrols();
+		new Delivering(platform, khl).deliver(List.of(khl.orders(), khl.orders()));
+		eventually(() -> assertThat(khl.coupons()).isNotEmpty());
+		long order = Progress.COOKED.reach(platform, khl);
+		eventually(() -> assertThat(khl.toldOf()).contains("COOK_FINISHED"));
+		long dish = platform.gateway()
+			.post("/menus", Map.of("storeId", 1, "name", "endpoints", "price", 1_000))
+			.is(201)
+			.body()
+			.path("menuItemId")
+			.asLong();
+		Map<String, Object> thing = new HashMap<>(Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1,
+				"customerId", "khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
+				"notifications", khl.notifications().get(0).path("id").asLong()));
+		for (String things : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus", "orderSearches")) {
+			thing.put(things, order);
+		}
+		return thing;
+	}
+}

@@ -1,0 +1,64 @@
+package dev.baedal.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a caller gets a token, once: identity's demo client for many people, and the services' own clients. */
+final class TokenDesk {
+
+	private final Door identity;
+	private final JsonNode secrets;
+	private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+	/** @param data the platform's folder, whose secrets only its owner reads */
+	TokenDesk(Door identity, Path data) {
+		this.identity = identity;
+		try {
+			this.secrets = JsonMapper.shared().readTree(Files.readString(data.resolve("secrets.json")));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	String token(Caller caller) {
+		return token("demo-people", "demo", "&role=%s&person=%s".formatted(caller.role(), URLEncoder.encode(caller.person(), UTF_8)));
+	}
+
+	/** Of an owner of this store alone. */
+	String ownerToken(String person, long store) {
+		return token("demo-people", "demo", "&role=OWNER&person=%s&stores=%d".formatted(person, store));
+	}
+
+	/** A service's own. */
+	String ofService(String name) {
+		return token(name, name, "");
+	}
+
+	/** Of the people for trying out. */
+	String password() {
+		return secrets.path("password").asString();
+	}
+
+	private String token(String client, String secret, String whom) {
+		return tokens.computeIfAbsent(client + whom, key -> {
+			String basic = Base64.getEncoder().encodeToString((client + ":" + secrets.path(secret).asString()).getBytes(UTF_8));
+			Answer answer = identity.send("POST", "/oauth2/token", "grant_type=client_credentials" + whom,
+					"Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
+			assertThat(answer.is(200).text("access_token")).isNotBlank();
+			return answer.text("access_token");
+		});
+	}
+}

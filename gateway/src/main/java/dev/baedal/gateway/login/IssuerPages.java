@@ -1,0 +1,83 @@
+package dev.baedal.gateway.login;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * An issuer that only this machine reaches: its pages for people are shown through the gateway, under the gateway's own
+ * name. What gives tokens is not: the gateway alone asks for those, where the issuer is.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(IssuerPages.KEY)
+class IssuerPages {
+
+	static final String KEY = "baedal.security.login-through";
+
+	private static final String ROUTE = "issuer";
+	private static final String COOKIE = "baedal_identity";
+	private static final String END_OF_SESSION = "end_session_endpoint";
+	/** Of identity. */
+	private static final Set<String> PATHS = Set.of("/oauth2/authorize", "/connect/logout", "/login", "/signup", "/style.css");
+
+	@Bean
+	RouteLocator throughTheGateway(RouteLocatorBuilder routes, @Value("${baedal.url.identity}") String issuer) {
+		return routes.routes()
+			.route(ROUTE, route -> route.path(PATHS.toArray(String[]::new))
+				.filters(filters -> filters.filter((exchange, chain) -> chain.filter(withItsOwnCookie(exchange))))
+				.uri(issuer))
+			.build();
+	}
+
+	/** Of those that a browser has for this host, the gateway's own is nobody else's business. */
+	private static ServerWebExchange withItsOwnCookie(ServerWebExchange exchange) {
+		HttpCookie own = exchange.getRequest().getCookies().getFirst(COOKIE);
+		return exchange.mutate().request(request -> request.headers(headers -> {
+			headers.remove(HttpHeaders.COOKIE);
+			if (own != null) {
+				headers.set(HttpHeaders.COOKIE, own.toString());
+			}
+		})).build();
+	}
+
+	/** Those that nobody has to log in for, and that have cookies and forms of their own. */
+	static List<String> paths(LoginProperties properties) {
+		return properties.loginThrough() == null ? List.of() : List.copyOf(PATHS);
+	}
+
+	static boolean isOne(ServerWebExchange exchange) {
+		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		return route != null && route.getId().equals(ROUTE);
+	}
+
+	/** @return the same issuer, but browsers are sent to the gateway's own name */
+	static ClientRegistration at(URI gateway, ClientRegistration known) {
+		Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
+		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> moved(gateway, address.toString()));
+		return ClientRegistration.withClientRegistration(known)
+			.authorizationUri(moved(gateway, known.getProviderDetails().getAuthorizationUri()))
+			.providerConfigurationMetadata(metadata)
+			.build();
+	}
+
+	private static String moved(URI gateway, String address) {
+		return UriComponentsBuilder.fromUriString(address).scheme(gateway.getScheme()).host(gateway.getHost()).port(gateway.getPort())
+			.build().toUriString();
+	}
+}

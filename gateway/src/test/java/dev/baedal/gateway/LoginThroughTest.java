@@ -1,0 +1,61 @@
+package dev.baedal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Browsers of other machines reach the gateway alone, and log in through it. */
+@TestPropertySource(properties = "baedal.security.login-through=http://shop.test:8088")
+class LoginThroughTest extends ClosedDoorTest {
+
+	private static final StubService IDENTITY = StubService.named("identity");
+
+	@DynamicPropertySource
+	static void identity(DynamicPropertyRegistry registry) {
+		registry.add("baedal.url.identity", IDENTITY::url);
+	}
+
+	@BeforeEach
+	void quiet() {
+		IDENTITY.asked().clear();
+	}
+
+	@Test
+	void theLoginIsUnderTheGatewaysOwnName() {
+		HttpResponse<String> answer = client.get("/oauth2/authorization/baedal");
+
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http://shop.test:8088/authorize?");
+	}
+
+	@Test
+	void itsPagesAreTheIssuersAndSeeTheirOwnCookieAlone() {
+		assertThat(client.get("/login", "Cookie", "baedal_session=mine; baedal_identity=yours").body()).isEqualTo("identity");
+
+		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie")).containsExactly("baedal_identity=yours");
+		assertThat(IDENTITY.lastAsked().headers().get("X-Forwarded-Host")).isEqualTo(client.host());
+	}
+
+	/** They bring a token of the issuer's, of which the gateway knows nothing. */
+	@Test
+	void itsFormsAreTheIssuersToJudge() {
+		assertThat(client.send("POST", "/login", "username=khl", "Cookie", "baedal_session=mine").body()).isEqualTo("identity");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oauth2/token", "/oauth2/jwks", "/oauth2/revoke", "/oauth2/introspect", "/userinfo", "/people", "/operator/people/khl",
+			"/.well-known/openid-configuration" })
+	void nothingElseOfItIsReached(String path) {
+		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("operator-1", "OPERATOR"))).statusCode()).isEqualTo(404);
+		assertThat(client.send("POST", path, "").statusCode()).isIn(401, 404);
+
+		assertThat(IDENTITY.asked()).isEmpty();
+	}
+}

@@ -1,0 +1,62 @@
+package dev.baedal.identity.clients;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.baedal.identity.people.Role;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
+
+/**
+ * For whom {@code demo-people} wants a token: {@code person}, {@code role} and, of an owner, {@code stores}, as the
+ * request says. Nobody needs to have signed up; an owner who names no stores owns those of the demo.
+ */
+record NamedPerson(String person, Role role, List<Long> stores) {
+
+	private static final int LONGEST = 64;
+
+	/** @throws OAuth2AuthenticationException invalid_request, when it names nobody or no role */
+	static NamedPerson in(Authentication grant, List<Long> demoStores) {
+		Map<String, Object> said = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
+		String person = text(said, "person");
+		if (person.isBlank() || person.length() > LONGEST) {
+			throw invalid("person names whom the token is for, in 1 to %d characters".formatted(LONGEST));
+		}
+		return new NamedPerson(person, role(text(said, "role")), stores(text(said, "stores"), demoStores));
+	}
+
+	void describe(JwtClaimsSet.Builder claims) {
+		claims.subject(person).claim("roles", TokenContents.storable(List.of(role.name())));
+		if (role == Role.OWNER) {
+			claims.claim("stores", TokenContents.storable(stores));
+		}
+	}
+
+	private static Role role(String name) {
+		return Stream.of(Role.values()).filter(role -> role.name().equals(name)).findFirst()
+			.orElseThrow(() -> invalid("role is one of " + List.of(Role.values())));
+	}
+
+	private static List<Long> stores(String joined, List<Long> otherwise) {
+		if (joined.isBlank()) {
+			return otherwise;
+		}
+		if (!joined.matches("\\d{1,18}(,\\d{1,18})*")) {
+			throw invalid("stores are numbers, with commas between them");
+		}
+		return Stream.of(joined.split(",")).map(Long::valueOf).toList();
+	}
+
+	private static String text(Map<String, Object> said, String name) {
+		return said.get(name) instanceof String text ? text : "";
+	}
+
+	private static OAuth2AuthenticationException invalid(String description) {
+		return new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, description, null));
+	}
+}

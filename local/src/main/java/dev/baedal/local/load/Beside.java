@@ -1,0 +1,60 @@
+package dev.baedal.local.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import dev.baedal.local.Program;
+import dev.baedal.local.Running;
+
+/** {@code load beside DIR}: orders a second of two runs of this machine by turns, as what a login costs. */
+public final class Beside {
+
+	private static final int ROUNDS = 3;
+	private static final List<Integer> CLIENTS = List.of(10, 50);
+
+	private final Running one;
+	private final Running other;
+	private final int seconds;
+	private final PrintStream out;
+
+	public Beside(Running one, Running other, int seconds, PrintStream out) {
+		this.one = one;
+		this.other = other;
+		this.seconds = seconds;
+		this.out = out;
+	}
+
+	public void run() throws IOException, InterruptedException, ExecutionException {
+		Hey.require();
+		out.println("%-42s %9s %9s %9s %8s".formatted("", "per s", "p50 ms", "p99 ms", "errors"));
+		try (var ones = new Backlog(one); var others = new Backlog(other)) {
+			measure(one, ones, CLIENTS.get(CLIENTS.size() - 1));
+			measure(other, others, CLIENTS.get(CLIENTS.size() - 1));
+			for (int clients : CLIENTS) {
+				Sample first = Sample.NONE;
+				Sample second = Sample.NONE;
+				for (int round = 0; round < ROUNDS; round++) {
+					first = first.and(measure(one, ones, clients));
+					second = second.and(measure(other, others, clients));
+				}
+				out.println(first.line(named(one, clients)));
+				out.println(second.line(named(other, clients)));
+				out.printf("the second of the first: %.0f %%%n", 100 * second.perSecond() / first.perSecond());
+			}
+		}
+	}
+
+	/** Nothing of it is left over for the other's turn. */
+	private Sample measure(Running running, Backlog backlog, int clients) throws IOException, InterruptedException, ExecutionException {
+		var sample = new Hey("http://localhost:" + Program.GATEWAY.port(running.portOffset()) + "/orders",
+				Load.order(running), running.bearer()).run(clients, seconds);
+		backlog.awaitDrained();
+		return sample;
+	}
+
+	private static String named(Running running, int clients) {
+		return "orders %s, %d clients".formatted(running.isSecure() ? "with a login" : "in open mode", clients);
+	}
+}

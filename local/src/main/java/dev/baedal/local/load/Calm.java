@@ -1,0 +1,69 @@
+package dev.baedal.local.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
+import dev.baedal.local.Login;
+import dev.baedal.local.Role;
+
+/** A few people at one address who look at menus, orders and pages, and order now and then: less than any limit. */
+record Calm(String gateway, Login login) {
+
+	private static final int PEOPLE = 4;
+	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+	/** At ten calls a second twelve orders a minute, where a person may place twenty. */
+	private static final int ORDERS_EVERY = 50;
+	private static final List<String> LOOKS = List.of("/menus?size=20", "/orders?size=5", "/myPages?size=5");
+
+	Sample run(int seconds) throws InterruptedException, ExecutionException {
+		var pool = Executors.newFixedThreadPool(PEOPLE);
+		try {
+			var tasks = new ArrayList<Future<List<Double>>>();
+			for (int person = 0; person < PEOPLE; person++) {
+				var name = "calm-" + person;
+				tasks.add(pool.submit(() -> person(name, seconds)));
+			}
+			var millis = new ArrayList<Double>();
+			for (var task : tasks) {
+				millis.addAll(task.get());
+			}
+			return Sample.of(millis.stream().filter(each -> each >= 0).mapToDouble(Double::doubleValue).toArray(), seconds,
+					millis.stream().filter(each -> each < 0).count());
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+	/** @return milliseconds; -1 for what was refused */
+	private List<Double> person(String name, int seconds) throws IOException, InterruptedException {
+		var http = new Http(Duration.ofSeconds(10));
+		var millis = new ArrayList<Double>();
+		long next = System.nanoTime();
+		long end = next + TimeUnit.SECONDS.toNanos(seconds);
+		for (int call = 1; next < end; call++, next += PAUSE_NANOS) {
+			LockSupport.parkNanos(next - System.nanoTime());
+			var token = login.token(Role.CUSTOMER, name);
+			long asked = System.nanoTime();
+			var answer = call(http, call, token);
+			millis.add(answer.ok() ? (System.nanoTime() - asked) / 1e6 : -1);
+		}
+		return millis;
+	}
+
+	private Answer call(Http http, int call, String token) throws IOException, InterruptedException {
+		return call % ORDERS_EVERY == 0
+				? http.send("POST", gateway + "/orders", Map.of("foodId", 1, "qty", 1, "address", "seoul"), "Authorization", "Bearer " + token)
+				: http.get(gateway + LOOKS.get(call % LOOKS.size()), token);
+	}
+}
