@@ -41,7 +41,7 @@ class AnonymiseOrders {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	@Scheduled(fixedDelayString = "${baedal.retention.interval:1m}")
+	@Scheduled(fixedDelayString = "${baedal.retention.interval:10s}")
 	void anonymise() {
 		if (retention.anonymiseAfter() != null) {
 			Instant before = clock.instant().minus(retention.anonymiseAfter());
