@@ -44,10 +44,11 @@ public class Forget {
 	}
 
 	public void order(long orderId) {
-		loyaltyOrders.deleteById(orderId);
-		deliveries.forgetOrder(orderId, nobodysOrder());
-		coupons.findAbout(orderId).forEach(coupon -> coupon.forgetOrder(orderId, nobodysOrder(), clock.instant()));
+		// before its coupons, as everybody locks them
 		orders.findForUpdate(orderId).ifPresent(CouponOrder::anonymise);
+		coupons.findAbout(orderId).forEach(coupon -> coupon.forgetOrder(orderId, nobodysOrder(), clock.instant()));
+		deliveries.forgetOrder(orderId, nobodysOrder());
+		loyaltyOrders.deleteById(orderId);
 	}
 
 	/** @param asked what is younger is of somebody who came, or came back, since then */

@@ -354,7 +354,7 @@ public class Delivery {
 		address = null;
 		region = null;
 		failure = null;
-		riderId = riderId == null ? null : fulfilment.carrier();
+		riderId = riderId == null || fulfilment.carrier() != null ? riderId : Anonymous.of(orderId);
 		gate.forget();
 	}
 
