@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -91,6 +92,21 @@ class SchemasTest {
 			.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
 				.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
 				.sum()));
+	}
+
+	/** Delivery and store need to know where to; nobody needs to know how to call (M45). */
+	@Test
+	void anAddressTravelsOnceAndATelephoneNumberNever() {
+		assertThat(contracts()).filteredOn(contract -> says(contract, "address"))
+			.extracting(Contract::type)
+			.containsExactly("OrderPlaced.v1");
+		assertThat(contracts()).noneMatch(contract -> says(contract, "phone"));
+	}
+
+	private static boolean says(Contract contract, String what) {
+		return contract.schema().findValues("properties").stream()
+			.flatMap(properties -> properties.properties().stream())
+			.anyMatch(field -> field.getKey().toLowerCase(Locale.ROOT).contains(what));
 	}
 
 	static Set<String> types() {

@@ -111,6 +111,27 @@ class RebuildTest {
 		assertThat(page(telling.orderId()).get("history").size()).isEqualTo(1);
 	}
 
+	/** The topic still tells of them, until it forgets; the page does not (M45). */
+	@Test
+	void bringsNobodyBackWhoIsForgotten() {
+		CustomerFixture.Telling telling = others.about("forgotten")
+			.say("PaymentApproved", "\"amount\":36000")
+			.redeemed()
+			.say("OrderAccepted", STORE)
+			.say("Picked", RIDER)
+			.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"forgotten lives there\",\"outstanding\":[]")
+			.say("OrderAnonymised", STORE)
+			.say("DeliveryReleased", RIDER + ",\"reason\":\"forgotten was not there\"")
+			.say("PayCancelled", "\"refunded\":36000,\"reason\":\"for forgotten\"");
+		JsonNode before = page(telling.orderId());
+		assertThat(before.toString()).doesNotContain("forgotten").doesNotContain("rider-7").contains("익명처리됨").contains("\"refunded\":36000");
+		run("DELETE FROM my_page WHERE order_id = ?", telling.orderId());
+
+		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
+
+		assertThat(page(telling.orderId())).isEqualTo(before);
+	}
+
 	@Test
 	void goesOnFromWhatADeadRunHasLeft() {
 		CustomerFixture.Telling telling = others.about("khl").placed();

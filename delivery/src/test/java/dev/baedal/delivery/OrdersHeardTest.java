@@ -25,6 +25,22 @@ class OrdersHeardTest extends DeliveryTest {
 		assertThat(others.said(orderId)).isEmpty();
 	}
 
+	/** M45: also while order's answer is on its way, after which it is said that it was delivered, and not to whom. */
+	@Test
+	void forgetsToWhomItWasDeliveredAndByWhom() {
+		long orderId = others.order("CONFIRMED");
+		assertThat(api.get("/personalData/khl").body().get("deliveries").valueStream())
+			.anyMatch(delivery -> delivery.get("orderId").asLong() == orderId && delivery.get("address").asString().contains("gangnam"));
+
+		others.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+
+		await().untilAsserted(() -> assertThat(api.get("/deliveries/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		assertThat(api.get("/deliveries/" + orderId).raw().body()).doesNotContain("khl")
+			.doesNotContain("seoul")
+			.doesNotContain("rider-7")
+			.contains("CONFIRMED");
+	}
+
 	@Test
 	void notesThatTheStoreTookIt() {
 		long orderId = others.order("WAITING");

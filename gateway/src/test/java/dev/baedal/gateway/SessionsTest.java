@@ -46,8 +46,11 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
 		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
 		assertThat(loggedIn.headers().allValues("Set-Cookie")).singleElement().asString()
-			.contains("HTTPOnly", "SameSite=Lax").doesNotContain("ey");
-		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("ey");
+			.contains("HTTPOnly", "SameSite=Lax").doesNotContain("eyJ");
+		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("eyJ");
+		assertThat(client.get("/personalData/minji", "Cookie", cookie).statusCode()).isEqualTo(200);
+		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
+		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
 	}
 
 	@Test

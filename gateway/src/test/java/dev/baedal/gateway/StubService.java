@@ -29,7 +29,16 @@ class StubService {
 
 	/** Answers 200 with its name. */
 	static StubService named(String name) {
-		return new StubService((asked, response) -> response.sendString(Mono.just(name)));
+		return new StubService((asked, response) -> asked.uri().startsWith("/personalData/") ? knows(name, asked, response)
+				: response.sendString(Mono.just(name)));
+	}
+
+	/** Everything about everybody, but payment of kim, and store of one who is called away. */
+	private static Publisher<Void> knows(String name, Asked asked, HttpServerResponse response) {
+		String about = name + asked.uri().substring(asked.uri().lastIndexOf('/'));
+		response.status(about.equals("payment/kim") ? 403 : about.equals("store/away") ? 500 : 200);
+		return response.header("Content-Type", "application/json")
+			.sendString(Mono.just(about.equals("payment/kim") ? "{\"detail\":\"not yours\"}" : "{\"held\":[\"%s\"]}".formatted(name)));
 	}
 
 	String url() {

@@ -92,6 +92,59 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
+	void anotherPasswordEndsEveryLogin() throws Exception {
+		signUp("jihoon");
+		MockHttpSession browser = session("jihoon");
+		JsonNode tokens = redeem(code(browser), VERIFIER, 200);
+
+		http.perform(json("/people/password", "{\"name\":\"jihoon\",\"oldPassword\":\"a-wrong-password\",\"password\":\"another good one\"}"))
+			.andExpect(status().isForbidden())
+			.andExpect(header().string("Content-Type", "application/problem+json"));
+		assertThat(claims(tokens = refresh(tokens, 200), "access_token").get("sub").asString()).isEqualTo("jihoon");
+		http.perform(json("/people/password", "{\"name\":\"jihoon\",\"oldPassword\":\"%s\",\"password\":\"another good one\"}".formatted(PASSWORD)))
+			.andExpect(status().isNoContent());
+
+		assertThat(refresh(tokens, 400).get("error").asString()).isEqualTo("invalid_grant");
+		http.perform(authorize().session(browser).accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+		http.perform(logIn("jihoon", PASSWORD)).andExpect(redirectedUrl("/login?error"));
+		http.perform(logIn("jihoon", "another good one")).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void thePageChangesItAsWell() throws Exception {
+		signUp("sora");
+		http.perform(get("/password")).andExpect(status().isOk());
+
+		http.perform(newPassword("sora", "a-wrong-password", "another good one")).andExpect(status().isForbidden());
+		http.perform(newPassword("sora", PASSWORD, "short")).andExpect(status().isUnprocessableContent());
+		http.perform(newPassword("sora", PASSWORD, PASSWORD)).andExpect(status().isUnprocessableContent());
+		http.perform(newPassword("sora", PASSWORD, "another good one")).andExpect(redirectedUrl("/login?changed"));
+
+		http.perform(logIn("sora", "another good one")).andExpect(redirectedUrl("http://localhost:8088/session"));
+	}
+
+	@Test
+	void whoLeavesIsGone() throws Exception {
+		signUp("nari");
+		JsonNode tokens = redeem(code(session("nari")), VERIFIER, 200);
+
+		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"a-wrong-password\"}")).andExpect(status().isForbidden());
+		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"%s\"}".formatted(PASSWORD))).andExpect(status().isNoContent());
+
+		refresh(tokens, 400);
+		http.perform(logIn("nari", PASSWORD)).andExpect(redirectedUrl("/login?error"));
+	}
+
+	@Test
+	void anOperatorRemovesSomebodyWithAReason() throws Exception {
+		signUp("byletter");
+		assertThat(remove("demo-customer", "byletter", "{\"reason\":\"a letter\"}")).isEqualTo(403);
+		assertThat(remove("demo-operator", "byletter", "{}")).isEqualTo(400);
+		assertThat(remove("demo-operator", "byletter", "{\"reason\":\"a letter\"}")).isEqualTo(204);
+		assertThat(remove("demo-operator", "byletter", "{\"reason\":\"a letter\"}")).isEqualTo(404);
+	}
+
+	@Test
 	void whoGuessesIsLockedOutForAWhile() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			http.perform(logIn("rider-1", "a-wrong-password")).andExpect(redirectedUrl("/login?error"));
@@ -122,6 +175,25 @@ class LoginTest extends IdentityTest {
 		http.perform(get("/login")).andExpect(status().isOk())
 			.andExpect(header().string("X-Frame-Options", "DENY"))
 			.andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")));
+	}
+
+	private void signUp(String name) throws Exception {
+		http.perform(json("/people", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD))).andExpect(status().isCreated());
+	}
+
+	private int remove(String client, String name, String body) throws Exception {
+		return http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put("/operator/people/" + name + "/remove")
+			.contentType(MediaType.APPLICATION_JSON).content(body)
+			.header("Authorization", "Bearer " + token(client).get("access_token").asString())).andReturn().getResponse().getStatus();
+	}
+
+	private static MockHttpServletRequestBuilder json(String path, String body) {
+		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_JSON).content(body);
+	}
+
+	private static MockHttpServletRequestBuilder newPassword(String name, String old, String password) {
+		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/password").param("name", name).param("oldPassword", old)
+			.param("password", password).with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf());
 	}
 
 	private MockHttpSession session(String name) throws Exception {

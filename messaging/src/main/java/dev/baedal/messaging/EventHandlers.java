@@ -67,7 +67,7 @@ public final class EventHandlers {
 				return json.readValue(message.payload(), type);
 			}
 			catch (JacksonException e) {
-				throw new UnreadableEvent(message.type() + ": " + e.getOriginalMessage(), e);
+				throw new UnreadableEvent(message.type() + ": " + Masked.values(e.getOriginalMessage()), e);
 			}
 		}
 	}

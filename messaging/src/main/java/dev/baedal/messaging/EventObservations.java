@@ -38,7 +38,7 @@ class EventObservations {
 				(carrier, name) -> Traceparent.NAME.equals(name) ? carrier.traceparent() : null, Kind.CONSUMER);
 		context.setCarrier(message);
 		Observation hearing = observation("baedal.event.hear", context, message.type(), message.topic(), message.key());
-		if (!Topics.ORDERS.equals(message.topic())) {
+		if (!isAboutAnOrder(message.topic(), message.key())) {
 			hearing.observe(effect);
 			return;
 		}
@@ -51,6 +51,11 @@ class EventObservations {
 		return Observation.createNotStarted(name, () -> context, registry)
 			.contextualName(type + name.substring(name.lastIndexOf('.')).replace('.', ' '))
 			.lowCardinalityKeyValue("type", type)
-			.highCardinalityKeyValue(Topics.ORDERS.equals(topic) ? OrderInLogs.KEY : "key", key);
+			.highCardinalityKeyValue(isAboutAnOrder(topic, key) ? OrderInLogs.KEY : "key", key);
+	}
+
+	/** One event of this topic is about a person. */
+	private static boolean isAboutAnOrder(String topic, String key) {
+		return Topics.ORDERS.equals(topic) && !key.startsWith("erasure:");
 	}
 }

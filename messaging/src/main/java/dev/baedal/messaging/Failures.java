@@ -38,7 +38,7 @@ final class Failures {
 				(message, e) -> transaction.executeWithoutResult(status -> park(parked, message, e)),
 				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
 		handler.setBackOffFunction((message, e) -> {
-			log.warn("Event at {} failed, trying again: {}", place(message), rootCause(e).toString());
+			log.warn("Event at {} failed, trying again: {}", place(message), cause(e));
 			return mayHeal(e) ? patient() : null;
 		});
 		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);
@@ -59,7 +59,7 @@ final class Failures {
 		log.error("Event {} at {} is parked; /actuator/parked lists it", event.key(), place, e);
 		parked.park(new EventMessage(event.topic(), EventMessage.usable(event.key()) ? event.key() : place,
 				EventMessage.usable(event.id()) ? event.id() : place, event.type(), event.source(), event.time(),
-				event.traceparent(), event.payload()), rootCause(e).toString());
+				event.traceparent(), event.payload()), cause(e));
 	}
 
 	private static String place(ConsumerRecord<?, ?> message) {
@@ -81,7 +81,12 @@ final class Failures {
 		return false;
 	}
 
-	static Throwable rootCause(Throwable e) {
+	/** What people are told of it. */
+	static String cause(Throwable e) {
+		return Masked.values(rootCause(e).toString());
+	}
+
+	private static Throwable rootCause(Throwable e) {
 		Throwable root = e;
 		while (root.getCause() != null) {
 			root = root.getCause();

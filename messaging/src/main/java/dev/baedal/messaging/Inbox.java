@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class Inbox {
 
+	/** After this event nothing of its key is kept here that names somebody. */
+	private static final String ANONYMISED = "OrderAnonymised.v1";
+
 	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
 	private final JdbcClient jdbc;
@@ -66,7 +69,8 @@ class Inbox {
 				return;
 			}
 			catch (RuntimeException e) {
-				log.info("{} events failed together, now one by one: {}", messages.size(), e.toString());
+				log.info("{} events failed together, now one by one: {}", messages.size(),
+						Masked.values(e.toString()));
 			}
 		}
 		for (int i = 0; i < messages.size(); i++) {
@@ -148,6 +152,9 @@ class Inbox {
 	private void handleOnce(EventMessage message) {
 		if (firstTime(message)) {
 			observations.hear(message, () -> handlers.handle(message, json));
+			if (ANONYMISED.equals(message.type())) {
+				parked.forgetDiscarded(message.key());
+			}
 		}
 	}
 

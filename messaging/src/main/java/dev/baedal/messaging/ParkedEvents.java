@@ -94,6 +94,11 @@ class ParkedEvents {
 			.update();
 	}
 
+	/** What was given up of this key stays given up; what it said is forgotten. */
+	void forgetDiscarded(String key) {
+		jdbc.sql("UPDATE discarded_event SET payload = NULL WHERE event_key = ?").param(key).update();
+	}
+
 	List<ParkedEvent> list(int limit) {
 		return jdbc.sql("""
 				SELECT p.*, TIMESTAMPDIFF(SECOND, parked_at, CURRENT_TIMESTAMP(3)) AS age,
@@ -102,7 +107,7 @@ class ParkedEvents {
 			.param(limit)
 			.query((row, number) -> new ParkedEvent(row.getString("event_key"), row.getString("event_id"),
 					row.getString("type"), row.getString("occurred_at"), row.getTimestamp("parked_at").toInstant(),
-					row.getLong("age"), row.getString("cause"), row.getLong("behind"), row.getString("payload")))
+					row.getLong("age"), row.getString("cause"), row.getLong("behind"), Masked.fields(row.getString("payload"))))
 			.list();
 	}
 
@@ -112,7 +117,7 @@ class ParkedEvents {
 			.param(limit)
 			.query((row, number) -> new DiscardedEvent(row.getString("event_key"), row.getString("event_id"),
 					row.getString("type"), row.getTimestamp("discarded_at").toInstant(), row.getString("reason"),
-					row.getString("payload")))
+					Masked.fields(row.getString("payload"))))
 			.list();
 	}
 

@@ -91,7 +91,7 @@ class ParkedEventsEndpoint {
 
 	private Map<String, Object> failed(String key, int replayed, RuntimeException e) {
 		log.warn("Replay of {} stopped after {} events", key, replayed, e);
-		String cause = Failures.rootCause(e).toString();
+		String cause = Failures.cause(e);
 		inbox.note(key, cause);
 		return Map.of("key", key, "replayed", replayed, "failed", cause);
 	}

@@ -154,6 +154,26 @@ class ParkedTest {
 		assertThat(effects()).containsExactly(2);
 	}
 
+	/** M45: an operator who looks need not know where somebody lives; and in the end nobody does. */
+	@Test
+	void showsNoAddressAndForgetsWhatWasDiscardedWithItsOrder() {
+		service.impossible = 1;
+		String id = wire.say("Happened.v1", orderId, "{\"orderId\":%d,\"n\":1,\"address\":\"Marked-street 7\"}".formatted(orderId));
+		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
+			.satisfies(event -> assertThat(event.payload()).contains("\"address\":\"***\"").doesNotContain("Marked")));
+		parked.discard(id, "said by mistake");
+		assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id)).singleElement()
+			.satisfies(event -> assertThat(event.payload()).contains("\"n\":1").doesNotContain("Marked"));
+
+		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+
+		await().untilAsserted(() -> assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id)).singleElement()
+			.satisfies(event -> assertThat(event.payload()).isNull()));
+		wire.sayAgain(id, "Happened.v1", orderId, body(1));
+		say(2);
+		await().untilAsserted(() -> assertThat(effects()).containsExactly(2));
+	}
+
 	@Test
 	void whatWasDiscardedHasNoEffectWhenItIsReadAgain() {
 		String id = park(1).get(0);

@@ -26,6 +26,10 @@ class TestService {
 			if (transientFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
 				throw new TransientDataAccessResourceException("away for a moment");
 			}
-		});
+		}).on(OrderAnonymised.class, event -> { });
+	}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
 	}
 }

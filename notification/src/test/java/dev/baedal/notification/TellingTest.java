@@ -55,6 +55,36 @@ class TellingTest {
 		assertThat(channel.textsFor(customer(order))).containsExactly("[배달] " + text.formatted(order));
 	}
 
+	/** M45: neither what was told is kept, nor what is heard late told. */
+	@Test
+	void forgetsWhatWasToldAboutAnOrderThatNamesNobody() {
+		long order = others.newOrder();
+		String twin = others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"I live there\"".formatted(order));
+		await().until(() -> others.wasHeard(twin));
+		assertThat(api.get("/personalData/" + customer(order)).body().get("notifications").size()).isEqualTo(1);
+		assertThat(api.told("store-" + order)).isNotEmpty();
+
+		others.say("OrderAnonymised.v1", order, "");
+		others.say("OrderAnonymised.v1", order, "");
+		String late = others.say("PayCancelled.v1", order, ",\"refunded\":18000");
+
+		await().until(() -> others.wasHeard(late));
+		assertThat(api.told(customer(order))).isEmpty();
+		assertThat(api.told("store-" + order)).isEmpty();
+	}
+
+	@Test
+	void forgetsWhatACustomerChose() {
+		long order = others.newOrder();
+		api.put("/notificationPreferences/" + customer(order), "{\"off\":[\"PICKED\"]}");
+		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").toString()).contains("PICKED");
+
+		String erased = others.say("CustomerErased.v1", order, ",\"erasureId\":1");
+
+		await().until(() -> others.wasHeard(erased));
+		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").isEmpty()).isTrue();
+	}
+
 	@Test
 	void saysNothingOfARefundToSomeoneWhoWasNeverCharged() {
 		long order = others.newOrder();

@@ -39,6 +39,8 @@ abstract class OrderTest {
 		registry.add("baedal.reservation.timeout", () -> "500ms");
 		registry.add("baedal.order.expiry-interval", () -> "1h");
 		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
+		registry.add("baedal.retention.anonymise-after", () -> "90");
+		registry.add("baedal.retention.interval", () -> "1h");
 	}
 
 	/** The stubs outlive a class, and the same tests run on two databases, whose orders have the same ids. */

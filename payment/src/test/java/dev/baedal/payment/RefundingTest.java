@@ -46,6 +46,23 @@ class RefundingTest {
 		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(409);
 	}
 
+	/** M45: the books stay as they are. */
+	@Test
+	void forgetsWhoPaidAndGivesTheMoneyBackAllTheSame() {
+		long order = paid();
+		assertThat(api.get("/personalData/khl").body().get("payments").valueStream())
+			.anyMatch(payment -> payment.get("orderId").asLong() == order);
+		others.rejected(order);
+
+		wire.say("OrderAnonymised.v1", order, "{\"orderId\":%d}".formatted(order));
+
+		await().untilAsserted(() -> assertThat(api.payment(order).text("customerId")).isEqualTo("#" + order));
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(api.payment(order).text("reason")).isNull();
+		assertThat(api.payment(order).body().get("amount").asLong()).isEqualTo(18_000);
+		assertThat(book.held(order)).isZero();
+	}
+
 	@ParameterizedTest
 	@MethodSource("earlyEnds")
 	void remembersAnOrderThatEndedBeforeItWasPaid(BiConsumer<Others, Long> end) {

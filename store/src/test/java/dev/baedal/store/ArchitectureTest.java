@@ -14,4 +14,7 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("store");
+
+	@ArchTest
+	static final ArchRule recordsTellNoAddress = ServiceArchitecture.recordsTellNoAddress();
 }

@@ -1,6 +1,7 @@
 package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 
@@ -24,6 +25,21 @@ class OrdersHeardTest extends StoreTest {
 		assertThat(cooking.text("receivedAt")).isNotNull();
 		assertThat(cooking.body().get("lines")).hasToString(
 				"[{\"menuItemId\":1,\"name\":\"후라이드치킨\",\"qty\":2},{\"menuItemId\":5,\"name\":\"콜라\",\"qty\":1}]");
+	}
+
+	/** M45. */
+	@Test
+	void forgetsForWhomItWasCooked() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"not for khl\"}");
+		assertThat(api.get("/personalData/khl").body().get("cookings").valueStream())
+			.anyMatch(cooking -> cooking.get("orderId").asLong() == orderId && cooking.get("address").asString().contains("gangnam"));
+
+		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+
+		await().untilAsserted(() -> assertThat(api.get("/cookings/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		assertThat(api.get("/cookings/" + orderId).raw().body()).doesNotContain("khl").doesNotContain("gangnam");
+		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasSize(2);
 	}
 
 	@Test

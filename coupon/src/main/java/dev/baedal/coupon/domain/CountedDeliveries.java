@@ -1,8 +1,17 @@
 package dev.baedal.coupon.domain;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 public interface CountedDeliveries extends CrudRepository<CountedDelivery, Long> {
 
 	int countByCustomerIdAndStoreId(String customerId, long storeId);
+
+	void deleteByCustomerId(String customerId);
+
+	/** The delivery still counts; of which order it was is not known any more. */
+	@Modifying
+	@Query(nativeQuery = true, value = "update counted_delivery set order_id = :instead where order_id = :orderId")
+	void forgetOrder(long orderId, long instead);
 }

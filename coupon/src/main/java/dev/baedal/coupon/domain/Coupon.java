@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.coupon.domain.CouponEvent.CouponIssued;
+import dev.baedal.platform.personal.Anonymous;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,7 +45,7 @@ public class Coupon {
 	@Enumerated(EnumType.STRING)
 	private CouponKind kind;
 
-	/** The order that earned it, or whose delivery waited for it. */
+	/** The order that earned it, or whose delivery waited for it. Below 0: an order that names nobody any more. */
 	private long orderId;
 
 	/** The member's first, second, … loyalty coupon at this store; unique, so that none is issued twice. */
@@ -162,6 +163,29 @@ public class Coupon {
 
 	public void revoke(Instant now) {
 		take(CouponStep.REVOKE, now);
+	}
+
+	/**
+	 * One of its two orders names nobody any more, so this must not lead there. What was given for an order, and is
+	 * spent, revoked or expired, names nobody then either; a member's are counted by their name.
+	 *
+	 * @param instead below 0
+	 */
+	public void forgetOrder(long orderId, long instead, Instant now) {
+		if (this.orderId == orderId) {
+			this.orderId = instead;
+		}
+		if (status == CouponStatus.USED && redeemedBy != null && redeemedBy == orderId) {
+			redeemedBy = null;
+		}
+		if (kind == CouponKind.ORDER_GATE && statusAt(now) != CouponStatus.ISSUED && statusAt(now) != CouponStatus.RESERVED) {
+			anonymise();
+		}
+	}
+
+	/** Nobody's: so nobody can redeem it. */
+	public void anonymise() {
+		customerId = Anonymous.MARK + "coupon-" + couponId;
 	}
 
 	/** What is to be said about it, once it has its number. */

@@ -27,6 +27,9 @@ public interface CouponMgmts extends Repository<CouponMgmt, String> {
 	}
 
 	@RestResource(exported = false)
+	void deleteByCustomerId(String customerId);
+
+	@RestResource(exported = false)
 	Page<CouponMgmt> findAllBy(Pageable page);
 
 	@RestResource(exported = false)

@@ -1,6 +1,7 @@
 package dev.baedal.coupon.domain;
 
 import dev.baedal.coupon.domain.CouponEvent.CouponRevoked;
+import dev.baedal.platform.personal.Anonymous;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -89,6 +90,15 @@ public class CouponOrder {
 	 */
 	public boolean end() {
 		return go(Stage.ENDED, Stage.DELIVERED);
+	}
+
+	/** That it has ended stays known, or a late call would begin it once more. */
+	public void anonymise() {
+		customerId = Anonymous.of(orderId);
+		if (!isOpen()) {
+			gateCouponId = null;
+			redeemedCouponId = null;
+		}
 	}
 
 	/** The same however often it is asked for. */

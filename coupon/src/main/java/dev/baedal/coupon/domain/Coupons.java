@@ -1,6 +1,7 @@
 package dev.baedal.coupon.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
@@ -34,6 +35,15 @@ public interface Coupons extends Repository<Coupon, Long> {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
+
+	/** What an order earned or was given, and what it redeemed. */
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Coupon c where c.orderId = :orderId or c.redeemedBy = :orderId")
+	List<Coupon> findAbout(long orderId);
+
+	@RestResource(exported = false)
+	List<Coupon> findByCustomerIdOrderByCouponId(String customerId);
 
 	@RestResource(exported = false)
 	Page<Coupon> findAllBy(Pageable page);

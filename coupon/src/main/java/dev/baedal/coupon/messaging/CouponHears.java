@@ -2,10 +2,13 @@ package dev.baedal.coupon.messaging;
 
 import dev.baedal.coupon.application.CountDelivery;
 import dev.baedal.coupon.application.EndOrder;
+import dev.baedal.coupon.application.Forget;
 import dev.baedal.coupon.application.RememberOrder;
 import dev.baedal.coupon.domain.LoyaltyOrder;
+import dev.baedal.coupon.messaging.Heard.CustomerErased;
 import dev.baedal.coupon.messaging.Heard.DeliveryConfirmed;
 import dev.baedal.coupon.messaging.Heard.OrderAbandoned;
+import dev.baedal.coupon.messaging.Heard.OrderAnonymised;
 import dev.baedal.coupon.messaging.Heard.OrderCancelled;
 import dev.baedal.coupon.messaging.Heard.OrderPlaced;
 import dev.baedal.coupon.messaging.Heard.OrderRejected;
@@ -19,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class CouponHears {
 
 	@Bean
-	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count, EndOrder end) {
+	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count, EndOrder end, Forget forget) {
 		return new EventHandlers().on(OrderPlaced.class, event -> placed(remember, event))
 			.on(DeliveryConfirmed.class, (event, about) -> {
 				count.count(event.orderId(), event.customerId(), about.time());
@@ -33,7 +36,9 @@ class CouponHears {
 				if (event.asksCoupon()) {
 					end.answerAgain(event.orderId(), event.customerId());
 				}
-			});
+			})
+			.on(OrderAnonymised.class, event -> forget.order(event.orderId()))
+			.on(CustomerErased.class, (event, about) -> forget.customer(event.customerId(), about.time()));
 	}
 
 	private static void placed(RememberOrder remember, OrderPlaced event) {

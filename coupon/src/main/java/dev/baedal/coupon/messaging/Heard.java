@@ -33,6 +33,14 @@ final class Heard {
 	record DeliveryConfirmed(long orderId, String customerId) {
 	}
 
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
+	}
+
+	@EventType("CustomerErased.v1")
+	record CustomerErased(String customerId) {
+	}
+
 	@EventType("OrderAbandoned.v1")
 	record OrderAbandoned(long orderId, String customerId) {
 	}

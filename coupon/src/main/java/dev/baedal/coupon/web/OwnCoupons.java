@@ -1,9 +1,12 @@
 package dev.baedal.coupon.web;
 
+import java.util.Map;
+
 import dev.baedal.coupon.domain.Coupon;
 import dev.baedal.coupon.domain.CouponMgmt;
 import dev.baedal.coupon.domain.CouponMgmts;
 import dev.baedal.coupon.domain.Coupons;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +20,12 @@ class OwnCoupons {
 	OwnOnly<Coupon, Long> ownCoupon(Coupons coupons) {
 		return new OwnOnly<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
 				(caller, coupon) -> caller.is(Role.CUSTOMER, coupon.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(Coupons coupons, CouponMgmts members) {
+		return customerId -> Map.of("coupons", coupons.findByCustomerIdOrderByCouponId(customerId), "couponMgmts",
+				members.findById(customerId).stream().toList());
 	}
 
 	@Bean

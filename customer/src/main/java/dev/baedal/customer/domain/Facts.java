@@ -21,6 +21,11 @@ public record Facts(Long storeId, Long price, String riderId, String reason, Lon
 		this(storeId, price, riderId, reason, null, null, null, null, null, null);
 	}
 
+	/** Without whom, and without what people said. */
+	Facts anonymous() {
+		return new Facts(storeId, price, null, null, refunded, null, discount, null, heldUntil, outcome);
+	}
+
 	public static Facts placed(long storeId, long price) {
 		return new Facts(storeId, price, null, null);
 	}

@@ -26,7 +26,9 @@ public enum Happening {
 	COUPON_REVOKED("CouponRevoked", "쿠폰취소됨", CouponState.CANCELLED),
 	DELIVERY_FAILED("DeliveryFailed", "배달실패됨", DeliveryState.FAILED),
 	ORDER_CANCEL_HELD("OrderCancelHeld", "취소보류"),
-	ORDER_CANCEL_REFUSED("OrderCancelRefused", "취소거절됨");
+	ORDER_CANCEL_REFUSED("OrderCancelRefused", "취소거절됨"),
+	/** What it changes is in {@link MyPage}: nobody is named any more. */
+	ORDER_ANONYMISED("OrderAnonymised", "익명처리됨");
 
 	private final String type;
 	private final String label;

@@ -13,4 +13,9 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at, String reason) {
+
+	/** Without what people said. */
+	HistoryEntry anonymous() {
+		return new HistoryEntry(type, label, at, null);
+	}
 }

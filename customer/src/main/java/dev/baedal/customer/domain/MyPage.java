@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baedal.platform.personal.Anonymous;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -106,7 +108,12 @@ public class MyPage {
 	}
 
 	/** Takes in an event. One that is repeated, or comes too late to change anything, leaves no trace. */
-	public void hear(Happening happening, Facts facts, Instant at) {
+	public void hear(Happening happening, Facts told, Instant at) {
+		if (happening == Happening.ORDER_ANONYMISED) {
+			anonymise(at);
+			return;
+		}
+		Facts facts = Anonymous.is(customerId) ? told.anonymous() : told;
 		List<Object> before = content();
 		if (happening == Happening.DELIVERY_RELEASED) {
 			release(facts.riderId());
@@ -156,6 +163,22 @@ public class MyPage {
 		history.clear();
 		history.addAll(told.history);
 		return true;
+	}
+
+	/** For good: whatever is heard later, or again, names nobody here any more. */
+	private void anonymise(Instant at) {
+		boolean already = history.stream().anyMatch(line -> line.type().equals(Happening.ORDER_ANONYMISED.type()));
+		if (already) {
+			return;
+		}
+		customerId = Anonymous.of(orderId);
+		riderId = null;
+		reason = null;
+		couponCode = null;
+		couponId = null;
+		history.replaceAll(HistoryEntry::anonymous);
+		history.add(new HistoryEntry(Happening.ORDER_ANONYMISED.type(), Happening.ORDER_ANONYMISED.label(), at, null));
+		updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
 	}
 
 	/** A cancel that nobody has decided stands before how far the order is. */
@@ -210,7 +233,7 @@ public class MyPage {
 	/** The rider who is named has it no more. Of one who does not have it, this is old news. */
 	private void release(String rider) {
 		boolean onTheRoad = WITH_A_RIDER.contains(delivery);
-		if (onTheRoad && rider.equals(riderId)) {
+		if (onTheRoad && Objects.equals(rider, riderId)) {
 			delivery = DeliveryState.READY;
 			riderId = null;
 			status = status == OrderStatus.DELIVERING ? OrderStatus.COOKED : status;

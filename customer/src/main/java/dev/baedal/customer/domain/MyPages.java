@@ -1,5 +1,6 @@
 package dev.baedal.customer.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
@@ -44,6 +45,10 @@ public interface MyPages extends Repository<MyPage, Long> {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findByStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
 	}
+
+	/** Shown or not. */
+	@RestResource(exported = false)
+	List<MyPage> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
 	Page<MyPage> findByStatusIsNotNull(Pageable page);

@@ -15,6 +15,7 @@ import dev.baedal.customer.messaging.Heard.DeliveryFailed;
 import dev.baedal.customer.messaging.Heard.DeliveryReady;
 import dev.baedal.customer.messaging.Heard.DeliveryReleased;
 import dev.baedal.customer.messaging.Heard.OrderAccepted;
+import dev.baedal.customer.messaging.Heard.OrderAnonymised;
 import dev.baedal.customer.messaging.Heard.OrderCancelHeld;
 import dev.baedal.customer.messaging.Heard.OrderCancelRefused;
 import dev.baedal.customer.messaging.Heard.OrderCancelled;
@@ -60,6 +61,7 @@ class CustomerHears {
 			.on(CouponRevoked.class, (news, about) -> pages.keep(Happening.COUPON_REVOKED, news, about.time()))
 			.on(DeliveryFailed.class, (news, about) -> pages.keep(Happening.DELIVERY_FAILED, news, about.time()))
 			.on(OrderCancelHeld.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_HELD, news, about.time()))
-			.on(OrderCancelRefused.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()));
+			.on(OrderCancelRefused.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()))
+			.on(OrderAnonymised.class, (news, about) -> pages.keep(Happening.ORDER_ANONYMISED, news, about.time()));
 	}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.baedal.customer.application.News;
 import dev.baedal.customer.domain.Facts;
 import dev.baedal.messaging.EventType;
+import dev.baedal.platform.personal.Anonymous;
 
 /** The events of others, with only the fields that a page shows. */
 final class Heard {
@@ -130,6 +131,15 @@ final class Heard {
 		@Override
 		public Facts facts() {
 			return Facts.released(riderId, reason);
+		}
+	}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) implements News {
+
+		@Override
+		public String customerId() {
+			return Anonymous.of(orderId);
 		}
 	}
 

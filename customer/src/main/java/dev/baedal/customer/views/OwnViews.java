@@ -1,7 +1,10 @@
 package dev.baedal.customer.views;
 
+import java.util.Map;
+
 import dev.baedal.customer.domain.MyPage;
 import dev.baedal.customer.domain.MyPages;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
@@ -16,6 +19,11 @@ class OwnViews {
 	OwnOnly<MyPage, Long> ownPage(MyPages pages) {
 		return new OwnOnly<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
 				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(MyPages pages) {
+		return customerId -> Map.of("myPages", pages.findByCustomerIdOrderByOrderId(customerId));
 	}
 
 	@Bean

@@ -60,6 +60,11 @@ public class FollowOrder {
 			.ifPresent(outbox::publish);
 	}
 
+	/** Of an order that never came here there is nothing to forget. */
+	public void anonymise(long orderId) {
+		deliveries.findById(orderId).ifPresent(Delivery::anonymise);
+	}
+
 	private Delivery require(long orderId) {
 		return deliveries.findById(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}

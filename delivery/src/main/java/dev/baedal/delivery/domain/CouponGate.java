@@ -55,6 +55,11 @@ public class CouponGate {
 		this.couponId = couponId;
 	}
 
+	void forget() {
+		couponId = null;
+		skipped = null;
+	}
+
 	void skip(String reason) {
 		skipped = reason;
 	}

@@ -2,6 +2,7 @@ package dev.baedal.delivery.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,9 @@ public interface Deliveries extends Repository<Delivery, Long> {
 		return caller.readsAll() ? findAllBy(page) : findOf(caller.has(Role.CUSTOMER) ? caller.person() : null,
 				caller.has(Role.RIDER) ? caller.person() : null, caller.has(Role.OWNER) ? caller.stores() : Set.of(), page);
 	}
+
+	@RestResource(exported = false)
+	List<Delivery> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
 	Page<Delivery> findAllBy(Pageable page);

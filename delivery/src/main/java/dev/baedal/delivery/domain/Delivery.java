@@ -15,6 +15,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.platform.personal.Anonymous;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.Embedded;
@@ -345,6 +346,16 @@ public class Delivery {
 		}
 		take(DeliveryStep.FINISH_CANCEL, now);
 		return cancelled();
+	}
+
+	/** That it was delivered stays; to whom, where to and by whom, and what people said about it, goes. */
+	public void anonymise() {
+		customerId = Anonymous.of(orderId);
+		address = null;
+		region = null;
+		failure = null;
+		riderId = riderId == null || fulfilment.carrier() != null ? riderId : Anonymous.of(orderId);
+		gate.forget();
 	}
 
 	private Optional<DeliveryCancelled> cancelled() {

@@ -4,6 +4,7 @@ import dev.baedal.delivery.application.FollowOrder;
 import dev.baedal.delivery.messaging.Heard.CookFinished;
 import dev.baedal.delivery.messaging.Heard.CouponRevoked;
 import dev.baedal.delivery.messaging.Heard.OrderAccepted;
+import dev.baedal.delivery.messaging.Heard.OrderAnonymised;
 import dev.baedal.delivery.messaging.Heard.OrderCancelled;
 import dev.baedal.delivery.messaging.Heard.OrderPlaced;
 import dev.baedal.delivery.messaging.Heard.OrderRejected;
@@ -29,7 +30,8 @@ class DeliveryHears {
 			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(),
 					event.outstanding().contains(COUPON)))
 			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
-			.on(SettlementAsked.class, event -> answerAgain(follow, event));
+			.on(SettlementAsked.class, event -> answerAgain(follow, event))
+			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()));
 	}
 
 	private static void answerAgain(FollowOrder follow, SettlementAsked event) {

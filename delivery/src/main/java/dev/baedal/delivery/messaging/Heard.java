@@ -15,6 +15,12 @@ final class Heard {
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
 
+		/** Not the address: this is what ends up in logs. */
+		@Override
+		public String toString() {
+			return "OrderPlaced[" + orderId + "]";
+		}
+
 		/** A fulfilment that is not known here cannot be delivered: the event is parked. */
 		record Policy(Fulfilment fulfilment, String couponPolicy) {
 		}
@@ -45,6 +51,10 @@ final class Heard {
 	/** @param outstanding who has to answer */
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {
+	}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
 	}
 
 	/** Coupon's answer to the end of an order. */

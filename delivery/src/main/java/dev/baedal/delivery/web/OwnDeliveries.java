@@ -1,7 +1,10 @@
 package dev.baedal.delivery.web;
 
+import java.util.Map;
+
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +18,10 @@ class OwnDeliveries {
 	OwnOnly<Delivery, Long> ownDelivery(Deliveries deliveries) {
 		return new OwnOnly<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
 				(caller, delivery) -> delivery.isShownTo(caller), Role.CUSTOMER, Role.OWNER, Role.RIDER);
+	}
+
+	@Bean
+	PersonalData personalData(Deliveries deliveries) {
+		return customerId -> Map.of("deliveries", deliveries.findByCustomerIdOrderByOrderId(customerId));
 	}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,26 @@ final class Platform implements AutoCloseable {
 		launcher = new Launcher(home, another, portOffset, traces.environment());
 		launcher.call("restore", backup.toString());
 		up(desk == null ? List.of() : LOGIN);
+	}
+
+	/** The lines of all logs that have this in them. */
+	List<String> logged(String words) {
+		try (Stream<Path> logs = Files.find(folder, 4, (path, file) -> path.toString().endsWith(".log") && file.isRegularFile()
+				&& !path.toString().contains("kafka/"))) {
+			return logs.flatMap(Platform::lines).filter(line -> line.contains(words)).toList();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Stream<String> lines(Path log) {
+		try {
+			return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream(); // ASCII is looked for
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	Door gateway() {

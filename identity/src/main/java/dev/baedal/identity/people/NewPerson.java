@@ -11,10 +11,15 @@ public record NewPerson(
 				message = "3 to 40 small letters, digits, . _ or - (영문 소문자, 숫자 3~40자)") String name,
 		@NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
 
-	@AssertTrue(message = "a password must not be made of the name or of one repeated character (이름이나 같은 글자로 된 암호는 쓸 수 없습니다)")
+	static final String OBVIOUS = "a password must not be made of the name or of one repeated character (이름이나 같은 글자로 된 암호는 쓸 수 없습니다)";
+
+	@AssertTrue(message = OBVIOUS)
 	boolean isPasswordNotObvious() {
-		return name == null || password == null
-				|| !password.replace(name, "").isBlank() && password.chars().distinct().count() > 4;
+		return name == null || password == null || isNotObvious(name, password);
+	}
+
+	static boolean isNotObvious(String name, String password) {
+		return !password.replace(name, "").isBlank() && password.chars().distinct().count() > 4;
 	}
 
 	/** Not the password: this is what ends up in logs. */

@@ -48,6 +48,10 @@ public class People {
 			.update() > 0;
 	}
 
+	boolean remove(String name) {
+		return jdbc.sql("DELETE FROM people WHERE name = ?").param(name).update() > 0;
+	}
+
 	void changePassword(String name, String hash) {
 		jdbc.sql("UPDATE people SET password = ? WHERE name = ?").params(hash, name).update();
 	}

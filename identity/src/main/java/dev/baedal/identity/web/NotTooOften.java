@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class NotTooOften extends OncePerRequestFilter {
 
-	private static final Set<String> LOGINS = Set.of("/login", "/signup", "/people");
+	private static final Set<String> LOGINS = Set.of("/login", "/signup", "/people", "/password", "/people/password",
+			"/people/leave");
 	private static final String TOKEN = "/oauth2/token";
 	private static final int ADDRESSES = 100_000;
 

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 
+import dev.baedal.identity.people.Account;
 import dev.baedal.identity.people.People;
 import dev.baedal.identity.people.Role;
 import jakarta.validation.Valid;
@@ -26,13 +27,28 @@ class OperatorController {
 	private static final Logger audit = LoggerFactory.getLogger("audit");
 
 	private final People people;
+	private final Account account;
 
-	OperatorController(People people) {
+	OperatorController(People people, Account account) {
 		this.people = people;
+		this.account = account;
 	}
 
 	/** @param reason is kept, with who did it, in the log */
 	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank String reason) {
+	}
+
+	record Because(@NotBlank String reason) {
+	}
+
+	/** The account alone: orders are forgotten by order. What it is called is not kept here either. */
+	@PutMapping("/operator/people/{name}/remove")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void remove(@PathVariable String name, @Valid @RequestBody Because because, Principal operator) {
+		if (!account.remove(name)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
+		}
+		audit.info("{} removed a person: {}", operator.getName(), because.reason().replaceAll("\\p{Cntrl}", " "));
 	}
 
 	/** Holds from the person's next token on. */

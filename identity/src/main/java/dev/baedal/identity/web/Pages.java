@@ -3,7 +3,7 @@ package dev.baedal.identity.web;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
-/** The two forms. No script, no picture, nothing from elsewhere. */
+/** The three forms. No script, no picture, nothing from elsewhere. */
 final class Pages {
 
 	private static final String PAGE = """
@@ -13,7 +13,7 @@ final class Pages {
 			<body><main><h1>%1$s</h1><p role="alert">%2$s</p>
 			<form method="post" action="%3$s"><input type="hidden" name="%4$s" value="%5$s">
 			<label>이름 (Name) <input name="%6$s" autocomplete="username" required autofocus></label>
-			<label>암호 (Password) <input name="password" type="password" autocomplete="%7$s" required></label>
+			%9$s<label>%10$s <input name="password" type="password" autocomplete="%7$s" required></label>
 			<button>%1$s</button></form>%8$s</main></body></html>
 			""";
 
@@ -22,7 +22,7 @@ final class Pages {
 
 	static String logIn(CsrfToken csrf, String says) {
 		return page("로그인 (Log in)", says, "/login", csrf, "username", "current-password",
-				"<p><a href=\"/signup\">회원 가입 (Sign up)</a></p>");
+				"<p><a href=\"/signup\">회원 가입 (Sign up)</a> · <a href=\"/password\">암호 변경 (Change password)</a></p>");
 	}
 
 	static String signUp(CsrfToken csrf, String says) {
@@ -30,7 +30,15 @@ final class Pages {
 				"<p><a href=\"/login\">로그인 (Log in)</a></p>");
 	}
 
+	static String newPassword(CsrfToken csrf, String says) {
+		return PAGE.formatted("암호 변경 (Change password)", HtmlUtils.htmlEscape(says), "/password", csrf.getParameterName(), csrf.getToken(),
+				"name", "new-password", "<p><a href=\"/login\">로그인 (Log in)</a></p>",
+				"<label>지금 암호 (Old password) <input name=\"oldPassword\" type=\"password\" autocomplete=\"current-password\" required></label>\n",
+				"새 암호 (New password)");
+	}
+
 	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password, String below) {
-		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name, password, below);
+		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name, password, below,
+				"", "암호 (Password)");
 	}
 }

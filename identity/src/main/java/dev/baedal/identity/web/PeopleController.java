@@ -41,6 +41,7 @@ class PeopleController {
 		return Pages.logIn(csrf, says.containsKey("error")
 				? "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)"
 				: says.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
+						: says.containsKey("changed") ? "암호가 바뀌었습니다. 다시 로그인해 주세요. (The password is changed; log in again.)"
 						: says.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)" : "");
 	}
 

@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -26,21 +29,27 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Three kinds of callers: programs that want tokens, operators, and people in a browser. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+	/** JSON with a password in it; a browser's session is of no use there. */
+	private static final String[] PROGRAMS = { "/people", "/people/password", "/people/leave" };
+
 	@Bean
 	@Order(1)
-	SecurityFilterChain authorizationServer(HttpSecurity http, IdentityProperties properties) throws Exception {
+	SecurityFilterChain authorizationServer(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions)
+			throws Exception {
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
 		MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
 		return headers(http, properties).securityMatcher(server.getEndpointsMatcher())
 			.with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
+			.sessionManagement(session -> known(session, sessions))
 			.build();
 	}
 
@@ -60,17 +69,33 @@ class WebSecurity {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions) throws Exception {
 		String gateway = properties.gateway().url().toString();
 		return headers(http, properties)
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(HttpMethod.POST, "/people").permitAll()
-				.requestMatchers("/login", "/signup", "/style.css", "/error").permitAll()
+				.requestMatchers(HttpMethod.POST, PROGRAMS).permitAll()
+				.requestMatchers("/login", "/signup", "/password", "/style.css", "/error").permitAll()
 				.anyRequest().authenticated())
-			.csrf(csrf -> csrf.ignoringRequestMatchers("/people")) // JSON of programs, which opens no session
+			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, which opens no session
 			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session"))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+			.sessionManagement(session -> known(session, sessions))
 			.build();
+	}
+
+	/** Any number of them, so that all can be ended at once: here, not at another replica. */
+	@Bean
+	SessionRegistry sessions() {
+		return new SessionRegistryImpl();
+	}
+
+	@Bean
+	HttpSessionEventPublisher endedSessions() {
+		return new HttpSessionEventPublisher();
+	}
+
+	private static void known(SessionManagementConfigurer<HttpSecurity> session, SessionRegistry sessions) {
+		session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login");
 	}
 
 	/** For the operators' part: a token for the platform, signed here. An ID token is none. */

@@ -1,5 +1,6 @@
 package dev.baedal.messaging.test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -42,5 +43,10 @@ public final class ServiceArchitecture {
 				.filter(other -> !other.equals(service))
 				.map(other -> "dev.baedal." + other + "..")
 				.toArray(String[]::new));
+	}
+
+	/** What is logged of a record is its {@code toString}: where somebody lives is not in it (M45). */
+	public static ArchRule recordsTellNoAddress() {
+		return classes().that().areRecords().should(new TellNoAddress()).allowEmptyShould(true);
 	}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.baedal.notification.domain.ForgottenOrders;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.Notifications;
@@ -20,12 +21,15 @@ public class Notify {
 
 	private final Notifications notifications;
 	private final PreferencesOfCustomers preferences;
+	private final ForgottenOrders forgotten;
 	private final Templates templates;
 	private final Clock clock;
 
-	Notify(Notifications notifications, PreferencesOfCustomers preferences, Templates templates, Clock clock) {
+	Notify(Notifications notifications, PreferencesOfCustomers preferences, ForgottenOrders forgotten,
+			Templates templates, Clock clock) {
 		this.notifications = notifications;
 		this.preferences = preferences;
+		this.forgotten = forgotten;
 		this.templates = templates;
 		this.clock = clock;
 	}
@@ -45,7 +49,7 @@ public class Notify {
 	}
 
 	private void tell(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
-		if (isOff(kind, receiver) || notifications.existsByDedupeKey(dedupeKey)) {
+		if (forgotten.findById(orderId).isPresent() || isOff(kind, receiver) || notifications.existsByDedupeKey(dedupeKey)) {
 			return;
 		}
 		Map<String, Object> all = new HashMap<>(values);

@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Caller;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -45,6 +46,14 @@ public interface Notifications extends Repository<Notification, Long> {
 			select n from Notification n where n.orderId = :orderId and (:#{caller.readsAll()} = true
 			or n.receiver in (:#{T(dev.baedal.notification.domain.Receivers).own()}))""")
 	Page<Notification> findByOrderId(@Param("orderId") Long orderId, Pageable page);
+
+	@RestResource(exported = false)
+	@Modifying
+	@Query("delete from Notification n where n.orderId = :orderId")
+	void deleteByOrderId(long orderId);
+
+	@RestResource(exported = false)
+	List<Notification> findByReceiverOrderById(String receiver);
 
 	@RestResource(exported = false)
 	boolean existsByDedupeKey(String dedupeKey);

@@ -8,5 +8,7 @@ public interface PreferencesOfCustomers extends Repository<Preferences, String> 
 
 	Preferences save(Preferences preferences);
 
+	void delete(Preferences preferences);
+
 	Optional<Preferences> findById(String customerId);
 }

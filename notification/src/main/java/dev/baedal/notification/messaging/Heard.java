@@ -81,6 +81,14 @@ final class Heard {
 	record CouponRevoked(long orderId, String customerId, Long revokedCouponId, Long returnedCouponId) {
 	}
 
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
+	}
+
+	@EventType("CustomerErased.v1")
+	record CustomerErased(String customerId) {
+	}
+
 	@EventType("DeliveryFailed.v1")
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) {
 	}

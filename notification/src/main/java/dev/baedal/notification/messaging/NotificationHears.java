@@ -3,16 +3,19 @@ package dev.baedal.notification.messaging;
 import java.util.Map;
 
 import dev.baedal.messaging.EventHandlers;
+import dev.baedal.notification.application.Forget;
 import dev.baedal.notification.application.Notify;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.messaging.Heard.CookFinished;
 import dev.baedal.notification.messaging.Heard.CookStarted;
 import dev.baedal.notification.messaging.Heard.CouponIssued;
 import dev.baedal.notification.messaging.Heard.CouponRevoked;
+import dev.baedal.notification.messaging.Heard.CustomerErased;
 import dev.baedal.notification.messaging.Heard.DeliveryConfirmed;
 import dev.baedal.notification.messaging.Heard.DeliveryFailed;
 import dev.baedal.notification.messaging.Heard.DeliveryReleased;
 import dev.baedal.notification.messaging.Heard.OrderAccepted;
+import dev.baedal.notification.messaging.Heard.OrderAnonymised;
 import dev.baedal.notification.messaging.Heard.OrderCancelHeld;
 import dev.baedal.notification.messaging.Heard.OrderCancelRefused;
 import dev.baedal.notification.messaging.Heard.OrderCancelled;
@@ -28,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 class NotificationHears {
 
 	@Bean
-	EventHandlers notificationHandlers(Notify notify) {
+	EventHandlers notificationHandlers(Notify notify, Forget forget) {
 		return new EventHandlers()
 			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderRejected.class, e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(),
@@ -51,7 +54,9 @@ class NotificationHears {
 			.on(OrderCancelHeld.class, e -> tellOfCancelThatWaits(notify, e))
 			.on(OrderCancelRefused.class, (e, about) -> notify.aboutOne(
 					e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED, about.time(), e.orderId(), e.customerId(),
-					Map.of("reason", reason(e.reason()))));
+					Map.of("reason", reason(e.reason()))))
+			.on(OrderAnonymised.class, e -> forget.order(e.orderId()))
+			.on(CustomerErased.class, e -> forget.customer(e.customerId()));
 	}
 
 	private static void tellOfCancel(Notify notify, OrderCancelled event) {

@@ -1,8 +1,12 @@
 package dev.baedal.notification.web;
 
+import java.util.Map;
+
 import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.PreferencesOfCustomers;
 import dev.baedal.notification.domain.Receivers;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +20,14 @@ class OwnNotifications {
 	OwnOnly<Notification, Long> ownNotification(Notifications notifications) {
 		return new OwnOnly<>(Notification.class, Long.class, notifications::findById, Notification::getId,
 				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER);
+	}
+
+	/** To a customer who is called as an owner's receiver is, nothing of the owner's. */
+	@Bean
+	PersonalData personalData(Notifications notifications, PreferencesOfCustomers preferences) {
+		return customerId -> Receivers.isShown(customerId)
+				? Map.of("notifications", notifications.findByReceiverOrderById(customerId), "notificationPreferences",
+						preferences.findById(customerId).stream().toList())
+				: Map.of();
 	}
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import dev.baedal.notification.application.ChoosePreferences;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Preferences;
+import dev.baedal.platform.personal.CustomerInPath;
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.platform.text.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +33,12 @@ class PreferencesController {
 
 	@GetMapping
 	Preferences of(@PathVariable String customerId) {
-		return preferences.of(check(customerId));
+		return preferences.of(CustomerInPath.check(customerId));
 	}
 
 	@PutMapping
 	Preferences switchOff(@PathVariable String customerId, @Valid @RequestBody Choice choice) {
-		return preferences.switchOff(check(customerId), choice.kinds());
-	}
-
-	private static String check(String customerId) {
-		if (customerId.isBlank() || customerId.length() > PersonId.LONGEST) {
-			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(PersonId.LONGEST));
-		}
-		if (!customerId.matches(PersonId.PATTERN)) {
-			throw new InvalidField("customerId", PersonId.MESSAGE);
-		}
-		return customerId;
+		return preferences.switchOff(CustomerInPath.check(customerId), choice.kinds());
 	}
 
 	record Choice(@NotNull(message = "must list kinds; an empty list switches all on") List<String> off) {

@@ -17,6 +17,12 @@ public record NewOrder(String customerId, String address, String region, List<It
 		return new NewOrder(customerId, address, region, items, couponId);
 	}
 
+	/** Not the address: this is what ends up in logs. */
+	@Override
+	public String toString() {
+		return "NewOrder[customerId=%s, region=%s, items=%s]".formatted(customerId, region, items);
+	}
+
 	/** SHA-256, to tell whether an Idempotency-Key came with the same wish again. */
 	String hash() {
 		try {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.persistence.CollectionTable;
@@ -31,12 +32,14 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 
 import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
+import dev.baedal.order.domain.OrderEvent.OrderAnonymised;
 import dev.baedal.order.domain.OrderEvent.OrderCancelHeld;
 import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
 import dev.baedal.order.domain.OrderEvent.SettlementAsked;
+import dev.baedal.platform.personal.Anonymous;
 
 /** An order, from the wish to pay until it is delivered or everything about it is undone. */
 @Entity
@@ -109,6 +112,10 @@ public class Order {
 
 	private Instant createdAt;
 	private Instant updatedAt;
+
+	/** Since when it names nobody any more; null while it does. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private Instant anonymisedAt;
 
 	public Order(String customerId, String address, String region, long storeId, StorePolicy policy,
 			List<OrderLine> lines, Long couponId, Instant now) {
@@ -301,6 +308,23 @@ public class Order {
 		}
 		settlementAsks = settlementAsks.again(now);
 		return Optional.of(new SettlementAsked(orderId, customerId, storeId, reason, EnumSet.copyOf(outstanding)));
+	}
+
+	/**
+	 * Takes the customer out of what remains: what was eaten, what it cost, and how it ended. Once; of an order that
+	 * goes on, or is not undone yet, nothing is taken.
+	 */
+	public Optional<OrderAnonymised> anonymise(Instant now) {
+		if (!settled || anonymisedAt != null) {
+			return Optional.empty();
+		}
+		anonymisedAt = now;
+		customerId = Anonymous.of(orderId);
+		address = "";
+		region = "";
+		reason = null;
+		couponId = null;
+		return Optional.of(new OrderAnonymised(orderId));
 	}
 
 	private void end(String reason, Instant now) {

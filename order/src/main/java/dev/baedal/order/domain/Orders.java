@@ -1,6 +1,7 @@
 package dev.baedal.order.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
@@ -45,6 +46,30 @@ public interface Orders extends Repository<Order, Long> {
 			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
 			and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
 	Page<Order> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+
+	/** Also those that were never paid for. */
+	@RestResource(exported = false)
+	List<Order> findByCustomerIdOrderByOrderId(String customerId);
+
+	/** Ended before, and naming their customer still. */
+	@RestResource(exported = false)
+	@Query("""
+			select o.orderId from Order o where o.anonymisedAt is null and o.settled = true and o.updatedAt < :before
+			order by o.orderId""")
+	Page<Long> findToAnonymise(Instant before, Pageable page);
+
+	/** Ended, and this customer's. */
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = true and o.createdAt <= :until")
+	Page<Long> findEndedOf(String customerId, Instant until, Pageable page);
+
+	/** What this customer waits for, or has to be given back to them. */
+	@RestResource(exported = false)
+	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = false order by o.orderId")
+	List<Long> findOpenOf(String customerId);
+
+	@RestResource(exported = false)
+	boolean existsByCustomerIdAndCreatedAtLessThanEqual(String customerId, Instant until);
 
 	@RestResource(exported = false)
 	long countByStatus(OrderStatus status);

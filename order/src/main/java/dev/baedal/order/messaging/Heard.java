@@ -58,6 +58,10 @@ final class Heard {
 	record CouponRevoked(long orderId) {
 	}
 
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
+	}
+
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy) {
 	}

@@ -17,6 +17,7 @@ import dev.baedal.order.messaging.Heard.DeliveryCancelled;
 import dev.baedal.order.messaging.Heard.DeliveryReleased;
 import dev.baedal.order.messaging.Heard.MenuItemChanged;
 import dev.baedal.order.messaging.Heard.OrderAccepted;
+import dev.baedal.order.messaging.Heard.OrderAnonymised;
 import dev.baedal.order.messaging.Heard.OrderRejected;
 import dev.baedal.order.messaging.Heard.PayCancelled;
 import dev.baedal.order.messaging.Heard.Picked;
@@ -43,6 +44,8 @@ class OrderHears {
 			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), Part.COUPON))
 			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
 			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
+			// its own word: so that the inbox forgets what was given up of the order's events
+			.on(OrderAnonymised.class, event -> { })
 			.on(StoreChanged.class, event -> keep
 				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy())))
 			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),

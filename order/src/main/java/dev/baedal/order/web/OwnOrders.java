@@ -1,7 +1,10 @@
 package dev.baedal.order.web;
 
+import java.util.Map;
+
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +18,10 @@ class OwnOrders {
 	OwnOnly<Order, Long> ownOrder(Orders orders) {
 		return new OwnOnly<>(Order.class, Long.class, orders::findById, Order::getOrderId,
 				(caller, order) -> caller.is(Role.CUSTOMER, order.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(Orders orders) {
+		return customerId -> Map.of("orders", orders.findByCustomerIdOrderByOrderId(customerId));
 	}
 }

@@ -44,6 +44,12 @@ record PlaceOrderRequest(
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {
 	}
 
+	/** Not the address: this is what ends up in logs. */
+	@Override
+	public String toString() {
+		return "PlaceOrderRequest[customerId=%s, foodId=%s, qty=%s, items=%s]".formatted(customerId, foodId, qty, items);
+	}
+
 	/** @throws InvalidField if it names no dish, or has both numbers */
 	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();

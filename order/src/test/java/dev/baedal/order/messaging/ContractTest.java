@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import dev.baedal.messaging.test.Contracts;
 import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.OrderEvent;
+import dev.baedal.order.domain.OrderEvent.CustomerErased;
 import dev.baedal.order.domain.OrderEvent.OrderAbandoned;
+import dev.baedal.order.domain.OrderEvent.OrderAnonymised;
 import dev.baedal.order.domain.OrderEvent.OrderCancelHeld;
 import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
 import dev.baedal.order.domain.OrderEvent.OrderCancelled;
@@ -48,7 +50,8 @@ class ContractTest {
 				new SettlementAsked(1, "khl", 1, null, EnumSet.of(Part.PAYMENT)),
 				new SettlementAsked(1, "khl", 1, "late", EnumSet.allOf(Part.class)),
 				new OrderSettled(1, "khl", OrderStatus.CANCELLED, true),
-				new OrderSettled(1, "khl", OrderStatus.REJECTED, true));
+				new OrderSettled(1, "khl", OrderStatus.REJECTED, true), new OrderAnonymised(1),
+				new CustomerErased(1, "khl"));
 	}
 
 	@ParameterizedTest

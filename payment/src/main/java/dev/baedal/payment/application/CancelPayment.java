@@ -24,6 +24,11 @@ public class CancelPayment {
 		this.clock = clock;
 	}
 
+	/** Of an order that was never asked for there is nothing to forget. */
+	public void anonymise(long orderId) {
+		payments.findById(orderId).ifPresent(Payment::anonymise);
+	}
+
 	/** Always leads to an answer: now if nothing is left to give back, otherwise by {@link RefundPayments}. */
 	public void cancel(long orderId, String customerId, String reason) {
 		Payment payment = payments.findById(orderId)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
 import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
 import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
+import dev.baedal.platform.personal.Anonymous;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -156,6 +157,13 @@ public class Payment {
 	/** What was said, or is to be said again, to whoever waits for payment's part to be undone. */
 	public PayCancelled cancelled() {
 		return new PayCancelled(orderId, customerId, refunded, operatorReason);
+	}
+
+	/** The books stay; who paid, and why it was given back, goes. */
+	public void anonymise() {
+		customerId = Anonymous.of(orderId);
+		reason = null;
+		operatorReason = null;
 	}
 
 	/** Others' words: too long a reason must not keep the money. */

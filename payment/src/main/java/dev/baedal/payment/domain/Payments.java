@@ -41,6 +41,9 @@ public interface Payments extends Repository<Payment, Long> {
 	Page<Payment> findAllBy(Pageable page);
 
 	@RestResource(exported = false)
+	List<Payment> findByCustomerIdOrderByOrderId(String customerId);
+
+	@RestResource(exported = false)
 	Page<Payment> findByCustomerId(String customerId, Pageable page);
 
 	@RestResource(exported = false)

@@ -23,6 +23,10 @@ final class Heard {
 	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {
 	}
 
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
+	}
+
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, String reason) {
 	}

@@ -3,6 +3,7 @@ package dev.baedal.payment.messaging;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.payment.application.CancelPayment;
 import dev.baedal.payment.messaging.Heard.OrderAbandoned;
+import dev.baedal.payment.messaging.Heard.OrderAnonymised;
 import dev.baedal.payment.messaging.Heard.OrderCancelled;
 import dev.baedal.payment.messaging.Heard.OrderRejected;
 import dev.baedal.payment.messaging.Heard.SettlementAsked;
@@ -19,7 +20,8 @@ class PaymentHears {
 			.on(OrderAbandoned.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
 			.on(OrderCancelled.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
 			.on(OrderRejected.class, event -> payment.cancel(event.orderId(), event.customerId(), event.reason()))
-			.on(SettlementAsked.class, event -> answerAgain(payment, event));
+			.on(SettlementAsked.class, event -> answerAgain(payment, event))
+			.on(OrderAnonymised.class, event -> payment.anonymise(event.orderId()));
 	}
 
 	private static void answerAgain(CancelPayment payment, SettlementAsked event) {

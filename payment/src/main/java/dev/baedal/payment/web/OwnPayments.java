@@ -1,7 +1,10 @@
 package dev.baedal.payment.web;
 
+import java.util.Map;
+
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +18,10 @@ class OwnPayments {
 	OwnOnly<Payment, Long> ownPayment(Payments payments) {
 		return new OwnOnly<>(Payment.class, Long.class, payments::findById, Payment::getOrderId,
 				(caller, payment) -> caller.is(Role.CUSTOMER, payment.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(Payments payments) {
+		return customerId -> Map.of("payments", payments.findByCustomerIdOrderByOrderId(customerId));
 	}
 }

@@ -32,7 +32,12 @@ public class AuditTrail {
 		write(act, orderId, reason);
 	}
 
-	/** One that is about no order. */
+	/** One that is about no order. @throws dev.baedal.platform.problem.Forbidden unless an operator asks */
+	public void note(String act, String reason) {
+		write(act, null, reason);
+	}
+
+	/** One for which nobody was asked why. */
 	void note(String act) {
 		write(act, null, null);
 	}

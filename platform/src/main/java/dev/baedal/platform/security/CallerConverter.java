@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.baedal.platform.personal.Anonymous;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -41,13 +42,13 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 		return new Known(jwt, new Caller(person, roles, stores(jwt), false), authorities);
 	}
 
-	/** Longer ones fit no column, and control characters no line of a log. */
+	/** Longer ones fit no column, and control characters no line of a log; who is called as the forgotten are is none of them. */
 	private String person(Jwt jwt) {
 		if (claim(jwt, claims.person()) instanceof String person && !person.isBlank() && person.length() <= LONGEST
-				&& person.chars().noneMatch(Character::isISOControl)) {
+				&& person.chars().noneMatch(Character::isISOControl) && !Anonymous.is(person)) {
 			return person;
 		}
-		throw new InvalidBearerTokenException("its claim %s must have 1 to %d characters".formatted(claims.person(), LONGEST));
+		throw new InvalidBearerTokenException("its claim %s must have 1 to %d characters, the first no #".formatted(claims.person(), LONGEST));
 	}
 
 	/** Others' roles are in the token too, and mean nothing here. */

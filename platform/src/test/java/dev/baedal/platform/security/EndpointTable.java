@@ -36,7 +36,8 @@ public final class EndpointTable {
 	 */
 	public EndpointTable(WebApplicationContext service, Map<String, Object> thing) {
 		this.service = service;
-		this.thing = thing;
+		this.thing = new LinkedHashMap<>(thing);
+		this.thing.putIfAbsent("customerId", "khl");
 		this.door = new LoginDoor(service);
 		Tokens tokens = door.tokens();
 		callers.put("nobody", null);
@@ -83,6 +84,7 @@ public final class EndpointTable {
 
 	private static boolean isOfAllServices(String endpoint) {
 		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile") || endpoint.startsWith("GET /v3/api-docs")
+				|| endpoint.equals("GET /personalData/{customerId}")
 				|| endpoint.equals("GET /");
 	}
 
@@ -91,7 +93,8 @@ public final class EndpointTable {
 		String[] words = endpoint.split(" ", 2);
 		boolean isActuator = words[1].startsWith("/actuator");
 		boolean isOpen = words[1].startsWith("/actuator/health") || words[1].startsWith("/actuator/prometheus");
-		boolean isLetIn = isActuator ? caller.equals("operator") : !caller.equals("service") && !caller.equals("nobody");
+		// of somebody else's: an operator is let in
+		boolean isLetIn = isActuator || words[1].startsWith("/personalData") ? caller.equals("operator") : !caller.equals("service") && !caller.equals("nobody");
 		if (isLetIn && !words[0].equals("GET")) {
 			return List.of();
 		}

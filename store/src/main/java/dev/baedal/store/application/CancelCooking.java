@@ -22,6 +22,12 @@ public class CancelCooking {
 		this.clock = clock;
 	}
 
+	/** Of an order that never came here there is nothing to forget. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void anonymise(long orderId) {
+		cookings.findById(orderId).ifPresent(Cooking::anonymise);
+	}
+
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void cancel(long orderId, String customerId, long storeId, String reason) {
 		Cooking cooking = cookings.findById(orderId)

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.personal.Anonymous;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
 import dev.baedal.store.domain.StoreEvent.CancelRefused;
 import dev.baedal.store.domain.StoreEvent.CookCancelled;
@@ -169,6 +170,14 @@ public class Cooking {
 		if (!isCancelRequested()) {
 			throw new NoCancelRequested(status, allowed());
 		}
+	}
+
+	/** What was cooked stays; for whom, where to, and in whose words it ended, goes. */
+	public void anonymise() {
+		customerId = Anonymous.of(orderId);
+		address = null;
+		reason = null;
+		forgetCancel();
 	}
 
 	private void end(CookingStep step, String reason, Instant now) {

@@ -2,6 +2,7 @@ package dev.baedal.store.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
@@ -57,6 +58,9 @@ public interface Cookings extends Repository<Cooking, Long> {
 		Caller caller = Caller.now().require(Role.OWNER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByStoreIdIn(caller.stores(), page);
 	}
+
+	@RestResource(exported = false)
+	List<Cooking> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
 	Page<Cooking> findAllBy(Pageable page);

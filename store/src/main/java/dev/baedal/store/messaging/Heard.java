@@ -19,6 +19,12 @@ final class Heard {
 
 		record Line(long menuItemId, String name, int qty) {
 		}
+
+		/** Not the address: this is what ends up in logs. */
+		@Override
+		public String toString() {
+			return "OrderPlaced[" + orderId + "]";
+		}
 	}
 
 	/** @param outstanding whose answers order misses */
@@ -37,6 +43,10 @@ final class Heard {
 
 	@EventType("OrderCancelRefused.v1")
 	record OrderCancelRefused(long orderId) {
+	}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {
 	}
 
 	@EventType("OrderCancelled.v1")

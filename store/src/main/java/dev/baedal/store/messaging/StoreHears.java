@@ -7,6 +7,7 @@ import dev.baedal.store.application.CancelCooking;
 import dev.baedal.store.application.DecideCancel;
 import dev.baedal.store.application.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.messaging.Heard.OrderAnonymised;
 import dev.baedal.store.messaging.Heard.OrderCancelHeld;
 import dev.baedal.store.messaging.Heard.OrderCancelRefused;
 import dev.baedal.store.messaging.Heard.OrderCancelled;
@@ -29,7 +30,8 @@ class StoreHears {
 			.on(OrderCancelHeld.class, event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
 					event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
 			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
-			.on(SettlementAsked.class, event -> answerAgain(cancel, event));
+			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
+			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
 	}
 
 	/** Order misses the store's answer only where it was cancelled: a rejection is the store's own. */

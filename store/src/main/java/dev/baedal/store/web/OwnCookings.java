@@ -1,5 +1,8 @@
 package dev.baedal.store.web;
 
+import java.util.Map;
+
+import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.OwnOnly;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
@@ -15,5 +18,10 @@ class OwnCookings {
 	OwnOnly<Cooking, Long> ownCooking(Cookings cookings) {
 		return new OwnOnly<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
 				(caller, cooking) -> caller.owns(cooking.getStoreId()), Role.OWNER);
+	}
+
+	@Bean
+	PersonalData personalData(Cookings cookings) {
+		return customerId -> Map.of("cookings", cookings.findByCustomerIdOrderByOrderId(customerId));
 	}
 }

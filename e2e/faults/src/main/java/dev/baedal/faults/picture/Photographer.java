@@ -113,6 +113,9 @@ public final class Photographer {
 	private Map<Long, List<Event>> events() throws ExecutionException, InterruptedException {
 		Map<Long, List<Event>> events = new HashMap<>();
 		for (ConsumerRecord<String, byte[]> record : topic.everything()) {
+			if (!record.key().matches("\\d+")) {
+				continue; // about a person
+			}
 			events.computeIfAbsent(Long.parseLong(record.key()), id -> new ArrayList<>()).add(event(record));
 		}
 		return events;

@@ -1,0 +1,26 @@
+package dev.baedal.identity.people;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What somebody says who wants another password. The old one is asked for: a login that was left open is not enough. */
+public record NewPassword(@NotNull String name, @NotNull String oldPassword,
+		@NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+
+	@AssertTrue(message = NewPerson.OBVIOUS)
+	boolean isPasswordNotObvious() {
+		return name == null || password == null || NewPerson.isNotObvious(name, password);
+	}
+
+	@AssertTrue(message = "must be another one than before (이전과 다른 암호여야 합니다)")
+	boolean isPasswordNew() {
+		return password == null || !password.equals(oldPassword);
+	}
+
+	/** Not the passwords: this is what ends up in logs. */
+	@Override
+	public String toString() {
+		return "NewPassword[" + name + "]";
+	}
+}

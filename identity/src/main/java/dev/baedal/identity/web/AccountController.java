@@ -1,0 +1,78 @@
+package dev.baedal.identity.web;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+
+import dev.baedal.identity.people.Account;
+import dev.baedal.identity.people.Leave;
+import dev.baedal.identity.people.NewPassword;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Another password, as a page and as JSON; and the end of an account, as JSON. */
+@RestController
+class AccountController {
+
+	private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+	private static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
+
+	private final Account account;
+
+	AccountController(Account account) {
+		this.account = account;
+	}
+
+	@GetMapping(value = "/password", produces = HTML)
+	String form(CsrfToken csrf) {
+		return Pages.newPassword(csrf, "");
+	}
+
+	@PostMapping(value = "/password", produces = HTML)
+	ResponseEntity<String> form(@Valid @ModelAttribute NewPassword wish, BindingResult errors, CsrfToken csrf) {
+		if (errors.hasErrors()) {
+			return ResponseEntity.unprocessableContent().body(Pages.newPassword(csrf,
+					errors.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "))));
+		}
+		try {
+			account.changePassword(wish);
+		}
+		catch (AuthenticationException e) {
+			return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Pages.newPassword(csrf, WRONG));
+		}
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/login?changed")).build();
+	}
+
+	@PostMapping("/people/password")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void changePassword(@Valid @RequestBody NewPassword wish) {
+		account.changePassword(wish);
+	}
+
+	@PostMapping("/people/leave")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void leave(@Valid @RequestBody Leave wish) {
+		account.leave(wish);
+	}
+
+	/** Which of the three it was is nobody's business. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> wrong(AuthenticationException e) {
+		return ResponseEntity.status(HttpStatus.FORBIDDEN)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, WRONG));
+	}
+}

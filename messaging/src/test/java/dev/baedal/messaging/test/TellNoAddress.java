@@ -1,0 +1,49 @@
+package dev.baedal.messaging.test;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** A record with an address, or a telephone number, is made with a marked one, and asked for its text. */
+class TellNoAddress extends ArchCondition<JavaClass> {
+
+	private static final String MARK = "Marked-street 7";
+
+	TellNoAddress() {
+		super("tell no address and no telephone number in toString()");
+	}
+
+	@Override
+	public void check(JavaClass item, ConditionEvents events) {
+		Class<?> type = item.reflect();
+		RecordComponent[] components = type.getRecordComponents();
+		if (Arrays.stream(components).anyMatch(TellNoAddress::isHidden)) {
+			String told = make(type, components).toString();
+			events.add(new SimpleConditionEvent(item, !told.contains(MARK), type.getName() + " tells " + told));
+		}
+	}
+
+	private static boolean isHidden(RecordComponent component) {
+		return component.getType() == String.class && component.getName().toLowerCase().matches("address|.*phone.*");
+	}
+
+	private static Object make(Class<?> type, RecordComponent[] components) {
+		try {
+			Constructor<?> constructor = type
+				.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+			constructor.setAccessible(true);
+			return constructor.newInstance(Arrays.stream(components)
+				.map(component -> isHidden(component) ? MARK : Array.get(Array.newInstance(component.getType(), 1), 0))
+				.toArray());
+		}
+		catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(type.getName(), e);
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package dev.baedal.notification.application;
+
+import dev.baedal.notification.domain.ForgottenOrder;
+import dev.baedal.notification.domain.ForgottenOrders;
+import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.PreferencesOfCustomers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forgets what was told about an order, and what a customer chose (M45). Runs in the transaction of the inbox. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Forget {
+
+	private final Notifications notifications;
+	private final ForgottenOrders forgotten;
+	private final PreferencesOfCustomers preferences;
+
+	Forget(Notifications notifications, ForgottenOrders forgotten, PreferencesOfCustomers preferences) {
+		this.notifications = notifications;
+		this.forgotten = forgotten;
+		this.preferences = preferences;
+	}
+
+	/** The owner's as well: people's own words are in them. */
+	public void order(long orderId) {
+		if (forgotten.findById(orderId).isEmpty()) {
+			forgotten.save(new ForgottenOrder(orderId));
+		}
+		notifications.deleteByOrderId(orderId);
+	}
+
+	public void customer(String customerId) {
+		preferences.findById(customerId).ifPresent(preferences::delete);
+	}
+}

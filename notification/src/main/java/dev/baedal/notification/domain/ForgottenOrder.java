@@ -1,0 +1,35 @@
+package dev.baedal.notification.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.springframework.data.domain.Persistable;
+
+/** A tombstone: what is heard late about an order that names nobody any more is told to nobody. */
+@Entity
+@Table(name = "forgotten_order")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class ForgottenOrder implements Persistable<Long> {
+
+	@Id
+	private Long orderId;
+
+	public ForgottenOrder(long orderId) {
+		this.orderId = orderId;
+	}
+
+	@Override
+	public Long getId() {
+		return orderId;
+	}
+
+	/** It is only ever inserted. */
+	@Override
+	public boolean isNew() {
+		return true;
+	}
+}

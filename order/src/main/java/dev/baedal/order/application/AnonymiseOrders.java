@@ -1,0 +1,75 @@
+package dev.baedal.order.application;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.order.domain.Erasure;
+import dev.baedal.order.domain.Erasures;
+import dev.baedal.order.domain.IdempotencyKeys;
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.Round;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes their customers out of orders that ended long ago, or whose customer wants it, and tells the others (M45). An
+ * order that goes on keeps its customer, and a wish to be forgotten waits for it.
+ */
+@Component
+class AnonymiseOrders {
+
+	private final Orders orders;
+	private final IdempotencyKeys keys;
+	private final Erasures erasures;
+	private final Outbox outbox;
+	private final Clock clock;
+	private final RetentionProperties retention;
+	private final TransactionTemplate transaction;
+
+	AnonymiseOrders(Orders orders, IdempotencyKeys keys, Erasures erasures, Outbox outbox, Clock clock,
+			RetentionProperties retention, PlatformTransactionManager transactions) {
+		this.orders = orders;
+		this.keys = keys;
+		this.erasures = erasures;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.retention = retention;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@Scheduled(fixedDelayString = "${baedal.retention.interval:10s}")
+	void anonymise() {
+		if (retention.anonymiseAfter() != null) {
+			Instant before = clock.instant().minus(retention.anonymiseAfter());
+			Round.over("retention", orders.findToAnonymise(before, Round.BATCH), this::anonymise);
+		}
+		erasures.findAllByOrderByErasureId().forEach(this::carryOut);
+	}
+
+	private void anonymise(long orderId) {
+		transaction.executeWithoutResult(status -> orders.findForUpdate(orderId).ifPresent(this::anonymise));
+	}
+
+	private void anonymise(Order order) {
+		String customerId = order.getCustomerId();
+		order.anonymise(clock.instant()).ifPresent(anonymised -> {
+			keys.deleteByIdCustomerIdAndOrderId(customerId, order.getOrderId());
+			outbox.publish(anonymised);
+		});
+	}
+
+	private void carryOut(Erasure erasure) {
+		Round.over("erasure", orders.findEndedOf(erasure.getCustomerId(), erasure.getRequestedAt(), Round.BATCH),
+				this::anonymise);
+		if (!orders.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt())) {
+			transaction.executeWithoutResult(status -> erasures.findForUpdate(erasure.getErasureId()).ifPresent(done -> {
+				outbox.publish(done.done());
+				erasures.delete(done);
+			}));
+		}
+	}
+}

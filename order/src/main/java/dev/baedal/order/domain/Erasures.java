@@ -1,0 +1,25 @@
+package dev.baedal.order.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface Erasures extends Repository<Erasure, Long> {
+
+	Erasure save(Erasure erasure);
+
+	void delete(Erasure erasure);
+
+	Optional<Erasure> findByCustomerId(String customerId);
+
+	List<Erasure> findAllByOrderByErasureId();
+
+	/** Of two replicas one carries it out. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Erasure e where e.erasureId = :erasureId")
+	Optional<Erasure> findForUpdate(long erasureId);
+}

@@ -1,0 +1,154 @@
+package dev.baedal.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** M45: an order's customer is forgotten when it ended long ago, or when they want it; the books stay. */
+class RetentionTest extends OrderTest {
+
+	private static final int REPLICAS = 3;
+
+	@Autowired JdbcClient jdbc;
+
+	@Test
+	void anOrderThatEndedLongAgoNamesNobody() {
+		long orderId = api.post("/orders", """
+				{"customerId":"retired","foodId":1,"qty":2,"address":"seoul gangnam 1"}""", "Idempotency-Key", "retired-1").orderId();
+		close(orderId);
+		clock.advance(Duration.ofDays(89));
+		workers.run(1);
+		assertThat(api.get("/orders/" + orderId).text("customerId")).isEqualTo("retired");
+
+		clock.advance(Duration.ofDays(2));
+		workers.run(REPLICAS);
+
+		assertNamesNobody(orderId, "DELIVERED");
+		assertThat(api.get("/orders/" + orderId).raw().body()).doesNotContain("retired").doesNotContain("seoul");
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM idempotency_key WHERE customer_id = 'retired'").query(Long.class).single())
+			.isZero();
+		await().until(() -> wire.types(orderId).contains("OrderAnonymised.v1"));
+		assertThat(wire.types(orderId)).containsOnlyOnce("OrderAnonymised.v1");
+		assertThat(wire.heard(orderId)).last()
+			.satisfies(said -> assertThat(said.data().propertyNames()).containsExactly("orderId"));
+	}
+
+	@Test
+	void oneThatIsNotUndoneYetKeepsItsCustomer() {
+		long orderId = api.order("owed").orderId();
+		api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\"}");
+
+		clock.advance(Duration.ofDays(91));
+		workers.run(REPLICAS);
+		assertThat(api.get("/orders/" + orderId).text("customerId")).isEqualTo("owed");
+
+		List.of("PayCancelled.v1", "CookCancelled.v1", "DeliveryCancelled.v1")
+			.forEach(type -> wire.say(type, orderId, "{\"orderId\":%d}".formatted(orderId)));
+		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
+		clock.advance(Duration.ofDays(91));
+		workers.run(REPLICAS);
+		assertNamesNobody(orderId, "CANCELLED");
+		assertThat(api.get("/orders/" + orderId).text("reason")).isNull();
+	}
+
+	@Test
+	void aWishToBeForgottenWaitsForTheLastOpenOrder() {
+		long ended = api.order("leaver").orderId();
+		close(ended);
+		long open = api.order("leaver").orderId();
+
+		Api.Reply noted = erase("leaver");
+		workers.run(REPLICAS);
+
+		assertThat(noted.status()).isEqualTo(202);
+		assertThat(noted.body().get("waitsFor").valueStream().map(JsonNode::asLong)).containsExactly(open);
+		assertNamesNobody(ended, "DELIVERED");
+		assertThat(api.get("/orders/" + open).text("customerId")).isEqualTo("leaver");
+		assertThat(erased("leaver")).isEmpty();
+		assertThat(erase("leaver").body().get("erasureId")).isEqualTo(noted.body().get("erasureId"));
+
+		close(open);
+		long later = api.order("leaver").orderId();
+		workers.run(REPLICAS);
+
+		assertNamesNobody(open, "DELIVERED");
+		assertThat(api.get("/orders/" + later).text("customerId")).isEqualTo("leaver");
+		await().untilAsserted(() -> assertThat(erased("leaver"))
+			.containsExactly("erasure:" + noted.body().get("erasureId").asLong()));
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'leaver'").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void anOperatorForgetsSomebodyAndTheTrailDoesNotName() {
+		long orderId = api.order("by-letter").orderId();
+		close(orderId);
+
+		assertThat(api.put("/operator/personalData/by-letter/erase", "{}").fields()).contains("reason");
+		Api.Reply noted = api.put("/operator/personalData/by-letter/erase", "{\"reason\":\"편지로 요청\"}");
+		workers.run(1);
+
+		assertThat(noted.status()).isEqualTo(202);
+		assertThat(noted.body().get("waitsFor").isEmpty()).isTrue();
+		assertNamesNobody(orderId, "DELIVERED");
+		assertThat(api.get("/actuator/acts").body().valueStream())
+			.anySatisfy(act -> assertThat(act.get("act").asString()).isEqualTo("EraseCustomer " + noted.body().get("erasureId").asLong()))
+			.noneMatch(act -> act.toString().contains("by-letter"));
+	}
+
+	@Test
+	void whatIsKnownIsToldWhole() {
+		long orderId = api.order("curious").orderId();
+		payment.answers(PaymentStub::decline);
+		api.order("curious");
+
+		JsonNode orders = api.get("/personalData/curious").body().get("orders");
+
+		assertThat(orders.size()).isEqualTo(2);
+		assertThat(orders.get(0).get("orderId").asLong()).isEqualTo(orderId);
+		assertThat(orders.get(0).get("address").asString()).isEqualTo("seoul gangnam 1");
+		assertThat(orders.get(1).get("status").asString()).isEqualTo("PAYMENT_FAILED");
+	}
+
+	@Test
+	void nobodyCanBeCalledSo() {
+		for (Api.Reply refused : List.of(erase("%23" + 1), api.get("/personalData/%23" + 1))) {
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(refused.fields()).containsExactly("customerId");
+		}
+	}
+
+	private Api.Reply erase(String customerId) {
+		return api.send("DELETE", "/personalData/" + customerId, null);
+	}
+
+	private void close(long orderId) {
+		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
+	}
+
+	private void assertNamesNobody(long orderId, String status) {
+		Api.Reply order = api.get("/orders/" + orderId);
+		assertThat(order.text("customerId")).isEqualTo("#" + orderId);
+		assertThat(order.text("address")).isEmpty();
+		assertThat(order.text("region")).isEmpty();
+		assertThat(order.text("anonymisedAt")).isNotNull();
+		assertThat(order.text("status")).isEqualTo(status);
+		assertThat(order.body().get("price").asLong()).isPositive();
+	}
+
+	/** The keys under which it was said. */
+	private List<String> erased(String customerId) {
+		return wire.heard(Wire.ORDERS)
+			.stream()
+			.filter(said -> "CustomerErased.v1".equals(said.type()) && said.data().get("customerId").asString().equals(customerId))
+			.map(Wire.Said::key)
+			.toList();
+	}
+}

@@ -1,0 +1,26 @@
+package dev.baedal.platform.personal;
+
+import java.util.Map;
+
+import dev.baedal.platform.security.Caller;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What this service holds about a customer, for themselves and for operators. The gateway puts all services' together. */
+@RestController
+class PersonalDataController {
+
+	private final ObjectProvider<PersonalData> held;
+
+	PersonalDataController(ObjectProvider<PersonalData> held) {
+		this.held = held;
+	}
+
+	@GetMapping("/personalData/{customerId}")
+	Map<String, Object> of(@PathVariable String customerId) {
+		String asked = Caller.now().customer(CustomerInPath.check(customerId));
+		return held.stream().findFirst().map(data -> data.of(asked)).orElseGet(Map::of);
+	}
+}
