@@ -2,8 +2,12 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The reads are Data REST's: pages whose links work. */
@@ -68,6 +72,25 @@ class ReadsTest extends StoreTest {
 		assertThat(api.get("/stores/1").body().get("policy")).hasToString(
 				"{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
+	}
+
+	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and what the query could not use was a 500. */
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "1,2,3", "nothing", "null", "select", "policy.fulfilment,asc" })
+	void refusesToSortASearchByWhatIsNoField(String sort) {
+		for (String search : List.of("/cookings/search/byStatus?status=RECEIVED&sort=", "/menus/search/byStore?storeId=1&sort=")) {
+			HttpApi.Reply refused = api.get(search + sort);
+
+			assertThat(refused.status()).as(search).isEqualTo(400);
+			assertThat(refused.text("detail")).startsWith("sort");
+		}
+	}
+
+	/** Found by ./baedal fuzz. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/profile/nothing", "/nothing", "/menus/search/nothing", "/nothing/search" })
+	void knowsNothingElse(String path) {
+		assertThat(api.get(path).status()).isEqualTo(404);
 	}
 
 	private HttpApi.Reply follow(JsonNode link) {
