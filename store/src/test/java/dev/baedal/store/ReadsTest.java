@@ -2,8 +2,6 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,16 +72,36 @@ class ReadsTest extends StoreTest {
 						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
 	}
 
-	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and what the query could not use was a 500. */
+	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and a number there was a 500. */
 	@ParameterizedTest
-	@ValueSource(strings = { "-1", "0", "1,2,3", "nothing", "null", "select", "policy.fulfilment,asc" })
-	void refusesToSortASearchByWhatIsNoField(String sort) {
-		for (String search : List.of("/cookings/search/byStatus?status=RECEIVED&sort=", "/menus/search/byStore?storeId=1&sort=")) {
-			HttpApi.Reply refused = api.get(search + sort);
+	@ValueSource(strings = { "-1", "0", "1,2,3" })
+	void refusesToSortASearchByWhatIsNoName(String sort) {
+		HttpApi.Reply refused = api.get("/menus/search/byStore?storeId=1&sort=" + sort);
 
-			assertThat(refused.status()).as(search).isEqualTo(400);
-			assertThat(refused.text("detail")).startsWith("sort");
-		}
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.text("detail")).startsWith("sort");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nothing", "null", "select", "policy.fulfilment,asc" })
+	void leavesOutASortByWhatIsNoField(String sort) {
+		assertThat(api.get("/menus/search/byStore?storeId=2&sort=" + sort).ids("menus", "menuItemId")).hasSize(4);
+	}
+
+	/** Found by ./baedal fuzz: each was another address of the first. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0x1", "%231", "1%201", "1%20" })
+	void aNumberIsOfDigitsAlone(String number) {
+		assertThat(api.get("/menus/" + number).status()).isEqualTo(404);
+		assertThat(api.get("/inventories/" + number).status()).isEqualTo(400);
+		assertThat(api.get("/menus/search/byStore?storeId=" + number).status()).isEqualTo(400);
+	}
+
+	/** Found by ./baedal fuzz: these two were a 500. */
+	@Test
+	void theErrorPageIsNoPage() {
+		assertThat(api.get("/error").status()).isEqualTo(404);
+		assertThat(api.put("/error", "{}").header("Content-Type")).startsWith("application/problem+json");
 	}
 
 	/** Found by ./baedal fuzz. */

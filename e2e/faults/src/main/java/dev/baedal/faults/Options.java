@@ -54,6 +54,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 				case "--rate" -> perSecond = number(option, words, 0.1, 200);
 				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
 				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
+				case "--secure" -> settings.add(option);
 				case "--set" -> settings.addAll(List.of("--set", value(option, words)));
 				default -> throw new Refusal("faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
 			}

@@ -80,6 +80,24 @@ enum Attack {
 		Request aim(Operation at, SplittableRandom random) {
 			return json(at, Bodies.sensible(at, random), random);
 		}
+	},
+	/** What nobody may be believed, without a login either: the only way in which the services' own doors are knocked at then. */
+	IMPOSSIBLE(0) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			if (at.path().contains("{") && (at.required().isEmpty() || random.nextBoolean())) {
+				return new Request(at.method(), Targets.nobody(at, random)).json(Bodies.sensible(at, random));
+			}
+			if (at.required().isEmpty()) {
+				return new Request(any(List.of("DELETE", "PATCH"), random), at.path()).json("{\"customer");
+			}
+			Request request = new Request(at.method(), Targets.of(at, random));
+			return switch (random.nextInt(4)) {
+				case 0 -> request.body("application/json", new byte[0]);
+				case 1 -> request.body(any(List.of("text/plain", "application/xml"), random), utf8(Bodies.sensible(at, random)));
+				default -> request.json(Bodies.lacking(at, random));
+			};
+		}
 	};
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND",
@@ -121,7 +139,10 @@ enum Attack {
 
 	private static Request json(Operation at, String body, SplittableRandom random) {
 		Request request = new Request(at.method(), Targets.of(at, random));
-		return at.method().equals("GET") ? request : request.json(body);
+		if (at.method().equals("GET")) {
+			return request;
+		}
+		return at.takesForm() ? request.body("application/x-www-form-urlencoded", utf8(Bodies.form(at, random))) : request.json(body);
 	}
 
 	static byte[] utf8(String text) {

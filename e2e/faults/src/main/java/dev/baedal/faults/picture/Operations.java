@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
 	/** Deadlines after which only a person can go on: the platform told an operator, and has done what it can. */
-	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive");
+	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive", "failed");
 
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 	private final Place place;
 
+	/** @param place where the platform runs already */
 	public Operations(Place place) {
 		this.place = place;
+		this.http = place.http(Duration.ofSeconds(10));
 	}
 
 	/** By service and name; a service that does not answer counts as one thing left over. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.faults.site.Place;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,11 +20,13 @@ final class Pages {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	private final Http http = new Http(Duration.ofSeconds(30));
+	private final Http http;
 	private final String gateway;
 
-	Pages(String gateway) {
-		this.gateway = gateway;
+	/** @param place where the platform runs already */
+	Pages(Place place) {
+		this.gateway = place.gateway();
+		this.http = place.http(Duration.ofSeconds(30));
 	}
 
 	<T> List<T> all(String list, String sort, Class<T> type) throws IOException, InterruptedException {

@@ -1,9 +1,12 @@
 package dev.baedal.faults.site;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import dev.baedal.local.DataFolder;
+import dev.baedal.local.Http;
 import dev.baedal.local.Program;
+import dev.baedal.local.Running;
 
 /** Where a platform of the harness lives. @param home the checkout whose jars it runs */
 public record Place(Path home, Path folder, int portOffset) {
@@ -12,7 +15,7 @@ public record Place(Path home, Path folder, int portOffset) {
 		return folder.resolve("data");
 	}
 
-	DataFolder dataFolder() {
+	public DataFolder dataFolder() {
 		return new DataFolder(data());
 	}
 
@@ -31,6 +34,11 @@ public record Place(Path home, Path folder, int portOffset) {
 
 	public String actuator(Program program) {
 		return "http://localhost:" + program.managementPort(portOffset) + "/actuator";
+	}
+
+	/** For calls to what runs there, by demo people where they have to log in. */
+	public Http http(Duration timeout) {
+		return Running.in(dataFolder()).map(running -> running.http(timeout)).orElseGet(() -> new Http(timeout));
 	}
 
 	String brokers() {
