@@ -15,9 +15,8 @@ import dev.baedal.local.Refusal;
 /** {@code ./baedal fuzz}. Ends with 0 when nothing was found, with 2 when something was. */
 final class Fuzz {
 
-	private static final String SECURE = "--secure";
 	/** Nobody gets behind a limit that is reached in a second; the limits have tests of their own. */
-	private static final List<String> WITHOUT_LIMITS = List.of("--set", "gateway:baedal.rate-limit.enabled=false", "--set",
+	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false", "--set",
 			"identity:baedal.identity.limit.logins-per-minute=1000000", "--set", "identity:baedal.identity.limit.tokens-per-minute=1000000");
 
 	private Fuzz() {
@@ -36,14 +35,13 @@ final class Fuzz {
 
 	/** @return how much is wrong */
 	private static int run(Options options, PrintStream out) throws Exception {
-		boolean secure = options.settings().contains(SECURE);
-		out.println(options.repeat().replace("faults", "fuzz") + (secure ? " " + SECURE : ""));
+		out.println(options.repeat().replace("faults", "fuzz"));
 		Run.empty(options.folder());
 		Place place = new Place(options.home(), options.folder(), options.portOffset().orElseGet(FreePorts::offset));
 		out.printf("starting a platform in %s, gateway %s%n", options.folder(), place.gateway());
 		List<String> settings = new ArrayList<>(options.settings());
-		if (secure) {
-			settings.addAll(WITHOUT_LIMITS);
+		if (options.secure()) {
+			settings.addAll(LOGIN);
 		}
 		Fuzzing fuzzing = new Fuzzing(place, options.seed(), out);
 		try (RunningSite site = new RunningSite(place, options.topology(), settings, options.environment(), new Chronicle(out))) {

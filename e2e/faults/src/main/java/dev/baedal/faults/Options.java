@@ -15,12 +15,13 @@ import dev.baedal.local.Refusal;
  * What is to be run.
  *
  * @param perSecond orders wished for, as far as they do not pile up
+ * @param secure whether everybody has to log in
  * @param folder thrown away at the next run that gets the same; report and logs stay in it until then
  * @param portOffset empty for the first that is free
  * @param settings more settings of services, as {@code up} takes them
  * @param environment of all processes of the platform
  */
-record Options(Duration length, long seed, String database, int replicas, double perSecond, Path home, Path folder,
+record Options(Duration length, long seed, String database, int replicas, double perSecond, boolean secure, Path home, Path folder,
 		Optional<Integer> portOffset, List<String> settings, Map<String, String> environment) {
 
 	private static final double DEFAULT_PER_SECOND = 6;
@@ -40,6 +41,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		String database = "h2";
 		int replicas = 1;
 		double perSecond = DEFAULT_PER_SECOND;
+		boolean secure = false;
 		Path folder = home.resolve("e2e/faults/target/faults");
 		Integer portOffset = null;
 		List<String> settings = new ArrayList<>();
@@ -51,10 +53,10 @@ record Options(Duration length, long seed, String database, int replicas, double
 				case "--seed" -> seed = (long) number(option, words, 0, Long.MAX_VALUE);
 				case "--db" -> database = oneOf(option, words, List.of("h2", "mysql"));
 				case "--replicas" -> replicas = (int) number(option, words, 1, 3);
+				case "--secure" -> secure = true;
 				case "--rate" -> perSecond = number(option, words, 0.1, 200);
 				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
 				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
-				case "--secure" -> settings.add(option);
 				case "--set" -> settings.addAll(List.of("--set", value(option, words)));
 				default -> throw new Refusal("faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
 			}
@@ -62,24 +64,24 @@ record Options(Duration length, long seed, String database, int replicas, double
 		if (replicas > 1 && database.equals("h2")) {
 			throw new Refusal("an H2 file belongs to one process; replicas want --db mysql");
 		}
-		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, home, folder,
+		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, secure, home, folder,
 				Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
 	}
 
 	Options with(List<String> more, Map<String, String> variables) {
 		List<String> all = new ArrayList<>(settings);
 		all.addAll(more);
-		return new Options(length, seed, database, replicas, perSecond, home, folder, portOffset, List.copyOf(all), variables);
+		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset, List.copyOf(all), variables);
 	}
 
 	Topology topology() {
-		return new Topology(replicas, database.equals("mysql"));
+		return new Topology(replicas, database.equals("mysql"), secure);
 	}
 
 	/** The command that does the same again. */
 	String repeat() {
-		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s".formatted(
-				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond));
+		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s%s".formatted(
+				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond), secure ? " --secure" : "");
 	}
 
 	private static String trimmed(double number) {

@@ -25,7 +25,7 @@ class OptionsTest {
 
 	@Test
 	void saysHowToDoTheSameAgain() {
-		Options options = parse("--minutes", "1.5", "--seed", "42");
+		Options options = parse("--minutes", "1.5", "--seed", "42", "--secure");
 
 		assertThat(parse(options.repeat().substring("./baedal ".length()).split(" "))).isEqualTo(options);
 	}

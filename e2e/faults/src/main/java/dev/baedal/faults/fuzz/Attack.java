@@ -56,6 +56,10 @@ enum Attack {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
 			Request request = json(at, Bodies.sensible(at, random), random);
+			if (random.nextInt(30) == 0) {
+				return request.header("Connection", "Upgrade").header("Upgrade", "websocket").header("Sec-WebSocket-Version", "13")
+					.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+			}
 			for (int i = random.nextInt(1, 4); i > 0; i--) {
 				request.header(any(HEADER_NAMES, random), Targets.headerValue(random));
 			}
@@ -107,7 +111,8 @@ enum Attack {
 			"application/json;charset=none", "*/*", "json", "application/hal+json", "text/uri-list");
 	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding", "X-Forwarded-Host",
 			"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin",
-			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL");
+			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL", "Host", "Expect",
+			"Upgrade", "Connection", "TE", "Max-Forwards", "Via", "Date", "baggage");
 
 	private final int share;
 

@@ -19,7 +19,8 @@ final class Targets {
 			"/orders/../actuator/env", "/orders/%2e%2e/actuator/env", "/orders/..%2factuator", "//orders", "/orders//1", "/orders/1/", "/orders/1;a=b",
 			"/orders%2f1", "/orders/%252e%252e/x", "/actuator/heapdump", "/operator/orders/0/cancel", "/orders/1/../1", "/./orders", "/orders.json",
 			"/ORDERS", "/orders/1%00", "/orders/%", "/orders/%c0%ae", "/\\orders", "/orders\\1", "/orders/1?", "/orders/1#x", "/favicon.ico",
-			"/error", "/h2-console", "/v3/api-docs", "/profile", "/", "*", "orders", "http://localhost/orders");
+			"/error", "/session", "/login", "/logout", "/oauth2/authorization/baedal", "/oauth2/authorization/x",
+			"/login/oauth2/code/baedal", "/login/oauth2/code/baedal?code=x&state=y", "/operator/people/khl", "/actuator/env", "/actuator/health/x", "/h2-console", "/v3/api-docs", "/profile", "/", "*", "orders", "http://localhost/orders");
 	private static final int LONG_PATH = 9_000;
 
 	private Targets() {

@@ -8,7 +8,7 @@ final class Verdict {
 
 	/** Frames of a stack, names of classes, SQL. */
 	private static final Pattern INSIDE = Pattern.compile(
-			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\.|tools\\.jackson|dev\\.baedal\\.\\w"
+			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\.|tools\\.jackson|com\\.(nimbusds|fasterxml|zaxxer)|io\\.netty|dev\\.baedal\\.\\w"
 					+ "|SQLException|(?i)\\bselect [\\w.*, ]{1,300} from \\w|\\binsert into \\w|\\bupdate \\w+ set \\b|syntax error in sql");
 	/** An unknown transfer coding or version of HTTP is a 5xx by the standard. */
 	private static final java.util.Set<Integer> BY_THE_STANDARD = java.util.Set.of(501, 505);

@@ -22,7 +22,6 @@ public final class Operations {
 	private final Http http;
 	private final Place place;
 
-	/** @param place where the platform runs already */
 	public Operations(Place place) {
 		this.place = place;
 		this.http = place.http(Duration.ofSeconds(10));

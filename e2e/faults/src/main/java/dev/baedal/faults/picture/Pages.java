@@ -23,10 +23,9 @@ final class Pages {
 	private final Http http;
 	private final String gateway;
 
-	/** @param place where the platform runs already */
 	Pages(Place place) {
-		this.gateway = place.gateway();
 		this.http = place.http(Duration.ofSeconds(30));
+		this.gateway = place.gateway();
 	}
 
 	<T> List<T> all(String list, String sort, Class<T> type) throws IOException, InterruptedException {

@@ -12,8 +12,13 @@ import dev.baedal.local.Program;
  *
  * @param replicas of each service
  * @param server whether the databases are on a server, and not each in a file
+ * @param login whether identity runs as well, since everybody has to log in
  */
-public record Topology(int replicas, boolean server) {
+public record Topology(int replicas, boolean server, boolean login) {
+
+	public Topology(int replicas, boolean server) {
+		this(replicas, server, false);
+	}
 
 	/** Who reads the topic, and says something or keeps a view. */
 	public static final List<Program> CONSUMERS = List.of(Program.ORDER, Program.PAYMENT, Program.STORE,
@@ -41,6 +46,15 @@ public record Topology(int replicas, boolean server) {
 			everything.add(Victim.of(Program.MARIADB));
 		}
 		return List.copyOf(everything);
+	}
+
+	/** With identity, which has faults of its own. */
+	public List<Victim> all() {
+		List<Victim> all = new ArrayList<>(everything());
+		if (login) {
+			all.add(Victim.of(Program.IDENTITY));
+		}
+		return List.copyOf(all);
 	}
 
 	/** All replicas of a program. */
