@@ -4,12 +4,15 @@ import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +46,15 @@ record Client(int port) {
 	HttpResponse<String> postChunked(String path, String body) {
 		BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
 		return send(request(path).POST(unsized));
+	}
+
+	/** What no client would send. @return all that comes back until the connection ends */
+	String sendAsItIs(String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	CompletableFuture<HttpResponse<String>> begin(String path, String... headers) {

@@ -2,6 +2,9 @@ package dev.baedal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,13 +49,39 @@ class LimitsTest extends GatewayTest {
 
 	@Test
 	void refusesATooLongUri() {
-		assertThat(client.get("/orders?q=" + "x".repeat(100_000)).statusCode()).isEqualTo(414);
-		assertNobodyWasAsked();
+		assertRefused(client.get("/orders?q=" + "x".repeat(100_000)), 414, "4096 bytes");
 	}
 
 	@Test
 	void refusesTooLongHeaders() {
-		assertThat(client.get("/orders", "X-Long", "x".repeat(100_000)).statusCode()).isEqualTo(431);
+		assertRefused(client.get("/orders", "X-Long", "x".repeat(100_000)), 431, "8192 bytes");
+	}
+
+	/** Found by ./baedal fuzz: Netty and WebFlux answered these with nothing but the status. */
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /orders/% HTTP/1.1\r\nHost: x", "GET /orders\\1 HTTP/1.1\r\nHost: x", "GET /orders?size=%zz HTTP/1.1\r\nHost: x",
+			"GET /orders HTTP/1.1\r\nHost: x\r\na b: c", "GET /orders HTTP/1.1\r\nHost: x\r\nContent-Length: -1" })
+	void saysWhatIsWrongAboutAHeadThatIsNone(String head) throws IOException {
+		String answer = client.sendAsItIs(head + "\r\nConnection: close\r\n\r\n");
+
+		assertThat(answer).startsWith("HTTP/1.1 400 ")
+			.containsIgnoringCase("content-type: application/problem+json")
+			.endsWith("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+					+ "\"detail\":\"The request line or a header cannot be understood\"}");
+		assertNobodyWasAsked();
+	}
+
+	@Test
+	void keepsTheBodyOfARefusedHeadRequestEmpty() throws IOException {
+		String answer = client.sendAsItIs("HEAD /orders/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+		assertThat(answer).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\n");
+	}
+
+	private void assertRefused(HttpResponse<String> answer, int status, String allowed) {
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(Client.json(answer).get("detail").asString()).contains(allowed);
 		assertNobodyWasAsked();
 	}
 }

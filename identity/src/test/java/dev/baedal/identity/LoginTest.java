@@ -38,6 +38,12 @@ class LoginTest extends IdentityTest {
 		http.perform(authorize().accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
 	}
 
+	/** Asked for by itself it was a 500 for everybody. */
+	@Test
+	void theErrorPageIsNoPage() throws Exception {
+		http.perform(get("/error").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+	}
+
 	@Test
 	void aCodeWithoutItsVerifierIsWorthNothing() throws Exception {
 		String code = code(session("khl"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The reads are Data REST's: pages whose links work. */
@@ -68,6 +70,45 @@ class ReadsTest extends StoreTest {
 		assertThat(api.get("/stores/1").body().get("policy")).hasToString(
 				"{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
+	}
+
+	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and a number there was a 500. */
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "1,2,3" })
+	void refusesToSortASearchByWhatIsNoName(String sort) {
+		HttpApi.Reply refused = api.get("/menus/search/byStore?storeId=1&sort=" + sort);
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.text("detail")).startsWith("sort");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nothing", "null", "select", "policy.fulfilment,asc" })
+	void leavesOutASortByWhatIsNoField(String sort) {
+		assertThat(api.get("/menus/search/byStore?storeId=2&sort=" + sort).ids("menus", "menuItemId")).hasSize(4);
+	}
+
+	/** Found by ./baedal fuzz: each was another address of the first. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0x1", "%231", "1%201", "1%20" })
+	void aNumberIsOfDigitsAlone(String number) {
+		assertThat(api.get("/menus/" + number).status()).isEqualTo(404);
+		assertThat(api.get("/inventories/" + number).status()).isEqualTo(400);
+		assertThat(api.get("/menus/search/byStore?storeId=" + number).status()).isEqualTo(400);
+	}
+
+	/** Found by ./baedal fuzz: these two were a 500. */
+	@Test
+	void theErrorPageIsNoPage() {
+		assertThat(api.get("/error").status()).isEqualTo(404);
+		assertThat(api.put("/error", "{}").header("Content-Type")).startsWith("application/problem+json");
+	}
+
+	/** Found by ./baedal fuzz. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/profile/nothing", "/nothing", "/menus/search/nothing", "/nothing/search" })
+	void knowsNothingElse(String path) {
+		assertThat(api.get(path).status()).isEqualTo(404);
 	}
 
 	private HttpApi.Reply follow(JsonNode link) {

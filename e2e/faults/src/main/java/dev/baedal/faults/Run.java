@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.people.Crowd;
 import dev.baedal.faults.people.Witness;
+import dev.baedal.faults.picture.Charge;
 import dev.baedal.faults.picture.Operations;
 import dev.baedal.faults.picture.Photographer;
 import dev.baedal.faults.picture.Picture;
@@ -54,6 +57,13 @@ final class Run {
 	private final PrintStream out;
 	private final Chronicle chronicle;
 	private final Witness witness = new Witness();
+	private Encore encore;
+
+	/** What else is done to a platform once its books have been looked at. */
+	interface Encore {
+
+		void play(Place place, RunningSite site) throws IOException, InterruptedException, ExecutionException;
+	}
 
 	Run(Options options, PrintStream out) {
 		this(options, Schedule.of(options.seed(), options.length(), options.topology()), out);
@@ -64,6 +74,11 @@ final class Run {
 		this.schedule = schedule;
 		this.out = out;
 		this.chronicle = new Chronicle(out);
+	}
+
+	Run with(Encore last) {
+		encore = last;
+		return this;
 	}
 
 	Outcome run() throws IOException, InterruptedException, ExecutionException, SQLException {
@@ -84,11 +99,19 @@ final class Run {
 			if (options.topology().server()) {
 				picture = Photographer.withBook(picture, ProviderBook.onServer(place));
 			}
+			if (encore != null) {
+				encore.play(place, site);
+			}
 		}
 		if (!options.topology().server()) {
-			picture = Photographer.withBook(picture, ProviderBook.inFile(place));
+			picture = Photographer.withBook(picture, ofOrdersIn(picture, ProviderBook.inFile(place)));
 		}
 		return outcome(picture, quietSeconds);
+	}
+
+	/** What came after the picture is the encore's to judge. */
+	private Map<Long, Charge> ofOrdersIn(Picture picture, Map<Long, Charge> book) {
+		return encore == null || picture.orders().isEmpty() ? book : new TreeMap<>(book).headMap(picture.orders().lastKey(), true);
 	}
 
 	private void disturb(Place place, RunningSite site)

@@ -3,29 +3,42 @@ package dev.baedal.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
+import dev.baedal.faults.picture.ProviderBook;
 import dev.baedal.faults.report.Outcome;
 import dev.baedal.faults.report.Report;
+import dev.baedal.faults.site.FreePorts;
+import dev.baedal.faults.site.Place;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The long runs are a command, {@code ./baedal faults}; a short one with a fixed seed is part of every build. */
+/**
+ * The long runs are commands, {@code ./baedal faults} and {@code ./baedal fuzz}; a short one of each with a fixed seed,
+ * on the same platform one after the other, is part of every build.
+ */
 @Tag("M20")
 @Tag("M43")
 class ShortScheduleIT {
 
+	private static final Duration FUZZ = Duration.ofSeconds(15);
+
 	@Test
-	void losesNothingDoublesNothingAndLeavesNothingStuck() throws Exception {
+	void losesNothingDoublesNothingAndLeavesNothingStuckAndNobodyFindsAHole() throws Exception {
 		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 		Path folder = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
-		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString());
+		int portOffset = FreePorts.offset();
+		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString(), "--port-offset",
+				Integer.toString(portOffset));
+		Fuzzing fuzzing = new Fuzzing(new Place(home, folder, portOffset), 4, System.out);
 
-		Outcome outcome = new Run(options, System.out).run();
+		Outcome outcome = new Run(options, System.out).with((place, site) -> fuzzing.run(site, FUZZ)).run();
 
 		new Report(folder).write(outcome);
 		assertThat(outcome.violations()).as(outcome.lines().collect(Collectors.joining("\n", "\n", "\n"))).isZero();
 		assertThat(outcome.kills()).as("kills").isPositive();
 		assertThat(outcome.orders()).as("orders").isPositive();
+		assertThat(fuzzing.judge(ProviderBook.inFile(new Place(home, folder, portOffset)), true)).as("what the fuzz found, printed above").isZero();
 	}
 }

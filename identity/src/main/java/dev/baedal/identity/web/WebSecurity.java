@@ -5,6 +5,7 @@ import java.util.List;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.baedal.identity.IdentityProperties;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,8 +74,9 @@ class WebSecurity {
 		String gateway = properties.gateway().url().toString();
 		return headers(http, properties)
 			.authorizeHttpRequests(requests -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll() // asked for by itself, that page is a 500
 				.requestMatchers(HttpMethod.POST, PROGRAMS).permitAll()
-				.requestMatchers("/login", "/signup", "/password", "/style.css", "/error").permitAll()
+				.requestMatchers("/login", "/signup", "/password", "/style.css").permitAll()
 				.anyRequest().authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, which opens no session
 			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session"))

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import dev.baedal.platform.lifecycle.NotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import org.hibernate.QueryException;
 import org.hibernate.query.sqm.PathElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -79,11 +81,19 @@ class Problems extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
-	/** Data REST drops an unknown one from a list, and leaves it in a search. */
+	/** Data REST drops an unknown one from a list, and leaves it in a search: the queries themselves were read at the start. */
 	@ExceptionHandler
-	ProblemDetail misused(InvalidDataAccessApiUsageException e) {
-		return e.getMostSpecificCause() instanceof PathElementException
+	ProblemDetail misused(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
+		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException || e.getMostSpecificCause() instanceof QueryException;
+		return unreadable && request.getParameter("sort") != null
 				? problem(HttpStatus.BAD_REQUEST, "Bad request", "sort: there is no such field") : unexpected(e);
+	}
+
+	/** Data REST's own, of a path that looks like one of its lists and is none. */
+	@ExceptionHandler
+	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
+		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+				? problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI()) : unexpected(e);
 	}
 
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
+import dev.baedal.platform.text.WholeNumber;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.rest.core.support.EntityLookup;
 
@@ -16,6 +17,12 @@ import org.springframework.data.rest.core.support.EntityLookup;
  * @param <I> its id
  */
 public final class OwnOnly<T, I> implements EntityLookup<T> {
+
+	private static final DefaultConversionService IDS = new DefaultConversionService();
+
+	static {
+		IDS.addConverter(new WholeNumber());
+	}
 
 	private final Class<T> type;
 	private final Class<I> idType;
@@ -47,7 +54,7 @@ public final class OwnOnly<T, I> implements EntityLookup<T> {
 	@Override
 	public Optional<T> lookupEntity(Object given) {
 		Caller caller = Caller.now().require(readers);
-		return find.apply(DefaultConversionService.getSharedInstance().convert(given, idType))
+		return find.apply(IDS.convert(given, idType))
 			.filter(thing -> caller.readsAll() || isShown.test(caller, thing));
 	}
 

@@ -1,10 +1,12 @@
 package dev.baedal.platform.web;
 
+import dev.baedal.platform.text.WholeNumber;
 import jakarta.persistence.Entity;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.data.rest.core.config.RepositoryRestConfiguration;
 import org.springframework.data.rest.core.mapping.RepositoryDetectionStrategy.RepositoryDetectionStrategies;
@@ -38,6 +40,12 @@ class ReadOnlyDataRest implements RepositoryRestConfigurer {
 			.withItemExposure((type, methods) -> methods.disable(WRITES))
 			.withCollectionExposure((type, methods) -> methods.disable(WRITES))
 			.withAssociationExposure((type, methods) -> methods.disable(WRITES));
+	}
+
+	/** It has one of its own. */
+	@Override
+	public void configureConversionService(ConfigurableConversionService conversion) {
+		conversion.addConverter(new WholeNumber());
 	}
 
 	/** Data REST reads and writes the commands beside its paths too, with a mapper of its own. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,6 +25,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class UnderstandableFilter extends OncePerRequestFilter {
 
+	private static final Pattern SORT = Pattern.compile("([A-Za-z]\\w*(\\.[A-Za-z]\\w*)*)?(,([A-Za-z]\\w*(\\.[A-Za-z]\\w*)*)?)*");
 	private static final Map<String, Consumer<ServletServerHttpRequest>> PARTS = new LinkedHashMap<>();
 
 	static {
@@ -88,11 +90,13 @@ class UnderstandableFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Spring Data decodes it once more. */
+	/** Names of fields and a direction, by commas; Spring Data decodes it once more. In a search it becomes part of a query. */
 	private static void readSort(ServletServerHttpRequest request) {
 		String[] sorts = request.getServletRequest().getParameterValues("sort");
 		for (String sort : sorts == null ? new String[0] : sorts) {
-			StringUtils.uriDecode(sort, java.nio.charset.StandardCharsets.UTF_8);
+			if (!SORT.matcher(StringUtils.uriDecode(sort, java.nio.charset.StandardCharsets.UTF_8)).matches()) {
+				throw new IllegalArgumentException("no name of a field");
+			}
 		}
 	}
 }

@@ -1,13 +1,20 @@
 package dev.baedal.platform.web;
 
+import dev.baedal.platform.text.WholeNumber;
+import jakarta.servlet.DispatcherType;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.ForwardedHeaderFilter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +23,16 @@ class WebConfiguration {
 	@Bean
 	RepositoryRestConfigurer readOnlyDataRest(BeanFactory beans) {
 		return new ReadOnlyDataRest(beans);
+	}
+
+	@Bean
+	WebMvcConfigurer wholeNumbers() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addFormatters(FormatterRegistry formatters) {
+				formatters.addConverter(new WholeNumber());
+			}
+		};
 	}
 
 	/**
@@ -34,6 +51,20 @@ class WebConfiguration {
 	@Bean
 	MappedInterceptor refuseWritesToDataRest() {
 		return new MappedInterceptor(null, new DataRestWrites());
+	}
+
+	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
+	@Bean
+	TomcatContextCustomizer problemValve() {
+		return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());
+	}
+
+	/** In the place of Boot's. */
+	@Bean
+	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders() {
+		FilterRegistrationBean<ForwardedHeaderFilter> registration = first(new ForwardedHeaders(), 0);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		return registration;
 	}
 
 	@Bean

@@ -56,6 +56,10 @@ enum Attack {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
 			Request request = json(at, Bodies.sensible(at, random), random);
+			if (random.nextInt(30) == 0) {
+				return request.header("Connection", "Upgrade").header("Upgrade", "websocket").header("Sec-WebSocket-Version", "13")
+					.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+			}
 			for (int i = random.nextInt(1, 4); i > 0; i--) {
 				request.header(any(HEADER_NAMES, random), Targets.headerValue(random));
 			}
@@ -80,6 +84,24 @@ enum Attack {
 		Request aim(Operation at, SplittableRandom random) {
 			return json(at, Bodies.sensible(at, random), random);
 		}
+	},
+	/** What nobody may be believed, without a login either: the only way in which the services' own doors are knocked at then. */
+	IMPOSSIBLE(0) {
+		@Override
+		Request aim(Operation at, SplittableRandom random) {
+			if (at.path().contains("{") && (at.required().isEmpty() || random.nextBoolean())) {
+				return new Request(at.method(), Targets.nobody(at, random)).json(Bodies.sensible(at, random));
+			}
+			if (at.required().isEmpty()) {
+				return new Request(any(List.of("DELETE", "PATCH"), random), at.path()).json("{\"customer");
+			}
+			Request request = new Request(at.method(), Targets.of(at, random));
+			return switch (random.nextInt(4)) {
+				case 0 -> request.body("application/json", new byte[0]);
+				case 1 -> request.body(any(List.of("text/plain", "application/xml"), random), utf8(Bodies.sensible(at, random)));
+				default -> request.json(Bodies.lacking(at, random));
+			};
+		}
 	};
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND",
@@ -89,7 +111,8 @@ enum Attack {
 			"application/json;charset=none", "*/*", "json", "application/hal+json", "text/uri-list");
 	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding", "X-Forwarded-Host",
 			"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin",
-			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL");
+			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL", "Host", "Expect",
+			"Upgrade", "Connection", "TE", "Max-Forwards", "Via", "Date", "baggage");
 
 	private final int share;
 
@@ -121,7 +144,10 @@ enum Attack {
 
 	private static Request json(Operation at, String body, SplittableRandom random) {
 		Request request = new Request(at.method(), Targets.of(at, random));
-		return at.method().equals("GET") ? request : request.json(body);
+		if (at.method().equals("GET")) {
+			return request;
+		}
+		return at.takesForm() ? request.body("application/x-www-form-urlencoded", utf8(Bodies.form(at, random))) : request.json(body);
 	}
 
 	static byte[] utf8(String text) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.baedal.faults.site.Place;
+import dev.baedal.local.DemoTokens;
 
 /** Many shots from a few hands, and what came of them. */
 public final class Barrage {
@@ -30,20 +31,20 @@ public final class Barrage {
 		this.magazine = magazine;
 	}
 
-	/** @throws IOException if a service gives no description of what it offers */
+	/** At what runs there. @throws IOException if a service gives no description of what it offers */
 	public static Barrage at(Place place, long seed) throws IOException, InterruptedException {
-		return new Barrage(new Magazine(new Descriptions(place).read(), place, seed));
+		Callers callers = DemoTokens.of(place.dataFolder()).map(Callers::of).orElse(Callers.ANYBODY);
+		return new Barrage(new Magazine(new Descriptions(place).read(), place, callers, seed));
 	}
 
-	/** @param most ends it before time is up */
-	public void fire(Duration length, long most) throws InterruptedException, ExecutionException {
+	public void fire(Duration length) throws InterruptedException, ExecutionException {
 		long deadline = System.nanoTime() + length.toNanos();
 		ExecutorService hands = Executors.newFixedThreadPool(HANDS);
 		try {
 			List<Future<?>> all = new ArrayList<>();
 			for (int i = 0; i < HANDS; i++) {
 				all.add(hands.submit(() -> {
-					while (System.nanoTime() < deadline && shots.sum() < most) {
+					while (System.nanoTime() < deadline) {
 						one();
 					}
 					return null;
@@ -58,10 +59,11 @@ public final class Barrage {
 		}
 	}
 
-	private void one() throws InterruptedException {
+	private void one() throws IOException, InterruptedException {
 		Shot shot = magazine.next();
 		shots.increment();
 		Reply reply = Gun.fire(shot);
+		magazine.heard(reply);
 		answers.computeIfAbsent(reply.status(), status -> new LongAdder()).increment();
 		Verdict.on(shot, reply).ifPresent(what -> findings.merge(what + " / " + shot.attack() + " / " + shot.aim(),
 				new Finding(what, shot, reply, 1), (first, again) -> first.again()));

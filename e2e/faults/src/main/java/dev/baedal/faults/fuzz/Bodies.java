@@ -7,17 +7,42 @@ import java.util.SplittableRandom;
 /** What stands in a request's body. */
 final class Bodies {
 
+	/** An order names its dish in one of these ways. */
+	private static final List<String> DISH_BY = List.of("foodId", "items", "menu");
+
 	private Bodies() {
 	}
 
 	static String sensible(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
+		// a shop names it by menuItemId, and not the dishes that are left alone
+		String dishBy = at.changesTheShop() ? "menuItemId" : Attack.any(DISH_BY, random);
 		for (Operation.Field field : at.fields()) {
-			if (random.nextInt(6) > 0) {
+			boolean another = DISH_BY.contains(field.name()) && !field.name().equals(dishBy) && !at.path().startsWith("/menus");
+			if (!another && (field.required() || field.name().equals(dishBy) || random.nextInt(6) > 0)) {
 				fields.add(pair(field.name(), Values.sensible(field, random)));
 			}
 		}
 		return "{" + String.join(",", fields) + "}";
+	}
+
+	/** Sensible but for one thing without which nothing may be done. */
+	static String lacking(Operation at, SplittableRandom random) {
+		Operation.Field victim = Attack.any(at.required(), random);
+		List<String> fields = new ArrayList<>();
+		for (Operation.Field field : at.fields()) {
+			fields.add(pair(field.name(), field == victim ? Values.never(random) : Values.sensible(field, random)));
+		}
+		return "{" + String.join(",", fields) + "}";
+	}
+
+	/** Each field of a form, good or bad. */
+	static String form(Operation at, SplittableRandom random) {
+		List<String> fields = new ArrayList<>();
+		for (Operation.Field field : at.fields()) {
+			fields.add(field.name() + "=" + Values.inPath(random.nextBoolean() ? Values.sensible(field, random) : Values.nasty(random)));
+		}
+		return String.join("&", fields);
 	}
 
 	/** One field or several, of another type, beyond all bounds, twice, or not there. */

@@ -19,10 +19,11 @@ final class Descriptions {
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
 	private final Place place;
-	private final Http http = new Http(Duration.ofSeconds(10));
+	private final Http http;
 
 	Descriptions(Place place) {
 		this.place = place;
+		this.http = place.http(Duration.ofSeconds(10));
 	}
 
 	/** @throws IOException if a service gives no description */
@@ -30,6 +31,9 @@ final class Descriptions {
 		List<Operation> operations = new ArrayList<>();
 		for (Program service : Program.owners()) {
 			read(service, operations);
+		}
+		if (http.hasLogin()) {
+			operations.addAll(IdentityDoors.all());
 		}
 		return operations;
 	}
@@ -63,10 +67,11 @@ final class Descriptions {
 	private static List<Operation.Field> fields(JsonNode operation, JsonNode description) {
 		JsonNode schema = resolved(operation.path("requestBody").path("content").path("application/json").path("schema"), description);
 		List<Operation.Field> fields = new ArrayList<>();
+		List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
 		for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
 			JsonNode type = resolved(property.getValue(), description);
 			fields.add(new Operation.Field(property.getKey(), type.path("type").asString("string"),
-					type.path("enum").valueStream().map(JsonNode::asString).toList()));
+					type.path("enum").valueStream().map(JsonNode::asString).toList(), required.contains(property.getKey())));
 		}
 		return fields;
 	}

@@ -1,33 +1,55 @@
 package dev.baedal.faults.fuzz;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.baedal.faults.site.Place;
 import dev.baedal.local.Program;
 
-/** One shot after the other, from a seed. */
+/** One shot after the other, from a seed, and from what is heard of the orders that were taken meanwhile. */
 final class Magazine {
 
 	private static final int SLOW_MILLIS = 40;
 
 	private final List<Operation> operations;
 	private final Place place;
+	private final Callers callers;
 	private final SplittableRandom random;
+	private final Routine routine = new Routine();
 
-	Magazine(List<Operation> operations, Place place, long seed) {
+	Magazine(List<Operation> operations, Place place, Callers callers, long seed) {
 		this.operations = operations;
 		this.place = place;
+		this.callers = callers;
 		this.random = new SplittableRandom(seed);
 	}
 
 	/** Most at the gateway, some straight at a service: a hole in one must open nothing in the other. */
-	synchronized Shot next() {
-		Operation at = Attack.any(operations, random);
+	synchronized Shot next() throws IOException, InterruptedException {
 		Attack attack = Attack.any(random);
-		boolean straight = !at.isPublic() || random.nextInt(10) < 3;
-		Program target = straight ? at.service() : Program.GATEWAY;
-		return new Shot(attack, "%s at %s".formatted(at, target.label()), place.port(target), attack.aim(at, random).bytes(),
+		if (attack == Attack.SENSIBLE && random.nextInt(4) > 0) {
+			Routine.Errand errand = routine.next(random);
+			return shot(attack, callers.signWell(errand.request()), errand.aim(), errand.request(), target(errand.service(), true));
+		}
+		Operation at = Attack.any(operations, random);
+		if (at.isInternal() && callers == Callers.ANYBODY) {
+			attack = Attack.IMPOSSIBLE;
+		}
+		Request request = attack.aim(at, random);
+		return shot(attack, callers.sign(request, random), at.toString(), request, target(at.service(), at.isPublic()));
+	}
+
+	synchronized void heard(Reply reply) {
+		routine.heard(reply);
+	}
+
+	private Program target(Program service, boolean isPublic) {
+		return !isPublic || random.nextInt(10) < 3 ? service : Program.GATEWAY;
+	}
+
+	private Shot shot(Attack attack, Caller caller, String aim, Request request, Program target) {
+		return new Shot(attack, caller, "%s at %s".formatted(aim, target.label()), request.target(), place.port(target), request.bytes(),
 				attack.isHttp(), attack == Attack.SLOW_BODY ? SLOW_MILLIS : 0);
 	}
 }

@@ -13,13 +13,32 @@ import dev.baedal.local.Program;
  */
 record Operation(Program service, String method, String path, List<String> queries, List<Field> fields) {
 
-	/** @param choices what the description allows; empty for anything */
-	record Field(String name, String type, List<String> choices) {
+	/** @param choices what the description allows; empty for anything @param required whether nothing is done without it */
+	record Field(String name, String type, List<String> choices, boolean required) {
 	}
 
 	/** Whether the gateway has a route to it. */
 	boolean isPublic() {
-		return !path.startsWith("/internal") && !path.startsWith("/operator");
+		return !isInternal() && !path.startsWith("/operator") && service != Program.IDENTITY;
+	}
+
+	/** For services alone, which mean what they say: without a login, a well-formed call is believed. */
+	boolean isInternal() {
+		return path.startsWith("/internal");
+	}
+
+	/** As browsers and OAuth clients send it. */
+	boolean takesForm() {
+		return service == Program.IDENTITY && !path.startsWith("/people") && !path.startsWith("/operator") && !path.startsWith("/actuator");
+	}
+
+	/** Whether it changes what a store has; one store and its dishes are left alone, so that people can go on ordering. */
+	boolean changesTheShop() {
+		return !method.equals("GET") && (path.startsWith("/menus") || path.startsWith("/stores") || path.startsWith("/inventories"));
+	}
+
+	List<Field> required() {
+		return fields.stream().filter(Field::required).toList();
 	}
 
 	@Override

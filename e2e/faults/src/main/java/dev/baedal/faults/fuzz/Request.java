@@ -8,13 +8,23 @@ import java.util.List;
 /** The bytes of a request. Nothing is checked: that is what it is for. */
 final class Request {
 
-	private final String line;
+	private final String method;
+	private final String target;
 	private final List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
 	private byte[] body = new byte[0];
 
 	/** @param target path and query as they are to stand there */
 	Request(String method, String target) {
-		this.line = method + " " + target + " HTTP/1.1";
+		this.method = method;
+		this.target = target;
+	}
+
+	String method() {
+		return method;
+	}
+
+	String target() {
+		return target;
 	}
 
 	Request header(String name, String value) {
@@ -44,7 +54,7 @@ final class Request {
 
 	byte[] bytes() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.writeBytes((line + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+		bytes.writeBytes((method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
 		bytes.writeBytes(body);
 		return bytes.toByteArray();
 	}

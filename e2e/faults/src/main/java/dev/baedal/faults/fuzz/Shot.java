@@ -5,13 +5,20 @@ import java.nio.charset.StandardCharsets;
 /**
  * Bytes for a port.
  *
+ * @param caller who seems to ask
+ * @param target path and query, as they stand there
  * @param aim what it is made of, to tell like ones together
  * @param httpLike whether it is HTTP as the standard has it, so that an answer is owed
  * @param millisBetweenBytes pause after each byte of the last hundred; 0 for none
  */
-record Shot(Attack attack, String aim, int port, byte[] bytes, boolean httpLike, int millisBetweenBytes) {
+record Shot(Attack attack, Caller caller, String aim, String target, int port, byte[] bytes, boolean httpLike, int millisBetweenBytes) {
 
 	private static final int SHOWN = 400;
+
+	/** The answer to HEAD has none. */
+	boolean hasBodyInReply() {
+		return bytes.length < 5 || !new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
+	}
 
 	/** Its beginning, on one line. */
 	String shown() {

@@ -8,10 +8,13 @@ final class Verdict {
 
 	/** Frames of a stack, names of classes, SQL. */
 	private static final Pattern INSIDE = Pattern.compile(
-			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\.|tools\\.jackson|dev\\.baedal\\.\\w"
+			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\.|tools\\.jackson|com\\.(nimbusds|fasterxml|zaxxer)|io\\.netty|dev\\.baedal\\.\\w"
 					+ "|SQLException|(?i)\\bselect [\\w.*, ]{1,300} from \\w|\\binsert into \\w|\\bupdate \\w+ set \\b|syntax error in sql");
 	/** An unknown transfer coding or version of HTTP is a 5xx by the standard. */
 	private static final java.util.Set<Integer> BY_THE_STANDARD = java.util.Set.of(501, 505);
+
+	/** Open in login mode too: probes and metrics, and who has logged in. */
+	private static final Pattern EVERYBODYS = Pattern.compile("actuator/(health|prometheus)|^/session");
 
 	private Verdict() {
 	}
@@ -28,13 +31,29 @@ final class Verdict {
 			return Optional.of("503 without Retry-After");
 		}
 		// what was sent may be told back
-		if (INSIDE.matcher(reply.body().replace("T(java.lang.Runtime)", "").replace("java.util.ArrayList", "")).find()) {
+		if (INSIDE.matcher(reply.body().replace("java.lang.Runtime", "").replace("java.util.ArrayList", "")).find()) {
 			return Optional.of("tells of its inside, with status " + reply.status());
 		}
-		boolean head = shot.aim().startsWith("HEAD");
-		if (shot.httpLike() && reply.status() >= 400 && !head && !reply.isProblem()) {
-			return Optional.of("status %d without problem detail".formatted(reply.status()));
+		return reply.status() < 300 ? opened(shot, reply) : untold(shot, reply);
+	}
+
+	/** What was done, and should not have been. */
+	private static Optional<String> opened(Shot shot, Reply reply) {
+		String path = shot.target();
+		boolean everybodys = shot.attack() == Attack.METHOD || EVERYBODYS.matcher(path).find() || shot.aim().endsWith(" at identity");
+		if (shot.caller().isOutside() && !everybodys) {
+			return Optional.of("a stranger was let in, with status " + reply.status());
 		}
-		return Optional.empty();
+		if (shot.caller().isPerson() && path.startsWith("/internal")
+				|| shot.caller().isPerson() && shot.caller() != Caller.OPERATOR && path.startsWith("/operator")) {
+			return Optional.of("somebody else was let in, with status " + reply.status());
+		}
+		return shot.attack() == Attack.IMPOSSIBLE ? Optional.of("did the impossible, with status " + reply.status()) : Optional.empty();
+	}
+
+	/** A refusal that does not say what is wrong. Identity's are for browsers, and for OAuth clients, which have words of their own. */
+	private static Optional<String> untold(Shot shot, Reply reply) {
+		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply() && !shot.aim().endsWith(" at identity");
+		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status())) : Optional.empty();
 	}
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 public final class Operations {
 
 	/** Deadlines after which only a person can go on: the platform told an operator, and has done what it can. */
-	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive");
+	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive", "failed");
 
 	private final Http http;
 	private final Place place;

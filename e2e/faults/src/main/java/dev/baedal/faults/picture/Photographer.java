@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import dev.baedal.faults.people.Sighting;
 import dev.baedal.faults.site.Place;
@@ -25,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads every service by its public lists, the operators' endpoints, and the topic from its beginning. */
 public final class Photographer {
+
+	/** More than a restart leaves out. */
+	private static final int FARTHEST = 1_000;
 
 	private final Pages pages;
 	private final Operations operations;
@@ -54,10 +56,7 @@ public final class Photographer {
 		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, events, sightings)
 			.forEach(part -> ids.addAll(part.keySet()));
 		ids.remove(0L);
-		// those that were never placed are in no list, but can be asked for
-		for (long id : LongStream.rangeClosed(1, ids.isEmpty() ? 0 : ids.last()).filter(id -> !orders.containsKey(id)).toArray()) {
-			pages.one("orders", id, Order.class).ifPresent(order -> orders.put(id, order));
-		}
+		addUnplaced(orders, ids.isEmpty() ? 0 : ids.last());
 		ids.addAll(orders.keySet());
 		SortedMap<Long, Trail> trails = new TreeMap<>();
 		for (long id : ids) {
@@ -67,6 +66,18 @@ public final class Photographer {
 		}
 		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
 				List.copyOf(twice), stocks(), operations.leftOver(), false);
+	}
+
+	/** Those that were never placed are in no list, but can be asked for. A number far from all others is no order's. */
+	private void addUnplaced(Map<Long, Order> orders, long last) throws IOException, InterruptedException {
+		long known = 0;
+		for (long id = 1; id <= last && id - known <= FARTHEST; id++) {
+			if (!orders.containsKey(id)) {
+				long number = id;
+				pages.one("orders", id, Order.class).ifPresent(order -> orders.put(number, order));
+			}
+			known = orders.containsKey(id) ? id : known;
+		}
 	}
 
 	public static Picture withBook(Picture picture, Map<Long, Charge> book) {

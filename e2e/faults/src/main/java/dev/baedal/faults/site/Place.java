@@ -17,7 +17,7 @@ public record Place(Path home, Path folder, int portOffset) {
 		return folder.resolve("data");
 	}
 
-	DataFolder dataFolder() {
+	public DataFolder dataFolder() {
 		return new DataFolder(data());
 	}
 

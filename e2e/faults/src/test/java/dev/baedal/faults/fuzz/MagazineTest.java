@@ -2,6 +2,7 @@ package dev.baedal.faults.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,10 @@ class MagazineTest {
 
 	private static final Place PLACE = new Place(Path.of("."), Path.of("."), 0);
 	private static final Operation ORDER = new Operation(Program.ORDER, "POST", "/orders", List.of(),
-			List.of(new Operation.Field("customerId", "string", List.of()), new Operation.Field("qty", "integer", List.of())));
+			List.of(new Operation.Field("customerId", "string", List.of(), true), new Operation.Field("qty", "integer", List.of(), true)));
+	private static final Operation PAY = new Operation(Program.PAYMENT, "POST", "/internal/payments", List.of(),
+			List.of(new Operation.Field("orderId", "integer", List.of(), true), new Operation.Field("amount", "integer", List.of(), true)));
+	private static final Operation PAUSE = new Operation(Program.STORE, "PUT", "/stores/{storeId}/pause", List.of(), List.of());
 	private static final Operation CLOSE = new Operation(Program.ORDER, "POST", "/internal/orders/{orderId}/close", List.of(), List.of());
 
 	@Test
@@ -24,21 +28,57 @@ class MagazineTest {
 
 	@Test
 	void everyWayIsTaken() {
-		assertThat(shots(7, ORDER).stream().map(Shot::attack).distinct()).containsExactlyInAnyOrder(Attack.values());
+		assertThat(shots(7, ORDER, PAY).stream().map(Shot::attack).distinct()).containsExactlyInAnyOrder(Attack.values());
 	}
 
 	@Test
 	void whatTheGatewayDoesNotOfferIsAskedOfTheService() {
-		assertThat(shots(7, CLOSE)).extracting(Shot::port).containsOnly(8081);
-		assertThat(shots(7, ORDER)).extracting(Shot::port).contains(8081, 8088);
+		assertThat(others(CLOSE)).extracting(Shot::port).containsOnly(8081);
+		assertThat(others(ORDER)).extracting(Shot::port).contains(8081, 8088);
+	}
+
+	/** Without a login what a service says is believed: a charge without an order would be the fuzz's own doing. */
+	@Test
+	void noServiceIsAskedForWhatItWouldDo() {
+		assertThat(others(CLOSE)).extracting(Shot::target).noneMatch(target -> target.matches("/internal/orders/\\d{1,18}/close"));
+		assertThat(others(PAY)).extracting(Shot::shown).noneMatch(shown -> shown.matches(".*application/json⏎.*\\{\"orderId\":\\d+,\"amount\":\\d+}.*"));
+	}
+
+	@Test
+	void theFirstStoreIsLeftAlone() {
+		assertThat(others(PAUSE)).extracting(Shot::target).noneMatch(target -> target.matches("/stores/[1-5]/pause.*"));
+	}
+
+	@Test
+	void anOrderThatWasTakenIsBroughtToItsEnd() {
+		Magazine magazine = new Magazine(List.of(ORDER), PLACE, Callers.ANYBODY, 7);
+		magazine.heard(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
+
+		assertThat(IntStream.range(0, 4_000).mapToObj(i -> next(magazine)).map(Shot::target).filter(target -> target.contains("/4711/")))
+			.containsSubsequence("/cookings/4711/accept", "/cookings/4711/start", "/cookings/4711/finish", "/deliveries/4711/pick",
+					"/deliveries/4711/arrived", "/deliveries/4711/confirmdelivered");
 	}
 
 	private static List<String> bytes(long seed) {
 		return shots(seed, ORDER).stream().map(Shot::shown).toList();
 	}
 
-	private static List<Shot> shots(long seed, Operation operation) {
-		Magazine magazine = new Magazine(List.of(operation), PLACE, seed);
-		return IntStream.range(0, 2_000).mapToObj(i -> magazine.next()).toList();
+	/** Without those of the people who go about their day. */
+	private static List<Shot> others(Operation operation) {
+		return shots(7, operation).stream().filter(shot -> shot.aim().startsWith(operation.toString())).toList();
+	}
+
+	private static List<Shot> shots(long seed, Operation... operations) {
+		Magazine magazine = new Magazine(List.of(operations), PLACE, Callers.ANYBODY, seed);
+		return IntStream.range(0, 2_000).mapToObj(i -> next(magazine)).toList();
+	}
+
+	private static Shot next(Magazine magazine) {
+		try {
+			return magazine.next();
+		}
+		catch (IOException | InterruptedException e) {
+			throw new AssertionError(e);
+		}
 	}
 }

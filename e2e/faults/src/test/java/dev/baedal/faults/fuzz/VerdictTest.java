@@ -52,8 +52,32 @@ class VerdictTest {
 		assertThat(Verdict.on(shot(Attack.NONSENSE), answer(505, "", ""))).isEmpty();
 	}
 
+	@Test
+	void nobodyIsLetInWithoutAToken() {
+		Reply done = answer(200, "content-type: application/json\r\n", "{}");
+
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.STRANGER, "/orders/1/cancel"), done)).contains("a stranger was let in, with status 200");
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.NOBODY, "/actuator/health"), done)).isEmpty();
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.CUSTOMER, "/orders/1/cancel"), done)).isEmpty();
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.CUSTOMER, "/internal/payments"), done))
+			.contains("somebody else was let in, with status 200");
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.OWNER, "/operator/orders/1/cancel"), done))
+			.contains("somebody else was let in, with status 200");
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.OPERATOR, "/operator/orders/1/cancel"), done)).isEmpty();
+	}
+
+	@Test
+	void theImpossibleIsNotDone() {
+		assertThat(Verdict.on(shot(Attack.IMPOSSIBLE), answer(200, "", "{}"))).contains("did the impossible, with status 200");
+		assertThat(Verdict.on(shot(Attack.IMPOSSIBLE), answer(400, PROBLEM, "{}"))).isEmpty();
+	}
+
 	private static Shot shot(Attack attack) {
-		return new Shot(attack, "PUT /orders/{id}/cancel at gateway", 8088, new byte[0], attack.isHttp(), 0);
+		return shot(attack, Caller.ANYBODY, "/orders/1/cancel");
+	}
+
+	private static Shot shot(Attack attack, Caller caller, String target) {
+		return new Shot(attack, caller, "PUT /orders/{id}/cancel at gateway", target, 8088, new byte[0], attack.isHttp(), 0);
 	}
 
 	private static Reply answer(int status, String headers, String body) {

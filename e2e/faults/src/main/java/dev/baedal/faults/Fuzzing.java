@@ -1,0 +1,88 @@
+package dev.baedal.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import dev.baedal.faults.fuzz.Barrage;
+import dev.baedal.faults.fuzz.Finding;
+import dev.baedal.faults.picture.Charge;
+import dev.baedal.faults.picture.Operations;
+import dev.baedal.faults.picture.Photographer;
+import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.report.Check;
+import dev.baedal.faults.site.Logs;
+import dev.baedal.faults.site.Place;
+import dev.baedal.faults.site.RunningSite;
+
+/** Sends what nobody should to a platform that runs, lets it come to rest, and looks at all that it says then. */
+final class Fuzzing {
+
+	private static final int SHOWN = 40;
+	/** Of the time, until every path has been gone once; what a process holds then, it may hold. */
+	private static final int WARM_UP = 3;
+	private static final double MORE = 1.3;
+	private static final long SLACK_MEBIBYTES = 64;
+
+	private final Place place;
+	private final long seed;
+	private final PrintStream out;
+	private final List<String> wrong = new ArrayList<>();
+	private Picture picture;
+
+	Fuzzing(Place place, long seed, PrintStream out) {
+		this.place = place;
+		this.seed = seed;
+		this.out = out;
+	}
+
+	/** @throws IOException if a service does not describe itself */
+	void run(RunningSite site, Duration length) throws IOException, InterruptedException, ExecutionException {
+		Barrage barrage = Barrage.at(place, seed);
+		barrage.fire(length.dividedBy(WARM_UP));
+		Map<String, Long> before = site.memory();
+		barrage.fire(length.minus(length.dividedBy(WARM_UP)));
+		Map<String, Long> after = site.memory();
+		List<Finding> findings = barrage.findings().stream().sorted(Comparator.comparing(Finding::times).reversed()).toList();
+		findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
+		out.printf("answers %s%nrequests %d, kinds of findings %d%n", barrage.answers(), barrage.shots(), findings.size());
+		findings.forEach(finding -> wrong.add(finding.what()));
+		String moving = new Quiet(site.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
+		if (!moving.isEmpty()) {
+			wrong.add("it does not come to rest: " + moving);
+		}
+		after.forEach((program, mebibytes) -> look(program, before.getOrDefault(program, mebibytes), mebibytes));
+		Logs logs = new Logs(place);
+		wrong.addAll(logs.forged());
+		wrong.addAll(logs.exhausted());
+		picture = new Photographer(place, site.topic()).take(List.of());
+	}
+
+	private void look(String program, long before, long after) {
+		out.printf("  %-13s %4d MiB after a third, %4d in the end%n", program, before, after);
+		if (after > before * MORE + SLACK_MEBIBYTES) {
+			wrong.add("%s grew from %d to %d MiB".formatted(program, before, after));
+		}
+	}
+
+	/** @param book the payment provider's own, once nothing runs any more @return how much is wrong; it has been printed */
+	int judge(Map<Long, Charge> book, boolean withBook) {
+		List<Check> checks = Check.ofAnyone(withBook ? Photographer.withBook(picture, book) : picture);
+		checks.stream().flatMap(Check::lines).forEach(out::println);
+		checks.stream().filter(check -> !check.violations().isEmpty()).forEach(check -> wrong.add("violated: " + check.says()));
+		long delivered = picture.placed().filter(trail -> trail.is("DELIVERED")).count();
+		long undone = picture.placed().filter(trail -> trail.order().isUndone()).count();
+		if (delivered == 0 || undone == 0) {
+			wrong.add("no order was delivered, or none undone: then the books say little");
+		}
+		out.printf("orders %d, delivered %d, undone %d%n", picture.placed().count(), delivered, undone);
+		wrong.stream().distinct().forEach(what -> out.println("  wrong: " + what));
+		out.println(wrong.isEmpty() ? "nothing was found" : wrong.size() + " things are wrong");
+		return wrong.size();
+	}
+}

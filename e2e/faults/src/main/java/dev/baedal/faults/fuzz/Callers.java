@@ -1,0 +1,70 @@
+package dev.baedal.faults.fuzz;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import dev.baedal.local.DemoTokens;
+
+/** Puts a name to a request, the right one or another. */
+interface Callers {
+
+	Callers ANYBODY = new Callers() {
+		@Override
+		public Caller sign(Request request, SplittableRandom random) {
+			return Caller.ANYBODY;
+		}
+
+		@Override
+		public Caller signWell(Request request) {
+			return Caller.ANYBODY;
+		}
+	};
+
+	/** As whoever comes. */
+	Caller sign(Request request, SplittableRandom random) throws IOException, InterruptedException;
+
+	/** As the one whose part it is. */
+	Caller signWell(Request request) throws IOException, InterruptedException;
+
+	static Callers of(DemoTokens tokens) {
+		return new LoggedIn(tokens);
+	}
+
+	record LoggedIn(DemoTokens tokens) implements Callers {
+
+		private static final List<Caller> PEOPLE = List.of(Caller.CUSTOMER, Caller.OWNER, Caller.RIDER, Caller.OPERATOR);
+
+		@Override
+		public Caller sign(Request request, SplittableRandom random) throws IOException, InterruptedException {
+			int percent = random.nextInt(100);
+			if (percent < 50) {
+				return signWell(request);
+			}
+			if (percent < 60) {
+				return Caller.NOBODY;
+			}
+			if (percent < 80) {
+				Caller robbed = Attack.any(PEOPLE, random);
+				request.header("Authorization", Forgery.like(tokens.of(robbed.role), random));
+				return Caller.STRANGER;
+			}
+			return bear(request, tokens.of(Attack.any(PEOPLE, random).role));
+		}
+
+		@Override
+		public Caller signWell(Request request) throws IOException, InterruptedException {
+			return bear(request, tokens.whoDoes(request.method(), request.target()));
+		}
+
+		private Caller bear(Request request, String token) throws IOException, InterruptedException {
+			request.header("Authorization", "Bearer " + token);
+			for (Caller person : PEOPLE) {
+				if (tokens.of(person.role).equals(token)) {
+					return person;
+				}
+			}
+			throw new IllegalStateException("a token of nobody");
+		}
+	}
+}

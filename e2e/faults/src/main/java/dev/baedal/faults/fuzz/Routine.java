@@ -1,0 +1,77 @@
+package dev.baedal.faults.fuzz;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.baedal.local.Program;
+
+/**
+ * What people do all day, so that there are orders in every state to be asked about: they order, cook, ride, confirm,
+ * and think better of it. Each step is tried twice, since the first may come before the event that allows it.
+ */
+final class Routine {
+
+	/** Those of the store that is left alone twice over: there an order gets to its end. */
+	private static final List<Integer> DISHES = List.of(1, 1, 2, 2, 3, 3, 4, 11, 21, 31, 41, 51, 1001);
+	private static final List<Step> STEPS = List.of(new Step("/cookings/%d/accept", "{\"accept\":true}"), new Step("/cookings/%d/start", "{}"),
+			new Step("/cookings/%d/finish", "{}"), new Step("/deliveries/%d/pick", "{\"riderId\":\"rider-1\"}"),
+			new Step("/deliveries/%d/arrived", "{}"), new Step("/deliveries/%d/confirmdelivered", "{}"));
+	private static final List<Step> DETOURS = List.of(new Step("/orders/%d/cancel", "{}"), new Step("/cookings/%d/cancel", "{\"accept\":true}"),
+			new Step("/cookings/%d/accept", "{\"accept\":false}"), new Step("/deliveries/%d/handover", "{}"),
+			new Step("/deliveries/%d/giveback", "{\"reason\":\"flat tyre\"}"), new Step("/deliveries/%d/fail", "{\"reason\":\"nobody there\"}"));
+	private static final int AT_ONCE = 24;
+	private static final Pattern ORDER = Pattern.compile("\"orderId\" ?: ?(\\d{1,18})\\b");
+
+	private final ArrayDeque<Life> lives = new ArrayDeque<>();
+
+	private record Step(String path, String body) {
+	}
+
+	private record Life(long order, int step) {
+	}
+
+	/** What is done next, and by which service. */
+	record Errand(Program service, String aim, Request request) {
+	}
+
+	/** An order that was taken, by whichever request. */
+	void heard(Reply reply) {
+		Matcher order = ORDER.matcher(reply.body());
+		if (reply.status() == 201 && lives.size() < AT_ONCE && order.find()) {
+			lives.add(new Life(Long.parseLong(order.group(1)), 0));
+		}
+	}
+
+	Errand next(SplittableRandom random) {
+		Life life = random.nextInt(AT_ONCE) < lives.size() ? lives.poll() : null;
+		if (life == null) {
+			return order(random);
+		}
+		if (random.nextInt(24) == 0) {
+			lives.add(life);
+			return errand(Attack.any(DETOURS, random), life.order());
+		}
+		if (life.step() + 1 < 2 * STEPS.size()) {
+			lives.add(new Life(life.order(), life.step() + 1));
+		}
+		return errand(STEPS.get(life.step() / 2), life.order());
+	}
+
+	private static Errand order(SplittableRandom random) {
+		int dish = Attack.any(DISHES, random);
+		int qty = random.nextInt(1, 4);
+		String what = random.nextInt(4) == 0 ? "\"items\":[{\"menuItemId\":%d,\"qty\":%d}]".formatted(dish, qty)
+				: "\"foodId\":%d,\"qty\":%d".formatted(dish, qty);
+		return new Errand(Program.ORDER, "POST /orders",
+				new Request("POST", "/orders").json("{\"customerId\":\"khl\",%s,\"address\":\"seoul gangnam 1\"}".formatted(what)));
+	}
+
+	private static Errand errand(Step step, long order) {
+		Program service = step.path().startsWith("/orders") ? Program.ORDER : step.path().startsWith("/cookings") ? Program.STORE : Program.DELIVERY;
+		return new Errand(service, "PUT " + step.path().replace("%d", "{orderId}"),
+				new Request("PUT", step.path().formatted(order)).json(step.body()));
+	}
+}

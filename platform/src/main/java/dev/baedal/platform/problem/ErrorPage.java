@@ -1,0 +1,37 @@
+package dev.baedal.platform.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was refused outside of all controllers, in place of Boot's page. Who asks for it gets 404, as anywhere else. */
+@Hidden
+@RestController
+class ErrorPage implements ErrorController {
+
+	@RequestMapping("${server.error.path:/error}")
+	ResponseEntity<ProblemDetail> tell(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+		HttpStatus told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+		return ResponseEntity.status(told)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ProblemDetail.forStatusAndDetail(told, detail(told)));
+	}
+
+	private static String detail(HttpStatus status) {
+		return switch (status) {
+			case NOT_FOUND -> "There is nothing at this path";
+			case METHOD_NOT_ALLOWED -> "This method is not for anything here";
+			case INTERNAL_SERVER_ERROR -> "Something went wrong on our side";
+			default -> status.getReasonPhrase();
+		};
+	}
+}

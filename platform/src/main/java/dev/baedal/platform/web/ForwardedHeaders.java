@@ -1,0 +1,38 @@
+package dev.baedal.platform.web;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.ForwardedHeaderFilter;
+
+/** Spring's, which sends what it does not understand to an error page; the way there leads through it again, and the body stays empty. */
+class ForwardedHeaders extends ForwardedHeaderFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		AtomicBoolean understood = new AtomicBoolean();
+		HttpServletResponse telling = new HttpServletResponseWrapper(response) {
+			@Override
+			public void sendError(int status) throws IOException {
+				if (understood.get()) {
+					super.sendError(status);
+				}
+				else {
+					ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
+							"The address, or Forwarded or X-Forwarded-*, cannot be understood");
+				}
+			}
+		};
+		super.doFilterInternal(request, telling, (asked, answer) -> {
+			understood.set(true);
+			chain.doFilter(asked, answer);
+		});
+	}
+}

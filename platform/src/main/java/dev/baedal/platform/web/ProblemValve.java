@@ -1,0 +1,59 @@
+package dev.baedal.platform.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * What Tomcat turns away before any filter sees it is said as everything else is: a path, a query or a head that is
+ * none. Of the request it tells nothing. Public, since Tomcat makes it by its name.
+ */
+public final class ProblemValve extends ErrorReportValve {
+
+	private static final Map<HttpStatus, String> WHY = Map.of(
+			HttpStatus.BAD_REQUEST, "The request line or a header cannot be understood, or all of them are longer than 8192 bytes",
+			HttpStatus.NOT_IMPLEMENTED, "This transfer coding is not known; chunked is",
+			HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not known; 1.0 and 1.1 are",
+			HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+	@Override
+	protected void report(Request request, Response response, Throwable throwable) {
+		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !isAnswerable(response)) {
+			return;
+		}
+		try {
+			write(response);
+		}
+		catch (IOException gone) {
+			container.getLogger().debug("nobody waits for the answer", gone);
+		}
+	}
+
+	/** Not when the connection has broken. */
+	private static boolean isAnswerable(Response response) {
+		AtomicBoolean allowed = new AtomicBoolean();
+		response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
+		return allowed.get();
+	}
+
+	private static void write(Response response) throws IOException {
+		HttpStatus status = HttpStatus.resolve(response.getStatus());
+		String title = status == null ? "Refused" : status.getReasonPhrase();
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding("utf-8");
+		Writer body = response.getReporter();
+		if (body != null) {
+			body.write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, response.getStatus(),
+					status == null ? title : WHY.getOrDefault(status, title)));
+			response.finishResponse();
+		}
+	}
+}

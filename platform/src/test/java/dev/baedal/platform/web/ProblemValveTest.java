@@ -1,0 +1,70 @@
+package dev.baedal.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** Found by ./baedal fuzz: Tomcat answered each of these with a page in HTML, before any filter was asked. */
+class ProblemValveTest {
+
+	private static WebServer tomcat;
+
+	@BeforeAll
+	static void start() {
+		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
+		factory.addContextCustomizers(new WebConfiguration().problemValve());
+		tomcat = factory.getWebServer();
+		tomcat.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		tomcat.stop();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			400 | GET /orders%2f1 HTTP/1.1
+			400 | GET /orders\\1 HTTP/1.1
+			400 | GET /orders/%c0%ae HTTP/1.1
+			400 | GET /..;/internal HTTP/1.1
+			400 | GET /orders?x=[1] HTTP/1.1
+			400 | GET /orders/{id} HTTP/1.1
+			404 | GET /orders HTTP/1.1
+			505 | GET /orders HTTP/9.9
+			""")
+	void saysItAsAProblemAndNothingOfTheRequest(int status, String line) throws IOException {
+		assertProblem(status, send(line + "\r\nHost: x\r\nSecret: 7e57"));
+	}
+
+	@Test
+	void alsoOfAHeadThatIsTooLong() throws IOException {
+		assertProblem(400, send("GET /orders HTTP/1.1\r\nHost: x\r\nRange: " + "7e57".repeat(5_000)));
+	}
+
+	private static void assertProblem(int status, String answer) {
+		assertThat(answer).startsWith("HTTP/1.1 " + status)
+			.contains("Content-Type: application/problem+json")
+			.contains("\"status\":" + status)
+			.doesNotContain("<", "7e57", "Tomcat");
+	}
+
+	private static String send(String head) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
+	}
+}
