@@ -3,6 +3,7 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.baedal.mariadb.MariaDb;
 
@@ -37,7 +38,7 @@ final class Readiness {
 	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = operator.post(base(Program.ORDER.first()) + "/actuator/warmup", "", "");
+			var answer = operator.send("POST", base(Program.ORDER.first()) + "/actuator/warmup", Map.of());
 			return answer.ok() && answer.body().path("payment").asBoolean(false)
 					&& answer.body().path("menuItems").asInt(0) > 0;
 		}
