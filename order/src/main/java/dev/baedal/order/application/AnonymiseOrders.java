@@ -1,6 +1,7 @@
 package dev.baedal.order.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.baedal.messaging.Outbox;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AnonymiseOrders {
+
+	/** What was being ordered at the moment of the wish is committed by then, and found. */
+	private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
 	private final Orders orders;
 	private final IdempotencyKeys keys;
@@ -47,7 +51,7 @@ class AnonymiseOrders {
 			Instant before = clock.instant().minus(retention.anonymiseAfter());
 			Round.over("retention", orders.findToAnonymise(before, Round.BATCH), this::anonymise);
 		}
-		erasures.findAllByOrderByErasureId().forEach(this::carryOut);
+		erasures.findByRequestedAtBeforeOrderByErasureId(clock.instant().minus(UNDER_WAY)).forEach(this::carryOut);
 	}
 
 	private void anonymise(long orderId) {
