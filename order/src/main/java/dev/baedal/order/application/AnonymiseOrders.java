@@ -45,7 +45,7 @@ class AnonymiseOrders {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	@Scheduled(fixedDelayString = "${baedal.retention.interval:10s}")
+	@Scheduled(fixedDelayString = "${baedal.retention.interval:5s}")
 	void anonymise() {
 		if (retention.anonymiseAfter() != null) {
 			Instant before = clock.instant().minus(retention.anonymiseAfter());
