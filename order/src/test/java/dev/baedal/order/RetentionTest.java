@@ -66,6 +66,7 @@ class RetentionTest extends OrderTest {
 		long open = api.order("leaver").orderId();
 
 		Api.Reply noted = erase("leaver");
+		clock.advance(Duration.ofSeconds(6));
 		workers.run(REPLICAS);
 
 		assertThat(noted.status()).isEqualTo(202);
@@ -93,6 +94,7 @@ class RetentionTest extends OrderTest {
 
 		assertThat(api.put("/operator/personalData/by-letter/erase", "{}").fields()).contains("reason");
 		Api.Reply noted = api.put("/operator/personalData/by-letter/erase", "{\"reason\":\"편지로 요청\"}");
+		clock.advance(Duration.ofSeconds(6));
 		workers.run(1);
 
 		assertThat(noted.status()).isEqualTo(202);

@@ -1,6 +1,7 @@
 package dev.baedal.order.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.baedal.messaging.Outbox;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AnonymiseOrders {
 
+	/** What was being ordered at the moment of the wish is committed by then, and found. */
+	private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
 	private final Orders orders;
 	private final IdempotencyKeys keys;
 	private final Erasures erasures;
@@ -41,13 +45,13 @@ class AnonymiseOrders {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	@Scheduled(fixedDelayString = "${baedal.retention.interval:10s}")
+	@Scheduled(fixedDelayString = "${baedal.retention.interval:5s}")
 	void anonymise() {
 		if (retention.anonymiseAfter() != null) {
 			Instant before = clock.instant().minus(retention.anonymiseAfter());
 			Round.over("retention", orders.findToAnonymise(before, Round.BATCH), this::anonymise);
 		}
-		erasures.findAllByOrderByErasureId().forEach(this::carryOut);
+		erasures.findByRequestedAtBeforeOrderByErasureId(clock.instant().minus(UNDER_WAY)).forEach(this::carryOut);
 	}
 
 	private void anonymise(long orderId) {

@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public interface Erasures extends Repository<Erasure, Long> {
 
 	Optional<Erasure> findByCustomerId(String customerId);
 
-	List<Erasure> findAllByOrderByErasureId();
+	List<Erasure> findByRequestedAtBeforeOrderByErasureId(Instant before);
 
 	/** Of two replicas one carries it out. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
