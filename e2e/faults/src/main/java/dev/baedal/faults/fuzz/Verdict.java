@@ -40,7 +40,7 @@ final class Verdict {
 	/** What was done, and should not have been. */
 	private static Optional<String> opened(Shot shot, Reply reply) {
 		String path = shot.target();
-		boolean everybodys = shot.attack() == Attack.METHOD || EVERYBODYS.matcher(path).find() || shot.aim().endsWith(" at identity");
+		boolean everybodys = EVERYBODYS.matcher(path).find() || shot.aim().endsWith(" at identity");
 		if (shot.caller().isOutside() && !everybodys) {
 			return Optional.of("a stranger was let in, with status " + reply.status());
 		}
