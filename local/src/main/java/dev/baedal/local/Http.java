@@ -71,6 +71,11 @@ public final class Http {
 		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** Without a body. */
+	Answer post(String url) throws IOException, InterruptedException {
+		return send(request(url).POST(HttpRequest.BodyPublishers.noBody()));
+	}
+
 	/** As an OAuth client asks. */
 	Answer form(String url, String client, String secret, String form) throws IOException, InterruptedException {
 		var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));

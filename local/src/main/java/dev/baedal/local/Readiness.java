@@ -3,7 +3,6 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
 
 import dev.baedal.mariadb.MariaDb;
 
@@ -38,7 +37,7 @@ final class Readiness {
 	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = operator.send("POST", base(Program.ORDER.first()) + "/actuator/warmup", Map.of());
+			var answer = operator.post(base(Program.ORDER.first()) + "/actuator/warmup");
 			return answer.ok() && answer.body().path("payment").asBoolean(false)
 					&& answer.body().path("menuItems").asInt(0) > 0;
 		}
