@@ -46,7 +46,7 @@ final class Callers {
 			case "orders" -> Caller.customer(parts.length > 2 ? customerOf(parts[2])
 					: said.has("orderId") ? customerOf(said.path("orderId").asString("")) : named(said, CUSTOMER).orElse(SOMEBODY));
 			case "couponMgmts" -> Caller.customer(named(said, CUSTOMER).orElse(SOMEBODY));
-			case "notificationPreferences" -> Caller.customer(parts[2]);
+			case "notificationPreferences", "personalData" -> Caller.customer(parts[2]);
 			case "deliveries" -> parts.length > 3 ? ofDelivery(parts[2], parts[3], said) : Caller.OWNER;
 			default -> Caller.OWNER;
 		};

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Tag("M45")
 class LoginIT {
 
-	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer", "notification");
+	/** Order comes last: in its table khl is forgotten. */
+	private static final List<String> SERVICES = List.of("payment", "store", "delivery", "coupon", "customer", "notification", "order");
 
 	@Test
 	void aDinnerIsDeliveredAndAnotherCancelledByPeopleWithTokensOfTheirOwn(Platform platform) {
