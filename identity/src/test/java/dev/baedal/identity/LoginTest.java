@@ -2,6 +2,7 @@ package dev.baedal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,6 +45,13 @@ class LoginTest extends IdentityTest {
 	@Test
 	void theErrorPageIsNoPage() throws Exception {
 		http.perform(get("/error").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+	}
+
+	/** Found by ./baedal fuzz: at the actuator it was a 500. */
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "json", "application/*" })
+	void aBodyIsOfOneType(String type) throws Exception {
+		http.perform(post("/people").header("Content-Type", type).content("{}")).andExpect(status().isUnsupportedMediaType());
 	}
 
 	@Test

@@ -92,9 +92,11 @@ class ReadsTest extends StoreTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "0x1", "%231", "1%201", "1%20" })
 	void aNumberIsOfDigitsAlone(String number) {
-		assertThat(api.get("/menus/" + number).status()).isEqualTo(404);
+		assertThat(api.get("/menus/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/inventories/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/menus/search/byStore?storeId=" + number).status()).isEqualTo(400);
+		assertThat(api.post("/internal/cookings/" + number + "/cancel-claims", "{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"ANYTIME\"}")
+			.status()).isEqualTo(400);
 	}
 
 	/** Found by ./baedal fuzz: these two were a 500. */

@@ -61,9 +61,10 @@ class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 		return error instanceof OAuth2AuthenticationException known ? known.getError().getErrorCode() : "it cannot be read";
 	}
 
+	/** By the header's text: of one that means nothing there is no list of types. */
 	private static boolean isPage(ServerWebExchange exchange) {
 		return exchange.getRequest().getMethod() == HttpMethod.GET
-				&& exchange.getRequest().getHeaders().getAccept().stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+				&& exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT).stream().anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
 	/** Nobody can say who asks: not the caller's fault, and nothing was done. */

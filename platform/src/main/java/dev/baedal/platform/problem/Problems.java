@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -111,6 +112,12 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> comeBackLater(ComeBackLater e) {
 		return later(e.status(), e.getMessage(), e.retryAfterSeconds());
+	}
+
+	/** Spring Security's firewall looks at headers and parameters only when somebody reads them. */
+	@ExceptionHandler
+	ProblemDetail rejected(RequestRejectedException e) {
+		return problem(HttpStatus.BAD_REQUEST, "Bad request", "A header or a parameter has characters that are not allowed");
 	}
 
 	/** Two commands met: one won, and the other may look again. */

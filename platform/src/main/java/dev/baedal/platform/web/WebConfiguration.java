@@ -1,6 +1,5 @@
 package dev.baedal.platform.web;
 
-import dev.baedal.platform.text.WholeNumber;
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.BeanFactory;
@@ -12,9 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.ForwardedHeaderFilter;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,16 +20,6 @@ class WebConfiguration {
 	@Bean
 	RepositoryRestConfigurer readOnlyDataRest(BeanFactory beans) {
 		return new ReadOnlyDataRest(beans);
-	}
-
-	@Bean
-	WebMvcConfigurer wholeNumbers() {
-		return new WebMvcConfigurer() {
-			@Override
-			public void addFormatters(FormatterRegistry formatters) {
-				formatters.addConverter(new WholeNumber());
-			}
-		};
 	}
 
 	/**

@@ -51,9 +51,13 @@ final class Verdict {
 		return shot.attack() == Attack.IMPOSSIBLE ? Optional.of("did the impossible, with status " + reply.status()) : Optional.empty();
 	}
 
-	/** A refusal that does not say what is wrong. Identity's are for browsers, and for OAuth clients, which have words of their own. */
+	/**
+	 * A refusal that does not say what is wrong. Identity's are for browsers, and for OAuth clients, which have words of
+	 * their own; the actuator's are for operators, and Spring's.
+	 */
 	private static Optional<String> untold(Shot shot, Reply reply) {
-		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply() && !shot.aim().endsWith(" at identity");
+		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply() && !shot.aim().endsWith(" at identity")
+				&& !shot.target().contains("/actuator/");
 		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status())) : Optional.empty();
 	}
 }
