@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Balancer implements AutoCloseable {
 
 	private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-	private final List<Integer> replicas = new CopyOnWriteArrayList<>();
+	private final CopyOnWriteArrayList<Integer> replicas = new CopyOnWriteArrayList<>();
 	private final AtomicInteger turn = new AtomicInteger();
 	private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
 		var thread = new Thread(task, "balancer");
@@ -34,7 +34,7 @@ final class Balancer implements AutoCloseable {
 	}
 
 	void add(int replica) {
-		replicas.add(replica);
+		replicas.addIfAbsent(replica);
 	}
 
 	void remove(int replica) {

@@ -43,6 +43,7 @@ public final class Roll {
 
 	public void run() throws IOException, InterruptedException {
 		try (var services = new Services()) {
+			services.addFirst(portOffset);
 			var up = up(services.settings());
 			try {
 				var control = new Control(awaitReady(up));

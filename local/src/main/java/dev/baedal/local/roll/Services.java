@@ -25,6 +25,11 @@ final class Services implements AutoCloseable {
 		return balancers.get(program);
 	}
 
+	/** Before anything runs: the platform calls itself ready only when order has reached payment, by its balancer. */
+	void addFirst(int portOffset) {
+		balancers.forEach((program, balancer) -> balancer.add(program.port(portOffset)));
+	}
+
 	void addAll(List<ProgramStatus> status) {
 		status.forEach(one -> balancers.forEach((program, balancer) -> {
 			if (isReplica(one, program)) {

@@ -40,6 +40,13 @@ class BalancerTest {
 	}
 
 	@Test
+	void whoIsAddedTwiceIsInOnce() throws IOException {
+		balancer.add(two.getLocalPort());
+
+		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('1', '2', '1');
+	}
+
+	@Test
 	void goesToNobodyWhoIsOut() throws IOException {
 		balancer.remove(one.getLocalPort());
 

@@ -1,0 +1,29 @@
+package dev.baedal.local.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+import dev.baedal.local.Program;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+
+	/** Order calls itself warm when it has reached payment: without this the platform waits for ever. */
+	@Test
+	void theFirstOfEachIsReachedBeforeThePlatformIsReady() throws IOException {
+		try (var payment = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var services = new Services()) {
+			payment.setSoTimeout(5_000);
+			services.addFirst(payment.getLocalPort() - Program.PAYMENT.port(0));
+
+			try (var caller = new Socket(InetAddress.getLoopbackAddress(), services.of(Program.PAYMENT).port());
+					var called = payment.accept()) {
+				caller.getOutputStream().write('?');
+				assertThat(called.getInputStream().read()).isEqualTo('?');
+			}
+		}
+	}
+}
