@@ -22,12 +22,14 @@ import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Trouble;
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
 import dev.baedal.local.Program;
 
 /** A platform of its own, in a throw-away folder, with a proxy in each link. */
 public final class RunningSite implements Site, AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Of somebody who rotates keys: identity may be starting, on a machine that is busy. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Launcher launcher;
 	private final Topology topology;
@@ -39,6 +41,7 @@ public final class RunningSite implements Site, AutoCloseable {
 	private final Blows blows = new Blows();
 	private final Topic topic;
 	private final Processes processes;
+	private final Http operator;
 	private final Starts starts;
 	private final Recoveries recoveries;
 	private final Place place;
@@ -59,6 +62,7 @@ public final class RunningSite implements Site, AutoCloseable {
 		this.launcher = new Launcher(place);
 		launcher.up(all, environment);
 		this.processes = new Processes(place);
+		this.operator = place.http(PATIENCE);
 		this.topic = new Topic(place.brokers());
 		this.starts = new Starts(processes, chronicle, threads);
 		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
@@ -124,7 +128,7 @@ public final class RunningSite implements Site, AutoCloseable {
 	@Override
 	public void rotateKeys() {
 		try {
-			Answer answer = place.http(PATIENCE).send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
+			Answer answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
 			chronicle.say(answer.ok() ? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
 					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));
 		}
