@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where this gateway asks the issuer, when that is not the name which browsers and tokens have for it. To Netty every name
@@ -23,16 +22,11 @@ final class FromHere {
 		ClientRegistration.Builder here = ClientRegistration.withClientRegistration(known);
 		if (tokens != null) {
 			Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-			metadata.computeIfPresent(REVOCATION, (key, address) -> beside(tokens, address.toString()));
+			metadata.computeIfPresent(REVOCATION, (key, address) -> Moved.to(tokens, address.toString()));
 			here.tokenUri(tokens.toString()).providerConfigurationMetadata(metadata);
 			String person = known.getProviderDetails().getUserInfoEndpoint().getUri();
-			here.userInfoUri(person == null ? null : beside(tokens, person));
+			here.userInfoUri(person == null ? null : Moved.to(tokens, person));
 		}
 		return keys == null ? here.build() : here.jwkSetUri(keys.toString()).build();
-	}
-
-	private static String beside(URI tokens, String address) {
-		return UriComponentsBuilder.fromUriString(address).scheme(tokens.getScheme()).host(tokens.getHost()).port(tokens.getPort())
-			.build().toUriString();
 	}
 }

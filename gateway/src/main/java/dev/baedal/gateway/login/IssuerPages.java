@@ -18,7 +18,6 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An issuer that only this machine reaches: its pages for people are shown through the gateway, under the gateway's own
@@ -69,15 +68,10 @@ class IssuerPages {
 	/** @return the same issuer, but browsers are sent to the gateway's own name */
 	static ClientRegistration at(URI gateway, ClientRegistration known) {
 		Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> moved(gateway, address.toString()));
+		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> Moved.to(gateway, address.toString()));
 		return ClientRegistration.withClientRegistration(known)
-			.authorizationUri(moved(gateway, known.getProviderDetails().getAuthorizationUri()))
+			.authorizationUri(Moved.to(gateway, known.getProviderDetails().getAuthorizationUri()))
 			.providerConfigurationMetadata(metadata)
 			.build();
-	}
-
-	private static String moved(URI gateway, String address) {
-		return UriComponentsBuilder.fromUriString(address).scheme(gateway.getScheme()).host(gateway.getHost()).port(gateway.getPort())
-			.build().toUriString();
 	}
 }

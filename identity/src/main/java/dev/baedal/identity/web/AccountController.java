@@ -1,7 +1,6 @@
 package dev.baedal.identity.web;
 
 import java.net.URI;
-import java.util.stream.Collectors;
 
 import dev.baedal.identity.people.Account;
 import dev.baedal.identity.people.Leave;
@@ -14,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,31 +25,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountController {
 
-	private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
-	private static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
-
 	private final Account account;
 
 	AccountController(Account account) {
 		this.account = account;
 	}
 
-	@GetMapping(value = "/password", produces = HTML)
+	@GetMapping(value = "/password", produces = Pages.HTML)
 	String form(CsrfToken csrf) {
 		return Pages.newPassword(csrf, "");
 	}
 
-	@PostMapping(value = "/password", produces = HTML)
+	@PostMapping(value = "/password", produces = Pages.HTML)
 	ResponseEntity<String> form(@Valid @ModelAttribute NewPassword wish, BindingResult errors, CsrfToken csrf) {
 		if (errors.hasErrors()) {
-			return ResponseEntity.unprocessableContent().body(Pages.newPassword(csrf,
-					errors.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "))));
+			return ResponseEntity.unprocessableContent().body(Pages.newPassword(csrf, Pages.wrong(errors)));
 		}
 		try {
 			account.changePassword(wish);
 		}
 		catch (AuthenticationException e) {
-			return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Pages.newPassword(csrf, WRONG));
+			return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Pages.newPassword(csrf, Pages.WRONG));
 		}
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/login?changed")).build();
 	}
@@ -68,11 +62,10 @@ class AccountController {
 		account.leave(wish);
 	}
 
-	/** Which of the three it was is nobody's business. */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> wrong(AuthenticationException e) {
 		return ResponseEntity.status(HttpStatus.FORBIDDEN)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, WRONG));
+			.body(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, Pages.WRONG));
 	}
 }

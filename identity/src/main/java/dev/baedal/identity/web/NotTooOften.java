@@ -16,11 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Guessing and signing up are limited for each address, and so is asking for tokens: each costs a hash. */
 @Component
@@ -33,15 +30,15 @@ class NotTooOften extends OncePerRequestFilter {
 	private static final int ADDRESSES = 100_000;
 
 	private final IdentityProperties.Limit limit;
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
 		.maximumSize(ADDRESSES)
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
-	NotTooOften(IdentityProperties properties, JsonMapper json) {
+	NotTooOften(IdentityProperties properties, ProblemWriter problems) {
 		this.limit = properties.limit();
-		this.json = json;
+		this.problems = problems;
 	}
 
 	@Override
@@ -59,11 +56,9 @@ class NotTooOften extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setHeader("Retry-After", Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS,
-				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)".formatted(perMinute))));
+		problems.write(response, HttpStatus.TOO_MANY_REQUESTS,
+				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)".formatted(perMinute));
 	}
 
 	private static boolean isLogin(HttpServletRequest request) {

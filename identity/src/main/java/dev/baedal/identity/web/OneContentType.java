@@ -8,22 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A body is of one type: where Spring does not expect another, as at the actuator, it would be a 500. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class OneContentType extends OncePerRequestFilter {
 
-	private final JsonMapper json;
+	private final ProblemWriter problems;
 
-	OneContentType(JsonMapper json) {
-		this.json = json;
+	OneContentType(ProblemWriter problems) {
+		this.problems = problems;
 	}
 
 	@Override
@@ -33,17 +32,14 @@ class OneContentType extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(json.writeValueAsBytes(
-				ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no type; application/json does")));
+		problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no type; application/json does");
 	}
 
 	private static boolean isOne(String type) {
 		try {
 			return type == null || type.isEmpty() || MediaType.parseMediaType(type).isConcrete();
 		}
-		catch (org.springframework.http.InvalidMediaTypeException none) {
+		catch (InvalidMediaTypeException none) {
 			return false;
 		}
 	}

@@ -1,10 +1,19 @@
 package dev.baedal.identity.web;
 
+import java.util.stream.Collectors;
+
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.util.HtmlUtils;
 
 /** The three forms. No script, no picture, nothing from elsewhere. */
 final class Pages {
+
+	static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+	/** One answer for a wrong name, a wrong password and a locked person: which it was is nobody's business. */
+	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
 
 	private static final String PAGE = """
 			<!doctype html>
@@ -35,6 +44,11 @@ final class Pages {
 				"name", "new-password", "<p><a href=\"/login\">로그인 (Log in)</a></p>",
 				"<label>지금 암호 (Old password) <input name=\"oldPassword\" type=\"password\" autocomplete=\"current-password\" required></label>\n",
 				"새 암호 (New password)");
+	}
+
+	/** What a form says of itself that was not filled in well. */
+	static String wrong(BindingResult form) {
+		return form.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "));
 	}
 
 	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password, String below) {

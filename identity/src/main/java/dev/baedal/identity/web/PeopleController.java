@@ -1,18 +1,15 @@
 package dev.baedal.identity.web;
 
 import java.net.URI;
-import java.util.stream.Collectors;
 
 import dev.baedal.identity.people.NameTaken;
 import dev.baedal.identity.people.NewPerson;
 import dev.baedal.identity.people.SignUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PeopleController {
 
-	private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
-
 	private final SignUp signUp;
 
 	PeopleController(SignUp signUp) {
@@ -34,27 +29,25 @@ class PeopleController {
 	record Signed(String name) {
 	}
 
-	/** One answer for a wrong name, a wrong password and a locked person: which it was is nobody's business. */
-	@GetMapping(value = "/login", produces = HTML)
+	@GetMapping(value = "/login", produces = Pages.HTML)
 	String logIn(CsrfToken csrf, HttpServletRequest request) {
 		var says = request.getParameterMap();
 		return Pages.logIn(csrf, says.containsKey("error")
-				? "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)"
+				? Pages.WRONG
 				: says.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
 						: says.containsKey("changed") ? "암호가 바뀌었습니다. 다시 로그인해 주세요. (The password is changed; log in again.)"
 						: says.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)" : "");
 	}
 
-	@GetMapping(value = "/signup", produces = HTML)
+	@GetMapping(value = "/signup", produces = Pages.HTML)
 	String form(CsrfToken csrf) {
 		return Pages.signUp(csrf, "");
 	}
 
-	@PostMapping(value = "/signup", produces = HTML)
+	@PostMapping(value = "/signup", produces = Pages.HTML)
 	ResponseEntity<String> form(@Valid @ModelAttribute NewPerson person, BindingResult errors, CsrfToken csrf) {
 		if (errors.hasErrors()) {
-			return ResponseEntity.unprocessableContent().body(Pages.signUp(csrf,
-					errors.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "))));
+			return ResponseEntity.unprocessableContent().body(Pages.signUp(csrf, Pages.wrong(errors)));
 		}
 		try {
 			signUp.customer(person);

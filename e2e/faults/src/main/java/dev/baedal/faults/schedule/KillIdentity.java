@@ -6,7 +6,7 @@ import java.util.List;
 import dev.baedal.local.Program;
 
 /** {@code kill -9} of the issuer of tokens, at times just after its keys rotated; it is started again after a while. */
-public record KillIdentity(boolean rotates, Duration away) implements Fault {
+public record KillIdentity(boolean rotates, Duration away) implements LoginFault {
 
 	static final String KIND = "kill identity";
 
@@ -15,11 +15,6 @@ public record KillIdentity(boolean rotates, Duration away) implements Fault {
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.LOGIN;
 	}
 
 	@Override

@@ -3,18 +3,13 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 
 /** The issuer goes over to another signing key, as an operator tells it to. */
-public record RotateKeys() implements Fault {
+public record RotateKeys() implements LoginFault {
 
 	static final String KIND = "signing keys rotate";
 
 	@Override
 	public String kind() {
 		return KIND;
-	}
-
-	@Override
-	public Lane lane() {
-		return Lane.LOGIN;
 	}
 
 	@Override
