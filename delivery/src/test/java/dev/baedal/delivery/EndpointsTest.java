@@ -2,6 +2,7 @@ package dev.baedal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
@@ -41,5 +42,31 @@ class EndpointsTest extends DeliveryTest {
 			.doesNotContain("khl");
 		assertThat(door.send("PUT", "/deliveries/" + orderId + "/pick", rider, "{}").getContentAsString()).contains("gangnam")
 			.contains("khl");
+	}
+
+	/** No rider has it, and who else would know? */
+	@Test
+	void theShopThatSentAParcelReportsWhatBecameOfIt() throws Exception {
+		long arriving = parcel();
+		long lost = parcel();
+		LoginDoor door = new LoginDoor(service);
+		String owner = door.tokens().of("owner-7", Role.OWNER, 1L);
+		String anotherOwner = door.tokens().of("owner-9", Role.OWNER, 999L);
+		String calledAsItsCarrier = door.tokens().of("parcel", Role.RIDER);
+
+		for (String stranger : List.of(anotherOwner, calledAsItsCarrier)) {
+			assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", stranger, null).getStatus()).isEqualTo(404);
+			assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", stranger, "{\"reason\":\"lost\"}").getStatus()).isEqualTo(404);
+		}
+		assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", owner, null).getContentAsString()).contains("배달도착됨")
+			.doesNotContain("\"parcel\" :");
+		assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", owner, "{\"reason\":\"lost\"}").getContentAsString())
+			.contains("\"FAILED\"");
+	}
+
+	private long parcel() {
+		long orderId = others.prepared("SHIP_ON_PAYMENT");
+		others.awaitStatus(orderId, "PICKED");
+		return orderId;
 	}
 }

@@ -61,6 +61,7 @@ public final class Login {
 		private String value;
 		private Instant renewAt = Instant.MIN;
 		private Instant until = Instant.MIN;
+		private IOException away;
 
 		Held(String client, String whom) {
 			this.client = client;
@@ -72,12 +73,13 @@ public final class Login {
 				try {
 					ask();
 				}
-				catch (IOException away) {
+				catch (IOException e) {
 					renewAt = clock.instant().plus(BETWEEN_TRIES);
-					if (clock.instant().isAfter(until)) {
-						throw away;
-					}
+					away = e;
 				}
+			}
+			if (clock.instant().isAfter(until)) {
+				throw new IOException("identity gave no token a moment ago", away);
 			}
 			return value;
 		}

@@ -87,6 +87,7 @@ class LoginTest {
 		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
 		now = now.plusSeconds(3);
 		assertThatThrownBy(() -> login.token(Role.OWNER)).isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> login.token(Role.OWNER)).as("before it is asked again").isInstanceOf(IOException.class);
 	}
 
 	@ParameterizedTest

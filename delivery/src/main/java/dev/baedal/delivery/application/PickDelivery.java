@@ -42,7 +42,7 @@ public class PickDelivery {
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked */
 	public Delivery arrive(long orderId) {
-		Delivery delivery = requireOwn(orderId);
+		Delivery delivery = requireBrought(Caller.now().require(Role.RIDER, Role.OWNER), orderId);
 		outbox.publish(delivery.arrive(clock.instant()));
 		return delivery;
 	}
@@ -50,16 +50,17 @@ public class PickDelivery {
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider */
 	public Delivery giveBack(long orderId, String claimed, String reason) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = requireOwn(orderId);
+		Delivery delivery = requireBrought(Caller.now(), orderId);
 		outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
 		return delivery;
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it */
 	public Delivery fail(long orderId, String claimed, String reason) {
-		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = requireOwn(orderId);
-		outbox.publish(delivery.fail(riderId, reason, clock.instant()));
+		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
+		Delivery delivery = requireBrought(caller, orderId);
+		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId() : caller.speaksAs(Role.RIDER, "riderId", claimed);
+		outbox.publish(delivery.fail(bringer, reason, clock.instant()));
 		return delivery;
 	}
 
@@ -73,11 +74,10 @@ public class PickDelivery {
 		require(orderId).release(reason, clock.instant()).forEach(outbox::publish);
 	}
 
-	/** What another rider has is nothing that there is. */
-	private Delivery requireOwn(long orderId) {
-		Caller rider = Caller.now().require(Role.RIDER);
+	/** What somebody else brings is nothing that there is. */
+	private Delivery requireBrought(Caller caller, long orderId) {
 		return deliveries.findForUpdate(orderId)
-			.filter(own -> own.isWith(rider))
+			.filter(own -> own.isBroughtBy(caller))
 			.orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 

@@ -122,12 +122,12 @@ public class Delivery {
 	}
 
 	private boolean isShownWholeTo(Caller caller) {
-		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isWith(caller) || caller.owns(storeId);
+		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isBroughtBy(caller) || caller.owns(storeId);
 	}
 
-	/** Whether this rider has it. A rider who is called as a carrier carries nothing of its. */
-	public boolean isWith(Caller rider) {
-		return rider.trusted() || fulfilment.carrier() == null && rider.is(Role.RIDER, riderId);
+	/** Its rider does, and of a parcel whoever sent it reports. A rider who is called as a carrier carries nothing of its. */
+	public boolean isBroughtBy(Caller caller) {
+		return fulfilment.carrier() == null ? caller.is(Role.RIDER, riderId) : caller.owns(storeId);
 	}
 
 	private boolean isOnOffer() {
@@ -206,7 +206,8 @@ public class Delivery {
 		return given(DeliveryStep.SHIP, fulfilment.carrier(), now);
 	}
 
-	private boolean isParcel() {
+	@JsonIgnore
+	public boolean isParcel() {
 		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
 	}
 

@@ -20,13 +20,15 @@ final class Browser {
 
 	private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+	private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
 	private final HttpClient http = HttpClient.newBuilder()
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.cookieHandler(new CookieManager())
 		.build();
 
 	HttpResponse<String> open(URI page) {
-		return send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
+		return send(HttpRequest.newBuilder(page).header("Accept", ACCEPT));
 	}
 
 	/** Fills in the form of name and password on this page. */
@@ -35,7 +37,7 @@ final class Browser {
 		assertThat(forgery.find()).as(page.body()).isTrue();
 		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password, URLEncoder.encode(forgery.group(1), StandardCharsets.UTF_8));
 		return send(HttpRequest.newBuilder(page.uri().resolve("/login"))
-			.header("Accept", "text/html")
+			.header("Accept", ACCEPT)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(form)));
 	}

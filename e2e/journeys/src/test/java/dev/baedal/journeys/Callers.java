@@ -56,8 +56,11 @@ final class Callers {
 		return switch (command) {
 			case "confirmdelivered" -> Caller.customer(customerOf(order));
 			case "handover" -> Caller.OWNER;
-			default -> Caller.rider(named(said, List.of("riderId"))
-				.or(() -> named(json(looked.apply("/deliveries/" + order)), List.of("riderId"))).orElse("rider-1"));
+			default -> {
+				JsonNode delivery = json(looked.apply("/deliveries/" + order));
+				yield delivery.path("fulfilment").asString("").equals("SHIP_ON_PAYMENT") ? Caller.OWNER
+						: Caller.rider(named(said, List.of("riderId")).or(() -> named(delivery, List.of("riderId"))).orElse("rider-1"));
+			}
 		};
 	}
 
