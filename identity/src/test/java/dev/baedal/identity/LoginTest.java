@@ -3,6 +3,7 @@ package dev.baedal.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -52,6 +53,15 @@ class LoginTest extends IdentityTest {
 	@ValueSource(strings = { "*/*", "json", "application/*" })
 	void aBodyIsOfOneType(String type) throws Exception {
 		http.perform(post("/people").header("Content-Type", type).content("{}")).andExpect(status().isUnsupportedMediaType());
+	}
+
+	/** Found by ./baedal fuzz: where something was to be refused as well, it was a 500. */
+	@Test
+	void anAnswerIsOfATypeThatHasAName() throws Exception {
+		http.perform(post("/people").header("Accept", "\"${x}\"").contentType(MediaType.APPLICATION_JSON)
+				.content("{\"name\":\"because\",\"password\":\"because\"}"))
+			.andExpect(status().isBadRequest())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 	}
 
 	@Test

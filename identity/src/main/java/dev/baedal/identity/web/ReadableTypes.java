@@ -1,6 +1,8 @@
 package dev.baedal.identity.web;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,36 +10,54 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A body is of one type: where Spring does not expect another, as at the actuator, it would be a 500. */
+/**
+ * A body is of one type, and an answer of a type that has a name: where Spring does not expect another, as at the actuator
+ * or in the middle of a refusal, it would be a 500.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class OneContentType extends OncePerRequestFilter {
+class ReadableTypes extends OncePerRequestFilter {
 
 	private final ProblemWriter problems;
 
-	OneContentType(ProblemWriter problems) {
+	ReadableTypes(ProblemWriter problems) {
 		this.problems = problems;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isOne(request.getContentType())) {
-			chain.doFilter(request, response);
-			return;
+		if (!isOne(request.getContentType())) {
+			problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no type; application/json does");
 		}
-		problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no type; application/json does");
+		else if (!areTypes(request.getHeaders(HttpHeaders.ACCEPT))) {
+			problems.write(response, HttpStatus.BAD_REQUEST, "Accept names no types; application/json does, and text/html, */*;q=0.5");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
 	}
 
 	private static boolean isOne(String type) {
 		try {
 			return type == null || type.isEmpty() || MediaType.parseMediaType(type).isConcrete();
+		}
+		catch (InvalidMediaTypeException none) {
+			return false;
+		}
+	}
+
+	private static boolean areTypes(Enumeration<String> accepted) {
+		try {
+			MediaType.parseMediaTypes(Collections.list(accepted));
+			return true;
 		}
 		catch (InvalidMediaTypeException none) {
 			return false;
