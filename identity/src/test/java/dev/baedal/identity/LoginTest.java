@@ -55,10 +55,11 @@ class LoginTest extends IdentityTest {
 		http.perform(post("/people").header("Content-Type", type).content("{}")).andExpect(status().isUnsupportedMediaType());
 	}
 
-	/** Found by ./baedal fuzz: where something was to be refused as well, it was a 500. */
-	@Test
-	void anAnswerIsOfATypeThatHasAName() throws Exception {
-		http.perform(post("/people").header("Accept", "\"${x}\"").contentType(MediaType.APPLICATION_JSON)
+	/** Found by ./baedal fuzz: one was a 500 where something was to be refused as well, the other always. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\"${x}\"", "\"${jndi:ldap://127.0.0.1:1/a}\"" })
+	void anAnswerIsOfATypeThatHasAName(String types) throws Exception {
+		http.perform(post("/people").header("Accept", types).contentType(MediaType.APPLICATION_JSON)
 				.content("{\"name\":\"because\",\"password\":\"because\"}"))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));

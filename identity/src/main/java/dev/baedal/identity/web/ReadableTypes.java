@@ -59,7 +59,8 @@ class ReadableTypes extends OncePerRequestFilter {
 			MediaType.parseMediaTypes(Collections.list(accepted));
 			return true;
 		}
-		catch (InvalidMediaTypeException none) {
+		catch (RuntimeException none) {
+			// Spring has more exceptions for what it cannot parse than the one that it names
 			return false;
 		}
 	}
