@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.http.HttpMethod;
@@ -18,10 +19,13 @@ import reactor.core.publisher.Mono;
 public class Limits {
 
 	private static final int NETWORK_BYTES = 8;
+	/** More than so many at once are refused without a wait, or a flood would be kept in memory. */
+	static final int MOST_WAITING = 1000;
 
 	private final LimitProperties rules;
 	private final Buckets buckets;
 	private final MeterRegistry meters;
+	private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
 	Limits(LimitProperties rules, Buckets buckets, MeterRegistry meters) {
 		this.rules = rules;
@@ -57,8 +61,16 @@ public class Limits {
 				return Mono.empty();
 			}
 			meters.counter("baedal.gateway.limited", "limit", limit.name()).increment();
-			return Mono.error(new TooMany(limit, left));
+			return refuse(new TooMany(limit, left));
 		});
+	}
+
+	/** Late: whoever asks again as soon as there is an answer asks less often, and the others notice less of it. */
+	private Mono<Void> refuse(TooMany refusal) {
+		if (!waiting.tryAcquire()) {
+			return Mono.error(refusal);
+		}
+		return Mono.delay(rules.refuseAfter()).doFinally(end -> waiting.release()).then(Mono.error(refusal));
 	}
 
 	private static boolean isLogin(ServerHttpRequest request) {

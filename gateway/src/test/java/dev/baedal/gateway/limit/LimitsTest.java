@@ -1,12 +1,20 @@
 package dev.baedal.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 class LimitsTest {
 
@@ -14,6 +22,42 @@ class LimitsTest {
 	void aHouseholdIsOneAddress() throws UnknownHostException {
 		assertThat(address("2001:db8:1:2::1")).isEqualTo(address("2001:db8:1:2:ffff::9")).isNotEqualTo(address("2001:db8:1:3::1"));
 		assertThat(address("192.0.2.1")).isNotEqualTo(address("192.0.2.2"));
+	}
+
+	/** Whoever floods waits; so many that memory is the limit do not. */
+	@Test
+	void aRefusalIsLateUnlessTooManyWaitForTheirs() {
+		Limits limits = limits(Duration.ofDays(1));
+		limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block();
+
+		for (int i = 0; i < Limits.MOST_WAITING; i++) {
+			Disposable late = limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).subscribe();
+			assertThat(late.isDisposed()).isFalse();
+		}
+
+		assertThatThrownBy(() -> limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block()).isInstanceOf(TooMany.class);
+	}
+
+	/** Who hangs up while waiting makes room. */
+	@Test
+	void aRefusalThatNobodyWaitsForIsForgotten() {
+		Limits limits = limits(Duration.ofDays(1));
+		limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block();
+
+		for (int i = 0; i <= Limits.MOST_WAITING; i++) {
+			Disposable late = limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).subscribe();
+			assertThat(late.isDisposed()).isFalse();
+			late.dispose();
+		}
+	}
+
+	private static Limits limits(Duration refuseAfter) {
+		LimitProperties.Rate one = new LimitProperties.Rate(1, Duration.ofDays(1));
+		return new Limits(new LimitProperties(true, null, refuseAfter, one, one, one, one), Buckets.ofThisReplica(), new SimpleMeterRegistry());
+	}
+
+	private static ServerWebExchange exchange() {
+		return MockServerWebExchange.from(MockServerHttpRequest.get("/menus"));
 	}
 
 	private static String address(String address) throws UnknownHostException {
