@@ -11,6 +11,11 @@ import tools.jackson.databind.JsonNode;
 /** Whoever orders, by a name and from a town of their own, so that journeys do not see each other's orders. */
 record Customer(Door gateway, String name, String town) {
 
+	/** The same person at another door. */
+	Customer at(Door another) {
+		return new Customer(another, name, town);
+	}
+
 	/** One fried chicken, 18,000 won. @return the orderId */
 	long orders() {
 		Answer answer = triesToOrder(Map.of("foodId", 1, "qty", 1)).is(201);

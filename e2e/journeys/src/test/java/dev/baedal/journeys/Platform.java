@@ -91,13 +91,7 @@ final class Platform implements AutoCloseable {
 		return home;
 	}
 
-	/** Stops everything as Ctrl-C does, and starts it again on what it left. */
-	void restart() {
-		launcher.down();
-		up(desk == null ? List.of() : LOGIN);
-	}
-
-	/** The same, but so that everybody has to log in, and from beyond this machine. */
+	/** Stops everything as Ctrl-C does, and starts it again on what it left; now everybody has to log in, also from beyond this machine. */
 	void restartInPublic() {
 		launcher.down();
 		up(Stream.concat(LOGIN.stream(), Stream.of("--public", "--host", PUBLIC_HOST)).toList());

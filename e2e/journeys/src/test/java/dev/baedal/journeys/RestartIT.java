@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was accepted is there after the next {@code up}, and nothing keeps running in between. */
+/** What was accepted is there after the next {@code up}, also when that asks for a login, and nothing keeps running in between. */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M01")
@@ -26,7 +26,8 @@ class RestartIT {
 		long before = platform.gateway().get("/orders?size=1").totalElements();
 		List<ProcessHandle> processes = Stream.of(Program.values()).map(platform::process).toList();
 
-		platform.restart();
+		platform.restartInPublic();
+		khl = khl.at(platform.gateway());
 
 		assertThat(processes).noneMatch(ProcessHandle::isAlive);
 		assertThat(platform.gateway().get("/orders?size=1").totalElements()).isEqualTo(before);
