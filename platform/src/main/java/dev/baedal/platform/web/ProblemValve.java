@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -47,6 +48,10 @@ public final class ProblemValve extends ErrorReportValve {
 	private static void write(Response response) throws IOException {
 		HttpStatus status = HttpStatus.resolve(response.getStatus());
 		String title = status == null ? "Refused" : status.getReasonPhrase();
+		if (status == HttpStatus.EXPECTATION_FAILED) {
+			// Tomcat closes, and does not say so: a caller would send the next request there
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+		}
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding("utf-8");
 		Writer body = response.getReporter();

@@ -53,6 +53,15 @@ class ProblemValveTest {
 		assertProblem(400, send("GET /orders HTTP/1.1\r\nHost: x\r\nRange: " + "7e57".repeat(5_000)));
 	}
 
+	/** By Tomcat alone the connection was closed after an answer that did not say so. */
+	@Test
+	void saysThatItClosesTheConnectionWhenItDoes() throws IOException {
+		String answer = send("GET /orders HTTP/1.1\r\nHost: x\r\nExpect: 7e57", "keep-alive");
+
+		assertProblem(417, answer);
+		assertThat(answer).contains("Connection: close");
+	}
+
 	private static void assertProblem(int status, String answer) {
 		assertThat(answer).startsWith("HTTP/1.1 " + status)
 			.contains("Content-Type: application/problem+json")
@@ -61,9 +70,14 @@ class ProblemValveTest {
 	}
 
 	private static String send(String head) throws IOException {
+		return send(head, "close");
+	}
+
+	/** @return all that comes until the connection is closed */
+	private static String send(String head, String connection) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
 			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().write((head + "\r\nConnection: " + connection + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 	}
