@@ -33,28 +33,36 @@ public class ReserveCoupon {
 	}
 
 	private Reservation decide(Wish wish) {
-		Optional<CouponOrder> known = orders.findForUpdate(wish.orderId());
-		if (known.isPresent() && !known.get().isOpen()) {
-			return Reservation.refused(Refusal.ORDER_ENDED);
-		}
-		Long redeemed = known.map(CouponOrder::getRedeemedCouponId).orElse(null);
-		if (redeemed != null) {
-			return redeemed == wish.couponId() ? Reservation.reserved(known.get().getDiscount())
-					: Reservation.refused(Refusal.RESERVED);
-		}
-		return coupons.findForUpdate(wish.couponId())
-			.map(coupon -> reserve(wish, coupon))
+		return orders.findForUpdate(wish.orderId())
+			.flatMap(order -> decided(order, wish))
+			.or(() -> coupons.findForUpdate(wish.couponId()).map(coupon -> reserve(wish, coupon)))
 			.orElseGet(() -> Reservation.refused(Refusal.UNKNOWN));
+	}
+
+	/** What has become of this order's wish for a coupon already. */
+	private static Optional<Reservation> decided(CouponOrder order, Wish wish) {
+		if (!order.isOpen()) {
+			return Optional.of(Reservation.refused(Refusal.ORDER_ENDED));
+		}
+		return Optional.ofNullable(order.getRedeemedCouponId())
+			.map(redeemed -> redeemed == wish.couponId() ? Reservation.reserved(order.getDiscount())
+					: Reservation.refused(Refusal.RESERVED));
 	}
 
 	private Reservation reserve(Wish wish, Coupon coupon) {
 		return coupon.refusal(wish.customerId(), wish.storeId(), wish.amount(), clock.instant())
 			.map(Reservation::refused)
 			.orElseGet(() -> {
-				long discount = coupon.reserve(wish.orderId(), wish.amount(), clock.instant());
-				orders.lockOrOpen(wish.orderId(), wish.customerId()).redeem(coupon, discount);
-				return Reservation.reserved(discount);
+				// there may be a row by now, where there was none to lock: the order's end, or another wish of it
+				CouponOrder order = orders.lockOrOpen(wish.orderId(), wish.customerId());
+				return decided(order, wish).orElseGet(() -> redeem(order, coupon, wish));
 			});
+	}
+
+	private Reservation redeem(CouponOrder order, Coupon coupon, Wish wish) {
+		long discount = coupon.reserve(wish.orderId(), wish.amount(), clock.instant());
+		order.redeem(coupon, discount);
+		return Reservation.reserved(discount);
 	}
 
 	/** @param amount what the order costs without the coupon, in won */
