@@ -22,9 +22,9 @@ class KeepAliveTest extends GatewayTest {
 	void aConnectionIsReadOnAfterARequestThatHadToWaitInIt() throws IOException {
 		try (Socket socket = new Socket("localhost", client.port())) {
 			socket.setSoTimeout(PATIENCE_MILLIS);
-			ask(socket, request("/orders/1", "keep-alive") + request("/nowhere", "keep-alive"));
+			ask(socket, request("/orders/1", "Connection: keep-alive") + request("/nowhere", "Connection: keep-alive"));
 			String first = answers(socket.getInputStream(), 2);
-			ask(socket, request("/orders/2", "close"));
+			ask(socket, request("/orders/2", "Connection: close"));
 
 			assertThat(first + new String(socket.getInputStream().readAllBytes(), UTF_8))
 				.containsSubsequence("HTTP/1.1 200", "HTTP/1.1 404", "HTTP/1.1 200");
@@ -37,7 +37,7 @@ class KeepAliveTest extends GatewayTest {
 	void whatACallerExpectsIsNoneOfTheServicesBusiness(String expectation) throws IOException {
 		try (Socket socket = new Socket("localhost", client.port())) {
 			socket.setSoTimeout(PATIENCE_MILLIS);
-			ask(socket, "GET /orders/1 HTTP/1.1\r\nHost: localhost\r\nExpect: " + expectation + "\r\nConnection: close\r\n\r\n");
+			ask(socket, request("/orders/1", "Expect: " + expectation, "Connection: close"));
 
 			assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).contains("HTTP/1.1 200");
 		}
@@ -49,8 +49,8 @@ class KeepAliveTest extends GatewayTest {
 		socket.getOutputStream().write(requests.getBytes(UTF_8));
 	}
 
-	private static String request(String path, String connection) {
-		return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: " + connection + "\r\n\r\n";
+	private static String request(String path, String... headers) {
+		return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
 	}
 
 	private static String answers(InputStream in, int count) throws IOException {

@@ -55,7 +55,7 @@ public class PickDelivery {
 		return delivery;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it */
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is a parcel of this owner's store */
 	public Delivery fail(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = requireBrought(caller, orderId);

@@ -56,12 +56,15 @@ final class Callers {
 		return switch (command) {
 			case "confirmdelivered" -> Caller.customer(customerOf(order));
 			case "handover" -> Caller.OWNER;
-			default -> {
-				JsonNode delivery = json(looked.apply("/deliveries/" + order));
-				yield delivery.path("fulfilment").asString("").equals("SHIP_ON_PAYMENT") ? Caller.OWNER
-						: Caller.rider(named(said, List.of("riderId")).or(() -> named(delivery, List.of("riderId"))).orElse("rider-1"));
-			}
+			default -> named(said, List.of("riderId")).map(Caller::rider)
+				.orElseGet(() -> bringer(json(looked.apply("/deliveries/" + order))));
 		};
+	}
+
+	/** A parcel's is the shop that sent it. */
+	private static Caller bringer(JsonNode delivery) {
+		return delivery.path("fulfilment").asString("").equals("SHIP_ON_PAYMENT") ? Caller.OWNER
+				: Caller.rider(named(delivery, List.of("riderId")).orElse("rider-1"));
 	}
 
 	private String customerOf(String order) {

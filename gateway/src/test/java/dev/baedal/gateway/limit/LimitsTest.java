@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
@@ -28,24 +27,24 @@ class LimitsTest {
 	@Test
 	void aRefusalIsLateUnlessTooManyWaitForTheirs() {
 		Limits limits = limits(Duration.ofDays(1));
-		limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block();
+		ask(limits).block();
 
 		for (int i = 0; i < Limits.MOST_WAITING; i++) {
-			Disposable late = limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).subscribe();
+			Disposable late = ask(limits).subscribe();
 			assertThat(late.isDisposed()).isFalse();
 		}
 
-		assertThatThrownBy(() -> limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block()).isInstanceOf(TooMany.class);
+		assertThatThrownBy(() -> ask(limits).block()).isInstanceOf(TooMany.class);
 	}
 
 	/** Who hangs up while waiting makes room. */
 	@Test
 	void aRefusalThatNobodyWaitsForIsForgotten() {
 		Limits limits = limits(Duration.ofDays(1));
-		limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).block();
+		ask(limits).block();
 
 		for (int i = 0; i <= Limits.MOST_WAITING; i++) {
-			Disposable late = limits.ofAddresses().filter(exchange(), taken -> Mono.empty()).subscribe();
+			Disposable late = ask(limits).subscribe();
 			assertThat(late.isDisposed()).isFalse();
 			late.dispose();
 		}
@@ -56,8 +55,8 @@ class LimitsTest {
 		return new Limits(new LimitProperties(true, null, refuseAfter, one, one, one, one), Buckets.ofThisReplica(), new SimpleMeterRegistry());
 	}
 
-	private static ServerWebExchange exchange() {
-		return MockServerWebExchange.from(MockServerHttpRequest.get("/menus"));
+	private static Mono<Void> ask(Limits limits) {
+		return limits.ofAddresses().filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
 	}
 
 	private static String address(String address) throws UnknownHostException {

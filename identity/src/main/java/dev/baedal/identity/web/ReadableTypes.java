@@ -3,6 +3,8 @@ package dev.baedal.identity.web;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,9 +14,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -46,22 +48,20 @@ class ReadableTypes extends OncePerRequestFilter {
 	}
 
 	private static boolean isOne(String type) {
-		try {
-			return type == null || type.isEmpty() || MediaType.parseMediaType(type).isConcrete();
-		}
-		catch (InvalidMediaTypeException none) {
-			return false;
-		}
+		return type == null || type.isEmpty() || read(() -> MediaType.parseMediaType(type)).filter(MimeType::isConcrete).isPresent();
 	}
 
 	private static boolean areTypes(Enumeration<String> accepted) {
+		return read(() -> MediaType.parseMediaTypes(Collections.list(accepted))).isPresent();
+	}
+
+	/** Spring has more exceptions for what it cannot parse than the one that it names. */
+	private static <T> Optional<T> read(Supplier<T> types) {
 		try {
-			MediaType.parseMediaTypes(Collections.list(accepted));
-			return true;
+			return Optional.of(types.get());
 		}
-		catch (RuntimeException none) {
-			// Spring has more exceptions for what it cannot parse than the one that it names
-			return false;
+		catch (RuntimeException unreadable) {
+			return Optional.empty();
 		}
 	}
 }

@@ -1,0 +1,33 @@
+package dev.baedal.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReadableTypesTest {
+
+	/** Spring meets it with an exception of its own, also in what stands for Tomcat's request in other tests. */
+	private static final String UNREADABLE = "\"${jndi:ldap://127.0.0.1:1/a}\"";
+
+	@Test
+	void aContentTypeThatSpringStumblesOverIsNone() throws ServletException, IOException {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/people") {
+			@Override
+			public String getContentType() {
+				return UNREADABLE;
+			}
+		};
+		MockHttpServletResponse response = new MockHttpServletResponse();
+
+		new ReadableTypes(new ProblemWriter(JsonMapper.shared())).doFilter(request, response, new MockFilterChain());
+
+		assertThat(response.getStatus()).isEqualTo(415);
+	}
+}
