@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.baedal.faults.picture.ProviderBook;
 import dev.baedal.faults.site.Chronicle;
 import dev.baedal.faults.site.FreePorts;
 import dev.baedal.faults.site.Place;
@@ -47,6 +46,6 @@ final class Fuzz {
 		try (RunningSite site = new RunningSite(place, options.topology(), settings, options.environment(), new Chronicle(out))) {
 			fuzzing.run(site, options.length());
 		}
-		return fuzzing.judge(options.topology().server() ? java.util.Map.of() : ProviderBook.inFile(place), !options.topology().server());
+		return fuzzing.judge();
 	}
 }

@@ -9,18 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.people.Crowd;
 import dev.baedal.faults.people.Witness;
-import dev.baedal.faults.picture.Charge;
 import dev.baedal.faults.picture.Operations;
 import dev.baedal.faults.picture.Photographer;
 import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.ProviderBook;
 import dev.baedal.faults.report.Check;
 import dev.baedal.faults.report.Kind;
 import dev.baedal.faults.report.Outcome;
@@ -62,7 +58,7 @@ final class Run {
 	/** What else is done to a platform once its books have been looked at. */
 	interface Encore {
 
-		void play(Place place, RunningSite site) throws IOException, InterruptedException, ExecutionException;
+		void play(Place place, RunningSite site) throws IOException, InterruptedException, ExecutionException, SQLException;
 	}
 
 	Run(Options options, PrintStream out) {
@@ -96,22 +92,11 @@ final class Run {
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
 			chronicle.say("looking at everything");
 			picture = new Photographer(place, site.topic()).take(witness.sightings());
-			if (options.topology().server()) {
-				picture = Photographer.withBook(picture, ProviderBook.onServer(place));
-			}
 			if (encore != null) {
 				encore.play(place, site);
 			}
 		}
-		if (!options.topology().server()) {
-			picture = Photographer.withBook(picture, ofOrdersIn(picture, ProviderBook.inFile(place)));
-		}
 		return outcome(picture, quietSeconds);
-	}
-
-	/** What came after the picture is the encore's to judge. */
-	private Map<Long, Charge> ofOrdersIn(Picture picture, Map<Long, Charge> book) {
-		return encore == null || picture.orders().isEmpty() ? book : new TreeMap<>(book).headMap(picture.orders().lastKey(), true);
 	}
 
 	private void disturb(Place place, RunningSite site)

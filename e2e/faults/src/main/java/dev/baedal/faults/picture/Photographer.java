@@ -2,6 +2,7 @@ package dev.baedal.faults.picture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,17 +31,18 @@ public final class Photographer {
 
 	private final Pages pages;
 	private final Operations operations;
+	private final ProviderBook book;
 	private final Topic topic;
 	private final List<String> twice = new ArrayList<>();
 
 	public Photographer(Place place, Topic topic) {
 		this.pages = new Pages(place);
 		this.operations = new Operations(place);
+		this.book = new ProviderBook(place);
 		this.topic = topic;
 	}
 
-	/** Before the provider's book is known: {@link #withBook} adds it. */
-	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException {
+	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException, SQLException {
 		Map<Long, Order> orders = byOrder("orders", Order.class, Order::orderId);
 		Map<Long, Payment> payments = byOrder("payments", Payment.class, Payment::orderId);
 		Map<Long, Cooking> cookings = byOrder("cookings", Cooking.class, Cooking::orderId);
@@ -49,11 +51,12 @@ public final class Photographer {
 		Map<Long, List<Coupon>> coupons = grouped(pages.all("coupons", "couponId", Coupon.class), Coupon::orderId);
 		Map<Long, List<Notification>> notifications = grouped(pages.all("notifications", "id", Notification.class),
 				Notification::orderId);
+		Map<Long, Charge> charges = book.read();
 		Map<Long, List<Event>> events = events();
 		Map<Long, List<Sighting>> sightings = grouped(seen, Sighting::orderId);
 
 		SortedSet<Long> ids = new TreeSet<>();
-		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, events, sightings)
+		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, charges, events, sightings)
 			.forEach(part -> ids.addAll(part.keySet()));
 		ids.remove(0L);
 		addUnplaced(orders, ids.isEmpty() ? 0 : ids.last());
@@ -62,10 +65,10 @@ public final class Photographer {
 		for (long id : ids) {
 			trails.put(id, new Trail(id, orders.get(id), payments.get(id), cookings.get(id), deliveries.get(id),
 					myPages.get(id), coupons.getOrDefault(id, List.of()), notifications.getOrDefault(id, List.of()),
-					events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), null));
+					events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), charges.get(id)));
 		}
 		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
-				List.copyOf(twice), stocks(), operations.leftOver(), false);
+				List.copyOf(twice), stocks(), operations.leftOver());
 	}
 
 	/** Those that were never placed are in no list, but can be asked for. A number far from all others is no order's. */
@@ -78,18 +81,6 @@ public final class Photographer {
 			}
 			known = orders.containsKey(id) ? id : known;
 		}
-	}
-
-	public static Picture withBook(Picture picture, Map<Long, Charge> book) {
-		SortedMap<Long, Trail> trails = new TreeMap<>(picture.orders());
-		book.forEach((id, charge) -> {
-			Trail known = trails.get(id);
-			trails.put(id, known == null
-					? new Trail(id, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), charge)
-					: new Trail(id, known.order(), known.payment(), known.cooking(), known.delivery(), known.page(),
-							known.coupons(), known.notifications(), known.events(), known.seen(), charge));
-		});
-		return new Picture(trails, picture.seen(), picture.members(), picture.twice(), picture.stocks(), picture.leftOver(), true);
 	}
 
 	private List<Stock> stocks() throws IOException, InterruptedException {

@@ -15,10 +15,9 @@ import dev.baedal.faults.people.Sighting;
  * @param twice what a service showed more than once, where there can be one only
  * @param stocks of all dishes whose stock is counted
  * @param leftOver what should be nothing, by name: events in outboxes, parked ones, what is overdue
- * @param withBook whether the provider's own book could be read
  */
 public record Picture(SortedMap<Long, Trail> orders, List<Sighting> seen, List<Member> members, List<String> twice,
-		List<Stock> stocks, Map<String, Long> leftOver, boolean withBook) {
+		List<Stock> stocks, Map<String, Long> leftOver) {
 
 	public Collection<Trail> trails() {
 		return orders.values();

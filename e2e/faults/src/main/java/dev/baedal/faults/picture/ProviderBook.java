@@ -1,37 +1,56 @@
 package dev.baedal.faults.picture;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 import dev.baedal.faults.site.DatabaseConnections;
 import dev.baedal.faults.site.Place;
+import dev.baedal.local.Answer;
 import dev.baedal.local.Program;
 
 /** The simulated provider's own book, by orderId, out of payment's database: no service vouches for it. */
-public final class ProviderBook {
+final class ProviderBook {
 
-	private ProviderBook() {
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final Place place;
+
+	ProviderBook(Place place) {
+		this.place = place;
 	}
 
-	/** Once nothing runs any more: the file belongs to one process. */
-	public static Map<Long, Charge> inFile(Place place) throws SQLException {
-		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-			.formatted(place.data().resolve("db/payment")), "", "")) {
+	Map<Long, Charge> read() throws IOException, InterruptedException, SQLException {
+		if (DatabaseConnections.isServer(place)) {
+			try (Connection connection = DatabaseConnections.open(place, Program.PAYMENT)) {
+				return read(connection);
+			}
+		}
+		Path copy = copy();
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:zip:%s!/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE"
+			.formatted(copy, Program.PAYMENT.label()), "", "")) {
 			return read(connection);
+		}
+		finally {
+			Files.delete(copy);
 		}
 	}
 
-	/** While the server runs. */
-	public static Map<Long, Charge> onServer(Place place) throws SQLException, IOException {
-		try (Connection connection = DatabaseConnections.open(place, Program.PAYMENT)) {
-			return read(connection);
+	/** The file itself belongs to payment as long as that runs. @return a zip */
+	private Path copy() throws IOException, InterruptedException {
+		Answer answer = place.http(PATIENCE).send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
+		if (!answer.ok()) {
+			throw new IllegalStateException("payment did not copy its database: %d %s".formatted(answer.status(), answer.body()));
 		}
+		return Path.of(answer.body().path("file").asString());
 	}
 
 	private static Map<Long, Charge> read(Connection connection) throws SQLException {

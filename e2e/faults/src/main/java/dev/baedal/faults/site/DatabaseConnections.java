@@ -2,6 +2,7 @@ package dev.baedal.faults.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,11 +24,20 @@ public final class DatabaseConnections {
 	private DatabaseConnections() {
 	}
 
+	/** Whether there is one; otherwise each service has a file of its own. */
+	public static boolean isServer(Place place) {
+		return Files.exists(secret(place));
+	}
+
 	public static Connection open(Place place, Program service) throws SQLException, IOException {
-		String secret = Files.readString(place.data().resolve("db/mysql.properties"));
+		String secret = Files.readString(secret(place));
 		return DriverManager.getConnection("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(
 				Program.MARIADB.port(place.portOffset()), service.label()), service.label(),
 				secret.strip().substring(PASSWORD.length()));
+	}
+
+	private static Path secret(Place place) {
+		return place.data().resolve("db/mysql.properties");
 	}
 
 	/** @return how many */

@@ -204,7 +204,7 @@ final class Story {
 			.filter(story -> story.order != null && story.order.status().equals("DELIVERED") && story.policy == LOYAL)
 			.count();
 		return new Picture(trails, Stream.of(stories).flatMap(story -> story.seen.stream()).toList(),
-				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, Map.of("order baedal.outbox", 0L), true);
+				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, Map.of("order baedal.outbox", 0L));
 	}
 
 	/** One of everything, and a coupon for two deliveries. */
