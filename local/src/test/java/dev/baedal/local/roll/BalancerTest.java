@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class BalancerTest {
 
 	private Balancer balancer;
-	private ServerSocket one;
-	private ServerSocket two;
+	private Replica one;
+	private Replica two;
 
 	@BeforeEach
 	void open() throws IOException {
 		balancer = new Balancer();
-		one = saying('1');
-		two = saying('2');
-		balancer.add(one.getLocalPort());
-		balancer.add(two.getLocalPort());
+		one = new Replica('1');
+		two = new Replica('2');
+		balancer.add(one.port());
+		balancer.add(two.port());
 	}
 
 	@AfterEach
@@ -41,14 +41,14 @@ class BalancerTest {
 
 	@Test
 	void whoIsAddedTwiceIsInOnce() throws IOException {
-		balancer.add(two.getLocalPort());
+		balancer.add(two.port());
 
 		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('1', '2', '1');
 	}
 
 	@Test
 	void goesToNobodyWhoIsOut() throws IOException {
-		balancer.remove(one.getLocalPort());
+		balancer.remove(one.port());
 
 		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('2', '2', '2');
 	}
@@ -60,7 +60,7 @@ class BalancerTest {
 			caller.getOutputStream().write('?');
 			assertThat(answers.read()).isEqualTo('1');
 
-			balancer.remove(one.getLocalPort());
+			balancer.remove(one.port());
 
 			caller.getOutputStream().write('?');
 			assertThat(answers.read()).isEqualTo('1');
@@ -68,16 +68,16 @@ class BalancerTest {
 	}
 
 	@Test
-	void triesNobodyElseWhenOneDoesNotListen() throws IOException {
-		one.close();
+	void triesNobodyElseWhenOneDoesNotListen() throws IOException, InterruptedException {
+		one.gone();
 
 		assertThat(new int[] {asked(), asked()}).containsExactly(-1, '2');
 	}
 
 	@Test
 	void endsTheConnectionWhenNobodyIsIn() throws IOException {
-		balancer.remove(one.getLocalPort());
-		balancer.remove(two.getLocalPort());
+		balancer.remove(one.port());
+		balancer.remove(two.port());
 
 		assertThat(asked()).isEqualTo(-1);
 	}
@@ -94,11 +94,31 @@ class BalancerTest {
 	}
 
 	/** Answers each byte with the same one, until the caller ends. */
-	private static ServerSocket saying(int answer) throws IOException {
-		var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-		var thread = new Thread(() -> {
-			while (!server.isClosed()) {
-				try (var caller = server.accept()) {
+	private static final class Replica implements AutoCloseable {
+
+		private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		private final int answer;
+		private final Thread thread = new Thread(this::serve);
+
+		Replica(int answer) throws IOException {
+			this.answer = answer;
+			thread.setDaemon(true);
+			thread.start();
+		}
+
+		int port() {
+			return door.getLocalPort();
+		}
+
+		/** Nobody listens any more: as long as somebody waits in it, a socket that is closed still takes one more caller. */
+		void gone() throws IOException, InterruptedException {
+			door.close();
+			thread.join();
+		}
+
+		private void serve() {
+			while (!door.isClosed()) {
+				try (var caller = door.accept()) {
 					while (caller.getInputStream().read() >= 0) {
 						caller.getOutputStream().write(answer);
 					}
@@ -107,9 +127,11 @@ class BalancerTest {
 					// the test is over, or the caller has gone
 				}
 			}
-		}, "saying " + (char) answer);
-		thread.setDaemon(true);
-		thread.start();
-		return server;
+		}
+
+		@Override
+		public void close() throws IOException {
+			door.close();
+		}
 	}
 }
