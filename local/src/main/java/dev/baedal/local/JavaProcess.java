@@ -28,8 +28,11 @@ public record JavaProcess(List<String> flags, List<Path> classPath, String mainC
 		command.add(Long.toString(ProcessHandle.current().pid()));
 		command.add(mainClass);
 		command.addAll(arguments);
-		return new ProcessBuilder(command)
+		var builder = new ProcessBuilder(command)
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		// glibc keeps freed memory for each of its arenas, of which there are eight a processor
+		builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+		return builder;
 	}
 }

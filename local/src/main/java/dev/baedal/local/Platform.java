@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ final class Platform {
 	private static final Duration START = Duration.ofMinutes(5);
 	private static final Duration STOP = Duration.ofSeconds(20);
 	private static final long POLL_MILLIS = 150;
+	private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
 	private final DataFolder folder;
 	private final Ports ports;
@@ -68,9 +70,8 @@ final class Platform {
 	}
 
 	/**
-	 * Starts all at once, since services bear an absent broker, but not an absent database, and with a login ask for
-	 * tokens early; refuses when one dies or
-	 * does not get ready.
+	 * Starts all in no order but this: services bear an absent broker, but not an absent database, and with a login ask
+	 * for tokens early. Refuses when one dies or does not get ready.
 	 *
 	 * @return whether all are ready; not so when it was stopped meanwhile
 	 */
@@ -92,9 +93,8 @@ final class Platform {
 	private void launchAll(List<Instance> instances) throws IOException, InterruptedException {
 		for (var instance : instances) {
 			new LogFile(folder.log(instance)).rotate();
-			launch(instance, List.of());
 		}
-		awaitReady(instances);
+		bringUp(instances, List.of());
 	}
 
 	/** @return what it came to: up, or died */
@@ -105,8 +105,7 @@ final class Platform {
 	/** @param settings {@code --key=value}, of this start alone */
 	State start(Instance instance, List<String> settings) throws IOException, InterruptedException {
 		var child = child(instance);
-		launch(instance, settings);
-		awaitReady(List.of(instance));
+		bringUp(List.of(instance), settings);
 		return child.state();
 	}
 
@@ -193,20 +192,29 @@ final class Platform {
 		child(instance).process().destroyForcibly();
 	}
 
-	private void awaitReady(Collection<Instance> awaited) throws IOException, InterruptedException {
+	/**
+	 * Not more at a time than the machine has processors for: what is loaded and compiled for one start pushes that of
+	 * another out of the caches, so that nine at once on two cores took half as much processor time again.
+	 */
+	private void bringUp(List<Instance> instances, List<String> settings) throws IOException, InterruptedException {
 		long begun = System.nanoTime();
-		var missing = new LinkedHashSet<>(awaited);
-		while (!missing.isEmpty() && !stopping) {
-			for (var instance : List.copyOf(missing)) {
+		var waiting = new ArrayDeque<>(instances);
+		var starting = new LinkedHashSet<Instance>();
+		while (!(waiting.isEmpty() && starting.isEmpty()) && !stopping) {
+			while (!waiting.isEmpty() && starting.size() < AT_ONCE) {
+				launch(waiting.peek(), settings);
+				starting.add(waiting.poll());
+			}
+			for (var instance : List.copyOf(starting)) {
 				var child = child(instance);
 				requireAlive(instance, child);
 				if (readiness.of(instance, child.process().pid())) {
 					child.markUp();
-					missing.remove(instance);
+					starting.remove(instance);
 					out.printf("  %-14s ready after %5.1f s%n", instance.label(), (System.nanoTime() - begun) / 1e9);
 				}
 			}
-			pause(begun, "not ready: " + missing.stream().map(Instance::label).toList());
+			pause(begun, "not ready: " + starting.stream().map(Instance::label).toList());
 		}
 	}
 
