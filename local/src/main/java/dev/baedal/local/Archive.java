@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 
 /** The file of a backup: a zip with what a data folder holds, and last the list of it, so that a part of one is none. */
-final class Archive {
+public final class Archive {
 
 	private static final String CONTENTS = "contents.json";
 	private static final int FORMAT = 1;
@@ -81,7 +81,7 @@ final class Archive {
 	}
 
 	/** One that a database has made of itself; it is deleted. */
-	static void unzip(Path file, Path folder) throws IOException {
+	public static void unzip(Path file, Path folder) throws IOException {
 		try (var zip = new ZipInputStream(Files.newInputStream(file))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));

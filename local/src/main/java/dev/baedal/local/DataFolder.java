@@ -96,7 +96,7 @@ public record DataFolder(Path root) {
 		}
 	}
 
-	static void deleteAll(Path path) throws IOException {
+	public static void deleteAll(Path path) throws IOException {
 		if (Files.exists(path)) {
 			try (var tree = Files.walk(path)) {
 				for (var each : tree.sorted(Comparator.reverseOrder()).toList()) {

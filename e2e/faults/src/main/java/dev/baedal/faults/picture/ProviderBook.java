@@ -15,6 +15,8 @@ import java.util.Map;
 import dev.baedal.faults.site.DatabaseConnections;
 import dev.baedal.faults.site.Place;
 import dev.baedal.local.Answer;
+import dev.baedal.local.Archive;
+import dev.baedal.local.DataFolder;
 import dev.baedal.local.Program;
 
 /** The simulated provider's own book, by orderId, out of payment's database: no service vouches for it. */
@@ -34,13 +36,15 @@ final class ProviderBook {
 				return read(connection);
 			}
 		}
-		Path copy = copy();
-		try (Connection connection = DriverManager.getConnection("jdbc:h2:zip:%s!/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE"
-			.formatted(copy, Program.PAYMENT.label()), "", "")) {
+		Path folder = Files.createTempDirectory(place.folder(), "book");
+		// not read out of the zip: H2 would begin at its beginning for every block
+		Archive.unzip(copy(), folder);
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
+			.formatted(folder.resolve(Program.PAYMENT.label())), "", "")) {
 			return read(connection);
 		}
 		finally {
-			Files.delete(copy);
+			DataFolder.deleteAll(folder);
 		}
 	}
 
