@@ -194,7 +194,7 @@ final class Platform {
 
 	/**
 	 * Not more at a time than the machine has processors for: what is loaded and compiled for one start pushes that of
-	 * another out of the caches, so that nine at once on two cores took half as much processor time again.
+	 * another out of the caches, so that nine at once on two cores took a tenth more processor time.
 	 */
 	private void bringUp(List<Instance> instances, List<String> settings) throws IOException, InterruptedException {
 		long begun = System.nanoTime();

@@ -19,8 +19,6 @@ class HearingConfiguration {
 
 	/** A commit of offsets per poll was three quarters of the broker's work; what is read twice, the inbox drops. */
 	private static final long ACK_MILLIS = 1000;
-	/** After a poll. Who hears nothing hears the first event at once; under load, more of them share a poll and a transaction. */
-	private static final long REST_MILLIS = 50;
 
 	@Bean
 	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
@@ -61,7 +59,6 @@ class HearingConfiguration {
 			consumers.add(container);
 			container.setCommonErrorHandler(Failures.errorHandler(parked, transaction));
 			container.getContainerProperties().setAckTime(ACK_MILLIS);
-			container.getContainerProperties().setIdleBetweenPolls(REST_MILLIS);
 		};
 	}
 }

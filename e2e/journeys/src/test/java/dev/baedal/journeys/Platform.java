@@ -233,9 +233,9 @@ final class Platform implements AutoCloseable {
 		launcher.call("start", program.label());
 	}
 
-	/** Waits until it runs, without having it started. */
+	/** Waits until it runs, without having it started. Each look is a JVM that takes from what starts, so there are few. */
 	void awaitUp(Program program) {
-		within(Duration.ofSeconds(120))
+		within(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(2))
 			.untilAsserted(() -> assertThat(status(program).map(columns -> columns[3])).containsExactly("up"));
 	}
 
