@@ -17,8 +17,8 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 	 * C1 only: half the CPU of a start; what it costs under long load is in the README's figures. The JVM would then keep
 	 * 48 MiB for compiled code, of which order fills 36: what does not fit is compiled again and again.
 	 */
-	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m", "-XX:+UseSerialGC", "-Xss512k", "-Xms64m",
-			"-XX:+ExitOnOutOfMemoryError");
+	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m",
+			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-XX:+ExitOnOutOfMemoryError");
 
 	Path jar() {
 		return folder.resolve("app").resolve(program.label() + ".jar");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -198,12 +197,13 @@ final class Platform {
 	 */
 	private void bringUp(List<Instance> instances, List<String> settings) throws IOException, InterruptedException {
 		long begun = System.nanoTime();
-		var waiting = new ArrayDeque<>(instances);
+		var waiting = instances.iterator();
 		var starting = new LinkedHashSet<Instance>();
-		while (!(waiting.isEmpty() && starting.isEmpty()) && !stopping) {
-			while (!waiting.isEmpty() && starting.size() < AT_ONCE) {
-				launch(waiting.peek(), settings);
-				starting.add(waiting.poll());
+		while ((waiting.hasNext() || !starting.isEmpty()) && !stopping) {
+			while (waiting.hasNext() && starting.size() < AT_ONCE) {
+				var next = waiting.next();
+				launch(next, settings);
+				starting.add(next);
 			}
 			for (var instance : List.copyOf(starting)) {
 				var child = child(instance);

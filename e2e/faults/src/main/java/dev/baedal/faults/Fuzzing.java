@@ -60,7 +60,7 @@ final class Fuzzing {
 		Logs logs = new Logs(place);
 		wrong.addAll(logs.forged());
 		wrong.addAll(logs.exhausted());
-		picture = new Photographer(place, site.topic()).take(List.of());
+		picture = new Photographer(place, site).take(List.of());
 	}
 
 	private void look(String program, long before, long after) {

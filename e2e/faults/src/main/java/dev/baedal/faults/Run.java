@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 import dev.baedal.faults.people.Crowd;
 import dev.baedal.faults.people.Witness;
@@ -28,6 +26,7 @@ import dev.baedal.faults.site.Chronicle;
 import dev.baedal.faults.site.FreePorts;
 import dev.baedal.faults.site.Place;
 import dev.baedal.faults.site.RunningSite;
+import dev.baedal.local.DataFolder;
 
 /** One run: start, disturb, let it come to rest, look, stop, and balance the books. */
 final class Run {
@@ -91,7 +90,7 @@ final class Run {
 			awaitQuiet(place, site);
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
 			chronicle.say("looking at everything");
-			picture = new Photographer(place, site.topic()).take(witness.sightings());
+			picture = new Photographer(place, site).take(witness.sightings());
 			if (encore != null) {
 				encore.play(place, site);
 			}
@@ -163,11 +162,7 @@ final class Run {
 			if (!Files.exists(data.resolve(".baedal"))) {
 				throw new dev.baedal.local.Refusal(data + " is no data folder of ./baedal");
 			}
-			try (Stream<Path> tree = Files.walk(data)) {
-				for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(path);
-				}
-			}
+			DataFolder.deleteAll(data);
 		}
 		Files.createDirectories(folder);
 	}

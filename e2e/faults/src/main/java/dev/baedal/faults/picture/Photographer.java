@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 
 import dev.baedal.faults.people.Sighting;
 import dev.baedal.faults.site.Place;
+import dev.baedal.faults.site.RunningSite;
 import dev.baedal.faults.site.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Reads every service by its public lists, the operators' endpoints, and the topic from its beginning. */
+/** Reads every service by its public lists, the operators' endpoints, the payment provider's book, and the topic from its beginning. */
 public final class Photographer {
 
 	/** More than a restart leaves out. */
@@ -35,11 +36,11 @@ public final class Photographer {
 	private final Topic topic;
 	private final List<String> twice = new ArrayList<>();
 
-	public Photographer(Place place, Topic topic) {
+	public Photographer(Place place, RunningSite site) {
 		this.pages = new Pages(place);
 		this.operations = new Operations(place);
-		this.book = new ProviderBook(place);
-		this.topic = topic;
+		this.book = new ProviderBook(place, site.topology());
+		this.topic = site.topic();
 	}
 
 	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException, SQLException {

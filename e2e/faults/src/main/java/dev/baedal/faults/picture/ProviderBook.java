@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.site.DatabaseConnections;
 import dev.baedal.faults.site.Place;
 import dev.baedal.local.Answer;
@@ -25,23 +26,32 @@ final class ProviderBook {
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final Place place;
+	private final Topology topology;
 
-	ProviderBook(Place place) {
+	ProviderBook(Place place, Topology topology) {
 		this.place = place;
+		this.topology = topology;
 	}
 
 	Map<Long, Charge> read() throws IOException, InterruptedException, SQLException {
-		if (DatabaseConnections.isServer(place)) {
-			try (Connection connection = DatabaseConnections.open(place, Program.PAYMENT)) {
+		return topology.server() ? onServer() : inCopy();
+	}
+
+	private Map<Long, Charge> onServer() throws IOException, SQLException {
+		try (Connection connection = DatabaseConnections.open(place, Program.PAYMENT)) {
+			return read(connection);
+		}
+	}
+
+	/** Not read out of the zip: H2 would begin at its beginning for every block. */
+	private Map<Long, Charge> inCopy() throws IOException, InterruptedException, SQLException {
+		Path folder = Files.createTempDirectory(place.folder(), "book");
+		try {
+			Archive.unzip(copy(), folder);
+			try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
+				.formatted(folder.resolve(Program.PAYMENT.label())), "", "")) {
 				return read(connection);
 			}
-		}
-		Path folder = Files.createTempDirectory(place.folder(), "book");
-		// not read out of the zip: H2 would begin at its beginning for every block
-		Archive.unzip(copy(), folder);
-		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-			.formatted(folder.resolve(Program.PAYMENT.label())), "", "")) {
-			return read(connection);
 		}
 		finally {
 			DataFolder.deleteAll(folder);

@@ -2,7 +2,6 @@ package dev.baedal.faults.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,20 +23,11 @@ public final class DatabaseConnections {
 	private DatabaseConnections() {
 	}
 
-	/** Whether there is one; otherwise each service has a file of its own. */
-	public static boolean isServer(Place place) {
-		return Files.exists(secret(place));
-	}
-
 	public static Connection open(Place place, Program service) throws SQLException, IOException {
-		String secret = Files.readString(secret(place));
+		String secret = Files.readString(place.data().resolve("db/mysql.properties"));
 		return DriverManager.getConnection("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(
 				Program.MARIADB.port(place.portOffset()), service.label()), service.label(),
 				secret.strip().substring(PASSWORD.length()));
-	}
-
-	private static Path secret(Place place) {
-		return place.data().resolve("db/mysql.properties");
 	}
 
 	/** @return how many */

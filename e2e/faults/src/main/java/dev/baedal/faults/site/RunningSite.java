@@ -73,6 +73,10 @@ public final class RunningSite implements Site, AutoCloseable {
 		return processes.memory();
 	}
 
+	public Topology topology() {
+		return topology;
+	}
+
 	public Topic topic() {
 		return topic;
 	}
