@@ -1,2 +1,2 @@
-/** What every service's database work shares: a dialect, and another try after a deadlock. */
+/** What every service's database work shares: a dialect, another try after a deadlock, rollbacks that run alone. */
 package dev.baedal.platform.storage;
