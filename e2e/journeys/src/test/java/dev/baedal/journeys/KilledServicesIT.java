@@ -55,15 +55,15 @@ class KilledServicesIT {
 
 	/** With orders under way at the moment of each one's death, while it is dead, and when all are back. */
 	private static void killInTheMiddle(Platform platform, Hungry hungry, Program... programs) {
-		hungry.starve(true);
 		for (Program program : programs) {
 			ProcessHandle victim = platform.process(program);
+			hungry.starve(true);
 			awaitMore(8, () -> hungry.orders().size());
 			victim.destroyForcibly();
 			victim.onExit().join();
 			awaitMore(8, hungry::tries);
+			hungry.starve(false);
 		}
-		hungry.starve(false);
 		for (Program program : programs) {
 			platform.awaitUp(program);
 		}
