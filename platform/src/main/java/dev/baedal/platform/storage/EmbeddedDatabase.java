@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the database is H2, its rollbacks run alone. A server is left as it is. */
+/** Where the database is H2, its rollbacks harm nobody. A server is left as it is. */
 @Component
 class EmbeddedDatabase implements BeanPostProcessor {
 
@@ -19,7 +19,7 @@ class EmbeddedDatabase implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return bean instanceof DataSource database && isH2() ? new RollbacksAlone(database) : bean;
+		return bean instanceof DataSource database && isH2() ? new H2Rollbacks(database) : bean;
 	}
 
 	private boolean isH2() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,10 +25,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 @Timeout(60)
-class RollbacksAloneTest {
+class H2RollbacksTest {
 
 	private final DataSource database = mock(DataSource.class);
 	private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -53,9 +57,10 @@ class RollbacksAloneTest {
 			return null;
 		}).given(committed).commit();
 		given(database.getConnection()).willReturn(rolledBack, committed);
-		DataSource guarded = new RollbacksAlone(database);
+		DataSource guarded = new H2Rollbacks(database);
 		Connection first = guarded.getConnection();
 		Connection second = guarded.getConnection();
+		first.prepareStatement("update delivery set version = 1");
 
 		Future<?> rollback = threads.submit(() -> {
 			first.rollback();
@@ -80,12 +85,54 @@ class RollbacksAloneTest {
 	}
 
 	@Test
+	void whoHasOnlyReadAndLockedGivesTheLocksBackWithACommit() throws Exception {
+		Connection connection = mock(Connection.class);
+		given(database.getConnection()).willReturn(connection);
+		Connection guarded = new H2Rollbacks(database).getConnection();
+
+		guarded.prepareStatement("select d.id from delivery d where d.id = ? for update");
+		guarded.rollback();
+
+		then(connection).should().commit();
+		then(connection).should(never()).rollback();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "insert into outbox values (?)", "UPDATE delivery SET version = 1", "delete from inbox",
+			"with gone as (select 1) delete from inbox", "merge into inbox values (?)", "selector" })
+	void whoMayHaveWrittenRollsBackWhateverItReadAfterwards(String sql) throws Exception {
+		Connection connection = mock(Connection.class);
+		given(database.getConnection()).willReturn(connection);
+		Connection guarded = new H2Rollbacks(database).getConnection();
+
+		guarded.prepareStatement(sql);
+		guarded.prepareStatement("select 1");
+		guarded.rollback();
+
+		then(connection).should().rollback();
+		then(connection).should(never()).commit();
+	}
+
+	@Test
+	void aStatementWithoutItsWordsMayBeAnything() throws Exception {
+		Connection connection = mock(Connection.class);
+		given(database.getConnection()).willReturn(connection);
+		Connection guarded = new H2Rollbacks(database).getConnection();
+
+		guarded.createStatement();
+		guarded.rollback();
+
+		then(connection).should().rollback();
+		then(connection).should(never()).commit();
+	}
+
+	@Test
 	void commitsDoNotWaitForEachOther() throws Exception {
 		var both = new CyclicBarrier(2);
 		Connection connection = mock(Connection.class);
 		willAnswer(call -> both.await()).given(connection).commit();
 		given(database.getConnection()).willReturn(connection);
-		DataSource guarded = new RollbacksAlone(database);
+		DataSource guarded = new H2Rollbacks(database);
 
 		Future<?> first = threads.submit(() -> {
 			guarded.getConnection().commit();
@@ -101,17 +148,18 @@ class RollbacksAloneTest {
 		willThrow(new SQLException("the file is gone")).given(connection).commit();
 		willThrow(new SQLException("the file is gone")).given(connection).prepareStatement(any());
 		given(database.getConnection()).willReturn(connection);
-		Connection guarded = new RollbacksAlone(database).getConnection();
+		Connection guarded = new H2Rollbacks(database).getConnection();
 
 		assertThatThrownBy(guarded::commit).isExactlyInstanceOf(SQLException.class).hasMessage("the file is gone");
 		assertThatThrownBy(() -> guarded.prepareStatement("SELECT 1")).isExactlyInstanceOf(SQLException.class);
+		guarded.createStatement();
 		guarded.rollback(); // nobody holds the lock of the commit that failed
 	}
 
 	@Test
 	void aServerIsLeftAsItIs() {
 		assertThat(asStarted("jdbc:mysql://localhost/order")).isSameAs(database);
-		assertThat(asStarted("jdbc:h2:file:./data/order")).isInstanceOf(RollbacksAlone.class);
+		assertThat(asStarted("jdbc:h2:file:./data/order")).isInstanceOf(H2Rollbacks.class);
 	}
 
 	private Object asStarted(String url) {
