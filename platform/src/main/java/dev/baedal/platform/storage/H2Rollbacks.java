@@ -69,18 +69,19 @@ class H2Rollbacks extends DelegatingDataSource {
 					mayHaveWritten = true;
 					yield call(method, arguments);
 				}
-				case "commit" -> alone(ends.readLock(), method, arguments);
+				case "commit" -> under(ends.readLock(), method, arguments);
 				case "rollback" -> rollback(method, arguments);
 				default -> call(method, arguments);
 			};
 		}
 
 		private Object rollback(Method method, Object[] arguments) throws Throwable {
-			return mayHaveWritten ? alone(ends.writeLock(), method, arguments)
-					: alone(ends.readLock(), Connection.class.getMethod("commit"), null);
+			boolean toSavepoint = arguments != null; // after which the transaction goes on
+			return mayHaveWritten || toSavepoint ? under(ends.writeLock(), method, arguments)
+					: under(ends.readLock(), Connection.class.getMethod("commit"), null);
 		}
 
-		private Object alone(Lock lock, Method method, Object[] arguments) throws Throwable {
+		private Object under(Lock lock, Method method, Object[] arguments) throws Throwable {
 			lock.lock();
 			try {
 				return call(method, arguments);

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.never;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -110,6 +111,19 @@ class H2RollbacksTest {
 		guarded.rollback();
 
 		then(connection).should().rollback();
+		then(connection).should(never()).commit();
+	}
+
+	@Test
+	void aSavepointIsNotTheEndOfTheTransaction() throws Exception {
+		Connection connection = mock(Connection.class);
+		Savepoint savepoint = mock(Savepoint.class);
+		given(database.getConnection()).willReturn(connection);
+		Connection guarded = new H2Rollbacks(database).getConnection();
+
+		guarded.rollback(savepoint);
+
+		then(connection).should().rollback(savepoint);
 		then(connection).should(never()).commit();
 	}
 
