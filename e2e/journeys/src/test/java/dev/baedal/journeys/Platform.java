@@ -29,6 +29,9 @@ final class Platform implements AutoCloseable {
 		KAFKA(9092), ORDER(8081), PAYMENT(8082), STORE(8083), DELIVERY(8084), COUPON(8085), CUSTOMER(8086),
 		NOTIFICATION(8087), GATEWAY(8088);
 
+		/** An order is taken without them. */
+		static final List<Program> WHO_ONLY_HEAR = List.of(STORE, DELIVERY, COUPON, CUSTOMER, NOTIFICATION);
+
 		private final int port;
 
 		Program(int port) {

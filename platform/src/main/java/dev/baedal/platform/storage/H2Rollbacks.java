@@ -70,15 +70,16 @@ class H2Rollbacks extends DelegatingDataSource {
 					yield call(method, arguments);
 				}
 				case "commit" -> under(ends.readLock(), method, arguments);
-				case "rollback" -> rollback(method, arguments);
+				case "rollback" -> {
+					boolean toSavepoint = arguments != null; // after which the transaction goes on
+					if (mayHaveWritten || toSavepoint) {
+						yield under(ends.writeLock(), method, arguments);
+					}
+					((Connection) proxy).commit();
+					yield null;
+				}
 				default -> call(method, arguments);
 			};
-		}
-
-		private Object rollback(Method method, Object[] arguments) throws Throwable {
-			boolean toSavepoint = arguments != null; // after which the transaction goes on
-			return mayHaveWritten || toSavepoint ? under(ends.writeLock(), method, arguments)
-					: under(ends.readLock(), Connection.class.getMethod("commit"), null);
 		}
 
 		private Object under(Lock lock, Method method, Object[] arguments) throws Throwable {
