@@ -56,6 +56,7 @@ class HeldCancelTest extends OrderTest {
 		assertThat(reply.body().get("cancellableWhile").valueStream().map(JsonNode::asString)).containsExactly("PLACED", "ACCEPTED");
 		assertThat(reply.text("detail")).contains("요리가 시작되기 전까지만", "BEFORE_COOKING");
 		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(409);
 		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
 	}
 
@@ -89,6 +90,7 @@ class HeldCancelTest extends OrderTest {
 		decide("CancelGranted", orderId, "동의합니다");
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		assertThat(api.get("/orders/" + orderId).body().get("cancelHold").isNull()).isTrue();
+		assertThat(cancel(orderId).status()).as("asked for again, since the answer was lost").isEqualTo(200);
 		assertSaidOnce(orderId, "OrderCancelHeld.v1");
 		assertSaidOnce(orderId, "OrderCancelled.v1");
 	}
@@ -194,6 +196,7 @@ class HeldCancelTest extends OrderTest {
 
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		decide("CancelGranted", orderId, "repeated");
+		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(200);
 		assertSaidOnce(orderId, "OrderCancelled.v1");
 	}
 

@@ -91,7 +91,11 @@ class CancelClaimTest extends StoreTest {
 		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status()).as("repeated")
+			.isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
 
 	@Test
@@ -111,7 +115,9 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("reason")).isEqualTo("너무 늦어요");
 		assertThat(reply.body().get("cancelRequested").asBoolean()).isFalse();
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("repeated").isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}").status()).as("another answer").isEqualTo(409);
+		assertThat(customer.said(orderId)).containsOnlyOnce("CancelGranted.v1");
 	}
 
 	@ParameterizedTest
