@@ -91,11 +91,7 @@ class CancelClaimTest extends StoreTest {
 		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status()).as("repeated")
-			.isEqualTo(200);
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
 
 	@Test
@@ -133,7 +129,11 @@ class CancelClaimTest extends StoreTest {
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo(reason));
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status()).as("repeated")
+			.isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
 
 	@Test
