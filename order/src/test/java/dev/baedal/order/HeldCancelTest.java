@@ -180,6 +180,26 @@ class HeldCancelTest extends OrderTest {
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 	}
 
+	/** As after an hour in which order was away, and has not read yet what the kitchen said. */
+	@Test
+	void asksALastTimeBeforeItExpires() {
+		long granted = coffee();
+		long refused = coffee();
+		cancel(granted);
+		cancel(refused);
+		clock.advance(PATIENCE.plusSeconds(1));
+		kitchen.answers((exchange, request) -> HttpStub.reply(exchange, 200,
+				exchange.getRequestURI().getPath().contains("/" + granted + "/") ? GRANTED : REFUSED));
+
+		workers.run(3);
+
+		assertThat(status(granted)).isEqualTo("CANCELLED");
+		assertThat(wire.types(granted)).doesNotContain("OrderCancelRefused.v1");
+		assertSaidOnce(granted, "OrderCancelled.v1");
+		assertThat(status(refused)).isEqualTo("PLACED");
+		assertRefused(refused, "REFUSED", "요리가 이미 시작되었습니다");
+	}
+
 	/** The claim was granted, and its answer came too late: the event says so. */
 	@Test
 	void aGrantWhoseAnswerWasLostCancels() {

@@ -34,7 +34,11 @@ public class PickDelivery {
 		this.audit = audit;
 	}
 
-	/** Asked again by the same rider, nothing changes. @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready */
+	/**
+	 * Asked again by the same rider, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready
+	 */
 	public Delivery pick(long orderId, String claimed) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
 		Delivery delivery = require(orderId, any -> true);
@@ -42,7 +46,11 @@ public class PickDelivery {
 		return delivery;
 	}
 
-	/** Asked again by the same caller, nothing changes. @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked */
+	/**
+	 * Asked again by the same caller, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked
+	 */
 	public Delivery arrive(long orderId) {
 		Caller bringer = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = require(orderId, own -> own.isBroughtBy(bringer));

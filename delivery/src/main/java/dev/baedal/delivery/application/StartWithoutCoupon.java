@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends the wait for a coupon, where somebody has set how long that may be. Only the time is counted in which coupon was asked. */
+/**
+ * Ends the wait for a coupon, where somebody has set how long that may be. Only the time is counted in which coupon was
+ * asked.
+ */
 @Component
 class StartWithoutCoupon {
 

@@ -89,7 +89,8 @@ public enum DeliveryStep implements Step<DeliveryStatus> {
 	@Override
 	public boolean isUndoing() {
 		return switch (this) {
-			case GIVE_BACK, RELEASE, BACK_AT_THE_COUNTER, BACK_ON_THE_ROAD, BACK_AT_THE_DOOR, CANCEL, AWAIT_REVOCATION, FINISH_CANCEL -> true;
+			case GIVE_BACK, RELEASE, BACK_AT_THE_COUNTER, BACK_ON_THE_ROAD, BACK_AT_THE_DOOR, CANCEL, AWAIT_REVOCATION,
+					FINISH_CANCEL -> true;
 			default -> false;
 		};
 	}

@@ -70,11 +70,14 @@ class AnonymiseOrders {
 		Round.over("erasure", orders.findEndedOf(erasure.getCustomerId(), erasure.getRequestedAt(), Round.BATCH),
 				this::anonymise);
 		if (isDone(erasure)) {
-			transaction.executeWithoutResult(status -> erasures.findForUpdate(erasure.getErasureId()).filter(this::isDone).ifPresent(done -> {
-				outbox.publish(done.done());
-				erasures.delete(done);
-			}));
+			transaction.executeWithoutResult(
+					status -> erasures.findForUpdate(erasure.getErasureId()).filter(this::isDone).ifPresent(this::end));
 		}
+	}
+
+	private void end(Erasure done) {
+		outbox.publish(done.done());
+		erasures.delete(done);
 	}
 
 	/** Looked at again under the lock: the wish may have been repeated meanwhile. */

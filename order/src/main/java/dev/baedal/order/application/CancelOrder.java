@@ -75,14 +75,30 @@ public class CancelOrder {
 
 	/** About a cancel that is held and due. One that is still not decided goes on waiting. */
 	void askAgain(long orderId) {
-		steps.claimNextAsk(orderId).ifPresent(order -> {
-			Kitchen.Answer answer = ask(order, order.getCancelHold().reason());
-			switch (answer.decision()) {
-				case GRANTED -> steps.grant(orderId, order.getCancelHold().reason());
-				case REFUSED -> steps.refuse(orderId, answer);
-				case WAITING, UNKNOWN -> { }
-			}
-		});
+		steps.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
+	}
+
+	/**
+	 * About a cancel whose time is up. Order may have been away while the kitchen decided, so it is asked a last time.
+	 *
+	 * @param mayAsk false ends the hold at once
+	 * @return false when the kitchen gave no answer
+	 */
+	boolean expire(long orderId, boolean mayAsk) {
+		Kitchen.Answer answer = mayAsk ? steps.findHeld(orderId)
+			.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
+			.orElse(null) : null;
+		steps.expire(orderId);
+		return answer == null || answer.decision() != Kitchen.Decision.UNKNOWN;
+	}
+
+	private Kitchen.Answer decide(Order order, Kitchen.Answer answer) {
+		switch (answer.decision()) {
+			case GRANTED -> steps.grant(order.getOrderId(), order.getCancelHold().reason());
+			case REFUSED -> steps.refuse(order.getOrderId(), answer);
+			case WAITING, UNKNOWN -> { }
+		}
+		return answer;
 	}
 
 	private Kitchen.Answer ask(Order order, String reason) {

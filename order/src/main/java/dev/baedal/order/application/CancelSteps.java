@@ -86,7 +86,8 @@ class CancelSteps {
 			return Optional.empty();
 		}
 		if (order.kitchenDecides()) {
-			return Optional.of(order).filter(waiting -> mayAsk && waiting.askForSilence(properties.longestPause(), clock.instant()));
+			boolean askNow = mayAsk && order.askForSilence(properties.longestPause(), clock.instant());
+			return askNow ? Optional.of(order) : Optional.empty();
 		}
 		outbox.publish(order.cancelUnanswered(clock.instant()));
 		log.info("Order {} cancelled: the store gave no answer", orderId);
@@ -129,6 +130,11 @@ class CancelSteps {
 		Order order = require(orderId);
 		return order.askAgain(properties.firstPause(), properties.longestPause(), clock.instant()) ? Optional.of(order)
 				: Optional.empty();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Order> findHeld(long orderId) {
+		return orders.findById(orderId).filter(Order::isCancelHeld);
 	}
 
 	void expire(long orderId) {

@@ -24,8 +24,8 @@ public class PriceChanged extends NotAllowed {
 			Long shown = items.get(i).expectedPrice();
 			OrderLine line = priced.getLines().get(i);
 			if (shown != null && shown != line.unitPrice()) {
-				throw new PriceChanged(priced, "items[%d].expectedPrice: %s costs %d won and not %d".formatted(i, line.name(),
-						line.unitPrice(), shown));
+				throw new PriceChanged(priced, "items[%d].expectedPrice: %s costs %d won and not %d".formatted(i,
+						line.name(), line.unitPrice(), shown));
 			}
 		});
 	}
@@ -35,7 +35,8 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	static PriceChanged ofTotal(Order priced, Long shown) {
-		return new PriceChanged(priced, "expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
+		return new PriceChanged(priced,
+				"expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
 	}
 
 	/** What would be charged now, in won. */
@@ -49,7 +50,10 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	public List<Item> items() {
-		return priced.getLines().stream().map(line -> new Item(line.menuItemId(), line.name(), line.unitPrice(), line.qty())).toList();
+		return priced.getLines()
+			.stream()
+			.map(line -> new Item(line.menuItemId(), line.name(), line.unitPrice(), line.qty()))
+			.toList();
 	}
 
 	/** @param price of one, in won */

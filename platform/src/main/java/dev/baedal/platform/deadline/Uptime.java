@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When a service was up, in any of its replicas. A deadline that runs against a person counts this time only: while no
- * replica is up, nobody can take their answer. Every replica notes that it is up; a long gap between notes is an outage.
+ * replica is up, nobody can take their answer. Every replica notes that it is up, and a long gap is an outage.
  */
 public class Uptime {
 
@@ -45,7 +45,8 @@ public class Uptime {
 				.get(0);
 			if (seen == null || now - seen > LONGEST_GAP.toMillis()) {
 				// nothing is known of the time before the first note, so no deadline counts it
-				jdbc.sql("INSERT INTO service_outage (from_at, until_at) VALUES (?, ?)").params(seen == null ? 0 : seen, now).update();
+				long from = seen == null ? 0 : seen;
+				jdbc.sql("INSERT INTO service_outage (from_at, until_at) VALUES (?, ?)").params(from, now).update();
 				jdbc.sql("DELETE FROM service_outage WHERE until_at < ?").param(now - KEPT.toMillis()).update();
 			}
 			if (seen == null || now > seen) {
