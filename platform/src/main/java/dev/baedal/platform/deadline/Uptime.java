@@ -39,17 +39,12 @@ public class Uptime {
 	public void note() {
 		transaction.executeWithoutResult(status -> {
 			long now = clock.millis();
-			Long seen = jdbc.sql("SELECT seen_at FROM service_uptime WHERE id = 1 FOR UPDATE")
-				.query((row, number) -> row.getObject("seen_at", Long.class))
-				.list()
-				.get(0);
-			if (seen == null || now - seen > LONGEST_GAP.toMillis()) {
-				// nothing is known of the time before the first note, so no deadline counts it
-				long from = seen == null ? 0 : seen;
-				jdbc.sql("INSERT INTO service_outage (from_at, until_at) VALUES (?, ?)").params(from, now).update();
+			long seen = seen(" FOR UPDATE");
+			if (isAway(seen, now)) {
+				jdbc.sql("INSERT INTO service_outage (from_at, until_at) VALUES (?, ?)").params(seen, now).update();
 				jdbc.sql("DELETE FROM service_outage WHERE until_at < ?").param(now - KEPT.toMillis()).update();
 			}
-			if (seen == null || now > seen) {
+			if (now > seen) {
 				jdbc.sql("UPDATE service_uptime SET seen_at = ? WHERE id = 1").param(now).update();
 			}
 		});
@@ -57,11 +52,12 @@ public class Uptime {
 
 	/**
 	 * What has waited since before the returned instant has waited for longer than {@code deadline} of the service's
-	 * uptime. An outage that ends with this call is seen by it.
+	 * uptime. An outage that is not noted yet is seen too. Writes nothing: gauges ask as well.
 	 */
 	public Instant ago(Duration deadline) {
-		note();
-		long since = clock.millis() - deadline.toMillis();
+		long now = clock.millis();
+		long seen = seen("");
+		long since = (isAway(seen, now) ? seen : now) - deadline.toMillis();
 		for (Outage outage : latestFirst()) {
 			if (outage.until() <= since) {
 				break;
@@ -69,6 +65,15 @@ public class Uptime {
 			since -= outage.until() - outage.from();
 		}
 		return Instant.ofEpochMilli(Math.max(since, EARLIEST));
+	}
+
+	/** 0 before the first note: nothing is known of that time, so no deadline counts it. */
+	private long seen(String lock) {
+		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock).query(Long.class).single();
+	}
+
+	private static boolean isAway(long seen, long now) {
+		return now - seen > LONGEST_GAP.toMillis();
 	}
 
 	private List<Outage> latestFirst() {
