@@ -86,7 +86,10 @@ class RedeemingTest {
 	void refusesWhatIsNotTheCustomersToSpendHere() {
 		assertThat(reserve(life.newOrderId(), member, STORE, 987_654_321).text("reason")).isEqualTo("UNKNOWN");
 		assertThat(reserve(life.newOrderId(), "somebody", STORE, couponId).text("reason")).isEqualTo("NOT_YOURS");
-		assertThat(reserve(life.newOrderId(), member, 2, couponId).text("reason")).isEqualTo("OTHER_STORE");
+		assertThat(reserve(life.newOrderId(), member, 2, couponId)).satisfies(refused -> {
+			assertThat(refused.text("reason")).isEqualTo("OTHER_STORE");
+			assertThat(refused.text("detail")).startsWith(STORE + "번 가게의 쿠폰입니다");
+		});
 		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
 	}
 

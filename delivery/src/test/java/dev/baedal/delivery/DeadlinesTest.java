@@ -32,12 +32,12 @@ class DeadlinesTest extends DeliveryTest {
 	@Test
 	void closesOnceWhatArrivedAndNobodyConfirmed() {
 		long orderId = others.order("ARRIVED");
-		clock.advance(CLOSE_AFTER.minusMinutes(1));
+		up.passes(CLOSE_AFTER.minusMinutes(1));
 		workers.run(1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("ARRIVED");
 		assertThat(order.asked(orderId)).isZero();
 
-		clock.advance(Duration.ofMinutes(2));
+		up.passes(Duration.ofMinutes(2));
 		workers.run(REPLICAS);
 
 		others.awaitStatus(orderId, "CONFIRMED");
@@ -47,15 +47,30 @@ class DeadlinesTest extends DeliveryTest {
 		assertThat(api.overdue("confirm")).doesNotContain(orderId);
 	}
 
+	/** Nobody could confirm, or say that nothing came, while no replica was up. */
+	@Test
+	void countsNoTimeInWhichNobodyCouldConfirm() {
+		long orderId = others.order("ARRIVED");
+		clock.advance(CLOSE_AFTER.plusMinutes(1));
+
+		workers.run(REPLICAS);
+
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("ARRIVED");
+		assertThat(api.overdue("confirm")).doesNotContain(orderId);
+		up.passes(CLOSE_AFTER.plusMinutes(1));
+		workers.run(REPLICAS);
+		others.awaitStatus(orderId, "CONFIRMED");
+	}
+
 	@Test
 	void goesOnAskingWhileOrderIsAwayAndShowsIt() {
 		long orderId = others.order("ARRIVED");
 		order.answers(orderId, OrderStub::failLater);
-		clock.advance(CLOSE_AFTER.plusMinutes(1));
+		up.passes(CLOSE_AFTER.plusMinutes(1));
 		workers.run(1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CONFIRMING");
 
-		clock.advance(Duration.ofMinutes(2));
+		up.passes(Duration.ofMinutes(2));
 		assertThat(api.overdue("close")).contains(orderId);
 
 		order.answers(orderId, OrderStub::grant);
@@ -67,7 +82,7 @@ class DeadlinesTest extends DeliveryTest {
 	void staysAtTheDoorWhenOrderSaysNoAndIsAskedAgainAfterAPause() {
 		long orderId = others.order("ARRIVED");
 		order.answers(orderId, OrderStub::refuse);
-		clock.advance(CLOSE_AFTER.plusMinutes(1));
+		up.passes(CLOSE_AFTER.plusMinutes(1));
 		workers.run(1);
 		int asked = order.asked(orderId);
 		HttpApi.Reply refused = api.get("/deliveries/" + orderId);
@@ -78,7 +93,7 @@ class DeadlinesTest extends DeliveryTest {
 		assertThat(api.get("/deliveries/" + orderId).body()).isEqualTo(refused.body());
 		assertThat(api.overdue("confirm")).contains(orderId);
 
-		clock.advance(Duration.ofMinutes(11));
+		up.passes(Duration.ofMinutes(11));
 		workers.run(1);
 		assertThat(order.asked(orderId)).isGreaterThan(asked);
 	}
@@ -102,10 +117,10 @@ class DeadlinesTest extends DeliveryTest {
 	void showsWhatWaitsTooLong(String status, String kind, int minutes) {
 		long orderId = others.order(status);
 		order.answers(orderId, OrderStub::refuse);
-		clock.advance(Duration.ofMinutes(minutes - 1));
+		up.passes(Duration.ofMinutes(minutes - 1));
 		assertThat(api.overdue(kind)).doesNotContain(orderId);
 
-		clock.advance(Duration.ofMinutes(2));
+		up.passes(Duration.ofMinutes(2));
 
 		assertThat(api.overdue(kind)).contains(orderId);
 		assertThat(api.get("/actuator/metrics/baedal.overdue?tag=kind:" + kind)

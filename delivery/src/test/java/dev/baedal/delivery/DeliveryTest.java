@@ -3,6 +3,7 @@ package dev.baedal.delivery;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.UpAllTheTime;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The delivery service, with an order and a coupon service that do as the test says. */
 @ServiceTest
-@Import({ HttpApi.class, Others.class, Workers.class })
+@Import({ HttpApi.class, Others.class, Workers.class, UpAllTheTime.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
@@ -23,6 +24,7 @@ abstract class DeliveryTest {
 	@Autowired Wire wire;
 	@Autowired TestClock clock;
 	@Autowired Workers workers;
+	@Autowired UpAllTheTime up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
@@ -36,5 +38,6 @@ abstract class DeliveryTest {
 		registry.add("baedal.gate.longest-pause", () -> "1s");
 		registry.add("baedal.gate.max-wait", () -> "2d");
 		registry.add("baedal.delivery.expiry-interval", () -> "1h");
+		registry.add("baedal.uptime.interval", () -> "1h");
 	}
 }

@@ -69,14 +69,14 @@ class FulfilmentTest extends DeliveryTest {
 		long orderId = shipped();
 		long arrived = shipped();
 		api.put("/deliveries/" + arrived + "/arrived");
-		clock.advance(Duration.ofHours(4));
+		up.passes(Duration.ofHours(4));
 		workers.run(1);
 		assertThat(api.overdue("arrive")).doesNotContain(orderId);
 		assertThat(api.overdue("confirm")).doesNotContain(arrived);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("PICKED");
 		assertThat(api.get("/deliveries/" + arrived).text("status")).isEqualTo("ARRIVED");
 
-		clock.advance(Duration.ofDays(7));
+		up.passes(Duration.ofDays(7));
 		assertThat(api.overdue("parcel")).contains(orderId, arrived);
 		workers.run(3);
 

@@ -93,7 +93,8 @@ class GateTest extends DeliveryTest {
 
 		assertThat(gate(orderId).text("status")).isEqualTo("READY");
 		assertThat(gate(orderId).body().at("/gate/skipped").asString()).isEqualTo("쿠폰 장애");
-		assertThat(skip(orderId, "{\"reason\":\"again\"}").text("current")).isEqualTo("READY");
+		assertThat(skip(orderId, "{\"reason\":\"again\"}").status()).as("repeated").isEqualTo(204);
+		assertThat(gate(orderId).body().at("/gate/skipped").asString()).isEqualTo("쿠폰 장애");
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class GateTest extends DeliveryTest {
 		workers.run(1);
 		assertThat(gate(orderId).text("status")).isEqualTo("WAITING_COUPON");
 
-		clock.advance(Duration.ofDays(2).plusMinutes(1));
+		up.passes(Duration.ofDays(2).plusMinutes(1));
 		workers.run(3);
 
 		assertThat(gate(orderId).text("status")).isEqualTo("READY");

@@ -18,6 +18,8 @@ class OperatorTest extends DeliveryTest {
 
 		assertThat(release(orderId, "{\"reason\":\"연락 두절\"}").status()).isEqualTo(204);
 
+		assertThat(release(orderId, "{\"reason\":\"다시\"}").status()).as("repeated").isEqualTo(204);
+
 		HttpApi.Reply delivery = api.get("/deliveries/" + orderId);
 		assertThat(delivery.text("status")).isEqualTo("READY");
 		assertThat(delivery.text("riderId")).isNull();

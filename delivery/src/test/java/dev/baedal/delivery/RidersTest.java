@@ -101,7 +101,11 @@ class RidersTest extends DeliveryTest {
 
 		assertThat(reply.text("statusLabel")).isEqualTo("배달도착됨");
 		assertThat(reply.text("arrivedAt")).isNotNull();
-		assertThat(api.put("/deliveries/" + orderId + "/arrived").status()).isEqualTo(409);
+		HttpApi.Reply again = api.put("/deliveries/" + orderId + "/arrived");
+		assertThat(again.status()).as("repeated").isEqualTo(200);
+		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
+		assertThat(pick(orderId, "rider-7").text("status")).as("the pick, repeated").isEqualTo("ARRIVED");
+		assertThat(pick(orderId, "rider-8").status()).as("another rider's").isEqualTo(409);
 		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
 				"Arrived.v1"));
 	}
@@ -116,7 +120,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("status")).isEqualTo("READY");
 		assertThat(reply.text("riderId")).isNull();
-		assertThat(giveUp("giveback", orderId, "rider-7").text("current")).as("once").isEqualTo("READY");
+		assertThat(giveUp("giveback", orderId, "rider-7").status()).as("repeated").isEqualTo(200);
+		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider, who never had it").isEqualTo(409);
 		assertThat(pick(orderId, "rider-8").status()).isEqualTo(200);
 		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
 				"DeliveryReleased.v1", "Picked.v1"));
@@ -132,6 +137,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("statusLabel")).isEqualTo("배달실패됨");
 		assertThat(reply.text("failure")).isEqualTo("아무도 없어요");
+		assertThat(giveUp("fail", orderId, "rider-7").body()).as("repeated").isEqualTo(reply.body());
+		assertThat(giveUp("fail", orderId, "rider-8").status()).as("another rider").isEqualTo(409);
 		assertThat(api.overdue("failed")).contains(orderId);
 		assertThat(api.put("/operator/deliveries/" + orderId + "/release", "{\"reason\":\"다시\"}").status())
 			.isEqualTo(204);

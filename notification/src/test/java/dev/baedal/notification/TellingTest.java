@@ -180,6 +180,41 @@ class TellingTest {
 			.isEqualTo("[배달] 주문 %d번을 전달하지 못했습니다. 사유: 부재중 확인하고 다시 알려드립니다.".formatted(order));
 	}
 
+	@Test
+	void tellsTheRiderWhoHasItThatTheOrderIsCancelled() {
+		long order = others.newOrder();
+		String rider = ",\"riderId\":\"rider-%d\"".formatted(order);
+		others.say("DeliveryCancelled.v1", order, rider);
+		String answeredAgain = others.say("DeliveryCancelled.v1", order, rider);
+
+		await().until(() -> others.wasHeard(answeredAgain));
+		assertThat(texts("rider-" + order)).containsExactly("[배달] 주문 %d번이 취소되었습니다. 더 배달하지 마세요.".formatted(order));
+		assertThat(texts(customer(order))).as("told by the order's own word").isEmpty();
+	}
+
+	@Test
+	void tellsNoRiderWhereNobodyHadIt() {
+		long order = others.newOrder();
+		String older = others.say("DeliveryCancelled.v1", order, "");
+		String event = others.say("DeliveryCancelled.v1", order, ",\"riderId\":null");
+
+		await().until(() -> others.wasHeard(older) && others.wasHeard(event));
+		assertThat(api.get("/notifications/search/byOrder?orderId=" + order).body().at("/page/totalElements").asInt()).isZero();
+	}
+
+	@Test
+	void tellsTheRiderFromWhomAnOperatorTookItAndNotWhoGaveItBack() {
+		long order = others.newOrder();
+		others.say("DeliveryReleased.v1", order, ",\"riderId\":\"giver-%d\",\"reason\":\"아파요\",\"takenFrom\":null".formatted(order));
+		String taken = others.say("DeliveryReleased.v1", order,
+				",\"riderId\":\"lost-%d\",\"reason\":\"연락 두절\",\"takenFrom\":\"lost-%d\"".formatted(order, order));
+
+		await().until(() -> others.wasHeard(taken));
+		assertThat(texts("giver-" + order)).isEmpty();
+		assertThat(texts("lost-" + order)).containsExactly(
+				"[배달] 주문 %d번의 배달은 다른 라이더에게 넘어갑니다. 사유: 연락 두절".formatted(order));
+	}
+
 	private String held(long order, String cancelPolicy, String reason, int minute) {
 		return others.say("OrderCancelHeld.v1", order, """
 				,"storeId":%d,"reason":%s,"expiresAt":"2026-01-01T12:%d:00Z","policy":{"cancelPolicy":"%s"}""".formatted(order,

@@ -8,6 +8,8 @@ import java.util.Collections;
 
 import dev.baedal.order.application.CancelOrder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +44,11 @@ class DeadlinesTest extends OrderTest {
 	@Test
 	void cancelsWhatTheStoreNeverAnswered() {
 		long orderId = api.order("patient").orderId();
-		clock.advance(STORE.minusMinutes(1));
+		up.passes(STORE.minusMinutes(1));
 		workers.run(1);
 		assertThat(statusOf(orderId)).isEqualTo("PLACED");
 
-		clock.advance(Duration.ofMinutes(2));
+		up.passes(Duration.ofMinutes(2));
 		assertThat(api.overdue("store")).contains(orderId);
 		workers.run(REPLICAS);
 
@@ -54,7 +56,7 @@ class DeadlinesTest extends OrderTest {
 		assertThat(order.text("status")).isEqualTo("CANCELLED");
 		assertThat(order.text("reason")).contains("응답이 없어");
 		assertThat(order.body().get("outstanding")).hasSize(3);
-		assertThat(api.overdue("store")).isEmpty();
+		assertThat(api.overdue("store")).doesNotContain(orderId);
 		assertSaidOnce(orderId, "OrderCancelled.v1");
 	}
 
@@ -64,12 +66,81 @@ class DeadlinesTest extends OrderTest {
 		hear("OrderAccepted", orderId);
 		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("ACCEPTED"));
 
-		clock.advance(STORE.plusSeconds(1));
+		up.passes(STORE.plusSeconds(1));
 		workers.run(REPLICAS);
 		// as a replica that looked before the store answered
-		cancelOrder.cancelUnanswered(orderId);
+		cancelOrder.cancelUnanswered(orderId, true);
 
 		assertThat(statusOf(orderId)).isEqualTo("ACCEPTED");
+	}
+
+	/** The store's answers wait on the topic: order hears them before the time is up. */
+	@Test
+	void countsNoTimeInWhichOrderItselfWasAway() {
+		long orderId = api.order("away").orderId();
+		clock.advance(STORE.plusMinutes(1));
+
+		workers.run(REPLICAS);
+
+		assertThat(statusOf(orderId)).isEqualTo("PLACED");
+		assertThat(api.overdue("store")).doesNotContain(orderId);
+		up.passes(STORE.plusMinutes(1));
+		workers.run(1);
+		assertThat(statusOf(orderId)).isEqualTo("CANCELLED");
+	}
+
+	/** The broker was away, or OrderAccepted is parked: what order has not heard may be a dinner that is cooked. */
+	@ParameterizedTest
+	@CsvSource({ "31,STARTED,REFUSED", "41,FINISHED,REFUSED", "41,STARTED,WAITING" })
+	void cancelsNothingThatTheKitchenKeepsAndTellsAnOperator(long dish, String state, String decision) {
+		long orderId = api.order("cooked", dish).orderId();
+		kitchen.answers("{\"decision\":\"%s\",\"status\":\"%s\",\"statusLabel\":\"요리중\"}".formatted(decision, state));
+		up.passes(STORE.plusMinutes(1));
+
+		workers.run(REPLICAS);
+		up.passes(Duration.ofMinutes(5));
+		workers.run(REPLICAS);
+
+		assertThat(statusOf(orderId)).isEqualTo("PLACED");
+		assertThat(kitchen.asked(orderId)).as("of three replicas one asks, and not in each round").hasSize(1);
+		assertThat(api.overdue("store")).contains(orderId);
+		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
+	}
+
+	@Test
+	void asksTheKitchenAboutItsSilenceUntilItAnswers() {
+		long orderId = api.order("unknown", OrderFixture.BEFORE_COOKING).orderId();
+		long alsoSilent = api.order("unknown").orderId();
+		up.passes(STORE.plusMinutes(1));
+		workers.run(1);
+		assertThat(statusOf(orderId)).isEqualTo("PLACED");
+		assertThat(statusOf(alsoSilent)).as("no kitchen decides").isEqualTo("CANCELLED");
+		assertThat(api.overdue("store")).contains(orderId);
+		kitchen.answers("{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}");
+		workers.run(1);
+		assertThat(statusOf(orderId)).as("not before the pause is over").isEqualTo("PLACED");
+
+		up.passes(Duration.ofSeconds(61));
+		workers.run(REPLICAS);
+
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
+		assertThat(api.get("/orders/" + orderId).text("reason")).contains("응답이 없어");
+		assertSaidOnce(orderId, "OrderCancelled.v1");
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).as("no cancel of the customer's").isEqualTo(409);
+	}
+
+	/** The kitchen's yes is the cancel, also when its answer is lost. */
+	@Test
+	void aGrantForSilenceWhoseAnswerWasLostIsNobodysCancel() {
+		long orderId = api.order("lost", OrderFixture.BEFORE_COOKING).orderId();
+		up.passes(STORE.plusMinutes(1));
+		workers.run(1);
+		String reason = kitchen.asked(orderId).get(0).body().get("reason").asString();
+
+		wire.say("CancelGranted.v1", orderId, "{\"orderId\":%d,\"reason\":\"%s\"}".formatted(orderId, reason));
+
+		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("CANCELLED"));
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).isEqualTo(409);
 	}
 
 	@Test

@@ -56,6 +56,7 @@ class HeldCancelTest extends OrderTest {
 		assertThat(reply.body().get("cancellableWhile").valueStream().map(JsonNode::asString)).containsExactly("PLACED", "ACCEPTED");
 		assertThat(reply.text("detail")).contains("요리가 시작되기 전까지만", "BEFORE_COOKING");
 		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(409);
 		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
 	}
 
@@ -89,6 +90,7 @@ class HeldCancelTest extends OrderTest {
 		decide("CancelGranted", orderId, "동의합니다");
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		assertThat(api.get("/orders/" + orderId).body().get("cancelHold").isNull()).isTrue();
+		assertThat(cancel(orderId).status()).as("asked for again, since the answer was lost").isEqualTo(200);
 		assertSaidOnce(orderId, "OrderCancelHeld.v1");
 		assertSaidOnce(orderId, "OrderCancelled.v1");
 	}
@@ -178,6 +180,26 @@ class HeldCancelTest extends OrderTest {
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 	}
 
+	/** As after an hour in which order was away, and has not read yet what the kitchen said. */
+	@Test
+	void asksALastTimeBeforeItExpires() {
+		long granted = coffee();
+		long refused = coffee();
+		cancel(granted);
+		cancel(refused);
+		clock.advance(PATIENCE.plusSeconds(1));
+		kitchen.answers((exchange, request) -> HttpStub.reply(exchange, 200,
+				exchange.getRequestURI().getPath().contains("/" + granted + "/") ? GRANTED : REFUSED));
+
+		workers.run(3);
+
+		assertThat(status(granted)).isEqualTo("CANCELLED");
+		assertThat(wire.types(granted)).doesNotContain("OrderCancelRefused.v1");
+		assertSaidOnce(granted, "OrderCancelled.v1");
+		assertThat(status(refused)).isEqualTo("PLACED");
+		assertRefused(refused, "REFUSED", "요리가 이미 시작되었습니다");
+	}
+
 	/** The claim was granted, and its answer came too late: the event says so. */
 	@Test
 	void aGrantWhoseAnswerWasLostCancels() {
@@ -194,6 +216,7 @@ class HeldCancelTest extends OrderTest {
 
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		decide("CancelGranted", orderId, "repeated");
+		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(200);
 		assertSaidOnce(orderId, "OrderCancelled.v1");
 	}
 

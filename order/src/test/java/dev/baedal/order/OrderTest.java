@@ -2,6 +2,7 @@ package dev.baedal.order;
 
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.UpAllTheTime;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -15,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The order service; those whom it asks do as the test says. */
 @ServiceTest
-@Import({ OrderFixture.class, Workers.class })
+@Import({ OrderFixture.class, Workers.class, UpAllTheTime.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();
@@ -27,6 +28,7 @@ abstract class OrderTest {
 	@Autowired Wire wire;
 	@Autowired TestClock clock;
 	@Autowired Workers workers;
+	@Autowired UpAllTheTime up;
 	@Autowired CircuitBreakerRegistry breakers;
 
 	@DynamicPropertySource
@@ -39,6 +41,7 @@ abstract class OrderTest {
 		registry.add("baedal.reservation.timeout", () -> "500ms");
 		registry.add("baedal.order.expiry-interval", () -> "1h");
 		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
+		registry.add("baedal.uptime.interval", () -> "1h");
 		registry.add("baedal.retention.anonymise-after", () -> "90");
 		registry.add("baedal.retention.interval", () -> "1h");
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** M01, M02, M20: an order is placed when it is paid, from order's own copy of the menu. */
@@ -114,5 +115,58 @@ class PlacingTest extends OrderTest {
 			.isEqualTo(1);
 		assertThat(api.get("/orders/search").body().get("_links").propertyNames()).containsExactlyInAnyOrder("findByCustomerId",
 				"self");
+	}
+
+	/** Nobody is charged another price than the one that was shown. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\"foodId\":1,\"qty\":2,\"expectedTotal\":3000",
+			"\"items\":[{\"menuItemId\":1,\"qty\":2,\"expectedPrice\":1500}]",
+			"\"items\":[{\"menuItemId\":1,\"qty\":2,\"expectedPrice\":18000}],\"expectedTotal\":18000" })
+	void refusesAPriceThatTheCustomerWasNotShown(String wish) {
+		Api.Reply reply = expecting("shown-another", wish);
+
+		assertThat(reply.status()).isEqualTo(409);
+		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(reply.text("current")).isEqualTo("PRICE_CHANGED");
+		assertThat(reply.text("detail")).containsPattern("expected(Price|Total): .*(18000|36000)").contains("새 가격");
+		assertThat(reply.body().get("price").asLong()).isEqualTo(36_000);
+		assertThat(reply.body().at("/items/0/price").asLong()).isEqualTo(18_000);
+		assertThat(reply.body().at("/items/0/qty").asInt()).isEqualTo(2);
+		assertThat(payment.asked("shown-another")).isEmpty();
+		assertThat(api.get("/personalData/shown-another").body().get("orders").isEmpty()).as("nothing is kept").isTrue();
+	}
+
+	@Test
+	void takesThePriceThatTheCustomerWasShownAndReadsNoOther() {
+		Api.Reply reply = expecting("shown-this", """
+				"items":[{"menuItemId":1,"qty":2,"expectedPrice":18000,"price":1,"productPrice":2},{"menuItemId":2,"qty":1}],
+				"expectedTotal":38000,"price":3,"productPrice":4""");
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.body().get("price").asLong()).isEqualTo(38_000);
+		assertThat(expecting("shown-this", "\"foodId\":1,\"qty\":1,\"expectedTotal\":18000").status()).isEqualTo(422);
+	}
+
+	/** A key is not used up by a price that was refused. */
+	@Test
+	void takesTheNewPriceUnderTheSameKey() {
+		assertThat(expecting("keyed", "\"foodId\":1,\"qty\":1,\"expectedTotal\":1").status()).isEqualTo(409);
+
+		assertThat(expecting("keyed", "\"foodId\":1,\"qty\":1,\"expectedTotal\":18000").status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"expectedTotal\":-1|expectedTotal", "\"expectedTotal\":1.5|expectedTotal",
+			"\"items\":[{\"menuItemId\":1,\"qty\":1,\"expectedPrice\":-1}]|items[0].expectedPrice" })
+	void refusesWhatIsNoPrice(String wish, String field) {
+		Api.Reply reply = expecting("no-price", (wish.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + wish);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+	}
+
+	private Api.Reply expecting(String customerId, String wish) {
+		return api.post("/orders", "{\"customerId\":\"%s\",\"address\":\"seoul\",%s}".formatted(customerId, wish), "Idempotency-Key",
+				"expecting-" + customerId);
 	}
 }

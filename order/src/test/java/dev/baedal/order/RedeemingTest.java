@@ -85,6 +85,44 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
+	void passesOnCouponsOwnWordsAlsoToATwin() {
+		coupon.answers("""
+				{"decision":"REFUSED","reason":"TOO_SMALL","discount":0,"detail":"쿠폰은 100원이 넘는 주문에 쓸 수 있습니다."}""");
+
+		Api.Reply reply = api.redeem("small", OrderFixture.CHICKEN, 9);
+
+		assertThat(reply.text("current")).isEqualTo("TOO_SMALL");
+		assertThat(reply.text("detail")).isEqualTo("couponId: 9: 쿠폰은 100원이 넘는 주문에 쓸 수 있습니다.");
+		assertThat(reply.body().get("allowed").valueStream().map(JsonNode::asString)).contains("ORDER_MORE");
+		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id = ?").param(lastOrderOf("small")).query(String.class).single())
+			.as("what a twin reads").startsWith("TOO_SMALL: 쿠폰은");
+		assertNothingOrdered("small");
+	}
+
+	/** What is expected is what will be charged: less the discount. */
+	@Test
+	void givesTheCouponBackWhenTheSumIsNotWhatTheCustomerWasShown() {
+		coupon.answers(RESERVED);
+
+		Api.Reply refused = expecting("shown", 18_000);
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.text("current")).isEqualTo("PRICE_CHANGED");
+		assertThat(refused.body().get("price").asLong()).isEqualTo(16_000);
+		assertThat(refused.body().get("discount").asLong()).isEqualTo(2_000);
+		assertNothingOrdered("shown");
+		assertAbandoned("shown");
+		assertThat(expecting("shown", 16_000).status()).as("the same key, at the new price").isEqualTo(201);
+		assertThat(payment.asked("shown")).singleElement().satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
+	}
+
+	private Api.Reply expecting(String customerId, long total) {
+		return api.post("/orders", """
+				{"customerId":"%s","foodId":1,"qty":1,"address":"seoul","couponId":7,"expectedTotal":%d}""".formatted(customerId, total),
+				"Idempotency-Key", "expecting");
+	}
+
+	@Test
 	void failsClosedWhileCouponIsAwayAndOthersGoOn() {
 		coupon.stop();
 		try {

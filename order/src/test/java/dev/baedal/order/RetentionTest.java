@@ -87,6 +87,50 @@ class RetentionTest extends OrderTest {
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'leaver'").query(Long.class).single()).isZero();
 	}
 
+	/** The latest wish counts: who wishes again also means what they ordered since. */
+	@Test
+	void aWishThatIsRepeatedWhileItWaitsAlsoMeansWhatWasOrderedSince() {
+		long open = api.order("regular").orderId();
+		Api.Reply first = erase("regular");
+		clock.advance(Duration.ofSeconds(6));
+		long since = api.order("regular").orderId();
+		close(since);
+		clock.advance(Duration.ofSeconds(1));
+
+		Api.Reply again = erase("regular");
+		workers.run(REPLICAS);
+		clock.advance(Duration.ofSeconds(6));
+		long later = api.order("regular").orderId();
+		close(open);
+		close(later);
+		workers.run(REPLICAS);
+
+		assertThat(again.body().get("erasureId")).isEqualTo(first.body().get("erasureId"));
+		assertThat(again.text("requestedAt")).isGreaterThan(first.text("requestedAt"));
+		assertNamesNobody(open, "DELIVERED");
+		assertNamesNobody(since, "DELIVERED");
+		assertThat(api.get("/orders/" + later).text("customerId")).isEqualTo("regular");
+		await().untilAsserted(() -> assertThat(erased("regular")).hasSize(1));
+	}
+
+	/** A replica that looked at the first wish must not end the second. */
+	@Test
+	void aWishThatIsRepeatedAtTheLastMomentIsNotEndedByTheFirst() {
+		close(api.order("twice").orderId());
+		erase("twice");
+		clock.advance(Duration.ofSeconds(6));
+		long since = api.order("twice").orderId();
+		erase("twice");
+
+		workers.run(REPLICAS);
+
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'twice'").query(Long.class).single()).isOne();
+		clock.advance(Duration.ofSeconds(6));
+		close(since);
+		workers.run(REPLICAS);
+		assertNamesNobody(since, "DELIVERED");
+	}
+
 	@Test
 	void anOperatorForgetsSomebodyAndTheTrailDoesNotName() {
 		long orderId = api.order("by-letter").orderId();

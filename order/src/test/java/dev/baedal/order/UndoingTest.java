@@ -130,7 +130,7 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void ofTwoCancelsAtTheSameMomentExactlyOneWins() throws Exception {
+	void twoCancelsAtTheSameMomentAreOne() throws Exception {
 		long orderId = api.order("twice").orderId();
 		List<Api.Reply> replies = new CopyOnWriteArrayList<>();
 		Callable<Integer> cancel = () -> {
@@ -139,12 +139,63 @@ class UndoingTest extends OrderTest {
 		};
 		atOnce(cancel, cancel);
 
-		assertThat(replies).extracting(Api.Reply::status).containsExactlyInAnyOrder(200, 409);
-		assertThat(replies).filteredOn(reply -> reply.status() == 409)
-			.singleElement()
-			.satisfies(reply -> assertThat(reply.text("current")).isEqualTo("CANCELLED"));
+		assertThat(replies).hasSize(2).allSatisfy(reply -> {
+			assertThat(reply.status()).isEqualTo(200);
+			assertThat(reply.text("status")).isEqualTo("CANCELLED");
+		});
 		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
 		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
+	}
+
+	@Test
+	void aCancelThatIsRepeatedChangesNothing() {
+		long orderId = api.order("repeats").orderId();
+		Api.Reply first = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"first\"}");
+		hear("CookCancelled", orderId);
+		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("outstanding")).hasSize(2));
+
+		Api.Reply again = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"second\"}");
+
+		assertThat(first.text("reason")).isEqualTo("first");
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.body()).isEqualTo(api.get("/orders/" + orderId).body());
+		assertThat(again.text("reason")).isEqualTo("first");
+		awaitAllHeard(orderId);
+		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
+	}
+
+	@Test
+	void aCustomersCancelAfterAnOperatorsIs409AndTheOperatorsOwnRepetitionIsNot() {
+		long orderId = api.order("forced").orderId();
+		String force = "/operator/orders/" + orderId + "/cancel";
+		assertThat(api.put(force, "{\"reason\":\"fire\"}").status()).isEqualTo(204);
+
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).text("current")).isEqualTo("CANCELLED");
+
+		assertThat(api.put(force, "{\"reason\":\"fire again\"}").status()).isEqualTo(204);
+		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("fire");
+		awaitAllHeard(orderId);
+		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
+	}
+
+	@Test
+	void aCancelAfterTheStoresNoIs409() {
+		long orderId = api.order("refused").orderId();
+		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
+		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("REJECTED"));
+
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).text("current")).isEqualTo("REJECTED");
+	}
+
+	/** As the table was before commands were remembered. */
+	@Test
+	void anOrderThatWasCancelledByAnOlderReleaseIsReadAndStaysSo() {
+		long orderId = api.order("older").orderId();
+		api.put("/orders/" + orderId + "/cancel", null);
+		jdbc.sql("UPDATE orders SET commands_given = NULL WHERE order_id = ?").param(orderId).update();
+
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).text("current")).isEqualTo("CANCELLED");
+		assertThat(api.put("/operator/orders/" + orderId + "/cancel", "{\"reason\":\"no\"}").status()).isEqualTo(409);
 	}
 
 	private long orderThatHeard(String last, String state) {

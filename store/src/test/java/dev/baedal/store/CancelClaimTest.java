@@ -111,7 +111,9 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("reason")).isEqualTo("너무 늦어요");
 		assertThat(reply.body().get("cancelRequested").asBoolean()).isFalse();
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("repeated").isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}").status()).as("another answer").isEqualTo(409);
+		assertThat(customer.said(orderId)).containsOnlyOnce("CancelGranted.v1");
 	}
 
 	@ParameterizedTest
@@ -127,7 +129,11 @@ class CancelClaimTest extends StoreTest {
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo(reason));
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status()).as("repeated")
+			.isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
+		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
 
 	@Test

@@ -16,11 +16,11 @@ class DeadlinesTest extends StoreTest {
 	@Test
 	void rejectsOnceWhatIsNotAnsweredInTimeAndSaysWhy() {
 		long orderId = customer.orders();
-		clock.advance(ANSWER.minusMinutes(1));
+		up.passes(ANSWER.minusMinutes(1));
 		workers.run(1);
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
 
-		clock.advance(Duration.ofMinutes(2));
+		up.passes(Duration.ofMinutes(2));
 		workers.run(REPLICAS);
 
 		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
@@ -37,10 +37,57 @@ class DeadlinesTest extends StoreTest {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 
-		clock.advance(ANSWER.plusSeconds(1));
+		up.passes(ANSWER.plusSeconds(1));
 		workers.run(REPLICAS);
 
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("ACCEPTED");
+	}
+
+	/** The owner could not answer while no replica was up: their time goes on when one is back. */
+	@Test
+	void countsNoTimeInWhichTheOwnerCouldNotAnswer() {
+		long orderId = customer.orders();
+		up.passes(ANSWER.minusMinutes(5));
+		clock.advance(Duration.ofHours(2));
+
+		workers.run(REPLICAS);
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
+		assertThat(api.overdue("answer")).doesNotContain(orderId);
+		up.passes(Duration.ofMinutes(4));
+		workers.run(REPLICAS);
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(200);
+		long silent = customer.orders();
+		clock.advance(Duration.ofMinutes(20));
+		workers.run(REPLICAS);
+		up.passes(ANSWER.plusSeconds(1));
+		workers.run(REPLICAS);
+
+		assertThat(api.get("/cookings/" + silent).text("status")).isEqualTo("REJECTED");
+	}
+
+	/** Several replicas note the end of an outage at once: it is counted once. */
+	@Test
+	void countsAnOutageOnceHoweverManyReplicasComeBack() {
+		long orderId = customer.orders();
+		clock.advance(Duration.ofMinutes(30));
+		workers.run(8);
+
+		up.passes(ANSWER.plusSeconds(1));
+		workers.run(1);
+
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("REJECTED");
+	}
+
+	/** A short restart is no outage. */
+	@Test
+	void countsARestart() {
+		long orderId = customer.orders();
+		up.passes(ANSWER.minusSeconds(20));
+		clock.advance(Duration.ofSeconds(40));
+
+		workers.run(1);
+
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("REJECTED");
 	}
 
 	@Test

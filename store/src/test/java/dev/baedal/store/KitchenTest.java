@@ -85,15 +85,51 @@ class KitchenTest extends StoreTest {
 	}
 
 	@Test
-	void aRepeatedCommandIsRefusedAndSaysNothingMore() {
+	void aRepeatedCommandChangesNothingAlsoWhenTheOrderHasMovedOn() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
-
-		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(409);
-
+		assertRepeated("/cookings/" + orderId + "/accept", "{\"accept\":true}", "ACCEPTED");
 		api.put("/cookings/" + orderId + "/start");
-		await().untilAsserted(
-				() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookStarted.v1"));
+		assertRepeated("/cookings/" + orderId + "/accept", "{\"accept\":true}", "STARTED");
+		assertRepeated("/cookings/" + orderId + "/start", null, "STARTED");
+		api.put("/cookings/" + orderId + "/finish");
+		assertRepeated("/cookings/" + orderId + "/start", null, "FINISHED");
+		assertRepeated("/cookings/" + orderId + "/finish", null, "FINISHED");
+
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}").status()).as("another answer").isEqualTo(409);
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookStarted.v1",
+				"CookFinished.v1"));
+	}
+
+	@Test
+	void aRepeatedNoKeepsItsFirstReason() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"first\"}");
+
+		assertRepeated("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"second\"}", "REJECTED");
+
+		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("first");
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1"));
+	}
+
+	@Test
+	void whatWasUndoneMeanwhileIsNoRepetition() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
+		customer.cancels(orderId);
+
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").text("current")).isEqualTo("CANCELLED");
+	}
+
+	private void assertRepeated(String path, String body, String status) {
+		HttpApi.Reply before = api.get(path.substring(0, path.lastIndexOf('/')));
+
+		HttpApi.Reply again = api.put(path, body);
+
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.text("status")).isEqualTo(status);
+		assertThat(again.body()).isEqualTo(before.body());
 	}
 
 	@Test

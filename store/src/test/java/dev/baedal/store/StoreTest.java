@@ -3,6 +3,7 @@ package dev.baedal.store;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.UpAllTheTime;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The store service, with someone who orders. */
 @ServiceTest
-@Import({ HttpApi.class, Customer.class, Workers.class })
+@Import({ HttpApi.class, Customer.class, Workers.class, UpAllTheTime.class })
 abstract class StoreTest {
 
 	@Autowired HttpApi api;
@@ -20,9 +21,11 @@ abstract class StoreTest {
 	@Autowired Wire wire;
 	@Autowired TestClock clock;
 	@Autowired Workers workers;
+	@Autowired UpAllTheTime up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("baedal.store.expiry-interval", () -> "1h");
+		registry.add("baedal.uptime.interval", () -> "1h");
 	}
 }

@@ -51,7 +51,7 @@ public class ReserveCoupon {
 
 	private Reservation reserve(Wish wish, Coupon coupon) {
 		return coupon.refusal(wish.customerId(), wish.storeId(), wish.amount(), clock.instant())
-			.map(Reservation::refused)
+			.map(refusal -> Reservation.refused(refusal, coupon.explain(refusal, wish.amount())))
 			.orElseGet(() -> {
 				// there may be a row by now, where there was none to lock: the order's end, or another wish of it
 				CouponOrder order = orders.lockOrOpen(wish.orderId(), wish.customerId());
@@ -69,15 +69,23 @@ public class ReserveCoupon {
 	public record Wish(long orderId, String customerId, long storeId, long couponId, long amount) {
 	}
 
-	/** @param reason null when it is reserved @param discount in won; 0 when it is refused */
-	public record Reservation(Decision decision, Refusal reason, long discount) {
+	/**
+	 * @param reason null when it is reserved
+	 * @param discount in won; 0 when it is refused
+	 * @param detail why it is refused and what would do, for the customer; may be null
+	 */
+	public record Reservation(Decision decision, Refusal reason, long discount, String detail) {
 
 		static Reservation reserved(long discount) {
-			return new Reservation(Decision.RESERVED, null, discount);
+			return new Reservation(Decision.RESERVED, null, discount, null);
 		}
 
 		static Reservation refused(Refusal reason) {
-			return new Reservation(Decision.REFUSED, reason, 0);
+			return refused(reason, null);
+		}
+
+		static Reservation refused(Refusal reason, String detail) {
+			return new Reservation(Decision.REFUSED, reason, 0, detail);
 		}
 
 		public enum Decision {

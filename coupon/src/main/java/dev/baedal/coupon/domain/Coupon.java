@@ -1,6 +1,8 @@
 package dev.baedal.coupon.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ public class Coupon {
 
 	/** In won: what an order costs at least, for nothing is paid without a payment. */
 	private static final long LEFT_TO_PAY = 100;
+
+	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy년 M월 d일 HH:mm")
+		.withZone(ZoneId.of("Asia/Seoul"));
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -130,6 +135,23 @@ public class Coupon {
 
 	private static Optional<Refusal> tooSmall(long amount) {
 		return amount > LEFT_TO_PAY ? Optional.empty() : Optional.of(Refusal.TOO_SMALL);
+	}
+
+	/**
+	 * Why it is refused, and what would do, for the customer; null where that is told to nobody, or where order knows it
+	 * as well. The time is that of Korea.
+	 *
+	 * @param amount what the order costs without it, in won
+	 */
+	public String explain(Refusal refusal, long amount) {
+		return switch (refusal) {
+			case OTHER_STORE -> "%d번 가게의 쿠폰입니다. 그 가게의 주문에만 쓸 수 있습니다.".formatted(storeId);
+			case RESERVED -> "주문 %d번에 사용 중인 쿠폰입니다. 그 주문이 취소되면 다시 쓸 수 있습니다.".formatted(redeemedBy);
+			case NOT_YET -> "주문 %d번의 배달이 완료되면 쓸 수 있는 쿠폰입니다.".formatted(orderId);
+			case TOO_SMALL -> "쿠폰은 %d원이 넘는 주문에 쓸 수 있습니다. 이 주문은 %d원이니 더 담아 주세요.".formatted(LEFT_TO_PAY, amount);
+			case EXPIRED -> "%s까지 쓸 수 있던 쿠폰입니다.".formatted(UNTIL.format(validUntil));
+			case UNKNOWN, NOT_YOURS, USED, REVOKED, ORDER_ENDED -> null;
+		};
 	}
 
 	/**

@@ -5,12 +5,16 @@ import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Confirms for customers who never do, long after the rider was at the door. Order decides, as always. */
+/**
+ * Confirms for customers who never do, long after the rider was at the door. Order decides, as always. The time in
+ * which nobody could tell this service anything is not counted.
+ */
 @Component
 class CloseArrivedDeliveries {
 
@@ -18,13 +22,15 @@ class CloseArrivedDeliveries {
 
 	private final Deliveries deliveries;
 	private final ConfirmDelivery confirmDelivery;
+	private final Uptime uptime;
 	private final Clock clock;
 	private final DeliveryProperties properties;
 
-	CloseArrivedDeliveries(Deliveries deliveries, ConfirmDelivery confirmDelivery, Clock clock,
+	CloseArrivedDeliveries(Deliveries deliveries, ConfirmDelivery confirmDelivery, Uptime uptime, Clock clock,
 			DeliveryProperties properties) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
+		this.uptime = uptime;
 		this.clock = clock;
 		this.properties = properties;
 	}
@@ -33,8 +39,8 @@ class CloseArrivedDeliveries {
 	void close() {
 		Instant now = clock.instant();
 		Instant asked = now.minus(properties.closePause());
-		Instant arrived = now.minus(properties.closeAfter());
-		Instant shipped = now.minus(properties.closeParcelAfter());
+		Instant arrived = uptime.ago(properties.closeAfter());
+		Instant shipped = uptime.ago(properties.closeParcelAfter());
 		Round.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
 		Round.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),

@@ -6,8 +6,11 @@ import java.time.Duration;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
 import dev.baedal.platform.deadline.Overdue;
+import dev.baedal.platform.deadline.Uptime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where an order can wait on its way. */
 @Configuration(proxyBeanMethods = false)
@@ -34,15 +37,20 @@ class DeliveryDeadlines {
 	}
 
 	@Bean
-	Overdue overdueConfirmations() {
-		return new Overdue("confirm", clock, properties.closeAfter(),
-				(before, page) -> deliveries.findArrived(before, clock.instant(), page));
+	Uptime uptime(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		return new Uptime(jdbc, clock, transactions);
 	}
 
 	@Bean
-	Overdue overdueParcels() {
+	Overdue overdueConfirmations(Uptime uptime) {
+		return new Overdue("confirm", clock, properties.closeAfter(),
+				(before, page) -> deliveries.findArrived(uptime.ago(properties.closeAfter()), clock.instant(), page));
+	}
+
+	@Bean
+	Overdue overdueParcels(Uptime uptime) {
 		return new Overdue("parcel", clock, properties.closeParcelAfter(),
-				(before, page) -> deliveries.findShipped(before, clock.instant(), page));
+				(before, page) -> deliveries.findShipped(uptime.ago(properties.closeParcelAfter()), clock.instant(), page));
 	}
 
 	@Bean

@@ -5,9 +5,12 @@ import java.time.Duration;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.domain.DeliveryStep;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +47,18 @@ public class OpenGate {
 	}
 
 	/**
-	 * An operator's command.
+	 * An operator's command. Asked again by the same operator, nothing changes.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it waits for a coupon
 	 */
 	public void skip(long orderId, String reason) {
-		audit.note("SkipCoupon", orderId, reason);
-		start(orderId, reason);
+		String operator = Caller.now().require(Role.OPERATOR).giver();
+		Delivery delivery = require(orderId);
+		if (!delivery.isRepeated(DeliveryStep.LET_GO, operator)) {
+			audit.note("SkipCoupon", orderId, reason);
+			start(orderId, reason);
+			delivery.given(DeliveryStep.LET_GO, operator);
+		}
 	}
 
 	/** Without its coupon. */

@@ -1,9 +1,11 @@
 package dev.baedal.delivery.application;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.domain.DeliveryStep;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
@@ -32,56 +34,86 @@ public class PickDelivery {
 		this.audit = audit;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready, or picked by the same rider */
+	/**
+	 * Asked again by the same rider, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready
+	 */
 	public Delivery pick(long orderId, String claimed) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = require(orderId);
+		Delivery delivery = require(orderId, any -> true);
 		delivery.pick(riderId, clock.instant()).ifPresent(outbox::publish);
 		return delivery;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked */
+	/**
+	 * Asked again by the same caller, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked
+	 */
 	public Delivery arrive(long orderId) {
-		Delivery delivery = requireBrought(Caller.now().require(Role.RIDER, Role.OWNER), orderId);
-		outbox.publish(delivery.arrive(clock.instant()));
-		return delivery;
-	}
-
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider */
-	public Delivery giveBack(long orderId, String claimed, String reason) {
-		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = requireBrought(Caller.now(), orderId);
-		outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
-		return delivery;
-	}
-
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is a parcel of this owner's store */
-	public Delivery fail(long orderId, String claimed, String reason) {
-		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
-		Delivery delivery = requireBrought(caller, orderId);
-		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId() : caller.speaksAs(Role.RIDER, "riderId", claimed);
-		outbox.publish(delivery.fail(bringer, reason, clock.instant()));
+		Caller bringer = Caller.now().require(Role.RIDER, Role.OWNER);
+		Delivery delivery = require(orderId, own -> own.isBroughtBy(bringer));
+		if (!delivery.isRepeated(DeliveryStep.ARRIVE, bringer.giver())) {
+			outbox.publish(delivery.arrive(clock.instant()));
+			delivery.given(DeliveryStep.ARRIVE, bringer.giver());
+		}
 		return delivery;
 	}
 
 	/**
-	 * An operator's command: a rider who is lost keeps no dinner, and what failed is tried again.
+	 * Asked again by the same rider, nothing changes while nobody else has it.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider
+	 */
+	public Delivery giveBack(long orderId, String claimed, String reason) {
+		Caller caller = Caller.now();
+		String riderId = caller.speaksAs(Role.RIDER, "riderId", claimed);
+		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller) || own.isGivenBackBy(riderId));
+		if (!delivery.isGivenBackBy(riderId)) {
+			outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
+			delivery.given(DeliveryStep.GIVE_BACK, riderId);
+		}
+		return delivery;
+	}
+
+	/**
+	 * Asked again by the same caller, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is a
+	 * parcel of this owner's store
+	 */
+	public Delivery fail(long orderId, String claimed, String reason) {
+		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
+		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller));
+		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId() : caller.speaksAs(Role.RIDER, "riderId", claimed);
+		if (!delivery.isRepeated(DeliveryStep.FAIL, bringer)) {
+			outbox.publish(delivery.fail(bringer, reason, clock.instant()));
+			delivery.given(DeliveryStep.FAIL, bringer);
+		}
+		return delivery;
+	}
+
+	/**
+	 * An operator's command: a rider who is lost keeps no dinner, and what failed is tried again. Asked again by the same
+	 * operator, nothing changes while nobody has it.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, arrived or failed
 	 */
 	public void release(long orderId, String reason) {
-		audit.note("ReleaseDelivery", orderId, reason);
-		require(orderId).release(reason, clock.instant()).forEach(outbox::publish);
+		String operator = Caller.now().require(Role.OPERATOR).giver();
+		Delivery delivery = require(orderId, any -> true);
+		if (delivery.getRiderId() != null || !delivery.isRepeated(DeliveryStep.RELEASE, operator)) {
+			audit.note("ReleaseDelivery", orderId, reason);
+			delivery.release(reason, clock.instant()).forEach(outbox::publish);
+			delivery.given(DeliveryStep.RELEASE, operator);
+		}
 	}
 
 	/** What somebody else brings is nothing that there is. */
-	private Delivery requireBrought(Caller caller, long orderId) {
+	private Delivery require(long orderId, Predicate<Delivery> isTheirs) {
 		return deliveries.findForUpdate(orderId)
-			.filter(own -> own.isBroughtBy(caller))
+			.filter(isTheirs)
 			.orElseThrow(() -> new NotFound("delivery of order", orderId));
-	}
-
-	private Delivery require(long orderId) {
-		return deliveries.findForUpdate(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 }

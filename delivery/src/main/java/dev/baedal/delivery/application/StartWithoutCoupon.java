@@ -1,16 +1,18 @@
 package dev.baedal.delivery.application;
 
-import java.time.Clock;
-
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
 import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends the wait for a coupon, where somebody has set how long that may be. */
+/**
+ * Ends the wait for a coupon, where somebody has set how long that may be. Only the time is counted in which coupon was
+ * asked.
+ */
 @Component
 class StartWithoutCoupon {
 
@@ -18,13 +20,13 @@ class StartWithoutCoupon {
 
 	private final Deliveries deliveries;
 	private final OpenGate openGate;
-	private final Clock clock;
+	private final Uptime uptime;
 	private final GateProperties properties;
 
-	StartWithoutCoupon(Deliveries deliveries, OpenGate openGate, Clock clock, GateProperties properties) {
+	StartWithoutCoupon(Deliveries deliveries, OpenGate openGate, Uptime uptime, GateProperties properties) {
 		this.deliveries = deliveries;
 		this.openGate = openGate;
-		this.clock = clock;
+		this.uptime = uptime;
 		this.properties = properties;
 	}
 
@@ -34,7 +36,7 @@ class StartWithoutCoupon {
 			return;
 		}
 		Round.over("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
-				clock.instant().minus(properties.maxWait()), Round.BATCH), orderId -> {
+				uptime.ago(properties.maxWait()), Round.BATCH), orderId -> {
 					openGate.start(orderId, "no coupon within %s".formatted(properties.maxWait()));
 					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
 							properties.maxWait());

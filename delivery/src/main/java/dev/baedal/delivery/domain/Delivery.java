@@ -15,9 +15,12 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.personal.Anonymous;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,6 +75,12 @@ public class Delivery {
 
 	/** Why it could not be handed over, while that is undecided. */
 	private String failure;
+
+	/** By riders, owners and operators. What follows from an event is no command. */
+	@JsonIgnore
+	@Column(name = "commands_given")
+	@Convert(converter = GivenCommands.InOneColumn.class)
+	private GivenCommands given = GivenCommands.none();
 
 	private Instant readyAt;
 	private Instant pickedAt;
@@ -203,7 +212,7 @@ public class Delivery {
 	}
 
 	private Picked ship(Instant now) {
-		return given(DeliveryStep.SHIP, fulfilment.carrier(), now);
+		return handedTo(DeliveryStep.SHIP, fulfilment.carrier(), now);
 	}
 
 	@JsonIgnore
@@ -211,15 +220,32 @@ public class Delivery {
 		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
 	}
 
-	/** A rider takes it. Nothing to say when the same rider asks again. */
-	public Optional<Picked> pick(String riderId, Instant now) {
-		if (status == DeliveryStatus.PICKED && riderId.equals(this.riderId)) {
-			return Optional.empty();
-		}
-		return Optional.of(given(DeliveryStep.PICK, riderId, now));
+	/** Whether this caller asks for what they did already, and it still stands. */
+	public boolean isRepeated(DeliveryStep command, String giver) {
+		return given.isRepeated(command, status, giver);
 	}
 
-	private Picked given(DeliveryStep step, String riderId, Instant now) {
+	/** Whether it is nobody's since this rider gave it back. */
+	public boolean isGivenBackBy(String rider) {
+		return riderId == null && isRepeated(DeliveryStep.GIVE_BACK, rider);
+	}
+
+	/** Remembers who gave a command that was carried out. */
+	public void given(DeliveryStep command, String giver) {
+		given = given.with(command.name(), giver);
+	}
+
+	/** A rider takes it. Nothing to say when the same rider asks again. */
+	public Optional<Picked> pick(String riderId, Instant now) {
+		if (riderId.equals(this.riderId) && (status == DeliveryStatus.PICKED || isRepeated(DeliveryStep.PICK, riderId))) {
+			return Optional.empty();
+		}
+		Picked picked = handedTo(DeliveryStep.PICK, riderId, now);
+		given(DeliveryStep.PICK, riderId);
+		return Optional.of(picked);
+	}
+
+	private Picked handedTo(DeliveryStep step, String riderId, Instant now) {
 		take(step, now);
 		this.riderId = riderId;
 		pickedAt = now;
@@ -235,7 +261,7 @@ public class Delivery {
 	/** Its rider gives it back, and it is offered again. @throws OtherRider if another one has it */
 	public DeliveryReleased giveBack(String riderId, String reason, Instant now) {
 		requireRider(DeliveryStep.GIVE_BACK, riderId);
-		return free(DeliveryStep.GIVE_BACK, reason, now);
+		return free(DeliveryStep.GIVE_BACK, null, reason, now);
 	}
 
 	/** Its rider cannot hand it over; an operator decides what becomes of it. @throws OtherRider if another one has it */
@@ -248,13 +274,14 @@ public class Delivery {
 
 	/** Takes it from its rider and offers it again; a parcel is sent again. */
 	public List<DeliveryEvent> release(String reason, Instant now) {
-		DeliveryReleased released = free(DeliveryStep.RELEASE, reason, now);
+		String takenFrom = rider();
+		DeliveryReleased released = free(DeliveryStep.RELEASE, takenFrom, reason, now);
 		return isParcel() ? List.of(released, ship(now)) : List.of(released);
 	}
 
-	private DeliveryReleased free(DeliveryStep step, String reason, Instant now) {
+	private DeliveryReleased free(DeliveryStep step, String takenFrom, String reason, Instant now) {
 		take(step, now);
-		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason);
+		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason, takenFrom);
 		riderId = null;
 		failure = null;
 		readyAt = now;
@@ -355,12 +382,18 @@ public class Delivery {
 		address = null;
 		region = null;
 		failure = null;
+		given = GivenCommands.none();
 		riderId = riderId == null || fulfilment.carrier() != null ? riderId : Anonymous.of(orderId);
 		gate.forget();
 	}
 
 	private Optional<DeliveryCancelled> cancelled() {
-		return Optional.of(new DeliveryCancelled(orderId, customerId));
+		return Optional.of(new DeliveryCancelled(orderId, customerId, rider()));
+	}
+
+	/** Who has to be told when it is taken from them; null where nobody has it, or nobody that can be told. */
+	private String rider() {
+		return riderId == null || fulfilment.carrier() != null || Anonymous.is(riderId) ? null : riderId;
 	}
 
 	private void requireRider(DeliveryStep step, String riderId) {

@@ -24,9 +24,14 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {
 	}
 
-	/** An operator took it from its rider, or the rider gave it back; riders of the region may pick it again. */
+	/**
+	 * An operator took it from its rider, or the rider gave it back; riders of the region may pick it again.
+	 *
+	 * @param takenFrom the rider from whom an operator took it, who has to be told; null when the rider gave it back
+	 */
 	@EventType("DeliveryReleased.v1")
-	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
+	record DeliveryReleased(long orderId, String customerId, String riderId, String reason, String takenFrom)
+			implements DeliveryEvent {
 	}
 
 	/** The rider could not hand it over; an operator decides. */
@@ -34,8 +39,12 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
 	}
 
-	/** The answer to OrderCancelled and OrderRejected, also when there was nothing to undo. */
+	/**
+	 * The answer to OrderCancelled and OrderRejected, also when there was nothing to undo.
+	 *
+	 * @param riderId the rider who had it, and has to be told; null when none had
+	 */
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId, String customerId) implements DeliveryEvent {
+	record DeliveryCancelled(long orderId, String customerId, String riderId) implements DeliveryEvent {
 	}
 }

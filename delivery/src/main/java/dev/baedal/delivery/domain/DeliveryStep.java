@@ -85,6 +85,16 @@ public enum DeliveryStep implements Step<DeliveryStatus> {
 		return command;
 	}
 
+	/** The rider's and the operator's taking back, order's no, and the order's end. */
+	@Override
+	public boolean isUndoing() {
+		return switch (this) {
+			case GIVE_BACK, RELEASE, BACK_AT_THE_COUNTER, BACK_ON_THE_ROAD, BACK_AT_THE_DOOR, CANCEL, AWAIT_REVOCATION,
+					FINISH_CANCEL -> true;
+			default -> false;
+		};
+	}
+
 	boolean isAllowed(DeliveryStatus current, Fulfilment fulfilment) {
 		return isAllowed(current) && at.contains(fulfilment);
 	}

@@ -44,10 +44,10 @@ class DeliveryLifeTest {
 			WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
 			READY           =         =       =             -           PICKED  PICKED      -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
 			PICKED          =         =       =             -           -       =           ARRIVED  READY     -                FAILED  -            READY    CONFIRMING  -         =               =               -          =        CANCELLED  =
-			ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
-			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
-			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
-			FAILED          =         =       =             -           -       -           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
+			ARRIVED         =         =       =             -           -       =           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
+			CONFIRMING      =         =       =             -           -       =           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
+			CONFIRMED       =         =       =             -           -       =           -        -         -                -       -            -        =           -         =               =               =          =        -          =
+			FAILED          =         =       =             -           -       =           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
 			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
 			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
 			""", Fulfilment.BREW_PICKUP, """
@@ -153,16 +153,30 @@ class DeliveryLifeTest {
 	void whatIsReleasedIsNobodysAndSaysWhoHadIt() {
 		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
 
-		assertThat(delivery.release("no answer", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer"));
+		assertThat(delivery.release("no answer", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer", "rider-7"));
 		assertNobodys(delivery);
 		assertThat(delivery.pick("rider-7", T1)).isPresent();
+	}
+
+	/** At a counter and with a parcel nobody has to be told. */
+	@Test
+	void whatEndsTellsTheRiderWhoHasItAndNobodyElse() {
+		assertThat(deliveryIn(DeliveryStatus.PICKED).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", "rider-7"));
+		assertThat(deliveryIn(DeliveryStatus.READY).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", null));
+		assertThat(deliveryIn(DeliveryStatus.PICKED, Fulfilment.SHIP_ON_PAYMENT).cancel(T1))
+			.hasValue(new DeliveryCancelled(7, "khl", null));
+		assertThat(deliveryIn(DeliveryStatus.CONFIRMING, Fulfilment.BREW_PICKUP).cancel(T1))
+			.hasValue(new DeliveryCancelled(7, "khl", null));
+		Delivery givenBack = deliveryIn(DeliveryStatus.PICKED);
+		givenBack.giveBack("rider-7", "ill", T1);
+		assertThat(givenBack.cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", null));
 	}
 
 	@Test
 	void whatIsGivenBackIsNobodysAndSaysWhoHadIt() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
 
-		assertThat(delivery.giveBack("rider-7", "ill", T1)).isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill"));
+		assertThat(delivery.giveBack("rider-7", "ill", T1)).isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill", null));
 		assertNobodys(delivery);
 	}
 
@@ -181,7 +195,7 @@ class DeliveryLifeTest {
 		assertThat(delivery.fail("rider-7", "nobody home", T1))
 			.isEqualTo(new DeliveryFailed(7, "khl", "rider-7", "nobody home"));
 		assertThat(delivery.getFailure()).isEqualTo("nobody home");
-		assertThat(delivery.release("again", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again"));
+		assertThat(delivery.release("again", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again", "rider-7"));
 		assertThat(delivery.getFailure()).isNull();
 		assertNobodys(delivery);
 	}
@@ -193,7 +207,7 @@ class DeliveryLifeTest {
 		assertThat(delivery.accepted(T0)).containsExactly(new DeliveryReady(7, "khl", 1, "seoul"),
 				new Picked(7, "khl", "parcel"));
 		assertThat(delivery.accepted(T0)).isEmpty();
-		assertThat(delivery.release("lost", T1)).containsExactly(new DeliveryReleased(7, "khl", "parcel", "lost"),
+		assertThat(delivery.release("lost", T1)).containsExactly(new DeliveryReleased(7, "khl", "parcel", "lost", null),
 				new Picked(7, "khl", "parcel"));
 	}
 
@@ -237,9 +251,9 @@ class DeliveryLifeTest {
 		assertThat(delivery.cancel(T1)).isEmpty();
 		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.CANCELLING);
 
-		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl"));
+		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
 		assertThat(delivery.couponRevoked(T1)).isEmpty();
-		assertThat(delivery.cancel(T1)).as("asked again").hasValue(new DeliveryCancelled(7, "khl"));
+		assertThat(delivery.cancel(T1)).as("asked again").hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
 	}
 
 	@Test
@@ -280,7 +294,9 @@ class DeliveryLifeTest {
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = { "CONFIRMED", "WAITING_COUPON", "CANCELLING" })
 	void everyCancelIsAnswered(DeliveryStatus from) {
-		assertThat(deliveryIn(from).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl"));
+		Delivery delivery = deliveryIn(from);
+
+		assertThat(delivery.cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
 	}
 
 	@Test

@@ -25,8 +25,9 @@ class ContractTest {
 	static Stream<DeliveryEvent> said() {
 		return Stream.of(new DeliveryReady(1, "khl", 1, "seoul"), new Picked(1, "khl", "rider-7"),
 				new Arrived(1, "khl", "rider-7"), new DeliveryConfirmed(1, "khl", 1, "rider-7"),
-				new DeliveryReleased(1, "khl", "rider-7", "연락 두절"), new DeliveryFailed(1, "khl", "rider-7", "부재중"),
-				new DeliveryCancelled(1, "khl"));
+				new DeliveryReleased(1, "khl", "rider-7", "연락 두절", "rider-7"),
+				new DeliveryReleased(1, "khl", "rider-7", "아파요", null), new DeliveryFailed(1, "khl", "rider-7", "부재중"),
+				new DeliveryCancelled(1, "khl", null), new DeliveryCancelled(1, "khl", "rider-7"));
 	}
 
 	@ParameterizedTest

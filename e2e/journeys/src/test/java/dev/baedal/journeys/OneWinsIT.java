@@ -7,22 +7,24 @@ import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 
-/** Of two who want different things at the same moment exactly one wins; the other learns how things stand. */
+/** Of two who want different things at the same moment exactly one wins; the other learns how things stand. Who want the same get it once. */
 @Journey
 class OneWinsIT {
 
 	@RepeatedTest(5)
 	@Tag("M32")
-	void ofTwoCancels(Platform platform) {
+	void twoCancelsHaveOneEffect(Platform platform) {
 		Customer khl = platform.customer();
 		long order = Progress.PLACED.reach(platform, khl);
 
 		AtOnce cancels = AtOnce.of(() -> khl.triesToCancel(order), () -> khl.triesToCancel(order));
 
-		cancels.winner().is(200);
-		cancels.loser().isNotAllowedIn("CANCELLED");
+		cancels.first().is(200);
+		cancels.second().is(200);
 		platform.awaitShown(order, Shown.CANCELLED);
 		platform.awaitSettled(order);
+		assertThat(khl.myPage(order).body().path("history").valueStream().map(line -> line.path("label").asString()))
+			.containsOnlyOnce("주문취소됨");
 	}
 
 	@RepeatedTest(5)

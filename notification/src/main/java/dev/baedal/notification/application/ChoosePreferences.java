@@ -40,7 +40,7 @@ public class ChoosePreferences {
 
 	/** From now on these kinds are not recorded for this customer, and all others are. */
 	public Preferences switchOff(String customerId, Set<Kind> kinds) {
-		Caller.now().require(Role.CUSTOMER, Role.OWNER);
+		Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.RIDER);
 		if (!Caller.now().trusted() && !Receivers.own().contains(customerId)) {
 			throw new NotFound("preferences of", customerId);
 		}

@@ -25,7 +25,11 @@ public enum Kind {
 	/** For the owner, who need not have been asked: nobody cooks for nobody. */
 	STORE_ORDER_CANCELLED("주문취소"),
 	/** For the owner: an order is kept from its cancel until they agree, or not. */
-	STORE_CANCEL_ASKED("취소요청");
+	STORE_CANCEL_ASKED("취소요청"),
+	/** For the rider who has it: nobody brings what nobody wants. */
+	RIDER_ORDER_CANCELLED("주문취소"),
+	/** For the rider from whom an operator took it. */
+	RIDER_DELIVERY_TAKEN("배달해제");
 
 	private final String label;
 

@@ -8,7 +8,7 @@ import dev.baedal.platform.problem.Forbidden;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 
-/** As whom somebody is written to: a customer by their name, an owner as {@code store-7}. */
+/** As whom somebody is written to: a customer or a rider by their name, an owner as {@code store-7}. */
 public final class Receivers {
 
 	private static final Pattern STORE = Pattern.compile("store-\\d+");
@@ -16,11 +16,12 @@ public final class Receivers {
 	private Receivers() {
 	}
 
-	/** Of who asks. A customer who calls themselves store-7 is not its owner. @throws Forbidden if nobody writes to them */
+	/** Of who asks. Who calls themselves store-7 is not its owner by that. @throws Forbidden if nobody writes to them */
 	public static Set<String> own() {
-		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.OPERATOR);
+		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.RIDER, Role.OPERATOR);
 		Set<String> own = caller.stores().stream().filter(caller::owns).map(id -> "store-" + id).collect(Collectors.toSet());
-		if (caller.person() != null && caller.has(Role.CUSTOMER) && !STORE.matcher(caller.person()).matches()) {
+		if (caller.person() != null && (caller.has(Role.CUSTOMER) || caller.has(Role.RIDER))
+				&& !STORE.matcher(caller.person()).matches()) {
 			own.add(caller.person());
 		}
 		return own;

@@ -30,8 +30,14 @@ final class Heard {
 	record Picked(long orderId, String customerId) {
 	}
 
+	/** @param takenFrom the rider from whom an operator took it, or null */
 	@EventType("DeliveryReleased.v1")
-	record DeliveryReleased(long orderId, String customerId, String reason) {
+	record DeliveryReleased(long orderId, String customerId, String reason, String takenFrom) {
+	}
+
+	/** @param riderId the rider who had it, or null */
+	@EventType("DeliveryCancelled.v1")
+	record DeliveryCancelled(long orderId, String riderId) {
 	}
 
 	@EventType("DeliveryConfirmed.v1")

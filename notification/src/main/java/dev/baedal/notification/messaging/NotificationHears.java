@@ -1,5 +1,6 @@
 package dev.baedal.notification.messaging;
 
+import java.time.Instant;
 import java.util.Map;
 
 import dev.baedal.messaging.EventHandlers;
@@ -11,6 +12,7 @@ import dev.baedal.notification.messaging.Heard.CookStarted;
 import dev.baedal.notification.messaging.Heard.CouponIssued;
 import dev.baedal.notification.messaging.Heard.CouponRevoked;
 import dev.baedal.notification.messaging.Heard.CustomerErased;
+import dev.baedal.notification.messaging.Heard.DeliveryCancelled;
 import dev.baedal.notification.messaging.Heard.DeliveryConfirmed;
 import dev.baedal.notification.messaging.Heard.DeliveryFailed;
 import dev.baedal.notification.messaging.Heard.DeliveryReleased;
@@ -39,8 +41,8 @@ class NotificationHears {
 			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
 			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
 			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
-			.on(DeliveryReleased.class, e -> notify.about(Kind.DELIVERY_RELEASED, e.orderId(), e.customerId(),
-					Map.of("reason", e.reason())))
+			.on(DeliveryReleased.class, (e, about) -> tellOfRelease(notify, e, about.time()))
+			.on(DeliveryCancelled.class, e -> tellWhoHadIt(notify, e))
 			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderCancelled.class, e -> tellOfCancel(notify, e))
 			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
@@ -63,6 +65,21 @@ class NotificationHears {
 		notify.about(Kind.ORDER_CANCELLED, event.orderId(), event.customerId(), Map.of());
 		notify.about(Kind.STORE_ORDER_CANCELLED, event.orderId(), ownerOf(event.storeId()),
 				Map.of("reason", reason(event.reason())));
+	}
+
+	/** An operator may take it from the same rider more than once. */
+	private static void tellOfRelease(Notify notify, DeliveryReleased event, Instant when) {
+		Map<String, String> why = Map.of("reason", event.reason());
+		notify.about(Kind.DELIVERY_RELEASED, event.orderId(), event.customerId(), why);
+		if (event.takenFrom() != null) {
+			notify.aboutOne(Kind.RIDER_DELIVERY_TAKEN, when, event.orderId(), event.takenFrom(), why);
+		}
+	}
+
+	private static void tellWhoHadIt(Notify notify, DeliveryCancelled event) {
+		if (event.riderId() != null) {
+			notify.about(Kind.RIDER_ORDER_CANCELLED, event.orderId(), event.riderId(), Map.of());
+		}
 	}
 
 	private static void tellOfCancelThatWaits(Notify notify, OrderCancelHeld event) {

@@ -69,11 +69,20 @@ class AnonymiseOrders {
 	private void carryOut(Erasure erasure) {
 		Round.over("erasure", orders.findEndedOf(erasure.getCustomerId(), erasure.getRequestedAt(), Round.BATCH),
 				this::anonymise);
-		if (!orders.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt())) {
-			transaction.executeWithoutResult(status -> erasures.findForUpdate(erasure.getErasureId()).ifPresent(done -> {
-				outbox.publish(done.done());
-				erasures.delete(done);
-			}));
+		if (isDone(erasure)) {
+			transaction.executeWithoutResult(
+					status -> erasures.findForUpdate(erasure.getErasureId()).filter(this::isDone).ifPresent(this::end));
 		}
+	}
+
+	private void end(Erasure done) {
+		outbox.publish(done.done());
+		erasures.delete(done);
+	}
+
+	/** Looked at again under the lock: the wish may have been repeated meanwhile. */
+	private boolean isDone(Erasure erasure) {
+		return erasure.getRequestedAt().isBefore(clock.instant().minus(UNDER_WAY))
+				&& !orders.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt());
 	}
 }

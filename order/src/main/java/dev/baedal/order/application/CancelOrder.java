@@ -20,15 +20,18 @@ public class CancelOrder {
 	}
 
 	/**
-	 * The customer's wish.
+	 * The customer's wish. Asked again, the order stays as it is.
 	 *
 	 * @return the order, cancelled or with a cancel that is held
 	 * @throws dev.baedal.platform.problem.NotFound also for another's order
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected or cancelled
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected, or cancelled by another
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
 	public Order cancel(long orderId, String reason) {
 		Order order = steps.requireCancellable(orderId);
+		if (order.isCancelRepeated()) {
+			return order;
+		}
 		if (!order.kitchenDecides()) {
 			return steps.cancel(orderId, reason);
 		}
@@ -48,21 +51,54 @@ public class CancelOrder {
 		steps.force(orderId, reason);
 	}
 
-	/** For the store's silence. An order that was answered meanwhile stays as it is. */
-	public void cancelUnanswered(long orderId) {
-		steps.cancelUnanswered(orderId);
+	/**
+	 * For the store's silence. An order that was answered meanwhile stays as it is. Where the kitchen decides it is asked:
+	 * the store may cook while order hears nothing of it.
+	 *
+	 * @param mayAsk false leaves alone what the kitchen has to be asked about
+	 * @return false when the kitchen gave no answer
+	 */
+	public boolean cancelUnanswered(long orderId, boolean mayAsk) {
+		return steps.cancelUnanswered(orderId, mayAsk).map(this::askForSilence).orElse(true);
+	}
+
+	/** The owner of a store that has to agree is not asked: nobody wants that cancel but the clock. */
+	private boolean askForSilence(Order order) {
+		Kitchen.Answer answer = ask(order, Order.NO_ANSWER);
+		switch (answer.decision()) {
+			case GRANTED -> steps.grant(order.getOrderId(), Order.NO_ANSWER);
+			case REFUSED, WAITING -> steps.leaveToOperator(order.getOrderId(), answer);
+			case UNKNOWN -> { }
+		}
+		return answer.decision() != Kitchen.Decision.UNKNOWN;
 	}
 
 	/** About a cancel that is held and due. One that is still not decided goes on waiting. */
 	void askAgain(long orderId) {
-		steps.claimNextAsk(orderId).ifPresent(order -> {
-			Kitchen.Answer answer = ask(order, order.getCancelHold().reason());
-			switch (answer.decision()) {
-				case GRANTED -> steps.grant(orderId, order.getCancelHold().reason());
-				case REFUSED -> steps.refuse(orderId, answer);
-				case WAITING, UNKNOWN -> { }
-			}
-		});
+		steps.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
+	}
+
+	/**
+	 * About a cancel whose time is up. Order may have been away while the kitchen decided, so it is asked a last time.
+	 *
+	 * @param mayAsk false ends the hold at once
+	 * @return false when the kitchen gave no answer
+	 */
+	boolean expire(long orderId, boolean mayAsk) {
+		Kitchen.Answer answer = mayAsk ? steps.findHeld(orderId)
+			.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
+			.orElse(null) : null;
+		steps.expire(orderId);
+		return answer == null || answer.decision() != Kitchen.Decision.UNKNOWN;
+	}
+
+	private Kitchen.Answer decide(Order order, Kitchen.Answer answer) {
+		switch (answer.decision()) {
+			case GRANTED -> steps.grant(order.getOrderId(), order.getCancelHold().reason());
+			case REFUSED -> steps.refuse(order.getOrderId(), answer);
+			case WAITING, UNKNOWN -> { }
+		}
+		return answer;
 	}
 
 	private Kitchen.Answer ask(Order order, String reason) {

@@ -1,6 +1,7 @@
 package dev.baedal.order.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,56 +26,86 @@ import org.springframework.transaction.annotation.Transactional;
 class CancelSteps {
 
 	private static final Logger log = LoggerFactory.getLogger(CancelSteps.class);
-	private static final String NO_ANSWER = "가게의 응답이 없어 주문이 자동으로 취소되었습니다";
 
 	private final Orders orders;
 	private final Outbox outbox;
 	private final Clock clock;
 	private final HoldProperties properties;
 	private final AuditTrail audit;
+	private final Duration silence;
 
-	CancelSteps(Orders orders, Outbox outbox, Clock clock, HoldProperties properties, AuditTrail audit) {
+	CancelSteps(Orders orders, Outbox outbox, Clock clock, HoldProperties properties, OrderProperties orderProperties,
+			AuditTrail audit) {
 		this.orders = orders;
 		this.outbox = outbox;
 		this.clock = clock;
 		this.properties = properties;
 		this.audit = audit;
+		this.silence = orderProperties.storeDeadline();
 	}
 
+	/** One that is cancelled already by the same customer is returned as it is. */
 	@Transactional(readOnly = true)
 	Order requireCancellable(long orderId) {
 		Caller customer = Caller.now().require(Role.CUSTOMER);
 		Order order = orders.findById(orderId)
 			.filter(own -> customer.is(Role.CUSTOMER, own.getCustomerId()))
 			.orElseThrow(() -> new NotFound("order", orderId));
-		order.requireCancellable();
+		if (!order.isCancelRepeated()) {
+			order.requireCancellable();
+		}
 		return order;
 	}
 
 	Order cancel(long orderId, String reason) {
 		Order order = require(orderId);
-		outbox.publish(order.cancel(reason, clock.instant()));
+		if (!order.isCancelRepeated()) {
+			outbox.publish(order.cancel(reason, clock.instant()));
+		}
 		return order;
 	}
 
 	void force(long orderId, String reason) {
-		audit.note("CancelOrder", orderId, reason);
-		cancel(orderId, reason);
+		String operator = Caller.now().require(Role.OPERATOR).giver();
+		Order order = require(orderId);
+		if (!order.isForceRepeated(operator)) {
+			audit.note("CancelOrder", orderId, reason);
+			outbox.publish(order.force(operator, reason, clock.instant()));
+		}
 	}
 
-	void cancelUnanswered(long orderId) {
+	/**
+	 * For the store's silence. Where the kitchen decides, nothing is cancelled yet.
+	 *
+	 * @param mayAsk whether the kitchen can be asked in this round
+	 * @return the order about which the kitchen is to be asked now; of several replicas one asks
+	 */
+	Optional<Order> cancelUnanswered(long orderId, boolean mayAsk) {
 		Order order = require(orderId);
-		if (order.getStatus() == OrderStatus.PLACED) {
-			outbox.publish(order.cancel(NO_ANSWER, clock.instant()));
-			log.info("Order {} cancelled: the store gave no answer", orderId);
+		if (order.getStatus() != OrderStatus.PLACED) {
+			return Optional.empty();
 		}
+		if (order.kitchenDecides()) {
+			boolean askNow = mayAsk && order.askForSilence(properties.longestPause(), clock.instant());
+			return askNow ? Optional.of(order) : Optional.empty();
+		}
+		outbox.publish(order.cancelUnanswered(clock.instant()));
+		log.info("Order {} cancelled: the store gave no answer", orderId);
+		return Optional.empty();
+	}
+
+	/** The kitchen has the order and keeps it, so order missed what the store said. The gauge shows it meanwhile. */
+	void leaveToOperator(long orderId, Kitchen.Answer answer) {
+		require(orderId).askForSilenceIn(silence, clock.instant());
+		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
+				answer.state().name());
 	}
 
 	/** The event that says the same may have been here first. */
 	Order grant(long orderId, String reason) {
 		Order order = require(orderId);
-		if (order.getStatus() != OrderStatus.CANCELLED) {
-			outbox.publish(order.cancel(reason, clock.instant()));
+		if (!order.isCancelRepeated()) {
+			outbox.publish(order.grant(reason, clock.instant()));
 		}
 		return order;
 	}
@@ -87,7 +118,7 @@ class CancelSteps {
 	Order hold(long orderId, String reason) {
 		Order order = require(orderId);
 		Instant now = clock.instant();
-		if (order.getStatus() != OrderStatus.CANCELLED) {
+		if (!order.isCancelRepeated()) {
 			order.hold(CancelHold.begin(reason, now, properties.patience(), properties.firstPause()), now)
 				.ifPresent(outbox::publish);
 		}
@@ -99,6 +130,11 @@ class CancelSteps {
 		Order order = require(orderId);
 		return order.askAgain(properties.firstPause(), properties.longestPause(), clock.instant()) ? Optional.of(order)
 				: Optional.empty();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Order> findHeld(long orderId) {
+		return orders.findById(orderId).filter(Order::isCancelHeld);
 	}
 
 	void expire(long orderId) {

@@ -2,34 +2,44 @@ package dev.baedal.order.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.Uptime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The back-stop behind the store's own clock: an order that nobody answered goes the way of the customer's cancel,
- * also when the store is away or never heard of it.
+ * also when the store is away or never heard of it. The time in which order itself was away is not the store's.
  */
 @Component
 class CancelUnansweredOrders {
 
 	private final Orders orders;
 	private final CancelOrder cancelOrder;
+	private final Uptime uptime;
 	private final Clock clock;
 	private final Duration deadline;
 
-	CancelUnansweredOrders(Orders orders, CancelOrder cancelOrder, Clock clock, OrderProperties properties) {
+	CancelUnansweredOrders(Orders orders, CancelOrder cancelOrder, Uptime uptime, Clock clock,
+			OrderProperties properties) {
 		this.orders = orders;
 		this.cancelOrder = cancelOrder;
+		this.uptime = uptime;
 		this.clock = clock;
 		this.deadline = properties.storeDeadline();
 	}
 
+	/** After one time-out the kitchen is asked no more in this round: hundreds of them would take minutes. */
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void cancel() {
-		Round.over("store", orders.findUnansweredSince(clock.instant().minus(deadline), Round.BATCH),
-				cancelOrder::cancelUnanswered);
+		AtomicBoolean away = new AtomicBoolean();
+		Round.over("store", orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), Round.BATCH), orderId -> {
+			if (!cancelOrder.cancelUnanswered(orderId, !away.get())) {
+				away.set(true);
+			}
+		});
 	}
 }

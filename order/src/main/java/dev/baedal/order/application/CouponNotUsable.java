@@ -1,15 +1,13 @@
 package dev.baedal.order.application;
 
-import java.util.List;
-
 import dev.baedal.platform.lifecycle.NotAllowed;
 
 /** It is the customer's own coupon, but cannot be redeemed on this order. Nothing has been ordered. Answered as 409. */
 class CouponNotUsable extends NotAllowed {
 
-	private static final List<String> INSTEAD = List.of("ORDER_WITHOUT_COUPON", "ORDER_WITH_ANOTHER_COUPON");
-
-	CouponNotUsable(long couponId, CouponObstacle obstacle) {
-		super("couponId: %d: %s".formatted(couponId, obstacle.sentence()), "REDEEM", obstacle, INSTEAD);
+	/** @param detail why, and what would do, in coupon's words; null for the general sentence */
+	CouponNotUsable(long couponId, CouponObstacle obstacle, String detail) {
+		super("couponId: %d: %s".formatted(couponId, detail == null ? obstacle.sentence() : detail), "REDEEM", obstacle,
+				obstacle.allowed());
 	}
 }

@@ -11,7 +11,7 @@ public interface Coupons {
 	}
 
 	/**
-	 * @param refusal why not, in coupon's words; null unless refused
+	 * @param refusal why not, in coupon's words, as {@code "TOO_SMALL: …"}; null unless refused
 	 * @param discount in won; 0 unless reserved
 	 */
 	record Answer(Decision decision, String refusal, long discount) {

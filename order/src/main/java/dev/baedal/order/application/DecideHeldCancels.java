@@ -1,6 +1,7 @@
 package dev.baedal.order.application;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.deadline.Round;
@@ -18,19 +19,22 @@ class DecideHeldCancels {
 
 	private final Orders orders;
 	private final CancelOrder cancelOrder;
-	private final CancelSteps steps;
 	private final Clock clock;
 
-	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, CancelSteps steps, Clock clock) {
+	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, Clock clock) {
 		this.orders = orders;
 		this.cancelOrder = cancelOrder;
-		this.steps = steps;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
-		Round.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), steps::expire);
+		AtomicBoolean away = new AtomicBoolean();
+		Round.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), orderId -> {
+			if (!cancelOrder.expire(orderId, !away.get())) {
+				away.set(true);
+			}
+		});
 		Round.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
 	}
 }

@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baedal.order.domain.Erasure;
 import dev.baedal.order.domain.Erasures;
@@ -48,8 +49,10 @@ public class EraseCustomer {
 	}
 
 	private Erasure note(String customerId) {
-		return erasures.findByCustomerId(customerId)
-			.orElseGet(() -> erasures.save(new Erasure(customerId, clock.instant())));
+		Instant now = clock.instant();
+		Optional<Erasure> waiting = erasures.findForUpdateByCustomerId(customerId);
+		waiting.ifPresent(wish -> wish.repeat(now));
+		return waiting.orElseGet(() -> erasures.save(new Erasure(customerId, now)));
 	}
 
 	private Noted noted(Erasure erasure) {

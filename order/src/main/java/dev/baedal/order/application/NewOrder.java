@@ -6,15 +6,32 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a customer wants, before it has a price. @param customerId null where a token says it @param couponId what it redeems, or null */
-public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId) {
+/**
+ * What a customer wants, before it has a price.
+ *
+ * @param customerId null where a token says it
+ * @param couponId what it redeems, or null
+ * @param expectedTotal what the customer was shown as the sum to be charged, in won; null when anything will do
+ */
+public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId,
+		Long expectedTotal) {
 
-	/** @param field where the dish was named in the request, for the error message */
-	public record Item(long menuItemId, int qty, String field) {
+	/**
+	 * @param field where the dish was named in the request, for the error message
+	 * @param expectedPrice what the customer was shown that one costs, in won; null for whatever it is
+	 */
+	public record Item(long menuItemId, int qty, String field, Long expectedPrice) {
+
+		/** As before there was an expected price: it is part of the hash. */
+		@Override
+		public String toString() {
+			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
+					expectedPrice == null ? "" : "expectedPrice=" + expectedPrice);
+		}
 	}
 
 	NewOrder by(String customerId) {
-		return new NewOrder(customerId, address, region, items, couponId);
+		return new NewOrder(customerId, address, region, items, couponId, expectedTotal);
 	}
 
 	/** Not the address: this is what ends up in logs. */
@@ -36,7 +53,7 @@ public record NewOrder(String customerId, String address, String region, List<It
 
 	/** Without a coupon as before there were any, or a key that was used then would be refused. */
 	private String words() {
-		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s".formatted(customerId, address, region, items,
-				couponId == null ? "" : "couponId=" + couponId);
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address, region, items,
+				couponId == null ? "" : "couponId=" + couponId, expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
 	}
 }

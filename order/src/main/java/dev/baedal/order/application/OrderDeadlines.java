@@ -4,12 +4,20 @@ import java.time.Clock;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.deadline.Overdue;
+import dev.baedal.platform.deadline.Uptime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where an order can wait in this service. */
 @Configuration(proxyBeanMethods = false)
 class OrderDeadlines {
+
+	@Bean
+	Uptime uptime(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+		return new Uptime(jdbc, clock, transactions);
+	}
 
 	@Bean
 	Overdue overduePayments(Orders orders, Clock clock, OrderProperties properties) {
@@ -17,8 +25,9 @@ class OrderDeadlines {
 	}
 
 	@Bean
-	Overdue overdueStores(Orders orders, Clock clock, OrderProperties properties) {
-		return new Overdue("store", clock, properties.storeDeadline(), orders::findUnansweredSince);
+	Overdue overdueStores(Orders orders, Uptime uptime, Clock clock, OrderProperties properties) {
+		return new Overdue("store", clock, properties.storeDeadline(),
+				(before, page) -> orders.findUnansweredSince(uptime.ago(properties.storeDeadline()), page));
 	}
 
 	@Bean

@@ -91,9 +91,14 @@ class OrderSteps {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		return orders.save(new Order(wish.customerId(), wish.address(), wish.region(), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), wish.couponId(),
-				clock.instant()));
+		Order order = new Order(wish.customerId(), wish.address(), wish.region(), quote.store().getStoreId(),
+				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		PriceChanged.requireDishes(order, wish.items());
+		// what a coupon takes off is not known yet
+		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
+			throw PriceChanged.ofTotal(order, wish.expectedTotal());
+		}
+		return orders.save(order);
 	}
 
 	record Opened(Order order, boolean isNew) {

@@ -36,18 +36,29 @@ public class PlaceOrder {
 	 * @throws PaymentDeclined and there is no order
 	 * @throws PaymentUnavailable and there is no order; whatever was charged is given back
 	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
+	 * @throws PriceChanged and there is no order: it costs something else than the customer was shown
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
 		OrderSteps.Opened opened = open(wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())),
 				idempotencyKey);
 		try (var logged = OrderInLogs.about(opened.order().getOrderId())) {
-			return opened.isNew() ? pay(coupon.on(opened.order())) : outcome(twins.await(opened.order()));
+			return opened.isNew() ? pay(expected(coupon.on(opened.order()), wish.expectedTotal()))
+					: outcome(twins.await(opened.order()), wish.expectedTotal());
 		}
 	}
 
 	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
 		return idempotencyKey == null ? steps.open(wish, null) : FirstCalls.settle(() -> steps.open(wish, idempotencyKey));
+	}
+
+	/** With its failure a coupon that was reserved goes back. */
+	private Order expected(Order order, Long total) {
+		if (!PriceChanged.isTotal(order, total)) {
+			steps.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
+			throw PriceChanged.ofTotal(order, total);
+		}
+		return order;
 	}
 
 	private Order pay(Order order) {
@@ -78,7 +89,7 @@ public class PlaceOrder {
 		}
 	}
 
-	private static Order outcome(Order order) {
+	private static Order outcome(Order order, Long total) {
 		if (order.getStatus() != OrderStatus.PAYMENT_FAILED) {
 			return order;
 		}
@@ -87,6 +98,7 @@ public class PlaceOrder {
 			case UNAVAILABLE -> new PaymentUnavailable();
 			case COUPON_REFUSED -> RedeemCoupon.refused(order.getCouponId(), order.getReason());
 			case COUPON_UNAVAILABLE -> new CouponUnavailable();
+			case PRICE_CHANGED -> PriceChanged.ofTotal(order, total);
 		};
 	}
 }

@@ -52,9 +52,11 @@ class RedeemCoupon {
 		};
 	}
 
+	/** @param refusal a word for programs and, after a colon, a sentence for people, if there is one */
 	static RuntimeException refused(long couponId, String refusal) {
-		return NOT_THEIRS.contains(refusal) ? new UnknownCoupon(couponId)
-				: new CouponNotUsable(couponId, CouponObstacle.of(refusal));
+		String[] words = String.valueOf(refusal).split(": ", 2);
+		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
+				: new CouponNotUsable(couponId, CouponObstacle.of(words[0]), words.length == 2 ? words[1] : null);
 	}
 
 	private Order discounted(long orderId, long discount) {

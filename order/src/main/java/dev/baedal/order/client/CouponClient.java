@@ -13,7 +13,11 @@ interface CouponClient {
 	@PostMapping("/internal/coupons/reservations")
 	ReservationReply reserve(@RequestBody Reservation request);
 
-	/** @param decision null when something else answered @param discount in won, when reserved */
-	record ReservationReply(Decision decision, String reason, Long discount) {
+	/**
+	 * @param decision null when something else answered
+	 * @param discount in won, when reserved
+	 * @param detail why it is refused and what would do, for the customer; null from an older coupon
+	 */
+	record ReservationReply(Decision decision, String reason, Long discount, String detail) {
 	}
 }

@@ -18,7 +18,7 @@ class CouponFallback implements FallbackFactory<CouponClient> {
 		Decision decision = PaymentFallback.neverLeft(cause) ? Decision.NOT_ASKED : Decision.UNKNOWN;
 		return request -> {
 			log.warn("Coupon {} for order {}: {}", decision, request.orderId(), cause.toString());
-			return new ReservationReply(decision, null, null);
+			return new ReservationReply(decision, null, null, null);
 		};
 	}
 }

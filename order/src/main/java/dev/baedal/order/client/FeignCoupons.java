@@ -11,6 +11,9 @@ class FeignCoupons implements Coupons {
 
 	private static final Logger log = LoggerFactory.getLogger(FeignCoupons.class);
 
+	/** With the word before it, it fits the order's reason. */
+	private static final int LONGEST_DETAIL = 160;
+
 	private final CouponClient client;
 
 	FeignCoupons(CouponClient client) {
@@ -25,9 +28,15 @@ class FeignCoupons implements Coupons {
 		}
 		return switch (reply.decision()) {
 			case RESERVED -> reserved(reservation, reply.discount());
-			case REFUSED -> new Answer(Decision.REFUSED, reply.reason(), 0);
+			case REFUSED -> new Answer(Decision.REFUSED, refusal(reply), 0);
 			case NOT_ASKED, UNKNOWN -> Answer.no(reply.decision());
 		};
+	}
+
+	/** The word before the colon is for programs. */
+	private static String refusal(ReservationReply reply) {
+		return reply.detail() == null || reply.detail().length() > LONGEST_DETAIL ? reply.reason()
+				: reply.reason() + ": " + reply.detail();
 	}
 
 	/** What does not fit the order is no discount: it is given back, never half believed. */

@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A customer's wish to be forgotten, until the last of their orders is (M45). What they order afterwards is not meant. */
+/** A customer's wish to be forgotten, until the last of their orders is (M45). What they order after the latest wish is not meant. */
 @Entity
 @Table(name = "erasure")
 @Getter
@@ -29,6 +29,11 @@ public class Erasure {
 	public Erasure(String customerId, Instant now) {
 		this.customerId = customerId;
 		this.requestedAt = now;
+	}
+
+	/** Wished again while it waits: what was ordered since is meant too. */
+	public void repeat(Instant now) {
+		requestedAt = now;
 	}
 
 	public CustomerErased done() {

@@ -15,7 +15,10 @@ public interface Erasures extends Repository<Erasure, Long> {
 
 	void delete(Erasure erasure);
 
-	Optional<Erasure> findByCustomerId(String customerId);
+	/** A wish that is carried out at this moment is gone afterwards, and the next one is another. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Erasure e where e.customerId = :customerId")
+	Optional<Erasure> findForUpdateByCustomerId(String customerId);
 
 	List<Erasure> findByRequestedAtBeforeOrderByErasureId(Instant before);
 

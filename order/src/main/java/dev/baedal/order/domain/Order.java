@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,6 +40,7 @@ import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
 import dev.baedal.order.domain.OrderEvent.SettlementAsked;
+import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.personal.Anonymous;
 
 /** An order, from the wish to pay until it is delivered or everything about it is undone. */
@@ -49,6 +51,10 @@ import dev.baedal.platform.personal.Anonymous;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Order {
 
+	/** The reason of a cancel for the store's silence. */
+	public static final String NO_ANSWER = "가게의 응답이 없어 주문이 자동으로 취소되었습니다";
+
+	private static final String CUSTOMER = "customer";
 	private static final String CANCEL_PENDING = "CANCEL_PENDING";
 	private static final String CANCEL_PENDING_LABEL = "취소보류";
 
@@ -112,6 +118,16 @@ public class Order {
 
 	private Instant createdAt;
 	private Instant updatedAt;
+
+	/** An order has one customer, who is remembered as that. */
+	@JsonIgnore
+	@Column(name = "commands_given")
+	@Convert(converter = GivenCommands.InOneColumn.class)
+	private GivenCommands given = GivenCommands.none();
+
+	/** When the kitchen is asked next, for the store's silence; null before the first time. */
+	@JsonIgnore
+	private Instant silenceAskAt;
 
 	/** Since when it names nobody any more; null while it does. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -210,7 +226,7 @@ public class Order {
 	public void reject(String reason, Instant now) {
 		if (OrderStep.REJECT.isAllowed(status)) {
 			take(OrderStep.REJECT, now);
-			end(reason, now);
+			undo(reason, now);
 		}
 	}
 
@@ -225,6 +241,17 @@ public class Order {
 		if (!rule().whilst().contains(status)) {
 			throw new CancelTooLate(policy.cancelPolicy(), status);
 		}
+	}
+
+	/** Whether the customer asks for what was done for them already. */
+	@JsonIgnore
+	public boolean isCancelRepeated() {
+		return given.isRepeated(OrderStep.CANCEL, status, CUSTOMER);
+	}
+
+	/** The same for an operator. */
+	public boolean isForceRepeated(String operator) {
+		return given.isRepeated(OrderStep.CANCEL, status, operator(operator));
 	}
 
 	/** Nobody has decided yet. Asked for again while it is held, the first request stays as it is. */
@@ -268,12 +295,58 @@ public class Order {
 	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
 		String why = reason == null && isCancelHeld() ? cancelHold.reason() : reason;
-		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(cancel(why, now)) : Optional.empty();
+		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(grant(why, now)) : Optional.empty();
 	}
 
+	/** The kitchen gave it up to whoever asked for this reason. */
+	public OrderCancelled grant(String reason, Instant now) {
+		return NO_ANSWER.equals(reason) ? cancelUnanswered(now) : cancel(reason, now);
+	}
+
+	/** The customer's cancel. */
 	public OrderCancelled cancel(String reason, Instant now) {
+		return cancelledBy(CUSTOMER, reason, now);
+	}
+
+	/** An operator's cancel. */
+	public OrderCancelled force(String operator, String reason, Instant now) {
+		return cancelledBy(operator(operator), reason, now);
+	}
+
+	/** The cancel for the store's silence, which nobody gave. */
+	public OrderCancelled cancelUnanswered(Instant now) {
+		return end(NO_ANSWER, now);
+	}
+
+	/**
+	 * Whether the kitchen is to be asked now about an order that nobody answered; if so, the next time is later. A cancel
+	 * that is held is asked about already.
+	 */
+	public boolean askForSilence(Duration pause, Instant now) {
+		if (status != OrderStatus.PLACED || isCancelHeld() || silenceAskAt != null && silenceAskAt.isAfter(now)) {
+			return false;
+		}
+		askForSilenceIn(pause, now);
+		return true;
+	}
+
+	public void askForSilenceIn(Duration pause, Instant now) {
+		silenceAskAt = now.plus(pause);
+	}
+
+	private static String operator(String name) {
+		return "operator " + name;
+	}
+
+	private OrderCancelled cancelledBy(String giver, String reason, Instant now) {
+		OrderCancelled cancelled = end(reason, now);
+		given = given.with(OrderStep.CANCEL.name(), giver);
+		return cancelled;
+	}
+
+	private OrderCancelled end(String reason, Instant now) {
 		take(OrderStep.CANCEL, now);
-		end(reason, now);
+		undo(reason, now);
 		return new OrderCancelled(orderId, customerId, storeId, price, reason, EnumSet.copyOf(outstanding), policy);
 	}
 
@@ -324,10 +397,11 @@ public class Order {
 		region = "";
 		reason = null;
 		couponId = null;
+		given = GivenCommands.none();
 		return Optional.of(new OrderAnonymised(orderId));
 	}
 
-	private void end(String reason, Instant now) {
+	private void undo(String reason, Instant now) {
 		this.reason = reason;
 		this.cancelHold = null;
 		this.outstanding.addAll(PolicyRules.toUndo(status, policy.couponPolicy(), couponId != null));

@@ -65,4 +65,9 @@ public enum OrderStep implements Step<OrderStatus> {
 	public boolean isCommand() {
 		return this == CANCEL;
 	}
+
+	@Override
+	public boolean isUndoing() {
+		return this == CANCEL || this == RELEASE;
+	}
 }

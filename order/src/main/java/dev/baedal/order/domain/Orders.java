@@ -82,6 +82,13 @@ public interface Orders extends Repository<Order, Long> {
 	@Query("select o.orderId from Order o where o.status = PLACED and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
+	/** The same without those about which the kitchen was asked just now, or is asked since their customer wants it. */
+	@RestResource(exported = false)
+	@Query("""
+			select o.orderId from Order o where o.status = PLACED and o.createdAt < :before
+			and (o.silenceAskAt is null or o.silenceAskAt <= :now) and o.cancelHold.expiresAt is null order by o.orderId""")
+	Page<Long> findUnansweredToCancel(Instant before, Instant now, Pageable page);
+
 	/** Ended, not settled, and asked about so many times. */
 	@RestResource(exported = false)
 	@Query("""

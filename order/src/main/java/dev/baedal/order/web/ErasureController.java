@@ -22,7 +22,7 @@ class ErasureController {
 		this.eraseCustomer = eraseCustomer;
 	}
 
-	/** Asked again, it is the same request. */
+	/** Asked again while it waits, it is the same request, and also means what was ordered since. */
 	@DeleteMapping("/personalData/{customerId}")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	EraseCustomer.Noted erase(@PathVariable String customerId) {

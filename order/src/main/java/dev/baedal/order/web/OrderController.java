@@ -4,8 +4,10 @@ import dev.baedal.order.application.CancelOrder;
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.PaymentDeclined;
 import dev.baedal.order.application.PlaceOrder;
+import dev.baedal.order.application.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
+import dev.baedal.platform.lifecycle.NotAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
@@ -61,14 +63,28 @@ class OrderController {
 	}
 
 	@ExceptionHandler
+	ProblemDetail priceChanged(PriceChanged e) {
+		ProblemDetail problem = notAllowed(e);
+		problem.setProperty("price", e.total());
+		problem.setProperty("discount", e.discount());
+		problem.setProperty("items", e.items());
+		return problem;
+	}
+
+	@ExceptionHandler
 	ProblemDetail tooLate(CancelTooLate e) {
+		ProblemDetail problem = notAllowed(e);
+		problem.setProperty("cancelPolicy", e.policy());
+		problem.setProperty("cancellableWhile", e.cancellableWhile());
+		return problem;
+	}
+
+	private static ProblemDetail notAllowed(NotAllowed e) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
 		problem.setTitle("Not allowed now");
 		problem.setProperty("current", e.current().name());
 		problem.setProperty("currentLabel", e.current().label());
 		problem.setProperty("allowed", e.allowed());
-		problem.setProperty("cancelPolicy", e.policy());
-		problem.setProperty("cancellableWhile", e.cancellableWhile());
 		return problem;
 	}
 

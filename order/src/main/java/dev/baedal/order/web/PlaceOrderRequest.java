@@ -15,14 +15,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 /**
  * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
- * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A price, a status
- * or any other field is not believed.
+ * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A {@code price}, a
+ * {@code productPrice}, a status or any other field is not read: order prices, and compares with what is expected.
  *
  * @param couponId a coupon to redeem, if any
+ * @param expectedTotal what the customer was shown as the sum to be charged, in won, less the coupon's discount; if it
+ * differs, nothing is ordered
  * @param region where the riders are; the first word of the address unless given
  */
 record PlaceOrderRequest(
@@ -35,13 +38,16 @@ record PlaceOrderRequest(
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
 				message = "must be an object") Item> items,
-		@Min(value = 1, message = "must be the number of a coupon") Long couponId) {
+		@Min(value = 1, message = "must be the number of a coupon") Long couponId,
+		@PositiveOrZero(message = WON) Long expectedTotal) {
 
 	static final int MOST = 100;
 	private static final String QTY = "must be a whole number from 1 to 100";
+	private static final String WON = "must be a whole number of won";
 
 	record Item(@NotNull(message = "must name a menu item") Long menuItemId,
-			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty) {
+			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
+			@PositiveOrZero(message = WON) Long expectedPrice) {
 	}
 
 	/** Not the address: this is what ends up in logs. */
@@ -54,7 +60,8 @@ record PlaceOrderRequest(
 	NewOrder toNewOrder(DishByName dishes) {
 		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
 		return new NewOrder(customerId == null ? null : customerId.strip(), address.strip(),
-				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId);
+				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId,
+				expectedTotal);
 	}
 
 	private List<NewOrder.Item> lines(DishByName dishes) {
@@ -67,13 +74,14 @@ record PlaceOrderRequest(
 			throw new InvalidField("qty", QTY);
 		}
 		if (hasName) {
-			return List.of(new NewOrder.Item(dishes.find(menu, "menu"), qty, "menu"));
+			return List.of(new NewOrder.Item(dishes.find(menu, "menu"), qty, "menu", null));
 		}
 		if (!hasItems) {
-			return List.of(new NewOrder.Item(foodId, qty, "foodId"));
+			return List.of(new NewOrder.Item(foodId, qty, "foodId", null));
 		}
 		return IntStream.range(0, items.size())
-			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(), "items[%d].menuItemId".formatted(i)))
+			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(), "items[%d].menuItemId".formatted(i),
+					items.get(i).expectedPrice()))
 			.toList();
 	}
 }

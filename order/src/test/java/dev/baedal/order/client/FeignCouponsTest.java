@@ -17,10 +17,22 @@ class FeignCouponsTest {
 			"RESERVED,,0,UNKNOWN", "RESERVED,,-1,UNKNOWN", "RESERVED,,,UNKNOWN", "REFUSED,USED,,REFUSED",
 			"REFUSED,USED,2000,REFUSED", ",,,UNKNOWN", "NOT_ASKED,,,NOT_ASKED", "UNKNOWN,,2000,UNKNOWN" })
 	void believesADiscountThatFitsAndNothingElse(Decision said, String reason, Long discount, Decision believed) {
-		Answer answer = new FeignCoupons(request -> new ReservationReply(said, reason, discount))
+		Answer answer = new FeignCoupons(request -> new ReservationReply(said, reason, discount, null))
 			.reserve(new Reservation(1, "khl", 1, 7, 18_000));
 
 		assertThat(answer.decision()).isEqualTo(believed);
 		assertThat(answer.discount()).isEqualTo(believed == Decision.RESERVED ? discount : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "더 담아 주세요,USED: 더 담아 주세요", ",USED" })
+	void passesOnWhyItIsRefused(String detail, String refusal) {
+		assertThat(refused(detail).refusal()).isEqualTo(refusal);
+		assertThat(refused("가".repeat(200)).refusal()).as("longer than the order's reason").isEqualTo("USED");
+	}
+
+	private static Answer refused(String detail) {
+		return new FeignCoupons(request -> new ReservationReply(Decision.REFUSED, "USED", null, detail))
+			.reserve(new Reservation(1, "khl", 1, 7, 18_000));
 	}
 }

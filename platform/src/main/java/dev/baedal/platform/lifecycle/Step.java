@@ -1,5 +1,6 @@
 package dev.baedal.platform.lifecycle;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,8 +24,27 @@ public interface Step<S extends Enum<S> & Status> {
 		return true;
 	}
 
+	/** Whether it takes back what steps before it did. */
+	default boolean isUndoing() {
+		return false;
+	}
+
 	default boolean isAllowed(S current) {
 		return from().contains(current);
+	}
+
+	/** Whether the effect of this step still stands in a state: a life gets there from it with nothing taken back. */
+	default boolean stands(S current) {
+		Set<S> reached = EnumSet.of(to());
+		List<Step<S>> onward = siblings().filter(step -> !step.isUndoing()).toList();
+		boolean grew = true;
+		while (grew) {
+			grew = false;
+			for (Step<S> step : onward) {
+				grew |= step.from().stream().anyMatch(reached::contains) && reached.add(step.to());
+			}
+		}
+		return reached.contains(current);
 	}
 
 	/**

@@ -37,6 +37,11 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		return trusted || roles.contains(role);
 	}
 
+	/** The name under which a command of theirs is remembered. In open mode all callers are one. */
+	public String giver() {
+		return person == null ? "" : person;
+	}
+
 	/** Whether nothing is kept from them. */
 	public boolean readsAll() {
 		return has(Role.OPERATOR);

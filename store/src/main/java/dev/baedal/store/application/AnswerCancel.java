@@ -7,6 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.CookingStep;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,31 +31,44 @@ public class AnswerCancel {
 		this.clock = clock;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel waits, as once the food is cooked */
+	/**
+	 * Asked again by the same owner, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel waits, as once the food is cooked
+	 */
 	public Cooking grant(long orderId) {
-		Cooking cooking = require(orderId);
-		String reason = cooking.getCancelReason();
-		ending.end(cooking, () -> cooking.giveUp(reason, clock.instant()));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRepeated(CookingStep.GIVE_UP, owner.giver())) {
+			cooking.requireCancelRequested();
+			String reason = cooking.getCancelReason();
+			ending.end(cooking, () -> cooking.giveUp(reason, clock.instant()));
+			cooking.given(CookingStep.GIVE_UP, owner.giver());
+		}
 		return cooking;
 	}
 
 	/**
+	 * Asked again by the same owner, nothing changes.
+	 *
 	 * @param reason what the customer is told; null or blank for a general one
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel waits
 	 */
 	public Cooking refuse(long orderId, String reason) {
-		Cooking cooking = require(orderId);
-		outbox.publish(cooking.refuseCancel(reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip()));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRefusalRepeated(owner.giver())) {
+			cooking.requireCancelRequested();
+			outbox.publish(cooking.refuseCancel(owner.giver(),
+					reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip()));
+		}
 		return cooking;
 	}
 
 	/** Of others' stores there is nothing. */
-	private Cooking require(long orderId) {
-		Caller owner = Caller.now().require(Role.OWNER);
-		Cooking cooking = cookings.findForUpdate(orderId)
+	private Cooking require(long orderId, Caller owner) {
+		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))
 			.orElseThrow(() -> new NotFound("cooking of order", orderId));
-		cooking.requireCancelRequested();
-		return cooking;
 	}
 }

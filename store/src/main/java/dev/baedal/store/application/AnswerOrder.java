@@ -7,6 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.CookingStep;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,27 +31,48 @@ public class AnswerOrder {
 		this.clock = clock;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered or cancelled */
+	/**
+	 * Asked again by the same owner, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered otherwise or cancelled
+	 */
 	public Cooking accept(long orderId) {
-		Cooking cooking = require(orderId);
-		outbox.publish(cooking.accept(clock.instant()));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRepeated(CookingStep.ACCEPT, owner.giver())) {
+			outbox.publish(cooking.accept(clock.instant()));
+			cooking.given(CookingStep.ACCEPT, owner.giver());
+		}
 		return cooking;
 	}
 
 	/**
+	 * Asked again by the same owner, nothing changes.
+	 *
 	 * @param reason what the customer is told; null or blank for a general one
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered or cancelled
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered otherwise or cancelled
 	 */
 	public Cooking reject(long orderId, String reason) {
-		Cooking cooking = require(orderId);
-		String told = reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip();
-		ending.end(cooking, () -> cooking.reject(told, clock.instant()));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRepeated(CookingStep.REJECT, owner.giver())) {
+			reject(cooking, reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip());
+			cooking.given(CookingStep.REJECT, owner.giver());
+		}
 		return cooking;
 	}
 
+	/** For an owner who says nothing: it is no command of theirs. */
+	void rejectUnanswered(long orderId, String reason) {
+		reject(require(orderId, Caller.now()), reason);
+	}
+
+	private void reject(Cooking cooking, String reason) {
+		ending.end(cooking, () -> cooking.reject(reason, clock.instant()));
+	}
+
 	/** Of others' stores there is nothing. */
-	private Cooking require(long orderId) {
-		Caller owner = Caller.now().require(Role.OWNER);
+	private Cooking require(long orderId, Caller owner) {
 		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))
 			.orElseThrow(() -> new NotFound("cooking of order", orderId));

@@ -7,6 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.CookingStep;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,30 +27,41 @@ public class CookOrder {
 		this.clock = clock;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted, and where nothing is cooked */
+	/**
+	 * Asked again by the same owner, nothing changes.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted, and where nothing is cooked
+	 */
 	public Cooking start(long orderId) {
-		Cooking cooking = require(orderId);
-		outbox.publish(cooking.start(clock.instant()));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRepeated(CookingStep.START, owner.giver())) {
+			outbox.publish(cooking.start(clock.instant()));
+			cooking.given(CookingStep.START, owner.giver());
+		}
 		return cooking;
 	}
 
 	/**
-	 * A cancel that still waits for the owner has come too late.
+	 * A cancel that still waits for the owner has come too late. Asked again by the same owner, nothing changes.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is started; a brew may be accepted only
 	 */
 	public Cooking finish(long orderId) {
-		Cooking cooking = require(orderId);
-		outbox.publish(cooking.finish(clock.instant()));
-		if (cooking.isCancelRequested()) {
-			outbox.publish(cooking.refuseCancel(CancelAnswer.tooLate(cooking.getStatus())));
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		if (!cooking.isRepeated(CookingStep.FINISH, owner.giver())) {
+			outbox.publish(cooking.finish(clock.instant()));
+			cooking.given(CookingStep.FINISH, owner.giver());
+			if (cooking.isCancelRequested()) {
+				outbox.publish(cooking.refuseCancel(CancelAnswer.tooLate(cooking.getStatus())));
+			}
 		}
 		return cooking;
 	}
 
 	/** Of others' stores there is nothing. */
-	private Cooking require(long orderId) {
-		Caller owner = Caller.now().require(Role.OWNER);
+	private Cooking require(long orderId, Caller owner) {
 		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))
 			.orElseThrow(() -> new NotFound("cooking of order", orderId));

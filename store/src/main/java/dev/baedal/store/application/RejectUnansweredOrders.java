@@ -1,16 +1,19 @@
 package dev.baedal.store.application;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.Uptime;
 import dev.baedal.store.domain.Cookings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Says no for an owner who says nothing, so that the customer does not wait for ever. */
+/**
+ * Says no for an owner who says nothing, so that the customer does not wait for ever. The owner's time is counted
+ * while they could reach the service.
+ */
 @Component
 class RejectUnansweredOrders {
 
@@ -18,21 +21,21 @@ class RejectUnansweredOrders {
 
 	private final Cookings cookings;
 	private final AnswerOrder answerOrder;
-	private final Clock clock;
+	private final Uptime uptime;
 	private final Duration deadline;
 
-	RejectUnansweredOrders(Cookings cookings, AnswerOrder answerOrder, Clock clock, StoreProperties properties) {
+	RejectUnansweredOrders(Cookings cookings, AnswerOrder answerOrder, Uptime uptime, StoreProperties properties) {
 		this.cookings = cookings;
 		this.answerOrder = answerOrder;
-		this.clock = clock;
+		this.uptime = uptime;
 		this.deadline = properties.answerDeadline();
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.store.expiry-interval:5s}")
 	void reject() {
 		String reason = "가게가 %d분 안에 응답하지 않아 주문이 자동으로 거절되었습니다".formatted(deadline.toMinutes());
-		Round.over("answer", cookings.findUnansweredSince(clock.instant().minus(deadline), Round.BATCH), orderId -> {
-			answerOrder.reject(orderId, reason);
+		Round.over("answer", cookings.findUnansweredSince(uptime.ago(deadline), Round.BATCH), orderId -> {
+			answerOrder.rejectUnanswered(orderId, reason);
 			log.info("Order {} rejected: the owner gave no answer", orderId);
 		});
 	}

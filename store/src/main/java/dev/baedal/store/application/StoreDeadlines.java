@@ -3,17 +3,26 @@ package dev.baedal.store.application;
 import java.time.Clock;
 
 import dev.baedal.platform.deadline.Overdue;
+import dev.baedal.platform.deadline.Uptime;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where an order can wait in a kitchen. */
 @Configuration(proxyBeanMethods = false)
 class StoreDeadlines {
 
 	@Bean
-	Overdue overdueAnswers(Cookings cookings, Clock clock, StoreProperties properties) {
-		return new Overdue("answer", clock, properties.answerDeadline(), cookings::findUnansweredSince);
+	Uptime uptime(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+		return new Uptime(jdbc, clock, transactions);
+	}
+
+	@Bean
+	Overdue overdueAnswers(Cookings cookings, Uptime uptime, Clock clock, StoreProperties properties) {
+		return new Overdue("answer", clock, properties.answerDeadline(),
+				(before, page) -> cookings.findUnansweredSince(uptime.ago(properties.answerDeadline()), page));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.personal.Anonymous;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
@@ -16,6 +17,8 @@ import dev.baedal.store.domain.StoreEvent.CookStarted;
 import dev.baedal.store.domain.StoreEvent.OrderAccepted;
 import dev.baedal.store.domain.StoreEvent.OrderRejected;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -37,6 +40,9 @@ import lombok.NoArgsConstructor;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Cooking {
+
+	/** No step: the cooking stays where it is. */
+	private static final String REFUSE_CANCEL = "REFUSE_CANCEL";
 
 	@Id
 	private Long orderId;
@@ -71,6 +77,12 @@ public class Cooking {
 
 	/** Why the customer wants to cancel. */
 	private String cancelReason;
+
+	/** By owners. What the clock, the stock or another's event decides is no command. */
+	@JsonIgnore
+	@Column(name = "commands_given")
+	@Convert(converter = GivenCommands.InOneColumn.class)
+	private GivenCommands given = GivenCommands.none();
 
 	private Instant receivedAt;
 	private Instant updatedAt;
@@ -111,6 +123,21 @@ public class Cooking {
 		return PolicyRules.givesStockBack(policy, status);
 	}
 
+	/** Whether this owner asks for what they did already, and it still stands. */
+	public boolean isRepeated(CookingStep command, String owner) {
+		return given.isRepeated(command, status, owner);
+	}
+
+	/** Whether this owner refused the last cancel that waited for them. */
+	public boolean isRefusalRepeated(String owner) {
+		return !isCancelRequested() && given.wasGiven(REFUSE_CANCEL, owner);
+	}
+
+	/** Remembers who gave a command that was carried out. */
+	public void given(CookingStep command, String owner) {
+		given = given.with(command.name(), owner);
+	}
+
 	public OrderAccepted accept(Instant now) {
 		take(CookingStep.ACCEPT, now);
 		return new OrderAccepted(orderId, customerId, storeId);
@@ -148,6 +175,7 @@ public class Cooking {
 	/** Lets the customer's cancel wait for the owner. Asked again, it changes nothing. */
 	public void requestCancel(String reason, Instant now) {
 		if (!isCancelRequested()) {
+			given = given.without(REFUSE_CANCEL);
 			cancelRequestedAt = now;
 			cancelReason = reason;
 		}
@@ -157,6 +185,12 @@ public class Cooking {
 	public CancelRefused refuseCancel(String reason) {
 		forgetCancel();
 		return new CancelRefused(orderId, customerId, storeId, reason);
+	}
+
+	/** The owner's no. */
+	public CancelRefused refuseCancel(String owner, String reason) {
+		given = given.with(REFUSE_CANCEL, owner);
+		return refuseCancel(reason);
 	}
 
 	/** The customer's cancel no longer waits for the owner. */
@@ -177,6 +211,7 @@ public class Cooking {
 		customerId = Anonymous.of(orderId);
 		address = null;
 		reason = null;
+		given = GivenCommands.none();
 		forgetCancel();
 	}
 

@@ -49,4 +49,9 @@ public enum CookingStep implements Step<CookingStatus> {
 	public boolean isCommand() {
 		return this != CANCEL && this != GIVE_UP;
 	}
+
+	@Override
+	public boolean isUndoing() {
+		return this == CANCEL || this == GIVE_UP;
+	}
 }

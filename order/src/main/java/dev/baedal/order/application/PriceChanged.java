@@ -1,0 +1,62 @@
+package dev.baedal.order.application;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderLine;
+import dev.baedal.platform.lifecycle.NotAllowed;
+
+/** An order costs something else than the customer was shown. Nothing has been ordered or charged. Answered as 409. */
+public class PriceChanged extends NotAllowed {
+
+	private final transient Order priced;
+
+	private PriceChanged(Order priced, String what) {
+		super("%s. %s".formatted(what, Obstacle.PRICE_CHANGED.sentence()), "PLACE", Obstacle.PRICE_CHANGED,
+				Obstacle.PRICE_CHANGED.allowed());
+		this.priced = priced;
+	}
+
+	/** @throws PriceChanged naming the first dish whose price differs from what was shown */
+	static void requireDishes(Order priced, List<NewOrder.Item> items) {
+		IntStream.range(0, items.size()).forEach(i -> {
+			Long shown = items.get(i).expectedPrice();
+			OrderLine line = priced.getLines().get(i);
+			if (shown != null && shown != line.unitPrice()) {
+				throw new PriceChanged(priced, "items[%d].expectedPrice: %s costs %d won and not %d".formatted(i,
+						line.name(), line.unitPrice(), shown));
+			}
+		});
+	}
+
+	static boolean isTotal(Order priced, Long shown) {
+		return shown == null || shown == priced.getPrice();
+	}
+
+	static PriceChanged ofTotal(Order priced, Long shown) {
+		return new PriceChanged(priced,
+				"expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
+	}
+
+	/** What would be charged now, in won. */
+	public long total() {
+		return priced.getPrice();
+	}
+
+	/** What the coupon takes off in that, in won. */
+	public long discount() {
+		return priced.getDiscount();
+	}
+
+	public List<Item> items() {
+		return priced.getLines()
+			.stream()
+			.map(line -> new Item(line.menuItemId(), line.name(), line.unitPrice(), line.qty()))
+			.toList();
+	}
+
+	/** @param price of one, in won */
+	public record Item(long menuItemId, String name, long price, int qty) {
+	}
+}

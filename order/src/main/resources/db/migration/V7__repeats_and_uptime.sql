@@ -1,0 +1,19 @@
+-- Which commands people gave, and who: a repetition of one is answered as the first was.
+ALTER TABLE orders ADD COLUMN commands_given VARCHAR(200) NULL;
+
+-- When the kitchen is asked next about an order that nobody answered; null before the first time.
+ALTER TABLE orders ADD COLUMN silence_ask_at TIMESTAMP(6) NULL;
+
+-- When a replica of the service was seen up last, in milliseconds since 1970, and when none was: deadlines of people do
+-- not count that time.
+CREATE TABLE service_uptime (
+    id      INT PRIMARY KEY,
+    seen_at BIGINT
+);
+
+INSERT INTO service_uptime (id, seen_at) VALUES (1, NULL);
+
+CREATE TABLE service_outage (
+    until_at BIGINT PRIMARY KEY,
+    from_at  BIGINT NOT NULL
+);

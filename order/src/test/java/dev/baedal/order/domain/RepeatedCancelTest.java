@@ -1,0 +1,64 @@
+package dev.baedal.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Every way in which an order is cancelled × who asks for it again, in every state. */
+class RepeatedCancelTest {
+
+	private static final Instant NOW = Instant.EPOCH;
+
+	private final Order order = TestOrders.in(OrderStatus.PLACED, CancelPolicy.BEFORE_COOKING);
+
+	@ParameterizedTest
+	@EnumSource
+	void isARepetitionOnlyWhereTheOrderIsCancelled(OrderStatus state) {
+		order.cancel("late", NOW);
+		ReflectionTestUtils.setField(order, "status", state);
+
+		assertThat(order.isCancelRepeated()).isEqualTo(state == OrderStatus.CANCELLED);
+		assertThat(order.isForceRepeated("operator-1")).isFalse();
+	}
+
+	@Test
+	void theKitchensYesToTheCustomerIsTheCustomersCancel() {
+		order.cancelGranted("late", NOW);
+
+		assertThat(order.isCancelRepeated()).isTrue();
+	}
+
+	@Test
+	void theKitchensYesToAHeldCancelIsTheCustomersToo() {
+		order.hold(CancelHold.begin(null, NOW, Duration.ofMinutes(10), Duration.ofSeconds(2)), NOW);
+		order.cancelGranted(null, NOW);
+
+		assertThat(order.isCancelRepeated()).isTrue();
+	}
+
+	@Test
+	void theBackStopsCancelIsNobodys() {
+		order.grant(Order.NO_ANSWER, NOW);
+
+		assertThat(order.isCancelRepeated()).isFalse();
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(order::requireCancellable);
+	}
+
+	@Test
+	void anOperatorsCancelIsRepeatedByThatOperatorAlone() {
+		order.force("operator-1", "fire", NOW);
+
+		assertThat(order.isForceRepeated("operator-1")).isTrue();
+		assertThat(order.isForceRepeated("operator-2")).isFalse();
+		assertThat(order.isCancelRepeated()).isFalse();
+	}
+}

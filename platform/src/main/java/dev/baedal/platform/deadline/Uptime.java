@@ -1,0 +1,88 @@
+package dev.baedal.platform.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * When a service was up, in any of its replicas. A deadline that runs against a person counts this time only: while no
+ * replica is up, nobody can take their answer. Every replica notes that it is up, and a long gap is an outage.
+ */
+public class Uptime {
+
+	/** A replica that pauses for less than this was not away. */
+	private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
+	/** Longer than any deadline. */
+	private static final Duration KEPT = Duration.ofDays(60);
+
+	/** In milliseconds: the first day that every database's TIMESTAMP has. */
+	private static final long EARLIEST = Duration.ofDays(1).toMillis();
+
+	private final JdbcClient jdbc;
+	private final Clock clock;
+	private final TransactionTemplate transaction;
+
+	public Uptime(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** The row's lock lets one of several replicas note the end of an outage. */
+	@Scheduled(fixedDelayString = "${baedal.uptime.interval:5s}")
+	public void note() {
+		transaction.executeWithoutResult(status -> {
+			long now = clock.millis();
+			long seen = seen(" FOR UPDATE");
+			if (isAway(seen, now)) {
+				jdbc.sql("INSERT INTO service_outage (from_at, until_at) VALUES (?, ?)").params(seen, now).update();
+				jdbc.sql("DELETE FROM service_outage WHERE until_at < ?").param(now - KEPT.toMillis()).update();
+			}
+			if (now > seen) {
+				jdbc.sql("UPDATE service_uptime SET seen_at = ? WHERE id = 1").param(now).update();
+			}
+		});
+	}
+
+	/**
+	 * What has waited since before the returned instant has waited for longer than {@code deadline} of the service's
+	 * uptime. An outage that is not noted yet is seen too. Writes nothing: gauges ask as well.
+	 */
+	public Instant ago(Duration deadline) {
+		long now = clock.millis();
+		long seen = seen("");
+		long since = (isAway(seen, now) ? seen : now) - deadline.toMillis();
+		for (Outage outage : latestFirst()) {
+			if (outage.until() <= since) {
+				break;
+			}
+			since -= outage.until() - outage.from();
+		}
+		return Instant.ofEpochMilli(Math.max(since, EARLIEST));
+	}
+
+	/** 0 before the first note: nothing is known of that time, so no deadline counts it. */
+	private long seen(String lock) {
+		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock).query(Long.class).single();
+	}
+
+	private static boolean isAway(long seen, long now) {
+		return now - seen > LONGEST_GAP.toMillis();
+	}
+
+	private List<Outage> latestFirst() {
+		return jdbc.sql("SELECT from_at, until_at FROM service_outage ORDER BY until_at DESC")
+			.query((row, number) -> new Outage(row.getLong("from_at"), row.getLong("until_at")))
+			.list();
+	}
+
+	/** In milliseconds since 1970. */
+	private record Outage(long from, long until) {
+	}
+}
