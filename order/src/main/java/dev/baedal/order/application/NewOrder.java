@@ -6,7 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a customer wants, before it has a price. @param customerId null where a token says it @param couponId what it redeems, or null */
+import dev.baedal.text.Region;
+
+/**
+ * What a customer wants, before it has a price.
+ *
+ * @param customerId null where a token says it
+ * @param region as {@link Region#normal} has it, or null where none is asked for
+ * @param couponId what it redeems, or null
+ */
 public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId) {
 
 	/** @param field where the dish was named in the request, for the error message */
@@ -36,7 +44,7 @@ public record NewOrder(String customerId, String address, String region, List<It
 
 	/** Without a coupon as before there were any, or a key that was used then would be refused. */
 	private String words() {
-		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s".formatted(customerId, address, region, items,
-				couponId == null ? "" : "couponId=" + couponId);
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s".formatted(customerId, address,
+				region == null ? Region.firstWordOf(address) : region, items, couponId == null ? "" : "couponId=" + couponId);
 	}
 }

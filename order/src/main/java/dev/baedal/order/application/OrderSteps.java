@@ -91,7 +91,8 @@ class OrderSteps {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		return orders.save(new Order(wish.customerId(), wish.address(), wish.region(), quote.store().getStoreId(),
+		return orders.save(new Order(wish.customerId(), wish.address(),
+				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
 				quote.store().getPolicy(), quote.lines(), wish.couponId(),
 				clock.instant()));
 	}

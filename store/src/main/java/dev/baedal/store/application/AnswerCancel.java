@@ -44,7 +44,7 @@ public class AnswerCancel {
 	 */
 	public Cooking refuse(long orderId, String reason) {
 		Cooking cooking = require(orderId);
-		outbox.publish(cooking.refuseCancel(reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip()));
+		outbox.publish(cooking.refuseCancel(reason == null ? NO_REASON_GIVEN : reason));
 		return cooking;
 	}
 
