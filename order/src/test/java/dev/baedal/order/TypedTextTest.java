@@ -124,7 +124,7 @@ class TypedTextTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "김철수", "José Ñ", "me@example.org", "a+b", "x_y.z-1", "न्याय", "42", "..a", "search" })
+	@ValueSource(strings = { "김철수", "José Ñ", "me@example.org", "a+b", "x_y.z-1", "न्याय", "42", "..a" })
 	void whoeverOrdersCanBeReadExportedAndForgottenByThePath(String customerId) {
 		String typed = Normalizer.normalize(customerId, Normalizer.Form.NFD);
 		long orderId = api.order(" " + typed + "\u00a0").orderId();
@@ -139,7 +139,7 @@ class TypedTextTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { ".", "..", "\u3164", "a\u200b", "a\ufe0f", "a/b" })
+	@ValueSource(strings = { ".", "..", "\u3164", "a\u200b", "a\ufe0f", "a/b", "search" })
 	void nobodyIsCalledSoThatThePathDoesNotLeadToThem(String customerId) {
 		assertThat(api.order(customerId).fields()).containsExactly("customerId");
 	}

@@ -26,6 +26,9 @@ public final class PersonIds {
 	/** Issuers write : and | between the parts of a subject. */
 	private static final Pattern ISSUED = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@+:|-]*");
 	private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}]");
+
+	/** Data REST answers to it beside the ids of each list. */
+	private static final String RESERVED = "search";
 	private static final int LONGEST_TYPED = 1024;
 
 	private PersonIds() {
@@ -48,6 +51,9 @@ public final class PersonIds {
 		boolean isSeen = id.codePoints().noneMatch(character -> Characters.isDropped(character) || Characters.isJoining(character));
 		if (!isSeen || !allowed.matcher(id).matches()) {
 			return Optional.of(MESSAGE);
+		}
+		if (id.equals(RESERVED)) {
+			return Optional.of("must not be " + RESERVED + ", which is a path of its own");
 		}
 		// "." and ".." would be a way through the path, not a part of it
 		return NAMED.matcher(id).find() ? Optional.empty() : Optional.of("must have a letter or a digit");

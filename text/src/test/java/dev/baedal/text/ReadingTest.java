@@ -64,7 +64,7 @@ class ReadingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a%b", "a/b", "a:b", "#1", ".", "..", "-", "a\\u0000", "a\\u200b", "a\\ufe0f", "a\\u1160", "a\\ud800" })
+	@ValueSource(strings = { "a%b", "a/b", "a:b", "#1", ".", "..", "-", "search", "a\\u0000", "a\\u200b", "a\\ufe0f", "a\\u1160", "a\\ud800" })
 	void refusesAnIdThatCannotStandInAPathOrLooksLikeAnother(String person) {
 		assertThat(wrong(read("{\"need\":\"a\",\"person\":\"" + person + "\"}"))).startsWith("person: must ");
 	}
