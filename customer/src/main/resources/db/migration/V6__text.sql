@@ -1,4 +1,4 @@
--- A column has room for two UTF-16 code units for each character that people count.
+-- contract: columns only grow, to two UTF-16 code units for each character that people count.
 ALTER TABLE my_page MODIFY COLUMN reason VARCHAR(400) NULL;
 ALTER TABLE my_page_history MODIFY COLUMN reason VARCHAR(400) NULL;
 

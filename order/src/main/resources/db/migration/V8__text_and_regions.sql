@@ -1,4 +1,4 @@
--- A column has room for two UTF-16 code units for each character that people count.
+-- contract: columns only grow, to two UTF-16 code units for each character that people count.
 ALTER TABLE orders MODIFY COLUMN address VARCHAR(400) NOT NULL;
 ALTER TABLE orders MODIFY COLUMN region VARCHAR(128) NOT NULL;
 ALTER TABLE orders MODIFY COLUMN reason VARCHAR(400) NULL;

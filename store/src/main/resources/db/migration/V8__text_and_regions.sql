@@ -1,4 +1,4 @@
--- A column has room for two UTF-16 code units for each character that people count.
+-- contract: columns only grow, to two UTF-16 code units for each character that people count.
 ALTER TABLE store MODIFY COLUMN name VARCHAR(200) NOT NULL;
 ALTER TABLE menu_item MODIFY COLUMN name VARCHAR(200) NOT NULL;
 ALTER TABLE cooking MODIFY COLUMN address VARCHAR(400) NULL;

@@ -27,13 +27,10 @@ public @interface FreeText {
 	/** Characters as people count them; what is stored has at most {@link #UNITS} times as many UTF-16 code units. */
 	int max();
 
-	/** Whether it may be left out, or be blank, which is the same. */
-	boolean required() default false;
-
-	/** Whether a blank that is given is refused, although the field may be left out. */
+	/** Whether a blank is refused here; otherwise it counts as absent, which other constraints may refuse. */
 	boolean blankRefused() default false;
 
-	/** What is said of one that is missing, or blank where that is refused. */
+	/** What is said of a blank that is refused. */
 	String message() default "must not be blank";
 
 	Class<?>[] groups() default {};

@@ -7,7 +7,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Normalises what is read; an optional text that is blank is none. */
+/** Normalises what is read; a blank text is none, unless the rule wants to refuse it. */
 class FreeTextDeserializer extends StdScalarDeserializer<String> {
 
 	/** Longer ones stay as they are and are refused for their length: to compose them would take too long. */
@@ -27,7 +27,7 @@ class FreeTextDeserializer extends StdScalarDeserializer<String> {
 	@Override
 	public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
 		FreeText rule = property == null ? null : property.getAnnotation(FreeText.class);
-		return rule == null ? this : new FreeTextDeserializer(!rule.required() && !rule.blankRefused());
+		return rule == null ? this : new FreeTextDeserializer(!rule.blankRefused());
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public class FreeTextValidator implements ConstraintValidator<FreeText, String> 
 	@Override
 	public boolean isValid(String text, ConstraintValidatorContext context) {
 		if (text == null) {
-			return !rule.required();
+			return true;
 		}
 		if (text.isEmpty()) {
 			return false;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class ReadingTest {
 
 	private final JsonMapper json = new JsonMapper();
 
-	record Body(@FreeText(max = 5, required = true) String need, @FreeText(max = 5) String may,
+	record Body(@NotBlank(message = "must be there") @FreeText(max = 5) String need, @FreeText(max = 5) String may,
 			@FreeText(max = 5, blankRefused = true) String change, @PersonId String person) {
 	}
 

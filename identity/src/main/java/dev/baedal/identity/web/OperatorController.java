@@ -9,6 +9,7 @@ import dev.baedal.identity.people.People;
 import dev.baedal.identity.people.Role;
 import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +36,10 @@ class OperatorController {
 	}
 
 	/** @param reason is kept, with who did it, in the log */
-	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @FreeText(max = 200, required = true) String reason) {
+	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {
 	}
 
-	record Because(@FreeText(max = 200, required = true) String reason) {
+	record Because(@NotBlank @FreeText(max = 200) String reason) {
 	}
 
 	/** The account alone: orders are forgotten by order. What it is called is not kept here either. */

@@ -13,6 +13,7 @@ import dev.baedal.text.Region;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -26,7 +27,7 @@ import jakarta.validation.constraints.Size;
  */
 record PlaceOrderRequest(
 		@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
-		@FreeText(max = 200, required = true, message = "must say where to deliver") String address,
+		@NotBlank(message = "must say where to deliver") @FreeText(max = 200) String address,
 		@FreeText(max = Region.LONGEST) String region,
 		Long foodId,
 		@FreeText(max = 120) String menu,

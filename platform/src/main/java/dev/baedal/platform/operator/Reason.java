@@ -9,10 +9,12 @@ import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import dev.baedal.text.FreeText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotBlank;
 
 /** Why an operator does it: never blank, at most 200 characters of one line. */
 @JacksonAnnotationsInside
-@FreeText(max = 200, required = true, message = "must say why")
+@NotBlank(message = "must say why")
+@FreeText(max = 200)
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
