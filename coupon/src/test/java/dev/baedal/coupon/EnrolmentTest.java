@@ -2,6 +2,9 @@ package dev.baedal.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,12 +64,25 @@ class EnrolmentTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "김 철수", "a+b@example.com", "e-mail.of_k" })
+	@ValueSource(strings = { "김 철수", "a+b@example.com", "e-mail.of_k", "José", "न्याय", "..a" })
 	void givesEveryNameALinkThatWorks(String customerId) {
 		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(api.get(reply.header("Location")).text("customerId")).isEqualTo(customerId);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "이순신", "Zoë K", "b+c@example.com" })
+	void knowsAMemberHoweverTheNameIsTyped(String customerId) {
+		String typed = Normalizer.normalize(customerId, Normalizer.Form.NFD);
+		String path = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId)).status()).isEqualTo(201);
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\" %s\\u00a0\"}".formatted(typed)).status()).isEqualTo(200);
+		assertThat(api.get("/couponMgmts/" + path).text("customerId")).isEqualTo(customerId);
+		assertThat(api.get("/personalData/" + path).body().at("/couponMgmts/0/customerId").asString()).isEqualTo(customerId);
+		assertThat(api.get("/coupons/search/byCustomer?customerId=" + path).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -84,6 +100,9 @@ class EnrolmentTest {
 			{"customerId":"a/../b"}       | customerId: must be of letters, digits, spaces and . _ @ + -
 			{"customerId":"x:y"}          | customerId: must be of letters, digits, spaces and . _ @ + -
 			{"customerId":"a\\ud800"}     | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":"\\u3164"}      | customerId: must name the customer
+			{"customerId":"a\\u200b"}     | customerId: must be of letters, digits, spaces and . _ @ + -
+			{"customerId":".."}           | customerId: must have a letter or a digit
 			{"customerId":["khl"]}        | customerId: must be of type text
 			{"customerId":                | body: must be well-formed JSON
 			""")

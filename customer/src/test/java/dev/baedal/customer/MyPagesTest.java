@@ -2,6 +2,9 @@ package dev.baedal.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -160,6 +163,17 @@ class MyPagesTest {
 		assertThat(orders).contains(last.get("orderId").asLong());
 		assertThat(api.get(last.at("/_links/self/href").asString()).body()).isEqualTo(last);
 		assertThat(api.get("/myPages?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
+	}
+
+	@Test
+	void findsACustomerHoweverTheNameIsTyped() {
+		long order = others.about("홍길동").placed().orderId();
+		String typed = URLEncoder.encode(" " + Normalizer.normalize("홍길동", Normalizer.Form.NFD), StandardCharsets.UTF_8);
+
+		for (String view : List.of("myPages", "userApps", "orderStatus", "orderSearches")) {
+			assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + typed).ids(view, "orderId")).contains(order);
+		}
+		assertThat(api.get("/personalData/" + typed.replace("+", "%20")).body().at("/myPages/0/orderId").asLong()).isEqualTo(order);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,9 @@ package dev.baedal.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -173,6 +176,24 @@ class RidersTest extends DeliveryTest {
 		assertThat(nearby("JEJU")).containsExactlyInAnyOrder(ready, alsoReady);
 		assertThat(nearby("busan")).containsExactly(elsewhere);
 		assertThat(nearby("nowhere")).isEmpty();
+	}
+
+	@Test
+	void nearbyUnderstandsARegionHoweverItIsTyped() {
+		long ready = others.order("READY", "강릉");
+		String typed = URLEncoder.encode(" " + Normalizer.normalize("강릉", Normalizer.Form.NFD) + ",\u3000", StandardCharsets.UTF_8);
+
+		assertThat(nearby(typed)).containsExactly(ready);
+		assertThat(nearby(URLEncoder.encode("강릉 시내", StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	@Test
+	void aRiderIsOnePersonHoweverTheNameIsTyped() {
+		long orderId = others.order("READY");
+		String typed = Normalizer.normalize("이몽룡", Normalizer.Form.NFD);
+
+		assertThat(pick(orderId, typed + "\u00a0").text("riderId")).isEqualTo("이몽룡");
+		assertThat(giveUp("giveback", orderId, typed).status()).isEqualTo(200);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.baedal.gateway.login.CallersToken;
+import dev.baedal.text.PersonIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +57,7 @@ class PersonalData {
 
 	private Mono<ServerResponse> collect(ServerRequest request, String token, Environment environment) {
 		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("customerId", request.pathVariable("customerId"));
+		document.put("customerId", PersonIds.normal(request.pathVariable("customerId")));
 		document.put("at", Instant.now());
 		return Flux.fromIterable(SERVICES)
 			.flatMapSequential(service -> ask(service, environment.getRequiredProperty("baedal.url." + service), request, token)

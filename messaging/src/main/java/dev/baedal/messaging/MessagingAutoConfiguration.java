@@ -40,6 +40,7 @@ class MessagingAutoConfiguration {
 				.table("messaging_schema_history")
 				.baselineOnMigrate(true)
 				.baselineVersion("0")
+				.placeholders(service.getConfiguration().getPlaceholders())
 				.load()
 				.migrate();
 		};

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.baedal.text.TypedText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,6 +166,6 @@ class ParkedEvents {
 
 	/** Whatever came must find room, or it would be in the way for ever. */
 	private static String fit(String text, int length) {
-		return text == null || text.length() <= length ? text : text.substring(0, length);
+		return TypedText.cut(text, length);
 	}
 }

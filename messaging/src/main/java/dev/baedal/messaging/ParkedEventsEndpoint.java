@@ -2,6 +2,7 @@ package dev.baedal.messaging;
 
 import java.util.Map;
 
+import dev.baedal.text.TypedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -10,7 +11,6 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.StringUtils;
 import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /actuator/parked}: see what is parked, handle it again, or give it up with a reason. */
@@ -51,12 +51,16 @@ class ParkedEventsEndpoint {
 	/** Gives up one event, and keeps it with the reason; what waits behind it stays. */
 	@DeleteOperation
 	Map<String, Object> discard(@Selector String eventId, String reason) {
-		if (!StringUtils.hasText(reason)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "reason: must say why it is given up");
+		String why = TypedText.normal(reason);
+		if (why.isEmpty()) {
+			throw refused("must say why it is given up");
 		}
-		EventMessage event = inbox.discard(eventId, reason.strip()).orElseThrow(() -> notParked(eventId));
-		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), reason);
-		return Map.of("key", event.key(), "eventId", eventId, "discarded", true, "reason", reason.strip());
+		TypedText.fault(why).ifPresent(fault -> {
+			throw refused(fault);
+		});
+		EventMessage event = inbox.discard(eventId, why).orElseThrow(() -> notParked(eventId));
+		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), why);
+		return Map.of("key", event.key(), "eventId", eventId, "discarded", true, "reason", why);
 	}
 
 	private Map<String, Object> replayOrder(String key) {
@@ -94,6 +98,10 @@ class ParkedEventsEndpoint {
 		String cause = Failures.cause(e);
 		inbox.note(key, cause);
 		return Map.of("key", key, "replayed", replayed, "failed", cause);
+	}
+
+	private static ResponseStatusException refused(String fault) {
+		return new ResponseStatusException(HttpStatus.BAD_REQUEST, "reason: " + fault);
 	}
 
 	private static ResponseStatusException notParked(String which) {

@@ -51,6 +51,14 @@ class ParkedTest {
 	}
 
 	@Test
+	void discardsForAReasonThatCanBeRead() {
+		for (String reason : List.of(" ", "\u3164", "a\u001Bb", "a\u202Eb", "a\uD83C")) {
+			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.discard("nothing", reason))
+				.withMessageContaining("reason: must ");
+		}
+	}
+
+	@Test
 	void listsCauseAgeAndWhatWaitsBehind() {
 		park(3);
 

@@ -4,6 +4,9 @@ import static dev.baedal.notification.NotificationFixture.Others.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +31,15 @@ class PreferencesTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("customerId")).isEqualTo("nobody");
 		assertThat(reply.body().get("off")).isEmpty();
+	}
+
+	@Test
+	void areOfOnePersonHoweverTheNameIsTyped() {
+		String typed = URLEncoder.encode(Normalizer.normalize("김철수", Normalizer.Form.NFD), StandardCharsets.UTF_8);
+
+		assertThat(off(typed, "\"PICKED\"").text("customerId")).isEqualTo("김철수");
+		assertThat(api.get("/notificationPreferences/" + URLEncoder.encode("김철수", StandardCharsets.UTF_8)).body().get("off")).hasSize(1);
+		assertThat(api.get("/personalData/" + typed).body().at("/notificationPreferences/0/customerId").asString()).isEqualTo("김철수");
 	}
 
 	@Test

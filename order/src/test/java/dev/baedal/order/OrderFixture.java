@@ -22,6 +22,7 @@ class OrderFixture {
 	static final long BEFORE_COOKING = 31;
 	static final long STORE_CONFIRM = 41;
 	static final long GATED = 51;
+	static final long LOCAL = 61;
 
 	private static final String POLICY = """
 			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
@@ -56,6 +57,8 @@ class OrderFixture {
 			store(3, 1, true, KITCHEN_DECIDES);
 			store(4, 1, true, OWNER_DECIDES);
 			store(5, 1, true, GATE);
+			delivers(6, 1, "\"강남구\",\"Mapo\"");
+			item(LOCAL, 1, 6, 7_000);
 			item(CHICKEN, 1, 1, 18_000);
 			item(COLA, 1, 1, 2_000);
 			item(OTHER_STORES_SOUP, 1, 2, 5_000);
@@ -67,7 +70,7 @@ class OrderFixture {
 		void awaitKnown() {
 			await().until(() -> copies.existsById(OTHER_STORES_SOUP) && copies.existsById(CHICKEN)
 					&& copies.existsById(COLA) && copies.existsById(BEFORE_COOKING) && copies.existsById(STORE_CONFIRM)
-					&& copies.existsById(GATED));
+					&& copies.existsById(GATED) && copies.existsById(LOCAL));
 		}
 
 		void item(long id, long version, long storeId, long price) {
@@ -76,6 +79,7 @@ class OrderFixture {
 				.formatted(id, version, storeId, id, price));
 		}
 
+		/** @param name as JSON has it */
 		void named(long id, String name) {
 			say("item:" + id, "MenuItemChanged.v1", """
 					{"menuItemId":%d,"version":0,"storeId":1,"name":"%s","price":4500,"soldOut":false}""".formatted(id, name));
@@ -95,6 +99,12 @@ class OrderFixture {
 		void store(long id, long version, boolean open, String policy) {
 			say("store:" + id, "StoreChanged.v1", """
 					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open, policy));
+		}
+
+		/** @param regions as JSON */
+		void delivers(long id, long version, String regions) {
+			say("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"regions":[%s]}""".formatted(id, version, POLICY, regions));
 		}
 
 		private void say(String key, String type, String json) {

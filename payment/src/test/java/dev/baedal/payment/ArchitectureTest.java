@@ -1,10 +1,14 @@
 package dev.baedal.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.baedal.messaging.test.ServiceArchitecture;
+import dev.baedal.text.test.RequestBodies;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.baedal.payment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -17,4 +21,10 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule recordsTellNoAddress = ServiceArchitecture.recordsTellNoAddress();
+
+	/** Text that people type is read by one rule. */
+	@Test
+	void everyTextOfABodyHasARule() {
+		assertThat(RequestBodies.bareTexts("dev.baedal.payment")).isEmpty();
+	}
 }

@@ -3,6 +3,9 @@ package dev.baedal.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -44,6 +47,15 @@ class RefundingTest {
 		assertThat(api.payment(order).text("statusLabel")).isEqualTo("결제취소됨");
 		assertThat(api.payment(order).body().get("refunded").asLong()).isEqualTo(18_000);
 		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(409);
+	}
+
+	@Test
+	void exportsWhatACustomerPaidHoweverTheNameIsTyped() {
+		long order = others.newOrder();
+		api.pay(order, "김철수", 18_000);
+		String typed = URLEncoder.encode(Normalizer.normalize("김철수", Normalizer.Form.NFD), StandardCharsets.UTF_8);
+
+		assertThat(api.get("/personalData/" + typed).body().at("/payments/0/orderId").asLong()).isEqualTo(order);
 	}
 
 	/** M45: the books stay as they are. */

@@ -3,7 +3,7 @@ package dev.baedal.coupon.web;
 import dev.baedal.coupon.application.Enrol.Enrolled;
 import dev.baedal.coupon.application.Enrol;
 import dev.baedal.platform.security.NamedOrLoggedIn;
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.PersonId;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;

@@ -5,11 +5,12 @@ import dev.baedal.coupon.application.IssueGateCoupon;
 import dev.baedal.coupon.application.ReserveCoupon.Reservation;
 import dev.baedal.coupon.application.ReserveCoupon.Wish;
 import dev.baedal.coupon.application.ReserveCoupon;
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,13 +41,15 @@ class InternalController {
 	}
 
 	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@NotBlank(message = "must name the customer") @PersonId String customerId,
+			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") String customerId,
 			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {
 	}
 
 	/** @param amount in won */
 	record ReservationRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@NotBlank(message = "must name the customer") @PersonId String customerId,
+			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") String customerId,
 			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId,
 			@NotNull(message = "must be a couponId") @Positive(message = "must be a couponId") Long couponId,
 			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {

@@ -57,7 +57,7 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource(path = "nearby")
 	@Query("""
 			select d from Delivery d
-			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER
+			where d.status = READY and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)} and d.fulfilment = KITCHEN_RIDER
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
 	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
 

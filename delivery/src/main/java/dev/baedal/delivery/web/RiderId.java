@@ -5,12 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import dev.baedal.platform.security.NamedOrLoggedIn;
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.PersonId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /** A rider's name, where no token says it: never blank. */
+@JacksonAnnotationsInside
 @NamedOrLoggedIn(message = "must name the rider")
 @PersonId
 @Constraint(validatedBy = {})

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.baedal.identity.people.Role;
+import dev.baedal.text.PersonIds;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -18,15 +19,16 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
  */
 record NamedPerson(String person, Role role, List<Long> stores) {
 
-	private static final int LONGEST = 64;
-
 	/** @throws OAuth2AuthenticationException invalid_request, when it names nobody or no role */
 	static NamedPerson in(Authentication grant, List<Long> demoStores) {
 		Map<String, Object> said = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
-		String person = text(said, "person");
-		if (person.isBlank() || person.length() > LONGEST) {
-			throw invalid("person names whom the token is for, in 1 to %d characters".formatted(LONGEST));
+		String person = PersonIds.normal(text(said, "person"));
+		if (person.isEmpty()) {
+			throw invalid("person names whom the token is for, in 1 to %d characters".formatted(PersonIds.LONGEST));
 		}
+		PersonIds.fault(person).ifPresent(fault -> {
+			throw invalid("person " + fault);
+		});
 		return new NamedPerson(person, role(text(said, "role")), stores(text(said, "stores"), demoStores));
 	}
 

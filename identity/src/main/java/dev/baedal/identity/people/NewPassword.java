@@ -1,12 +1,14 @@
 package dev.baedal.identity.people;
 
+import dev.baedal.text.PersonId;
+import dev.baedal.text.Verbatim;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What somebody says who wants another password. The old one is asked for: a login that was left open is not enough. */
-public record NewPassword(@NotNull String name, @NotNull String oldPassword,
-		@NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+public record NewPassword(@PersonId @NotNull String name, @Verbatim @NotNull String oldPassword,
+		@Verbatim @NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
 
 	@AssertTrue(message = NewPerson.OBVIOUS)
 	boolean isPasswordNotObvious() {

@@ -1,5 +1,6 @@
 package dev.baedal.identity.people;
 
+import dev.baedal.text.Verbatim;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
 public record NewPerson(
 		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}",
 				message = "3 to 40 small letters, digits, . _ or - (영문 소문자, 숫자 3~40자)") String name,
-		@NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+		@Verbatim @NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
 
 	static final String OBVIOUS = "a password must not be made of the name or of one repeated character (이름이나 같은 글자로 된 암호는 쓸 수 없습니다)";
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.baedal.identity.people.Account;
 import dev.baedal.identity.people.People;
 import dev.baedal.identity.people.Role;
+import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -35,10 +36,10 @@ class OperatorController {
 	}
 
 	/** @param reason is kept, with who did it, in the log */
-	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank String reason) {
+	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {
 	}
 
-	record Because(@NotBlank String reason) {
+	record Because(@NotBlank @FreeText(max = 200) String reason) {
 	}
 
 	/** The account alone: orders are forgotten by order. What it is called is not kept here either. */
@@ -48,7 +49,7 @@ class OperatorController {
 		if (!account.remove(name)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
 		}
-		audit.info("{} removed a person: {}", operator.getName(), because.reason().replaceAll("\\p{Cntrl}", " "));
+		audit.info("{} removed a person: {}", operator.getName(), because.reason());
 	}
 
 	/** Holds from the person's next token on. */
@@ -59,6 +60,6 @@ class OperatorController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
 		}
 		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, post.roles(), post.stores(),
-				post.reason().replaceAll("\\p{Cntrl}", " "));
+				post.reason());
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.text.TypedText;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,7 +63,7 @@ public class Notification {
 		this.kind = kind;
 		this.orderId = orderId;
 		this.receiver = receiver;
-		this.text = text.substring(0, Math.min(text.length(), TEXT_LENGTH));
+		this.text = TypedText.cut(text, TEXT_LENGTH);
 		this.dedupeKey = dedupeKey;
 		this.status = NotificationStatus.PENDING;
 		this.sendAttempts = SendAttempts.none(now);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.baedal.platform.problem.Forbidden;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.text.PersonIds;
 
 /** As whom somebody is written to: a customer or a rider by their name, an owner as {@code store-7}. */
 public final class Receivers {
@@ -33,9 +34,10 @@ public final class Receivers {
 
 	/** For a query that names one. @throws Forbidden if it is somebody else */
 	public static String check(String receiver) {
-		if (!isShown(receiver)) {
+		String named = PersonIds.normal(receiver);
+		if (!isShown(named)) {
 			throw Forbidden.somebodyElse("receiver", own());
 		}
-		return receiver;
+		return named;
 	}
 }

@@ -13,6 +13,7 @@ import dev.baedal.platform.personal.CustomerInPath;
 import dev.baedal.platform.problem.InvalidField;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -41,7 +42,7 @@ class PreferencesController {
 		return preferences.switchOff(CustomerInPath.check(customerId), choice.kinds());
 	}
 
-	record Choice(@NotNull(message = "must list kinds; an empty list switches all on") List<String> off) {
+	record Choice(@NotNull(message = "must list kinds; an empty list switches all on") List<@Pattern(regexp = "[A-Z_]{1,40}", message = "must be the name of a kind") String> off) {
 
 		/** @throws InvalidField if there is no such kind */
 		Set<Kind> kinds() {

@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.baedal.text.Region;
+
 /**
  * What a customer wants, before it has a price.
  *
  * @param customerId null where a token says it
+ * @param region as {@link Region#normal} has it, or null where none is asked for
  * @param couponId what it redeems, or null
  * @param expectedTotal what the customer was shown as the sum to be charged, in won; null when anything will do
  */
@@ -53,7 +56,8 @@ public record NewOrder(String customerId, String address, String region, List<It
 
 	/** Without a coupon as before there were any, or a key that was used then would be refused. */
 	private String words() {
-		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address, region, items,
-				couponId == null ? "" : "couponId=" + couponId, expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
+				region == null ? Region.firstWordOf(address) : region, items, couponId == null ? "" : "couponId=" + couponId,
+				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
 	}
 }

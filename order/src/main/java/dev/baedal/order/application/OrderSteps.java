@@ -91,8 +91,8 @@ class OrderSteps {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		Order order = new Order(wish.customerId(), wish.address(), wish.region(), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		Order order = new Order(wish.customerId(), wish.address(), quote.store().regionOf(wish.address(), wish.region()),
+				quote.store().getStoreId(), quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
 		PriceChanged.requireDishes(order, wish.items());
 		// what a coupon takes off is not known yet
 		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {

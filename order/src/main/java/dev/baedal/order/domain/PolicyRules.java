@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.order.domain.StorePolicy.CouponPolicy;
+import dev.baedal.order.domain.StorePolicy.Fulfilment;
 
 /**
  * What a store's policy means for its orders: a table, and the only place in this service that looks into a policy.
@@ -38,6 +39,14 @@ final class PolicyRules {
 			parts.add(Part.COUPON);
 		}
 		return parts;
+	}
+
+	/** Whether riders bring it, for whom a region counts. */
+	static boolean needsRiders(Fulfilment fulfilment) {
+		return switch (fulfilment) {
+			case KITCHEN_RIDER -> true;
+			case BREW_PICKUP, SHIP_ON_PAYMENT -> false;
+		};
 	}
 
 	private static boolean gated(CouponPolicy coupons) {

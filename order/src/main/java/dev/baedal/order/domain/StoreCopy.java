@@ -1,6 +1,13 @@
 package dev.baedal.order.domain;
 
+import java.util.List;
+import java.util.Optional;
+
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.storage.TextList;
+import dev.baedal.text.Region;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,4 +37,26 @@ public class StoreCopy {
 
 	@Embedded
 	private StorePolicy policy;
+
+	/** Those that its riders deliver to; empty where it keeps no list. */
+	@Convert(converter = TextList.class)
+	private List<String> regions;
+
+	/**
+	 * Where the riders of an order are: at a store with a list, the region that the address names, or else the one that is
+	 * asked for; elsewhere the one that is asked for, or else the first word of the address.
+	 *
+	 * @param asked null if the customer names none
+	 * @throws InvalidField if the store delivers to neither
+	 */
+	public String regionOf(String address, String asked) {
+		if (regions.isEmpty() || !PolicyRules.needsRiders(policy.fulfilment())) {
+			return asked == null ? Region.firstWordOf(address) : asked;
+		}
+		ServedRegions served = new ServedRegions(regions);
+		return served.namedIn(address)
+			.or(() -> Optional.ofNullable(asked).flatMap(served::named))
+			.orElseThrow(() -> new InvalidField("region", "must be one that %s delivers to: %s. 이 가게가 배달하는 지역이 아닙니다."
+				.formatted(name, String.join(", ", regions))));
+	}
 }

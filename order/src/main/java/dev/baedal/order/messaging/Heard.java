@@ -1,5 +1,7 @@
 package dev.baedal.order.messaging;
 
+import java.util.List;
+
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
 import dev.baedal.order.domain.StorePolicy;
@@ -63,7 +65,12 @@ final class Heard {
 	}
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
-	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy) {
+	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy, List<String> regions) {
+
+		/** Stores that keep no list say nothing of it. */
+		StoreChanged {
+			regions = regions == null ? List.of() : List.copyOf(regions);
+		}
 	}
 
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)

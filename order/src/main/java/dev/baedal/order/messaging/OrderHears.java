@@ -47,7 +47,8 @@ class OrderHears {
 			// its own word: so that the inbox forgets what was given up of the order's events
 			.on(OrderAnonymised.class, event -> { })
 			.on(StoreChanged.class, event -> keep
-				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy())))
+				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy(),
+						event.regions())))
 			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),
 					event.storeId(), event.name(), event.price(), event.soldOut(), event.isWithdrawn())));
 	}

@@ -1,6 +1,7 @@
 package dev.baedal.order.web;
 
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.text.TypedText;
 import org.springframework.util.StringUtils;
 
 final class IdempotencyKeyHeader {
@@ -17,6 +18,9 @@ final class IdempotencyKeyHeader {
 		if (key.length() > LONGEST) {
 			throw new InvalidField("Idempotency-Key", "must have at most %d characters".formatted(LONGEST));
 		}
+		TypedText.fault(key).ifPresent(fault -> {
+			throw new InvalidField("Idempotency-Key", fault);
+		});
 		return key;
 	}
 }

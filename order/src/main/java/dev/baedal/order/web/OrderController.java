@@ -8,8 +8,8 @@ import dev.baedal.order.application.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.IanaLinkRelations;
@@ -88,6 +88,6 @@ class OrderController {
 		return problem;
 	}
 
-	record CancelRequest(@Size(max = 200, message = "must have at most 200 characters") String reason) {
+	record CancelRequest(@FreeText(max = 200) String reason) {
 	}
 }

@@ -1,15 +1,15 @@
 package dev.baedal.order.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.baedal.order.application.DishByName;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.security.NamedOrLoggedIn;
-import dev.baedal.platform.text.OneLine;
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.FreeText;
+import dev.baedal.text.PersonId;
+import dev.baedal.text.Region;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,15 +26,14 @@ import jakarta.validation.constraints.Size;
  * @param couponId a coupon to redeem, if any
  * @param expectedTotal what the customer was shown as the sum to be charged, in won, less the coupon's discount; if it
  * differs, nothing is ordered
- * @param region where the riders are; the first word of the address unless given
+ * @param region where the riders are, if the address does not say it: see {@link dev.baedal.order.domain.StoreCopy#regionOf}
  */
 record PlaceOrderRequest(
 		@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
-		@NotBlank(message = "must say where to deliver") @Size(max = 200,
-				message = "must have at most 200 characters") @OneLine String address,
-		@Size(max = 64, message = "must have at most 64 characters") @OneLine String region,
+		@NotBlank(message = "must say where to deliver") @FreeText(max = 200) String address,
+		@FreeText(max = Region.LONGEST) String region,
 		Long foodId,
-		@Size(max = 120, message = "must have at most 120 characters") @OneLine String menu,
+		@FreeText(max = 120) String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
 				message = "must be an object") Item> items,
@@ -58,15 +57,21 @@ record PlaceOrderRequest(
 
 	/** @throws InvalidField if it names no dish, or has both numbers */
 	NewOrder toNewOrder(DishByName dishes) {
-		String where = region == null || region.isBlank() ? address.strip().split("\\s+")[0] : region.strip();
-		return new NewOrder(customerId == null ? null : customerId.strip(), address.strip(),
-				where.substring(0, Math.min(where.length(), 64)).toLowerCase(Locale.ROOT), lines(dishes), couponId,
-				expectedTotal);
+		return new NewOrder(customerId, address, askedRegion(), lines(dishes), couponId, expectedTotal);
+	}
+
+	/** Lower case may be longer than what was typed. */
+	private String askedRegion() {
+		String asked = Region.normal(region);
+		if (asked != null && asked.length() > Region.LONGEST * FreeText.UNITS) {
+			throw new InvalidField("region", "must have at most %d characters, also in lower case".formatted(Region.LONGEST));
+		}
+		return asked;
 	}
 
 	private List<NewOrder.Item> lines(DishByName dishes) {
 		boolean hasItems = items != null && !items.isEmpty();
-		boolean hasName = !hasItems && foodId == null && menu != null && !menu.isBlank();
+		boolean hasName = !hasItems && foodId == null && menu != null;
 		if (!hasName && hasItems == (foodId != null)) {
 			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] or menu does");
 		}

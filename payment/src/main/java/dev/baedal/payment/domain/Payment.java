@@ -9,6 +9,7 @@ import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
 import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
 import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
 import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.text.TypedText;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,7 +28,7 @@ import lombok.NoArgsConstructor;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Payment {
 
-	private static final int REASON_LENGTH = 200;
+	private static final int REASON_LENGTH = 400;
 
 	@Id
 	private Long orderId;
@@ -168,7 +169,7 @@ public class Payment {
 
 	/** Others' words: too long a reason must not keep the money. */
 	private static String shorten(String reason) {
-		return reason == null || reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+		return TypedText.cut(reason, REASON_LENGTH);
 	}
 
 	private void finishRefund(PaymentStep step, long givenBack, Instant now) {

@@ -1,14 +1,16 @@
 package dev.baedal.payment.web;
 
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 
 /** @param amount in won */
 record PayRequest(@NotNull(message = ORDER) @Positive(message = ORDER) Long orderId,
-		@NotBlank(message = "must name the customer") @PersonId String customerId,
+		@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") String customerId,
 		@NotNull(message = AMOUNT) @PositiveOrZero(message = AMOUNT) Long amount) {
 
 	private static final String ORDER = "must be a whole number from 1";

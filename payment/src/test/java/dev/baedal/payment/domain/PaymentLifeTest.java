@@ -110,7 +110,7 @@ class PaymentLifeTest {
 
 		payment.cancel("가".repeat(1000), NOW);
 
-		assertThat(payment.getReason()).isEqualTo("가".repeat(200));
+		assertThat(payment.getReason()).isEqualTo("가".repeat(400));
 	}
 
 	@Test

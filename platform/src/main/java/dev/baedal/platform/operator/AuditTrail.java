@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.text.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which operator did what by hand, and why (M45). Written in the transaction of the act: neither is there without the other. */
@@ -61,7 +62,7 @@ public class AuditTrail {
 		String operator = Caller.now().require(Role.OPERATOR).person();
 		jdbc.sql("INSERT INTO operator_act (done_at, operator, act, order_id, reason) VALUES (?, ?, ?, ?, ?)")
 			.params(Timestamp.from(clock.instant()), operator == null ? OPEN_MODE : operator,
-					act.substring(0, Math.min(act.length(), LONGEST_ACT)), orderId, reason)
+					TypedText.cut(act, LONGEST_ACT), orderId, reason)
 			.update();
 	}
 }

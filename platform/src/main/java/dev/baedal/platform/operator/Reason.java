@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import dev.baedal.platform.text.OneLine;
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import dev.baedal.text.FreeText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /** Why an operator does it: never blank, at most 200 characters of one line. */
+@JacksonAnnotationsInside
 @NotBlank(message = "must say why")
-@Size(max = 200, message = "must have at most 200 characters")
-@OneLine
+@FreeText(max = 200)
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

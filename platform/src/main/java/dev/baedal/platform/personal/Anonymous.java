@@ -6,7 +6,7 @@ package dev.baedal.platform.personal;
  */
 public final class Anonymous {
 
-	/** See {@link dev.baedal.platform.text.PersonId}. */
+	/** See {@link dev.baedal.text.PersonId}. */
 	public static final String MARK = "#";
 
 	private Anonymous() {

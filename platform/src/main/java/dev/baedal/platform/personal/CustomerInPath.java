@@ -1,7 +1,7 @@
 package dev.baedal.platform.personal;
 
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.PersonIds;
 
 /** A customer who is named in a path, where no body's rules reach. */
 public final class CustomerInPath {
@@ -9,14 +9,15 @@ public final class CustomerInPath {
 	private CustomerInPath() {
 	}
 
-	/** @throws InvalidField unless somebody can be called so */
+	/** @return the id in its normal form @throws InvalidField unless somebody can be called so */
 	public static String check(String customerId) {
-		if (customerId.isBlank() || customerId.length() > PersonId.LONGEST) {
-			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(PersonId.LONGEST));
+		String id = PersonIds.normal(customerId);
+		if (id.isEmpty()) {
+			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(PersonIds.LONGEST));
 		}
-		if (!customerId.matches(PersonId.PATTERN)) {
-			throw new InvalidField("customerId", PersonId.MESSAGE);
-		}
-		return customerId.strip();
+		PersonIds.fault(id).ifPresent(fault -> {
+			throw new InvalidField("customerId", fault);
+		});
+		return id;
 	}
 }

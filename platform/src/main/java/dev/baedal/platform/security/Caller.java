@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.baedal.platform.problem.Forbidden;
+import dev.baedal.text.PersonIds;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -77,10 +78,11 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	 */
 	public String speaksAs(Role role, String field, String claimed) {
 		require(role);
-		if (trusted || claimed != null && claimed.strip().equals(person)) {
-			return claimed == null ? null : claimed.strip();
+		String named = PersonIds.normal(claimed);
+		if (trusted || named != null && named.equals(person)) {
+			return named;
 		}
-		if (claimed == null || claimed.isBlank()) {
+		if (named == null || named.isEmpty()) {
 			return person;
 		}
 		throw Forbidden.somebodyElse(field, person);
@@ -88,7 +90,7 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 
 	/** For a query by customer: an operator may look for anybody, a customer for themselves. @throws Forbidden as {@link #speaksAs} */
 	public String customer(String claimed) {
-		return readsAll() ? claimed : speaksAs(Role.CUSTOMER, "customerId", claimed);
+		return readsAll() ? PersonIds.normal(claimed) : speaksAs(Role.CUSTOMER, "customerId", claimed);
 	}
 
 	/** For a query by store: an operator may look at any, an owner at theirs. @throws Forbidden if it is not */

@@ -1,5 +1,6 @@
 package dev.baedal.platform.security;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.text.PersonIds;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -21,7 +22,6 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
 	static final String INTERNAL = "SCOPE_internal";
-	private static final int LONGEST = 64;
 
 	private final SecurityProperties.Claims claims;
 
@@ -42,13 +42,20 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 		return new Known(jwt, new Caller(person, roles, stores(jwt), false), authorities);
 	}
 
-	/** Longer ones fit no column, and control characters no line of a log; who is called as the forgotten are is none of them. */
+	/**
+	 * In NFC, as everywhere. Whoever an issuer calls so that the id would have to change otherwise is refused: an account
+	 * with one more blank must not become the one without it.
+	 */
 	private String person(Jwt jwt) {
-		if (claim(jwt, claims.person()) instanceof String person && !person.isBlank() && person.length() <= LONGEST
-				&& person.chars().noneMatch(Character::isISOControl) && !Anonymous.is(person)) {
-			return person;
+		if (claim(jwt, claims.person()) instanceof String named) {
+			String person = PersonIds.normal(named);
+			if (person.equals(Normalizer.normalize(named, Normalizer.Form.NFC)) && !person.isEmpty()
+					&& PersonIds.fault(person).isEmpty()) {
+				return person;
+			}
 		}
-		throw new InvalidBearerTokenException("its claim %s must have 1 to %d characters, the first no #".formatted(claims.person(), LONGEST));
+		throw new InvalidBearerTokenException("its claim %s must name a person in 1 to %d characters: letters, digits, single blanks and . _ @ + - : |"
+			.formatted(claims.person(), PersonIds.LONGEST));
 	}
 
 	/** Others' roles are in the token too, and mean nothing here. */

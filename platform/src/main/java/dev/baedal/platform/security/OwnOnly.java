@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import dev.baedal.platform.text.WholeNumber;
+import dev.baedal.text.PersonIds;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.rest.core.support.EntityLookup;
 
@@ -22,6 +23,7 @@ public final class OwnOnly<T, I> implements EntityLookup<T> {
 
 	static {
 		IDS.addConverter(new WholeNumber());
+		IDS.addConverter(String.class, String.class, PersonIds::normal);
 	}
 
 	private final Class<T> type;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.baedal.platform.personal.CustomerInPath;
 import dev.baedal.platform.problem.Forbidden;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,10 +38,19 @@ class CallerTest {
 
 	@Test
 	void mustBeSomebody() {
-		for (Object nobody : new Object[] { " ", "a".repeat(65), "a\nb", 7 }) {
+		for (Object nobody : new Object[] { " ", "a".repeat(65), "a\nb", 7, "#1", "a/b", "50%", "..", " khl", "k  hl", "khl\u3164",
+				"khl\u200B", "khl\uFE0F" }) {
 			assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", nobody)))
 				.isInstanceOf(InvalidBearerTokenException.class);
 		}
+	}
+
+	@Test
+	void isOnePersonInEitherForm() {
+		var names = claims("sub", "scope", "roles", "stores");
+
+		assertThat(read(names, Map.of("sub", Normalizer.normalize("김철수", Normalizer.Form.NFD))).person()).isEqualTo("김철수");
+		assertThat(read(names, Map.of("sub", "auth0|5f:7")).person()).isEqualTo(CustomerInPath.check("auth0|5f:7"));
 	}
 
 	@Test

@@ -59,8 +59,7 @@ public class AnswerCancel {
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRefusalRepeated(owner.giver())) {
 			cooking.requireCancelRequested();
-			outbox.publish(cooking.refuseCancel(owner.giver(),
-					reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip()));
+			outbox.publish(cooking.refuseCancel(owner.giver(), reason == null ? NO_REASON_GIVEN : reason));
 		}
 		return cooking;
 	}

@@ -56,7 +56,7 @@ public class AnswerOrder {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRepeated(CookingStep.REJECT, owner.giver())) {
-			reject(cooking, reason == null || reason.isBlank() ? NO_REASON_GIVEN : reason.strip());
+			reject(cooking, reason == null ? NO_REASON_GIVEN : reason);
 			cooking.given(CookingStep.REJECT, owner.giver());
 		}
 		return cooking;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import dev.baedal.text.TypedText;
+
 import dev.baedal.store.domain.StorePolicy;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stores and their menus, as a file lists them. */
 record Catalogue(List<Entry> stores) {
 
-	record Entry(long storeId, String name, StorePolicy policy, List<Dish> menu) {
+	/** @param regions those that its riders deliver to; none for a store that keeps no list */
+	record Entry(long storeId, String name, StorePolicy policy, List<String> regions, List<Dish> menu) {
+
+		Entry {
+			regions = regions == null ? List.of() : regions.stream().map(TypedText::normal).toList();
+		}
 	}
 
 	/** @param price in won @param stock null where it is not counted */

@@ -1,7 +1,11 @@
 package dev.baedal.store.domain;
 
 import dev.baedal.store.domain.StoreEvent.StoreChanged;
+import java.util.List;
+
+import dev.baedal.platform.storage.TextList;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,10 +37,19 @@ public class Store {
 	@Embedded
 	private StorePolicy policy;
 
+	/** Those that its riders deliver to; empty where it keeps no list. */
+	@Convert(converter = TextList.class)
+	private List<String> regions;
+
 	public Store(long storeId, String name, StorePolicy policy) {
+		this(storeId, name, policy, List.of());
+	}
+
+	public Store(long storeId, String name, StorePolicy policy, List<String> regions) {
 		this.storeId = storeId;
 		this.name = name;
 		this.open = true;
+		this.regions = List.copyOf(regions);
 		follow(policy);
 	}
 
@@ -62,6 +75,6 @@ public class Store {
 
 	/** This store as the others are told of it, after it is written. */
 	public StoreChanged changed() {
-		return new StoreChanged(storeId, revision, name, open, policy);
+		return new StoreChanged(storeId, revision, name, open, policy, regions);
 	}
 }

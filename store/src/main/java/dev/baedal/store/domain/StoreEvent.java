@@ -1,5 +1,8 @@
 package dev.baedal.store.domain;
 
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
@@ -42,10 +45,10 @@ public sealed interface StoreEvent extends Event {
 			implements StoreEvent, OrderKeyed {
 	}
 
-	/** The whole state of a store. The higher version is the newer. */
+	/** The whole state of a store. The higher version is the newer. @param regions those that it delivers to, or empty */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
-	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy)
-			implements StoreEvent {
+	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) implements StoreEvent {
 
 		@Override
 		public String key() {

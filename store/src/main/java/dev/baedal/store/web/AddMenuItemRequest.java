@@ -1,15 +1,14 @@
 package dev.baedal.store.web;
 
-import dev.baedal.platform.text.OneLine;
+import dev.baedal.text.FreeText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /** The body of {@code POST /menus}. @param price in won */
 record AddMenuItemRequest(@NotNull(message = "must name a store; GET /stores lists them") Long storeId,
-		@NotBlank(message = NAME) @Size(max = LONGEST_NAME, message = NAME) @OneLine String name,
+		@NotBlank(message = NAME) @FreeText(max = LONGEST_NAME) String name,
 		@NotNull(message = PRICE) @Min(value = 1, message = PRICE) @Max(value = HIGHEST_PRICE,
 				message = PRICE) Long price) {
 

@@ -1,6 +1,6 @@
 package dev.baedal.store.web;
 
-import dev.baedal.platform.text.PersonId;
+import dev.baedal.text.Verbatim;
 import dev.baedal.store.application.CancelAnswer;
 import dev.baedal.store.application.ClaimCancel;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
@@ -36,11 +36,12 @@ class CancelClaimController {
 	 * @param reason the customer's; may be null
 	 */
 	record CancelClaim(
-			@NotBlank(message = "must name the customer") @PersonId String customerId,
+			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
+					message = "must have at most 64 characters") String customerId,
 			@NotNull(message = "must name the store") @Positive(message = "must be a whole number from 1") Long storeId,
 			@NotNull(message = DECIDED) @Pattern(regexp = "BEFORE_COOKING|STORE_CONFIRM",
 					message = DECIDED) String cancelPolicy,
-			@Size(max = 200, message = "must have at most 200 characters") String reason) {
+			@Verbatim @Size(max = 400, message = "must have at most 400 characters") String reason) {
 
 		private static final String DECIDED = "must be BEFORE_COOKING or STORE_CONFIRM: else no kitchen decides";
 	}

@@ -1,13 +1,12 @@
 package dev.baedal.store.web;
 
-import dev.baedal.platform.text.OneLine;
+import dev.baedal.text.FreeText;
 import dev.baedal.store.application.AnswerCancel;
 import dev.baedal.store.application.AnswerOrder;
 import dev.baedal.store.application.CookOrder;
 import dev.baedal.store.domain.Cooking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.RepresentationModel;
@@ -64,6 +63,6 @@ class CookingController {
 
 	/** @param reason of a no, for the customer */
 	record Answer(@NotNull(message = "must be true or false") Boolean accept,
-			@Size(max = 200, message = "must have at most 200 characters") @OneLine String reason) {
+			@FreeText(max = 200) String reason) {
 	}
 }

@@ -27,7 +27,7 @@ class MenuController {
 	@PostMapping("/menus")
 	ResponseEntity<RepresentationModel<?>> add(@Valid @RequestBody AddMenuItemRequest request,
 			PersistentEntityResourceAssembler assembler) {
-		MenuItem item = editMenu.add(request.storeId(), request.name().strip(), request.price());
+		MenuItem item = editMenu.add(request.storeId(), request.name(), request.price());
 		var resource = assembler.toFullResource(item);
 		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
 	}

@@ -17,6 +17,7 @@ import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Wire.Said;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.Stores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,12 +76,15 @@ class LoadCatalogueTest {
 	/** As on a platform that is older than one of the stores. */
 	private void opensALaterStoreToo() {
 		Catalogue demo = Catalogue.named("demo", json);
-		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(),
+		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(), List.of("Mapo", "서울\u00a0"),
 				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7)));
 
 		assertThat(openStores.open(new Catalogue(List.of(demo.stores().get(0), later)))).isEqualTo(1);
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
 		assertThat(menu.findById(9901L)).get().extracting(MenuItem::getStock).isEqualTo(7);
+		assertThat(stores.findById(99L)).get().extracting(Store::getRegions).isEqualTo(List.of("Mapo", "서울"));
+		await().untilAsserted(() -> assertThat(said()).filteredOn(said -> "store:99".equals(said.key())).last()
+			.satisfies(said -> assertThat(said.data().get("regions").valueStream()).hasSize(2)));
 	}
 
 	@Test

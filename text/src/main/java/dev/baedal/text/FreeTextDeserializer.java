@@ -1,0 +1,42 @@
+package dev.baedal.text;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+
+/** Normalises what is read; a blank text is none, unless the rule wants to refuse it. */
+class FreeTextDeserializer extends StdScalarDeserializer<String> {
+
+	/** Longer ones stay as they are and are refused for their length: to compose them would take too long. */
+	private static final int LONGEST = 8192;
+
+	private final boolean blankIsNone;
+
+	FreeTextDeserializer() {
+		this(true);
+	}
+
+	private FreeTextDeserializer(boolean blankIsNone) {
+		super(String.class);
+		this.blankIsNone = blankIsNone;
+	}
+
+	@Override
+	public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+		FreeText rule = property == null ? null : property.getAnnotation(FreeText.class);
+		return rule == null ? this : new FreeTextDeserializer(!rule.blankRefused());
+	}
+
+	@Override
+	public String deserialize(JsonParser parser, DeserializationContext context) {
+		String typed = StringDeserializer.instance.deserialize(parser, context);
+		if (typed == null || typed.length() > LONGEST) {
+			return typed;
+		}
+		String normal = TypedText.normal(typed);
+		return normal.isEmpty() && blankIsNone ? null : normal;
+	}
+}

@@ -1,0 +1,46 @@
+package dev.baedal.text;
+
+import java.util.Optional;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Says what is wrong with a text that was read. */
+public class FreeTextValidator implements ConstraintValidator<FreeText, String> {
+
+	private FreeText rule;
+
+	@Override
+	public void initialize(FreeText rule) {
+		this.rule = rule;
+	}
+
+	@Override
+	public boolean isValid(String text, ConstraintValidatorContext context) {
+		if (text == null) {
+			return true;
+		}
+		if (text.isEmpty()) {
+			return false;
+		}
+		Optional<String> fault = fault(text);
+		fault.ifPresent(message -> {
+			context.disableDefaultConstraintViolation();
+			context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+		});
+		return fault.isEmpty();
+	}
+
+	private Optional<String> fault(String text) {
+		int units = rule.max() * FreeText.UNITS;
+		if (text.length() <= units) {
+			return TypedText.length(text) > rule.max() ? Optional.of(tooLong()) : TypedText.fault(text);
+		}
+		return Optional.of(TypedText.length(text) > rule.max() ? tooLong()
+				: "must take at most %d UTF-16 code units; these characters take %d".formatted(units, text.length()));
+	}
+
+	private String tooLong() {
+		return "must have at most %d characters".formatted(rule.max());
+	}
+}

@@ -1,0 +1,89 @@
+package dev.baedal.text;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * By what people are known. An id is also part of paths and links, so it has none of the characters that mean something
+ * there. An invisible character is refused, not dropped: two accounts of an issuer must not become one person here.
+ */
+public final class PersonIds {
+
+	/** In UTF-16 code units, as each column has them. */
+	public static final int LONGEST = 64;
+
+	static final String MESSAGE = "must be of letters, digits, spaces and . _ @ + -";
+
+	private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@+-]*");
+
+	/** Issuers write : and | between the parts of a subject. */
+	private static final Pattern ISSUED = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@+:|-]*");
+	private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}]");
+
+	/** Data REST answers to it beside the ids of each list. */
+	private static final String RESERVED = "search";
+	private static final int LONGEST_TYPED = 1024;
+
+	private PersonIds() {
+	}
+
+	/** @return the id as it is kept: NFC, and one space for each run of blanks; null for null */
+	public static String normal(String typed) {
+		return typed == null || typed.length() > LONGEST_TYPED ? typed : TypedText.composed(typed);
+	}
+
+	/** @return what is wrong with an id of a token or a path, in its normal form and not blank */
+	public static Optional<String> fault(String id) {
+		return fault(id, ISSUED);
+	}
+
+	private static Optional<String> fault(String id, Pattern allowed) {
+		if (id.length() > LONGEST) {
+			return Optional.of("must have at most %d characters".formatted(LONGEST));
+		}
+		boolean isSeen = id.codePoints().noneMatch(character -> Characters.isDropped(character) || Characters.isJoining(character));
+		if (!isSeen || !allowed.matcher(id).matches()) {
+			return Optional.of(MESSAGE);
+		}
+		if (id.equals(RESERVED)) {
+			return Optional.of("must not be " + RESERVED + ", which is a path of its own");
+		}
+		// "." and ".." would be a way through the path, not a part of it
+		return NAMED.matcher(id).find() ? Optional.empty() : Optional.of("must have a letter or a digit");
+	}
+
+	/** A blank id is none. */
+	static class Deserializer extends StdScalarDeserializer<String> {
+
+		Deserializer() {
+			super(String.class);
+		}
+
+		@Override
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			String id = normal(StringDeserializer.instance.deserialize(parser, context));
+			return id == null || id.isEmpty() ? null : id;
+		}
+	}
+
+	/** Who is missing is for others to say. */
+	public static class Validator implements ConstraintValidator<PersonId, String> {
+
+		@Override
+		public boolean isValid(String id, ConstraintValidatorContext context) {
+			Optional<String> fault = id == null || id.isEmpty() ? Optional.empty() : fault(id, TYPED);
+			fault.ifPresent(message -> {
+				context.disableDefaultConstraintViolation();
+				context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+			});
+			return fault.isEmpty();
+		}
+	}
+}
