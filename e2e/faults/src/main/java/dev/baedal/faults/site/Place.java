@@ -17,6 +17,11 @@ public record Place(Path home, Path folder, int portOffset) {
 		return folder.resolve("data");
 	}
 
+	/** The folder of all programs' logs. */
+	public Path logs() {
+		return data().resolve("log");
+	}
+
 	public DataFolder dataFolder() {
 		return new DataFolder(data());
 	}

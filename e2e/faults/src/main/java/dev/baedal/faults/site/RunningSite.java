@@ -3,6 +3,7 @@ package dev.baedal.faults.site;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -31,6 +33,8 @@ public final class RunningSite implements Site, AutoCloseable {
 	/** Of somebody who rotates keys: identity may be starting, on a machine that is busy. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	private static final long OPERATOR_SECONDS = 2;
+
 	private final Launcher launcher;
 	private final Topology topology;
 	private final Chronicle chronicle;
@@ -40,6 +44,8 @@ public final class RunningSite implements Site, AutoCloseable {
 	/** So far: a time to catch up during which the same program was hit again says nothing. */
 	private final Blows blows = new Blows();
 	private final Topic topic;
+	private final Strangers strangers;
+	private final ScheduledExecutorService operators = Executors.newSingleThreadScheduledExecutor();
 	private final Processes processes;
 	private final Http operator;
 	private final Starts starts;
@@ -64,6 +70,9 @@ public final class RunningSite implements Site, AutoCloseable {
 		this.processes = new Processes(place);
 		this.operator = place.http(PATIENCE);
 		this.topic = new Topic(place.brokers());
+		this.strangers = new Strangers(topic);
+		Operator giveUp = new Operator(place, chronicle);
+		operators.scheduleWithFixedDelay(giveUp, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
 		this.starts = new Starts(processes, chronicle, threads);
 		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
 	}
@@ -79,6 +88,11 @@ public final class RunningSite implements Site, AutoCloseable {
 
 	public Topic topic() {
 		return topic;
+	}
+
+	/** When any of these was killed, stopped, hung or kept from its disk or its connections. */
+	public List<Instant> blows(Program... programs) {
+		return blows.times(programs);
 	}
 
 	@Override
@@ -160,6 +174,7 @@ public final class RunningSite implements Site, AutoCloseable {
 
 	@Override
 	public void breakDatabaseConnections() {
+		blows.fell(List.of(Victim.of(Program.MARIADB)));
 		try {
 			chronicle.say(DatabaseConnections.breakAll(place) + " connections broken");
 		}
@@ -187,6 +202,19 @@ public final class RunningSite implements Site, AutoCloseable {
 	@Override
 	public void heal(Link link) {
 		proxies.get(link).meet(Trouble.NONE);
+	}
+
+	@Override
+	public void throwForeignRecords(int volleys) {
+		try {
+			chronicle.say(strangers.come(volleys) + " foreign records written");
+		}
+		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
+			chronicle.say("no foreign record written: the broker is away");
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -248,6 +276,7 @@ public final class RunningSite implements Site, AutoCloseable {
 	public void close() {
 		end();
 		threads.shutdownNow();
+		operators.shutdownNow();
 		topic.close();
 		try {
 			launcher.down();
