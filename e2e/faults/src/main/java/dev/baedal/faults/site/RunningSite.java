@@ -1,6 +1,8 @@
 package dev.baedal.faults.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 import dev.baedal.faults.schedule.Link;
 import dev.baedal.faults.schedule.Rush;
@@ -26,6 +30,7 @@ import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import dev.baedal.local.Program;
+import dev.baedal.mariadb.FreePorts;
 
 /** A platform of its own, in a throw-away folder, with a proxy in each link. */
 public final class RunningSite implements Site, AutoCloseable {
@@ -53,8 +58,34 @@ public final class RunningSite implements Site, AutoCloseable {
 	private final Place place;
 	private volatile BiFunction<Integer, Duration, Long> people;
 
-	/** @param options of {@code up} @param environment of all its processes */
-	public RunningSite(Place place, Topology topology, List<String> options, Map<String, String> environment,
+	/**
+	 * Starts a platform, on other ports where somebody took the free ones meanwhile.
+	 *
+	 * @param portOffset empty for any that is free
+	 * @param options of {@code up}
+	 * @param environment of all its processes
+	 */
+	public static RunningSite start(Path home, Path folder, Optional<Integer> portOffset, Topology topology, List<String> options,
+			Map<String, String> environment, Chronicle chronicle) {
+		IntFunction<RunningSite> start = offset -> at(new Place(home, folder, offset), topology, options, environment, chronicle);
+		return portOffset.isPresent() ? start.apply(portOffset.get()) : FreePorts.startAll(start, Place.PORTS);
+	}
+
+	private static RunningSite at(Place place, Topology topology, List<String> options, Map<String, String> environment, Chronicle chronicle) {
+		chronicle.say("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
+		try {
+			return new RunningSite(place, topology, options, environment, chronicle);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private RunningSite(Place place, Topology topology, List<String> options, Map<String, String> environment,
 			Chronicle chronicle) throws IOException, InterruptedException {
 		this.place = place;
 		this.topology = topology;
@@ -66,7 +97,13 @@ public final class RunningSite implements Site, AutoCloseable {
 			all.addAll(List.of("--set", "%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
 		}
 		this.launcher = new Launcher(place);
-		launcher.up(all, environment);
+		try {
+			launcher.up(all, environment);
+		}
+		catch (IllegalStateException e) {
+			proxies.values().forEach(Proxy::close);
+			throw e;
+		}
 		this.processes = new Processes(place);
 		this.operator = place.http(PATIENCE);
 		this.topic = new Topic(place.brokers());
@@ -75,6 +112,10 @@ public final class RunningSite implements Site, AutoCloseable {
 		operators.scheduleWithFixedDelay(giveUp, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
 		this.starts = new Starts(processes, chronicle, threads);
 		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
+	}
+
+	public Place place() {
+		return place;
 	}
 
 	/** MiB by program. */
