@@ -37,9 +37,9 @@ record Tool(String name) {
 			var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
 			builder.environment().putAll(environment);
 			var process = builder.start();
-			if (!process.waitFor(2, TimeUnit.MINUTES)) {
+			if (!process.waitFor(5, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
-				throw new AssertionError(command + " does not end");
+				throw new AssertionError(command + " does not end: " + Files.readString(output) + Files.readString(errors));
 			}
 			if (process.exitValue() != 0) {
 				throw new AssertionError(command + " failed: " + Files.readString(output) + Files.readString(errors));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import dev.baedal.gateway.StubService.Asked;
 import io.netty.channel.ChannelOption;
@@ -71,7 +72,7 @@ class ServiceAwayTest {
 	void givesUpOnASilentServiceAndTurnsTheCrowdAway() {
 		int before = SILENT.asked().size();
 		CompletableFuture<HttpResponse<String>> first = client.begin("/stores/1");
-		await().until(() -> SILENT.asked().size() > before);
+		await().atMost(1, TimeUnit.MINUTES).until(() -> SILENT.asked().size() > before);
 
 		HttpResponse<String> second = client.get("/stores/2");
 		assertProblem(second, 503, "/stores/2");
@@ -89,7 +90,7 @@ class ServiceAwayTest {
 	void sendsAPostOnceWhenTheServiceCutsTheConnection(String path) {
 		assertThat(client.get("/orders/warm").body()).isEqualTo("warm");
 
-		HttpResponse<String> response = await().until(() -> client.post(path, "{}"), answer -> !isCrowded(answer));
+		HttpResponse<String> response = await().atMost(1, TimeUnit.MINUTES).until(() -> client.post(path, "{}"), answer -> !isCrowded(answer));
 
 		assertProblem(response, 502, path);
 		assertThat(response.headers().firstValue("Retry-After")).isEmpty();

@@ -139,7 +139,7 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.seconds = 1;
 		String cookie = cookie(logIn("yuna"));
 		ISSUER.status = 503;
-		org.awaitility.Awaitility.await().until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
+		org.awaitility.Awaitility.await().atMost(1, java.util.concurrent.TimeUnit.MINUTES).until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
 
 		HttpResponse<String> answer = client.get("/orders", "Cookie", cookie);
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();

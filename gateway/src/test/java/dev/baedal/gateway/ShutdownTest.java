@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,9 +28,9 @@ class ShutdownTest {
 		Client client = new Client(gateway.getEnvironment().getRequiredProperty("local.server.port", int.class));
 
 		CompletableFuture<HttpResponse<String>> begun = client.begin("/orders/1");
-		await().until(() -> !slow.asked().isEmpty());
+		await().atMost(1, TimeUnit.MINUTES).until(() -> !slow.asked().isEmpty());
 		CompletableFuture<Void> closed = CompletableFuture.runAsync(gateway::close);
-		await().until(() -> !listens(client.port()));
+		await().atMost(1, TimeUnit.MINUTES).until(() -> !listens(client.port()));
 		assertThat(gateway.isRunning()).as("waits for the answer").isTrue();
 		answer.tryEmitValue("done").orThrow();
 

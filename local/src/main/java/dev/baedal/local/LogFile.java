@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A program's log. The one before is kept beside it. */
-record LogFile(Path path) {
+public record LogFile(Path path) {
 
 	private static final int TAIL_BYTES = 4_000;
 	private static final long POLL_MILLIS = 200;
@@ -19,7 +19,8 @@ record LogFile(Path path) {
 		}
 	}
 
-	String tail() throws IOException {
+	/** The last few lines. */
+	public String tail() throws IOException {
 		try (var file = new RandomAccessFile(path.toFile(), "r")) {
 			file.seek(Math.max(0, file.length() - TAIL_BYTES));
 			var bytes = new byte[(int) (file.length() - file.getFilePointer())];

@@ -199,6 +199,7 @@ final class Platform {
 		long begun = System.nanoTime();
 		var waiting = instances.iterator();
 		var starting = new LinkedHashSet<Instance>();
+		long since = begun;
 		while ((waiting.hasNext() || !starting.isEmpty()) && !stopping) {
 			while (waiting.hasNext() && starting.size() < AT_ONCE) {
 				var next = waiting.next();
@@ -211,10 +212,11 @@ final class Platform {
 				if (readiness.of(instance, child.process().pid())) {
 					child.markUp();
 					starting.remove(instance);
+					since = System.nanoTime();
 					out.printf("  %-14s ready after %5.1f s%n", instance.label(), (System.nanoTime() - begun) / 1e9);
 				}
 			}
-			pause(begun, "not ready: " + starting.stream().map(Instance::label).toList());
+			pause(since, "not ready: " + starting.stream().map(Instance::label).toList());
 		}
 	}
 
@@ -233,17 +235,16 @@ final class Platform {
 			return;
 		}
 		switch (child.state()) {
-			case DIED -> {
-				out.println(new LogFile(folder.log(instance)).tail());
-				throw new Refusal(instance.label() + " died while it was starting; above is the end of " + folder.log(instance));
-			}
+			case DIED -> throw new Refusal(instance.label() + " died while it was starting; the end of " + folder.log(instance)
+					+ ":\n" + new LogFile(folder.log(instance)).tail());
 			case STOPPED, STOPPING -> throw new Refusal(instance.label() + " was stopped while it was starting");
 			default -> { }
 		}
 	}
 
-	private static void pause(long begun, String problem) throws InterruptedException {
-		if (System.nanoTime() - begun > START.toNanos()) {
+	/** @param since the last time that something got ready: a busy machine may take as long as it makes progress */
+	private static void pause(long since, String problem) throws InterruptedException {
+		if (System.nanoTime() - since > START.toNanos()) {
 			throw new Refusal("given up after " + START.toMinutes() + " minutes; " + problem);
 		}
 		Thread.sleep(POLL_MILLIS);

@@ -96,7 +96,7 @@ final class Preparation {
 				.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
 		var extracted = layout.jar().resolveSibling(jar.getFileName());
 		if (exit != 0 || !Files.exists(extracted)) {
-			throw new Refusal(jar + " cannot be taken apart; see " + log);
+			throw new Refusal(jar + " cannot be taken apart; the end of " + log + ":\n" + new LogFile(log).tail());
 		}
 		Files.move(extracted, layout.jar());
 	}

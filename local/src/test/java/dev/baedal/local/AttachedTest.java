@@ -3,7 +3,6 @@ package dev.baedal.local;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +28,7 @@ class AttachedTest {
 
 			parent.destroyForcibly();
 
-			child.onExit().get(20, TimeUnit.SECONDS);
+			child.onExit().get(Started.PATIENCE.toSeconds(), TimeUnit.SECONDS);
 			assertThat(child.isAlive()).isFalse();
 		}
 		finally {
@@ -47,12 +46,12 @@ class AttachedTest {
 				Attached.class.getName(), Long.toString(gone.pid()), Sleeper.class.getName(), said.toString()))
 				.redirectErrorStream(true).redirectOutput(new File(temp.toFile(), "log")).start();
 
-		assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(child.waitFor(Started.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(said).doesNotExist();
 	}
 
 	private static long pidIn(Path file) {
-		return Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+		return Awaitility.await().atMost(Started.PATIENCE).ignoreExceptions()
 				.until(() -> Long.parseLong(Files.readString(file)), pid -> pid > 0);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.baedal.local.broker.Broker;
+import dev.baedal.mariadb.FreePorts;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,15 +38,17 @@ class BrokerTest {
 	private int port;
 
 	@BeforeEach
-	void start() throws Exception {
+	void start() {
 		folder = new DataFolder(temp);
 		folder.prepare();
-		port = FreePort.number();
-		platform = new Platform(folder, new Ports(0), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-		platform.add(Program.KAFKA.first(), new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-				TestClassPath.entries(), Broker.class.getName(), List.of(folder.kafka().toString(), Integer.toString(port),
-						Integer.toString(FreePort.number()), folder.run().resolve("kafka.ready").toString()))::builder);
-		platform.start();
+		platform = Started.onFreePort(free -> {
+			port = free;
+			var each = new Platform(folder, new Ports(0), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+			each.add(Program.KAFKA.first(), new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+					TestClassPath.entries(), Broker.class.getName(), List.of(folder.kafka().toString(), Integer.toString(port),
+							Integer.toString(FreePorts.one()), folder.run().resolve("kafka.ready").toString()))::builder);
+			return each;
+		});
 	}
 
 	@AfterEach
@@ -68,7 +71,7 @@ class BrokerTest {
 		publish("placed");
 
 		ProcessHandle.of(platform.status().get(0).pid()).orElseThrow().destroyForcibly();
-		Awaitility.await().until(() -> platform.status().get(0).state().equals("died"));
+		Awaitility.await().atMost(Started.PATIENCE).until(() -> platform.status().get(0).state().equals("died"));
 		assertThat(platform.start(Program.KAFKA.first())).isEqualTo(State.UP);
 
 		assertThat(read()).containsExactly("placed");
@@ -90,7 +93,7 @@ class BrokerTest {
 				new StringDeserializer(), new StringDeserializer())) {
 			consumer.assign(List.of(ORDERS));
 			consumer.seekToBeginning(List.of(ORDERS));
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+			Awaitility.await().atMost(Started.PATIENCE).until(() -> {
 				consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(record.value()));
 				return !read.isEmpty();
 			});

@@ -24,14 +24,16 @@ class DatabaseServerTest {
 	private Platform platform;
 
 	@BeforeEach
-	void start() throws Exception {
+	void start() {
 		var folder = new DataFolder(temp);
 		folder.prepare();
-		int offset = freeOffset();
-		var server = new DatabaseServer(new Home(Path.of("..").toAbsolutePath().normalize()), folder, offset);
-		platform = new Platform(folder, new Ports(offset), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-		platform.add(MARIADB, server::command);
-		platform.start();
+		platform = Started.onFreePort(port -> {
+			int offset = port - Program.MARIADB.port(0);
+			var server = new DatabaseServer(new Home(Path.of("..").toAbsolutePath().normalize()), folder, offset);
+			var each = new Platform(folder, new Ports(offset), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+			each.add(MARIADB, server::command);
+			return each;
+		});
 	}
 
 	@AfterEach
@@ -54,7 +56,7 @@ class DatabaseServerTest {
 		var process = ProcessHandle.of(platform.status().get(0).pid()).orElseThrow();
 		process.destroyForcibly();
 		process.onExit().get();
-		Awaitility.await().until(() -> platform.status().get(0).state().equals("died"));
+		Awaitility.await().atMost(Started.PATIENCE).until(() -> platform.status().get(0).state().equals("died"));
 
 		assertThat(platform.start(MARIADB)).isEqualTo(State.UP);
 	}
@@ -63,9 +65,5 @@ class DatabaseServerTest {
 	void keepsThePasswordToTheOwner() throws Exception {
 		assertThat(Files.getPosixFilePermissions(temp.resolve("db/mysql.properties")))
 				.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-	}
-
-	private static int freeOffset() throws Exception {
-		return FreePort.number() - Program.MARIADB.port(0);
 	}
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 
+import dev.baedal.mariadb.FreePorts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -31,7 +32,7 @@ class PortTest {
 
 	@Test
 	void acceptsPortsThatAreFree() throws IOException {
-		int free = FreePort.number();
+		int free = FreePorts.one();
 		assertThatCode(() -> Port.requireFree(List.of(new Port(free, "order")))).doesNotThrowAnyException();
 	}
 }

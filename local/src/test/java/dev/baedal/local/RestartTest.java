@@ -62,7 +62,7 @@ class RestartTest {
 
 		kill();
 
-		await().until(() -> pid() != 0 && pid() != first && state().equals("up"));
+		await().atMost(Started.PATIENCE).until(() -> pid() != 0 && pid() != first && state().equals("up"));
 		assertThat(said.toString(StandardCharsets.UTF_8)).contains("store died; ./baedal logs store says why. It is started again in 1 s");
 	}
 
@@ -82,16 +82,16 @@ class RestartTest {
 		long first = pid();
 
 		noes.set(2);
-		await().until(() -> noes.get() == 0);
+		await().atMost(Started.PATIENCE).until(() -> noes.get() == 0);
 		assertThat(pid()).isEqualTo(first);
 		noes.set(3);
 
-		await().until(() -> pid() != 0 && pid() != first && state().equals("up"));
+		await().atMost(Started.PATIENCE).until(() -> pid() != 0 && pid() != first && state().equals("up"));
 		assertThat(said.toString(StandardCharsets.UTF_8)).contains("store says that it can no longer work");
 	}
 
 	private void staysStopped() {
-		await().during(SOON.multipliedBy(5)).until(() -> state().equals("stopped"));
+		await().atMost(Started.PATIENCE).during(SOON.multipliedBy(5)).until(() -> state().equals("stopped"));
 	}
 
 	private void kill() {

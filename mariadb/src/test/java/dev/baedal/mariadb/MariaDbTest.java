@@ -2,10 +2,9 @@ package dev.baedal.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,23 +23,21 @@ class MariaDbTest {
 	private static final Path SOFTWARE = Path.of("target", "software");
 	private static final List<Schema> SCHEMAS = List.of(new Schema("order", "secret-1"), new Schema("store", "secret-2"));
 
+	private static final Duration END = Duration.ofMinutes(2);
+
 	@TempDir
 	Path temp;
-	private MariaDb database;
-	private Process server;
+	private StartedMariaDb database;
 
 	@BeforeEach
 	void start() throws Exception {
-		try (var socket = new ServerSocket(0)) {
-			database = new MariaDb(SOFTWARE, temp.resolve("mysql"), socket.getLocalPort());
-		}
-		server = run(ProcessHandle.current());
+		database = run(ProcessHandle.current());
 	}
 
 	@AfterEach
 	void stop() throws Exception {
-		server.destroy();
-		assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		database.process().destroy();
+		assertThat(database.process().waitFor(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
@@ -50,8 +47,8 @@ class MariaDbTest {
 			connection.createStatement().execute("INSERT INTO t (name) VALUES ('khl'), ('KHL'), ('김')");
 		}
 
-		server.destroyForcibly().waitFor();
-		server = run(ProcessHandle.current());
+		database.process().destroyForcibly().waitFor();
+		database = run(ProcessHandle.current());
 
 		try (var connection = connect("order", "secret-1")) {
 			var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM t WHERE name IN ('khl', '김')");
@@ -70,21 +67,29 @@ class MariaDbTest {
 
 	@Test
 	void endsWhenItsOwnerIsKilled() throws Exception {
-		server.destroy();
-		server.waitFor();
+		database.process().destroy();
+		database.process().waitFor();
 		var owner = new ProcessBuilder("sleep", "600").start();
-		server = run(owner.toHandle());
+		database = run(owner.toHandle());
 
 		owner.destroyForcibly().waitFor();
 
-		assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(database.process().waitFor(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
 	}
 
-	private Process run(ProcessHandle owner) throws IOException {
-		var started = database.command(owner, SCHEMAS).redirectOutput(temp.resolve("mysql.log").toFile()).start();
-		await().atMost(Duration.ofSeconds(60)).until(() -> database.isReady() || !started.isAlive());
-		assertThat(started.isAlive()).as("the server of %s", temp).isTrue();
-		return started;
+	@Test
+	void saysWhyItDidNotStart() throws Exception {
+		var log = temp.resolve("other.log");
+		Files.writeString(Files.createDirectory(temp.resolve("other")).resolve("ibdata1"), "no InnoDB file");
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> StartedMariaDb.start(SOFTWARE, temp.resolve("other"), log, ProcessHandle.current(), SCHEMAS))
+			.withMessageContaining("while it was starting; the end of " + log)
+			.withMessageContaining("[ERROR]");
+	}
+
+	private StartedMariaDb run(ProcessHandle owner) {
+		return StartedMariaDb.start(SOFTWARE, temp.resolve("mysql"), temp.resolve("mysql.log"), owner, SCHEMAS);
 	}
 
 	private Connection connect(String schema, String password) throws SQLException {

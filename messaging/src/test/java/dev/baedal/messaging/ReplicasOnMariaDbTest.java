@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** M44: two replicas on one database; the one whose relay works is killed, and another is stopped and wakes up again. */
 class ReplicasOnMariaDbTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final TestMariaDb.Place place = TestMariaDb.shared().newSchema();
 	private final JdbcClient jdbc = JdbcClient.create(place.dataSource());
@@ -109,7 +109,7 @@ class ReplicasOnMariaDbTest {
 	}
 
 	private void awaitOwner(Process replica) {
-		await().atMost(PATIENCE).until(() -> ownerId() == replica.pid());
+		await().atMost(PATIENCE).failFast("the replica has ended", () -> !replica.isAlive()).until(() -> ownerId() == replica.pid());
 	}
 
 	private Process owner(Process... replicas) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ record Document(Path path, String text) {
 			.filter(line -> line.startsWith("|"))
 			.map(line -> Arrays.stream(CELL_END.split(line.substring(1))).map(String::strip).toList())
 			.toList();
+	}
+
+	/** What stands under a heading, up to the next one of any level. @throws IllegalArgumentException if there is none */
+	Document section(String heading) {
+		Matcher found = Pattern.compile("^#+ %s$(.*?)(?=^#|\\z)".formatted(Pattern.quote(heading)), Pattern.MULTILINE | Pattern.DOTALL)
+			.matcher(text);
+		if (!found.find()) {
+			throw new IllegalArgumentException("%s has no heading %s".formatted(this, heading));
+		}
+		return new Document(path, found.group(1));
 	}
 
 	/** What a link after {@code #} may lead to, as GitHub names it. */

@@ -58,7 +58,7 @@ record SourceTree(Path root) {
 		return files;
 	}
 
-	private static String read(Path file) {
+	static String read(Path file) {
 		try {
 			return Files.readString(file);
 		}

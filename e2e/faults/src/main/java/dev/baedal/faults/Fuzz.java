@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.baedal.faults.site.Chronicle;
-import dev.baedal.faults.site.FreePorts;
-import dev.baedal.faults.site.Place;
 import dev.baedal.faults.site.RunningSite;
 import dev.baedal.local.Refusal;
 
@@ -36,14 +34,13 @@ final class Fuzz {
 	private static int run(Options options, PrintStream out) throws Exception {
 		out.println(options.repeat().replace("faults", "fuzz"));
 		Run.empty(options.folder());
-		Place place = new Place(options.home(), options.folder(), options.portOffset().orElseGet(FreePorts::offset));
-		out.printf("starting a platform in %s, gateway %s%n", options.folder(), place.gateway());
 		List<String> settings = new ArrayList<>(options.settings());
 		if (options.secure()) {
 			settings.addAll(LOGIN);
 		}
-		Fuzzing fuzzing = new Fuzzing(place, options.seed(), out);
-		try (RunningSite site = new RunningSite(place, options.topology(), settings, options.environment(), new Chronicle(out))) {
+		Fuzzing fuzzing = new Fuzzing(options.seed(), out);
+		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(), options.topology(), settings,
+				options.environment(), new Chronicle(out))) {
 			fuzzing.run(site, options.length());
 		}
 		return fuzzing.judge();

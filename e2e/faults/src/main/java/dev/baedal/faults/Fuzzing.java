@@ -29,20 +29,19 @@ final class Fuzzing {
 	private static final double MORE = 1.3;
 	private static final long SLACK_MEBIBYTES = 64;
 
-	private final Place place;
 	private final long seed;
 	private final PrintStream out;
 	private final List<String> wrong = new ArrayList<>();
 	private Picture picture;
 
-	Fuzzing(Place place, long seed, PrintStream out) {
-		this.place = place;
+	Fuzzing(long seed, PrintStream out) {
 		this.seed = seed;
 		this.out = out;
 	}
 
 	/** @throws IOException if a service does not describe itself */
 	void run(RunningSite site, Duration length) throws IOException, InterruptedException, ExecutionException, SQLException {
+		Place place = site.place();
 		Barrage barrage = Barrage.at(place, seed);
 		barrage.fire(length.dividedBy(WARM_UP));
 		Map<String, Long> before = site.memory();

@@ -23,7 +23,6 @@ import dev.baedal.faults.report.Trails;
 import dev.baedal.faults.schedule.Planned;
 import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.site.Chronicle;
-import dev.baedal.faults.site.FreePorts;
 import dev.baedal.faults.site.Place;
 import dev.baedal.faults.site.RunningSite;
 import dev.baedal.local.DataFolder;
@@ -57,7 +56,7 @@ final class Run {
 	/** What else is done to a platform once its books have been looked at. */
 	interface Encore {
 
-		void play(Place place, RunningSite site) throws IOException, InterruptedException, ExecutionException, SQLException;
+		void play(RunningSite site) throws IOException, InterruptedException, ExecutionException, SQLException;
 	}
 
 	Run(Options options, PrintStream out) {
@@ -80,11 +79,12 @@ final class Run {
 		out.println(options.repeat());
 		schedule.faults().forEach(planned -> out.println("  " + planned));
 		empty(options.folder());
-		Place place = new Place(options.home(), options.folder(), options.portOffset().orElseGet(FreePorts::offset));
-		out.printf("%d kills planned; starting a platform in %s, gateway %s%n", schedule.kills(), options.folder(), place.gateway());
+		out.printf("%d kills planned%n", schedule.kills());
 		Picture picture;
 		double quietSeconds;
-		try (RunningSite site = new RunningSite(place, options.topology(), settings(), options.environment(), chronicle)) {
+		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(), options.topology(), settings(),
+				options.environment(), chronicle)) {
+			Place place = site.place();
 			disturb(place, site);
 			long ended = System.nanoTime();
 			awaitQuiet(place, site);
@@ -92,7 +92,7 @@ final class Run {
 			chronicle.say("looking at everything");
 			picture = new Photographer(place, site).take(witness.sightings());
 			if (encore != null) {
-				encore.play(place, site);
+				encore.play(site);
 			}
 		}
 		return outcome(picture, quietSeconds);

@@ -34,6 +34,7 @@ class DefectsIT {
 
 	private static final Topology TOPOLOGY = new Topology(1, false);
 	private static final Duration LENGTH = Duration.ofSeconds(45);
+	private static final String CHANNEL = "The channel sent every message, nothing else, and a message again only after a blow, under the same key";
 	private static final Path HOME = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 	private static final Path FOLDER = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
 
@@ -79,6 +80,41 @@ class DefectsIT {
 	void catchesAConfirmThatDidNotAskOrder() throws Exception {
 		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated())
 			.contains("One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere");
+	}
+
+	@Test
+	void catchesAGatedDeliveryThatLeftBeforeItsCoupon() throws Exception {
+		assertThat(run(Defect.LEAVE_BEFORE_THE_COUPON, 12, new Repeat(1)).violated())
+			.contains("No gated delivery started without its coupon, none is cancelled with a live one");
+	}
+
+	@Test
+	void catchesARefundThatIsNotedTwice() throws Exception {
+		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new Repeat(1)).violated())
+			.contains("Captured − refunded = price of live and delivered orders, by order and in total",
+					"The provider's own book holds exactly what live and delivered orders cost");
+	}
+
+	@Test
+	void catchesKindsOfWhichNobodyIsTold() throws Exception {
+		assertThat(run(Defect.SOME_KINDS_FORGOTTEN, 12, new Repeat(1)).violated())
+			.containsExactly("No notification twice for an event and receiver, none missing");
+	}
+
+	@Test
+	void catchesAMessageThatIsSentTwice() throws Exception {
+		assertThat(run(Defect.SENT_TWICE, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
+	}
+
+	@Test
+	void catchesAMessageThatIsNotedAndNotSent() throws Exception {
+		assertThat(run(Defect.NOT_SENT, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
+	}
+
+	@Test
+	void catchesAnOldMenuThatIsTheLastOfItsKey() throws Exception {
+		assertThat(run(Defect.OLD_MENU_LAST, 12, new Repeat(1)).violated())
+			.containsExactly("The last record of each key of the menus is the highest version, and tells what store shows");
 	}
 
 	private static Outcome run(Defect defect, double perSecond, Fault... faults) throws Exception {

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 import dev.baedal.faults.report.Outcome;
 import dev.baedal.faults.report.Report;
-import dev.baedal.faults.site.FreePorts;
-import dev.baedal.faults.site.Place;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +25,10 @@ class ShortScheduleIT {
 	void losesNothingDoublesNothingAndLeavesNothingStuckAndNobodyFindsAHole() throws Exception {
 		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 		Path folder = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
-		int portOffset = FreePorts.offset();
-		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString(), "--port-offset",
-				Integer.toString(portOffset));
-		Fuzzing fuzzing = new Fuzzing(new Place(home, folder, portOffset), 4, System.out);
+		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString());
+		Fuzzing fuzzing = new Fuzzing(4, System.out);
 
-		Outcome outcome = new Run(options, System.out).with((place, site) -> fuzzing.run(site, FUZZ)).run();
+		Outcome outcome = new Run(options, System.out).with(site -> fuzzing.run(site, FUZZ)).run();
 
 		new Report(folder).write(outcome);
 		assertThat(outcome.violations()).as(outcome.lines().collect(Collectors.joining("\n", "\n", "\n"))).isZero();

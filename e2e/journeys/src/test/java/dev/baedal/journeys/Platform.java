@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.baedal.mariadb.FreePorts;
 import org.awaitility.core.ThrowingRunnable;
 
 /** The platform while it runs, and the people before it. */
@@ -50,6 +53,8 @@ final class Platform implements AutoCloseable {
 	static final String PUBLIC_HOST = "127.0.0.2";
 
 	private static final int IDENTITY = 8089;
+	/** All of them, with the gateway's actuator and the broker's controller. */
+	private static final int[] PORTS = IntStream.concat(IntStream.rangeClosed(8081, IDENTITY), IntStream.of(9088, 9092, 19092)).toArray();
 	/** With a login; many people of the journeys are one address, and few order more than a person would. */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false");
 
@@ -73,10 +78,19 @@ final class Platform implements AutoCloseable {
 		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 		Path folder = Path.of(System.getProperty("baedal.journeys", "target/journeys")).toAbsolutePath();
 		empty(folder);
-		int portOffset = PortOffset.choose();
-		Platform platform = new Platform(home, folder, portOffset);
-		platform.up(SECURE ? LOGIN : List.of());
-		return platform;
+		String given = System.getProperty("baedal.port-offset", "").strip();
+		IntFunction<Platform> start = offset -> {
+			Platform platform = new Platform(home, folder, offset);
+			try {
+				platform.up(SECURE ? LOGIN : List.of());
+				return platform;
+			}
+			catch (RuntimeException e) {
+				platform.traces.close();
+				throw e;
+			}
+		};
+		return given.isEmpty() ? FreePorts.startAll(start, PORTS) : start.apply(Integer.parseInt(given));
 	}
 
 	@Override

@@ -1,8 +1,7 @@
 package dev.baedal.local.load;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +15,10 @@ import dev.baedal.local.Home;
 import dev.baedal.local.Http;
 import dev.baedal.local.JavaProcess;
 import dev.baedal.local.Layout;
+import dev.baedal.local.LogFile;
 import dev.baedal.local.Program;
 import dev.baedal.local.Refusal;
+import dev.baedal.mariadb.FreePorts;
 
 /**
  * What this machine can do at all: the same POST through the same gateway to a bare pair (commit, Feign, commit),
@@ -25,13 +26,14 @@ import dev.baedal.local.Refusal;
  */
 final class Floor implements AutoCloseable {
 
-	private static final Duration START = Duration.ofMinutes(2);
+	private static final Duration START = Duration.ofMinutes(5);
 	private static final long POLL_MILLIS = 200;
 
 	private final Home home;
 	private final Path jar;
 	private final Path folder;
 	private final List<Process> processes = new ArrayList<>();
+	private final List<LogFile> logs = new ArrayList<>();
 	private String gateway;
 
 	private Floor(Home home, Path jar) throws IOException {
@@ -49,14 +51,27 @@ final class Floor implements AutoCloseable {
 		catch (Refusal notBuilt) {
 			return Optional.empty();
 		}
-		var floor = new Floor(home, jar);
+		return Optional.of(FreePorts.start(door -> started(home, jar, order, door)));
+	}
+
+	private static Floor started(Home home, Path jar, Map<String, ?> order, int door) {
 		try {
-			floor.start(order);
-			return Optional.of(floor);
+			var floor = new Floor(home, jar);
+			try {
+				floor.start(order, door);
+				return floor;
+			}
+			catch (IOException | InterruptedException | RuntimeException e) {
+				floor.close();
+				throw e;
+			}
 		}
-		catch (IOException | InterruptedException | RuntimeException e) {
-			floor.close();
-			throw e;
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
 		}
 	}
 
@@ -64,14 +79,13 @@ final class Floor implements AutoCloseable {
 		return gateway;
 	}
 
-	private void start(Map<String, ?> order) throws IOException, InterruptedException {
-		int payment = freePort();
-		int ordering = freePort();
-		int door = freePort();
+	private void start(Map<String, ?> order, int door) throws IOException, InterruptedException {
+		int payment = FreePorts.one();
+		int ordering = FreePorts.one();
 		bare("payment", payment, "--floor.role=payment");
 		bare("order", ordering, "--floor.role=order", "--floor.payment=http://localhost:" + payment);
 		launch("gateway", home.layout(Program.GATEWAY).process(List.of("--server.port=" + door, "--server.address=127.0.0.1",
-				"--management.server.port=" + freePort(), "--management.server.address=127.0.0.1",
+				"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
 				"--baedal.url.order=http://localhost:" + ordering)));
 		gateway = "http://localhost:" + door;
 		awaitAnswer(order);
@@ -89,14 +103,21 @@ final class Floor implements AutoCloseable {
 	}
 
 	private void launch(String name, JavaProcess process) throws IOException {
-		processes.add(process.builder(folder.resolve(name + ".log")).start());
+		var log = folder.resolve(name + ".log");
+		processes.add(process.builder(log).start());
+		logs.add(new LogFile(log));
 	}
 
 	private void awaitAnswer(Map<String, ?> order) throws IOException, InterruptedException {
 		var http = new Http(Duration.ofSeconds(5));
 		long deadline = System.nanoTime() + START.toNanos();
 		while (!answers(http, order)) {
-			if (System.nanoTime() > deadline || !processes.stream().allMatch(Process::isAlive)) {
+			for (int i = 0; i < processes.size(); i++) {
+				if (!processes.get(i).isAlive()) {
+					throw new Refusal("the floor does not start; the end of " + logs.get(i).path() + ":\n" + logs.get(i).tail());
+				}
+			}
+			if (System.nanoTime() > deadline) {
 				throw new Refusal("the floor does not start; see the logs in " + folder);
 			}
 			Thread.sleep(POLL_MILLIS);
@@ -109,12 +130,6 @@ final class Floor implements AutoCloseable {
 		}
 		catch (IOException notYet) {
 			return false;
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 

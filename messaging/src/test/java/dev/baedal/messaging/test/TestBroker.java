@@ -2,35 +2,43 @@ package dev.baedal.messaging.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 
+import dev.baedal.mariadb.FreePorts;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.awaitility.Awaitility;
 
 /** A real KRaft broker in this JVM, on a free port and an empty folder. Can be stopped and started again. */
 public final class TestBroker implements AutoCloseable {
 
 	private static final Map<String, TestBroker> SHARED = new HashMap<>();
 
+	static {
+		// of every wait that names none: the machine may be busy, and who waits ends as soon as it is so
+		Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+	}
+
 	private final Properties settings = new Properties();
 	private final String bootstrap;
 	private KafkaRaftServer server;
 
 	public TestBroker() {
-		int port = freePort();
-		int controller = freePort();
-		bootstrap = "localhost:" + port;
+		bootstrap = "localhost:" + FreePorts.start(this::start);
+	}
+
+	/** @return the port @throws org.apache.kafka.common.KafkaException that quotes what was in the way */
+	private int start(int port) {
+		int controller = FreePorts.one();
 		Path folder = folder("kafka");
 		settings.putAll(Map.ofEntries(Map.entry("process.roles", "broker,controller"), Map.entry("node.id", "1"),
 				Map.entry("controller.quorum.voters", "1@localhost:" + controller),
@@ -45,7 +53,14 @@ public final class TestBroker implements AutoCloseable {
 				Map.entry("controller.quorum.election.timeout.ms", "200"),
 				Map.entry("controlled.shutdown.enable", "false")));
 		format(folder);
-		start();
+		try {
+			start();
+		}
+		catch (RuntimeException e) {
+			stop();
+			throw e;
+		}
+		return port;
 	}
 
 	/**
@@ -107,22 +122,6 @@ public final class TestBroker implements AutoCloseable {
 		}
 		catch (Exception e) {
 			throw new IllegalStateException("cannot format " + folder, e);
-		}
-	}
-
-	/** Below those that the system gives to whoever connects: one that was free a moment ago is so still. */
-	static int freePort() {
-		while (true) {
-			int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
-			try (ServerSocket socket = new ServerSocket(port)) {
-				return socket.getLocalPort();
-			}
-			catch (BindException taken) {
-				continue;
-			}
-			catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
 		}
 	}
 }

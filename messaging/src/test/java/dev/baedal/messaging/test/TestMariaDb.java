@@ -1,20 +1,15 @@
 package dev.baedal.messaging.test;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
-import dev.baedal.mariadb.MariaDb;
 import dev.baedal.mariadb.Schema;
+import dev.baedal.mariadb.StartedMariaDb;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A MariaDB server beside this JVM, on a free port and an empty folder. It ends with the JVM. */
@@ -23,23 +18,12 @@ public final class TestMariaDb {
 	private static TestMariaDb shared;
 
 	private final Path folder = TestBroker.folder("mariadb");
-	private final MariaDb server = new MariaDb(software(), folder.resolve("data"), TestBroker.freePort());
+	private final StartedMariaDb server;
 	private final Iterator<Schema> unused;
 
 	private TestMariaDb() {
 		List<Schema> schemas = IntStream.rangeClosed(1, 20).mapToObj(i -> new Schema("test_" + i, "test")).toList();
-		try {
-			Process process = server.command(ProcessHandle.current(), schemas)
-				.redirectOutput(log().toFile())
-				.start();
-			await().atMost(Duration.ofSeconds(60)).until(() -> server.isReady() || !process.isAlive());
-			if (!process.isAlive()) {
-				throw new IllegalStateException("MariaDB does not start: " + Files.readString(log()));
-			}
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		server = StartedMariaDb.start(software(), folder.resolve("data"), folder.resolve("log"), ProcessHandle.current(), schemas);
 		unused = schemas.iterator();
 	}
 
@@ -71,10 +55,6 @@ public final class TestMariaDb {
 		public DataSource dataSource() {
 			return new DriverManagerDataSource(url, username, password);
 		}
-	}
-
-	private Path log() {
-		return folder.resolve("log");
 	}
 
 	/** One for the checkout, whichever module's tests run: unpacking takes seconds and 350 MB. */

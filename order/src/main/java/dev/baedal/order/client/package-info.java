@@ -1,2 +1,2 @@
-/** The call to payment: time-out, bulkhead, breaker, and a fallback that fails closed. */
+/** The calls to payment, store and coupon: each with a time-out, a bulkhead, a breaker, and a fallback that fails closed. */
 package dev.baedal.order.client;

@@ -17,7 +17,7 @@ public interface Invariant {
 	static List<Invariant> ofAnyone() {
 		return List.of(new EveryChargeBelongsToAnOrder(), new EveryEndIsSettled(), new MoneyBalances(), new ProviderAgrees(),
 				new NothingIsSaidTwice(), new EveryStateWasSaid(), new DiscountsBalance(), new CouponsAreUsedOnce(), new MyPageTellsTheTruth(),
-				new HistoryIsCausal(), new TopicIsInOrder(), new NothingIsLeftOver());
+				new HistoryIsCausal(), new TopicIsInOrder(), new MenusAreCurrent(), new NothingIsLeftOver());
 	}
 
 	/** All there are, in the order in which a person wants to read them. */
@@ -27,6 +27,6 @@ public interface Invariant {
 				new MoneyBalances(), new ProviderAgrees(), new AllAgree(), new NothingIsSaidTwice(),
 				new EveryStateWasSaid(), new DiscountsBalance(), new StockBalances(),
 				new ClaimsAreDecidedOnce(), new TheGateHolds(), new CouponsAreUsedOnce(), new CouponsAreExact(), new MyPageTellsTheTruth(), new HistoryIsCausal(),
-				new NotificationsAreExact(), new TopicIsInOrder(), new NothingIsLeftOver());
+				new NotificationsAreExact(), new ChannelSendsOnce(), new TopicIsInOrder(), new MenusAreCurrent(), new NothingIsLeftOver());
 	}
 }

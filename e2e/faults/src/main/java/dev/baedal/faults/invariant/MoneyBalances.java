@@ -24,6 +24,13 @@ final class MoneyBalances implements Invariant {
 			long balance = captured(trail) - refunded(trail);
 			kept += balance;
 			owed += price;
+			if (refunded(trail) > amount(trail)) {
+				violations.add(new Violation(trail.orderId(), "%d won were given back of %d".formatted(refunded(trail), amount(trail))));
+			}
+			if (trail.isPlaced() && trail.payment() != null && amount(trail) != trail.order().price()) {
+				violations.add(new Violation(trail.orderId(), "%d won were asked for, and its price is %d".formatted(amount(trail),
+						trail.order().price())));
+			}
 			if (balance != price) {
 				violations.add(new Violation(trail.orderId(), "%d won are kept of it, and its price is %d".formatted(balance, price)));
 			}
@@ -39,6 +46,10 @@ final class MoneyBalances implements Invariant {
 		long told = trail.said("PaymentApproved").stream().mapToLong(Event::won).sum();
 		boolean approved = trail.payment() != null && trail.payment().status().equals("APPROVED");
 		return Math.max(told, approved ? trail.payment().amount() : refunded(trail));
+	}
+
+	private static long amount(Trail trail) {
+		return trail.payment() == null ? 0 : trail.payment().amount();
 	}
 
 	private static long refunded(Trail trail) {

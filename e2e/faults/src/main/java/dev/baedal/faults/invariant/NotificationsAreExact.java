@@ -1,22 +1,14 @@
 package dev.baedal.faults.invariant;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Event;
 import dev.baedal.faults.picture.Trail;
 
 final class NotificationsAreExact implements OrderInvariant {
-
-	private static final Map<String, String> KINDS = Map.of("OrderAccepted", "ORDER_ACCEPTED", "OrderRejected",
-			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
-			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED",
-			"CouponIssued", "COUPON_ISSUED");
-	private static final Map<String, String> FOR_OWNERS = Map.of("OrderPlaced", "STORE_NEW_ORDER", "OrderCancelled",
-			"STORE_ORDER_CANCELLED");
 
 	@Override
 	public String says() {
@@ -25,29 +17,17 @@ final class NotificationsAreExact implements OrderInvariant {
 
 	@Override
 	public Stream<String> wrong(Trail trail) {
-		List<String> expected = trail.firsts()
+		Map<String, Long> expected = Messages.expected(trail)
 			.stream()
-			.filter(event -> !event.type().equals("PayCancelled") || event.won() > 0)
-			.flatMap(event -> toldAbout(event, trail))
-			.distinct()
-			.toList();
+			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new, Collectors.counting()));
 		Map<String, Long> told = trail.notifications()
 			.stream()
-			.filter(notification -> KINDS.containsValue(notification.kind()) || FOR_OWNERS.containsValue(notification.kind()))
-			.collect(Collectors.groupingBy(notification -> notification.kind() + " to " + notification.receiver(),
-					Collectors.counting()));
-		return Stream.of(expected.stream().filter(each -> !told.containsKey(each)).map(each -> each + " is missing"),
-				told.keySet().stream().filter(each -> !expected.contains(each)).map(each -> each + " was told for nothing"),
-				told.entrySet().stream().filter(each -> each.getValue() > 1)
-					.map(each -> "%s was told %d times".formatted(each.getKey(), each.getValue())))
-			.flatMap(wrong -> wrong);
-	}
-
-	private static Stream<String> toldAbout(Event event, Trail trail) {
-		String customers = KINDS.get(event.type());
-		String owners = FOR_OWNERS.get(event.type());
-		return Stream.of(customers == null ? null : customers + " to " + event.customerId(),
-				owners == null || trail.order() == null ? null : owners + " to store-" + trail.order().storeId())
-			.filter(Objects::nonNull);
+			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new, Collectors.counting()));
+		TreeSet<String> all = new TreeSet<>(expected.keySet());
+		all.addAll(told.keySet());
+		return all.stream()
+			.filter(each -> !expected.getOrDefault(each, 0L).equals(told.getOrDefault(each, 0L)))
+			.map(each -> "%s was told %d times, and happened %d times".formatted(each, told.getOrDefault(each, 0L),
+					expected.getOrDefault(each, 0L)));
 	}
 }

@@ -2,10 +2,13 @@ package dev.baedal.faults.invariant;
 
 import static dev.baedal.faults.invariant.OrderInvariant.when;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.picture.Coupon;
+import dev.baedal.faults.picture.Event;
 import dev.baedal.faults.picture.Trail;
 
 final class TheGateHolds implements OrderInvariant {
@@ -25,7 +28,18 @@ final class TheGateHolds implements OrderInvariant {
 		boolean started = !trail.said("Picked").isEmpty() || !trail.said("DeliveryReady").isEmpty();
 		return Stream.of(when(given.size() > 1, "was given %d coupons", given.size()),
 				when(started && given.isEmpty(), "left without a coupon"),
+				when(leftAt(trail).isBefore(issuedAt(trail)), "left at %s, and its coupon was issued at %s", leftAt(trail), issuedAt(trail)),
 				when(trail.order().isUndone() && !live.isEmpty(), "is %s, and %s is live", trail.order().status(), live))
 			.flatMap(wrong -> wrong);
+	}
+
+	/** By the times at which both were said: the two services' relays may write them to the topic in another order. */
+	private static Instant leftAt(Trail trail) {
+		return Stream.of("DeliveryReady", "Picked").flatMap(type -> trail.said(type).stream()).map(Event::time).min(Comparator.naturalOrder())
+			.orElse(Instant.MAX);
+	}
+
+	private static Instant issuedAt(Trail trail) {
+		return trail.said("CouponIssued").stream().map(Event::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
 	}
 }

@@ -1,5 +1,5 @@
 package dev.baedal.faults.picture;
 
-/** One message to one person. */
-public record Notification(long orderId, String receiver, String kind, String status) {
+/** One message to one person. @param dedupeKey under which the channel gets it */
+public record Notification(long orderId, String receiver, String kind, String status, String dedupeKey) {
 }

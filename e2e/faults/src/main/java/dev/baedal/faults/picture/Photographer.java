@@ -21,6 +21,7 @@ import dev.baedal.faults.people.Sighting;
 import dev.baedal.faults.site.Place;
 import dev.baedal.faults.site.RunningSite;
 import dev.baedal.faults.site.Topic;
+import dev.baedal.local.Program;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -29,11 +30,15 @@ public final class Photographer {
 
 	/** More than a restart leaves out. */
 	private static final int FARTHEST = 1_000;
+	/** What {@link Event#said} keeps of a body. */
+	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId", "riderId");
 
 	private final Pages pages;
 	private final Operations operations;
 	private final ProviderBook book;
 	private final Topic topic;
+	private final Place place;
+	private final RunningSite site;
 	private final List<String> twice = new ArrayList<>();
 
 	public Photographer(Place place, RunningSite site) {
@@ -41,6 +46,8 @@ public final class Photographer {
 		this.operations = new Operations(place);
 		this.book = new ProviderBook(place, site.topology());
 		this.topic = site.topic();
+		this.place = place;
+		this.site = site;
 	}
 
 	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException, SQLException {
@@ -52,12 +59,13 @@ public final class Photographer {
 		Map<Long, List<Coupon>> coupons = grouped(pages.all("coupons", "couponId", Coupon.class), Coupon::orderId);
 		Map<Long, List<Notification>> notifications = grouped(pages.all("notifications", "id", Notification.class),
 				Notification::orderId);
+		Map<Long, List<Sent>> sent = grouped(ChannelLog.read(place.logs()), Sent::orderId);
 		Map<Long, Charge> charges = book.read();
 		Map<Long, List<Event>> events = events();
 		Map<Long, List<Sighting>> sightings = grouped(seen, Sighting::orderId);
 
 		SortedSet<Long> ids = new TreeSet<>();
-		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, charges, events, sightings)
+		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, sent, charges, events, sightings)
 			.forEach(part -> ids.addAll(part.keySet()));
 		ids.remove(0L);
 		addUnplaced(orders, ids.isEmpty() ? 0 : ids.last());
@@ -66,10 +74,11 @@ public final class Photographer {
 		for (long id : ids) {
 			trails.put(id, new Trail(id, orders.get(id), payments.get(id), cookings.get(id), deliveries.get(id),
 					myPages.get(id), coupons.getOrDefault(id, List.of()), notifications.getOrDefault(id, List.of()),
-					events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), charges.get(id)));
+					sent.getOrDefault(id, List.of()), events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), charges.get(id)));
 		}
 		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
-				List.copyOf(twice), stocks(), operations.leftOver());
+				List.copyOf(twice), stocks(), new Menus(pages).read(topic.everything(Topic.MENUS)), site.blows(Program.NOTIFICATION, Program.MARIADB),
+				operations.leftOver());
 	}
 
 	/** Those that were never placed are in no list, but can be asked for. A number far from all others is no order's. */
@@ -115,7 +124,7 @@ public final class Photographer {
 
 	private Map<Long, List<Event>> events() throws ExecutionException, InterruptedException {
 		Map<Long, List<Event>> events = new HashMap<>();
-		for (ConsumerRecord<String, byte[]> record : topic.everything()) {
+		for (ConsumerRecord<String, byte[]> record : topic.everything(Topic.NAME)) {
 			if (!record.key().matches("\\d+")) {
 				continue; // about a person
 			}
@@ -129,7 +138,17 @@ public final class Photographer {
 		return new Event(header(record, "ce_id"), header(record, "ce_type").replaceAll("\\.v\\d+$", "").intern(),
 				header(record, "ce_source").intern(), Instant.parse(header(record, "ce_time")), record.partition(),
 				record.offset(), body.path("customerId").asString("").intern(),
-				body.path("amount").asLong(body.path("refunded").asLong(0)));
+				body.path("amount").asLong(body.path("refunded").asLong(0)), said(body));
+	}
+
+	private static Map<String, String> said(JsonNode body) {
+		Map<String, String> said = new TreeMap<>();
+		for (String name : SAID) {
+			if (body.hasNonNull(name)) {
+				said.put(name, body.path(name).asString());
+			}
+		}
+		return said.isEmpty() ? Map.of() : said;
 	}
 
 	private static String header(ConsumerRecord<String, byte[]> record, String name) {

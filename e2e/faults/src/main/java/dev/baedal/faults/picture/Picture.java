@@ -1,5 +1,6 @@
 package dev.baedal.faults.picture;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import dev.baedal.faults.people.Sighting;
  * @param orders by orderId: every one that anybody has heard of
  * @param twice what a service showed more than once, where there can be one only
  * @param stocks of all dishes whose stock is counted
+ * @param menus the menus' topic beside store's rows
+ * @param blows when notification or its database was hit; only after one may a message be sent again
  * @param leftOver what should be nothing, by name: events in outboxes, parked ones, what is overdue
  */
 public record Picture(SortedMap<Long, Trail> orders, List<Sighting> seen, List<Member> members, List<String> twice,
-		List<Stock> stocks, Map<String, Long> leftOver) {
+		List<Stock> stocks, List<MenuState> menus, List<Instant> blows, Map<String, Long> leftOver) {
 
 	public Collection<Trail> trails() {
 		return orders.values();

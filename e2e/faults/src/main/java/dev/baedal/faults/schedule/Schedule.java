@@ -25,7 +25,8 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		SplittableRandom random = new SplittableRandom(seed);
 		Stream<Planned> all = Stream.of(processes(new Dice(random.split()), length, topology),
 				calls(new Dice(random.split()), length), events(new Dice(random.split()), length),
-				topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of())
+				topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of(),
+				strangers(new Dice(new SplittableRandom(~seed)), length))
 			.flatMap(List::stream);
 		return new Schedule(seed, length, all.sorted(Comparator.comparing(Planned::at)).toList());
 	}
@@ -86,6 +87,15 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 			Fault fault = rotates ? new RotateKeys() : new KillIdentity(dice.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
 			planned.add(new Planned(at, fault));
 			at = at.plus(fault.length()).plus(dice.seconds(4, 12));
+		}
+		return planned;
+	}
+
+	/** All the time; with dice of their own, so that the rest of a seed's schedule stays as it was. */
+	private static List<Planned> strangers(Dice dice, Duration length) {
+		List<Planned> planned = new ArrayList<>();
+		for (Duration at = dice.seconds(2, 6); at.compareTo(length) < 0; at = at.plus(dice.seconds(4, 10))) {
+			planned.add(new Planned(at, new ForeignRecords(dice.from(1, 3))));
 		}
 		return planned;
 	}

@@ -39,6 +39,9 @@ public interface Site {
 	/** Writes the last events of each partition to the topic once more, as they were. @param perPartition at most */
 	void repeatEvents(int perPartition);
 
+	/** Somebody else writes to the platform's topics: each kind of foreign record, so many times. */
+	void throwForeignRecords(int volleys);
+
 	/** The consumer group of a service that is down reads so many events of each partition again. */
 	void setBack(Victim victim, long events);
 

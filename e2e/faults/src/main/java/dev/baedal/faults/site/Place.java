@@ -3,6 +3,7 @@ package dev.baedal.faults.site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.baedal.local.DataFolder;
 import dev.baedal.local.Http;
@@ -13,8 +14,16 @@ import dev.baedal.local.Running;
 /** Where a platform of the harness lives. @param home the checkout whose jars it runs */
 public record Place(Path home, Path folder, int portOffset) {
 
+	/** All ports of a platform before the offset is added. */
+	static final int[] PORTS = IntStream.concat(IntStream.rangeClosed(8081, 8089), IntStream.of(9088, 9092, 13306, 19092)).toArray();
+
 	public Path data() {
 		return folder.resolve("data");
+	}
+
+	/** The folder of all programs' logs. */
+	public Path logs() {
+		return data().resolve("log");
 	}
 
 	public DataFolder dataFolder() {

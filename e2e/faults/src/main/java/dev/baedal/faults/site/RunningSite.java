@@ -1,19 +1,25 @@
 package dev.baedal.faults.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 import dev.baedal.faults.schedule.Link;
 import dev.baedal.faults.schedule.Rush;
@@ -24,12 +30,15 @@ import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import dev.baedal.local.Program;
+import dev.baedal.mariadb.FreePorts;
 
 /** A platform of its own, in a throw-away folder, with a proxy in each link. */
 public final class RunningSite implements Site, AutoCloseable {
 
 	/** Of somebody who rotates keys: identity may be starting, on a machine that is busy. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final long OPERATOR_SECONDS = 2;
 
 	private final Launcher launcher;
 	private final Topology topology;
@@ -40,6 +49,8 @@ public final class RunningSite implements Site, AutoCloseable {
 	/** So far: a time to catch up during which the same program was hit again says nothing. */
 	private final Blows blows = new Blows();
 	private final Topic topic;
+	private final Strangers strangers;
+	private final ScheduledExecutorService operators = Executors.newSingleThreadScheduledExecutor();
 	private final Processes processes;
 	private final Http operator;
 	private final Starts starts;
@@ -47,8 +58,34 @@ public final class RunningSite implements Site, AutoCloseable {
 	private final Place place;
 	private volatile BiFunction<Integer, Duration, Long> people;
 
-	/** @param options of {@code up} @param environment of all its processes */
-	public RunningSite(Place place, Topology topology, List<String> options, Map<String, String> environment,
+	/**
+	 * Starts a platform, on other ports where somebody took the free ones meanwhile.
+	 *
+	 * @param portOffset empty for any that is free
+	 * @param options of {@code up}
+	 * @param environment of all its processes
+	 */
+	public static RunningSite start(Path home, Path folder, Optional<Integer> portOffset, Topology topology, List<String> options,
+			Map<String, String> environment, Chronicle chronicle) {
+		IntFunction<RunningSite> start = offset -> at(new Place(home, folder, offset), topology, options, environment, chronicle);
+		return portOffset.isPresent() ? start.apply(portOffset.get()) : FreePorts.startAll(start, Place.PORTS);
+	}
+
+	private static RunningSite at(Place place, Topology topology, List<String> options, Map<String, String> environment, Chronicle chronicle) {
+		chronicle.say("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
+		try {
+			return new RunningSite(place, topology, options, environment, chronicle);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private RunningSite(Place place, Topology topology, List<String> options, Map<String, String> environment,
 			Chronicle chronicle) throws IOException, InterruptedException {
 		this.place = place;
 		this.topology = topology;
@@ -60,12 +97,25 @@ public final class RunningSite implements Site, AutoCloseable {
 			all.addAll(List.of("--set", "%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
 		}
 		this.launcher = new Launcher(place);
-		launcher.up(all, environment);
+		try {
+			launcher.up(all, environment);
+		}
+		catch (IllegalStateException e) {
+			proxies.values().forEach(Proxy::close);
+			throw e;
+		}
 		this.processes = new Processes(place);
 		this.operator = place.http(PATIENCE);
 		this.topic = new Topic(place.brokers());
+		this.strangers = new Strangers(topic);
+		Operator giveUp = new Operator(place, chronicle);
+		operators.scheduleWithFixedDelay(giveUp, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
 		this.starts = new Starts(processes, chronicle, threads);
 		this.recoveries = new Recoveries(processes, topic, blows, chronicle, threads);
+	}
+
+	public Place place() {
+		return place;
 	}
 
 	/** MiB by program. */
@@ -79,6 +129,11 @@ public final class RunningSite implements Site, AutoCloseable {
 
 	public Topic topic() {
 		return topic;
+	}
+
+	/** When any of these was killed, stopped, hung or kept from its disk or its connections. */
+	public List<Instant> blows(Program... programs) {
+		return blows.times(programs);
 	}
 
 	@Override
@@ -160,6 +215,7 @@ public final class RunningSite implements Site, AutoCloseable {
 
 	@Override
 	public void breakDatabaseConnections() {
+		blows.fell(List.of(Victim.of(Program.MARIADB)));
 		try {
 			chronicle.say(DatabaseConnections.breakAll(place) + " connections broken");
 		}
@@ -187,6 +243,19 @@ public final class RunningSite implements Site, AutoCloseable {
 	@Override
 	public void heal(Link link) {
 		proxies.get(link).meet(Trouble.NONE);
+	}
+
+	@Override
+	public void throwForeignRecords(int volleys) {
+		try {
+			chronicle.say(strangers.come(volleys) + " foreign records written");
+		}
+		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
+			chronicle.say("no foreign record written: the broker is away");
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -248,6 +317,7 @@ public final class RunningSite implements Site, AutoCloseable {
 	public void close() {
 		end();
 		threads.shutdownNow();
+		operators.shutdownNow();
 		topic.close();
 		try {
 			launcher.down();

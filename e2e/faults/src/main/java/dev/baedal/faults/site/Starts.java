@@ -34,7 +34,7 @@ record Starts(Processes processes, Chronicle chronicle, Executor threads) {
 				processes.start(victim);
 			}
 			catch (Refusal | IOException killedMeanwhile) {
-				chronicle.say(victim.label() + " did not get ready: " + killedMeanwhile.getMessage());
+				chronicle.say(victim.label() + " did not get ready: " + firstLine(killedMeanwhile));
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -61,7 +61,7 @@ record Starts(Processes processes, Chronicle chronicle, Executor threads) {
 				return;
 			}
 			catch (Refusal | IOException e) {
-				chronicle.say("%s did not start: %s".formatted(victim.label(), e.getMessage()));
+				chronicle.say("%s did not start: %s".formatted(victim.label(), firstLine(e)));
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -69,6 +69,11 @@ record Starts(Processes processes, Chronicle chronicle, Executor threads) {
 			}
 		}
 		chronicle.trouble("%s was started %d times in vain".formatted(victim.label(), MOST));
+	}
+
+	/** The end of the log that follows is in the log itself. */
+	private static String firstLine(Exception e) {
+		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
 	}
 
 	private void stop(Victim victim) {

@@ -29,10 +29,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Topic implements AutoCloseable {
 
 	public static final String NAME = "fooddelivery";
+	public static final String MENUS = "fooddelivery.menus";
 	private static final int PARTITIONS = 12;
-	private static final List<TopicPartition> ALL = IntStream.range(0, PARTITIONS)
-		.mapToObj(partition -> new TopicPartition(NAME, partition))
-		.toList();
+	private static final List<TopicPartition> ALL = partitions(NAME);
 	private static final long PATIENCE_SECONDS = 10;
 	private static final Duration POLL = Duration.ofSeconds(2);
 
@@ -47,7 +46,11 @@ public final class Topic implements AutoCloseable {
 
 	/** @throws ExecutionException while the broker is away */
 	Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-		return get(admin.listOffsets(ALL.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()))).all())
+		return ends(ALL);
+	}
+
+	private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
+		return get(admin.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()))).all())
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
@@ -87,6 +90,14 @@ public final class Topic implements AutoCloseable {
 
 	/** @return how many were written */
 	int repeat(int perPartition) throws ExecutionException, InterruptedException {
+		List<ConsumerRecord<String, byte[]>> last = last(perPartition);
+		write(last.stream().map(record -> new ProducerRecord<>(NAME, record.partition(), record.key(), record.value(), record.headers()))
+			.toList());
+		return last.size();
+	}
+
+	/** The last records of each partition, whoever wrote them. */
+	List<ConsumerRecord<String, byte[]>> last(int perPartition) throws ExecutionException, InterruptedException {
 		Map<TopicPartition, Long> ends = ends();
 		List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
@@ -94,22 +105,31 @@ public final class Topic implements AutoCloseable {
 			ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - perPartition)));
 			readTo(consumer, ends, last);
 		}
-		try (KafkaProducer<String, byte[]> producer = producer()) {
-			last.forEach(record -> producer.send(new ProducerRecord<>(NAME, record.partition(), record.key(),
-					record.value(), record.headers())));
-		}
-		return last.size();
+		return last;
 	}
 
-	/** Everything, from the beginning, in the order of each partition. */
-	public List<ConsumerRecord<String, byte[]>> everything() throws ExecutionException, InterruptedException {
+	/** Returns when they are acknowledged, or given up. */
+	void write(List<ProducerRecord<String, byte[]>> records) {
+		try (KafkaProducer<String, byte[]> producer = producer()) {
+			records.forEach(producer::send);
+		}
+	}
+
+	/** Everything that the platform wrote, from the beginning, in the order of each partition; no stranger's record. */
+	public List<ConsumerRecord<String, byte[]>> everything(String topic) throws ExecutionException, InterruptedException {
+		List<TopicPartition> partitions = partitions(topic);
 		List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-			consumer.assign(ALL);
-			consumer.seekToBeginning(ALL);
-			readTo(consumer, ends(), records);
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			readTo(consumer, ends(partitions), records);
 		}
+		records.removeIf(Strangers::wrote);
 		return records;
+	}
+
+	private static List<TopicPartition> partitions(String topic) {
+		return IntStream.range(0, PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition)).toList();
 	}
 
 	private static void readTo(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends,

@@ -12,7 +12,19 @@ public enum Defect {
 	/** The provider says that it has given the money back, and has not. */
 	REFUND_SKIPPED("dev.baedal.payment.provider.ProviderLedger", "giveBack", 1, KeepTheMoney.class),
 	/** Delivery takes it for granted that order closes the deal. */
-	CONFIRM_WITHOUT_ASKING("dev.baedal.delivery.client.FeignOrders", "close", 1, TakeItForGranted.class);
+	CONFIRM_WITHOUT_ASKING("dev.baedal.delivery.client.FeignOrders", "close", 1, TakeItForGranted.class),
+	/** Delivery lets a gated delivery go, and coupon is asked three seconds later. */
+	LEAVE_BEFORE_THE_COUPON("dev.baedal.delivery.client.FeignCoupons", "askFor", 3, LeaveBeforeTheCoupon.class),
+	/** Payment notes, and says, that twice the amount went back. */
+	REFUND_NOTED_TWICE("dev.baedal.payment.domain.Payment", "finishRefund", 3, NoteTwice.class),
+	/** Nobody is told of what may happen to an order several times: held and refused cancels, failed deliveries. */
+	SOME_KINDS_FORGOTTEN("dev.baedal.notification.application.Notify", "aboutOne", 5, SayNothing.class),
+	/** Each message goes out twice, under one key. */
+	SENT_TWICE("dev.baedal.notification.channel.LogMessenger", "send", 3, SendAgain.class),
+	/** One kind of message is noted as sent, and is not. */
+	NOT_SENT("dev.baedal.notification.channel.LogMessenger", "send", 3, SwallowSome.class),
+	/** After each record of the menus comes the one before it again, as a relay that slept past its lease may write it. */
+	OLD_MENU_LAST("org.apache.kafka.clients.producer.KafkaProducer", "send", 2, OldMenuAgain.class);
 
 	private final String type;
 	private final String method;

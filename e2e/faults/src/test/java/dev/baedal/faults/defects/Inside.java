@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Reaches what a service keeps to itself. Public, since what calls it is woven into the services' classes. */
 public final class Inside {
 
+	private static final ThreadLocal<Boolean> AGAIN = new ThreadLocal<>();
+	private static final long LATE_MILLIS = 3_000;
+
 	private Inside() {
 	}
 
@@ -25,6 +28,48 @@ public final class Inside {
 			.orElseThrow(() -> new NoSuchMethodException(of.getClass() + "." + method));
 		found.setAccessible(true);
 		return found.invoke(of);
+	}
+
+	/** Calls the method once more; the call that this makes is not repeated. */
+	public static void again(Object of, String method, Object... arguments) throws ReflectiveOperationException {
+		if (AGAIN.get() == null) {
+			AGAIN.set(true);
+			try {
+				call(of, method, arguments);
+			}
+			finally {
+				AGAIN.remove();
+			}
+		}
+	}
+
+	/** Calls the method after a while on a thread of its own. @return false on that thread, where the call is to be made */
+	public static boolean later(Object of, String method, Object... arguments) {
+		if (AGAIN.get() != null) {
+			return false;
+		}
+		Thread late = new Thread(() -> {
+			AGAIN.set(true);
+			try {
+				Thread.sleep(LATE_MILLIS);
+				call(of, method, arguments);
+			}
+			catch (ReflectiveOperationException | InterruptedException e) {
+				throw new IllegalStateException(e);
+			}
+		}, "late");
+		late.setDaemon(true);
+		late.start();
+		return true;
+	}
+
+	private static void call(Object of, String method, Object... arguments) throws ReflectiveOperationException {
+		Method found = Arrays.stream(of.getClass().getDeclaredMethods())
+			.filter(each -> each.getName().equals(method) && each.getParameterCount() == arguments.length && !each.isBridge())
+			.findFirst()
+			.orElseThrow(() -> new NoSuchMethodException(of.getClass() + "." + method));
+		found.setAccessible(true);
+		found.invoke(of, arguments);
 	}
 
 	/** @param jdbc a JdbcClient */

@@ -9,6 +9,7 @@ import static dev.baedal.faults.invariant.Story.placed;
 import static dev.baedal.faults.invariant.Story.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import dev.baedal.faults.picture.Cooking;
 import dev.baedal.faults.picture.Coupon;
 import dev.baedal.faults.picture.Delivery;
 import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.MenuState;
 import dev.baedal.faults.picture.MyPage;
 import dev.baedal.faults.picture.Notification;
 import dev.baedal.faults.picture.Order;
@@ -119,7 +121,7 @@ class InvariantsTest {
 		spoilt(new NobodyWaits(), cancelled(1), story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
 		spoilt(new NobodyWaits(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
 		spoilt(new NobodyWaits(), delivered(1),
-				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING")));
+				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING", "key")));
 	}
 
 	@Test
@@ -141,6 +143,23 @@ class InvariantsTest {
 		story.payment = new Payment(1, "member-1", 4_500, 0, "CANCELLED");
 
 		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId).containsExactly(1L, 0L);
+	}
+
+	@Test
+	void seesTwiceTheAmountGivenBackAlsoWherePaymentAndThePageSayTheSame() {
+		Consumer<Story> twice = story -> {
+			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
+			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null,
+					"changed my mind", true, 9_000L, null, null, page.placedAt(), page.history()));
+		};
+
+		spoilt(new MoneyBalances(), cancelled(1), twice);
+		spoilt(new ProviderAgrees(), cancelled(1), twice);
+	}
+
+	@Test
+	void seesAPaymentOfAnotherAmountThanThePrice() {
+		spoilt(new MoneyBalances(), delivered(1), story -> story.payment = new Payment(1, "member-1", 450, 0, "APPROVED"));
 	}
 
 	@Test
@@ -170,7 +189,7 @@ class InvariantsTest {
 		Picture all = picture(placed(1));
 
 		assertThat(new AllAgree().violations(new Picture(all.orders(), all.seen(), all.members(), List.of("cookings 1"),
-				all.stocks(), all.leftOver()))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
+				all.stocks(), all.menus(), all.blows(), all.leftOver()))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
 	}
 
 	@Test
@@ -211,8 +230,73 @@ class InvariantsTest {
 	void seesANotificationThatIsMissingDoubledOrForNothing() {
 		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.remove(0));
 		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.add(story.notifications.get(0)));
-		spoilt(new NotificationsAreExact(), placed(1),
-				story -> story.notifications.add(new Notification(1, "member-1", "PICKED", "SENT")));
+		spoilt(new NotificationsAreExact(), placed(1), story -> story.tellAndSend("PICKED", "member-1", "key"));
+		spoilt(new NotificationsAreExact(), placed(1), story -> story.tellAndSend("A_NEW_KIND", "member-1", "key"));
+	}
+
+	private static List<Story> everyKindIsTold() {
+		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1), Story.failed(1), Story.couponsBack(1));
+	}
+
+	@Test
+	void seesEachKindOfMessageThatIsMissingOrToldAgain() {
+		for (Story story : everyKindIsTold()) {
+			for (Notification told : List.copyOf(story.notifications)) {
+				spoilt(new NotificationsAreExact(), story, spoilt -> spoilt.notifications.remove(told));
+				story.notifications.add(told);
+				spoilt(new NotificationsAreExact(), story, spoilt -> spoilt.notifications.add(told));
+				story.notifications.remove(told);
+			}
+		}
+	}
+
+	@Test
+	void knowsAStoryOfEveryKindOfMessage() {
+		assertThat(everyKindIsTold().stream().flatMap(story -> story.notifications.stream()).map(Notification::kind))
+			.containsAll(Messages.kinds());
+	}
+
+	@Test
+	void seesWhatTheChannelDidNotSendOrSentForNothingOrTwice() {
+		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.sent.remove(0));
+		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", "PICKED:1:member-1:another-key"));
+		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", story.notifications.get(0).dedupeKey()));
+	}
+
+	@Test
+	void excusesAMessageThatIsSentAgainAfterABlowAndNoOther() {
+		Story story = delivered(1);
+		Instant first = story.sent.get(0).at();
+		story.send("member-1", story.sent.get(0).key());
+		Instant again = story.sent.get(story.sent.size() - 1).at();
+
+		assertThat(sentAgain(story, first.plusMillis(1))).isEmpty();
+		assertThat(sentAgain(story, first.minusSeconds(60))).as("a disk that was full already").isEmpty();
+		assertThat(sentAgain(story, again.plusMillis(1))).as("before the blow").hasSize(1);
+		assertThat(sentAgain(story, first.minusSeconds(3_600))).as("long after it").hasSize(1);
+	}
+
+	private static List<Violation> sentAgain(Story story, Instant blow) {
+		Picture all = picture(story);
+		return new ChannelSendsOnce().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(), all.stocks(), all.menus(),
+				List.of(blow), all.leftOver()));
+	}
+
+	@Test
+	void seesAnOldMenuThatIsTheLastAndOneThatStoreDoesNotShow() {
+		Map<String, String> dear = Map.of("price", "6500");
+		Map<String, String> cheap = Map.of("price", "4500");
+
+		assertThat(onTopic(new MenuState("item:61", 7, 7, dear, dear))).isEmpty();
+		assertThat(onTopic(new MenuState("item:61", 6, 7, cheap, dear))).as("an old version is the last").isNotEmpty();
+		assertThat(onTopic(new MenuState("item:61", 7, 7, cheap, dear))).as("store shows another").hasSize(1);
+		assertThat(onTopic(new MenuState("item:61", -1, -1, Map.of(), dear))).as("never told").hasSize(1);
+	}
+
+	private static List<Violation> onTopic(MenuState menu) {
+		Picture all = picture(placed(1));
+		return new MenusAreCurrent().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(), all.stocks(), List.of(menu),
+				all.blows(), all.leftOver()));
 	}
 
 	@Test
@@ -250,6 +334,10 @@ class InvariantsTest {
 	void seesAGatedDeliveryWithoutItsCouponAndACancelledOneWithALiveOne() {
 		spoilt(new TheGateHolds(), gated(1), story -> story.coupons.clear());
 		spoilt(new TheGateHolds(), gated(1), story -> story.order = story.orderThat("CANCELLED", null, true));
+		spoilt(new TheGateHolds(), gated(1), story -> {
+			without(story, "CouponIssued");
+			story.told("CouponIssued");
+		});
 		Story revoked = gated(1);
 		revoked.order = revoked.orderThat("CANCELLED", null, true);
 		revoked.coupons.set(0, revoked.gateCoupon("REVOKED"));
@@ -287,7 +375,7 @@ class InvariantsTest {
 		Picture all = picture(placed(1));
 
 		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(), List.of(),
-				Map.of("store parked", 2L)))).extracting(Violation::what).containsExactly("store parked: 2");
+				List.of(), List.of(), Map.of("store parked", 2L)))).extracting(Violation::what).containsExactly("store parked: 2");
 	}
 
 	private static void spoilt(Invariant invariant, Story story, Consumer<Story> how) {

@@ -16,11 +16,13 @@ import dev.baedal.faults.picture.Coupon;
 import dev.baedal.faults.picture.Delivery;
 import dev.baedal.faults.picture.Event;
 import dev.baedal.faults.picture.Member;
+import dev.baedal.faults.picture.MenuState;
 import dev.baedal.faults.picture.MyPage;
 import dev.baedal.faults.picture.Notification;
 import dev.baedal.faults.picture.Order;
 import dev.baedal.faults.picture.Payment;
 import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Sent;
 import dev.baedal.faults.picture.Stock;
 import dev.baedal.faults.picture.Trail;
 
@@ -34,12 +36,10 @@ final class Story {
 	static final Order.Policy DECIDED = new Order.Policy("KITCHEN_RIDER", "BEFORE_COOKING", "NONE", null, false);
 	private static final Order.Policy BREW = new Order.Policy("BREW_PICKUP", "BEFORE_COOKING", "NONE", null, false);
 	private static final Order.Policy GATED = new Order.Policy("SHIP_ON_PAYMENT", "ANYTIME", "PER_ORDER_GATE", null, false);
+	private static final Order.Policy OWNER_DECIDES = new Order.Policy("KITCHEN_RIDER", "STORE_CONFIRM", "NONE", null, false);
 	static final long DISH = 61;
-	private static final Map<String, String> KINDS = Map.of("OrderAccepted", "ORDER_ACCEPTED", "OrderRejected",
-			"ORDER_REJECTED", "CookStarted", "COOK_STARTED", "CookFinished", "COOK_FINISHED", "Picked", "PICKED",
-			"DeliveryConfirmed", "DELIVERED", "OrderCancelled", "ORDER_CANCELLED", "PayCancelled", "PAYMENT_CANCELLED");
-	private static final Map<String, String> OWNERS_KINDS = Map.of("OrderPlaced", "STORE_NEW_ORDER", "OrderCancelled",
-			"STORE_ORDER_CANCELLED");
+	static final MenuState MENU = new MenuState("item:61", 7, 7, Map.of("price", "4500"), Map.of("price", "4500"));
+	private static final Map<String, String> HELD = Map.of("expiresAt", BEGIN.plusSeconds(600).toString());
 
 	final long id;
 	Order order;
@@ -50,6 +50,7 @@ final class Story {
 	Charge charge;
 	final List<Coupon> coupons = new ArrayList<>();
 	final List<Notification> notifications = new ArrayList<>();
+	final List<Sent> sent = new ArrayList<>();
 	final List<Event> events = new ArrayList<>();
 	final List<Sighting> seen = new ArrayList<>();
 
@@ -100,7 +101,7 @@ final class Story {
 		story.order = story.orderThat("PAYMENT_FAILED", null, true);
 		story.payment = new Payment(id, CUSTOMER, PRICE, PRICE, "CANCELLED");
 		story.charge = new Charge("REFUNDED", PRICE, PRICE);
-		return story.answered(Act.PLACE, 503);
+		return story.everybodyIsTold().answered(Act.PLACE, 503);
 	}
 
 	Story told(String... types) {
@@ -112,20 +113,49 @@ final class Story {
 
 	/** The same event again has the same id. */
 	Story toldAs(String type, String eventId) {
-		boolean first = events.stream().noneMatch(event -> event.id().equals(eventId));
+		return toldAs(type, eventId, Map.of());
+	}
+
+	/** @param said fields of its body */
+	Story toldWith(String type, Map<String, String> said) {
+		return toldAs(type, type + "-" + id, said);
+	}
+
+	private Story toldAs(String type, String eventId, Map<String, String> said) {
 		Instant time = events.stream()
 			.filter(event -> event.id().equals(eventId))
 			.map(Event::time)
 			.findFirst()
 			.orElse(BEGIN.plusSeconds(events.size()));
-		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE));
-		if (first && OWNERS_KINDS.containsKey(type)) {
-			notifications.add(new Notification(id, "store-1", OWNERS_KINDS.get(type), "SENT"));
-		}
-		if (first && KINDS.containsKey(type)) {
-			notifications.add(new Notification(id, CUSTOMER, KINDS.get(type), "SENT"));
+		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE, said));
+		return this;
+	}
+
+	/** Whoever has to be told of what was said so far is told, unless they were. */
+	private Story everybodyIsTold() {
+		for (Messages.Message message : Messages.expected(trail())) {
+			String occasion = message.occasion().isEmpty() ? "" : ":" + message.occasion();
+			String key = "%s:%d:%s%s".formatted(message.kind(), id, message.receiver(), occasion);
+			if (notifications.stream().noneMatch(told -> told.dedupeKey().equals(key))) {
+				tellAndSend(message.kind(), message.receiver(), key);
+			}
 		}
 		return this;
+	}
+
+	Story tellAndSend(String kind, String receiver, String key) {
+		notifications.add(new Notification(id, receiver, kind, "SENT", key));
+		return send(receiver, key);
+	}
+
+	Story send(String receiver, String key) {
+		sent.add(new Sent(BEGIN.plusSeconds(60L + sent.size()), id, receiver, key));
+		return this;
+	}
+
+	private Trail trail() {
+		return new Trail(id, order, payment, cooking, delivery, page, List.copyOf(coupons), List.copyOf(notifications), List.copyOf(sent),
+				List.copyOf(events), List.copyOf(seen), charge);
 	}
 
 	Story answered(Act act, int status) {
@@ -157,7 +187,6 @@ final class Story {
 		Story story = new Story(id).of(GATED)
 			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CouponIssued", "DeliveryReady", "Picked");
 		story.coupons.add(story.gateCoupon("ISSUED"));
-		story.notifications.add(new Notification(id, CUSTOMER, "COUPON_ISSUED", "SENT"));
 		return story.stands("DELIVERING", "APPROVED", "ACCEPTED", "PICKED", "parcel", null).answered(Act.PLACE, 201);
 	}
 
@@ -168,11 +197,45 @@ final class Story {
 	/** Its cancel was held, and granted by the kitchen. */
 	static Story granted(long id) {
 		return new Story(id).of(DECIDED)
-			.told("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelHeld", "CancelGranted", "OrderCancelled", "PayCancelled",
-					"CookCancelled", "DeliveryCancelled", "OrderSettled")
+			.told("OrderPlaced", "PaymentApproved", "OrderAccepted")
+			.toldWith("OrderCancelHeld", HELD)
+			.told("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled", "OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Act.PLACE, 201)
 			.answered(Act.CANCEL, 202);
+	}
+
+	/** Its owner was asked about two cancels, said no to the first, and left the second unanswered. */
+	static Story refused(long id) {
+		return new Story(id).of(OWNER_DECIDES)
+			.told("OrderPlaced", "PaymentApproved", "OrderAccepted")
+			.toldWith("OrderCancelHeld", HELD)
+			.toldWith("OrderCancelRefused", Map.of("outcome", "REFUSED"))
+			.toldAs("OrderCancelHeld", "held-again", Map.of("expiresAt", BEGIN.plusSeconds(900).toString()))
+			.toldAs("OrderCancelRefused", "refused-again", Map.of("outcome", "EXPIRED"))
+			.stands("ACCEPTED", "APPROVED", "ACCEPTED", "WAITING", null, null)
+			.answered(Act.PLACE, 201);
+	}
+
+	/** A rider gave it back, and the next one did not find the customer. */
+	static Story failed(long id) {
+		return new Story(id)
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked", "DeliveryReleased")
+			.toldAs("DeliveryReady", "ready-again")
+			.toldAs("Picked", "picked-again")
+			.told("DeliveryFailed")
+			.stands("DELIVERING", "APPROVED", "FINISHED", "PICKED", "rider-1", null)
+			.answered(Act.PLACE, 201);
+	}
+
+	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
+	static Story couponsBack(long id) {
+		return new Story(id)
+			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled")
+			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
+			.told("OrderSettled")
+			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
+			.answered(Act.PLACE, 201);
 	}
 
 	/** An order that redeems a coupon of another one. */
@@ -196,28 +259,26 @@ final class Story {
 	static Picture picture(List<Stock> stocks, Story... stories) {
 		TreeMap<Long, Trail> trails = new TreeMap<>();
 		for (Story story : stories) {
-			trails.put(story.id, new Trail(story.id, story.order, story.payment, story.cooking, story.delivery,
-					story.page, List.copyOf(story.coupons), List.copyOf(story.notifications), List.copyOf(story.events),
-					List.copyOf(story.seen), story.charge));
+			trails.put(story.id, story.trail());
 		}
 		long delivered = Stream.of(stories)
 			.filter(story -> story.order != null && story.order.status().equals("DELIVERED") && story.policy == LOYAL)
 			.count();
 		return new Picture(trails, Stream.of(stories).flatMap(story -> story.seen.stream()).toList(),
-				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, Map.of("order baedal.outbox", 0L));
+				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, List.of(MENU), List.of(),
+				Map.of("order baedal.outbox", 0L));
 	}
 
 	/** One of everything, and a coupon for two deliveries. */
 	static Story[] allIsWell() {
 		Story second = delivered(5);
 		second.earnsCoupon();
-		return new Story[] { placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7), gated(8), granted(9) };
+		return new Story[] { placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7), gated(8), granted(9), refused(10), failed(11) };
 	}
 
 	Story earnsCoupon() {
 		coupons.add(new Coupon(id, "LOYALTY", id, CUSTOMER, 1, "CODE", "ISSUED", null));
 		told("CouponIssued");
-		notifications.add(new Notification(id, CUSTOMER, "COUPON_ISSUED", "SENT"));
 		return stands(order.status(), payment.status(), cooking.status(), delivery.status(), delivery.riderId(), order.reason());
 	}
 
@@ -233,7 +294,7 @@ final class Story {
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
 				events.stream().filter(event -> !event.type().equals("CancelGranted")).map(event -> new MyPage.Entry(event.type(), event.time())).toList());
-		return this;
+		return everybodyIsTold();
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {

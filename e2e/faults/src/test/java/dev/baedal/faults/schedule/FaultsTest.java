@@ -108,6 +108,13 @@ class FaultsTest {
 	}
 
 	@Test
+	void writesWhatIsForeign() {
+		new ForeignRecords(2).strike(site);
+
+		assertThat(done).containsExactly("foreign records 2");
+	}
+
+	@Test
 	void letsManyPeopleCome() {
 		new Rush(250, SECOND).strike(site);
 
@@ -189,6 +196,11 @@ class FaultsTest {
 		@Override
 		public void repeatEvents(int perPartition) {
 			done.add("repeat " + perPartition);
+		}
+
+		@Override
+		public void throwForeignRecords(int volleys) {
+			done.add("foreign records " + volleys);
 		}
 
 		@Override

@@ -1,0 +1,58 @@
+package dev.baedal.faults.invariant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.baedal.faults.picture.Notification;
+import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.picture.Sent;
+import dev.baedal.faults.picture.Trail;
+
+/** Counts what went out at the channel. The table alone cannot tell: its key is unique whatever is sent. */
+final class ChannelSendsOnce implements Invariant {
+
+	/** A batch is noted after it was sent, so a process that was hit sends its last one again once it is back. */
+	private static final Duration BACK = Duration.ofMinutes(5);
+
+	@Override
+	public String says() {
+		return "The channel sent every message, nothing else, and a message again only after a blow, under the same key";
+	}
+
+	@Override
+	public List<Violation> violations(Picture picture) {
+		List<Violation> violations = new ArrayList<>();
+		picture.trails().forEach(trail -> wrong(trail, picture.blows()).forEach(what -> violations.add(new Violation(trail.orderId(), what))));
+		return violations;
+	}
+
+	private static List<String> wrong(Trail trail, List<Instant> blows) {
+		Map<String, List<Sent>> sent = trail.sent().stream().collect(Collectors.groupingBy(Sent::key, TreeMap::new, Collectors.toList()));
+		Set<String> told = trail.notifications().stream().filter(each -> each.status().equals("SENT")).map(Notification::dedupeKey)
+			.collect(Collectors.toCollection(HashSet::new));
+		List<String> wrong = new ArrayList<>();
+		told.stream().filter(key -> !sent.containsKey(key)).sorted().forEach(key -> wrong.add(key + " is noted as sent, and was not"));
+		sent.keySet().stream().filter(key -> !told.contains(key)).forEach(key -> wrong.add(key + " was sent, and nobody wanted it"));
+		sent.forEach((key, calls) -> {
+			List<Instant> times = calls.stream().map(Sent::at).sorted().toList();
+			for (int i = 1; i < times.size(); i++) {
+				if (!isExcused(times.get(i - 1), times.get(i), blows)) {
+					wrong.add("%s was sent at %s and again at %s".formatted(key, times.get(i - 1), times.get(i)));
+				}
+			}
+		});
+		return wrong;
+	}
+
+	/** Whether a blow fell between the two, or shortly before the first, when its effect could still last. */
+	private static boolean isExcused(Instant first, Instant again, List<Instant> blows) {
+		return blows.stream().anyMatch(blow -> !blow.isAfter(again) && !first.isAfter(blow.plus(BACK)));
+	}
+}

@@ -1,0 +1,29 @@
+package dev.baedal.faults.invariant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.MenuState;
+import dev.baedal.faults.picture.Picture;
+
+/** Compaction keeps the last record of a key, whatever its version is. */
+final class MenusAreCurrent implements Invariant {
+
+	@Override
+	public String says() {
+		return "The last record of each key of the menus is the highest version, and tells what store shows";
+	}
+
+	@Override
+	public List<Violation> violations(Picture picture) {
+		return picture.menus().stream().flatMap(MenusAreCurrent::wrong).map(what -> new Violation(0, what)).toList();
+	}
+
+	private static Stream<String> wrong(MenuState menu) {
+		return Stream.concat(
+				OrderInvariant.when(menu.last() != menu.highest(), "%s: the last record has version %d, and %d was said before it",
+						menu.key(), menu.last(), menu.highest()),
+				OrderInvariant.when(!menu.told().equals(menu.truth()), "%s: the topic tells %s, and store shows %s", menu.key(), menu.told(),
+						menu.truth()));
+	}
+}

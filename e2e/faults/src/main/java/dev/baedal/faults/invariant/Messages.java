@@ -1,0 +1,86 @@
+package dev.baedal.faults.invariant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.picture.Event;
+import dev.baedal.faults.picture.Trail;
+
+/** The table of who has to be told what about an event. A kind that is not in it is told to nobody. */
+final class Messages {
+
+	/** One message. @param occasion tells the times of a kind apart that may come several times; otherwise empty */
+	record Message(String kind, String receiver, String occasion) {
+	}
+
+	/** @param occasion of a kind that may come several times @param when it is told at all */
+	private record Rule(String event, String kind, BiFunction<Event, Trail, String> receiver, BiFunction<Event, Trail, String> occasion,
+			BiPredicate<Event, Trail> when) {
+
+		Message about(Event event, Trail trail) {
+			return new Message(kind, receiver.apply(event, trail), occasion.apply(event, trail));
+		}
+	}
+
+	private static final BiFunction<Event, Trail, String> ONCE = (event, trail) -> "";
+	private static final BiFunction<Event, Trail, String> EACH_TIME = (event, trail) -> second(event.time());
+	private static final BiFunction<Event, Trail, String> EACH_HOLD = (event, trail) -> second(Instant.parse(event.said().get("expiresAt")));
+	private static final BiPredicate<Event, Trail> ALWAYS = (event, trail) -> true;
+	private static final BiPredicate<Event, Trail> EXPIRED = (event, trail) -> "EXPIRED".equals(event.said().get("outcome"));
+	private static final BiPredicate<Event, Trail> CHARGED = (event, trail) -> event.won() > 0;
+	private static final BiPredicate<Event, Trail> OWNER_DECIDES = (event, trail) -> trail.isPlaced()
+			&& "STORE_CONFIRM".equals(trail.order().policy().cancelPolicy());
+
+	private static final List<Rule> RULES = List.of(customer("OrderAccepted", "ORDER_ACCEPTED", ONCE, ALWAYS),
+			customer("OrderRejected", "ORDER_REJECTED", ONCE, ALWAYS), customer("CookStarted", "COOK_STARTED", ONCE, ALWAYS),
+			customer("CookFinished", "COOK_FINISHED", ONCE, ALWAYS), customer("Picked", "PICKED", ONCE, ALWAYS),
+			customer("DeliveryReleased", "DELIVERY_RELEASED", ONCE, ALWAYS), customer("DeliveryConfirmed", "DELIVERED", ONCE, ALWAYS),
+			customer("DeliveryFailed", "DELIVERY_FAILED", EACH_TIME, ALWAYS), customer("OrderCancelled", "ORDER_CANCELLED", ONCE, ALWAYS),
+			customer("PayCancelled", "PAYMENT_CANCELLED", ONCE, CHARGED), customer("CouponIssued", "COUPON_ISSUED", ONCE, ALWAYS),
+			customer("CouponRevoked", "COUPON_REVOKED", ONCE, names("revokedCouponId")),
+			customer("CouponRevoked", "COUPON_RETURNED", ONCE, names("returnedCouponId")),
+			customer("OrderCancelHeld", "CANCEL_HELD", EACH_HOLD, ALWAYS), customer("OrderCancelRefused", "CANCEL_EXPIRED", EACH_TIME, EXPIRED),
+			customer("OrderCancelRefused", "CANCEL_REFUSED", EACH_TIME, EXPIRED.negate()),
+			owner("OrderPlaced", "STORE_NEW_ORDER", ONCE, ALWAYS), owner("OrderCancelled", "STORE_ORDER_CANCELLED", ONCE, ALWAYS),
+			owner("OrderCancelHeld", "STORE_CANCEL_ASKED", EACH_HOLD, OWNER_DECIDES));
+
+	private Messages() {
+	}
+
+	/** All that has to be told about an order, each message once. */
+	static List<Message> expected(Trail trail) {
+		return trail.firsts().stream().flatMap(event -> about(event, trail)).distinct().toList();
+	}
+
+	/** What this event alone leads to. */
+	static Stream<Message> about(Event event, Trail trail) {
+		return RULES.stream()
+			.filter(rule -> rule.event().equals(event.type()) && rule.when().test(event, trail))
+			.map(rule -> rule.about(event, trail));
+	}
+
+	/** Every kind in the table. */
+	static List<String> kinds() {
+		return RULES.stream().map(Rule::kind).toList();
+	}
+
+	private static Rule customer(String event, String kind, BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
+		return new Rule(event, kind, (about, trail) -> about.customerId(), occasion, when);
+	}
+
+	private static Rule owner(String event, String kind, BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
+		return new Rule(event, kind, (about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
+	}
+
+	private static BiPredicate<Event, Trail> names(String field) {
+		return (event, trail) -> event.said().containsKey(field);
+	}
+
+	/** As fine as notification tells two occasions apart. */
+	private static String second(Instant time) {
+		return Long.toString(time.getEpochSecond());
+	}
+}

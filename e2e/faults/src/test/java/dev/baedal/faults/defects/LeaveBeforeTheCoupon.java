@@ -1,0 +1,26 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/** Says yes at once, and asks later. */
+public final class LeaveBeforeTheCoupon {
+
+	private LeaveBeforeTheCoupon() {
+	}
+
+	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] asked) throws ReflectiveOperationException {
+		return Inside.later(coupons, "askFor", asked)
+				? Class.forName("dev.baedal.delivery.application.Coupons$Answer").getMethod("issued", long.class).invoke(null, 1L)
+				: null;
+	}
+
+	@Advice.OnMethodExit
+	static void after(@Advice.Enter Object issued,
+			@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object answer) {
+		if (issued != null) {
+			answer = issued;
+		}
+	}
+}

@@ -1,0 +1,15 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+
+/** The row and the event tell of twice the amount. */
+public final class NoteTwice {
+
+	private NoteTwice() {
+	}
+
+	@Advice.OnMethodExit
+	static void after(@Advice.FieldValue(value = "refunded", readOnly = false) long refunded) {
+		refunded = 2 * refunded;
+	}
+}

@@ -1,0 +1,30 @@
+package dev.baedal.faults.defects;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import net.bytebuddy.asm.Advice;
+
+/** The record before the last is the last one again. */
+public final class OldMenuAgain {
+
+	private static final String MENUS = "fooddelivery.menus";
+	private static final Map<Object, Object> LAST = new ConcurrentHashMap<>();
+
+	private OldMenuAgain() {
+	}
+
+	@Advice.OnMethodExit
+	static void after(@Advice.This Object producer, @Advice.Argument(0) Object record) throws ReflectiveOperationException {
+		sendTheOneBefore(producer, record);
+	}
+
+	public static void sendTheOneBefore(Object producer, Object record) throws ReflectiveOperationException {
+		if (MENUS.equals(Inside.get(record, "topic"))) {
+			Object before = LAST.put(Inside.get(record, "key"), record);
+			if (before != null && before != record) {
+				Inside.again(producer, "send", before, null);
+			}
+		}
+	}
+}

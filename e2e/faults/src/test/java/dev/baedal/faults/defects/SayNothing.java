@@ -1,0 +1,15 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+
+/** The method does nothing. */
+public final class SayNothing {
+
+	private SayNothing() {
+	}
+
+	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+	static boolean instead() {
+		return true;
+	}
+}

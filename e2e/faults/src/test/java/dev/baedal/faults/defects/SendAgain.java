@@ -1,0 +1,15 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+
+/** What was sent is sent once more. */
+public final class SendAgain {
+
+	private SendAgain() {
+	}
+
+	@Advice.OnMethodExit
+	static void after(@Advice.This Object messenger, @Advice.AllArguments Object[] message) throws ReflectiveOperationException {
+		Inside.again(messenger, "send", message);
+	}
+}

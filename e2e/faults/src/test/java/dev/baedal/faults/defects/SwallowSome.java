@@ -1,0 +1,15 @@
+package dev.baedal.faults.defects;
+
+import net.bytebuddy.asm.Advice;
+
+/** Messages to owners about new orders go nowhere. */
+public final class SwallowSome {
+
+	private SwallowSome() {
+	}
+
+	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+	static boolean instead(@Advice.Argument(0) Object key) {
+		return key.toString().startsWith("STORE_NEW_ORDER");
+	}
+}
