@@ -217,10 +217,11 @@ final class Story {
 			.answered(Act.PLACE, 201);
 	}
 
-	/** A rider gave it back, and the next one did not find the customer. */
+	/** An operator took it from a rider, and the next one did not find the customer. */
 	static Story failed(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked", "DeliveryReleased")
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked")
+			.toldWith("DeliveryReleased", Map.of("takenFrom", "rider-2"))
 			.toldAs("DeliveryReady", "ready-again")
 			.toldAs("Picked", "picked-again")
 			.told("DeliveryFailed")
@@ -228,10 +229,11 @@ final class Story {
 			.answered(Act.PLACE, 201);
 	}
 
-	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
+	/** Cancelled on the road, with a coupon that it had earned, and one that it had redeemed. */
 	static Story couponsBack(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled")
+			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled")
+			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-1"))
 			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
 			.told("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
