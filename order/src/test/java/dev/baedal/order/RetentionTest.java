@@ -75,6 +75,7 @@ class RetentionTest extends OrderTest {
 		assertThat(api.get("/orders/" + open).text("customerId")).isEqualTo("leaver");
 		assertThat(erased("leaver")).isEmpty();
 		assertThat(erase("leaver").body().get("erasureId")).isEqualTo(noted.body().get("erasureId"));
+		clock.advance(Duration.ofSeconds(6));
 
 		close(open);
 		long later = api.order("leaver").orderId();
