@@ -2,6 +2,7 @@ package dev.baedal.order.messaging;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
 import dev.baedal.order.domain.StorePolicy;
@@ -65,7 +66,8 @@ final class Heard {
 	}
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
-	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy, List<String> regions) {
+	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) {
 
 		/** Stores that keep no list say nothing of it. */
 		StoreChanged {

@@ -1,0 +1,14 @@
+package dev.baedal.text.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BareTextsTest {
+
+	@Test
+	void findsEachTextWithoutARuleInNestedRecordsAndListsToo() {
+		assertThat(RequestBodies.bareTexts("dev.baedal.text.test.some")).containsExactlyInAnyOrder("Bad.sized", "Bad.anything", "Bad.list[]", "Bad.map[]",
+				"Inner.nested");
+	}
+}
