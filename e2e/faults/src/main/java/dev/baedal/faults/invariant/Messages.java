@@ -45,7 +45,9 @@ final class Messages {
 			customer("OrderCancelHeld", "CANCEL_HELD", EACH_HOLD, ALWAYS), customer("OrderCancelRefused", "CANCEL_EXPIRED", EACH_TIME, EXPIRED),
 			customer("OrderCancelRefused", "CANCEL_REFUSED", EACH_TIME, EXPIRED.negate()),
 			owner("OrderPlaced", "STORE_NEW_ORDER", ONCE, ALWAYS), owner("OrderCancelled", "STORE_ORDER_CANCELLED", ONCE, ALWAYS),
-			owner("OrderCancelHeld", "STORE_CANCEL_ASKED", EACH_HOLD, OWNER_DECIDES));
+			owner("OrderCancelHeld", "STORE_CANCEL_ASKED", EACH_HOLD, OWNER_DECIDES),
+			rider("DeliveryCancelled", "RIDER_ORDER_CANCELLED", ONCE, "riderId"),
+			rider("DeliveryReleased", "RIDER_DELIVERY_TAKEN", EACH_TIME, "takenFrom"));
 
 	private Messages() {
 	}
@@ -73,6 +75,11 @@ final class Messages {
 
 	private static Rule owner(String event, String kind, BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
 		return new Rule(event, kind, (about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
+	}
+
+	/** @param field of the event that names the rider, if one is concerned */
+	private static Rule rider(String event, String kind, BiFunction<Event, Trail, String> occasion, String field) {
+		return new Rule(event, kind, (about, trail) -> about.said().get(field), occasion, names(field));
 	}
 
 	private static BiPredicate<Event, Trail> names(String field) {

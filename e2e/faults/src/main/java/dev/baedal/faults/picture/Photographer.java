@@ -31,7 +31,7 @@ public final class Photographer {
 	/** More than a restart leaves out. */
 	private static final int FARTHEST = 1_000;
 	/** What {@link Event#said} keeps of a body. */
-	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId", "riderId");
+	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId", "riderId", "takenFrom");
 
 	private final Pages pages;
 	private final Operations operations;

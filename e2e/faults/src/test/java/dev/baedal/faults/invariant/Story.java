@@ -228,6 +228,20 @@ final class Story {
 			.answered(Act.PLACE, 201);
 	}
 
+	/** Taken from its rider by an operator, picked by the next one, and cancelled on the road. */
+	static Story takenAway(long id) {
+		return new Story(id)
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked")
+			.toldWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
+			.toldAs("DeliveryReady", "ready-again")
+			.toldAs("Picked", "picked-again")
+			.told("OrderCancelled", "PayCancelled", "CookCancelled")
+			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-2"))
+			.told("OrderSettled")
+			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", "rider-2", "changed my mind")
+			.answered(Act.PLACE, 201);
+	}
+
 	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
 	static Story couponsBack(long id) {
 		return new Story(id)
