@@ -17,8 +17,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** {@code ./baedal} without its script, which would have Maven build what Maven has just built. */
 final class Launcher {
 
-	/** The first start after a build also makes class-data archives. */
-	private static final Duration START = Duration.ofMinutes(6);
+	/** The first start after a build also makes class-data archives. The launcher itself gives up when nothing gets on. */
+	private static final Duration START = Duration.ofMinutes(20);
 	private static final Duration STOP = Duration.ofSeconds(90);
 
 	private final Path home;

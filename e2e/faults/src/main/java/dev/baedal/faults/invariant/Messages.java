@@ -77,7 +77,7 @@ final class Messages {
 		return new Rule(event, kind, (about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
 	}
 
-	/** @param field of the event that names the rider, if one has to be told */
+	/** @param field of the event that names the rider, if one is concerned */
 	private static Rule rider(String event, String kind, BiFunction<Event, Trail, String> occasion, String field) {
 		return new Rule(event, kind, (about, trail) -> about.said().get(field), occasion, names(field));
 	}

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Launcher {
 
-	/** The first start after a build also makes class-data archives. */
-	private static final Duration START = Duration.ofMinutes(8);
+	/** The first start after a build also makes class-data archives. The launcher itself gives up when nothing gets on. */
+	private static final Duration START = Duration.ofMinutes(20);
 	private static final Duration STOP = Duration.ofSeconds(90);
 	private static final long LOOK_EVERY_MILLIS = 200;
 

@@ -9,11 +9,16 @@ import static dev.baedal.faults.invariant.Story.placed;
 import static dev.baedal.faults.invariant.Story.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 
 import dev.baedal.faults.people.Act;
@@ -202,6 +207,7 @@ class InvariantsTest {
 	void seesAnEventThatWasLost() {
 		spoilt(new EveryStateWasSaid(), delivered(1), story -> without(story, "Picked"));
 		spoilt(new EveryStateWasSaid(), placed(1), story -> without(story, "OrderPlaced"));
+		spoilt(new EveryStateWasSaid(), gated(1), story -> without(story, "CouponIssued"));
 	}
 
 	@Test
@@ -235,7 +241,8 @@ class InvariantsTest {
 	}
 
 	private static List<Story> everyKindIsTold() {
-		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1), Story.failed(1), Story.couponsBack(1));
+		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1), Story.failed(1), Story.takenAway(1),
+				Story.couponsBack(1));
 	}
 
 	@Test
@@ -248,6 +255,17 @@ class InvariantsTest {
 				story.notifications.remove(told);
 			}
 		}
+	}
+
+	/** The words of each kind are in a file that notification does not start without. */
+	@Test
+	void knowsEveryKindOfMessageThatNotificationCanSend() throws IOException {
+		Properties words = new Properties();
+		try (Reader file = Files.newBufferedReader(Path.of("../../notification/src/main/resources/notifications.properties"))) {
+			words.load(file);
+		}
+
+		assertThat(words.stringPropertyNames()).isNotEmpty().isSubsetOf(Messages.kinds());
 	}
 
 	@Test
@@ -288,7 +306,7 @@ class InvariantsTest {
 		Map<String, String> cheap = Map.of("price", "4500");
 
 		assertThat(onTopic(new MenuState("item:61", 7, 7, dear, dear))).isEmpty();
-		assertThat(onTopic(new MenuState("item:61", 6, 7, cheap, dear))).as("an old version is the last").isNotEmpty();
+		assertThat(onTopic(new MenuState("item:61", 6, 7, dear, dear))).as("an old version is the last").hasSize(1);
 		assertThat(onTopic(new MenuState("item:61", 7, 7, cheap, dear))).as("store shows another").hasSize(1);
 		assertThat(onTopic(new MenuState("item:61", -1, -1, Map.of(), dear))).as("never told").hasSize(1);
 	}

@@ -217,11 +217,10 @@ final class Story {
 			.answered(Act.PLACE, 201);
 	}
 
-	/** An operator took it from a rider, and the next one did not find the customer. */
+	/** A rider gave it back, and the next one did not find the customer. */
 	static Story failed(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked")
-			.toldWith("DeliveryReleased", Map.of("takenFrom", "rider-2"))
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked", "DeliveryReleased")
 			.toldAs("DeliveryReady", "ready-again")
 			.toldAs("Picked", "picked-again")
 			.told("DeliveryFailed")
@@ -229,11 +228,24 @@ final class Story {
 			.answered(Act.PLACE, 201);
 	}
 
-	/** Cancelled on the road, with a coupon that it had earned, and one that it had redeemed. */
+	/** Taken from its rider by an operator, picked by the next one, and cancelled on the road. */
+	static Story takenAway(long id) {
+		return new Story(id)
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked")
+			.toldWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
+			.toldAs("DeliveryReady", "ready-again")
+			.toldAs("Picked", "picked-again")
+			.told("OrderCancelled", "PayCancelled", "CookCancelled")
+			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-2"))
+			.told("OrderSettled")
+			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", "rider-2", "changed my mind")
+			.answered(Act.PLACE, 201);
+	}
+
+	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
 	static Story couponsBack(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled")
-			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-1"))
+			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled")
 			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
 			.told("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
