@@ -19,6 +19,10 @@ record EventMessage(String topic, String key, String id, String type, String sou
 
 	static final String ID = "ce_id";
 	static final String TYPE = "ce_type";
+	/** Of a record that is foreign: without a value. */
+	static final String EMPTY = "empty";
+	/** Of a record that is foreign: without a type. */
+	static final String UNTYPED = "untyped";
 	private static final int LONGEST_NAME = 100;
 	private static final String SOURCE = "ce_source";
 	private static final String TIME = "ce_time";
@@ -39,9 +43,9 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	/** Why the record is no event of anybody; empty where it is one. */
 	Optional<String> foreign() {
 		if (payload == null) {
-			return Optional.of("empty");
+			return Optional.of(EMPTY);
 		}
-		return StringUtils.hasText(type) ? Optional.empty() : Optional.of("untyped");
+		return StringUtils.hasText(type) ? Optional.empty() : Optional.of(UNTYPED);
 	}
 
 	/** Whether it can be told from others, and belongs to a key. */
@@ -79,6 +83,12 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	/** The same, known by its place in the topic. */
 	EventMessage namedByPlace() {
 		return new EventMessage(topic, place, place, type, source, time, traceparent, payload, place);
+	}
+
+	/** Exceptions quote it, and logs those: without what it says, which may name where somebody lives. */
+	@Override
+	public String toString() {
+		return "%s at %s".formatted(type, place);
 	}
 
 	ProducerRecord<String, byte[]> toRecord() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,13 @@ class ForeignRecords {
 
 	private final MeterRegistry meters;
 
+	/** The counters begin at 0, or an alert would not see the first record. */
 	ForeignRecords(MeterRegistry meters) {
 		this.meters = meters;
+		for (String topic : List.of(Topics.ORDERS, Topics.MENUS)) {
+			counter(topic, EventMessage.EMPTY);
+			counter(topic, EventMessage.UNTYPED);
+		}
 	}
 
 	/** One line for all that one poll brought, or the log would grow as fast as the topic. */
@@ -30,10 +36,12 @@ class ForeignRecords {
 		}
 		Map<String, Long> reasons = foreign.stream()
 			.collect(Collectors.groupingBy(message -> message.foreign().orElseThrow(), Collectors.counting()));
-		reasons.forEach((reason, many) -> meters
-			.counter("baedal.events.foreign", "topic", foreign.get(0).topic(), "reason", reason)
-			.increment(many));
+		reasons.forEach((reason, many) -> counter(foreign.get(0).topic(), reason).increment(many));
 		log.warn("Passed over {} records that are no events ({}), the first at {}", foreign.size(), reasons,
 				foreign.get(0).place());
+	}
+
+	private Counter counter(String topic, String reason) {
+		return meters.counter("baedal.events.foreign", "topic", topic, "reason", reason);
 	}
 }

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -239,8 +238,7 @@ class HearingTest {
 	}
 
 	private double foreign(String reason) {
-		Counter counter = meters.find("baedal.events.foreign").tag("reason", reason).counter();
-		return counter == null ? 0 : counter.count();
+		return meters.get("baedal.events.foreign").tags("topic", Wire.ORDERS, "reason", reason).counter().count();
 	}
 
 	String say(int n) {
