@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.mock.env.MockEnvironment;
 
 @Timeout(60)
@@ -41,8 +44,9 @@ class H2RollbacksTest {
 		threads.shutdownNow();
 	}
 
-	@Test
-	void noCommitWhileAnotherConnectionIsRolledBack() throws Exception {
+	@ParameterizedTest
+	@EnumSource
+	void noCommitWhileAnotherConnectionIsRolledBack(Commit way) throws Exception {
 		var begun = new CountDownLatch(1);
 		var mayEnd = new CountDownLatch(1);
 		Connection rolledBack = mock(Connection.class);
@@ -52,11 +56,7 @@ class H2RollbacksTest {
 			return null;
 		}).given(rolledBack).rollback();
 		var isCommitted = new AtomicBoolean();
-		Connection committed = mock(Connection.class);
-		willAnswer(call -> {
-			isCommitted.set(true);
-			return null;
-		}).given(committed).commit();
+		Connection committed = way.connection(isCommitted);
 		given(database.getConnection()).willReturn(rolledBack, committed);
 		DataSource guarded = new H2Rollbacks(database);
 		Connection first = guarded.getConnection();
@@ -70,7 +70,7 @@ class H2RollbacksTest {
 		begun.await();
 		var committer = new Thread(() -> {
 			try {
-				second.commit();
+				way.commit(second);
 			}
 			catch (SQLException impossible) {
 				throw new AssertionError(impossible);
@@ -168,6 +168,54 @@ class H2RollbacksTest {
 		assertThatThrownBy(() -> guarded.prepareStatement("SELECT 1")).isExactlyInstanceOf(SQLException.class);
 		guarded.createStatement();
 		guarded.rollback(); // nobody holds the lock of the commit that failed
+	}
+
+	@Test
+	void whatIsOpenWhenTheConnectionGoesBackIsRolledBackBeforeThePoolDoesSo() throws Exception {
+		Connection connection = mock(Connection.class);
+		given(connection.prepareStatement(any())).willReturn(mock(PreparedStatement.class));
+		given(database.getConnection()).willReturn(connection);
+		Connection guarded = new H2Rollbacks(database).getConnection();
+
+		guarded.prepareStatement("delete from outbox").executeUpdate();
+		guarded.close();
+
+		var inOrder = Mockito.inOrder(connection);
+		inOrder.verify(connection).rollback();
+		inOrder.verify(connection).close();
+	}
+
+	/** Who has the row may be about to roll back, and would wait for the lock of the guard. */
+	@Test
+	void whoWaitsForARowHoldsUpNoRollback() throws Exception {
+		var waits = new CountDownLatch(1);
+		var isRolledBack = new CountDownLatch(1);
+		Connection rolledBack = mock(Connection.class);
+		willAnswer(call -> {
+			isRolledBack.countDown();
+			return null;
+		}).given(rolledBack).rollback();
+		Connection waiting = mock(Connection.class);
+		given(waiting.getAutoCommit()).willReturn(true);
+		PreparedStatement statement = mock(PreparedStatement.class);
+		given(statement.executeUpdate()).willAnswer(call -> {
+			waits.countDown();
+			isRolledBack.await();
+			return 1;
+		});
+		given(waiting.prepareStatement(any())).willReturn(statement);
+		given(database.getConnection()).willReturn(rolledBack, waiting);
+		DataSource guarded = new H2Rollbacks(database);
+		Connection first = guarded.getConnection();
+		first.prepareStatement("update delivery set version = 1");
+		PreparedStatement second = guarded.getConnection().prepareStatement("update delivery set version = 2");
+
+		Future<Integer> updated = threads.submit(() -> second.executeUpdate());
+		waits.await();
+		first.rollback();
+
+		assertThat(updated.get()).isEqualTo(1);
+		then(waiting).should().commit();
 	}
 
 	@Test

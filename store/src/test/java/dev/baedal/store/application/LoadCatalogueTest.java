@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import dev.baedal.messaging.test.Wire.Said;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Store;
+import dev.baedal.store.domain.StoreEvent;
 import dev.baedal.store.domain.Stores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A platform without stores gets the demo's, once. Its own name keeps it from hearing for the other tests. */
 @ServiceTest
-@TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores" })
+@TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores",
+		"baedal.messaging.compacted-interval=200ms" })
 @DirtiesContext
 class LoadCatalogueTest {
 
@@ -71,6 +74,8 @@ class LoadCatalogueTest {
 			assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
 		});
 		opensALaterStoreToo();
+		saysAgainWhatTheTopicDoesNotEndWith(menu.findById(9901L).orElseThrow().changed(), "MenuItemChanged.v1");
+		saysAgainWhatTheTopicDoesNotEndWith(stores.findById(99L).orElseThrow().changed(), "StoreChanged.v1");
 	}
 
 	/** As on a platform that is older than one of the stores. */
@@ -85,6 +90,21 @@ class LoadCatalogueTest {
 		assertThat(stores.findById(99L)).get().extracting(Store::getRegions).isEqualTo(List.of("Mapo", "서울"));
 		await().untilAsserted(() -> assertThat(said()).filteredOn(said -> "store:99".equals(said.key())).last()
 			.satisfies(said -> assertThat(said.data().get("regions").valueStream()).hasSize(2)));
+	}
+
+	/** A relay that was replaced in mid-send wakes up, and compaction would keep what it sends. */
+	private void saysAgainWhatTheTopicDoesNotEndWith(StoreEvent newest, String type) {
+		String state = json.writeValueAsString(newest);
+		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
+
+		wire.say(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
+
+		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
+		assertThat(said()).extracting(Said::id).contains("late-" + newest.key());
+	}
+
+	private String lastOf(String key) {
+		return said().stream().filter(said -> key.equals(said.key())).map(said -> said.data().toString()).reduce((earlier, later) -> later).orElse(null);
 	}
 
 	@Test
