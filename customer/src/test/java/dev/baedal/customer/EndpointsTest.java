@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
+import dev.baedal.platform.security.EndpointsKeepManners;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
@@ -15,6 +16,11 @@ class EndpointsTest {
 
 	@Autowired WebApplicationContext service;
 	@Autowired CustomerFixture.Others others;
+
+	@Override
+	public WebApplicationContext service() {
+		return service;
+	}
 
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {
