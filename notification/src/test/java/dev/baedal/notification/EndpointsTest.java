@@ -13,7 +13,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 @NotificationTest
-class EndpointsTest {
+class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
 	@Autowired Api api;

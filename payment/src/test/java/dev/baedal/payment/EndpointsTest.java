@@ -12,7 +12,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 @PaymentTest
-class EndpointsTest {
+class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
 	@Autowired Api api;

@@ -10,9 +10,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The version on which a command is to be carried out, as {@code If-Match} says. It is compared when the command's first
- * transaction that loads the entity for writing is about to commit: what would be refused anyway is refused for its own
- * reason (RFC 9110, 13.2.1), and a transaction that is run again compares again.
+ * The version that a command is meant for, as {@code If-Match} says. It is compared when a transaction that has loaded the
+ * entity is about to commit: what would be refused anyway is refused for its own reason (RFC 9110, 13.2.1). After the first
+ * transaction that may write, or the first call of another service, the command cannot be taken back, and nothing is compared.
  */
 public final class ExpectedVersion {
 
@@ -41,17 +41,25 @@ public final class ExpectedVersion {
 		request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
 	}
 
+	/** Another service is called, so the command has begun. */
+	public static void commandHasBegun() {
+		ExpectedVersion expected = now();
+		if (expected != null) {
+			expected.isMet = true;
+		}
+	}
+
 	boolean isAbout(Class<?> type, Object id) {
 		return entity == type && this.id.equals(String.valueOf(id));
 	}
 
 	/** @param current of the entity as it was loaded */
 	void require(String current) {
-		if (isUnderWay || isMet || !TransactionSynchronizationManager.isActualTransactionActive()
-				|| TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+		if (isUnderWay || isMet || !TransactionSynchronizationManager.isActualTransactionActive()) {
 			return;
 		}
 		isUnderWay = true;
+		boolean mayWrite = !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void beforeCommit(boolean readOnly) {
@@ -64,7 +72,7 @@ public final class ExpectedVersion {
 			@Override
 			public void afterCompletion(int status) {
 				isUnderWay = false;
-				isMet = status == STATUS_COMMITTED;
+				isMet = isMet || mayWrite && status == STATUS_COMMITTED;
 			}
 		});
 	}
