@@ -130,6 +130,20 @@ class PlacingTest extends OrderTest {
 		assertThat(ordersOf("negotiates")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*;q=0", "application/json;q=0", "text/uri-list", "text/*", "application/prs.hal-forms+json", "application/hal+json;v=2",
+			"application/x-spring-data-compact+json", "application/problem+json", "application/*;q=0.1", "image/png, application/json;q=0.1",
+			"application/json;charset=UTF-16", "application/json;charset=no-charset", "application/cbor" })
+	void chargesForWhatIsCreatedAndForNothingElse(String accepted) {
+		int before = payment.asked("whatever is accepted").size();
+
+		int status = api.post("/orders", """
+				{"customerId":"whatever is accepted","qty":1,"foodId":1,"address":"seoul"}""", "Accept", accepted).status();
+
+		assertThat(status).isIn(201, 406);
+		assertThat(payment.asked("whatever is accepted")).hasSize(before + (status == 201 ? 1 : 0));
+	}
+
 	@Test
 	void answersInUtf8WhateverCharsetIsAskedFor() {
 		Api.Reply reply = api.post("/orders", """
