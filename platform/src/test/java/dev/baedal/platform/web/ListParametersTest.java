@@ -28,8 +28,7 @@ class ListParametersTest {
 		request.addParameter("sort", sort);
 
 		assertThatThrownBy(() -> ask("list")).isInstanceOf(InvalidParameter.class)
-			.hasMessageContaining("orderId, policy.fulfilment, storeId")
-			.hasMessageNotContaining(sort);
+			.hasMessageContaining("orderId, policy.fulfilment, storeId");
 	}
 
 	@ParameterizedTest
@@ -92,9 +91,9 @@ class ListParametersTest {
 		return new ListParameters(resources, fields).preHandle(request, new MockHttpServletResponse(), handler);
 	}
 
-	void list(Pageable page) {
+	public void list(Pageable page) {
 	}
 
-	void item() {
+	public void item() {
 	}
 }
