@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,15 @@ class CloseArrivedDeliveries {
 	private final ConfirmDelivery confirmDelivery;
 	private final Clock clock;
 	private final DeliveryProperties properties;
+	private final Lanes lanes;
 
 	CloseArrivedDeliveries(Deliveries deliveries, ConfirmDelivery confirmDelivery, Clock clock,
-			DeliveryProperties properties) {
+			DeliveryProperties properties, Lanes lanes) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
 		this.clock = clock;
 		this.properties = properties;
+		this.lanes = lanes;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
@@ -35,9 +38,9 @@ class CloseArrivedDeliveries {
 		Instant asked = now.minus(properties.closePause());
 		Instant arrived = now.minus(properties.closeAfter());
 		Instant shipped = now.minus(properties.closeParcelAfter());
-		Round.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
+		lanes.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
-		Round.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
+		lanes.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmShipped(orderId, shipped)));
 	}
 

@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.time.Clock;
 
 import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -19,18 +20,20 @@ class DecideHeldCancels {
 	private final Orders orders;
 	private final CancelOrder cancelOrder;
 	private final CancelSteps steps;
+	private final Lanes lanes;
 	private final Clock clock;
 
-	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, CancelSteps steps, Clock clock) {
+	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, CancelSteps steps, Lanes lanes, Clock clock) {
 		this.orders = orders;
 		this.cancelOrder = cancelOrder;
 		this.steps = steps;
+		this.lanes = lanes;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
 		Round.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), steps::expire);
-		Round.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
+		lanes.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
 	}
 }

@@ -12,6 +12,10 @@ public interface StockMovements extends Repository<StockMovement, Long> {
 
 	StockMovement save(StockMovement movement);
 
+	/** The newest first, in the order of an index. */
+	@Query("""
+			select m from StockMovement m where m.menuItemId = :menuItemId
+			order by m.menuItemId desc, m.movementId desc""")
 	Page<StockMovement> findByMenuItemIdOrderByMovementIdDesc(long menuItemId, Pageable page);
 
 	@Query("select coalesce(sum(m.amount), 0) from StockMovement m where m.menuItemId = :menuItemId and m.kind = :kind")
