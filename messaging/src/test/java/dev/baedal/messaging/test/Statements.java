@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArraySet;
 
 import javax.sql.DataSource;
 
@@ -21,7 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Notes the prepared statements of a service, of all its threads, while a test has it do something. */
 class Statements implements BeanPostProcessor {
 
-	private volatile CopyOnWriteArraySet<Ran> notes;
+	private volatile Set<Ran> notes;
 
 	/** A statement that ran, with the values of its parameters. */
 	record Ran(String sql, List<Value> values) {
@@ -40,7 +42,7 @@ class Statements implements BeanPostProcessor {
 	}
 
 	List<Ran> during(Runnable work) {
-		CopyOnWriteArraySet<Ran> ran = new CopyOnWriteArraySet<>();
+		Set<Ran> ran = Collections.synchronizedSet(new LinkedHashSet<>());
 		notes = ran;
 		try {
 			work.run();
@@ -82,8 +84,9 @@ class Statements implements BeanPostProcessor {
 			if (method.getName().startsWith("set") && arguments.length > 1) {
 				values.put((Integer) arguments[0], new Value(method, Arrays.asList(arguments.clone())));
 			}
-			else if (method.getName().startsWith("execute") && notes != null) {
-				notes.add(new Ran(sql, List.copyOf(values.values())));
+			Set<Ran> noted = notes;
+			if (method.getName().startsWith("execute") && noted != null) {
+				noted.add(new Ran(sql, List.copyOf(values.values())));
 			}
 			return call(method, statement, arguments);
 		});
