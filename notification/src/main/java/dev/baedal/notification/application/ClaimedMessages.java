@@ -11,4 +11,10 @@ import dev.baedal.notification.domain.WaitingMessage;
  * @param until from then on another replica may begin with them
  */
 record ClaimedMessages(String receiver, Instant until, List<WaitingMessage> messages) {
+
+	/** Not the texts: this is what ends up in logs. */
+	@Override
+	public String toString() {
+		return messages.size() + " messages from " + messages.get(0).dedupeKey() + " on";
+	}
 }

@@ -38,6 +38,7 @@ public class Lanes implements SmartLifecycle {
 	private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 	private final Duration patience;
 	private volatile boolean running;
+	private volatile boolean stopped;
 
 	/** @param patience how long a round waits for its rows before it leaves the slow ones behind */
 	Lanes(@Value("${baedal.clocks.patience:5s}") Duration patience) {
@@ -51,6 +52,9 @@ public class Lanes implements SmartLifecycle {
 	 * @param kind of the rows, for the threads and the log
 	 */
 	public <T> void over(String kind, Iterable<T> rows, Consumer<T> step) {
+		if (stopped) {
+			return; // what is due stays due
+		}
 		Lane lane = lane(kind);
 		Map<T, CompletableFuture<Void>> begun = new LinkedHashMap<>();
 		for (T row : rows) {
@@ -67,7 +71,7 @@ public class Lanes implements SmartLifecycle {
 
 	/** Whether a row that begins now finds a thread, although some are slow. */
 	public boolean hasRoom(String kind) {
-		return lane(kind).slow.size() < WIDTH;
+		return !stopped && lane(kind).slow.size() < WIDTH;
 	}
 
 	private boolean isOver(Map<?, CompletableFuture<Void>> begun) {
@@ -94,12 +98,14 @@ public class Lanes implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		stopped = false;
 		running = true;
 	}
 
 	/** What is under way comes to its end, if that is soon. */
 	@Override
 	public void stop() {
+		stopped = true;
 		running = false;
 		lanes.values().forEach(lane -> lane.threads.shutdown());
 		try {
