@@ -24,6 +24,13 @@ import org.springframework.data.rest.core.annotation.RestResource;
 @RepositoryRestResource(path = "cookings", collectionResourceRel = "cookings", itemResourceRel = "cooking")
 public interface Cookings extends Repository<Cooking, Long> {
 
+	/** In two parts: for {@code status in (…)} H2 uses no more of an index than the status. */
+	String UNCOOKED = """
+			(select a.orderId as id from Cooking a where a.status = ACCEPTED and a.closedAt is null and a.updatedAt < :before
+				and a.policy.fulfilment <> SHIP_ON_PAYMENT
+			union all select s.orderId as id from Cooking s where s.status = STARTED and s.closedAt is null
+				and s.updatedAt < :before and s.policy.fulfilment <> SHIP_ON_PAYMENT)""";
+
 	@RestResource(exported = false)
 	Cooking save(Cooking cooking);
 
@@ -40,9 +47,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
 	@RestResource(exported = false)
-	@Query("""
-			select c.orderId from Cooking c where c.status in (ACCEPTED, STARTED) and c.closedAt is null
-			and c.updatedAt < :before and c.policy.fulfilment <> SHIP_ON_PAYMENT order by c.orderId""")
+	@Query(value = "select late.id from " + UNCOOKED + " late order by late.id", countQuery = "select count(late.id) from " + UNCOOKED + " late")
 	Page<Long> findUncookedSince(Instant before, Pageable page);
 
 	@RestResource(exported = false)
