@@ -1,9 +1,12 @@
 package dev.baedal.notification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.baedal.notification.application.Messenger;
 
@@ -12,6 +15,7 @@ class ChannelWithHandles implements Messenger {
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 	private final List<String> tried = new CopyOnWriteArrayList<>();
+	private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
 	private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
 
 	record Sent(String key, String receiver, String text) {
@@ -19,6 +23,13 @@ class ChannelWithHandles implements Messenger {
 
 	void cutOff(String receiver) {
 		cutOff.add(receiver);
+	}
+
+	/** Until the latch opens nothing comes back from a call for this receiver. */
+	CountDownLatch hang(String receiver) {
+		CountDownLatch latch = new CountDownLatch(1);
+		hanging.put(receiver, latch);
+		return latch;
 	}
 
 	void reconnect(String receiver) {
@@ -37,9 +48,21 @@ class ChannelWithHandles implements Messenger {
 		return tried.stream().filter(key::equals).count();
 	}
 
+	private void hangAt(String receiver) {
+		try {
+			if (!hanging.getOrDefault(receiver, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("the test never opened the latch");
+			}
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	@Override
 	public void send(String key, String receiver, String text) {
 		tried.add(key);
+		hangAt(receiver);
 		if (cutOff.contains(receiver)) {
 			throw new IllegalStateException(receiver + " cannot be reached");
 		}

@@ -17,6 +17,7 @@ class NotificationFixture {
 	DynamicPropertyRegistrar quickSending() {
 		return registry -> {
 			registry.add("baedal.notification.sending.interval", () -> "50ms");
+			registry.add("baedal.clocks.patience", () -> "1s");
 			registry.add("baedal.notification.sending.first-pause", () -> "100ms");
 		};
 	}

@@ -6,12 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
 
 /** The notification service, with a channel that keeps what it is given. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(NotificationFixture.class)
+@Import({ NotificationFixture.class, Workers.class })
 @interface NotificationTest {
 }

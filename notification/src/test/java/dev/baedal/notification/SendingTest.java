@@ -4,9 +4,16 @@ import static dev.baedal.notification.NotificationFixture.Others.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.Workers;
 import dev.baedal.notification.NotificationFixture.Others;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NotificationTest
 class SendingTest {
@@ -14,6 +21,9 @@ class SendingTest {
 	@Autowired Api api;
 	@Autowired ChannelWithHandles channel;
 	@Autowired Others others;
+	@Autowired Workers workers;
+	@Autowired TestClock clock;
+	@Autowired JdbcClient jdbc;
 
 	@Test
 	void triesSomeoneWhoCannotBeReachedAgain() {
@@ -62,6 +72,56 @@ class SendingTest {
 
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order)))
 			.containsExactly(key("ORDER_ACCEPTED", order), key("COOK_STARTED", order)));
+	}
+
+	@Test
+	void doesNotLetOneWhoseChannelHangsHoldUpTheOthers() {
+		long hanging = others.newOrder();
+		long other = others.newOrder();
+		CountDownLatch latch = channel.hang(customer(hanging));
+		others.say("OrderAccepted.v1", hanging, "");
+		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", hanging)) == 1);
+
+		others.say("OrderAccepted.v1", other, "");
+
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(other))).containsExactly(key("ORDER_ACCEPTED", other)));
+		assertThat(channel.keysFor(customer(hanging))).isEmpty();
+		latch.countDown();
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(hanging))).containsExactly(key("ORDER_ACCEPTED", hanging)));
+	}
+
+	@Test
+	void sendsAMessageOnceHoweverManyReplicasLook() {
+		long order = others.newOrder();
+		CountDownLatch latch = channel.hang(customer(order));
+		others.say("OrderAccepted.v1", order, "");
+		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", order)) == 1);
+		String later = others.say("CookStarted.v1", order, "");
+		await().until(() -> others.wasHeard(later));
+
+		workers.run(3);
+		latch.countDown();
+
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order)))
+			.containsExactly(key("ORDER_ACCEPTED", order), key("COOK_STARTED", order)));
+		assertThat(channel.attempts(key("ORDER_ACCEPTED", order))).isEqualTo(1);
+	}
+
+	/** The one that hangs has claimed them; another replica sends them again, and the channel drops what it knows. */
+	@Test
+	void sendsWhatIsClaimedByAReplicaThatIsGone() {
+		long order = others.newOrder();
+		others.say("OrderAccepted.v1", order, "");
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
+		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE order_id = ?")
+			.params(Timestamp.from(clock.instant().plusSeconds(15)), order)
+			.update();
+		workers.run(1);
+		assertThat(channel.keysFor(customer(order))).hasSize(1);
+
+		clock.advance(Duration.ofSeconds(16));
+
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(2));
 	}
 
 	private static String key(String kind, long order) {

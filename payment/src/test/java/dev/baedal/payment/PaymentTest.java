@@ -6,12 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import dev.baedal.messaging.test.ServiceTest;
+import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
 
 /** The payment service, with a provider whose answers a test can hold back. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(PaymentFixture.class)
+@Import({ PaymentFixture.class, Workers.class })
 @interface PaymentTest {
 }

@@ -15,6 +15,7 @@ class ProviderWithHandles implements PaymentProvider {
 
 	private final PaymentProvider simulated;
 	private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+	private final Map<String, Hold> heldRefunds = new ConcurrentHashMap<>();
 	private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
 	private final Set<String> failingRefunds = ConcurrentHashMap.newKeySet();
 	private final Map<String, AtomicInteger> charges = new ConcurrentHashMap<>();
@@ -59,6 +60,13 @@ class ProviderWithHandles implements PaymentProvider {
 		return hold;
 	}
 
+	/** Before the money is given back. */
+	Hold holdRefund(long orderId) {
+		Hold hold = new Hold(false, new CountDownLatch(1), new CountDownLatch(1));
+		heldRefunds.put(key(orderId), hold);
+		return hold;
+	}
+
 	void loseAnswer(long orderId) {
 		lostAnswers.add(key(orderId));
 	}
@@ -99,6 +107,7 @@ class ProviderWithHandles implements PaymentProvider {
 		if (fails) {
 			throw new ProviderFailure("this refund fails");
 		}
+		heldRefunds.getOrDefault(paymentKey, new Hold(false, new CountDownLatch(0), new CountDownLatch(0))).pass(false);
 		return simulated.refund(paymentKey);
 	}
 

@@ -6,19 +6,24 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Workers;
 import dev.baedal.payment.PaymentFixture.Others;
+import dev.baedal.payment.domain.Payments;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 
 /** M04, M06: an order that ends early is given its money back, once, and whoever waits hears it. */
 @PaymentTest
@@ -29,6 +34,9 @@ class RefundingTest {
 	@Autowired PaymentFixture.Book book;
 	@Autowired Others others;
 	@Autowired Wire wire;
+	@Autowired Workers workers;
+	@Autowired TestClock clock;
+	@Autowired Payments payments;
 
 	static Stream<Named<BiConsumer<Others, Long>>> earlyEnds() {
 		return Stream.of(Named.of("abandoned", Others::abandoned), Named.of("cancelled", Others::cancelled),
@@ -153,6 +161,50 @@ class RefundingTest {
 		assertThat(refunds(failing)).isEmpty();
 		provider.mendRefunds(failing);
 		await().untilAsserted(() -> assertThat(refunds(failing)).containsExactly(18_000L));
+	}
+
+	@Test
+	void doesNotLetARefundThatHangsHoldUpTheOthers() throws Exception {
+		long hanging = paid();
+		long other = paid();
+		ProviderWithHandles.Hold hold = provider.holdRefund(hanging);
+		others.cancelled(hanging);
+		hold.awaitReached();
+
+		others.cancelled(other);
+
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(refunds(other)).containsExactly(18_000L));
+		assertThat(refunds(hanging)).isEmpty();
+		hold.release();
+		await().untilAsserted(() -> assertThat(refunds(hanging)).containsExactly(18_000L));
+	}
+
+	@Test
+	void asksTheProviderOnceHoweverManyReplicasLook() throws Exception {
+		long order = paid();
+		ProviderWithHandles.Hold hold = provider.holdRefund(order);
+		others.cancelled(order);
+		hold.awaitReached();
+
+		workers.run(3);
+		hold.release();
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(provider.refunds(order)).isEqualTo(1);
+	}
+
+	@Test
+	void asksAgainWhenTheReplicaThatAskedIsGone() throws Exception {
+		long order = paid();
+		ProviderWithHandles.Hold hold = provider.holdRefund(order);
+		others.cancelled(order);
+		hold.awaitReached();
+
+		clock.advance(Duration.ofSeconds(16));
+
+		assertThat(payments.findRefundsDue(clock.instant(), Limit.of(100))).contains(order);
+		hold.release();
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
 	}
 
 	@Test

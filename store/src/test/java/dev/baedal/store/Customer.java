@@ -95,6 +95,11 @@ class Customer {
 		transaction.executeWithoutResult(tx -> cancelCooking.cancel(orderId, "khl", 1, "너무 늦어요"));
 	}
 
+	/** As if DeliveryConfirmed were heard now. */
+	void hasReceived(long orderId) {
+		transaction.executeWithoutResult(tx -> cancelCooking.close(orderId));
+	}
+
 	/** As if OrderCancelHeld were heard now. */
 	void holds(long orderId, String cancelPolicy, Instant expiresAt) {
 		transaction.executeWithoutResult(tx -> decideCancel.held(orderId, "khl", 1, CancelPolicy.valueOf(cancelPolicy),

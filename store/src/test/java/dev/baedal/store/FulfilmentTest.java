@@ -1,8 +1,10 @@
 package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import dev.baedal.messaging.test.HttpApi;
@@ -52,6 +54,32 @@ class FulfilmentTest extends StoreTest {
 		assertThat(reply.body().get("allowed")).isEmpty();
 		clock.advance(Duration.ofHours(2));
 		assertThat(api.overdue("cook")).as("and nobody waits for it").doesNotContain(orderId);
+	}
+
+	@Test
+	void aParcelLeavesTheOwnersQueueWhenItsCustomerHasIt() {
+		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
+		assertThat(queue()).contains(orderId);
+
+		wire.say("DeliveryConfirmed.v1", orderId, "{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"riderId\":\"parcel\"}".formatted(orderId));
+
+		await().untilAsserted(() -> assertThat(queue()).doesNotContain(orderId));
+		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("ACCEPTED");
+		assertThat(api.get("/cookings/" + orderId).text("closedAt")).isNotNull();
+	}
+
+	@Test
+	void whatIsCookedEndsByTheCooksWordAlone() {
+		long orderId = customer.orders(COFFEE, Map.of(41L, 11), "ACCEPTED");
+		api.put("/cookings/" + orderId + "/finish");
+
+		customer.hasReceived(orderId);
+
+		assertThat(api.get("/cookings/" + orderId).text("closedAt")).isNull();
+	}
+
+	private List<Long> queue() {
+		return api.get("/cookings/search/byStoreAndStatus?storeId=1&status=ACCEPTED&size=100").ids("cookings", "orderId");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.baedal.coupon.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.KnownByToken;
@@ -39,11 +40,20 @@ public interface Coupons extends Repository<Coupon, Long> {
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	/** What an order earned or was given, and what it redeemed. */
+	/** What an order earned or was given, and what it redeemed. An OR in place of the two would read every coupon. */
+	default List<Coupon> findAbout(long orderId) {
+		return Stream.concat(findEarnedBy(orderId).stream(), findRedeemedBy(orderId).stream()).distinct().toList();
+	}
+
 	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select c from Coupon c where c.orderId = :orderId or c.redeemedBy = :orderId")
-	List<Coupon> findAbout(long orderId);
+	@Query("select c from Coupon c where c.orderId = :orderId")
+	List<Coupon> findEarnedBy(long orderId);
+
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Coupon c where c.redeemedBy = :orderId")
+	List<Coupon> findRedeemedBy(long orderId);
 
 	@RestResource(exported = false)
 	List<Coupon> findByCustomerIdOrderByCouponId(String customerId);

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
-import dev.baedal.platform.problem.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,28 +24,30 @@ class AskForCoupons {
 	private final Deliveries deliveries;
 	private final Coupons coupons;
 	private final OpenGate openGate;
+	private final Lanes lanes;
 	private final Clock clock;
 
-	AskForCoupons(Deliveries deliveries, Coupons coupons, OpenGate openGate, Clock clock) {
+	AskForCoupons(Deliveries deliveries, Coupons coupons, OpenGate openGate, Lanes lanes, Clock clock) {
 		this.deliveries = deliveries;
 		this.coupons = coupons;
 		this.openGate = openGate;
+		this.lanes = lanes;
 		this.clock = clock;
 	}
 
-	/** One that is not answered ends the round: while coupon is away, each round costs one time-out and not hundreds. */
+	/** One that is not answered ends the round: while coupon is away, a round costs a few time-outs and not hundreds. */
 	@Scheduled(fixedDelayString = "${baedal.gate.retry-interval}")
 	void ask() {
 		AtomicBoolean away = new AtomicBoolean();
-		Round.over("coupon", deliveries.findAtTheGate(clock.instant(), Round.BATCH), orderId -> {
-			if (!away.get()) {
-				away.set(!isAnswered(orderId));
+		lanes.over("coupon", deliveries.findAtTheGate(clock.instant(), Round.BATCH), orderId -> {
+			if (!away.get() && !openGate.claimNextAsk(orderId).map(this::isAnswered).orElse(true)) {
+				away.set(true);
 			}
 		});
 	}
 
-	private boolean isAnswered(long orderId) {
-		Delivery delivery = deliveries.findById(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
+	private boolean isAnswered(Delivery delivery) {
+		long orderId = delivery.getOrderId();
 		Coupons.Answer answer = coupons.askFor(orderId, delivery.getCustomerId(), delivery.getStoreId());
 		switch (answer.verdict()) {
 			case ISSUED -> openGate.issued(orderId, answer.couponId());
@@ -53,7 +55,7 @@ class AskForCoupons {
 				log.info("No coupon for order {}: {}", orderId, answer.reason());
 				openGate.refused(orderId);
 			}
-			case UNKNOWN -> openGate.unanswered(orderId);
+			case UNKNOWN -> { }
 		}
 		return answer.verdict() != Coupons.Verdict.UNKNOWN;
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +24,22 @@ class AskOrderAgain {
 	private final ConfirmDelivery confirmDelivery;
 	private final Clock clock;
 	private final Duration interval;
+	private final Lanes lanes;
 
 	AskOrderAgain(Deliveries deliveries, ConfirmDelivery confirmDelivery, Clock clock,
-			@Value("${baedal.close.retry-interval}") Duration interval) {
+			@Value("${baedal.close.retry-interval}") Duration interval, Lanes lanes) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
 		this.clock = clock;
 		this.interval = interval;
+		this.lanes = lanes;
 	}
 
 	/** A younger one is most likely being answered at this moment. */
 	@Scheduled(fixedDelayString = "${baedal.close.retry-interval}")
 	void ask() {
 		Instant before = clock.instant().minus(interval);
-		Round.over("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, Round.BATCH), orderId -> {
+		lanes.over("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, Round.BATCH), orderId -> {
 			try {
 				confirmDelivery.askOrder(orderId);
 			}

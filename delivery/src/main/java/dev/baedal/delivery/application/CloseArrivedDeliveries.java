@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
 import dev.baedal.platform.deadline.Uptime;
 import org.slf4j.Logger;
@@ -25,14 +26,16 @@ class CloseArrivedDeliveries {
 	private final Uptime uptime;
 	private final Clock clock;
 	private final DeliveryProperties properties;
+	private final Lanes lanes;
 
 	CloseArrivedDeliveries(Deliveries deliveries, ConfirmDelivery confirmDelivery, Uptime uptime, Clock clock,
-			DeliveryProperties properties) {
+			DeliveryProperties properties, Lanes lanes) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
 		this.uptime = uptime;
 		this.clock = clock;
 		this.properties = properties;
+		this.lanes = lanes;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
@@ -41,9 +44,9 @@ class CloseArrivedDeliveries {
 		Instant asked = now.minus(properties.closePause());
 		Instant arrived = uptime.ago(properties.closeAfter());
 		Instant shipped = uptime.ago(properties.closeParcelAfter());
-		Round.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
+		lanes.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
-		Round.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
+		lanes.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmShipped(orderId, shipped)));
 	}
 

@@ -1,7 +1,7 @@
 package dev.baedal.delivery.application;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
@@ -37,13 +37,16 @@ public class OpenGate {
 		require(orderId).couponIssued(couponId, clock.instant()).forEach(outbox::publish);
 	}
 
-	void unanswered(long orderId) {
-		askIn(orderId, properties.firstPause());
+	/** Of several replicas one asks. The next time is set at once, for a coupon service that gives no answer. */
+	Optional<Delivery> claimNextAsk(long orderId) {
+		Delivery delivery = require(orderId);
+		return delivery.claimCouponAsk(properties.firstPause(), properties.longestPause(), clock.instant())
+				? Optional.of(delivery) : Optional.empty();
 	}
 
 	/** The order has ended; that is heard soon, and then it is asked no more. */
 	void refused(long orderId) {
-		askIn(orderId, properties.longestPause());
+		require(orderId).couponRefused(properties.longestPause(), clock.instant());
 	}
 
 	/**
@@ -64,10 +67,6 @@ public class OpenGate {
 	/** Without its coupon. */
 	void start(long orderId, String reason) {
 		require(orderId).skipCoupon(reason, clock.instant()).forEach(outbox::publish);
-	}
-
-	private void askIn(long orderId, Duration pause) {
-		require(orderId).couponUnanswered(pause, properties.longestPause(), clock.instant());
 	}
 
 	private Delivery require(long orderId) {

@@ -28,7 +28,7 @@ public class CouponGate {
 	@Column(name = "coupon_skipped")
 	private String skipped;
 
-	/** How often coupon gave no answer, and when it is asked next. */
+	/** How often coupon was asked, and when it is asked next. */
 	@JsonIgnore
 	@Column(name = "gate_asks")
 	private int asks;
@@ -43,6 +43,10 @@ public class CouponGate {
 
 	void askFrom(Instant now) {
 		askAt = now;
+	}
+
+	boolean isDue(Instant now) {
+		return askAt != null && !askAt.isAfter(now);
 	}
 
 	void askLater(Instant now, Duration first, Duration longest) {

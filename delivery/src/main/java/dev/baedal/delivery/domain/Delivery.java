@@ -190,10 +190,19 @@ public class Delivery {
 		return leave(DeliveryStep.LET_GO, now);
 	}
 
-	/** Coupon gave no answer, and is asked again after a pause that grows. */
-	public void couponUnanswered(Duration first, Duration longest, Instant now) {
-		if (status == DeliveryStatus.WAITING_COUPON) {
+	/** Whether coupon is to be asked now; if so, the next time is after a pause that grows. */
+	public boolean claimCouponAsk(Duration first, Duration longest, Instant now) {
+		boolean due = status == DeliveryStatus.WAITING_COUPON && gate.isDue(now);
+		if (due) {
 			gate.askLater(now, first, longest);
+		}
+		return due;
+	}
+
+	/** Coupon said no, and is asked again after this pause. */
+	public void couponRefused(Duration pause, Instant now) {
+		if (status == DeliveryStatus.WAITING_COUPON) {
+			gate.askFrom(now.plus(pause));
 		}
 	}
 

@@ -234,8 +234,10 @@ class DeliveryLifeTest {
 	void asksLaterAndLaterButNotMuchLater() {
 		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
 		List<Long> pauses = IntStream.range(0, 7).mapToObj(i -> {
-			delivery.couponUnanswered(Duration.ofSeconds(1), Duration.ofSeconds(30), T1);
-			return Duration.between(T1, delivery.getGate().getAskAt()).toSeconds();
+			Instant due = delivery.getGate().getAskAt();
+			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due)).isTrue();
+			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due)).as("another replica").isFalse();
+			return Duration.between(due, delivery.getGate().getAskAt()).toSeconds();
 		}).toList();
 
 		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);

@@ -3,6 +3,7 @@ package dev.baedal.messaging.test;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Points a service at the broker of this JVM and at an empty database, and gives it a clock. */
 public class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -11,6 +12,10 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 	public void initialize(ConfigurableApplicationContext context) {
 		String brokers = TestBroker.shared(getClass().getSimpleName()).bootstrap();
 		database().and("baedal.kafka=" + brokers).applyTo(context);
+		Statements statements = new Statements();
+		context.getBeanFactory().addBeanPostProcessor(statements);
+		context.getBeanFactory().registerSingleton("statements", statements);
+		((GenericApplicationContext) context).registerBean(RowsRead.class, bean -> bean.setLazyInit(true));
 		context.getBeanFactory().registerSingleton("clock", new TestClock());
 		context.getBeanFactory().registerSingleton("wire", new Wire(brokers));
 	}

@@ -2,70 +2,75 @@ package dev.baedal.notification.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-import dev.baedal.notification.domain.Notification;
-import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.WaitingMessage;
+import dev.baedal.platform.deadline.Lanes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what was recorded, at least once and in the order of each receiver. Noted per batch: after a crash a batch
- * may be sent again, and the channel drops it by its keys.
+ * Sends what was recorded, at least once and in the order of each receiver. A replica claims a receiver's messages before
+ * it sends them; after a crash they are sent again when the claim has run out, and the channel drops them by their keys.
  */
 @Component
 class SendNotifications {
 
 	private static final Logger log = LoggerFactory.getLogger(SendNotifications.class);
-	private static final Limit BATCH = Limit.of(100);
+	private static final String KIND = "send";
 
-	private final Notifications notifications;
 	private final SendSteps steps;
 	private final Messenger messenger;
+	private final Lanes lanes;
 	private final Clock clock;
 
-	SendNotifications(Notifications notifications, SendSteps steps, Messenger messenger, Clock clock) {
-		this.notifications = notifications;
+	SendNotifications(SendSteps steps, Messenger messenger, Lanes lanes, Clock clock) {
 		this.steps = steps;
 		this.messenger = messenger;
+		this.lanes = lanes;
 		this.clock = clock;
 	}
 
+	/** Claims no more while every thread waits for the channel: another replica may reach it. */
 	@Scheduled(fixedDelayString = "${baedal.notification.sending.interval:200ms}")
 	void sendDue() {
-		List<Long> sent = new ArrayList<>();
-		List<Long> failed = new ArrayList<>();
-		Set<String> unreachable = new HashSet<>();
-		for (Notification due : notifications.findDue(clock.instant(), BATCH)) {
-			if (unreachable.contains(due.getReceiver())) {
-				continue;
+		while (lanes.hasRoom(KIND)) {
+			List<ClaimedMessages> claimed = steps.claim();
+			if (claimed.isEmpty()) {
+				return;
 			}
-			if (send(due)) {
-				sent.add(due.getId());
-			}
-			else {
-				failed.add(due.getId());
-				unreachable.add(due.getReceiver());
-			}
-		}
-		if (!sent.isEmpty() || !failed.isEmpty()) {
-			steps.note(sent, failed);
+			lanes.over(KIND, claimed, this::send);
 		}
 	}
 
-	private boolean send(Notification due) {
+	/** Ends at the first one that fails, and with the claim, for then another replica begins. */
+	private void send(ClaimedMessages claimed) {
+		List<Long> sent = new ArrayList<>();
+		Long failed = null;
+		for (WaitingMessage message : claimed.messages()) {
+			if (failed != null || !clock.instant().isBefore(claimed.until())) {
+				break;
+			}
+			if (send(claimed.receiver(), message)) {
+				sent.add(message.id());
+			}
+			else {
+				failed = message.id();
+			}
+		}
+		steps.note(claimed, sent, failed);
+	}
+
+	private boolean send(String receiver, WaitingMessage message) {
 		try {
-			messenger.send(due.getDedupeKey(), due.getReceiver(), due.getText());
+			messenger.send(message.dedupeKey(), receiver, message.text());
 			return true;
 		}
 		catch (RuntimeException e) {
 			log.warn("Notification {} was not sent and is tried again; later ones to this receiver wait",
-					due.getDedupeKey(), e);
+					message.dedupeKey(), e);
 			return false;
 		}
 	}

@@ -3,16 +3,24 @@ package dev.baedal.notification.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.NotificationStatus;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.WaitingMessage;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what became of a batch. What another replica has sent meanwhile stays sent. */
+/**
+ * The steps around sending, each a transaction. A claim moves a receiver's messages to a later time, as a failure does;
+ * what is due is found by its time alone, so that a round costs what it sends, and not what waits.
+ */
 @Component
 class SendSteps {
+
+	/** Messages that are looked at in one round, and that one receiver is sent in one go. */
+	static final Limit BATCH = Limit.of(100);
 
 	private final Notifications notifications;
 	private final SendProperties properties;
@@ -24,17 +32,56 @@ class SendSteps {
 		this.clock = clock;
 	}
 
+	/** By receiver in the alphabet's order: two replicas that claim at once never wait for each other. */
 	@Transactional
-	void note(List<Long> sent, List<Long> failed) {
+	List<ClaimedMessages> claim() {
 		Instant now = clock.instant();
-		notifications.findByIdIn(sent).stream().filter(SendSteps::isPending).forEach(each -> each.sent(now));
-		notifications.findByIdIn(failed)
+		return notifications.findReceiversDue(now, BATCH)
 			.stream()
-			.filter(SendSteps::isPending)
-			.forEach(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
+			.distinct()
+			.sorted()
+			.map(receiver -> claim(receiver, now, now.plus(properties.claim())))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
-	private static boolean isPending(Notification notification) {
-		return notification.getStatus() == NotificationStatus.PENDING;
+	/** Who has claimed the first has claimed the receiver: the others see that it is due later, and put the rest off. */
+	private Optional<ClaimedMessages> claim(String receiver, Instant now, Instant until) {
+		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
+		if (waiting.isEmpty()) {
+			return Optional.empty();
+		}
+		WaitingMessage first = waiting.get(0);
+		if (first.nextAt().isAfter(now)) {
+			notifications.putOff(receiver, now, first.nextAt());
+			return Optional.empty();
+		}
+		if (notifications.claim(first.id(), now, until) == 0) {
+			return Optional.empty();
+		}
+		notifications.putOff(waiting.stream().map(WaitingMessage::id).toList(), until);
+		return Optional.of(new ClaimedMessages(receiver, until, waiting));
+	}
+
+	/**
+	 * What became of them. What another replica has sent meanwhile stays sent.
+	 *
+	 * @param failed null when none did; then what waits behind them is due at once
+	 */
+	@Transactional
+	void note(ClaimedMessages claimed, List<Long> sent, Long failed) {
+		Instant now = clock.instant();
+		notifications.findByIdIn(sent)
+			.stream()
+			.filter(each -> each.getStatus() == NotificationStatus.PENDING)
+			.forEach(each -> each.sent(now));
+		if (failed != null) {
+			notifications.findById(failed)
+				.filter(each -> each.getStatus() == NotificationStatus.PENDING)
+				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
+		}
+		else if (now.isBefore(claimed.until())) {
+			notifications.release(claimed.receiver(), now);
+		}
 	}
 }

@@ -63,14 +63,49 @@ public interface Notifications extends Repository<Notification, Long> {
 	@RestResource(exported = false)
 	boolean existsByDedupeKey(String dedupeKey);
 
-	/** What can be sent now, oldest first. What waits behind a receiver's failed one is left out, to keep its order. */
+	/** Of the messages that are due, in the order of an index, so that no more than the limit is read. */
 	@RestResource(exported = false)
 	@Query("""
-			select n from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
-			and not exists (select 1 from Notification e where e.status = PENDING and e.receiver = n.receiver
-				and e.sendAttempts.nextAt > :now and e.id < n.id)
-			order by n.id""")
-	List<Notification> findDue(Instant now, Limit limit);
+			select n.receiver from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
+			order by n.status, n.sendAttempts.nextAt, n.receiver, n.id""")
+	List<String> findReceiversDue(Instant now, Limit limit);
+
+	/** The oldest to this receiver that are not sent, due or not. */
+	@RestResource(exported = false)
+	@Query("""
+			select new dev.baedal.notification.domain.WaitingMessage(n.id, n.dedupeKey, n.text, n.sendAttempts.nextAt)
+			from Notification n where n.receiver = :receiver and n.status = PENDING
+			order by n.receiver, n.status, n.id""")
+	List<WaitingMessage> findWaiting(String receiver, Limit limit);
+
+	/** @return 0 when it is not due any more, as when another replica was first */
+	@RestResource(exported = false)
+	@Modifying
+	@Query("""
+			update Notification n set n.sendAttempts.nextAt = :until
+			where n.id = :id and n.status = PENDING and n.sendAttempts.nextAt <= :now""")
+	int claim(long id, Instant now, Instant until);
+
+	@RestResource(exported = false)
+	@Modifying
+	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
+	void putOff(Collection<Long> ids, Instant until);
+
+	/** All of a receiver whose first one is due later. */
+	@RestResource(exported = false)
+	@Modifying
+	@Query("""
+			update Notification n set n.sendAttempts.nextAt = :until
+			where n.receiver = :receiver and n.status = PENDING and n.sendAttempts.nextAt <= :now""")
+	void putOff(String receiver, Instant now, Instant until);
+
+	/** What was put off is due now. */
+	@RestResource(exported = false)
+	@Modifying
+	@Query("""
+			update Notification n set n.sendAttempts.nextAt = :now
+			where n.receiver = :receiver and n.status = PENDING and n.sendAttempts.nextAt > :now""")
+	void release(String receiver, Instant now);
 
 	@RestResource(exported = false)
 	List<Notification> findByIdIn(Collection<Long> ids);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.deadline.Round;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -19,22 +20,24 @@ class DecideHeldCancels {
 
 	private final Orders orders;
 	private final CancelOrder cancelOrder;
+	private final Lanes lanes;
 	private final Clock clock;
 
-	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, Clock clock) {
+	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, Lanes lanes, Clock clock) {
 		this.orders = orders;
 		this.cancelOrder = cancelOrder;
+		this.lanes = lanes;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
 		AtomicBoolean away = new AtomicBoolean();
-		Round.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), orderId -> {
+		lanes.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), orderId -> {
 			if (!cancelOrder.expire(orderId, !away.get())) {
 				away.set(true);
 			}
 		});
-		Round.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
+		lanes.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
 	}
 }

@@ -19,7 +19,10 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All orders. What was never paid for is no order, and is in no list. */
+/**
+ * All orders. What was never paid for is no order, and is in no list. A time that is null in most rows is asked for with a
+ * lower end too: H2's indexes begin with the nulls, and a range without a lower end reads all of them.
+ */
 @RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
 public interface Orders extends Repository<Order, Long> {
 
@@ -96,22 +99,27 @@ public interface Orders extends Repository<Order, Long> {
 	/** Ended, not settled, and asked about so many times. */
 	@RestResource(exported = false)
 	@Query("""
-			select o.orderId from Order o where o.settlementAsks.lastAt < :before
-			and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
+			select o.orderId from Order o where o.settlementAsks.lastAt > {ts '2000-01-01 00:00:00'}
+			and o.settlementAsks.lastAt < :before and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
 	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
 
 	/** Held cancels about which the kitchen is to be asked again. */
 	@RestResource(exported = false)
 	@Query("""
-			select o.orderId from Order o where o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now
+			select o.orderId from Order o where o.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
+			and o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now
 			order by o.cancelHold.nextAskAt""")
 	Page<Long> findHeldToAsk(Instant now, Pageable page);
 
 	@RestResource(exported = false)
-	@Query("select o.orderId from Order o where o.cancelHold.expiresAt <= :now order by o.orderId")
+	@Query("""
+			select o.orderId from Order o where o.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}
+			and o.cancelHold.expiresAt <= :now order by o.orderId""")
 	Page<Long> findHeldUntil(Instant now, Pageable page);
 
 	@RestResource(exported = false)
-	@Query("select o.orderId from Order o where o.cancelHold.since < :before order by o.orderId")
+	@Query("""
+			select o.orderId from Order o where o.cancelHold.since > {ts '2000-01-01 00:00:00'}
+			and o.cancelHold.since < :before order by o.orderId""")
 	Page<Long> findHeldSince(Instant before, Pageable page);
 }

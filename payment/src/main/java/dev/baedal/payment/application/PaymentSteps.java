@@ -2,7 +2,9 @@ package dev.baedal.payment.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
@@ -47,6 +49,12 @@ class PaymentSteps {
 		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
 				: payment.decline("the provider said " + result, clock.instant()));
 		return payment;
+	}
+
+	/** Of several replicas one asks the provider; if it dies meanwhile, another one does when the claim has run out. */
+	Optional<DueRefund> claimRefund(long orderId) {
+		Instant now = clock.instant();
+		return payments.findForUpdate(orderId).flatMap(payment -> payment.claimRefund(now, now.plus(refunds.claim())));
 	}
 
 	void finishRefund(long orderId, long givenBack) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.deadline.Lanes;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +26,21 @@ class RefundPayments {
 	private final Payments payments;
 	private final PaymentSteps steps;
 	private final PaymentProvider provider;
+	private final Lanes lanes;
 	private final Clock clock;
 
-	RefundPayments(Payments payments, PaymentSteps steps, PaymentProvider provider, Clock clock) {
+	RefundPayments(Payments payments, PaymentSteps steps, PaymentProvider provider, Lanes lanes, Clock clock) {
 		this.payments = payments;
 		this.steps = steps;
 		this.provider = provider;
+		this.lanes = lanes;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.payment.refunds.interval:200ms}")
 	void refundDue() {
-		payments.findRefundsDue(clock.instant(), BATCH).forEach(this::refund);
+		lanes.over("refund", payments.findRefundsDue(clock.instant(), BATCH),
+				orderId -> steps.claimRefund(orderId).ifPresent(this::refund));
 	}
 
 	private void refund(DueRefund due) {

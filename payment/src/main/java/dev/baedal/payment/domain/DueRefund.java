@@ -3,9 +3,9 @@ package dev.baedal.payment.domain;
 import java.time.Instant;
 
 /**
- * A refund that the provider is to be asked for.
+ * An attempt at a refund, which one replica has claimed.
  *
- * @param dueAt since when; an operator's retry moves it
+ * @param dueAt when the next attempt is due; an operator's retry moves it
  */
 public record DueRefund(Long orderId, Instant dueAt) {
 }

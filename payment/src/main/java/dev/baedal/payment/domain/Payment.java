@@ -124,11 +124,20 @@ public class Payment {
 		return cancelled();
 	}
 
+	/** Takes an attempt on for one replica, if one is due. @param until when the next one is due, should this one not end */
+	public Optional<DueRefund> claimRefund(Instant now, Instant until) {
+		if (status != PaymentStatus.REFUNDING || refundAttempts.nextAt().isAfter(now)) {
+			return Optional.empty();
+		}
+		refundAttempts = refundAttempts.at(until);
+		return Optional.of(new DueRefund(orderId, until));
+	}
+
 	/** An operator has the provider asked at once. */
 	public void retryRefund(String reason, Instant now) {
 		PaymentStep.RETRY_REFUND.apply(status);
 		operatorReason = reason;
-		refundAttempts = refundAttempts.now(now);
+		refundAttempts = refundAttempts.at(now);
 	}
 
 	/**

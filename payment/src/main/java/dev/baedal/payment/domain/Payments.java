@@ -51,10 +51,9 @@ public interface Payments extends Repository<Payment, Long> {
 
 	@RestResource(exported = false)
 	@Query("""
-			select new dev.baedal.payment.domain.DueRefund(p.orderId, p.refundAttempts.nextAt) from Payment p
-			where p.status = REFUNDING and p.refundAttempts.nextAt <= :now
-			order by p.refundAttempts.nextAt, p.orderId""")
-	List<DueRefund> findRefundsDue(Instant now, Limit limit);
+			select p.orderId from Payment p where p.status = REFUNDING and p.refundAttempts.nextAt <= :now
+			order by p.status, p.refundAttempts.nextAt""")
+	List<Long> findRefundsDue(Instant now, Limit limit);
 
 	@RestResource(exported = false)
 	@Query("select p.orderId from Payment p where p.status = :status and p.updatedAt < :before order by p.orderId")

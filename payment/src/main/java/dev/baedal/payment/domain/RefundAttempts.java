@@ -21,9 +21,9 @@ public record RefundAttempts(@Column(name = "refund_attempts") int failures,
 		return new RefundAttempts(0, now);
 	}
 
-	/** The failures count on; only the pause is cut short. */
-	RefundAttempts now(Instant now) {
-		return new RefundAttempts(failures, now);
+	/** The failures count on; only the next attempt is at another time. */
+	RefundAttempts at(Instant next) {
+		return new RefundAttempts(failures, next);
 	}
 
 	/** The pause doubles with each failure, up to the longest. */

@@ -11,7 +11,7 @@ import org.springframework.data.domain.Pageable;
 
 /**
  * A worker's round over the orders that are due. A step looks again in its own transaction, under the row's lock or
- * version: of two replicas one acts and the other finds nothing to do.
+ * version: of two replicas one acts and the other finds nothing to do. Steps that call somebody go through {@link Lanes}.
  */
 public final class Round {
 
@@ -26,15 +26,19 @@ public final class Round {
 	/** One that fails must not keep the others waiting: it stays due and has its turn again. */
 	public static void over(String kind, Iterable<Long> orderIds, LongConsumer step) {
 		for (long orderId : orderIds) {
-			try {
-				step.accept(orderId);
-			}
-			catch (NotAllowed | ConcurrencyFailureException e) {
-				log.debug("The deadline {} of order {} was met, or acted upon, meanwhile", kind, orderId, e);
-			}
-			catch (RuntimeException e) {
-				log.error("The deadline {} of order {} could not be acted upon", kind, orderId, e);
-			}
+			act(kind, orderId, () -> step.accept(orderId));
+		}
+	}
+
+	static void act(String kind, Object row, Runnable step) {
+		try {
+			step.run();
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			log.debug("The deadline {} of order {} was met, or acted upon, meanwhile", kind, row, e);
+		}
+		catch (RuntimeException e) {
+			log.error("The deadline {} of order {} could not be acted upon", kind, row, e);
 		}
 	}
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Undoes the store's part of a cancelled order, and always answers (M06). Runs in the transaction of the inbox. */
+/** The end of an order, as the others say it: what was cancelled is undone and answered (M06). Runs in the transaction of the inbox. */
 @Service
 public class CancelCooking {
 
@@ -26,6 +26,12 @@ public class CancelCooking {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void anonymise(long orderId) {
 		cookings.findById(orderId).ifPresent(Cooking::anonymise);
+	}
+
+	/** The customer has the order: a parcel leaves the owner's queue. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void close(long orderId) {
+		cookings.findForUpdate(orderId).ifPresent(cooking -> cooking.close(clock.instant()));
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.personal.Anonymous;
@@ -87,6 +88,10 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
+	/** Since when its customer has the parcel, or it is known that nothing is left to do; null for what is cooked. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private Instant closedAt;
+
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {
 		this.orderId = orderId;
 		this.customerId = customerId;
@@ -158,6 +163,13 @@ public class Cooking {
 	public CookFinished finish(Instant now) {
 		take(CookingStep.FINISH, now);
 		return new CookFinished(orderId, customerId, storeId);
+	}
+
+	/** The customer has it. What was cooked is finished already; a parcel has no other end. */
+	public void close(Instant now) {
+		if (status == CookingStatus.ACCEPTED && closedAt == null) {
+			closedAt = now;
+		}
 	}
 
 	/** Undoes the cooking wherever it stands. Asked again, it answers again and changes nothing. */

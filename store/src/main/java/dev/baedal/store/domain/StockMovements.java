@@ -14,6 +14,8 @@ public interface StockMovements extends Repository<StockMovement, Long> {
 
 	StockMovement save(StockMovement movement);
 
+	/** In the order of an index. */
+	@Query("select m from StockMovement m where m.menuItemId = :menuItemId order by m.menuItemId desc")
 	Page<StockMovement> findByMenuItemId(long menuItemId,
 			@SortDefault(sort = "movementId", direction = Direction.DESC) Pageable page);
 

@@ -49,6 +49,10 @@ final class Heard {
 	record OrderAnonymised(long orderId) {
 	}
 
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId) {
+	}
+
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, String reason) {
 	}

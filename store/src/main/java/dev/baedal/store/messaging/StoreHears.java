@@ -7,6 +7,7 @@ import dev.baedal.store.application.CancelCooking;
 import dev.baedal.store.application.DecideCancel;
 import dev.baedal.store.application.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.messaging.Heard.DeliveryConfirmed;
 import dev.baedal.store.messaging.Heard.OrderAnonymised;
 import dev.baedal.store.messaging.Heard.OrderCancelHeld;
 import dev.baedal.store.messaging.Heard.OrderCancelRefused;
@@ -31,6 +32,7 @@ class StoreHears {
 					event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
 			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
+			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
 	}
 

@@ -1,0 +1,116 @@
+package dev.baedal.messaging.test;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Notes the prepared statements of a service, of all its threads, while a test has it do something. */
+class Statements implements BeanPostProcessor {
+
+	private volatile Set<Ran> notes;
+
+	/** A statement that ran, with the values of its parameters. */
+	record Ran(String sql, List<Value> values) {
+
+		/** The statement once more, behind a prefix. */
+		PreparedStatement again(String prefix, Connection connection) throws SQLException {
+			PreparedStatement statement = connection.prepareStatement(prefix + sql);
+			for (Value value : values) {
+				call(value.setter(), statement, value.arguments().toArray());
+			}
+			return statement;
+		}
+	}
+
+	private record Value(Method setter, List<Object> arguments) {
+	}
+
+	List<Ran> during(Runnable work) {
+		Set<Ran> ran = Collections.synchronizedSet(new LinkedHashSet<>());
+		notes = ran;
+		try {
+			work.run();
+		}
+		finally {
+			notes = null;
+		}
+		return List.copyOf(ran);
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return bean instanceof DataSource database ? new Noting(database) : bean;
+	}
+
+	private class Noting extends DelegatingDataSource {
+
+		Noting(DataSource database) {
+			super(database);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			Connection connection = super.getConnection();
+			return notes == null ? connection : noting(connection);
+		}
+	}
+
+	private Connection noting(Connection connection) {
+		return proxy(Connection.class, (self, method, arguments) -> {
+			Object result = call(method, connection, arguments);
+			return result instanceof PreparedStatement statement ? noting((String) arguments[0], statement) : result;
+		});
+	}
+
+	private PreparedStatement noting(String sql, PreparedStatement statement) {
+		Map<Integer, Value> values = new TreeMap<>();
+		return proxy(PreparedStatement.class, (self, method, arguments) -> {
+			if (method.getName().startsWith("set") && arguments.length > 1) {
+				values.put((Integer) arguments[0], new Value(method, Arrays.asList(arguments.clone())));
+			}
+			Set<Ran> noted = notes;
+			if (method.getName().startsWith("execute") && noted != null) {
+				noted.add(new Ran(sql, List.copyOf(values.values())));
+			}
+			return call(method, statement, arguments);
+		});
+	}
+
+	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+		return type.cast(Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] { type }, handler));
+	}
+
+	private static Object call(Method method, Object target, Object... arguments) {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException e) {
+			throw Statements.<RuntimeException>as(e.getCause());
+		}
+		catch (IllegalAccessException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** A proxy throws what its target throws, checked or not. */
+	@SuppressWarnings("unchecked")
+	private static <E extends Throwable> E as(Throwable failure) throws E {
+		throw (E) failure;
+	}
+}

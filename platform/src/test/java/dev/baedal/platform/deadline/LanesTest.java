@@ -1,0 +1,105 @@
+package dev.baedal.platform.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+	private static final String KIND = "test";
+
+	private final Lanes lanes = new Lanes(Duration.ofMillis(50));
+	private final CountDownLatch answered = new CountDownLatch(1);
+	private final Set<Long> done = ConcurrentHashMap.newKeySet();
+
+	@AfterEach
+	void stop() {
+		answered.countDown();
+		lanes.stop();
+	}
+
+	@Test
+	void aRowThatHangsHoldsUpNoOther() {
+		lanes.over(KIND, List.of(1L, 2L, 3L), hangingAt(1));
+		await().until(() -> done.containsAll(List.of(2L, 3L)));
+
+		lanes.over(KIND, List.of(1L, 4L), hangingAt(1));
+
+		await().until(() -> done.contains(4L));
+		assertThat(done).doesNotContain(1L);
+	}
+
+	@Test
+	void aRowThatHangsIsNotBegunAgainUntilItHasEnded() {
+		Set<Thread> begun = ConcurrentHashMap.newKeySet();
+		Consumer<Long> step = row -> {
+			begun.add(Thread.currentThread());
+			hang();
+			done.add(row);
+		};
+		lanes.over(KIND, List.of(1L), step);
+		lanes.over(KIND, List.of(1L), step);
+		assertThat(begun).hasSize(1);
+
+		answered.countDown();
+		await().until(() -> done.contains(1L));
+		done.clear();
+
+		await().until(() -> {
+			lanes.over(KIND, List.of(1L), step);
+			return done.contains(1L);
+		});
+	}
+
+	@Test
+	void aStepThatFailsHoldsUpNoOther() {
+		lanes.over(KIND, List.of(1L, 2L), row -> {
+			if (row == 1) {
+				throw new IllegalStateException("this one fails");
+			}
+			done.add(row);
+		});
+
+		await().until(() -> done.contains(2L));
+	}
+
+	@Test
+	void oneKindThatHangsEntirelyHoldsUpNoOtherKind() {
+		List<Long> all = LongStream.range(0, Lanes.WIDTH).boxed().toList();
+		lanes.over("hanging", all, row -> hang());
+		assertThat(lanes.hasRoom("hanging")).isFalse();
+
+		lanes.over(KIND, List.of(1L), done::add);
+
+		await().until(() -> done.contains(1L));
+		assertThat(lanes.hasRoom(KIND)).isTrue();
+	}
+
+	private Consumer<Long> hangingAt(long one) {
+		return row -> {
+			if (row == one) {
+				hang();
+			}
+			done.add(row);
+		};
+	}
+
+	private void hang() {
+		try {
+			answered.await();
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
