@@ -41,7 +41,8 @@ class ClosedDoor {
 
 	@Bean
 	SecurityWebFilterChain closed(ServerHttpSecurity http, LoginProperties properties, Answers answers, Limits limits,
-			RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut, LogOut logOut) {
+			RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut, LogOut logOut,
+			BegunLogins begun) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
 				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -56,7 +57,8 @@ class ClosedDoor {
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new)).permitAll()
 				.pathMatchers(ofEverybody(properties)).permitAll()
 				.anyExchange().authenticated())
-			.oauth2Login(login -> login.authenticationSuccessHandler(back())
+			.oauth2Login(login -> login.authorizationRequestRepository(begun)
+				.authenticationSuccessHandler(back())
 				.authenticationFailureHandler(answers))
 			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
