@@ -24,6 +24,7 @@ abstract class ClosedDoorTest extends GatewayTest {
 	void asEver() {
 		ISSUER.asked.clear();
 		ISSUER.status = 200;
+		ISSUER.hangs = false;
 		ISSUER.seconds = 300;
 	}
 

@@ -156,6 +156,32 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(200);
 	}
 
+	/** Whatever of it the issuer is asked for: a refresh, keys, tokens for a code, the end of a login. */
+	@Test
+	void nobodyWaitsForAnIssuerThatHangs() {
+		ISSUER.seconds = 1;
+		String ended = session(logIn("yuna"));
+		ISSUER.seconds = 30;
+		String goesOn = session(logIn("minji"));
+		String csrf = json(client.get("/session", "Cookie", goesOn)).get("csrf").get("token").asString();
+		HttpResponse<String> begun = client.get(LOGIN);
+		ISSUER.rotate();
+		String unknownKey = bearer(ISSUER.token("yuna", "CUSTOMER"));
+		ISSUER.hangs = true;
+
+		List<CompletableFuture<HttpResponse<String>>> away = IntStream.range(0, 8).mapToObj(i -> switch (i % 3) {
+			case 0 -> client.begin("/orders", "Cookie", ended);
+			case 1 -> client.begin("/orders", "Authorization", unknownKey);
+			default -> client.begin("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie", begun(begun));
+		}).toList();
+		CompletableFuture<HttpResponse<String>> used = client.begin("/orders", "Cookie", goesOn);
+
+		assertThat(away).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503))
+			.allSatisfy(answer -> assertThat(answer.join().body()).contains("login service is away"));
+		assertThat(used.join().statusCode()).isEqualTo(200);
+		assertThat(client.send("POST", "/logout", null, "Cookie", goesOn, "X-CSRF-TOKEN", csrf).statusCode()).isEqualTo(302);
+	}
+
 	@Test
 	void untilTheTokenHasEnded() {
 		ISSUER.seconds = 1;

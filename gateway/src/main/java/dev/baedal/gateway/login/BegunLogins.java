@@ -32,10 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
 	static final String COOKIE = "baedal_login";
+	static final String PATH = "/login/oauth2/code/";
 	static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final String SALT = "62616564616c206c6f67696e"; // separates this use of the secret from others
-	private static final String PATH = "/login/oauth2/code/";
 
 	private final BytesEncryptor seal;
 	private final Clock clock;
