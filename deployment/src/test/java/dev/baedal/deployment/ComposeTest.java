@@ -47,6 +47,18 @@ class ComposeTest {
 		assertThat(url("observe", "payment")).startsWith("jdbc:mysql:");
 	}
 
+	/** With three replicas of each; the launcher's server with the nine that it takes. */
+	@Test
+	void theServersBearThePoolsOfAllReplicas() {
+		var compose = Compose.with("mysql");
+		int pools = compose.ours().keySet().stream().filter(name -> !name.equals("gateway"))
+			.mapToInt(name -> PodEnvironment.of(name, compose.variables(name)).getRequiredProperty("spring.datasource.hikari.maximum-pool-size", Integer.class))
+			.sum();
+
+		assertThat(3 * pools).isLessThan(mostConnections(FILE));
+		assertThat(9 * pools).isLessThan(mostConnections(Repository.text("mariadb/src/main/java/dev/baedal/mariadb/MariaDb.java")));
+	}
+
 	@Test
 	void publishesOnThisMachineOnlyAndOfTheServicesTheTwoDoors() {
 		Compose.with("").services().forEach((name, service) -> service.path("ports").forEach(port ->
@@ -92,6 +104,10 @@ class ComposeTest {
 
 	private static String url(String profiles, String service) {
 		return PodEnvironment.of(service, Compose.with(profiles).variables(service)).getProperty("spring.datasource.url");
+	}
+
+	private static int mostConnections(String settings) {
+		return Integer.parseInt(Repository.all("--max-connections=(\\d+)", settings).get(0));
 	}
 
 	private static List<String> faults(Compose compose) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -85,6 +86,12 @@ class SeededMistakesTest {
 					m -> settings(m, "order", "baedal.payment.timeout", "baedal.payment.patience")),
 			new Mistake("a pool that outlives the pod", new PodSettings(),
 					m -> settings(m, "shared", "time-to-live=5", "time-to-live=900")),
+			new Mistake("a pool that is too large for the database", new Connections(),
+					m -> settings(m, "order", "maximum-pool-size=6", "maximum-pool-size=20")),
+			new Mistake("more replicas than the database bears", new Connections(),
+					m -> in(m, "HorizontalPodAutoscaler", "payment", "/spec").put("maxReplicas", 30)),
+			new Mistake("a load balancer that nobody believes", new TrustedProxies(),
+					m -> settings(m, "gateway", ",192.168.0.0/16", "")),
 			new Mistake("a variable that nobody reads", new SettingsAreRead(),
 					m -> in(m, "Deployment", "order", APP + "/env/1").put("name", "SPRING_PROFILE")));
 
@@ -97,6 +104,16 @@ class SeededMistakesTest {
 		mistake.seeds().forEach(seed -> seed.accept(manifests));
 
 		assertThat(mistake.check().faults(manifests)).isNotEmpty();
+	}
+
+	@Test
+	void aScalerThatIsNotLetInIsFound() {
+		var manifests = Manifests.rendered("overlays/keda");
+		assertThat(new ScalersAreLetIn().faults(manifests)).isEmpty();
+
+		((ArrayNode) manifests.get("Kafka", "baedal").at("/spec/kafka/listeners/0/networkPolicyPeers")).remove(1);
+
+		assertThat(new ScalersAreLetIn().faults(manifests)).hasSize(3);
 	}
 
 	private static ObjectNode in(Manifests manifests, String kind, String name, String path) {

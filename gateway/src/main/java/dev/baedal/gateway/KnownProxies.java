@@ -1,30 +1,65 @@
 package dev.baedal.gateway;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.util.matcher.InetAddressMatcher;
 import org.springframework.security.util.matcher.InetAddressMatchers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
-/** X-Forwarded-* say who asks, and under which address, if a known load balancer wrote them. */
+/**
+ * Who asks, and under which address, as known load balancers say. Spring's own reads the caller from the left end, which
+ * the caller writes, and leaves the address unresolved, so that all callers would be one.
+ */
 @Component("forwardedHeaderTransformer")
-@ConditionalOnProperty("baedal.trusted-proxies")
+@ConditionalOnExpression("!'${baedal.trusted-proxies:}'.isBlank()")
 class KnownProxies extends ForwardedHeaderTransformer {
 
-	private final InetAddressMatcher known;
+	private static final String FORWARDED = "Forwarded";
+	private static final String X_FORWARDED_FOR = "X-Forwarded-For";
 
-	KnownProxies(@Value("${baedal.trusted-proxies}") List<String> networks) {
-		known = InetAddressMatchers.builder().includeAddresses(networks).build();
+	private final Predicate<InetAddress> known;
+	private final boolean standard;
+
+	/** @param header that these proxies write; a caller's header of the other kind passes them as it came, so it is not read */
+	KnownProxies(@Value("${baedal.trusted-proxies}") List<String> networks,
+			@Value("${baedal.trusted-proxies-header:" + X_FORWARDED_FOR + "}") String header) {
+		InetAddressMatcher matcher = InetAddressMatchers.builder().includeAddresses(networks.stream().map(String::strip).toList()).build();
+		this.known = matcher::matches;
+		this.standard = header.equalsIgnoreCase(FORWARDED);
+		if (!standard && !header.equalsIgnoreCase(X_FORWARDED_FOR)) {
+			throw new IllegalArgumentException("baedal.trusted-proxies-header is " + X_FORWARDED_FOR + " or " + FORWARDED + ", not " + header);
+		}
 	}
 
 	@Override
 	public ServerHttpRequest apply(ServerHttpRequest request) {
-		InetSocketAddress caller = request.getRemoteAddress();
-		return caller != null && known.matches(caller.getAddress()) ? super.apply(request) : request;
+		InetSocketAddress peer = request.getRemoteAddress();
+		if (peer == null || peer.getAddress() == null || !known.test(peer.getAddress())) {
+			return request;
+		}
+		List<String> written = request.getHeaders().getOrEmpty(standard ? FORWARDED : X_FORWARDED_FOR);
+		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(known);
+		ServerHttpRequest asked = super.apply(request.mutate().headers(headers -> believable(headers, caller)).build());
+		return caller == null ? asked : asked.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
+	}
+
+	/** What Spring then reads: scheme and host, as the outermost of these proxies was asked. */
+	private void believable(HttpHeaders headers, Hops.Hop caller) {
+		headers.remove(X_FORWARDED_FOR);
+		headers.remove(FORWARDED);
+		if (standard) {
+			headers.headerNames().stream().filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12)).toList().forEach(headers::remove);
+			if (caller != null) {
+				headers.set(FORWARDED, caller.text());
+			}
+		}
 	}
 }

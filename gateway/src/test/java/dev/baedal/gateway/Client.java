@@ -43,6 +43,10 @@ record Client(int port) {
 		return send(request(path, headers).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
 	}
 
+	HttpResponse<String> post(String path, byte[] body, String contentType) {
+		return send(request(path, "Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+	}
+
 	HttpResponse<String> postChunked(String path, String body) {
 		BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
 		return send(request(path).POST(unsized));

@@ -8,9 +8,11 @@ import org.springframework.test.context.TestPropertySource;
 /** The same gateway in login mode, with an issuer that does what the tests want. */
 @TestPropertySource(properties = { "baedal.security.mode=login", "baedal.security.client-secret=not-that-secret",
 		"baedal.security.origins=https://shop.example", "baedal.rate-limit.login.requests=500",
-		"baedal.rate-limit.ordering.requests=3", "baedal.rate-limit.address.requests=5000" })
+		"baedal.rate-limit.ordering.requests=3", "baedal.rate-limit.address.requests=5000",
+		"server.reactive.session.max-sessions=" + ClosedDoorTest.MOST_SESSIONS })
 abstract class ClosedDoorTest extends GatewayTest {
 
+	static final int MOST_SESSIONS = 50;
 	static final StubIssuer ISSUER = new StubIssuer();
 
 	@DynamicPropertySource
@@ -22,6 +24,7 @@ abstract class ClosedDoorTest extends GatewayTest {
 	void asEver() {
 		ISSUER.asked.clear();
 		ISSUER.status = 200;
+		ISSUER.hangs = false;
 		ISSUER.seconds = 300;
 	}
 

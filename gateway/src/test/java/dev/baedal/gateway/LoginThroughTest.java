@@ -36,10 +36,10 @@ class LoginThroughTest extends ClosedDoorTest {
 	}
 
 	@Test
-	void itsPagesAreTheIssuersAndSeeTheirOwnCookieAlone() {
-		assertThat(client.get("/login", "Cookie", "baedal_session=mine; baedal_identity=yours").body()).isEqualTo("identity");
+	void itsPagesAreTheIssuersAndSeeTheirOwnCookiesAlone() {
+		assertThat(client.get("/login", "Cookie", "baedal_session=mine; baedal_identity_page=p; baedal_login=mine; baedal_identity=yours; baedal_identity_csrf=c").body()).isEqualTo("identity");
 
-		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie")).containsExactly("baedal_identity=yours");
+		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie")).containsExactly("baedal_identity=yours; baedal_identity_csrf=c; baedal_identity_page=p");
 		assertThat(IDENTITY.lastAsked().headers().get("X-Forwarded-Host")).isEqualTo(client.host());
 	}
 

@@ -4,6 +4,8 @@ import static dev.baedal.gateway.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,29 @@ class SeedCallsTest extends GatewayTest {
 
 		assertHeard("order", "POST", "/orders",
 				"{\"customerId\":\"goodman\",\"address\":\"Seoul\",\"foodId\":1001,\"qty\":1}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EUC-KR", "\"euc-kr\"", "windows-949", "UTF-16LE", "UTF-16", "utf-8" })
+	void understandsTheCharsetThatIsNamedAndWritesUtf8(String charset) {
+		String said = "{\"userId\":\"김철수\",\"address\":\"서울 강남구\",\"productId\":1001,\"qty\":1}";
+
+		client.post("/orders", said.getBytes(Charset.forName(charset.replace("\"", ""))), "application/json; charset=" + charset);
+
+		assertHeard("order", "POST", "/orders", "{\"customerId\":\"김철수\",\"address\":\"서울 강남구\",\"foodId\":1001,\"qty\":1}");
+		assertThat(order().lastAsked().headers().get("Content-Type")).isEqualTo("application/json; charset=UTF-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "415, klingon", "415, a b", "415, ''", "400, EUC-KR", "400, US-ASCII" })
+	void saysThatUtf8IsWantedWhereTheCharsetIsNotKnownOrNotTheBodys(int status, String charset) {
+		byte[] body = "{\"userId\":\"똠\",\"address\":\"서울\",\"productId\":1001}".getBytes(StandardCharsets.UTF_8);
+
+		HttpResponse<String> answer = client.post("/orders", body, "application/json;charset=" + charset);
+
+		assertProblem(answer, status, "/orders");
+		assertThat(answer.body()).contains("UTF-8");
+		assertNobodyWasAsked();
 	}
 
 	@ParameterizedTest

@@ -38,14 +38,14 @@ class SessionsTest extends ClosedDoorTest {
 	@Test
 	void aBrowserGetsACookieAndTheServiceTheToken() {
 		HttpResponse<String> loggedIn = logIn("minji");
-		String cookie = cookie(loggedIn);
+		String cookie = session(loggedIn);
 
 		HttpResponse<String> answer = client.get("/orders/7", "Cookie", cookie);
 
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
 		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
-		assertThat(loggedIn.headers().allValues("Set-Cookie")).singleElement().asString()
+		assertThat(loggedIn.headers().allValues("Set-Cookie")).filteredOn(set -> set.startsWith("baedal_session=")).singleElement().asString()
 			.contains("HTTPOnly", "SameSite=Lax").doesNotContain("eyJ");
 		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("eyJ");
 		assertThat(client.get("/personalData/minji", "Cookie", cookie).statusCode()).isEqualTo(200);
@@ -61,18 +61,40 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.nonce = query(begun).getFirst("nonce");
 
 		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie",
-				cookie(begun) + "; " + wanted);
+				begun(begun) + "; " + wanted);
 
 		assertThat(back.headers().firstValue("Location")).contains("/orders/7?a=b");
-		assertThat(client.get("/session", "Cookie", cookie(back), "Accept", "text/html").statusCode()).isEqualTo(200);
+		assertThat(client.get("/session", "Cookie", session(back), "Accept", "text/html").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void theSessionIsAnotherOneAfterTheLogin() {
+	void thereIsNoSessionBeforeTheLogin() {
 		HttpResponse<String> begun = client.get(LOGIN);
 
-		assertThat(cookie(finish(begun, "minji"))).isNotEqualTo(cookie(begun));
-		assertThat(client.get("/orders", "Cookie", cookie(begun)).statusCode()).isEqualTo(401);
+		assertThat(begun.headers().allValues("Set-Cookie")).singleElement().asString()
+			.startsWith("baedal_login=").contains("Path=/login/oauth2/code/", "Max-Age=600", "HTTPOnly", "SameSite=Lax")
+			.hasSizeLessThan(4096);
+		assertThat(client.get("/orders", "Cookie", begun(begun)).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void manyWhoBeginAndDoNotFinishKeepNobodyOut() {
+		IntStream.range(0, MOST_SESSIONS + 5).forEach(i -> assertThat(client.get(LOGIN).statusCode()).isEqualTo(302));
+
+		assertThat(client.get("/orders", "Cookie", session(logIn("minji"))).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aLoginIsFinishedWithItsOwnStateAndInItsOwnBrowser() {
+		HttpResponse<String> begun = client.get(LOGIN);
+		String back = "/login/oauth2/code/baedal?code=c&state=";
+		String state = query(begun).getFirst("state");
+
+		assertProblem(client.get(back + "other", "Cookie", begun(begun)), 401, "/login/oauth2/code/baedal");
+		assertProblem(client.get(back + state), 401, "/login/oauth2/code/baedal");
+		assertProblem(client.get(back + state, "Cookie", begun(client.get(LOGIN))), 401, "/login/oauth2/code/baedal");
+		assertProblem(client.get(back + state, "Cookie", "baedal_login=forged"), 401, "/login/oauth2/code/baedal");
+		assertThat(ISSUER.asked).isEmpty();
 	}
 
 	@Test
@@ -85,7 +107,7 @@ class SessionsTest extends ClosedDoorTest {
 
 	@Test
 	void anotherPageCannotMakeABrowserOrder() {
-		String cookie = cookie(logIn("suho"));
+		String cookie = session(logIn("suho"));
 		String csrf = json(client.get("/session", "Cookie", cookie)).get("csrf").get("token").asString();
 
 		HttpResponse<String> forged = client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie);
@@ -102,7 +124,7 @@ class SessionsTest extends ClosedDoorTest {
 	@Test
 	void aTokenIsRefreshedOnceForRequestsOfTheSameMoment() {
 		ISSUER.seconds = 1;
-		String cookie = cookie(logIn("jisoo"));
+		String cookie = session(logIn("jisoo"));
 		ISSUER.seconds = 300;
 		ISSUER.asked.clear();
 
@@ -115,7 +137,7 @@ class SessionsTest extends ClosedDoorTest {
 	@Test
 	void aLoginThatTheIssuerHasEndedIsOver() {
 		ISSUER.seconds = 1;
-		String cookie = cookie(logIn("jisoo"));
+		String cookie = session(logIn("jisoo"));
 		ISSUER.status = 400;
 
 		assertProblem(client.get("/orders", "Cookie", cookie), 401, "/orders");
@@ -128,16 +150,42 @@ class SessionsTest extends ClosedDoorTest {
 	@Test
 	void whoHasLoggedInGoesOnWhileTheIssuerIsAway() {
 		ISSUER.seconds = 30;
-		String cookie = cookie(logIn("yuna"));
+		String cookie = session(logIn("yuna"));
 		ISSUER.status = 503;
 
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(200);
 	}
 
+	/** Whatever of it the issuer is asked for: a refresh, keys, tokens for a code, the end of a login. */
+	@Test
+	void nobodyWaitsForAnIssuerThatHangs() {
+		ISSUER.seconds = 1;
+		String ended = session(logIn("yuna"));
+		ISSUER.seconds = 30;
+		String goesOn = session(logIn("minji"));
+		String csrf = json(client.get("/session", "Cookie", goesOn)).get("csrf").get("token").asString();
+		HttpResponse<String> begun = client.get(LOGIN);
+		ISSUER.rotate();
+		String unknownKey = bearer(ISSUER.token("yuna", "CUSTOMER"));
+		ISSUER.hangs = true;
+
+		List<CompletableFuture<HttpResponse<String>>> away = IntStream.range(0, 8).mapToObj(i -> switch (i % 3) {
+			case 0 -> client.begin("/orders", "Cookie", ended);
+			case 1 -> client.begin("/orders", "Authorization", unknownKey);
+			default -> client.begin("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie", begun(begun));
+		}).toList();
+		CompletableFuture<HttpResponse<String>> used = client.begin("/orders", "Cookie", goesOn);
+
+		assertThat(away).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503))
+			.allSatisfy(answer -> assertThat(answer.join().body()).contains("login service is away"));
+		assertThat(used.join().statusCode()).isEqualTo(200);
+		assertThat(client.send("POST", "/logout", null, "Cookie", goesOn, "X-CSRF-TOKEN", csrf).statusCode()).isEqualTo(302);
+	}
+
 	@Test
 	void untilTheTokenHasEnded() {
 		ISSUER.seconds = 1;
-		String cookie = cookie(logIn("yuna"));
+		String cookie = session(logIn("yuna"));
 		ISSUER.status = 503;
 		org.awaitility.Awaitility.await().atMost(1, java.util.concurrent.TimeUnit.MINUTES).until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
 
@@ -150,7 +198,7 @@ class SessionsTest extends ClosedDoorTest {
 
 	@Test
 	void afterALogoutTheCookieIsWorthNothing() {
-		String cookie = cookie(logIn("minji"));
+		String cookie = session(logIn("minji"));
 		String csrf = json(client.get("/session", "Cookie", cookie)).get("csrf").get("token").asString();
 		ISSUER.asked.clear();
 
@@ -171,7 +219,7 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.person = person;
 		ISSUER.nonce = query(begun).getFirst("nonce");
 		String state = query(begun).getFirst("state");
-		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + state, "Cookie", cookie(begun));
+		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + state, "Cookie", begun(begun));
 		assertThat(back.headers().firstValue("Location")).as(back.body()).contains("/session");
 		return back;
 	}
@@ -180,8 +228,16 @@ class SessionsTest extends ClosedDoorTest {
 		return UriComponentsBuilder.fromUri(URI.create(redirect.headers().firstValue("Location").orElseThrow())).build().getQueryParams();
 	}
 
-	private static String cookie(HttpResponse<String> answer) {
-		return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("baedal_session=")).findFirst()
+	private static String session(HttpResponse<String> answer) {
+		return cookie(answer, "baedal_session=");
+	}
+
+	private static String begun(HttpResponse<String> answer) {
+		return cookie(answer, "baedal_login=");
+	}
+
+	private static String cookie(HttpResponse<String> answer, String name) {
+		return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith(name)).findFirst()
 			.orElseThrow().split(";")[0];
 	}
 }

@@ -40,6 +40,8 @@ class StubIssuer {
 	volatile int seconds = 300;
 	/** 200, or what it fails with. */
 	volatile int status = 200;
+	/** Takes what it is asked for tokens and keys, and never answers. */
+	volatile boolean hangs;
 
 	String url() {
 		return "http://localhost:" + server.port();
@@ -92,6 +94,9 @@ class StubIssuer {
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany(body -> {
 			String path = UriComponentsBuilder.fromUriString(request.uri()).build().getPath();
+			if (hangs) {
+				return Mono.never();
+			}
 			return response.status(path.equals("/token") || path.equals("/jwks") ? status : 200).header("Content-Type", "application/json")
 				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(answer(path, body))));
 		});

@@ -11,12 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +45,33 @@ class LoginTest extends IdentityTest {
 	@Test
 	void whoHasNotLoggedInIsAskedTo() throws Exception {
 		http.perform(authorize().accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+	}
+
+	@Test
+	void whoBeginsALoginAndDoesNotFinishItHasNoSession() throws Exception {
+		MvcResult sent = http.perform(authorize().accept(MediaType.TEXT_HTML)).andReturn();
+		MvcResult page = http.perform(get("/login")).andReturn();
+		MvcResult refused = http.perform(post("/login").param("username", "khl").param("password", "a-wrong-password").param("_csrf", form(page))
+			.cookie(page.getResponse().getCookies())).andExpect(redirectedUrl("/login?error")).andReturn();
+
+		assertThat(List.of(sent, page, refused)).allSatisfy(result -> assertThat(result.getRequest().getSession(false)).isNull());
+	}
+
+	@Test
+	void afterTheLoginComesTheAuthorizationThatWasAskedFor() throws Exception {
+		MvcResult sent = http.perform(authorize().accept(MediaType.TEXT_HTML)).andReturn();
+		MvcResult page = http.perform(get("/login")).andReturn();
+		Cookie wanted = sent.getResponse().getCookie("baedal_identity_page");
+		assertThat(List.of(wanted, page.getResponse().getCookie("baedal_identity_csrf")))
+			.allSatisfy(cookie -> assertThat(cookie.isHttpOnly()).isTrue())
+			.allSatisfy(cookie -> assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax"));
+
+		http.perform(post("/login").param("username", "khl").param("password", PASSWORD).param("_csrf", form(page))
+			.cookie(page.getResponse().getCookies()).cookie(wanted))
+			.andExpect(redirectedUrl("http://localhost/oauth2/authorize?" + sent.getRequest().getQueryString()));
+		http.perform(post("/login").param("username", "khl").param("password", PASSWORD).param("_csrf", form(page))
+			.cookie(page.getResponse().getCookies()).cookie(new Cookie("baedal_identity_page", "DQpTZXQtQ29va2ll")))
+			.andExpect(redirectedUrl("http://localhost:8088/session"));
 	}
 
 	/** Asked for by itself it was a 500 for everybody. */
@@ -204,6 +236,12 @@ class LoginTest extends IdentityTest {
 			.andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")));
 	}
 
+	private static String form(MvcResult page) throws Exception {
+		Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getResponse().getContentAsString());
+		assertThat(csrf.find()).isTrue();
+		return csrf.group(1);
+	}
+
 	private void signUp(String name) throws Exception {
 		http.perform(json("/people", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD))).andExpect(status().isCreated());
 	}
@@ -220,7 +258,7 @@ class LoginTest extends IdentityTest {
 
 	private static MockHttpServletRequestBuilder newPassword(String name, String old, String password) {
 		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/password").param("name", name).param("oldPassword", old)
-			.param("password", password).with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf());
+			.param("password", password).with(ownForm());
 	}
 
 	private MockHttpSession session(String name) throws Exception {

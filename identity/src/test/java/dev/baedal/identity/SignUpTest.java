@@ -1,7 +1,6 @@
 package dev.baedal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -44,7 +43,7 @@ class SignUpTest extends IdentityTest {
 
 	@Test
 	void thePageDoesTheSame() throws Exception {
-		http.perform(post("/signup").param("name", "suho").param("password", "비밀번호는길수록좋습니다정말").with(csrf()))
+		http.perform(post("/signup").param("name", "suho").param("password", "비밀번호는길수록좋습니다정말").with(ownForm()))
 			.andExpect(redirectedUrl("/login?welcome"));
 
 		http.perform(logIn("suho", "비밀번호는길수록좋습니다정말")).andExpect(redirectedUrl("http://localhost:8088/session"));
@@ -62,7 +61,7 @@ class SignUpTest extends IdentityTest {
 	void refusesABadNameOrPassword(String name, String password) throws Exception {
 		http.perform(json("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password))).andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-		http.perform(post("/signup").param("name", name).param("password", password).with(csrf()))
+		http.perform(post("/signup").param("name", name).param("password", password).with(ownForm()))
 			.andExpect(status().isUnprocessableContent());
 	}
 

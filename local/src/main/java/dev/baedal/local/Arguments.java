@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
- * row of {@code load}; {@code host} is the name by which other machines find this one; {@code words} is what else the command is about; {@code service} is the one that
+ * row of {@code load}; {@code host} is one more name of this machine: with {@code isPublic} the one by which others find it; {@code words} is what else the command is about; {@code service} is the one that
  * {@code parked} is limited to; {@code heals} is whether what dies is started again.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
@@ -88,8 +88,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			if (options.contains("--public") && !options.contains("--secure")) {
 				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
 			}
-			if (host != null && !options.contains("--public")) {
-				throw new Refusal("--host is the name by which others find the gateway, so it wants --public");
+			if (host != null && options.contains("--secure") && !options.contains("--public")) {
+				throw new Refusal("with --secure, --host is the name by which others find the gateway, so it wants --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,

@@ -65,6 +65,9 @@ final class Commands {
 		if (arguments.secure()) {
 			words.addAll(login(program));
 		}
+		else {
+			arguments.host().ifPresent(name -> words.add("--baedal.open.hosts=" + name));
+		}
 		Program.owners().forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
 		// Spring would make a list of two values of one key
 		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));

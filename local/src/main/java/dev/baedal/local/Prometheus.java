@@ -48,7 +48,9 @@ final class Prometheus {
 				shift; exec "$@"
 				""", "sh", Long.toString(ProcessHandle.current().pid()), program.toString(),
 				"--config.file=" + settings(watched), "--storage.tsdb.path=" + folder.prometheus(),
-				"--storage.tsdb.retention.time=7d", "--web.listen-address=127.0.0.1:" + Program.PROMETHEUS.port(portOffset))
+				"--storage.tsdb.retention.time=7d", "--web.listen-address=127.0.0.1:" + Program.PROMETHEUS.port(portOffset),
+				// by default pages of every origin may read it
+				"--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?")
 				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 	}
 

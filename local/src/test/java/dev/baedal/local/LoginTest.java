@@ -162,6 +162,15 @@ class LoginTest {
 		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class).hasMessageContaining("--public");
 	}
 
+	@Test
+	void aNameIsAddedToThoseThatOpenServicesAnswerTo() {
+		var arguments = Arguments.parse("up", "--host", "host.docker.internal", "--data", temp.toString());
+		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
+
+		assertThat(commands.settings(Program.GATEWAY.first())).contains("--baedal.open.hosts=host.docker.internal", "--server.address=127.0.0.1");
+		assertThat(commands.settings(Program.ORDER.first())).contains("--baedal.open.hosts=host.docker.internal");
+	}
+
 	/** @return the offset of its port */
 	private int identity() throws IOException {
 		identity = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);

@@ -26,6 +26,16 @@ class PrometheusTest {
 	}
 
 	@Test
+	void showsNothingToPagesOfOtherOrigins() {
+		var folder = new DataFolder(temp);
+		temp.resolve("run").toFile().mkdirs();
+
+		assertThat(new Prometheus(new Home(Path.of("/h")), folder, new Ports(0), 0)
+				.command(Path.of("/bin/prometheus"), List.of(Program.ORDER.first()), temp.resolve("log")).command())
+				.contains("--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
+	}
+
+	@Test
 	void isFoundOnThePathOrNot() throws Exception {
 		assertThat(Prometheus.installed(temp.toString())).isEmpty();
 		var program = Files.writeString(temp.resolve("prometheus"), "");

@@ -71,7 +71,7 @@ public final class MariaDb {
 				// no service leaves a transaction idle; one that hangs would keep its locks until it is killed (s)
 				"--idle-transaction-timeout=10",
 				// as with the embedded file: what has committed survives the process, not a power failure
-				"--innodb-flush-log-at-trx-commit=2", "--max-connections=1000", "--innodb-buffer-pool-size=128M");
+				"--innodb-flush-log-at-trx-commit=2", "--max-connections=1500", "--innodb-buffer-pool-size=128M");
 	}
 
 	public boolean isReady() {

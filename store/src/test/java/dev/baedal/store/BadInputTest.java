@@ -2,11 +2,19 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
 
 /** What cannot be served is a 4xx that names what is wrong, and changes nothing. */
 class BadInputTest extends StoreTest {
@@ -46,6 +54,19 @@ class BadInputTest extends StoreTest {
 	void refusesAnotherContentType() {
 		assertThat(api.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "Content-Type", "text/plain").status())
 			.isEqualTo(415);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EUC-KR, EUC-KR, 200", "UTF-8, EUC-KR, 400", "UTF-8, klingon, 415" })
+	void aBodyIsReadByTheCharsetThatIsNamed(String written, String named, int status, @Value("${local.server.port}") int port) throws Exception {
+		long orderId = customer.orders();
+		byte[] body = "{\"accept\":false,\"reason\":\"똠양꿍 재료 없음\"}".replace("똠", written.equals("EUC-KR") ? "돔" : "똠").getBytes(written);
+
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:%d/cookings/%d/accept".formatted(port, orderId)))
+			.header("Content-Type", "application/json;charset=" + named).PUT(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		assertThat(answer.body()).contains(status == 200 ? "돔양꿍 재료 없음" : "UTF-8");
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.baedal.gateway.login;
 
 import java.net.URI;
+import java.time.Duration;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,9 @@ import reactor.core.publisher.Mono;
 class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler, ServerAuthenticationFailureHandler {
 
 	static final URI LOGIN = URI.create("/oauth2/authorization/baedal");
+
+	/** How long anybody waits for the issuer: Spring's clients would wait for ever for one that hangs. */
+	static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private static final String NO_LOGIN = "A login is missing: send Authorization: Bearer TOKEN, or log in at %s (로그인이 필요합니다)"
 		.formatted(LOGIN);

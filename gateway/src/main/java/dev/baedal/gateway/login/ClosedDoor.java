@@ -2,6 +2,7 @@ package dev.baedal.gateway.login;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import dev.baedal.gateway.limit.Limits;
@@ -25,6 +26,9 @@ import org.springframework.security.web.server.util.matcher.PathPatternParserSer
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
 /**
  * Everybody says who he is: a browser by its session, a program by a token in each request. Who may do what is not
@@ -41,7 +45,8 @@ class ClosedDoor {
 
 	@Bean
 	SecurityWebFilterChain closed(ServerHttpSecurity http, LoginProperties properties, Answers answers, Limits limits,
-			RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut, LogOut logOut) {
+			RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut, LogOut logOut,
+			BegunLogins begun) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
 				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -56,16 +61,25 @@ class ClosedDoor {
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new)).permitAll()
 				.pathMatchers(ofEverybody(properties)).permitAll()
 				.anyExchange().authenticated())
-			.oauth2Login(login -> login.authenticationSuccessHandler(back())
+			.oauth2Login(login -> login.authorizationRequestRepository(begun)
+				.authenticationSuccessHandler(back())
 				.authenticationFailureHandler(answers))
 			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
 			.logout(logout -> logout.logoutHandler(logOut)
 				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
 				.logoutSuccessHandler(loggedOut))
+			.addFilterBefore(ClosedDoor::finishInTime, SecurityWebFiltersOrder.AUTHENTICATION)
 			.addFilterAfter(limits.ofAddresses(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
 			.addFilterBefore(limits.ofPersons(), SecurityWebFiltersOrder.AUTHORIZATION)
 			.build();
+	}
+
+	/** The end of a login asks the issuer for tokens, keys and perhaps the person, and goes on to no service. */
+	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
+		Mono<Void> answer = chain.filter(exchange);
+		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
+				? answer.timeout(Answers.PATIENCE).onErrorMap(TimeoutException.class, Answers::away) : answer;
 	}
 
 	private static String[] ofEverybody(LoginProperties properties) {
@@ -81,7 +95,7 @@ class ClosedDoor {
 
 	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */
 	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
-		return token -> tokens.decode(token).onErrorMap(error -> !(error instanceof BadJwtException), Answers::away);
+		return token -> tokens.decode(token).timeout(Answers.PATIENCE).onErrorMap(error -> !(error instanceof BadJwtException), Answers::away);
 	}
 
 	/** No cookies from other origins: their pages come with tokens. */

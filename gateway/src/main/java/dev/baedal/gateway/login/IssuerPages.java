@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,7 +32,8 @@ class IssuerPages {
 	static final String KEY = "baedal.security.login-through";
 
 	private static final String ROUTE = "issuer";
-	private static final String COOKIE = "baedal_identity";
+	/** Of identity: its session, and what it remembers before there is one. */
+	private static final List<String> COOKIES = List.of("baedal_identity", "baedal_identity_csrf", "baedal_identity_page");
 	private static final String END_OF_SESSION = "end_session_endpoint";
 	/** Of identity. */
 	private static final Set<String> PATHS = Set.of("/oauth2/authorize", "/connect/logout", "/login", "/signup", "/style.css");
@@ -39,18 +42,22 @@ class IssuerPages {
 	RouteLocator throughTheGateway(RouteLocatorBuilder routes, @Value("${baedal.url.identity}") String issuer) {
 		return routes.routes()
 			.route(ROUTE, route -> route.path(PATHS.toArray(String[]::new))
-				.filters(filters -> filters.filter((exchange, chain) -> chain.filter(withItsOwnCookie(exchange))))
+				.filters(filters -> filters.filter((exchange, chain) -> chain.filter(withItsOwnCookies(exchange))))
 				.uri(issuer))
 			.build();
 	}
 
 	/** Of those that a browser has for this host, the gateway's own is nobody else's business. */
-	private static ServerWebExchange withItsOwnCookie(ServerWebExchange exchange) {
-		HttpCookie own = exchange.getRequest().getCookies().getFirst(COOKIE);
+	private static ServerWebExchange withItsOwnCookies(ServerWebExchange exchange) {
+		String own = COOKIES.stream()
+			.map(exchange.getRequest().getCookies()::getFirst)
+			.filter(Objects::nonNull)
+			.map(HttpCookie::toString)
+			.collect(Collectors.joining("; "));
 		return exchange.mutate().request(request -> request.headers(headers -> {
 			headers.remove(HttpHeaders.COOKIE);
-			if (own != null) {
-				headers.set(HttpHeaders.COOKIE, own.toString());
+			if (!own.isEmpty()) {
+				headers.set(HttpHeaders.COOKIE, own);
 			}
 		})).build();
 	}

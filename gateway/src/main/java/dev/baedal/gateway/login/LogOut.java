@@ -46,6 +46,7 @@ class LogOut implements ServerLogoutHandler {
 			.headers(headers -> headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
 			.body(BodyInserters.fromFormData("token", client.getRefreshToken().getTokenValue()))
 			.retrieve().toBodilessEntity()
+			.timeout(Answers.PATIENCE)
 			.onErrorResume(error -> {
 				log.warn("A refresh token was not revoked: {}", error.toString());
 				return Mono.empty();

@@ -3,6 +3,7 @@ package dev.baedal.gateway.login;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
 class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
 	private static final Logger log = LoggerFactory.getLogger(OneRefreshAtATime.class);
+
+	private static final OAuth2Error NO_ANSWER = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
 	private final ReactiveOAuth2AuthorizedClientManager manager;
 	private final ServerOAuth2AuthorizedClientRepository tokens;
@@ -44,7 +48,11 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
 	private Mono<OAuth2AuthorizedClient> shared(OAuth2AuthorizeRequest request, WebSession session) {
 		return underWay.computeIfAbsent(session.getId(),
-				id -> manager.authorize(request).doFinally(end -> underWay.remove(id)).cache());
+				id -> manager.authorize(request)
+					.timeout(Answers.PATIENCE)
+					.onErrorMap(TimeoutException.class, hangs -> new ClientAuthorizationException(NO_ANSWER, request.getClientRegistrationId(), hangs))
+					.doFinally(end -> underWay.remove(id))
+					.cache());
 	}
 
 	private Mono<OAuth2AuthorizedClient> instead(OAuth2AuthorizeRequest request, ServerWebExchange exchange,

@@ -28,6 +28,7 @@ class Registration implements ReactiveClientRegistrationRepository {
 		this.known = Mono.fromCallable(() -> ask(properties, issuer))
 			.map(there -> FromHere.at(tokens, keys, there))
 			.subscribeOn(Schedulers.boundedElastic())
+			.timeout(Answers.PATIENCE)
 			.onErrorMap(Answers::away)
 			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);
 	}

@@ -6,6 +6,7 @@ import dev.baedal.gateway.WholeBody;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -42,7 +43,7 @@ class SeedCalls implements WebFilter {
 
 	private ServerWebExchange translated(ServerWebExchange exchange, Phrasebook.Phrase phrase, byte[] body) {
 		ServerHttpRequest request = exchange.getRequest();
-		Optional<Command> command = read(request.getMethod(), body)
+		Optional<Command> command = read(request, body)
 			.flatMap(said -> phrase.translation().apply(request.getURI().getRawPath(), said));
 		if (command.filter(Command::created).isPresent()) {
 			sayCreated(exchange);
@@ -57,16 +58,18 @@ class SeedCalls implements WebFilter {
 			order.remove("customerId"); // there are no guests behind a login: the token says who orders
 		}
 		byte[] body = command.body() == null ? new byte[0] : json.writeValueAsBytes(command.body());
-		return new Reworded(request.mutate().method(command.method()).path(command.path()).build(), body);
+		ServerHttpRequest written = request.mutate().headers(BodyText::labelAsUtf8).build();
+		return new Reworded(written.mutate().method(command.method()).path(command.path()).build(), body);
 	}
 
 	/** Nothing when it is no JSON object: the service says so better. */
-	private Optional<Said> read(HttpMethod method, byte[] body) {
-		if (method == HttpMethod.DELETE) {
+	private Optional<Said> read(ServerHttpRequest request, byte[] body) {
+		if (request.getMethod() == HttpMethod.DELETE) {
 			return Optional.of(new Said(json.createObjectNode())); // says all by its path
 		}
 		try {
-			JsonNode said = json.readTree(body);
+			HttpHeaders headers = request.getHeaders();
+			JsonNode said = BodyText.isLabelled(headers) ? json.readTree(BodyText.of(body, headers)) : json.readTree(body);
 			return said instanceof ObjectNode object ? Optional.of(new Said(object)) : Optional.empty();
 		}
 		catch (JacksonException notJson) {

@@ -28,7 +28,10 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -46,7 +49,7 @@ class WebSecurity {
 			throws Exception {
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
 		MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-		return headers(http, properties).securityMatcher(server.getEndpointsMatcher())
+		return withoutSession(headers(http, properties)).securityMatcher(server.getEndpointsMatcher())
 			.with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
@@ -72,17 +75,31 @@ class WebSecurity {
 	@Order(3)
 	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions) throws Exception {
 		String gateway = properties.gateway().url().toString();
-		return headers(http, properties)
+		return withoutSession(headers(http, properties))
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll() // asked for by itself, that page is a 500
 				.requestMatchers(HttpMethod.POST, PROGRAMS).permitAll()
 				.requestMatchers("/login", "/signup", "/password", "/style.css").permitAll()
 				.anyRequest().authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, which opens no session
-			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session"))
+			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(failed()))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
 			.sessionManagement(session -> known(session, sessions))
 			.build();
+	}
+
+	/** Before somebody has logged in, the browser keeps what is to be remembered: what is kept here could fill the memory. */
+	private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+		csrf.setCookieName("baedal_identity_csrf");
+		csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+		return http.csrf(protection -> protection.csrfTokenRepository(csrf)).requestCache(cache -> cache.requestCache(new WantedPage()));
+	}
+
+	private static AuthenticationFailureHandler failed() {
+		SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/login?error");
+		failed.setAllowSessionCreation(false);
+		return failed;
 	}
 
 	/** Any number of them, so that all can be ended at once: here, not at another replica. */

@@ -21,12 +21,24 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	private final ResourceRetriever http;
 	private volatile String jwkSetUri;
 	private volatile boolean away;
+	private volatile long failedAt = System.nanoTime();
 
 	/** @param jwkSetUri null for the one that the issuer's metadata names */
 	IssuerKeys(String issuer, String jwkSetUri, ResourceRetriever http) {
 		this.issuer = issuer;
 		this.jwkSetUri = jwkSetUri;
 		this.http = http;
+	}
+
+	/**
+	 * When somebody began to ask. Nimbus lets one caller at a time through to here, so that each of those who wait would wait for
+	 * an issuer that hangs once more.
+	 */
+	record Asked(long since) implements SecurityContext {
+
+		static Asked now() {
+			return new Asked(System.nanoTime());
+		}
 	}
 
 	/** Whether it gave no keys when it was last asked: then a key that nobody knows may be one of its own. */
@@ -37,6 +49,9 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	@Override
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
+		if (away && context instanceof Asked asked && asked.since() - failedAt < 0) {
+			throw new JWKSetUnavailableException("no answer about keys from " + issuer + " to another caller meanwhile");
+		}
 		try {
 			if (jwkSetUri == null) {
 				jwkSetUri = JSONObjectUtils.getString(
@@ -47,6 +62,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 			return keys;
 		}
 		catch (IOException e) {
+			failedAt = System.nanoTime();
 			away = true;
 			throw new JWKSetUnavailableException("no answer about keys from " + issuer, e);
 		}

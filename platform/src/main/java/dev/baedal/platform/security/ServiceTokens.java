@@ -3,7 +3,9 @@ package dev.baedal.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ class ServiceTokens {
 
 	private final Supplier<OAuth2AccessToken> issuer;
 	private final Clock clock;
-	private final ReentrantLock renewing = new ReentrantLock();
+	private final AtomicReference<CompletableFuture<String>> underWay = new AtomicReference<>();
 	private volatile Held held = new Held(null, Instant.MIN, Instant.MIN, Instant.MIN);
 
 	ServiceTokens(Supplier<OAuth2AccessToken> issuer, Clock clock) {
@@ -37,19 +39,7 @@ class ServiceTokens {
 		if (clock.instant().isBefore(now.renewAt())) {
 			return now.value();
 		}
-		boolean isUsable = clock.instant().isBefore(now.usableUntil());
-		if (isUsable && !renewing.tryLock()) {
-			return now.value();
-		}
-		if (!isUsable) {
-			renewing.lock();
-		}
-		try {
-			return held == now ? renew(now, isUsable) : token();
-		}
-		finally {
-			renewing.unlock();
-		}
+		return underWay.get() != null && isUsable(now) ? now.value() : asked(now);
 	}
 
 	/**
@@ -57,19 +47,50 @@ class ServiceTokens {
 	 * called will then go on refusing, and asking again and again would help nobody
 	 */
 	String insteadOf(String refused) {
-		renewing.lock();
-		try {
-			Held now = held;
-			boolean isRenewed = !refused.equals(now.value());
-			boolean isYoung = clock.instant().isBefore(now.askedAt().plus(BETWEEN_TRIES));
-			return isRenewed ? token() : isYoung ? refused : renew(now, true);
+		Held now = held;
+		if (!refused.equals(now.value())) {
+			return token();
 		}
-		finally {
-			renewing.unlock();
+		try {
+			return clock.instant().isBefore(now.askedAt().plus(BETWEEN_TRIES)) ? refused : asked(now);
+		}
+		catch (NoServiceToken noOther) {
+			return refused;
 		}
 	}
 
-	private String renew(Held old, boolean isUsable) {
+	/** One thread asks, and its answer is everybody's, also when it is none: an issuer that hangs costs one time-out. */
+	private String asked(Held old) {
+		CompletableFuture<String> own = new CompletableFuture<>();
+		CompletableFuture<String> first = underWay.compareAndExchange(null, own);
+		if (first == null) {
+			try {
+				own.complete(held == old ? renew(old) : held.value());
+			}
+			catch (RuntimeException | Error e) {
+				own.completeExceptionally(e);
+			}
+			finally {
+				underWay.set(null);
+			}
+		}
+		return answer(first == null ? own : first);
+	}
+
+	private static String answer(CompletableFuture<String> asked) {
+		try {
+			return asked.join();
+		}
+		catch (CompletionException e) {
+			throw new NoServiceToken(e.getCause());
+		}
+	}
+
+	private boolean isUsable(Held token) {
+		return clock.instant().isBefore(token.usableUntil());
+	}
+
+	private String renew(Held old) {
 		try {
 			OAuth2AccessToken token = issuer.get();
 			Instant now = clock.instant();
@@ -78,8 +99,8 @@ class ServiceTokens {
 			return token.getTokenValue();
 		}
 		catch (RuntimeException e) {
-			if (!isUsable) {
-				throw new NoServiceToken(e);
+			if (!isUsable(old)) {
+				throw e;
 			}
 			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(), e.toString());
 			Instant now = clock.instant();

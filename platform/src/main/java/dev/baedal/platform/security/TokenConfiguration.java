@@ -60,7 +60,7 @@ class TokenConfiguration {
 			.outageTolerant(WITHOUT_ISSUER.toMillis())
 			.build();
 		JWKSource<SecurityContext> keys = (selector, context) -> {
-			List<JWK> found = known.get(selector, context);
+			List<JWK> found = known.get(selector, IssuerKeys.Asked.now());
 			if (found.isEmpty() && issuer.areAway()) {
 				throw new JWKSetUnavailableException("the key may be a new one, and the issuer cannot be asked");
 			}

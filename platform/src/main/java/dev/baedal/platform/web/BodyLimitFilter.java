@@ -38,11 +38,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void refuse(HttpServletResponse response) throws IOException {
+	static void refuse(HttpServletResponse response) throws IOException {
 		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large", "A body may have at most 65536 bytes");
 	}
 
-	private static final class Buffered extends HttpServletRequestWrapper {
+	static class Buffered extends HttpServletRequestWrapper {
 
 		private final byte[] body;
 

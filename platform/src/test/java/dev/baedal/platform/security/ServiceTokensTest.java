@@ -2,6 +2,7 @@ package dev.baedal.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +12,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import feign.Capability;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
@@ -79,6 +85,30 @@ class ServiceTokensTest {
 		assertThat(tokens.token()).isEqualTo("token-1");
 	}
 
+	/** One after the other they would be refused after one, two, … eight time-outs. */
+	@Test
+	void whoeverWaitsForAnIssuerThatHangsIsRefusedWithTheFirst() {
+		CountDownLatch timeOut = new CountDownLatch(1);
+		AtomicInteger asked = new AtomicInteger();
+		ServiceTokens hanging = new ServiceTokens(() -> {
+			asked.incrementAndGet();
+			await(timeOut);
+			throw new IllegalStateException("timed out");
+		}, new Ticking());
+		List<Throwable> refused = new CopyOnWriteArrayList<>();
+		List<Thread> callers = IntStream.range(0, 8).mapToObj(i -> new Thread(() -> refused.add(catchThrowable(hanging::token)))).toList();
+
+		callers.forEach(Thread::start);
+		Awaitility.await().until(() -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.WAITING));
+		timeOut.countDown();
+
+		Awaitility.await().until(() -> refused.size() == 8);
+		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(NoServiceToken.class));
+		assertThat(asked).hasValue(1);
+		assertThatThrownBy(hanging::token).isInstanceOf(NoServiceToken.class);
+		assertThat(asked).as("the next one asks again").hasValue(2);
+	}
+
 	@Test
 	void aRefusedCallIsMadeOnceMoreWithTheNewOne() throws Exception {
 		List<String> sent = new ArrayList<>();
@@ -107,6 +137,15 @@ class ServiceTokensTest {
 
 		assertThat(called.execute(call, new Request.Options()).status()).isEqualTo(401);
 		assertThat(sent).hasSize(2);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** As Feign does it, by reflection. */

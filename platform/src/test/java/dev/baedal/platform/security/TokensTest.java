@@ -2,6 +2,7 @@ package dev.baedal.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -18,6 +23,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ class TokensTest {
 
 	private final Tokens tokens = new Tokens();
 	private final AtomicInteger asked = new AtomicInteger();
+	private volatile CountDownLatch hangs;
 	private HttpServer issuer;
 	private JwtDecoder decoder;
 
@@ -39,6 +46,10 @@ class TokensTest {
 		issuer = HttpServer.create(new InetSocketAddress("localhost", 0), 10);
 		issuer.createContext("/keys", exchange -> {
 			asked.incrementAndGet();
+			if (hangs != null) {
+				await(hangs);
+				exchange.sendResponseHeaders(500, -1);
+			}
 			byte[] body = tokens.keys().getBytes(StandardCharsets.UTF_8);
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);
@@ -118,6 +129,25 @@ class TokensTest {
 		}
 	}
 
+	/** Nimbus lets one at a time ask, so that the second would wait for another time-out. */
+	@Test
+	void whoeverWaitsForAnIssuerThatHangsIsRefusedWithTheFirst() {
+		hangs = new CountDownLatch(1);
+		String token = tokens.of("khl", Role.CUSTOMER);
+		List<Throwable> refused = new CopyOnWriteArrayList<>();
+		List<Thread> callers = IntStream.range(0, 8)
+			.mapToObj(i -> new Thread(() -> refused.add(catchThrowable(() -> decoder.decode(token)))))
+			.toList();
+
+		callers.forEach(Thread::start);
+		Awaitility.await().until(() -> callers.stream().filter(caller -> caller.getState() == Thread.State.TIMED_WAITING).count() == 7);
+		hangs.countDown();
+
+		Awaitility.await().until(() -> refused.size() == 8);
+		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(IssuerAway.class));
+		assertThat(asked).hasValue(1);
+	}
+
 	@Test
 	void asksNotForEveryInventedKey() {
 		for (int i = 0; i < 5; i++) {
@@ -125,6 +155,15 @@ class TokensTest {
 			assertThatThrownBy(() -> decoder.decode(invented)).isInstanceOf(BadJwtException.class);
 		}
 		assertThat(asked.get()).isLessThan(4);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static String tampered(String token) {

@@ -1,0 +1,106 @@
+package dev.baedal.gateway.login;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.jackson.SecurityJacksonModules;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the gateway has to know of a login that is not finished stays in the browser, in a sealed cookie of some minutes.
+ * A session for each would fill the memory that is meant for those who have logged in.
+ */
+@Component
+@ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
+class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+	static final String COOKIE = "baedal_login";
+	static final String PATH = "/login/oauth2/code/";
+	static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private static final String SALT = "62616564616c206c6f67696e"; // separates this use of the secret from others
+
+	private final BytesEncryptor seal;
+	private final Clock clock;
+	private final JsonMapper json = JsonMapper.builder()
+		.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader()))
+		.build();
+
+	@Autowired
+	BegunLogins(LoginProperties properties) {
+		this(properties.clientSecret(), Clock.systemUTC());
+	}
+
+	/** @param secret of all replicas: the browser may come back to another one */
+	BegunLogins(String secret, Clock clock) {
+		this.seal = Encryptors.stronger(secret, SALT);
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
+		return Mono.fromSupplier(() -> exchange.getRequest().getCookies().getFirst(COOKIE))
+			.mapNotNull(cookie -> open(cookie).orElse(null))
+			.filter(begun -> begun.getState().equals(exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE)));
+	}
+
+	@Override
+	public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest begun, ServerWebExchange exchange) {
+		return Mono.fromRunnable(() -> exchange.getResponse().addCookie(cookie(exchange, close(begun), PATIENCE)));
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
+		return loadAuthorizationRequest(exchange)
+			.doOnNext(begun -> exchange.getResponse().addCookie(cookie(exchange, "", Duration.ZERO)));
+	}
+
+	/** Lax, since the way back from the issuer is from another site. */
+	private static ResponseCookie cookie(ServerWebExchange exchange, String value, Duration life) {
+		return ResponseCookie.from(COOKIE, value)
+			.path(PATH)
+			.httpOnly(true)
+			.secure("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme()))
+			.sameSite("Lax")
+			.maxAge(life)
+			.build();
+	}
+
+	private String close(OAuth2AuthorizationRequest begun) {
+		byte[] content = json.writeValueAsBytes(begun);
+		byte[] dated = ByteBuffer.allocate(Long.BYTES + content.length).putLong(clock.millis()).put(content).array();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.encrypt(dated));
+	}
+
+	/** Nothing for a cookie that is not of this gateway, or is too old. */
+	private Optional<OAuth2AuthorizationRequest> open(HttpCookie cookie) {
+		byte[] dated;
+		try {
+			dated = seal.decrypt(Base64.getUrlDecoder().decode(cookie.getValue()));
+		}
+		catch (RuntimeException forged) {
+			return Optional.empty();
+		}
+		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(PATIENCE);
+		return clock.instant().isBefore(end)
+				? Optional.of(json.readValue(Arrays.copyOfRange(dated, Long.BYTES, dated.length), OAuth2AuthorizationRequest.class))
+				: Optional.empty();
+	}
+}

@@ -1,0 +1,24 @@
+package dev.baedal.platform.web;
+
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** In login mode a token, which no browser adds by itself, takes the place of this filter. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "baedal.security.mode", havingValue = "open", matchIfMissing = true)
+class OpenModeConfiguration {
+
+	@Bean
+	FilterRegistrationBean<OwnNamesFilter> ownNamesFilter(@Value("${baedal.open.hosts:}") List<String> hosts) {
+		FilterRegistrationBean<OwnNamesFilter> registration = new FilterRegistrationBean<>(
+				new OwnNamesFilter(OwnNames.and(hosts)));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+}
