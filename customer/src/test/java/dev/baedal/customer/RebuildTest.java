@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,29 @@ class RebuildTest {
 		assertThat(result.get("left").asLong()).isPositive();
 		assertThat(page(telling.orderId())).isEqualTo(before);
 		assertThat(api.send("DELETE", "/actuator/parked/" + id + "?reason=test", null).status()).isEqualTo(200);
+	}
+
+	@Test
+	void recordsThatAreNoEventsDisturbNobody() {
+		CustomerFixture.Telling telling = others.about("khl").placed();
+		String key = Long.toString(telling.orderId());
+		send(key, null, Map.of("ce_type", "OrderAccepted.v1", "ce_id", "empty-" + key));
+		send(key, "what is this", Map.of());
+		send(key, "{}", Map.of("ce_type", "NobodyKnows.v1"));
+		telling.say("OrderAccepted", STORE);
+		JsonNode before = page(telling.orderId());
+		assertThat(before.get("status").asString()).isEqualTo("ACCEPTED");
+		jdbc.sql("UPDATE my_page SET status = 'PLACED' WHERE order_id = ?").param(telling.orderId()).update();
+
+		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
+
+		assertThat(page(telling.orderId())).isEqualTo(before);
+	}
+
+	private void send(String key, String body, Map<String, String> headers) {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key, body == null ? null : body.getBytes());
+		headers.forEach((name, value) -> message.headers().add(name, value.getBytes()));
+		wire.send(message);
 	}
 
 	/** One of four lives. */

@@ -35,8 +35,9 @@ public final class EventHandlers {
 		return Set.copyOf(handlers.keySet());
 	}
 
+	/** Asked before anything else of a message is read. */
 	boolean hears(EventMessage message) {
-		return handlers.containsKey(message.type());
+		return message.foreign().isEmpty() && handlers.containsKey(message.type());
 	}
 
 	/**
@@ -45,8 +46,8 @@ public final class EventHandlers {
 	 * @throws UnreadableEvent if it cannot be read
 	 */
 	public void tell(PastEvent past, JsonMapper json) {
-		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
-				past.payload()), json);
+		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null, past.payload(),
+				null), json);
 	}
 
 	void handle(EventMessage message, JsonMapper json) {
@@ -63,12 +64,17 @@ public final class EventHandlers {
 		}
 
 		private T read(EventMessage message, JsonMapper json) {
+			T event;
 			try {
-				return json.readValue(message.payload(), type);
+				event = json.readValue(message.payload(), type);
 			}
 			catch (JacksonException e) {
 				throw new UnreadableEvent(message.type() + ": " + Masked.values(e.getOriginalMessage()), e);
 			}
+			if (event == null) {
+				throw new UnreadableEvent(message.type() + ": the body is null");
+			}
+			return event;
 		}
 	}
 }

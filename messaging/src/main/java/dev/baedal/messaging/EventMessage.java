@@ -3,18 +3,26 @@ package dev.baedal.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.util.StringUtils;
 
-/** An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. */
+/**
+ * An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. What was read from a topic may lack
+ * anything; {@code place} says where it stands there, and is null of what has not been read from one.
+ */
 record EventMessage(String topic, String key, String id, String type, String source, String time, String traceparent,
-		String payload) {
+		String payload, String place) {
 
 	static final String ID = "ce_id";
 	static final String TYPE = "ce_type";
+	/** Of a record that is foreign: without a value. */
+	static final String EMPTY = "empty";
+	/** Of a record that is foreign: without a type. */
+	static final String UNTYPED = "untyped";
 	private static final int LONGEST_NAME = 100;
 	private static final String SOURCE = "ce_source";
 	private static final String TIME = "ce_time";
@@ -22,21 +30,44 @@ record EventMessage(String topic, String key, String id, String type, String sou
 
 	static EventMessage of(ConsumerRecord<?, ?> message) {
 		return new EventMessage(message.topic(), text(message.key()), header(message, ID), header(message, TYPE),
-				header(message, SOURCE), header(message, TIME), header(message, Traceparent.NAME),
-				text(message.value()));
+				header(message, SOURCE), time(message), header(message, Traceparent.NAME), text(message.value()),
+				"%s-%d@%d".formatted(message.topic(), message.partition(), message.offset()));
 	}
 
-	/** @throws UnreadableEvent if the key or a header that CloudEvents requires is missing */
+	/** CloudEvents demands no time; then it is the record's. */
+	private static String time(ConsumerRecord<?, ?> message) {
+		String time = header(message, TIME);
+		return StringUtils.hasText(time) ? time : Instant.ofEpochMilli(message.timestamp()).toString();
+	}
+
+	/** Why the record is no event of anybody; empty where it is one. */
+	Optional<String> foreign() {
+		if (payload == null) {
+			return Optional.of(EMPTY);
+		}
+		return StringUtils.hasText(type) ? Optional.empty() : Optional.of(UNTYPED);
+	}
+
+	/** Whether it can be told from others, and belongs to a key. */
+	boolean isNamed() {
+		return isUsable(id) && isUsable(key);
+	}
+
+	/** @throws UnreadableEvent if the key, the id or the time of an event that is heard here cannot be used */
 	void requireReadable() {
-		if (!usable(id) || !StringUtils.hasText(type) || !usable(key)) {
-			throw new UnreadableEvent("a message needs %s, and a key and %s of 1 to %d characters; got key=%s, %s=%s, %s=%s"
-				.formatted(TYPE, ID, LONGEST_NAME, key, ID, id, TYPE, type));
+		if (!isNamed()) {
+			throw new UnreadableEvent("%s needs a key and %s of 1 to %d characters: the key %s, %s %s".formatted(type, ID,
+					LONGEST_NAME, length(key), ID, length(id)));
 		}
 		metadata();
 	}
 
+	private static String length(String name) {
+		return StringUtils.hasText(name) ? "has " + name.length() : "is missing";
+	}
+
 	/** Whether the tables have room for it. */
-	static boolean usable(String name) {
+	private static boolean isUsable(String name) {
 		return StringUtils.hasText(name) && name.length() <= LONGEST_NAME;
 	}
 
@@ -44,9 +75,20 @@ record EventMessage(String topic, String key, String id, String type, String sou
 		try {
 			return new EventMetadata(id, type, Instant.parse(time));
 		}
-		catch (NullPointerException | DateTimeParseException e) {
-			throw new UnreadableEvent(TIME + " must be an RFC 3339 time; got " + time, e);
+		catch (DateTimeParseException e) {
+			throw new UnreadableEvent(TIME + " must be an RFC 3339 time", e);
 		}
+	}
+
+	/** The same, known by its place in the topic. */
+	EventMessage namedByPlace() {
+		return new EventMessage(topic, place, place, type, source, time, traceparent, payload, place);
+	}
+
+	/** Exceptions quote it, and logs those: without what it says, which may name where somebody lives. */
+	@Override
+	public String toString() {
+		return "%s at %s".formatted(type, place);
 	}
 
 	ProducerRecord<String, byte[]> toRecord() {

@@ -5,7 +5,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,10 +34,10 @@ final class Failures {
 
 	static DefaultErrorHandler errorHandler(ParkedEvents parked, TransactionOperations transaction) {
 		DefaultErrorHandler handler = new DefaultErrorHandler(
-				(message, e) -> transaction.executeWithoutResult(status -> park(parked, message, e)),
+				(message, e) -> transaction.executeWithoutResult(status -> park(parked, EventMessage.of(message), e)),
 				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
 		handler.setBackOffFunction((message, e) -> {
-			log.warn("Event at {} failed, trying again: {}", place(message), cause(e));
+			log.warn("Event at {} failed, trying again: {}", EventMessage.of(message).place(), cause(e));
 			return mayHeal(e) ? patient() : null;
 		});
 		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);
@@ -52,18 +51,11 @@ final class Failures {
 		return backOff;
 	}
 
-	/** A record without a usable key or id is known by its place in the topic. */
-	private static void park(ParkedEvents parked, ConsumerRecord<?, ?> message, Exception e) {
-		EventMessage event = EventMessage.of(message);
-		String place = place(message);
-		log.error("Event {} at {} is parked; /actuator/parked lists it", event.key(), place, e);
-		parked.park(new EventMessage(event.topic(), EventMessage.usable(event.key()) ? event.key() : place,
-				EventMessage.usable(event.id()) ? event.id() : place, event.type(), event.source(), event.time(),
-				event.traceparent(), event.payload()), cause(e));
-	}
-
-	private static String place(ConsumerRecord<?, ?> message) {
-		return "%s-%d@%d".formatted(message.topic(), message.partition(), message.offset());
+	/** What lacks a usable key or id holds up no key: it is known by its place in the topic. */
+	private static void park(ParkedEvents parked, EventMessage event, Exception e) {
+		EventMessage named = event.isNamed() ? event : event.namedByPlace();
+		log.error("Event {} at {} is parked; /actuator/parked lists it", named.key(), event.place(), e);
+		parked.park(named, cause(e));
 	}
 
 	static boolean mayHeal(Throwable e) {
@@ -81,16 +73,12 @@ final class Failures {
 		return false;
 	}
 
-	/** What people are told of it. */
+	/** What people are told of it: that an event is unreadable, or else what lies deepest. */
 	static String cause(Throwable e) {
-		return Masked.values(rootCause(e).toString());
-	}
-
-	private static Throwable rootCause(Throwable e) {
-		Throwable root = e;
-		while (root.getCause() != null) {
-			root = root.getCause();
+		Throwable told = e;
+		while (told.getCause() != null && !(told instanceof UnreadableEvent)) {
+			told = told.getCause();
 		}
-		return root;
+		return Masked.values(told instanceof UnreadableEvent ? told.getMessage() : told.toString());
 	}
 }

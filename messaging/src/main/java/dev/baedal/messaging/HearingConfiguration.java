@@ -2,6 +2,7 @@ package dev.baedal.messaging;
 
 import java.util.function.Consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.function.core.FunctionInvocationHelper;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,9 @@ class HearingConfiguration {
 
 	@Bean
 	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
-			ParkedEvents parked, JsonMapper json, EventObservations observations) {
-		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json, observations);
+			ParkedEvents parked, JsonMapper json, EventObservations observations, MeterRegistry meters) {
+		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json, observations,
+				new ForeignRecords(meters));
 	}
 
 	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */

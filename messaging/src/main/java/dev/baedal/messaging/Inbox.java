@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gives an event its effect, once: its id, the effect and what the effect publishes commit together.
- * An event behind a parked one of its key is parked too, so that order is kept.
+ * An event behind a parked one of its key is parked too, so that order is kept. What nobody hears here is passed over,
+ * whatever else it is.
  */
 class Inbox {
 
@@ -29,16 +30,18 @@ class Inbox {
 	private final ParkedEvents parked;
 	private final JsonMapper json;
 	private final EventObservations observations;
+	private final ForeignRecords foreign;
 	private final UnderWay underWay = new UnderWay();
 
 	Inbox(JdbcClient jdbc, TransactionOperations transaction, EventHandlers handlers, ParkedEvents parked,
-			JsonMapper json, EventObservations observations) {
+			JsonMapper json, EventObservations observations, ForeignRecords foreign) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.handlers = handlers;
 		this.parked = parked;
 		this.json = json;
 		this.observations = observations;
+		this.foreign = foreign;
 	}
 
 	/** Batches that are being received. */
@@ -83,13 +86,13 @@ class Inbox {
 			receiveTogether(List.of(message));
 		}
 		catch (RuntimeException e) {
-			throw new BatchListenerFailedException(message.type() + " of " + message.key(), e, index);
+			throw new BatchListenerFailedException(message.type() + " at " + message.place(), e, index);
 		}
 	}
 
 	private void receiveTogether(List<EventMessage> messages) {
-		messages.forEach(EventMessage::requireReadable);
 		List<EventMessage> heard = messages.stream().filter(handlers::hears).toList();
+		heard.forEach(EventMessage::requireReadable);
 		if (!heard.isEmpty()) {
 			transaction.executeWithoutResult(status -> {
 				Set<String> waiting = parked.parkedAmong(heard.stream().map(EventMessage::key).toList());
@@ -100,6 +103,7 @@ class Inbox {
 				}
 			});
 		}
+		foreign.passedOver(messages);
 	}
 
 	private void receive(EventMessage message, boolean waits) {

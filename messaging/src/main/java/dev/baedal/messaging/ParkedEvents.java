@@ -1,5 +1,7 @@
 package dev.baedal.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ class ParkedEvents {
 
 	private static final RowMapper<EventMessage> MESSAGE = (row, number) -> new EventMessage(row.getString("topic"),
 			row.getString("event_key"), row.getString("event_id"), row.getString("type"), row.getString("source"),
-			row.getString("occurred_at"), row.getString("traceparent"), row.getString("payload"));
+			time(row), row.getString("traceparent"), row.getString("payload"), null);
 
 	private final JdbcClient jdbc;
 
@@ -142,6 +144,12 @@ class ParkedEvents {
 		lockFirst(key).ifPresent(event -> jdbc.sql("UPDATE parked_event SET cause = ? WHERE event_id = ?")
 			.params(fit(cause, CAUSE_LENGTH), event.id())
 			.update());
+	}
+
+	/** Rows of an older version may lack it. */
+	private static String time(ResultSet row) throws SQLException {
+		String time = row.getString("occurred_at");
+		return time != null ? time : row.getTimestamp("parked_at").toInstant().toString();
 	}
 
 	private Optional<EventMessage> find(String eventId) {

@@ -3,6 +3,7 @@ package dev.baedal.messaging;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,6 +24,18 @@ public class PastEvents {
 
 	/** Begins at the first event there is. Belongs to no group: what the service itself has read does not change. */
 	public TopicReader read() {
-		return new TopicReader(new KafkaConsumer<>(config));
+		return read(Topics.ORDERS);
+	}
+
+	/** The same for another topic. */
+	TopicReader read(String topic) {
+		Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config);
+		try {
+			return new TopicReader(consumer, topic);
+		}
+		catch (RuntimeException e) {
+			consumer.close();
+			throw e;
+		}
 	}
 }

@@ -52,7 +52,7 @@ class Relay implements SmartLifecycle {
 		this.rowMapper = (row, number) -> new Row(row.getLong("id"),
 				new EventMessage(row.getString("topic"), row.getString("event_key"), row.getString("event_id"),
 						row.getString("type"), source, row.getString("occurred_at"), row.getString("traceparent"),
-						row.getString("payload")));
+						row.getString("payload"), null));
 	}
 
 	/** Called after each commit that published something. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class HearingTest {
 	@Autowired Wire wire;
 	@Autowired JdbcClient jdbc;
 	@Autowired ParkedEventsEndpoint parked;
+	@Autowired MeterRegistry meters;
 
 	private final long orderId = ORDERS.incrementAndGet();
 
@@ -136,28 +138,107 @@ class HearingTest {
 			.satisfies(event -> assertThat(event.payload()).isEqualTo("{\"orderId\":\"x\"")));
 	}
 
+	/** A stranger may write it, with any key: the order goes on, no operator is needed, no table grows. */
 	@Test
-	void aMessageWithoutKeyOrHeadersIsParkedByItsPlace() {
+	void aRecordWithoutATypeDisturbsNobody() {
+		double before = foreign("untyped");
+		wire.send(new ProducerRecord<>(Wire.ORDERS, key(), "what is this".getBytes(StandardCharsets.UTF_8)));
+		sendWith(Map.of("ce_id", "blank-" + orderId, "ce_type", " "), json(1));
 		wire.send(new ProducerRecord<>(Wire.ORDERS, 0, null, "what is this".getBytes(StandardCharsets.UTF_8)));
+		say(1);
 
-		await().untilAsserted(() -> assertThat(events()).anySatisfy(event -> {
-			assertThat(event.key()).startsWith("fooddelivery-0@");
-			assertThat(event.payload()).isEqualTo("what is this");
-		}));
+		awaitEffects(1);
+		assertThat(parkedHere()).isEmpty();
+		assertThat(events()).noneMatch(event -> "what is this".equals(event.payload()));
+		await().untilAsserted(() -> assertThat(foreign("untyped")).isEqualTo(before + 3));
+	}
+
+	@Test
+	void aRecordWithoutAValueDisturbsNobody() {
+		double before = foreign("empty");
+		wire.send(new ProducerRecord<>(Wire.ORDERS, key(), null));
+		sendWith(Map.of("ce_id", "empty-" + orderId, "ce_type", "Happened.v1"), null);
+		say(1);
+
+		awaitEffects(1);
+		assertThat(parkedHere()).isEmpty();
+		assertThat(foreign("empty")).isEqualTo(before + 2);
+	}
+
+	/** Whatever else it lacks: of what nobody hears here, nothing but the type is read. */
+	@Test
+	void anUnknownEventWithoutIdOrTimeDisturbsNobody() {
+		sendWith(Map.of("ce_type", "NobodyKnows.v1"), "?");
+		sendWith(Map.of("ce_type", "NobodyKnows.v1", "ce_id", "x".repeat(300), "ce_time", "yesterday"), "?");
+		say(1);
+
+		awaitEffects(1);
+		assertThat(parkedHere()).isEmpty();
+		assertThat(events()).noneMatch(event -> "NobodyKnows.v1".equals(event.type()));
+	}
+
+	/** CloudEvents demands no time. */
+	@Test
+	void anEventWithoutATimeHasTheRecords() {
+		sendWith(Map.of("ce_type", "Happened.v1", "ce_id", "timeless-" + orderId), json(1));
+
+		awaitEffects(1);
+	}
+
+	@Test
+	void anEventWithoutAnIdIsParkedByItsPlaceAndHoldsUpNoOrder() {
+		sendWith(Map.of("ce_type", "Happened.v1"), json(7));
+		say(1);
+
+		awaitEffects(1);
+		assertThat(parkedHere()).isEmpty();
+		assertThat(events()).filteredOn(event -> json(7).equals(event.payload())).singleElement().satisfies(event -> {
+			assertThat(event.key()).isEqualTo(event.eventId()).startsWith("fooddelivery-");
+			assertThat(event.cause()).isEqualTo("Happened.v1 needs a key and ce_id of 1 to 100 characters: the key has %d, ce_id is missing"
+				.formatted(key().length()));
+		});
+	}
+
+	@Test
+	void anEventWithoutAKeyIsParkedByItsPlaceAndHoldsUpNoOrder() {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, 0, null, json(7).getBytes());
+		Map.of("ce_id", "keyless-" + orderId, "ce_type", "Happened.v1")
+			.forEach((name, value) -> message.headers().add(name, value.getBytes()));
+		wire.send(message);
+
+		await().untilAsserted(() -> assertThat(events()).filteredOn(event -> json(7).equals(event.payload()))
+			.singleElement()
+			.satisfies(event -> assertThat(event.key()).startsWith("fooddelivery-0@")));
 		long onTheSamePartition = orderOfPartition0();
 		wire.say("Happened.v1", onTheSamePartition, "{\"orderId\":%d,\"n\":1}".formatted(onTheSamePartition));
 		await().untilAsserted(() -> assertThat(effects(onTheSamePartition)).containsExactly(1));
 	}
 
 	@Test
-	void anEventWithoutAReadableTimeIsParked() {
-		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key(), json(1).getBytes());
-		Map.of("ce_id", "id-" + orderId, "ce_type", "Happened.v1", "ce_time", "yesterday")
-			.forEach((name, value) -> message.headers().add(name, value.getBytes()));
-		wire.send(message);
+	void aBodyThatIsNullIsParkedAndSaysSo() {
+		sendWith(Map.of("ce_type", "Happened.v1", "ce_id", "null-" + orderId), "null");
 
-		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(1));
+		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
+			.satisfies(event -> assertThat(event.cause()).isEqualTo("Happened.v1: the body is null")));
+	}
+
+	@Test
+	void anEventWithoutAReadableTimeIsParked() {
+		sendWith(Map.of("ce_id", "id-" + orderId, "ce_type", "Happened.v1", "ce_time", "yesterday"), json(1));
+
+		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
+			.satisfies(event -> assertThat(event.cause()).isEqualTo("ce_time must be an RFC 3339 time")));
 		assertThat(effects()).isEmpty();
+	}
+
+	private void sendWith(Map<String, String> headers, String body) {
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key(), body == null ? null : body.getBytes());
+		headers.forEach((name, value) -> message.headers().add(name, value.getBytes()));
+		wire.send(message);
+	}
+
+	private double foreign(String reason) {
+		return meters.get("baedal.events.foreign").tags("topic", Wire.ORDERS, "reason", reason).counter().count();
 	}
 
 	String say(int n) {

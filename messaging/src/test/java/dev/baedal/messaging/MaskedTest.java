@@ -87,4 +87,13 @@ class MaskedTest {
 			new MaskedLogs().customize(members);
 		}).writeToString(List.of());
 	}
+
+	/** Spring's exceptions quote the batch that failed. */
+	@Test
+	void anEventThatAnExceptionQuotesTellsNothingOfItsBody() {
+		EventMessage event = new EventMessage("fooddelivery", "17", "a", "OrderPlaced.v1", null, null, null,
+				"{\"address\":\"Marked-street 7\"}", "fooddelivery-3@17");
+
+		assertThat(new EventBatches.Batch(List.of(event))).hasToString("Batch[events=[OrderPlaced.v1 at fooddelivery-3@17]]");
+	}
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ParkedTest {
 					.params(event.orderId(), event.n().length())
 					.update());
 		Inbox afterTheFix = new Inbox(jdbc, new TransactionTemplate(transactions), fixed, events, json,
-				new EventObservations(ObservationRegistry.NOOP));
+				new EventObservations(ObservationRegistry.NOOP), new ForeignRecords(new SimpleMeterRegistry()));
 
 		assertThat(afterTheFix.replay(id)).isTrue();
 		assertThat(effects()).containsExactly(3);
@@ -189,7 +190,7 @@ class ParkedTest {
 	@Test
 	void whatCouldNotEvenBeReadStaysDiscardedToo() {
 		EventMessage nameless = new EventMessage(Wire.ORDERS, "fooddelivery-0@7-" + orderId, "fooddelivery-0@7-" + orderId, null,
-				null, null, null, "?");
+				null, null, null, "?", null);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> events.park(nameless, "no headers"));
 		parked.discard(nameless.id(), "noise");
 
