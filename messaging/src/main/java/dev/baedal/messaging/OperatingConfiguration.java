@@ -6,6 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator sees and does: parked and past events, pauses, copies, upkeep, figures. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,13 @@ class OperatingConfiguration {
 	@Bean
 	PastEvents pastEvents(Environment environment) {
 		return new PastEvents(BrokerSettings.of(environment, "consumer-properties"));
+	}
+
+	@Bean
+	@ConditionalOnBean(CompactedState.class)
+	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc, JsonMapper json,
+			@Value("${baedal.messaging.compacted-interval}") Duration interval) {
+		return new CompactedTopic(state, topics, lease, jdbc, json, interval);
 	}
 
 	@Bean

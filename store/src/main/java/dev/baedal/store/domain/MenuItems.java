@@ -45,6 +45,11 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 			where item.menuItemId in :menuItemIds and (item.soldOut = true or item.withdrawn = true)""")
 	boolean existsTakenOff(Collection<Long> menuItemIds);
 
+	/** Of all dishes, withdrawn ones too. */
+	@RestResource(exported = false)
+	@Query("select new dev.baedal.store.domain.Revision(item.menuItemId, item.revision) from MenuItem item")
+	List<Revision> findRevisions();
+
 	@RestResource(exported = false)
 	@Query("""
 			select item from MenuItem item where item.stock is not null and item.withdrawn = false

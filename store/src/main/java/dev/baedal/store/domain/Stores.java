@@ -1,9 +1,11 @@
 package dev.baedal.store.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
@@ -22,6 +24,10 @@ public interface Stores extends Repository<Store, Long> {
 
 	@RestResource(exported = false)
 	boolean existsById(Long storeId);
+
+	@RestResource(exported = false)
+	@Query("select new dev.baedal.store.domain.Revision(store.storeId, store.revision) from Store store")
+	List<Revision> findRevisions();
 
 	@RestResource(exported = false)
 	long count();

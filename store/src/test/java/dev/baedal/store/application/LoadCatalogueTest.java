@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Wire.Said;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.StoreEvent;
 import dev.baedal.store.domain.Stores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A platform without stores gets the demo's, once. Its own name keeps it from hearing for the other tests. */
 @ServiceTest
-@TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores" })
+@TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores",
+		"baedal.messaging.compacted-interval=200ms" })
 @DirtiesContext
 class LoadCatalogueTest {
 
@@ -70,6 +73,8 @@ class LoadCatalogueTest {
 			assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
 		});
 		opensALaterStoreToo();
+		saysAgainWhatTheTopicDoesNotEndWith(menu.findById(9901L).orElseThrow().changed(), "MenuItemChanged.v1");
+		saysAgainWhatTheTopicDoesNotEndWith(stores.findById(99L).orElseThrow().changed(), "StoreChanged.v1");
 	}
 
 	/** As on a platform that is older than one of the stores. */
@@ -81,6 +86,21 @@ class LoadCatalogueTest {
 		assertThat(openStores.open(new Catalogue(List.of(demo.stores().get(0), later)))).isEqualTo(1);
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
 		assertThat(menu.findById(9901L)).get().extracting(MenuItem::getStock).isEqualTo(7);
+	}
+
+	/** A relay that was replaced in mid-send wakes up, and compaction would keep what it sends. */
+	private void saysAgainWhatTheTopicDoesNotEndWith(StoreEvent newest, String type) {
+		String state = json.writeValueAsString(newest);
+		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
+
+		wire.say(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
+
+		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
+		assertThat(said()).extracting(Said::id).contains("late-" + newest.key());
+	}
+
+	private String lastOf(String key) {
+		return said().stream().filter(said -> key.equals(said.key())).map(said -> said.data().toString()).reduce((earlier, later) -> later).orElse(null);
 	}
 
 	@Test

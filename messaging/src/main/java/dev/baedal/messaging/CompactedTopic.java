@@ -1,0 +1,171 @@
+package dev.baedal.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the last record of each key of a compacted topic at the revision of its row. A relay that was replaced in
+ * mid-send can leave an older record last, a restored topic can lack one, and compaction then keeps what is wrong. The
+ * holder of the lease follows the topic from its start, and publishes a row again whose key ends with less.
+ */
+class CompactedTopic implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(CompactedTopic.class);
+	private static final long NO_STATE = -1;
+
+	private final CompactedState state;
+	private final PastEvents topics;
+	private final Lease lease;
+	private final JdbcClient jdbc;
+	private final JsonMapper json;
+	private final Duration interval;
+	private final String topic;
+	private final Set<String> types;
+	private final Map<String, Long> last = new HashMap<>();
+	private final Set<String> unsettled = new HashSet<>();
+	/** What a round has found behind its row: in the next one, what was on its way has arrived. */
+	private final Set<String> behind = new HashSet<>();
+	private boolean isCompared;
+	private TopicReader reader;
+	private ScheduledExecutorService clock;
+
+	CompactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc, JsonMapper json,
+			Duration interval) {
+		this.state = state;
+		this.topics = topics;
+		this.lease = lease;
+		this.jdbc = jdbc;
+		this.json = json;
+		this.interval = interval;
+		List<EventType> said = state.events().stream().map(EventTypes::of).toList();
+		this.topic = said.get(0).topic();
+		this.types = said.stream().map(EventType::value).collect(Collectors.toSet());
+	}
+
+	synchronized void round() {
+		if (!lease.isHeld()) {
+			close();
+			return;
+		}
+		if (reader == null) {
+			reader = topics.read(topic);
+		}
+		reader.upToNow(message -> {
+			last.put(message.key(), revision(message));
+			unsettled.add(message.key());
+		});
+		if (!isCompared) {
+			unsettled.clear();
+			state.revisions().forEach((key, revision) -> {
+				if (!revision.equals(last.get(key))) {
+					unsettled.add(key);
+				}
+			});
+			isCompared = true;
+		}
+		unsettled.removeIf(this::isSettled);
+	}
+
+	private long revision(EventMessage message) {
+		if (message.payload() == null || !types.contains(message.type())) {
+			return NO_STATE;
+		}
+		try {
+			return json.readTree(message.payload()).path("version").asLong(NO_STATE);
+		}
+		catch (JacksonException e) {
+			// no consumer can read it either: as if the key had no record
+			return NO_STATE;
+		}
+	}
+
+	/** @return false while the key has to be looked at again */
+	private boolean isSettled(String key) {
+		OptionalLong row = state.revision(key);
+		long onTopic = last.getOrDefault(key, NO_STATE);
+		if (row.isEmpty() || onTopic >= row.getAsLong()) {
+			behind.remove(key);
+			if (row.isPresent() && onTopic > row.getAsLong()) {
+				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key, onTopic, topic,
+						row.getAsLong());
+			}
+			return true;
+		}
+		if (isOnItsWay(key)) {
+			behind.remove(key);
+		}
+		else if (!behind.add(key)) {
+			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic, topic,
+					row.getAsLong());
+			state.publishAgain(key);
+			behind.remove(key);
+		}
+		return false;
+	}
+
+	private boolean isOnItsWay(String key) {
+		return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE topic = ? AND event_key = ?")
+			.params(topic, key)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	private void roundUnlessAway() {
+		try {
+			round();
+		}
+		catch (InterruptException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException e) {
+			// database or broker away: what was read stays read, and the next round goes on
+			log.warn("{} could not be compared with the table: {}", topic, e.toString());
+		}
+	}
+
+	private synchronized void close() {
+		if (reader != null) {
+			reader.close();
+			reader = null;
+		}
+		isCompared = false;
+		last.clear();
+		unsettled.clear();
+		behind.clear();
+	}
+
+	@Override
+	public void start() {
+		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "compacted-topic"));
+		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void stop() {
+		clock.shutdownNow();
+		clock = null;
+		close();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return clock != null;
+	}
+}
