@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Lease {
 
 	static final int SECONDS = 5;
+	/** In seconds. No owner writes an end that is so far ahead: the clock has gone back, and nobody must wait for it. */
+	private static final int NOT_OF_THIS_CLOCK = 2 * SECONDS;
 
 	private final JdbcClient jdbc;
 	/** Begins with the process, for the people who look at the row. */
@@ -52,7 +54,10 @@ class Lease {
 			int taken = jdbc.sql("""
 					UPDATE relay_lease SET owner = ?, epoch = epoch + 1,
 					       expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
-					WHERE name = 'outbox' AND expires_at <= CURRENT_TIMESTAMP(3)""").params(owner, SECONDS).update();
+					WHERE name = 'outbox' AND (expires_at <= CURRENT_TIMESTAMP(3)
+					OR expires_at > TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)))""")
+				.params(owner, SECONDS, NOT_OF_THIS_CLOCK)
+				.update();
 			if (taken == 0) {
 				return OptionalLong.empty();
 			}

@@ -2,6 +2,7 @@ package dev.baedal.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
 @AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
@@ -42,6 +44,18 @@ class MessagingAutoConfiguration {
 				.baselineVersion("0")
 				.load()
 				.migrate();
+			if (isEmbedded(dataSource)) {
+				new TimesInUtc(dataSource).ensure(ZoneId.systemDefault());
+			}
 		};
+	}
+
+	private static boolean isEmbedded(DataSource database) {
+		try {
+			return DatabaseProduct.of(database).isEmbedded();
+		}
+		catch (MetaDataAccessException e) {
+			throw new IllegalStateException("the database does not say what it is", e);
+		}
 	}
 }

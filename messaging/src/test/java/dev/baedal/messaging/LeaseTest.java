@@ -48,6 +48,15 @@ class LeaseTest {
 		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
 	}
 
+	/** In another zone than UTC, or when the clock goes back, it would not run out for hours. */
+	@Test
+	void theOtherTakesWhatRunsOutLaterThanAnyOwnerWouldWrite() {
+		new Lease(jdbc).acquire();
+		jdbc.sql("UPDATE relay_lease SET expires_at = TIMESTAMPADD(HOUR, 9, expires_at)").update();
+
+		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
+	}
+
 	@Test
 	void theOtherTakesItAtOnceWhenItIsGivenUp() {
 		Lease first = new Lease(jdbc);
