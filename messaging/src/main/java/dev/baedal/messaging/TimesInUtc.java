@@ -74,7 +74,7 @@ class TimesInUtc {
 		columns.forEach((table, names) -> {
 			String moved = names.stream().map(MOVED::formatted).collect(Collectors.joining(", "));
 			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, moved)).update();
-			log.info("Times of {} rows of {} are UTC now, and were {}", rows, table, written);
+			log.debug("Times of {} rows of {} are UTC now, and were {}", rows, table, written);
 		});
 	}
 }
