@@ -180,7 +180,8 @@ class RebuildTest {
 	}
 
 	private void send(String key, String body, Map<String, String> headers) {
-		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key, body == null ? null : body.getBytes());
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key,
+				body == null ? null : body.getBytes());
 		headers.forEach((name, value) -> message.headers().add(name, value.getBytes()));
 		wire.send(message);
 	}

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Turns the times in an embedded database's file into UTC, once. Before its URL named a zone, H2 wrote every time, also
- * Hibernate's, in the zone of the machine: hours that come twice when the clock goes back, and other hours on another machine.
+ * Hibernate's, in the zone of the machine: an hour comes twice when the clock goes back, and another machine reads other
+ * hours.
  */
 class TimesInUtc {
 

@@ -44,20 +44,23 @@ class ClockZoneTest {
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('zone')").update();
 
 		assertIsNow("SELECT CAST(received_at AS CHAR(19)) FROM inbox WHERE event_id = 'zone'");
-		assertThat(jdbc.sql("SELECT received_at FROM inbox WHERE event_id = 'zone'").query(Timestamp.class).single().toInstant())
-			.isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+		Timestamp read = jdbc.sql("SELECT received_at FROM inbox WHERE event_id = 'zone'").query(Timestamp.class).single();
+		assertThat(read.toInstant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
 	}
 
 	@Test
 	void whatTheServiceWritesIsInUtc() {
 		jdbc.sql("DELETE FROM operator_act").update();
-		jdbc.sql("INSERT INTO operator_act (done_at, operator, act) VALUES (?, 'o', 'a')").param(Timestamp.from(Instant.now())).update();
+		jdbc.sql("INSERT INTO operator_act (done_at, operator, act) VALUES (?, 'o', 'a')")
+			.param(Timestamp.from(Instant.now()))
+			.update();
 
 		assertIsNow("SELECT CAST(done_at AS CHAR(19)) FROM operator_act");
 	}
 
 	private void assertIsNow(String sql) {
 		String text = jdbc.sql(sql).query(String.class).single();
-		assertThat(LocalDateTime.parse(text, TEXT).toInstant(ZoneOffset.UTC)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+		assertThat(LocalDateTime.parse(text, TEXT).toInstant(ZoneOffset.UTC)).isCloseTo(Instant.now(),
+				within(1, ChronoUnit.MINUTES));
 	}
 }

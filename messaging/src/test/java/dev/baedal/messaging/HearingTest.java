@@ -194,8 +194,8 @@ class HearingTest {
 		assertThat(parkedHere()).isEmpty();
 		assertThat(events()).filteredOn(event -> json(7).equals(event.payload())).singleElement().satisfies(event -> {
 			assertThat(event.key()).isEqualTo(event.eventId()).startsWith("fooddelivery-");
-			assertThat(event.cause()).isEqualTo("Happened.v1 needs a key and ce_id of 1 to 100 characters: the key has %d, ce_id is missing"
-				.formatted(key().length()));
+			assertThat(event.cause()).startsWith("Happened.v1 needs a key and ce_id of 1 to 100 characters")
+				.endsWith("the key has %d, ce_id is missing".formatted(key().length()));
 		});
 	}
 
@@ -232,7 +232,8 @@ class HearingTest {
 	}
 
 	private void sendWith(Map<String, String> headers, String body) {
-		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key(), body == null ? null : body.getBytes());
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, key(),
+				body == null ? null : body.getBytes());
 		headers.forEach((name, value) -> message.headers().add(name, value.getBytes()));
 		wire.send(message);
 	}

@@ -84,6 +84,7 @@ class TimesInUtcTest {
 	}
 
 	private DataSource opened(String zone) {
-		return new DriverManagerDataSource("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s".formatted(file, zone));
+		return new DriverManagerDataSource("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s"
+			.formatted(file, zone));
 	}
 }

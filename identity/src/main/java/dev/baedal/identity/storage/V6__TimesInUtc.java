@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class V6__TimesInUtc extends BaseJavaMigration {
 
-	private static final String ZONE = "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'";
+	private static final String ZONE = """
+			SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'""";
 	private static final String COLUMNS = """
 			SELECT table_name, column_name FROM information_schema.columns
 			WHERE table_schema = SCHEMA() AND UPPER(data_type) = 'TIMESTAMP' AND table_name NOT LIKE '%schema_history'""";

@@ -6,7 +6,7 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes the state of a store or a dish once more, as it is: a copy keeps the higher revision, so it changes nothing there. */
+/** Publishes the state of a store or a dish once more, as it is. A copy that has this revision changes nothing. */
 @Service
 @Transactional
 public class TellMenuAgain {

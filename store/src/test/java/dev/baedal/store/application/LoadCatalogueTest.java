@@ -104,7 +104,11 @@ class LoadCatalogueTest {
 	}
 
 	private String lastOf(String key) {
-		return said().stream().filter(said -> key.equals(said.key())).map(said -> said.data().toString()).reduce((earlier, later) -> later).orElse(null);
+		return said().stream()
+			.filter(said -> key.equals(said.key()))
+			.map(said -> said.data().toString())
+			.reduce((earlier, later) -> later)
+			.orElse(null);
 	}
 
 	@Test
