@@ -31,7 +31,7 @@ class BoundedQueriesTest {
 		rows.fill("coupon", """
 				code, customer_id, store_id, order_id, kind, status, discount, redeemable, redeemed_by, issued_at, valid_until,
 				updated_at""", """
-				CONCAT('P', n), CONCAT('past-', MOD(n, 1000)), 1, 1000000 + n, 'GATE',
+				CONCAT('P', n), CONCAT('past-', MOD(n, 1000)), 1, 1000000 + n, 'ORDER_GATE',
 				CASE MOD(n, 2) WHEN 0 THEN 'USED' ELSE 'REVOKED' END, 2000, TRUE, 2000000 + n, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,
 				CURRENT_TIMESTAMP""");
 		rows.fill("coupon_mgmt", "customer_id, version, enrolled_at", "CONCAT('past-', n), 0, CURRENT_TIMESTAMP");

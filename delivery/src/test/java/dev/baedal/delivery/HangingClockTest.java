@@ -1,7 +1,6 @@
 package dev.baedal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CountDownLatch;
 
@@ -10,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-/** Each clock has a thread, and each row that a clock asks somebody about: what hangs holds up nothing else. */
+/** Each clock has a thread: one that hangs holds up no other. Rows that hang are in the test of {@code Lanes}. */
 class HangingClockTest extends DeliveryTest {
 
 	@Autowired ThreadPoolTaskScheduler scheduler;
@@ -38,24 +37,6 @@ class HangingClockTest extends DeliveryTest {
 	void thereIsAThreadForEachClock() {
 		assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize())
 			.isGreaterThanOrEqualTo(clocks.getScheduledTasks().size());
-	}
-
-	@Test
-	void aDeliveryThatOrderDoesNotAnswerHoldsUpNoOther() {
-		CountDownLatch answered = new CountDownLatch(1);
-		long hanging = others.order("ARRIVED");
-		long other = others.order("ARRIVED");
-		order.answers(hanging, OrderStub.grantAfter(answered));
-		order.answers(other, OrderStub::failLater);
-		api.put("/deliveries/" + hanging + "/confirmdelivered");
-		api.put("/deliveries/" + other + "/confirmdelivered");
-
-		order.answers(other, OrderStub::grant);
-
-		await().until(() -> api.get("/deliveries/" + other).text("status").equals("CONFIRMED"));
-		assertThat(api.get("/deliveries/" + hanging).text("status")).isEqualTo("CONFIRMING");
-		answered.countDown();
-		others.awaitStatus(hanging, "CONFIRMED");
 	}
 
 	private static void hang(CountDownLatch until) {

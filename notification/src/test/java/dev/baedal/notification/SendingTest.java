@@ -4,8 +4,9 @@ import static dev.baedal.notification.NotificationFixture.Others.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 
 import dev.baedal.messaging.test.TestClock;
@@ -114,7 +115,7 @@ class SendingTest {
 		others.say("OrderAccepted.v1", order, "");
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
 		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE order_id = ?")
-			.params(Timestamp.from(clock.instant().plusSeconds(15)), order)
+			.params(LocalDateTime.ofInstant(clock.instant().plusSeconds(15), ZoneOffset.UTC), order)
 			.update();
 		workers.run(1);
 		assertThat(channel.keysFor(customer(order))).hasSize(1);

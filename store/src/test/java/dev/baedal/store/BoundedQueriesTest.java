@@ -31,13 +31,11 @@ class BoundedQueriesTest extends StoreTest {
 				CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'FINISHED' ELSE 'ACCEPTED' END,
 				CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, 'SHIP_ON_PAYMENT',
 				CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END""".formatted(STORE));
-		rows.fill("stock_movement", "menu_item_id, kind, amount, stock_after, moved_at", "1, 'ADJUSTED', 0, 0, CURRENT_TIMESTAMP");
 	}
 
 	@AfterEach
 	void forgetIt() {
 		jdbc.sql("DELETE FROM cooking WHERE customer_id LIKE 'past-%'").update();
-		jdbc.sql("DELETE FROM stock_movement WHERE amount = 0").update();
 	}
 
 	@Test
