@@ -22,7 +22,7 @@ import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.support.QueryMethodParameterConversionException;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.data.rest.webmvc.ResourceNotFoundException;
-import org.springframework.data.rest.webmvc.RestMediaTypes;
+import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -118,14 +118,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	/** Data REST's lists of links alone, {@code text/uri-list} and a compact JSON, take what stands in an empty page for an entity. */
 	@ExceptionHandler
-	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler, WebRequest request) {
+	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler) {
 		if (!handler.getMethod().getName().endsWith(LINKS_ALONE) || !handler.getBeanType().getPackageName().equals(DATA_REST)) {
 			return ResponseEntity.internalServerError().body(unexpected(e));
 		}
-		boolean isText = String.join(",", request.getHeaderValues(HttpHeaders.ACCEPT)).contains(RestMediaTypes.TEXT_URI_LIST_VALUE);
-		return ResponseEntity.ok()
-			.contentType(isText ? RestMediaTypes.TEXT_URI_LIST : RestMediaTypes.SPRING_DATA_COMPACT_JSON)
-			.body(isText ? "" : "{}");
+		return ResponseEntity.ok(new RepresentationModel<>());
 	}
 
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,

@@ -1,11 +1,13 @@
 package dev.baedal.platform.web;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.hateoas.MediaTypes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -22,24 +24,32 @@ class NegotiateFirst implements HandlerInterceptor {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+	private static final List<MediaType> NAMED = List.of(MediaType.APPLICATION_JSON, MediaTypes.HAL_JSON);
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotAcceptableException {
 		if (handler instanceof HandlerMethod && !READS.contains(request.getMethod())) {
-			List<MediaType> offered = offered(request);
+			Set<MediaType> offered = offered(request);
 			if (accepted(request).stream().noneMatch(type -> offered.stream().anyMatch(type::isCompatibleWith))) {
-				throw new HttpMediaTypeNotAcceptableException(offered.stream().filter(MediaType::isConcrete).toList());
+				throw new HttpMediaTypeNotAcceptableException(NAMED);
 			}
+			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, offered);
 		}
 		return true;
 	}
 
-	/** What the mapping declares; a controller that declares nothing answers in JSON. */
+	/**
+	 * What the mapping declares; a controller that declares nothing answers in JSON. Data REST declares HAL-FORMS for every
+	 * controller, and cannot write a command's answer so.
+	 */
 	@SuppressWarnings("unchecked")
-	private static List<MediaType> offered(HttpServletRequest request) {
+	private static Set<MediaType> offered(HttpServletRequest request) {
 		Object declared = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
-		return declared instanceof Collection<?> types && !types.isEmpty() ? List.copyOf((Collection<MediaType>) types) : JSON;
+		Set<MediaType> offered = new LinkedHashSet<>(declared instanceof Collection<?> types && !types.isEmpty()
+				? (Collection<MediaType>) types : JSON);
+		offered.remove(MediaTypes.HAL_FORMS_JSON);
+		return offered;
 	}
 
 	private static List<MediaType> accepted(HttpServletRequest request) {
