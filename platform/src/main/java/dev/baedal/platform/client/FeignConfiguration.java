@@ -2,7 +2,9 @@ package dev.baedal.platform.client;
 
 import java.util.List;
 
+import dev.baedal.platform.storage.ExpectedVersion;
 import feign.Feign;
+import feign.RequestInterceptor;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -21,6 +23,12 @@ class FeignConfiguration {
 	@Bean
 	HttpClientBuilderCustomizer noHiddenRetries() {
 		return HttpClientBuilder::disableAutomaticRetries;
+	}
+
+	/** What another service did cannot be undone by a 412. */
+	@Bean
+	RequestInterceptor commandHasBegun() {
+		return request -> ExpectedVersion.commandHasBegun();
 	}
 
 	/**

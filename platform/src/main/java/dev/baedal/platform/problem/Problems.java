@@ -20,7 +20,9 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.support.QueryMethodParameterConversionException;
+import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.data.rest.webmvc.ResourceNotFoundException;
+import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -45,6 +48,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 class Problems extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+	private static final String DATA_REST = RepositoryRestController.class.getPackageName();
+	private static final String LINKS_ALONE = "Compact";
 
 	@ExceptionHandler
 	ProblemDetail notAllowed(NotAllowed e) {
@@ -82,6 +87,20 @@ class Problems extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> outdated(Outdated e) {
+		return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+			.header(HttpHeaders.ETAG, e.current())
+			.body(problem(HttpStatus.PRECONDITION_FAILED, "Changed meanwhile", e.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail invalid(InvalidParameter e) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Bad request", e.parameter() + ": " + e.getMessage());
+		problem.setProperty("errors", List.of(new FieldProblem(e.parameter(), e.getMessage())));
+		return problem;
+	}
+
 	/** Data REST drops an unknown one from a list, and leaves it in a search: the queries themselves were read at the start. */
 	@ExceptionHandler
 	ProblemDetail misused(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
@@ -95,6 +114,15 @@ class Problems extends ResponseEntityExceptionHandler {
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
 		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
 				? problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI()) : unexpected(e);
+	}
+
+	/** Data REST's lists of links alone, {@code text/uri-list} and a compact JSON, take what stands in an empty page for an entity. */
+	@ExceptionHandler
+	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler) {
+		if (!handler.getMethod().getName().endsWith(LINKS_ALONE) || !handler.getBeanType().getPackageName().equals(DATA_REST)) {
+			return ResponseEntity.internalServerError().body(unexpected(e));
+		}
+		return ResponseEntity.ok(new RepresentationModel<>());
 	}
 
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -25,13 +23,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class UnderstandableFilter extends OncePerRequestFilter {
 
-	private static final Pattern SORT = Pattern.compile("([A-Za-z]\\w*(\\.[A-Za-z]\\w*)*)?(,([A-Za-z]\\w*(\\.[A-Za-z]\\w*)*)?)*");
 	private static final Map<String, Consumer<ServletServerHttpRequest>> PARTS = new LinkedHashMap<>();
 
 	static {
 		PARTS.put("The path, or X-Forwarded-Prefix,", UnderstandableFilter::readPath);
 		PARTS.put("The query", request -> request.getServletRequest().getParameterMap());
-		PARTS.put("sort", UnderstandableFilter::readSort);
 		PARTS.put("The address, or Forwarded or X-Forwarded-*,", ServletServerHttpRequest::getURI);
 		header(HttpHeaders.CONTENT_TYPE, HttpHeaders::getContentType);
 		header(HttpHeaders.ACCEPT, HttpHeaders::getAccept);
@@ -87,16 +83,6 @@ class UnderstandableFilter extends OncePerRequestFilter {
 			.anyMatch(element -> element instanceof PathContainer.PathSegment segment && segment.valueToMatch().isBlank());
 		if (blank) {
 			throw new IllegalArgumentException("a segment of blanks");
-		}
-	}
-
-	/** Names of fields and a direction, by commas; Spring Data decodes it once more. In a search it becomes part of a query. */
-	private static void readSort(ServletServerHttpRequest request) {
-		String[] sorts = request.getServletRequest().getParameterValues("sort");
-		for (String sort : sorts == null ? new String[0] : sorts) {
-			if (!SORT.matcher(StringUtils.uriDecode(sort, java.nio.charset.StandardCharsets.UTF_8)).matches()) {
-				throw new IllegalArgumentException("no name of a field");
-			}
 		}
 	}
 }

@@ -40,6 +40,26 @@ class WebConfiguration {
 		return new MappedInterceptor(null, new DataRestWrites());
 	}
 
+	@Bean
+	MappedInterceptor negotiateFirst() {
+		return new MappedInterceptor(null, new NegotiateFirst());
+	}
+
+	@Bean
+	MappedInterceptor listParameters(ExposedResources resources, SortableProperties sortable) {
+		return new MappedInterceptor(null, new ListParameters(resources, sortable));
+	}
+
+	@Bean
+	MappedInterceptor searchParameters(ExposedResources resources) {
+		return new MappedInterceptor(null, new SearchParameters(resources));
+	}
+
+	@Bean
+	MappedInterceptor readIfMatch(ExposedResources resources) {
+		return new MappedInterceptor(null, new ReadIfMatch(resources));
+	}
+
 	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
 	@Bean
 	TomcatContextCustomizer problemValve() {
@@ -68,6 +88,16 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<OverloadFilter> overloadFilter(@Value("${baedal.max-in-flight}") int maxInFlight) {
 		return first(new OverloadFilter(maxInFlight), 3);
+	}
+
+	@Bean
+	FilterRegistrationBean<AcceptWithoutCharset> acceptWithoutCharset() {
+		return first(new AcceptWithoutCharset(), 4);
+	}
+
+	@Bean
+	FilterRegistrationBean<HeadAsGet> headAsGet() {
+		return first(new HeadAsGet(), 4);
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int position) {

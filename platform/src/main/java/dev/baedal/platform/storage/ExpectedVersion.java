@@ -1,0 +1,79 @@
+package dev.baedal.platform.storage;
+
+import java.util.List;
+
+import dev.baedal.platform.problem.Outdated;
+import org.springframework.http.ETag;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * The version that a command is meant for, as {@code If-Match} says. It is compared when a transaction that has loaded the
+ * entity is about to commit: what would be refused anyway is refused for its own reason (RFC 9110, 13.2.1). After the first
+ * transaction that may write, or the first call of another service, the command cannot be taken back, and nothing is compared.
+ */
+public final class ExpectedVersion {
+
+	private static final String ATTRIBUTE = ExpectedVersion.class.getName();
+
+	private final Class<?> entity;
+	private final String id;
+	private final List<ETag> expected;
+	private boolean isUnderWay;
+	private boolean isMet;
+
+	/** @param id as the path has it */
+	public ExpectedVersion(Class<?> entity, String id, List<ETag> expected) {
+		this.entity = entity;
+		this.id = id;
+		this.expected = List.copyOf(expected);
+	}
+
+	/** Of the request that this thread serves; null for none, as in listeners and workers. */
+	static ExpectedVersion now() {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		return request == null ? null : (ExpectedVersion) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+	}
+
+	public void remember(RequestAttributes request) {
+		request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+	}
+
+	/** Another service is called, so the command has begun. */
+	public static void commandHasBegun() {
+		ExpectedVersion expected = now();
+		if (expected != null) {
+			expected.isMet = true;
+		}
+	}
+
+	boolean isAbout(Class<?> type, Object id) {
+		return entity == type && this.id.equals(String.valueOf(id));
+	}
+
+	/** @param current of the entity as it was loaded */
+	void require(String current) {
+		if (isUnderWay || isMet || !TransactionSynchronizationManager.isActualTransactionActive()) {
+			return;
+		}
+		isUnderWay = true;
+		boolean mayWrite = !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				ETag present = ETag.create(current);
+				if (expected.stream().noneMatch(one -> one.isWildcard() || one.compare(present, true))) {
+					throw new Outdated(current);
+				}
+			}
+
+			@Override
+			public void afterCompletion(int status) {
+				isUnderWay = false;
+				isMet = isMet || mayWrite && status == STATUS_COMMITTED;
+			}
+		});
+	}
+}
