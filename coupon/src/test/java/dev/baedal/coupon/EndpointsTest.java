@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.platform.security.EndpointTable;
+import dev.baedal.platform.security.EndpointsKeepManners;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +14,17 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 @CouponTest
-class EndpointsTest {
+class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
 	@Autowired HttpApi api;
 	@Autowired CouponFixture.Life life;
 	@Autowired JdbcClient jdbc;
+
+	@Override
+	public WebApplicationContext service() {
+		return service;
+	}
 
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
+import dev.baedal.platform.security.EndpointsKeepManners;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 @CustomerTest
-class EndpointsTest {
+class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
 	@Autowired CustomerFixture.Others others;
+
+	@Override
+	public WebApplicationContext service() {
+		return service;
+	}
 
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {

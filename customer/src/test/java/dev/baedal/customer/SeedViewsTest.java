@@ -104,6 +104,8 @@ class SeedViewsTest {
 		JsonNode first = page.at("/_embedded/" + view + "/0");
 		assertThat(first.get("orderId").asLong()).isEqualTo(orders.get(0));
 		assertThat(api.get(first.at("/_links/self/href").asString()).body()).isEqualTo(first);
+		assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + customer).ids(view, "orderId")).as("the newest first")
+			.containsExactly(orders.get(1), orders.get(0));
 		assertThat(api.get("/" + view + "?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 		assertThat(api.get("/" + view + "/999999999").status()).isEqualTo(404);
 		for (String method : List.of("PUT", "PATCH", "DELETE")) {

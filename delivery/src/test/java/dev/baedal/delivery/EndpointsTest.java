@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
+import dev.baedal.platform.security.EndpointsKeepManners;
 import dev.baedal.platform.security.LoginDoor;
 import dev.baedal.platform.security.Role;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
-class EndpointsTest extends DeliveryTest {
+class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
+
+	@Override
+	public WebApplicationContext service() {
+		return service;
+	}
 
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {

@@ -68,6 +68,24 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
+	void aRiderPicksOnlyTheVersionThatIfMatchNames() {
+		long orderId = others.order("READY");
+		String version = api.get("/deliveries/" + orderId).header("ETag");
+
+		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}", "If-Match", "\"999\"").status())
+			.isEqualTo(412);
+		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
+		HttpApi.Reply picked = api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}", "If-Match", version);
+		assertThat(picked.status()).isEqualTo(200);
+
+		for (String command : List.of("arrived", "confirmdelivered")) {
+			String path = "/deliveries/" + orderId + "/" + command;
+			assertThat(api.send("PUT", path, null, "If-Match", version).status()).isEqualTo(412);
+			assertThat(api.send("PUT", path, null, "If-Match", api.get("/deliveries/" + orderId).header("ETag")).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void theSameRiderMayAskAgain() {
 		long orderId = others.order("READY");
 		HttpApi.Reply first = pick(orderId, "rider-7");

@@ -6,17 +6,23 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
+import dev.baedal.platform.security.EndpointsKeepManners;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 @NotificationTest
-class EndpointsTest {
+class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired WebApplicationContext service;
 	@Autowired Api api;
 	@Autowired NotificationFixture.Others others;
+
+	@Override
+	public WebApplicationContext service() {
+		return service;
+	}
 
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {

@@ -4,9 +4,12 @@ import static dev.baedal.notification.NotificationFixture.Others.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Comparator;
+
 import dev.baedal.notification.NotificationFixture.Others;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,12 +53,30 @@ class ReadingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "byOrder", "byReceiver" })
-	void findsNothingWithoutACriterion(String search) {
+	@CsvSource({ "byOrder,orderId", "byReceiver,receiver", "byOrder?orderid=1,orderid", "byReceiver?receiver=%20,receiver" })
+	void refusesASearchWithoutACriterionAndNamesIt(String search, String parameter) {
 		Api.Reply reply = api.get("/notifications/search/" + search);
 
-		assertThat(reply.status()).isEqualTo(200);
-		assertThat(reply.body().at("/page/totalElements").asInt(-1)).isZero();
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(reply.text("detail")).startsWith(parameter + ": ");
+	}
+
+	@Test
+	void letsACacheBusterPassWithASearch() {
+		assertThat(api.get("/notifications/search/byReceiver?receiver=khl&_=1764000000000").status()).isEqualTo(200);
+		assertThat(api.get("/notifications?cache=no").status()).isEqualTo(200);
+	}
+
+	@Test
+	void listsTheNewestFirst() {
+		long order = others.newOrder();
+		others.say("OrderAccepted.v1", order, "");
+		await().until(() -> api.told(customer(order)).size() == 1);
+		others.say("CookStarted.v1", order, "");
+		await().until(() -> api.told(customer(order)).size() == 2);
+
+		assertThat(api.get("/notifications/search/byReceiver?receiver=" + customer(order)).body().at("/_embedded/notifications")
+			.valueStream().map(told -> told.get("id").asLong())).isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

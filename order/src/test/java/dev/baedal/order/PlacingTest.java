@@ -115,4 +115,73 @@ class PlacingTest extends OrderTest {
 		assertThat(api.get("/orders/search").body().get("_links").propertyNames()).containsExactlyInAnyOrder("findByCustomerId",
 				"self");
 	}
+
+	@Test
+	void chargesNobodyForAnAnswerThatIsNotAccepted() {
+		for (int i = 0; i < 3; i++) {
+			Api.Reply refused = api.post("/orders", """
+					{"customerId":"negotiates","qty":1,"foodId":1,"address":"seoul"}""", "Accept", "application/xml");
+
+			assertThat(refused.status()).isEqualTo(406);
+			assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+			assertThat(refused.text("detail")).contains("application/hal+json", "application/json");
+		}
+		assertThat(payment.asked("negotiates")).isEmpty();
+		assertThat(ordersOf("negotiates")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*;q=0", "application/json;q=0", "text/uri-list", "text/*", "application/prs.hal-forms+json", "application/prs.hal-forms+json, */*;q=0.1",
+			"application/hal+json;v=2",
+			"application/x-spring-data-compact+json", "application/problem+json", "application/*;q=0.1", "image/png, application/json;q=0.1",
+			"application/json;charset=UTF-16", "application/json;charset=no-charset", "application/cbor" })
+	void chargesForWhatIsCreatedAndForNothingElse(String accepted) {
+		int before = payment.asked("whatever is accepted").size();
+
+		int status = api.post("/orders", """
+				{"customerId":"whatever is accepted","qty":1,"foodId":1,"address":"seoul"}""", "Accept", accepted).status();
+
+		assertThat(status).isIn(201, 400, 406);
+		assertThat(payment.asked("whatever is accepted")).hasSize(before + (status == 201 ? 1 : 0));
+	}
+
+	@Test
+	void answersInUtf8WhateverCharsetIsAskedFor() {
+		Api.Reply reply = api.post("/orders", """
+				{"customerId":"euc-kr","qty":1,"foodId":1,"address":"서울"}""", "Accept", "application/json;charset=EUC-KR", "Accept-Charset",
+				"EUC-KR");
+
+		assertThat(reply.status()).isEqualTo(201);
+		assertThat(reply.header("Content-Type")).doesNotContain("EUC-KR");
+		assertThat(reply.text("statusLabel")).isEqualTo("주문됨");
+		assertThat(payment.asked("euc-kr")).hasSize(1);
+	}
+
+	@Test
+	void cancelsNothingForAnAnswerThatIsNotAccepted() {
+		long orderId = api.order("negotiates a cancel").orderId();
+
+		assertThat(api.send("PUT", "/orders/" + orderId + "/cancel", null, "Accept", "application/xml").status()).isEqualTo(406);
+		assertThat(api.send("DELETE", "/personalData/negotiates%20a%20cancel", null, "Accept", "application/xml").status()).isEqualTo(406);
+
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
+	}
+
+	@Test
+	void listsACustomersNewestOrderFirstUnlessAskedOtherwise() {
+		long first = api.order("newest first").orderId();
+		long second = api.order("newest first").orderId();
+		long third = api.order("newest first").orderId();
+
+		assertThat(ordersOf("newest first")).containsExactly(third, second, first);
+		assertThat(ordersOf("newest first&sort=orderId")).containsExactly(first, second, third);
+		assertThat(ordersOf("newest first&sort=price,asc")).as("alike, so the newest first").containsExactly(third, second, first);
+		Api.Reply page = api.get("/orders/search/byCustomer?customerId=newest%20first&size=2");
+		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("orders", "orderId")).containsExactly(first);
+		assertThat(api.get("/orders?size=1").ids("orders", "orderId")).allMatch(newest -> newest >= third);
+	}
+
+	private List<Long> ordersOf(String customer) {
+		return api.get("/orders/search/byCustomer?customerId=" + customer.replace(" ", "%20")).ids("orders", "orderId");
+	}
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,5 +180,34 @@ class UndoingTest extends OrderTest {
 		finally {
 			threads.shutdown();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { OrderFixture.CHICKEN, OrderFixture.BEFORE_COOKING })
+	void cancelsOnlyTheVersionThatIfMatchNames(long dish) {
+		kitchen.answers("{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}");
+		long orderId = api.order("if match", dish).orderId();
+		String version = api.get("/orders/" + orderId).header("ETag");
+
+		for (String stale : List.of("\"999\"", "W/" + version)) {
+			Api.Reply refused = cancel(orderId, stale);
+			assertThat(refused.status()).isEqualTo(412);
+			assertThat(refused.header("ETag")).isEqualTo(version);
+			assertThat(refused.text("detail")).contains("If-Match");
+		}
+		assertThat(kitchen.asked(orderId)).isEmpty();
+		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
+		assertThat(cancel(orderId, "\"999\", " + version).status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesForItsOwnReasonBeforeItLooksAtTheVersion() {
+		assertThat(cancel(999_999_999, "\"1\"").status()).isEqualTo(404);
+		long orderId = api.order("if match any").orderId();
+		assertThat(cancel(orderId, "*").status()).isEqualTo(200);
+	}
+
+	private Api.Reply cancel(long orderId, String ifMatch) {
+		return api.send("PUT", "/orders/" + orderId + "/cancel", null, "If-Match", ifMatch);
 	}
 }

@@ -2,6 +2,8 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +86,20 @@ class ReadsTest extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nothing", "null", "select", "policy.fulfilment,asc" })
-	void leavesOutASortByWhatIsNoField(String sort) {
-		assertThat(api.get("/menus/search/byStore?storeId=2&sort=" + sort).ids("menus", "menuItemId")).hasSize(4);
+	void refusesASortByWhatIsNoFieldAndNamesTheFields(String sort) {
+		for (String list : List.of("/menus?", "/menus/search/byStore?storeId=2&", "/inventories?")) {
+			HttpApi.Reply refused = api.get(list + "sort=" + sort);
+
+			assertThat(refused.status()).isEqualTo(400);
+			assertThat(refused.fields()).containsExactly("sort");
+			assertThat(refused.text("detail")).contains("menuItemId, name, price");
+		}
+	}
+
+	@Test
+	void sortsByAFieldInsideAnother() {
+		assertThat(api.get("/stores?sort=policy.fulfilment,desc&sort=storeId&size=1").ids("stores", "storeId")).hasSize(1);
+		assertThat(api.get("/stores?sort=policy.nothing").status()).isEqualTo(400);
 	}
 
 	/** Found by ./baedal fuzz: each was another address of the first. */

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All members. */
 @RepositoryRestResource(path = "couponMgmts", collectionResourceRel = "couponMgmts", itemResourceRel = "couponMgmt")
@@ -30,10 +31,10 @@ public interface CouponMgmts extends Repository<CouponMgmt, String> {
 	void deleteByCustomerId(String customerId);
 
 	@RestResource(exported = false)
-	Page<CouponMgmt> findAllBy(Pageable page);
+	Page<CouponMgmt> findAllBy(@SortDefault(sort = "customerId") Pageable page);
 
 	@RestResource(exported = false)
-	Page<CouponMgmt> findByCustomerId(String customerId, Pageable page);
+	Page<CouponMgmt> findByCustomerId(String customerId, @SortDefault(sort = "customerId") Pageable page);
 
 	/** Holds the member's row until the transaction ends: a member's deliveries are counted one after another. */
 	@RestResource(exported = false)

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 @RepositoryRestResource(path = "coupons", collectionResourceRel = "coupons", itemResourceRel = "coupon")
 public interface Coupons extends Repository<Coupon, Long> {
@@ -46,18 +49,20 @@ public interface Coupons extends Repository<Coupon, Long> {
 	List<Coupon> findByCustomerIdOrderByCouponId(String customerId);
 
 	@RestResource(exported = false)
-	Page<Coupon> findAllBy(Pageable page);
+	Page<Coupon> findAllBy(@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("select c from Coupon c where c.customerId = :#{caller.customer(#customerId)}")
-	Page<Coupon> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+	Page<Coupon> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	/** What an order earned, or was given before its delivery. */
 	@RestResource(path = "byOrder")
 	@Query("""
 			select c from Coupon c where c.orderId = :orderId
 			and (:#{caller.readsAll()} = true or c.customerId = :#{caller.customer(null)})""")
-	Page<Coupon> findByOrderId(@Param("orderId") Long orderId, Pageable page);
+	Page<Coupon> findByOrderId(@Param("orderId") Long orderId,
+			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
 	int countByCustomerIdAndStoreIdAndKind(String customerId, long storeId, CouponKind kind);

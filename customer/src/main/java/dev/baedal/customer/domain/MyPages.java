@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +17,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All pages. One whose order was not placed, at least not yet, is shown to nobody. */
 @RepositoryRestResource(path = "myPages", collectionResourceRel = "myPages", itemResourceRel = "myPage")
@@ -51,9 +54,10 @@ public interface MyPages extends Repository<MyPage, Long> {
 	List<MyPage> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
-	Page<MyPage> findByStatusIsNotNull(Pageable page);
+	Page<MyPage> findByStatusIsNotNull(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.status is not null")
-	Page<MyPage> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+	Page<MyPage> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

@@ -3,14 +3,17 @@ package dev.baedal.customer.views;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 @RepositoryRestResource(path = "orderStatus", collectionResourceRel = "orderStatus", itemResourceRel = "orderStatus")
 interface StreetOrders extends Repository<StreetOrder, Long> {
@@ -23,9 +26,10 @@ interface StreetOrders extends Repository<StreetOrder, Long> {
 	}
 
 	@RestResource(exported = false)
-	Page<StreetOrder> findAllBy(Pageable page);
+	Page<StreetOrder> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("select v from StreetOrder v where v.customerId = :#{caller.customer(#customerId)}")
-	Page<StreetOrder> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+	Page<StreetOrder> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

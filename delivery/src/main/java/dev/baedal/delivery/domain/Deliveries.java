@@ -11,12 +11,14 @@ import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All deliveries, one for each order. */
 @RepositoryRestResource(path = "deliveries", collectionResourceRel = "deliveries", itemResourceRel = "delivery")
@@ -44,14 +46,15 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	List<Delivery> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
-	Page<Delivery> findAllBy(Pageable page);
+	Page<Delivery> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** @param customer null for none @param rider null for none */
 	@RestResource(exported = false)
 	@Query("""
 			select d from Delivery d where d.customerId = :customer or d.storeId in (:stores)
 			or d.riderId = :rider and d.fulfilment = KITCHEN_RIDER""")
-	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores, Pageable page);
+	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** What riders of a region can pick now (M07). */
 	@RestResource(path = "nearby")
@@ -59,14 +62,14 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			select d from Delivery d
 			where d.status = READY and d.region = lower(:region) and d.fulfilment = KITCHEN_RIDER
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
-	Page<Delivery> findNearby(@Param("region") String region, Pageable page);
+	Page<Delivery> findNearby(@Param("region") String region, @SortDefault(sort = "orderId") Pageable page);
 
 	/** What the staff of a store can hand over now (M15). */
 	@RestResource(path = "counter")
 	@Query("""
 			select d from Delivery d
 			where d.status = READY and d.storeId = :#{caller.store(#storeId)} and d.fulfilment = BREW_PICKUP""")
-	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, Pageable page);
+	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, @SortDefault(sort = "orderId") Pageable page);
 
 	@RestResource(exported = false)
 	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")

@@ -9,12 +9,14 @@ import dev.baedal.platform.security.Caller;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All notifications, sent or about to be. */
 @RepositoryRestResource(path = "notifications", collectionResourceRel = "notifications",
@@ -32,20 +34,23 @@ public interface Notifications extends Repository<Notification, Long> {
 	}
 
 	@RestResource(exported = false)
-	Page<Notification> findAllBy(Pageable page);
+	Page<Notification> findAllBy(@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
-	Page<Notification> findByReceiverIn(Collection<String> receivers, Pageable page);
+	Page<Notification> findByReceiverIn(Collection<String> receivers,
+			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byReceiver")
 	@Query("select n from Notification n where n.receiver = :#{T(dev.baedal.notification.domain.Receivers).check(#receiver)}")
-	Page<Notification> findByReceiver(@Param("receiver") String receiver, Pageable page);
+	Page<Notification> findByReceiver(@Param("receiver") String receiver,
+			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byOrder")
 	@Query("""
 			select n from Notification n where n.orderId = :orderId and (:#{caller.readsAll()} = true
 			or n.receiver in (:#{T(dev.baedal.notification.domain.Receivers).own()}))""")
-	Page<Notification> findByOrderId(@Param("orderId") Long orderId, Pageable page);
+	Page<Notification> findByOrderId(@Param("orderId") Long orderId,
+			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
 	@Modifying

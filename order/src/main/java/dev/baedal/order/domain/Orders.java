@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All orders. What was never paid for is no order, and is in no list. */
 @RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
@@ -39,13 +42,14 @@ public interface Orders extends Repository<Order, Long> {
 
 	@RestResource(exported = false)
 	@Query("select o from Order o where o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
-	Page<Order> findPlaced(Pageable page);
+	Page<Order> findPlaced(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("""
 			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
 			and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
-	Page<Order> findByCustomerId(@Param("customerId") String customerId, Pageable page);
+	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** Also those that were never paid for. */
 	@RestResource(exported = false)

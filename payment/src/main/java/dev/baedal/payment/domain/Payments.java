@@ -10,11 +10,13 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All payments, and what waits to be given back. */
 @RepositoryRestResource(path = "payments", collectionResourceRel = "payments", itemResourceRel = "payment")
@@ -38,13 +40,14 @@ public interface Payments extends Repository<Payment, Long> {
 	}
 
 	@RestResource(exported = false)
-	Page<Payment> findAllBy(Pageable page);
+	Page<Payment> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
 	List<Payment> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
-	Page<Payment> findByCustomerId(String customerId, Pageable page);
+	Page<Payment> findByCustomerId(String customerId,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
 	@Query("""

@@ -10,12 +10,14 @@ import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All cookings, one for each order. */
 @RepositoryRestResource(path = "cookings", collectionResourceRel = "cookings", itemResourceRel = "cooking")
@@ -51,7 +53,8 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query("""
 			select c from Cooking c where c.storeId = :#{caller.store(#storeId)} and c.cancelRequestedAt is not null
 			order by c.cancelRequestedAt""")
-	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId, Pageable page);
+	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId,
+			@SortDefault(sort = "orderId") Pageable page);
 
 	/** With a query of its own it would be listed under /cookings/search as well. */
 	default Page<Cooking> findAll(Pageable page) {
@@ -63,20 +66,22 @@ public interface Cookings extends Repository<Cooking, Long> {
 	List<Cooking> findByCustomerIdOrderByOrderId(String customerId);
 
 	@RestResource(exported = false)
-	Page<Cooking> findAllBy(Pageable page);
+	Page<Cooking> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(exported = false)
-	Page<Cooking> findByStoreIdIn(Collection<Long> storeIds, Pageable page);
+	Page<Cooking> findByStoreIdIn(Collection<Long> storeIds,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byStatus")
 	@Query("""
 			select c from Cooking c where c.status = :status
 			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()}))""")
-	Page<Cooking> findByStatus(@Param("status") CookingStatus status, Pageable page);
+	Page<Cooking> findByStatus(@Param("status") CookingStatus status, @SortDefault(sort = "orderId") Pageable page);
 
 	@RestResource(path = "byStore")
 	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)}")
-	Page<Cooking> findByStoreId(@Param("storeId") Long storeId, Pageable page);
+	Page<Cooking> findByStoreId(@Param("storeId") Long storeId,
+			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** An owner's queue, the first come first (M18). */
 	@RestResource(path = "byStoreAndStatus")

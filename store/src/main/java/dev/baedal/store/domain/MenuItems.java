@@ -13,6 +13,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** The menus of all stores. */
 @RepositoryRestResource(path = "menus", collectionResourceRel = "menus", itemResourceRel = "menu")
@@ -49,13 +50,13 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 	@Query("""
 			select item from MenuItem item where item.stock is not null and item.withdrawn = false
 			and (:#{caller.readsAll()} = true or item.storeId in (:#{caller.ownStores()}))""")
-	Page<MenuItem> findTracked(Pageable page);
+	Page<MenuItem> findTracked(@SortDefault(sort = "menuItemId") Pageable page);
 
 	/** What is on a menu; a withdrawn dish is found by its id only. */
 	@Query("select item from MenuItem item where item.withdrawn = false")
-	Page<MenuItem> findAll(Pageable page);
+	Page<MenuItem> findAll(@SortDefault(sort = "menuItemId") Pageable page);
 
 	@RestResource(path = "byStore")
 	@Query("select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false")
-	Page<MenuItem> findByStoreId(@Param("storeId") Long storeId, Pageable page);
+	Page<MenuItem> findByStoreId(@Param("storeId") Long storeId, @SortDefault(sort = "menuItemId") Pageable page);
 }

@@ -4,15 +4,18 @@ import java.util.List;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.web.SortDefault;
 
 /** The stock's book (M17). */
 public interface StockMovements extends Repository<StockMovement, Long> {
 
 	StockMovement save(StockMovement movement);
 
-	Page<StockMovement> findByMenuItemIdOrderByMovementIdDesc(long menuItemId, Pageable page);
+	Page<StockMovement> findByMenuItemId(long menuItemId,
+			@SortDefault(sort = "movementId", direction = Direction.DESC) Pageable page);
 
 	@Query("select coalesce(sum(m.amount), 0) from StockMovement m where m.menuItemId = :menuItemId and m.kind = :kind")
 	long sum(long menuItemId, MovementKind kind);

@@ -7,6 +7,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
+import org.springframework.data.web.SortDefault;
 
 /** All stores. */
 @RepositoryRestResource(path = "stores", collectionResourceRel = "stores", itemResourceRel = "store")
@@ -18,7 +19,7 @@ public interface Stores extends Repository<Store, Long> {
 
 	Optional<Store> findById(Long storeId);
 
-	Page<Store> findAll(Pageable page);
+	Page<Store> findAll(@SortDefault(sort = "storeId") Pageable page);
 
 	@RestResource(exported = false)
 	boolean existsById(Long storeId);

@@ -3,9 +3,11 @@ package dev.baedal.store.web;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.platform.web.Represents;
 import dev.baedal.store.application.EnterStock;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.StockMovement;
 import dev.baedal.store.domain.StockMovements;
 import jakarta.validation.Valid;
 import org.springframework.data.domain.Page;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The stocks, as far as they are counted. Reads have a controller too: a stock is a dish's, which Data REST has at /menus. */
 @BasePathAwareController
+@Represents(MenuItem.class)
 class InventoryController {
 
 	private final EnterStock enterStock;
@@ -53,8 +56,8 @@ class InventoryController {
 	ResponseEntity<EntityModel<InventoryView>> change(@PathVariable long menuItemId,
 			@Valid @RequestBody StockRequest.Change request) {
 		request.requireOne();
-		return ResponseEntity.ok(shown(request.stock() != null ? enterStock.set(menuItemId, request.stock())
-				: enterStock.adjust(menuItemId, request.adjust())));
+		return ok(request.stock() != null ? enterStock.set(menuItemId, request.stock())
+				: enterStock.adjust(menuItemId, request.adjust()));
 	}
 
 	@GetMapping("/inventories")
@@ -65,13 +68,14 @@ class InventoryController {
 
 	@GetMapping("/inventories/{menuItemId}")
 	ResponseEntity<EntityModel<InventoryView>> level(@PathVariable long menuItemId) {
-		return ResponseEntity.ok(shown(require(menuItemId)));
+		return ok(require(menuItemId));
 	}
 
 	/** The whole book of one, the newest first. */
 	@GetMapping("/inventories/{menuItemId}/movements")
+	@Represents(StockMovement.class)
 	ResponseEntity<PagedModel<?>> movements(@PathVariable long menuItemId, Pageable page) {
-		return paged(book.findByMenuItemIdOrderByMovementIdDesc(require(menuItemId).getMenuItemId(), page)
+		return paged(book.findByMenuItemId(require(menuItemId).getMenuItemId(), page)
 			.map(InventoryView.Movement::of), InventoryView.Movement.class, EntityModel::of);
 	}
 
@@ -81,6 +85,11 @@ class InventoryController {
 			.filter(MenuItem::isTracked)
 			.filter(item -> caller.readsAll() || caller.owns(item.getStoreId()))
 			.orElseThrow(() -> new NotFound("inventory of menu item", menuItemId));
+	}
+
+	/** With the dish's version: its stock changes under the same one. */
+	private ResponseEntity<EntityModel<InventoryView>> ok(MenuItem item) {
+		return ResponseEntity.ok().eTag(item.getRevision().toString()).body(shown(item));
 	}
 
 	private EntityModel<InventoryView> shown(MenuItem item) {

@@ -1,0 +1,7 @@
+package dev.baedal.store;
+
+import dev.baedal.messaging.test.OnMariaDb;
+
+@OnMariaDb
+class IfMatchOnMariaDbTest extends IfMatchTest {
+}
