@@ -34,6 +34,15 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
+	void nobodySignsUpForAnAnswerThatIsNotAccepted() throws Exception {
+		http.perform(json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/xml"))
+			.andExpect(status().isNotAcceptable());
+		assertThat(people.find("hana")).isEmpty();
+		http.perform(json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/json;charset=EUC-KR"))
+			.andExpect(status().isCreated());
+	}
+
+	@Test
 	void thePageDoesTheSame() throws Exception {
 		http.perform(post("/signup").param("name", "suho").param("password", "비밀번호는길수록좋습니다정말").with(csrf()))
 			.andExpect(redirectedUrl("/login?welcome"));

@@ -46,7 +46,7 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 		if (joined.isBlank()) {
 			return otherwise;
 		}
-		if (!joined.matches("\\d{1,18}(,\\d{1,18})*")) {
+		if (!joined.matches("\\d{1,18}(,\\d{1,18})*+")) {
 			throw invalid("stores are numbers, with commas between them");
 		}
 		return Stream.of(joined.split(",")).map(Long::valueOf).toList();

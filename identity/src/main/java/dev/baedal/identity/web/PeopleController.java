@@ -7,6 +7,7 @@ import dev.baedal.identity.people.NewPerson;
 import dev.baedal.identity.people.SignUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
@@ -58,7 +59,8 @@ class PeopleController {
 		return ResponseEntity.status(303).location(URI.create("/login?welcome")).build();
 	}
 
-	@PostMapping("/people")
+	/** What it answers with is declared, so that another wish is refused before anybody has signed up. */
+	@PostMapping(value = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Signed> json(@Valid @RequestBody NewPerson person) {
 		signUp.customer(person);
 		return ResponseEntity.status(201).body(new Signed(person.name()));

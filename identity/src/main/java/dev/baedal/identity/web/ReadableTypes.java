@@ -43,7 +43,7 @@ class ReadableTypes extends OncePerRequestFilter {
 			problems.write(response, HttpStatus.BAD_REQUEST, "Accept names no types; application/json does, and text/html, */*;q=0.5");
 		}
 		else {
-			chain.doFilter(request, response);
+			chain.doFilter(new Utf8Only(request), response);
 		}
 	}
 
