@@ -14,8 +14,9 @@ public final class Masked {
 	/** Jackson quotes what is not of the type that it should be. */
 	private static final Pattern UNREADABLE = Pattern.compile("(from String \")[^\"\\n]*");
 
+	/** Bounded, and possessive: a foreign record may be long, and neither fill the stack nor take for ever. */
 	private static final Pattern FIELD = Pattern.compile(
-			"(\"(?:address|\\w*phone\\w*)\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*\"?|\\d+)", Pattern.CASE_INSENSITIVE);
+			"(\"(?:address|\\w{0,40}phone\\w{0,40})\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\d+)", Pattern.CASE_INSENSITIVE);
 
 	private Masked() {
 	}

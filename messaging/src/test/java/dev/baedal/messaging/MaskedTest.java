@@ -57,6 +57,13 @@ class MaskedTest {
 		assertThat(Masked.fields("{\"customerPhone\" : \"010-1")).isEqualTo("{\"customerPhone\" : \"***\"");
 	}
 
+	/** The pattern that read it before overflowed the stack with the one, and took seconds for the other. */
+	@Test
+	void alsoOfAPayloadThatIsVeryLong() {
+		assertThat(Masked.fields("{\"address\":\"" + "x".repeat(100_000) + "\"}")).isEqualTo("{\"address\":\"***\"}");
+		assertThat(Masked.fields("{\"" + "phone".repeat(100_000))).endsWith("phone");
+	}
+
 	private static void execute(Connection h2, String sql, String value) throws SQLException {
 		try (var statement = h2.prepareStatement(sql)) {
 			if (value != null) {
