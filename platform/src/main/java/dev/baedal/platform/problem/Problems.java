@@ -22,6 +22,7 @@ import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.support.QueryMethodParameterConversionException;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.data.rest.webmvc.ResourceNotFoundException;
+import org.springframework.data.rest.webmvc.RestMediaTypes;
 import org.springframework.hateoas.RepresentationModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -118,11 +119,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	/** Data REST's lists of links alone, {@code text/uri-list} and a compact JSON, take what stands in an empty page for an entity. */
 	@ExceptionHandler
-	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler) {
+	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler, HttpServletRequest request) {
 		if (!handler.getMethod().getName().endsWith(LINKS_ALONE) || !handler.getBeanType().getPackageName().equals(DATA_REST)) {
 			return ResponseEntity.internalServerError().body(unexpected(e));
 		}
-		return ResponseEntity.ok(new RepresentationModel<>());
+		boolean isText = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(RestMediaTypes.TEXT_URI_LIST_VALUE);
+		return isText ? ResponseEntity.ok().contentType(RestMediaTypes.TEXT_URI_LIST).build()
+				: ResponseEntity.ok(new RepresentationModel<>());
 	}
 
 	@ExceptionHandler({ ConversionException.class, PropertyReferenceException.class,
