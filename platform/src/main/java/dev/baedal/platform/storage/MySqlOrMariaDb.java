@@ -2,8 +2,20 @@ package dev.baedal.platform.storage;
 
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.RowLockStrategy;
+import org.hibernate.dialect.sql.ast.MySQLSqlAstTranslator;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.sql.ast.SqlAstTranslator;
+import org.hibernate.sql.ast.SqlAstTranslatorFactory;
+import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
+import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.from.DerivedTableReference;
+import org.hibernate.sql.ast.tree.from.QueryPartTableReference;
+import org.hibernate.sql.exec.spi.JdbcOperation;
 
-/** SQL that both understand: MariaDB knows no {@code FOR UPDATE OF alias}, MySQL no {@code INSERT … RETURNING}. */
+/**
+ * SQL that both understand: MariaDB knows no {@code FOR UPDATE OF alias} and no list of columns behind the name of a derived
+ * table, MySQL no {@code INSERT … RETURNING}.
+ */
 public class MySqlOrMariaDb extends MySQLDialect {
 
 	@Override
@@ -14,5 +26,34 @@ public class MySqlOrMariaDb extends MySQLDialect {
 	@Override
 	protected boolean supportsAliasLocks() {
 		return false;
+	}
+
+	@Override
+	public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
+		return new StandardSqlAstTranslatorFactory() {
+
+			@Override
+			protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(SessionFactoryImplementor factory, Statement statement) {
+				return new ColumnsNamedInside<>(factory, statement, MySqlOrMariaDb.this);
+			}
+		};
+	}
+
+	/** The columns of a derived table are named in its select. */
+	private static class ColumnsNamedInside<T extends JdbcOperation> extends MySQLSqlAstTranslator<T> {
+
+		ColumnsNamedInside(SessionFactoryImplementor factory, Statement statement, MySQLDialect dialect) {
+			super(factory, statement, dialect);
+		}
+
+		@Override
+		public void visitQueryPartTableReference(QueryPartTableReference table) {
+			emulateQueryPartTableReferenceColumnAliasing(table);
+		}
+
+		@Override
+		protected void renderDerivedTableReferenceIdentificationVariable(DerivedTableReference table) {
+			renderTableReferenceIdentificationVariable(table);
+		}
 	}
 }
