@@ -77,7 +77,7 @@ class DeadlinesTest extends OrderTest {
 	/** The store's answers wait on the topic: order hears them before the time is up. */
 	@Test
 	void countsNoTimeInWhichOrderItselfWasAway() {
-		long orderId = api.order("away").orderId();
+		long orderId = api.order("order was away").orderId();
 		clock.advance(STORE.plusMinutes(1));
 
 		workers.run(REPLICAS);

@@ -127,15 +127,15 @@ class RedeemingTest extends OrderTest {
 		coupon.stop();
 		try {
 			// the first may still go out on a connection that died with coupon
-			assertUnavailable(api.redeem("away", OrderFixture.CHICKEN, 7));
-			assertUnavailable(api.redeem("away", OrderFixture.CHICKEN, 7));
+			assertUnavailable(api.redeem("coupon-away", OrderFixture.CHICKEN, 7));
+			assertUnavailable(api.redeem("coupon-away", OrderFixture.CHICKEN, 7));
 			assertThat(api.order("meanwhile").status()).isEqualTo(201);
 		}
 		finally {
 			coupon.start();
 		}
-		assertNothingOrdered("away");
-		assertThat(wire.types(lastOrderOf("away"))).isEmpty();
+		assertNothingOrdered("coupon-away");
+		assertThat(wire.types(lastOrderOf("coupon-away"))).isEmpty();
 	}
 
 	@Test

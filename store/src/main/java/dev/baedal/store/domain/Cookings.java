@@ -85,11 +85,11 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@RestResource(path = "byStatus")
 	@Query("""
 			select c from Cooking c where c.status = :status
-			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()}))""")
+			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()})) order by c.status""")
 	Page<Cooking> findByStatus(@Param("status") CookingStatus status, @SortDefault(sort = "orderId") Pageable page);
 
 	@RestResource(path = "byStore")
-	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)}")
+	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)} order by c.storeId desc")
 	Page<Cooking> findByStoreId(@Param("storeId") Long storeId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
