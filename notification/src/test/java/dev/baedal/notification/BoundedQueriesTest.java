@@ -4,11 +4,13 @@ import static dev.baedal.messaging.test.RowsRead.assertBounded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import dev.baedal.messaging.test.Listings;
 import dev.baedal.messaging.test.RowsRead;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.WaitingMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,13 @@ class BoundedQueriesTest {
 		Instant now = Instant.parse("2031-01-01T00:00:00Z");
 
 		assertBounded(rows.during(() -> {
-			assertThat(notifications.findReceiversDue(now, Limit.of(100))).hasSize(100).noneMatch(receiver -> receiver.startsWith("waiting-"));
+			assertThat(notifications.findDue(now, Limit.of(100))).hasSize(100).noneMatch(due -> due.receiver().startsWith("waiting-"));
 			assertThat(notifications.findWaiting("due-past-1", Limit.of(100))).hasSize(10);
-			new TransactionTemplate(transactions).executeWithoutResult(status -> notifications.putOff("due-past-1", now, now.plusSeconds(1)));
-			new TransactionTemplate(transactions).executeWithoutResult(status -> notifications.release("due-past-1", now));
+			List<Long> found = notifications.findWaiting("due-past-1", Limit.of(100)).stream().map(WaitingMessage::id).toList();
+			new TransactionTemplate(transactions).executeWithoutResult(status -> {
+				notifications.claim(found.get(0), now, now.plusSeconds(1));
+				notifications.putOff(found, now.plusSeconds(1));
+			});
 		}), "order by", "update notification");
 	}
 

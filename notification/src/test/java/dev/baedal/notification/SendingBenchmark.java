@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.RowsRead;
+import dev.baedal.notification.domain.DueMessage;
 import dev.baedal.notification.domain.Notifications;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +41,9 @@ class SendingBenchmark {
 	}
 
 	private int round() {
-		return notifications.findReceiversDue(NOW, Limit.of(100))
+		return notifications.findDue(NOW, Limit.of(100))
 			.stream()
+			.map(DueMessage::receiver)
 			.distinct()
 			.mapToInt(receiver -> notifications.findWaiting(receiver, Limit.of(100)).size())
 			.sum();

@@ -1,10 +1,17 @@
 package dev.baedal.notification.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
+import dev.baedal.notification.domain.DueMessage;
 import dev.baedal.notification.domain.NotificationStatus;
 import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.WaitingMessage;
@@ -22,6 +29,8 @@ class SendSteps {
 	/** Messages that are looked at in one round, and that one receiver is sent in one go. */
 	static final Limit BATCH = Limit.of(100);
 
+	private static final Limit NEXT = Limit.of(1);
+
 	private final Notifications notifications;
 	private final SendProperties properties;
 	private final Clock clock;
@@ -36,24 +45,25 @@ class SendSteps {
 	@Transactional
 	List<ClaimedMessages> claim() {
 		Instant now = clock.instant();
-		return notifications.findReceiversDue(now, BATCH)
+		Map<String, List<Long>> due = notifications.findDue(now, BATCH)
 			.stream()
-			.distinct()
-			.sorted()
-			.map(receiver -> claim(receiver, now, now.plus(properties.claim())))
+			.collect(groupingBy(DueMessage::receiver, TreeMap::new, mapping(DueMessage::id, toList())));
+		return due.entrySet()
+			.stream()
+			.map(each -> claim(each.getKey(), each.getValue(), now, now.plus(properties.claim())))
 			.flatMap(Optional::stream)
 			.toList();
 	}
 
-	/** Who has claimed the first has claimed the receiver: the others see that it is due later, and put the rest off. */
-	private Optional<ClaimedMessages> claim(String receiver, Instant now, Instant until) {
+	/** Who has claimed the first has claimed the receiver: the others see that it is due later, and put off what they found. */
+	private Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now, Instant until) {
 		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
 		if (waiting.isEmpty()) {
 			return Optional.empty();
 		}
 		WaitingMessage first = waiting.get(0);
 		if (first.nextAt().isAfter(now)) {
-			notifications.putOff(receiver, now, first.nextAt());
+			notifications.putOff(due, first.nextAt());
 			return Optional.empty();
 		}
 		if (notifications.claim(first.id(), now, until) == 0) {
@@ -66,7 +76,7 @@ class SendSteps {
 	/**
 	 * What became of them. What another replica has sent meanwhile stays sent.
 	 *
-	 * @param failed null when none did; then what waits behind them is due at once
+	 * @param failed null when none did; then the next one is due at once, and the rest go with it
 	 */
 	@Transactional
 	void note(ClaimedMessages claimed, List<Long> sent, Long failed) {
@@ -81,7 +91,7 @@ class SendSteps {
 				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
 		}
 		else if (now.isBefore(claimed.until())) {
-			notifications.release(claimed.receiver(), now);
+			notifications.putOff(notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
 		}
 	}
 }

@@ -66,9 +66,10 @@ public interface Notifications extends Repository<Notification, Long> {
 	/** Of the messages that are due, in the order of an index, so that no more than the limit is read. */
 	@RestResource(exported = false)
 	@Query("""
-			select n.receiver from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
+			select new dev.baedal.notification.domain.DueMessage(n.id, n.receiver)
+			from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
 			order by n.status, n.sendAttempts.nextAt, n.receiver, n.id""")
-	List<String> findReceiversDue(Instant now, Limit limit);
+	List<DueMessage> findDue(Instant now, Limit limit);
 
 	/** The oldest to this receiver that are not sent, due or not. */
 	@RestResource(exported = false)
@@ -90,22 +91,6 @@ public interface Notifications extends Repository<Notification, Long> {
 	@Modifying
 	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
 	void putOff(Collection<Long> ids, Instant until);
-
-	/** All of a receiver whose first one is due later. */
-	@RestResource(exported = false)
-	@Modifying
-	@Query("""
-			update Notification n set n.sendAttempts.nextAt = :until
-			where n.receiver = :receiver and n.status = PENDING and n.sendAttempts.nextAt <= :now""")
-	void putOff(String receiver, Instant now, Instant until);
-
-	/** What was put off is due now. */
-	@RestResource(exported = false)
-	@Modifying
-	@Query("""
-			update Notification n set n.sendAttempts.nextAt = :now
-			where n.receiver = :receiver and n.status = PENDING and n.sendAttempts.nextAt > :now""")
-	void release(String receiver, Instant now);
 
 	@RestResource(exported = false)
 	List<Notification> findByIdIn(Collection<Long> ids);
