@@ -2,11 +2,11 @@ package dev.baedal.messaging;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Rows whose whole state a compacted topic carries, a record for each key. A bean of this type has the topic's last
- * record of each key kept at the row's revision; its events carry that revision as {@code version}.
+ * record of each key kept at the row's state; its events carry the row's revision as {@code version}.
  */
 public interface CompactedState {
 
@@ -16,8 +16,8 @@ public interface CompactedState {
 	/** The revisions of all rows, by their keys on the topic. */
 	Map<String, Long> revisions();
 
-	/** Empty where the key has no row. */
-	OptionalLong revision(String key);
+	/** What is said of the key's row as it is; empty where the key has no row. */
+	Optional<? extends Event> current(String key);
 
 	/** Publishes the state of the key's row once more, as it is. */
 	void publishAgain(String key);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,17 +18,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the last record of each key of a compacted topic at the revision of its row. A relay that was replaced in
- * mid-send can leave an older record last, a restored topic can lack one, and compaction then keeps what is wrong. The
- * holder of the lease follows the topic from its start, and publishes a row again whose key ends with less.
+ * Keeps the last record of each key of a compacted topic at the state of its row. A relay that was replaced in mid-send
+ * can leave an older record last, a restored topic can lack one, and compaction then keeps what is wrong. The holder of
+ * the lease follows the topic from its start, and publishes a row again whose key ends with less. A row whose revision
+ * has grown by what is said to nobody, such as its stock, stays as it is.
  */
 class CompactedTopic implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(CompactedTopic.class);
-	private static final long NO_STATE = -1;
+	private static final String VERSION = "version";
+	private static final Said NOTHING = new Said(-1, null);
 
 	private final CompactedState state;
 	private final PastEvents topics;
@@ -38,7 +42,8 @@ class CompactedTopic implements SmartLifecycle {
 	private final Duration interval;
 	private final String topic;
 	private final Set<String> types;
-	private final Map<String, Long> last = new HashMap<>();
+	private final Map<String, Said> last = new HashMap<>();
+	private final Map<String, Long> highest = new HashMap<>();
 	private final Set<String> unsettled = new HashSet<>();
 	/** What a round has found behind its row: in the next one, what was on its way has arrived. */
 	private final Set<String> behind = new HashSet<>();
@@ -68,13 +73,15 @@ class CompactedTopic implements SmartLifecycle {
 			reader = topics.read(topic);
 		}
 		reader.upToNow(message -> {
-			last.put(message.key(), revision(message));
+			Said said = said(message);
+			last.put(message.key(), said);
+			highest.merge(message.key(), said.version(), Math::max);
 			unsettled.add(message.key());
 		});
 		if (!isCompared) {
 			unsettled.clear();
 			state.revisions().forEach((key, revision) -> {
-				if (!revision.equals(last.get(key))) {
+				if (!revision.equals(last.getOrDefault(key, NOTHING).version())) {
 					unsettled.add(key);
 				}
 			});
@@ -83,28 +90,33 @@ class CompactedTopic implements SmartLifecycle {
 		unsettled.removeIf(this::isSettled);
 	}
 
-	private long revision(EventMessage message) {
+	private Said said(EventMessage message) {
 		if (message.payload() == null || !types.contains(message.type())) {
-			return NO_STATE;
+			return NOTHING;
 		}
 		try {
-			return json.readTree(message.payload()).path("version").asLong(NO_STATE);
+			return said(json.readTree(message.payload()));
 		}
 		catch (JacksonException e) {
 			// no consumer can read it either: as if the key had no record
-			return NO_STATE;
+			return NOTHING;
 		}
+	}
+
+	private static Said said(JsonNode state) {
+		long version = state.path(VERSION).asLong(NOTHING.version());
+		return new Said(version, state instanceof ObjectNode object ? object.without(VERSION) : state);
 	}
 
 	/** @return false while the key has to be looked at again */
 	private boolean isSettled(String key) {
-		OptionalLong row = state.revision(key);
-		long onTopic = last.getOrDefault(key, NO_STATE);
-		if (row.isEmpty() || onTopic >= row.getAsLong()) {
+		Optional<Said> row = state.current(key).map(event -> said(json.readTree(json.writeValueAsString(event))));
+		Said onTopic = last.getOrDefault(key, NOTHING);
+		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), key)) {
 			behind.remove(key);
-			if (row.isPresent() && onTopic > row.getAsLong()) {
-				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key, onTopic, topic,
-						row.getAsLong());
+			if (row.isPresent() && onTopic.version() > row.get().version()) {
+				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key,
+						onTopic.version(), topic, row.get().version());
 			}
 			return true;
 		}
@@ -112,12 +124,18 @@ class CompactedTopic implements SmartLifecycle {
 			behind.remove(key);
 		}
 		else if (!behind.add(key)) {
-			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic, topic,
-					row.getAsLong());
+			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic.version(), topic,
+					row.get().version());
 			state.publishAgain(key);
 			behind.remove(key);
 		}
 		return false;
+	}
+
+	/** Whether the topic ends with the row's state, under the highest version that the topic has of it. */
+	private boolean isSaid(Said row, String key) {
+		Said onTopic = last.getOrDefault(key, NOTHING);
+		return row.content().equals(onTopic.content()) && highest.get(key) == onTopic.version();
 	}
 
 	private boolean isOnItsWay(String key) {
@@ -147,6 +165,7 @@ class CompactedTopic implements SmartLifecycle {
 		}
 		isCompared = false;
 		last.clear();
+		highest.clear();
 		unsettled.clear();
 		behind.clear();
 	}
@@ -167,5 +186,9 @@ class CompactedTopic implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return clock != null;
+	}
+
+	/** @param content all but the version; null where a record is no state */
+	private record Said(long version, JsonNode content) {
 	}
 }

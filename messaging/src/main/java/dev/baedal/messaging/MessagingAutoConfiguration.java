@@ -1,9 +1,7 @@
 package dev.baedal.messaging;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 import javax.sql.DataSource;
 
@@ -27,7 +25,7 @@ class MessagingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+		return new MicrosecondClock();
 	}
 
 	/** The library's tables have a history of their own, beside the service's. */

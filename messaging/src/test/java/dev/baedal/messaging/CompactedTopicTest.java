@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class CompactedTopicTest {
 	private final String key = "thing:" + THINGS.incrementAndGet();
 	private CompactedTopic topic;
 	private long row = 5;
+	/** The revision at which the row's state was changed last. */
+	private long stated = 5;
 
 	@BeforeEach
 	void follow() {
@@ -69,6 +72,21 @@ class CompactedTopicTest {
 		say(4);
 
 		awaitVersions(5L, 4L, 5L);
+	}
+
+	/** As a dish whose stock moves: nobody is told, and its state is said already. */
+	@Test
+	void aRowThatHasChangedInNothingThatIsSaidIsLeft() {
+		say(5);
+		row = 7;
+		stated = 5;
+
+		for (int i = 0; i < 3; i++) {
+			topic.round();
+		}
+
+		assertThat(waiting()).isZero();
+		assertThat(versions()).containsExactly(5L);
 	}
 
 	@Test
@@ -128,7 +146,7 @@ class CompactedTopicTest {
 	}
 
 	private void say(long version) {
-		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1", "{\"version\":%d}".formatted(version), Instant.now());
+		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1", "{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
 	}
 
 	private List<Long> versions() {
@@ -144,7 +162,7 @@ class CompactedTopicTest {
 	}
 
 	@EventType(value = "ThingChanged.v1", topic = Topics.MENUS)
-	record ThingChanged(String key, long version) implements Event {
+	record ThingChanged(@JsonIgnore String key, long version, String state) implements Event {
 	}
 
 	private class Things implements CompactedState {
@@ -160,14 +178,14 @@ class CompactedTopicTest {
 		}
 
 		@Override
-		public OptionalLong revision(String which) {
-			return key.equals(which) ? OptionalLong.of(row) : OptionalLong.empty();
+		public Optional<ThingChanged> current(String which) {
+			return key.equals(which) ? Optional.of(new ThingChanged(which, row, "of " + stated)) : Optional.empty();
 		}
 
 		@Override
 		public void publishAgain(String which) {
 			new TransactionTemplate(transactions)
-				.executeWithoutResult(status -> outbox.publish(new ThingChanged(which, row)));
+				.executeWithoutResult(status -> outbox.publish(current(which).orElseThrow()));
 		}
 	}
 }

