@@ -112,7 +112,7 @@ class CompactedTopic implements SmartLifecycle {
 	private boolean isSettled(String key) {
 		Optional<Said> row = state.current(key).map(event -> said(json.readTree(json.writeValueAsString(event))));
 		Said onTopic = last.getOrDefault(key, NOTHING);
-		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), key)) {
+		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), onTopic, key)) {
 			behind.remove(key);
 			if (row.isPresent() && onTopic.version() > row.get().version()) {
 				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key,
@@ -133,8 +133,7 @@ class CompactedTopic implements SmartLifecycle {
 	}
 
 	/** Whether the topic ends with the row's state, under the highest version that the topic has of it. */
-	private boolean isSaid(Said row, String key) {
-		Said onTopic = last.getOrDefault(key, NOTHING);
+	private boolean isSaid(Said row, Said onTopic, String key) {
 		return row.content().equals(onTopic.content()) && highest.get(key) == onTopic.version();
 	}
 

@@ -2,7 +2,6 @@ package dev.baedal.order.application;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.deadline.Round;
@@ -32,14 +31,9 @@ class CancelUnansweredOrders {
 		this.deadline = properties.storeDeadline();
 	}
 
-	/** After one time-out the kitchen is asked no more in this round: hundreds of them would take minutes. */
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void cancel() {
-		AtomicBoolean away = new AtomicBoolean();
-		Round.over("store", orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), Round.BATCH), orderId -> {
-			if (!cancelOrder.cancelUnanswered(orderId, !away.get())) {
-				away.set(true);
-			}
-		});
+		Round.over("store", orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), Round.BATCH),
+				new UntilNoAnswer(cancelOrder::cancelUnanswered)::about);
 	}
 }

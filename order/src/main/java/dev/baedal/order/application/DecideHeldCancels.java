@@ -1,7 +1,6 @@
 package dev.baedal.order.application;
 
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.deadline.Lanes;
@@ -32,12 +31,8 @@ class DecideHeldCancels {
 
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
-		AtomicBoolean away = new AtomicBoolean();
-		lanes.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH), orderId -> {
-			if (!cancelOrder.expire(orderId, !away.get())) {
-				away.set(true);
-			}
-		});
+		lanes.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH),
+				new UntilNoAnswer(cancelOrder::expire)::about);
 		lanes.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
 	}
 }

@@ -2,7 +2,6 @@ package dev.baedal.platform.web;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Map;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,33 +31,13 @@ class AcceptWithoutCharset extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		List<MediaType> accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-		chain.doFilter(new Accepting(request, MediaType.toString(accepted.stream().map(AcceptWithoutCharset::without).toList())),
-				response);
+		String utf8 = MediaType.toString(accepted.stream().map(AcceptWithoutCharset::without).toList());
+		chain.doFilter(new WithHeader(request, HttpHeaders.ACCEPT, utf8), response);
 	}
 
 	private static MediaType without(MediaType type) {
 		Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
 		parameters.keySet().removeIf(CHARSET::equalsIgnoreCase);
 		return new MediaType(type, parameters);
-	}
-
-	private static final class Accepting extends HttpServletRequestWrapper {
-
-		private final String accept;
-
-		Accepting(HttpServletRequest request, String accept) {
-			super(request);
-			this.accept = accept;
-		}
-
-		@Override
-		public String getHeader(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? accept : super.getHeader(name);
-		}
-
-		@Override
-		public Enumeration<String> getHeaders(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(accept)) : super.getHeaders(name);
-		}
 	}
 }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over 64 KiB with 413, whether their length is declared or not. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-	static final int LIMIT = 64 * 1024;
+	private static final int LIMIT = 64 * 1024;
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +38,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	static void refuse(HttpServletResponse response) throws IOException {
+	private static void refuse(HttpServletResponse response) throws IOException {
 		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large", "A body may have at most 65536 bytes");
 	}
 

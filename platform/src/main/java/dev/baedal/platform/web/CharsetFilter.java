@@ -6,9 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A body in another charset than UTF-8 is decoded by the charset that Content-Type names, strictly. A converter would
- * put U+FFFD for what is not in the charset, and nobody would be told.
+ * put U+FFFD for what is not in the charset, and nobody would be told. Comes after {@link BodyLimitFilter}.
  */
 class CharsetFilter extends OncePerRequestFilter {
 
@@ -30,7 +27,7 @@ class CharsetFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getContentType() == null || request.getContentLengthLong() > BodyLimitFilter.LIMIT;
+		return request.getContentType() == null;
 	}
 
 	@Override
@@ -56,14 +53,9 @@ class CharsetFilter extends OncePerRequestFilter {
 
 	private static void decode(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Charset charset, String type)
 			throws ServletException, IOException {
-		byte[] body = request.getInputStream().readNBytes(BodyLimitFilter.LIMIT + 1);
-		if (body.length > BodyLimitFilter.LIMIT) {
-			BodyLimitFilter.refuse(response);
-			return;
-		}
 		String text;
 		try {
-			text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			text = charset.newDecoder().decode(ByteBuffer.wrap(request.getInputStream().readAllBytes())).toString();
 		}
 		catch (CharacterCodingException e) {
 			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
@@ -89,23 +81,13 @@ class CharsetFilter extends OncePerRequestFilter {
 		private final String type;
 
 		Relabelled(HttpServletRequest request, byte[] body, String type) {
-			super(request, body);
+			super(new WithHeader(request, HttpHeaders.CONTENT_TYPE, type), body);
 			this.type = type;
 		}
 
 		@Override
 		public String getContentType() {
 			return type;
-		}
-
-		@Override
-		public String getHeader(String name) {
-			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? type : super.getHeader(name);
-		}
-
-		@Override
-		public Enumeration<String> getHeaders(String name) {
-			return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? Collections.enumeration(List.of(type)) : super.getHeaders(name);
 		}
 
 		@Override

@@ -79,25 +79,31 @@ class WebConfiguration {
 		return first(new BodyLimitFilter(), 1);
 	}
 
+	/** Before the filter that reads Content-Type, which takes an unknown charset for a header that means nothing. */
+	@Bean
+	FilterRegistrationBean<CharsetFilter> charsetFilter() {
+		return first(new CharsetFilter(), 2);
+	}
+
 	/** After Spring's own of X-Forwarded-*, whose word it reads. */
 	@Bean
 	FilterRegistrationBean<UnderstandableFilter> understandableFilter() {
-		return first(new UnderstandableFilter(), 2);
+		return first(new UnderstandableFilter(), 3);
 	}
 
 	@Bean
 	FilterRegistrationBean<OverloadFilter> overloadFilter(@Value("${baedal.max-in-flight}") int maxInFlight) {
-		return first(new OverloadFilter(maxInFlight), 3);
+		return first(new OverloadFilter(maxInFlight), 4);
 	}
 
 	@Bean
 	FilterRegistrationBean<AcceptWithoutCharset> acceptWithoutCharset() {
-		return first(new AcceptWithoutCharset(), 4);
+		return first(new AcceptWithoutCharset(), 5);
 	}
 
 	@Bean
 	FilterRegistrationBean<HeadAsGet> headAsGet() {
-		return first(new HeadAsGet(), 4);
+		return first(new HeadAsGet(), 6);
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int position) {
