@@ -1,5 +1,5 @@
 # One image for each service: docker build --build-arg MODULE=order -t baedal/order:dev .
-# It takes the jar that Maven has built and tested (mvn verify), so that what is shipped is what was tested.
+# It takes the jar that Maven has built and tested (./mvnw verify), so that what is shipped is what was tested.
 ARG JRE=eclipse-temurin:25.0.1_8-jre-noble
 
 FROM ${JRE} AS layers

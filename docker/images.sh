@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the image of every service from the jars that `mvn verify` left: docker/images.sh REGISTRY TAG [--scan] [--push]
+# Makes the image of every service from the jars that `./mvnw verify -Pfull` left: docker/images.sh REGISTRY TAG [--scan] [--push]
 # DOCKER=buildah or podman works as well; without a registry, docker/images.sh baedal dev is what compose expects.
 set -eu
 [ $# -ge 2 ] || { echo "usage: docker/images.sh REGISTRY TAG [--scan] [--push]" >&2; exit 2; }

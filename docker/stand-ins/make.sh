@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes, with buildah and where no registry can be reached, what the images and Compose begin with: Java on Debian, Kafka
 # from Maven Central's jars, MariaDB for MySQL; each under the public image's name. For trying out, never to be pushed.
-#   mvn -DskipTests package && docker/stand-ins/make.sh JAVA_HOME
+#   ./mvnw -DskipTests package && docker/stand-ins/make.sh JAVA_HOME
 # JAVA_HOME is a JDK 25 with its modules. As root, with debootstrap and openssl installed.
 set -eu
 [ $# -eq 1 ] || { echo "usage: docker/stand-ins/make.sh JAVA_HOME" >&2; exit 2; }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** docker-compose.yml says nothing that is not so (M38, 004-X1). */
+@Tag("service")
 class ComposeTest {
 
 	private static final String FILE = Repository.text("docker-compose.yml");

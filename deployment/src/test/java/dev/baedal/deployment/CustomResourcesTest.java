@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * profile {@code tools}. Strimzi's kinds and Azure's one have no
  * such types; {@link TopicsAsDesigned} reads what matters of the former.
  */
+@Tag("full")
 class CustomResourcesTest {
 
 	private static final Map<String, String> PACKAGES = Map.of("monitoring.coreos.com", "prometheus-operator",
@@ -31,7 +33,7 @@ class CustomResourcesTest {
 
 	@BeforeAll
 	static void install() throws IOException {
-		Assumptions.assumeTrue(Boolean.getBoolean("baedal.tools"), "left out: needs npm, see mvn -Ptools verify");
+		Assumptions.assumeTrue(Boolean.getBoolean("baedal.tools"), "left out: needs npm, see the profile "tools"");
 		new Tool("npm").require();
 		Files.createDirectories(FOLDER);
 		Files.writeString(FOLDER.resolve("package.json"), Files.readString(Path.of("src/test/npm/package.json")));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -18,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway in front of seven services that each answer their name; shared by the tests that need no more. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@Tag("service")
 abstract class GatewayTest {
 
 	static final Map<String, StubService> SERVICES = new TreeMap<>();

@@ -11,6 +11,7 @@ import java.util.Base64;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 		"baedal.identity.limit.logins-per-minute=1000" })
 @AutoConfigureMockMvc
 @Import(IdentityTest.Time.class)
+@Tag("service")
 abstract class IdentityTest {
 
 	static final String SECRET = "0123456789abcdef0123456789abcdef";

@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("full")
 class DatabaseServerTest {
 
 	private static final Instance MARIADB = Program.MARIADB.first();

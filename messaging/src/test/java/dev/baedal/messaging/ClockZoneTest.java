@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 import dev.baedal.messaging.test.TestPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** The database's times are UTC, whatever the machine's zone is: as shipped, and in a zone that is hours away. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
+@Tag("full")
 class ClockZoneTest {
 
 	private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The last record of each key of a compacted topic becomes the state of its row, whatever came in between. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
 class CompactedTopicTest {
 
 	private static final AtomicLong THINGS = new AtomicLong();

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Every event has its effect once and in order; what cannot be handled waits, and its order with it. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
 class HearingTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(1000);

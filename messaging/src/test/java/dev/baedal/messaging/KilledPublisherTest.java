@@ -19,12 +19,14 @@ import java.util.stream.IntStream;
 
 import dev.baedal.messaging.test.TestBroker;
 import dev.baedal.messaging.test.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A process publishes on the database URL that is shipped and is killed ({@code kill -9}) again and again. What it
  * committed reaches the topic, in order within a key; and the broker goes away in the middle of it.
  */
+@Tag("full")
 class KilledPublisherTest {
 
 	private static final int KILLS = 4;

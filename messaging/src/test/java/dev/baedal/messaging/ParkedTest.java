@@ -15,6 +15,7 @@ import dev.baedal.messaging.test.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an operator does with parked events: list, replay, discard. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
 class ParkedTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(100_000);

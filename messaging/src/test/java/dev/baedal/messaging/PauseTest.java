@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** While a backup is taken nothing is written, and afterwards nothing is missing. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
 class PauseTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(200_000);

@@ -20,10 +20,12 @@ import dev.baedal.messaging.test.TestBroker;
 import dev.baedal.messaging.test.TestMariaDb;
 import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M44: two replicas on one database; the one whose relay works is killed, and another is stopped and wakes up again. */
+@Tag("mariadb")
 class ReplicasOnMariaDbTest {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);

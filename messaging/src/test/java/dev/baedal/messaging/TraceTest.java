@@ -14,6 +14,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is heard belongs to the trace in which it was said, through outbox and topic; and what watches the hearing. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
 class TraceTest {
 
 	@Autowired TestService service;

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** What Prometheus' and Alertmanager's own programs say: Debian's packages prometheus and prometheus-alertmanager. */
 @Tag("M48")
 @EnabledIfSystemProperty(named = "baedal.tools", matches = "true",
-		disabledReason = "left out: promtool and amtool; mvn verify -Ptools runs them")
+		disabledReason = "left out: needs promtool and amtool, see the profile \"tools\"")
+@Tag("full")
 class ProgramsTest {
 
 	@Test

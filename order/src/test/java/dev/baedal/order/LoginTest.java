@@ -19,6 +19,7 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.platform.security.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LoginTest.Platform.class)
 @Import(OrderFixture.class)
+@Tag("service")
 class LoginTest {
 
 	private static final Tokens tokens = new Tokens();

@@ -22,14 +22,16 @@ import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Program;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The checks can fail: each deliberate defect is caught, by the check that is about it. Minutes for each, so only when
- * asked for: {@code mvn verify -pl e2e/faults -am -Dbaedal.defects=true -Dit.test=DefectsIT}.
+ * asked for: {@code ./mvnw verify -Pfull -pl e2e/faults -Dbaedal.defects=true -Dit.test=DefectsIT}.
  */
 @EnabledIfSystemProperty(named = "baedal.defects", matches = "true")
+@Tag("full")
 class DefectsIT {
 
 	private static final Topology TOPOLOGY = new Topology(1, false);

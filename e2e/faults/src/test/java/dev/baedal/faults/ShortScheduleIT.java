@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("M20")
 @Tag("M43")
+@Tag("full")
 class ShortScheduleIT {
 
 	private static final Duration FUZZ = Duration.ofSeconds(15);

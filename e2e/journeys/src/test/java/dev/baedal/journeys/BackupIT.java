@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestReporter;
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M43")
+@Tag("full")
 class BackupIT {
 
 	private static final Duration CATCHING_UP = Duration.ofSeconds(90);

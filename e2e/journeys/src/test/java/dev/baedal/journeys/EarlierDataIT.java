@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M43")
+@Tag("full")
 class EarlierDataIT {
 
 	private static final Duration CATCHING_UP = Duration.ofSeconds(90);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestReporter;
 @Tag("M20")
 @Tag("M43")
 @Tag("M46")
+@Tag("full")
 class KilledServicesIT {
 
 	/** Kafka takes a killed member for alive for a while; order gives up on a payment it knows nothing about after 30 s. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(Integer.MAX_VALUE)
 @Tag("M45")
+@Tag("full")
 class LoginIT {
 
 	/** Order comes last: in its table khl is forgotten. */

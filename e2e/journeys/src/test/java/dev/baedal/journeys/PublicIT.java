@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(Integer.MAX_VALUE - 1) // on a platform that asks for a login
 @Tag("M34")
+@Tag("full")
 class PublicIT {
 
 	@Test

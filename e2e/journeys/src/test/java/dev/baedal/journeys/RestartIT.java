@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M01")
+@Tag("full")
 class RestartIT {
 
 	@Test

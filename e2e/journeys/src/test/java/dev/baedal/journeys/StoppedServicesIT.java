@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The seeds' demonstration: take a service out, look, put it back. */
 @Journey
 @Order(Integer.MAX_VALUE - 3)
+@Tag("full")
 class StoppedServicesIT {
 
 	private static final Duration CATCHING_UP = Duration.ofSeconds(60);

@@ -120,7 +120,7 @@ public final class Load {
 		backlog.awaitDrained();
 		var started = Floor.start(home, order);
 		if (started.isEmpty()) {
-			out.println("no floor: e2e/floor has not been built (mvn -DskipTests -pl e2e/floor -am package)");
+			out.println("no floor: e2e/floor has not been built (./mvnw -DskipTests -pl e2e/floor -am package)");
 			return;
 		}
 		try (var floor = started.get()) {

@@ -32,7 +32,11 @@ public final class TestBroker implements AutoCloseable {
 	private final String bootstrap;
 	private KafkaRaftServer server;
 
+	/** @throws IllegalStateException where only tests without a tag run, so that those stay quick */
 	public TestBroker() {
+		if (Boolean.getBoolean("baedal.tests.rules-only")) {
+			throw new IllegalStateException("a test that starts a broker needs the tag \"service\"");
+		}
 		bootstrap = "localhost:" + FreePorts.start(this::start);
 	}
 
