@@ -37,7 +37,8 @@ class AsyncApiTest {
 	@Test
 	void everyMessageTravelsOnOneChannel() {
 		List<String> travelling = new ArrayList<>();
-		api.path("channels").forEach(channel -> channel.path("messages").fieldNames().forEachRemaining(travelling::add));
+		api.path("channels")
+			.forEach(channel -> channel.path("messages").fieldNames().forEachRemaining(travelling::add));
 
 		assertThat(travelling).containsExactlyInAnyOrderElementsOf(messages());
 	}
@@ -57,10 +58,11 @@ class AsyncApiTest {
 	@Test
 	void everyReferenceLeadsSomewhere() {
 		assertThat(api.findValuesAsText("$ref")).isNotEmpty()
-			.allSatisfy(reference -> assertThat(
-					reference.startsWith("#") ? !api.at(reference.substring(1)).isMissingNode() : new File(reference).isFile())
-				.as(reference)
-				.isTrue());
+			.allSatisfy(
+					reference -> assertThat(reference.startsWith("#") ? !api.at(reference.substring(1)).isMissingNode()
+							: new File(reference).isFile())
+						.as(reference)
+						.isTrue());
 	}
 
 	private static List<String> messages() {
@@ -73,7 +75,9 @@ class AsyncApiTest {
 		List<String> names = new ArrayList<>();
 		for (JsonNode operation : api.path("operations")) {
 			if (operation.path("action").asText().equals(action)) {
-				operation.path("messages").findValuesAsText("$ref").forEach(ref -> names.add(ref.replaceAll(".*/", "")));
+				operation.path("messages")
+					.findValuesAsText("$ref")
+					.forEach(ref -> names.add(ref.replaceAll(".*/", "")));
 			}
 		}
 		return names;

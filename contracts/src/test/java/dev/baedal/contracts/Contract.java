@@ -24,8 +24,7 @@ record Contract(String type, JsonNode schema, List<Sample> samples) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	record Sample(String file, JsonNode event) {
-	}
+	record Sample(String file, JsonNode event) {}
 
 	static List<Contract> all() {
 		return list(FOLDER).filter(file -> file.toString().endsWith(SUFFIX)).map(Contract::of).toList();
@@ -53,8 +52,10 @@ record Contract(String type, JsonNode schema, List<Sample> samples) {
 	private static Contract of(Path schema) {
 		String type = schema.getFileName().toString().replace(SUFFIX, "");
 		Path samples = FOLDER.resolve(type);
-		return new Contract(type, read(schema), Files.isDirectory(samples)
-				? list(samples).map(file -> new Sample(file.getFileName().toString(), read(file))).toList() : List.of());
+		return new Contract(type, read(schema),
+				Files.isDirectory(samples)
+						? list(samples).map(file -> new Sample(file.getFileName().toString(), read(file))).toList()
+						: List.of());
 	}
 
 	private static JsonNode read(Path file) {

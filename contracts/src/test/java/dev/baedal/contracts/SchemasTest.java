@@ -87,11 +87,11 @@ class SchemasTest {
 	void anOrderCostsTheSumOfItsLinesLessItsDiscount() {
 		Contract placed = contracts().stream().filter(c -> c.type().equals("OrderPlaced.v1")).findAny().orElseThrow();
 
-		assertThat(placed.samples()).allSatisfy(sample -> assertThat(
-				sample.event().get("price").asLong() + sample.event().path("discount").asLong())
-			.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
-				.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
-				.sum()));
+		assertThat(placed.samples()).allSatisfy(
+				sample -> assertThat(sample.event().get("price").asLong() + sample.event().path("discount").asLong())
+					.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
+						.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
+						.sum()));
 	}
 
 	/** Delivery and store need to know where to; nobody needs to know how to call (M45). */
@@ -104,7 +104,9 @@ class SchemasTest {
 	}
 
 	private static boolean says(Contract contract, String what) {
-		return contract.schema().findValues("properties").stream()
+		return contract.schema()
+			.findValues("properties")
+			.stream()
 			.flatMap(properties -> properties.properties().stream())
 			.anyMatch(field -> field.getKey().toLowerCase(Locale.ROOT).contains(what));
 	}

@@ -13,8 +13,7 @@ final class AtOnce {
 
 	private static final int THREADS = 8;
 
-	private AtOnce() {
-	}
+	private AtOnce() {}
 
 	static <T> List<T> call(int times, Callable<T> call) throws Exception {
 		return call(Stream.generate(() -> call).limit(times).toList());

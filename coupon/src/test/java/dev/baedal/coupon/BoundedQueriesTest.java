@@ -20,20 +20,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CouponTest
 class BoundedQueriesTest {
 
-	@Autowired HttpApi api;
-	@Autowired RowsRead rows;
-	@Autowired Coupons coupons;
-	@Autowired PlatformTransactionManager transactions;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	Coupons coupons;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
-		rows.fill("coupon", """
-				code, customer_id, store_id, order_id, kind, status, discount, redeemable, redeemed_by, issued_at, valid_until,
-				updated_at""", """
-				CONCAT('P', n), CONCAT('past-', MOD(n, 1000)), 1, 1000000 + n, 'ORDER_GATE',
-				CASE MOD(n, 2) WHEN 0 THEN 'USED' ELSE 'REVOKED' END, 2000, TRUE, 2000000 + n, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,
-				CURRENT_TIMESTAMP""");
+		rows.fill("coupon",
+				"""
+						code, customer_id, store_id, order_id, kind, status, discount, redeemable, redeemed_by, issued_at, valid_until,
+						updated_at""",
+				"""
+						CONCAT('P', n), CONCAT('past-', MOD(n, 1000)), 1, 1000000 + n, 'ORDER_GATE',
+						CASE MOD(n, 2) WHEN 0 THEN 'USED' ELSE 'REVOKED' END, 2000, TRUE, 2000000 + n, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,
+						CURRENT_TIMESTAMP""");
 		rows.fill("coupon_mgmt", "customer_id, version, enrolled_at", "CONCAT('past-', n), 0, CURRENT_TIMESTAMP");
 	}
 
@@ -55,7 +62,8 @@ class BoundedQueriesTest {
 
 	@Test
 	void noListReadsThePast() {
-		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("customerId", "past-1", "orderId", "1000001"))), "customer_id", "order_id");
+		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("customerId", "past-1", "orderId", "1000001"))),
+				"customer_id", "order_id");
 		assertBounded(rows.during(() -> api.get("/personalData/past-1")), "customer_id");
 	}
 

@@ -56,14 +56,16 @@ class CouponFixture {
 					{"orderId":%d,"customerId":"%s","storeId":%d,"region":"seoul","address":"seoul 1","price":18000,
 					 "lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":1}],
 					 "policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
-					           "couponPolicy":"%s","couponEveryN":%d}}"""
-				.formatted(orderId, customerId, storeId, couponPolicy, everyN)));
+					           "couponPolicy":"%s","couponEveryN":%d}}""".formatted(orderId, customerId, storeId,
+					couponPolicy, everyN)));
 		}
 
 		void confirmed(long orderId, String customerId, long storeId, Instant at) {
-			heard(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1", """
-					{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}"""
-				.formatted(orderId, customerId, storeId), at));
+			heard(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1",
+					"""
+							{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}""".formatted(orderId,
+							customerId, storeId),
+					at));
 		}
 
 		/** @param type an event that ends an order before its delivery */
@@ -77,7 +79,10 @@ class CouponFixture {
 		/** A coupon that the customer may spend at the store now. @return its id */
 		long earned(String customerId, long storeId) {
 			long orderId = delivered(customerId, storeId, 1);
-			return jdbc.sql("SELECT coupon_id FROM coupon WHERE order_id = ?").param(orderId).query(Long.class).single();
+			return jdbc.sql("SELECT coupon_id FROM coupon WHERE order_id = ?")
+				.param(orderId)
+				.query(Long.class)
+				.single();
 		}
 
 		long newOrderId() {
@@ -96,10 +101,11 @@ class CouponFixture {
 		}
 
 		void heard(String eventId) {
-			await().pollInterval(Duration.ofMillis(20)).until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
-				.param(eventId)
-				.query(Long.class)
-				.single() == 1);
+			await().pollInterval(Duration.ofMillis(20))
+				.until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+					.param(eventId)
+					.query(Long.class)
+					.single() == 1);
 		}
 	}
 }

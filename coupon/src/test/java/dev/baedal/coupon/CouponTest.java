@@ -13,5 +13,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @Import(CouponFixture.class)
-@interface CouponTest {
-}
+@interface CouponTest {}

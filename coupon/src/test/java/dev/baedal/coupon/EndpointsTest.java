@@ -16,10 +16,14 @@ import org.springframework.web.context.WebApplicationContext;
 @CouponTest
 class EndpointsTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
-	@Autowired HttpApi api;
-	@Autowired CouponFixture.Life life;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	WebApplicationContext service;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CouponFixture.Life life;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Override
 	public WebApplicationContext service() {
@@ -30,10 +34,13 @@ class EndpointsTest implements EndpointsKeepManners {
 	void openToWhomTheTableSaysAndToNobodyElse() {
 		api.post("/couponMgmts", "{\"customerId\":\"khl\"}");
 		long couponId = life.earned("khl", 1);
-		long orderId = jdbc.sql("SELECT order_id FROM coupon WHERE coupon_id = ?").param(couponId).query(Long.class).single();
+		long orderId = jdbc.sql("SELECT order_id FROM coupon WHERE coupon_id = ?")
+			.param(couponId)
+			.query(Long.class)
+			.single();
 
-		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "coupons", couponId, "couponMgmts", "khl",
-				"mark", "/coupons/%d\"".formatted(couponId)));
+		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "coupons", couponId, "couponMgmts",
+				"khl", "mark", "/coupons/%d\"".formatted(couponId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -3,5 +3,4 @@ package dev.baedal.coupon;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class EnrolmentOnMariaDbTest extends EnrolmentTest {
-}
+class EnrolmentOnMariaDbTest extends EnrolmentTest {}

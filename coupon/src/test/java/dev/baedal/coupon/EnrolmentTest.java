@@ -22,14 +22,17 @@ class EnrolmentTest {
 
 	private static final int AT_ONCE = 8;
 
-	@Autowired HttpApi api;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void makesAMemberWhoHasNothingCountedYet() {
 		String customerId = CouponFixture.someone();
 
-		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
+		HttpApi.Reply reply = api.post("/couponMgmts",
+				"{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.header("Location")).endsWith("/couponMgmts/" + customerId);
@@ -79,9 +82,11 @@ class EnrolmentTest {
 		String path = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
 
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId)).status()).isEqualTo(201);
-		assertThat(api.post("/couponMgmts", "{\"customerId\":\" %s\\u00a0\"}".formatted(typed)).status()).isEqualTo(200);
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\" %s\\u00a0\"}".formatted(typed)).status())
+			.isEqualTo(200);
 		assertThat(api.get("/couponMgmts/" + path).text("customerId")).isEqualTo(customerId);
-		assertThat(api.get("/personalData/" + path).body().at("/couponMgmts/0/customerId").asString()).isEqualTo(customerId);
+		assertThat(api.get("/personalData/" + path).body().at("/couponMgmts/0/customerId").asString())
+			.isEqualTo(customerId);
 		assertThat(api.get("/coupons/search/byCustomer?customerId=" + path).status()).isEqualTo(200);
 	}
 
@@ -119,7 +124,8 @@ class EnrolmentTest {
 
 	@Test
 	void refusesANameOverSixtyFourCharacters() {
-		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(64))).status()).isEqualTo(201);
+		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(64))).status())
+			.isEqualTo(201);
 
 		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(65)));
 
@@ -129,7 +135,8 @@ class EnrolmentTest {
 
 	@Test
 	void refusesAForm() {
-		HttpApi.Reply reply = api.post("/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded");
+		HttpApi.Reply reply = api.post("/couponMgmts", "customerId=khl", "Content-Type",
+				"application/x-www-form-urlencoded");
 
 		assertThat(reply.status()).isEqualTo(415);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

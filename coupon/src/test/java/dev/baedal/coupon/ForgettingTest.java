@@ -18,10 +18,14 @@ class ForgettingTest {
 
 	private static final long STORE = 1;
 
-	@Autowired HttpApi api;
-	@Autowired CouponFixture.Life life;
-	@Autowired Wire wire;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CouponFixture.Life life;
+	@Autowired
+	Wire wire;
+	@Autowired
+	JdbcClient jdbc;
 
 	String member;
 
@@ -51,9 +55,12 @@ class ForgettingTest {
 	void aCouponThatWasSpentLeadsToNoOrder() {
 		long couponId = life.earned(member, STORE);
 		long redeeming = life.newOrderId();
-		assertThat(api.post("/internal/coupons/reservations", """
-				{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}"""
-			.formatted(redeeming, member, STORE, couponId)).text("decision")).isEqualTo("RESERVED");
+		assertThat(api
+			.post("/internal/coupons/reservations",
+					"""
+							{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}"""
+						.formatted(redeeming, member, STORE, couponId))
+			.text("decision")).isEqualTo("RESERVED");
 		life.confirmed(redeeming, member, STORE, Instant.now());
 
 		anonymised(redeeming);
@@ -92,8 +99,10 @@ class ForgettingTest {
 				"{\"erasureId\":1,\"customerId\":\"%s\"}".formatted(member), Instant.now()));
 
 		assertThat(api.get("/personalData/" + member).body()).allSatisfy(list -> assertThat(list).isEmpty());
-		assertThat(jdbc.sql("SELECT COUNT(*) FROM counted_delivery WHERE customer_id = ?").param(member).query(Long.class).single())
-			.isZero();
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM counted_delivery WHERE customer_id = ?")
+			.param(member)
+			.query(Long.class)
+			.single()).isZero();
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(member)).status()).isEqualTo(201);
 		life.delivered(member, STORE);
 		assertThat(api.get("/couponMgmts/" + member).body().get("orderCount").asLong()).isEqualTo(1);
@@ -109,9 +118,10 @@ class ForgettingTest {
 
 	private long gated() {
 		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", null);
-		assertThat(api.post("/internal/coupons/gates",
-				"{\"orderId\":%d,\"customerId\":\"%s\",\"storeId\":%d}".formatted(orderId, member, STORE)).text("decision"))
-			.isEqualTo("ISSUED");
+		assertThat(api
+			.post("/internal/coupons/gates",
+					"{\"orderId\":%d,\"customerId\":\"%s\",\"storeId\":%d}".formatted(orderId, member, STORE))
+			.text("decision")).isEqualTo("ISSUED");
 		return orderId;
 	}
 
@@ -125,10 +135,11 @@ class ForgettingTest {
 
 	/** Rows that lead from the order to a person. */
 	private long traces(long orderId) {
-		return jdbc.sql("""
-				SELECT (SELECT COUNT(*) FROM loyalty_order WHERE order_id = :id) + (SELECT COUNT(*) FROM counted_delivery WHERE order_id = :id)
-				     + (SELECT COUNT(*) FROM coupon WHERE order_id = :id OR redeemed_by = :id)
-				     + (SELECT COUNT(*) FROM coupon_order WHERE order_id = :id AND customer_id = :member)""")
+		return jdbc
+			.sql("""
+					SELECT (SELECT COUNT(*) FROM loyalty_order WHERE order_id = :id) + (SELECT COUNT(*) FROM counted_delivery WHERE order_id = :id)
+					     + (SELECT COUNT(*) FROM coupon WHERE order_id = :id OR redeemed_by = :id)
+					     + (SELECT COUNT(*) FROM coupon_order WHERE order_id = :id AND customer_id = :member)""")
 			.param("id", orderId)
 			.param("member", member)
 			.query(Long.class)

@@ -22,9 +22,12 @@ class GatingTest {
 
 	private static final long STORE = 1;
 
-	@Autowired HttpApi api;
-	@Autowired CouponFixture.Life life;
-	@Autowired Wire wire;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CouponFixture.Life life;
+	@Autowired
+	Wire wire;
 
 	final String customer = CouponFixture.someone();
 

@@ -30,12 +30,18 @@ class LoyaltyTest {
 	private static final long STORE = 1;
 	private static final long OTHER_STORE = 2;
 
-	@Autowired HttpApi api;
-	@Autowired CouponFixture.Life life;
-	@Autowired Wire wire;
-	@Autowired RememberOrder remember;
-	@Autowired CountDelivery count;
-	@Autowired PlatformTransactionManager transactions;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CouponFixture.Life life;
+	@Autowired
+	Wire wire;
+	@Autowired
+	RememberOrder remember;
+	@Autowired
+	CountDelivery count;
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	String member;
 

@@ -3,5 +3,4 @@ package dev.baedal.coupon;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class RedeemingOnMariaDbTest extends RedeemingTest {
-}
+class RedeemingOnMariaDbTest extends RedeemingTest {}

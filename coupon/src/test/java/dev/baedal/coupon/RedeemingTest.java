@@ -27,10 +27,14 @@ class RedeemingTest {
 
 	private static final long STORE = 1;
 
-	@Autowired HttpApi api;
-	@Autowired CouponFixture.Life life;
-	@Autowired Wire wire;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CouponFixture.Life life;
+	@Autowired
+	Wire wire;
+	@Autowired
+	JdbcClient jdbc;
 
 	String member;
 	long couponId;
@@ -59,9 +63,7 @@ class RedeemingTest {
 	@Test
 	void ofManyOrdersAtOnceOneGetsIt() throws Exception {
 		List<Callable<HttpApi.Reply>> calls = LongStream.range(0, 6)
-			.map(i -> life.newOrderId())
-			.<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId))
-			.toList();
+			.map(i -> life.newOrderId()).<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId)).toList();
 
 		List<HttpApi.Reply> replies = AtOnce.call(calls);
 
@@ -188,8 +190,8 @@ class RedeemingTest {
 
 	private HttpApi.Reply reserve(long orderId, String customerId, long storeId, long couponId) {
 		return api.post("/internal/coupons/reservations", """
-				{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}"""
-			.formatted(orderId, customerId, storeId, couponId));
+				{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}""".formatted(orderId,
+				customerId, storeId, couponId));
 	}
 
 	private JsonNode coupon() {

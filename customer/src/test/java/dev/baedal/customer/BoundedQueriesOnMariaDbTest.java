@@ -3,5 +3,4 @@ package dev.baedal.customer;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class BoundedQueriesOnMariaDbTest extends BoundedQueriesTest {
-}
+class BoundedQueriesOnMariaDbTest extends BoundedQueriesTest {}

@@ -17,15 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CustomerTest
 class BoundedQueriesTest {
 
-	@Autowired HttpApi api;
-	@Autowired RowsRead rows;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
-		rows.fill("my_page", "order_id, version, customer_id, store_id, price, status, settled, updated_at", """
-				1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), 1, 18000, CASE MOD(n, 2) WHEN 0 THEN 'DELIVERED' ELSE 'CANCELLED' END,
-				TRUE, CURRENT_TIMESTAMP""");
+		rows.fill("my_page", "order_id, version, customer_id, store_id, price, status, settled, updated_at",
+				"""
+						1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), 1, 18000, CASE MOD(n, 2) WHEN 0 THEN 'DELIVERED' ELSE 'CANCELLED' END,
+						TRUE, CURRENT_TIMESTAMP""");
 	}
 
 	@AfterEach

@@ -72,8 +72,9 @@ class CustomerFixture {
 		/** Says it, and waits until it is heard, with an effect or without. */
 		Telling say(String event, String fields) {
 			String id = UUID.randomUUID().toString();
-			others.wire().say(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",
-					"{\"orderId\":%d,\"customerId\":\"%s\",%s}".formatted(orderId, customerId, fields), now);
+			others.wire()
+				.say(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",
+						"{\"orderId\":%d,\"customerId\":\"%s\",%s}".formatted(orderId, customerId, fields), now);
 			now = now.plus(Duration.ofSeconds(1));
 			await().until(() -> others.jdbc()
 				.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")

@@ -13,5 +13,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @Import(CustomerFixture.class)
-@interface CustomerTest {
-}
+@interface CustomerTest {}

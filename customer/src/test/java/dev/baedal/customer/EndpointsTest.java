@@ -14,8 +14,10 @@ import org.springframework.web.context.WebApplicationContext;
 @CustomerTest
 class EndpointsTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
-	@Autowired CustomerFixture.Others others;
+	@Autowired
+	WebApplicationContext service;
+	@Autowired
+	CustomerFixture.Others others;
 
 	@Override
 	public WebApplicationContext service() {
@@ -26,8 +28,8 @@ class EndpointsTest implements EndpointsKeepManners {
 	void openToWhomTheTableSaysAndToNobodyElse() {
 		long orderId = others.about("khl").placed().orderId();
 
-		EndpointTable table = new EndpointTable(service, Map.of("myPages", orderId, "orderSearches", orderId, "orderStatus", orderId,
-				"userApps", orderId, "mark", "/%d\"".formatted(orderId)));
+		EndpointTable table = new EndpointTable(service, Map.of("myPages", orderId, "orderSearches", orderId,
+				"orderStatus", orderId, "userApps", orderId, "mark", "/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -3,5 +3,4 @@ package dev.baedal.customer;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class MyPagesOnMariaDbTest extends MyPagesTest {
-}
+class MyPagesOnMariaDbTest extends MyPagesTest {}

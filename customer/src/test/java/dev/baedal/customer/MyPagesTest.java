@@ -22,8 +22,10 @@ class MyPagesTest {
 	private static final String STORE = "\"storeId\":1";
 	private static final String RIDER = "\"riderId\":\"rider-7\"";
 
-	@Autowired HttpApi api;
-	@Autowired CustomerFixture.Others others;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CustomerFixture.Others others;
 
 	@Test
 	void followsAnOrderFromPaymentToItsCoupon() {
@@ -50,7 +52,8 @@ class MyPagesTest {
 		assertThat(page.body().get("price").asLong()).isEqualTo(36_000);
 		assertThat(page.body().has("version")).isFalse();
 		assertThat(history(page, "type")).containsExactly("PaymentApproved", "OrderPlaced", "OrderAccepted",
-				"CookStarted", "CookFinished", "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "CouponIssued");
+				"CookStarted", "CookFinished", "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed",
+				"CouponIssued");
 		assertThat(history(page, "label")).startsWith("결제됨", "주문됨", "수락됨", "요리시작됨").endsWith("쿠폰발행됨");
 		assertThat(history(page, "at")).startsWith("2025-01-01T12:00:00Z", "2025-01-01T12:00:01Z")
 			.endsWith("2025-01-01T12:00:09Z");
@@ -59,8 +62,10 @@ class MyPagesTest {
 	@Test
 	void showsHowACancelledOrderIsUndone() {
 		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
-		telling.say("OrderAccepted", STORE).say("CookStarted", STORE).say("CookFinished", STORE).say("DeliveryReady",
-				STORE + ",\"region\":\"seoul\"");
+		telling.say("OrderAccepted", STORE)
+			.say("CookStarted", STORE)
+			.say("CookFinished", STORE)
+			.say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
 		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]");
 		assertThat(page(telling).body().get("settled").asBoolean()).isFalse();
 		for (int again = 0; again < 2; again++) {
@@ -76,13 +81,17 @@ class MyPagesTest {
 			.containsExactly("주문취소됨", "결제취소됨", "요리취소됨", "배달취소됨", "너무 늦어요");
 		assertThat(page.body().get("refunded").asLong()).isEqualTo(36_000);
 		assertThat(page.body().get("settled").asBoolean()).isTrue();
-		assertThat(history(page, "type")).endsWith("DeliveryReady", "OrderCancelled", "PayCancelled", "CookCancelled",
-				"DeliveryCancelled", "OrderSettled").hasSize(11);
+		assertThat(history(page, "type"))
+			.endsWith("DeliveryReady", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled",
+					"OrderSettled")
+			.hasSize(11);
 	}
 
 	@Test
 	void keepsInItsHistoryWhyAnOperatorLaidHandsOnIt() {
-		CustomerFixture.Telling telling = others.about("khl").placed().say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		CustomerFixture.Telling telling = others.about("khl")
+			.placed()
+			.say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
 		telling.say("Picked", RIDER).say("DeliveryReleased", RIDER + ",\"reason\":\"연락 두절\"");
 		assertThat(fields(page(telling), "delivery", "riderId")).containsExactly("READY", null);
 		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"라이더가 없습니다\",\"outstanding\":[]")
@@ -98,17 +107,20 @@ class MyPagesTest {
 	@Test
 	void showsACancelThatIsHeldAndWhatWasRedeemed() {
 		CustomerFixture.Telling telling = others.about("khl").redeemed();
-		telling.say("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"").say("OrderAccepted", STORE);
+		telling.say("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"")
+			.say("OrderAccepted", STORE);
 
 		HttpApi.Reply held = page(telling);
-		assertThat(fields(held, "status", "statusLabel", "progress")).containsExactly("CANCEL_PENDING", "취소보류", "ACCEPTED");
+		assertThat(fields(held, "status", "statusLabel", "progress")).containsExactly("CANCEL_PENDING", "취소보류",
+				"ACCEPTED");
 		assertThat(held.body().get("cancelPending").asBoolean()).isTrue();
 		assertThat(held.body().at("/cancelRequest/heldUntil").asString()).isEqualTo("2025-01-01T12:10:00Z");
 		assertThat(held.body().get("discount").asLong()).isEqualTo(2_000);
 		assertThat(held.body().get("couponId").asLong()).isEqualTo(3);
 
 		telling.say("OrderCancelRefused", STORE + ",\"outcome\":\"EXPIRED\",\"reason\":null");
-		assertThat(fields(page(telling), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨", "ACCEPTED");
+		assertThat(fields(page(telling), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨",
+				"ACCEPTED");
 		assertThat(page(telling).body().at("/cancelRequest/outcome").asString()).isEqualTo("EXPIRED");
 		assertThat(history(page(telling), "label")).containsExactly("주문됨", "취소보류", "수락됨", "취소거절됨");
 	}
@@ -157,7 +169,8 @@ class MyPagesTest {
 		JsonNode first = api.get("/myPages/search/byCustomer?customerId=pager&size=2").body();
 
 		assertThat(first.at("/page/totalElements").asLong()).isEqualTo(3);
-		assertThat(first.at("/_embedded/myPages").valueStream().map(page -> page.get("orderId").asLong())).as("the newest first")
+		assertThat(first.at("/_embedded/myPages").valueStream().map(page -> page.get("orderId").asLong()))
+			.as("the newest first")
 			.containsExactly(orders.get(2), orders.get(1));
 		JsonNode rest = api.get(first.at("/_links/next/href").asString()).body();
 		JsonNode last = rest.at("/_embedded/myPages/0");
@@ -169,12 +182,15 @@ class MyPagesTest {
 	@Test
 	void findsACustomerHoweverTheNameIsTyped() {
 		long order = others.about("홍길동").placed().orderId();
-		String typed = URLEncoder.encode(" " + Normalizer.normalize("홍길동", Normalizer.Form.NFD), StandardCharsets.UTF_8);
+		String typed = URLEncoder.encode(" " + Normalizer.normalize("홍길동", Normalizer.Form.NFD),
+				StandardCharsets.UTF_8);
 
 		for (String view : List.of("myPages", "userApps", "orderStatus", "orderSearches")) {
-			assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + typed).ids(view, "orderId")).contains(order);
+			assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + typed).ids(view, "orderId"))
+				.contains(order);
 		}
-		assertThat(api.get("/personalData/" + typed.replace("+", "%20")).body().at("/myPages/0/orderId").asLong()).isEqualTo(order);
+		assertThat(api.get("/personalData/" + typed.replace("+", "%20")).body().at("/myPages/0/orderId").asLong())
+			.isEqualTo(order);
 	}
 
 	@ParameterizedTest
@@ -212,7 +228,10 @@ class MyPagesTest {
 	}
 
 	private List<Long> all() {
-		return api.get("/myPages?size=100").body().at("/_embedded/myPages").valueStream()
+		return api.get("/myPages?size=100")
+			.body()
+			.at("/_embedded/myPages")
+			.valueStream()
 			.map(page -> page.get("orderId").asLong())
 			.toList();
 	}

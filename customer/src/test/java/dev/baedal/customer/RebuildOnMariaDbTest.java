@@ -3,5 +3,4 @@ package dev.baedal.customer;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class RebuildOnMariaDbTest extends RebuildTest {
-}
+class RebuildOnMariaDbTest extends RebuildTest {}

@@ -35,13 +35,16 @@ class RebuildTest {
 			new Said("Picked", RIDER), new Said("DeliveryReleased", RIDER + ",\"reason\":\"rider fell ill\""),
 			new Said("Picked", RIDER), new Said("Arrived", RIDER), new Said("DeliveryConfirmed", STORE + "," + RIDER));
 
-	private record Said(String event, String fields) {
-	}
+	private record Said(String event, String fields) {}
 
-	@Autowired HttpApi api;
-	@Autowired CustomerFixture.Others others;
-	@Autowired JdbcClient jdbc;
-	@Autowired Wire wire;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CustomerFixture.Others others;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	Wire wire;
 
 	@Test
 	void whatIsMadeAnewEqualsWhatItReplaces() {
@@ -49,7 +52,9 @@ class RebuildTest {
 		long onlyPaid = others.about("khl").say("PaymentApproved", "\"amount\":36000").orderId();
 		long forgotten = 900_000_000L;
 		jdbc.sql("INSERT INTO my_page (order_id, version, customer_id, status, settled, updated_at) "
-				+ "VALUES (?, 0, 'khl', 'PLACED', FALSE, '2020-01-01 12:00:00')").param(forgotten).update();
+				+ "VALUES (?, 0, 'khl', 'PLACED', FALSE, '2020-01-01 12:00:00')")
+			.param(forgotten)
+			.update();
 		Map<Long, JsonNode> before = pages(orders);
 		JsonNode forgottenBefore = page(forgotten);
 		orders.forEach(this::damage);
@@ -61,7 +66,8 @@ class RebuildTest {
 		assertThat(result.get("changed").asLong()).isEqualTo(orders.stream().filter(order -> order % 6 != 5).count());
 		assertThat(pages(orders)).isEqualTo(before);
 		assertThat(page(forgotten)).isEqualTo(forgottenBefore);
-		assertThat(jdbc.sql("SELECT payment FROM my_page WHERE order_id = ?").param(onlyPaid).query(String.class).single())
+		assertThat(
+				jdbc.sql("SELECT payment FROM my_page WHERE order_id = ?").param(onlyPaid).query(String.class).single())
 			.isEqualTo("APPROVED");
 		jdbc.sql("DELETE FROM my_page WHERE order_id = ?").param(forgotten).update();
 	}
@@ -76,7 +82,8 @@ class RebuildTest {
 				List<Long> some = IntStream.range(0, 20).mapToObj(i -> others.about("busy").orderId()).toList();
 				orders.addAll(some);
 				IntStream.range(0, LIFE.size()).forEach(step -> some.forEach(order -> said.add(say(step, order))));
-				await().atMost(Duration.ofSeconds(60)).until(() -> said.stream().skip(said.size() - 20).allMatch(this::isHeard));
+				await().atMost(Duration.ofSeconds(60))
+					.until(() -> said.stream().skip(said.size() - 20).allMatch(this::isHeard));
 			}
 		});
 		telling.start();
@@ -94,9 +101,11 @@ class RebuildTest {
 		for (long order : orders) {
 			JsonNode page = page(order);
 			assertThat(page.get("status").asString()).as("order %d", order).isEqualTo("DELIVERED");
-			assertThat(page.get("history").valueStream().map(line -> line.get("type").asString() + line.get("at").asString()))
-				.as("order %d", order)
-				.containsExactlyElementsOf(IntStream.range(0, LIFE.size()).mapToObj(step -> LIFE.get(step).event() + at(step)).toList());
+			assertThat(page.get("history")
+				.valueStream()
+				.map(line -> line.get("type").asString() + line.get("at").asString())).as("order %d", order)
+				.containsExactlyElementsOf(
+						IntStream.range(0, LIFE.size()).mapToObj(step -> LIFE.get(step).event() + at(step)).toList());
 		}
 		assertThat(api.get("/actuator/parked").body().get("count").asLong()).isZero();
 	}
@@ -125,7 +134,10 @@ class RebuildTest {
 			.say("DeliveryReleased", RIDER + ",\"reason\":\"forgotten was not there\"")
 			.say("PayCancelled", "\"refunded\":36000,\"reason\":\"for forgotten\"");
 		JsonNode before = page(telling.orderId());
-		assertThat(before.toString()).doesNotContain("forgotten").doesNotContain("rider-7").contains("익명처리됨").contains("\"refunded\":36000");
+		assertThat(before.toString()).doesNotContain("forgotten")
+			.doesNotContain("rider-7")
+			.contains("익명처리됨")
+			.contains("\"refunded\":36000");
 		run("DELETE FROM my_page WHERE order_id = ?", telling.orderId());
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
@@ -139,7 +151,9 @@ class RebuildTest {
 		JsonNode before = page(telling.orderId());
 		jdbc.sql("UPDATE rebuild_run SET run = 'one that was killed'").update();
 		jdbc.sql("INSERT INTO rebuild_event (order_id, event_id, type, occurred_at, topic_partition, payload) "
-				+ "VALUES (?, 'half', 'OrderCancelled.v1', '2025-01-01T12:00:00Z', 0, '{}')").param(telling.orderId()).update();
+				+ "VALUES (?, 'half', 'OrderCancelled.v1', '2025-01-01T12:00:00Z', 0, '{}')")
+			.param(telling.orderId())
+			.update();
 		jdbc.sql("UPDATE my_page SET price = 1 WHERE order_id = ?").param(telling.orderId()).update();
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
@@ -202,7 +216,8 @@ class RebuildTest {
 				.say("Picked", RIDER)
 				.say("DeliveryConfirmed", STORE + "," + RIDER)
 				.say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"C%d\"".formatted(number));
-			default -> { }
+			default -> {
+			}
 		}
 		return telling.orderId();
 	}
@@ -212,11 +227,13 @@ class RebuildTest {
 			case 0 -> run("DELETE FROM my_page_history WHERE order_id = ?", order)
 				.run("DELETE FROM my_page WHERE order_id = ?", order);
 			case 1 -> run("DELETE FROM my_page WHERE order_id = ?", order);
-			case 2 -> run("UPDATE my_page SET status = 'COOKED', reason = 'nobody knows', price = price + 1, settled = TRUE, "
-					+ "rider_id = 'nobody', customer_id = 'someone-else' WHERE order_id = ?", order);
+			case 2 ->
+				run("UPDATE my_page SET status = 'COOKED', reason = 'nobody knows', price = price + 1, settled = TRUE, "
+						+ "rider_id = 'nobody', customer_id = 'someone-else' WHERE order_id = ?", order);
 			case 3 -> run("DELETE FROM my_page_history WHERE order_id = ? AND position = 0", order);
 			case 4 -> run("UPDATE my_page_history SET label = '?' WHERE order_id = ?", order);
-			default -> { }
+			default -> {
+			}
 		}
 	}
 

@@ -19,8 +19,10 @@ class SeedViewsTest {
 	private static final String STORE = "\"storeId\":1";
 	private static final String RIDER = "\"riderId\":\"staff\"";
 
-	@Autowired HttpApi api;
-	@Autowired CustomerFixture.Others others;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	CustomerFixture.Others others;
 
 	@Test
 	void theAppOf002ShowsACoffeeFromOrderedToDelivery() {
@@ -61,7 +63,8 @@ class SeedViewsTest {
 		telling.say("OrderAccepted", STORE).say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
 		telling.say("DeliveryReady", STORE + ",\"region\":\"seoul\"").say("Picked", RIDER);
 
-		assertThat(screen(telling)).containsExactly("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z", "DISCOUNT", "N");
+		assertThat(screen(telling)).containsExactly("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z",
+				"DISCOUNT", "N");
 		assertThat(api.get("/orderStatus/" + telling.orderId()).text("userId")).isEqualTo("goodman");
 	}
 
@@ -69,7 +72,8 @@ class SeedViewsTest {
 	void theScreenOf004FollowsTheChainOfACancelAndSaysOrderCanceledAtItsEnd() {
 		CustomerFixture.Telling telling = others.about("goodman").say("PaymentApproved", "\"amount\":36000").placed();
 		telling.say("OrderAccepted", STORE).say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
-		telling.say("Picked", RIDER).say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
+		telling.say("Picked", RIDER)
+			.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
 		assertThat(screen(telling)).startsWith("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z");
 		telling.say("PayCancelled", "\"refunded\":36000");
 		assertThat(screen(telling)).startsWith("Payment Canceled", "CANCEL", "delivery Started", "7KQ2M9X4TB0Z");
@@ -84,7 +88,8 @@ class SeedViewsTest {
 	@Test
 	void theSearchOf001ShowsKoreanWordsAndKeepsWhatIsCancelled() {
 		CustomerFixture.Telling telling = others.about("kim").placed();
-		assertThat(fields("/orderSearches/", telling, "userid", "storeid", "orderStatus")).containsExactly("kim", "1", "주문됨");
+		assertThat(fields("/orderSearches/", telling, "userid", "storeid", "orderStatus")).containsExactly("kim", "1",
+				"주문됨");
 
 		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
 
@@ -98,18 +103,21 @@ class SeedViewsTest {
 		List<Long> orders = Stream.generate(() -> others.about(customer).placed().orderId()).limit(2).toList();
 		others.about(customer).say("PaymentApproved", "\"amount\":36000");
 
-		JsonNode page = api.get("/" + view + "/search/byCustomer?customerId=" + customer + "&size=1&sort=orderId").body();
+		JsonNode page = api.get("/" + view + "/search/byCustomer?customerId=" + customer + "&size=1&sort=orderId")
+			.body();
 
 		assertThat(page.at("/page/totalElements").asLong()).isEqualTo(2);
 		JsonNode first = page.at("/_embedded/" + view + "/0");
 		assertThat(first.get("orderId").asLong()).isEqualTo(orders.get(0));
 		assertThat(api.get(first.at("/_links/self/href").asString()).body()).isEqualTo(first);
-		assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + customer).ids(view, "orderId")).as("the newest first")
+		assertThat(api.get("/" + view + "/search/byCustomer?customerId=" + customer).ids(view, "orderId"))
+			.as("the newest first")
 			.containsExactly(orders.get(1), orders.get(0));
 		assertThat(api.get("/" + view + "?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 		assertThat(api.get("/" + view + "/999999999").status()).isEqualTo(404);
 		for (String method : List.of("PUT", "PATCH", "DELETE")) {
-			assertThat(api.send(method, "/" + view + "/" + orders.get(0), "{\"status\":\"x\"}").status()).isEqualTo(405);
+			assertThat(api.send(method, "/" + view + "/" + orders.get(0), "{\"status\":\"x\"}").status())
+				.isEqualTo(405);
 		}
 		assertThat(api.post("/" + view, "{}").status()).isEqualTo(405);
 	}
@@ -119,7 +127,8 @@ class SeedViewsTest {
 	}
 
 	private List<String> screen(CustomerFixture.Telling telling) {
-		return fields("/orderStatus/", telling, "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind", "couponUseYn");
+		return fields("/orderStatus/", telling, "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind",
+				"couponUseYn");
 	}
 
 	private List<String> fields(String path, CustomerFixture.Telling telling, String... names) {

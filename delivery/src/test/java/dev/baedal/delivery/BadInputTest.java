@@ -14,7 +14,8 @@ class BadInputTest extends DeliveryTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "{}|riderId", "{\"riderId\":null}|riderId", "{\"riderId\":\"  \"}|riderId",
-					"{\"riderId\":{}}|riderId", "{\"riderId\":\"a\\u0000b\"}|riderId", "{\"riderId\":|body", "[]|body" })
+					"{\"riderId\":{}}|riderId", "{\"riderId\":\"a\\u0000b\"}|riderId", "{\"riderId\":|body",
+					"[]|body" })
 	void aPickNamesItsRider(String body, String field) {
 		long orderId = others.order("READY");
 
@@ -54,7 +55,8 @@ class BadInputTest extends DeliveryTest {
 		long orderId = others.order("READY");
 
 		assertThat(api.put("/deliveries/" + orderId + "/pick").status()).isBetween(400, 415);
-		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "riderId=7", "Content-Type", "text/plain").status())
+		assertThat(
+				api.send("PUT", "/deliveries/" + orderId + "/pick", "riderId=7", "Content-Type", "text/plain").status())
 			.isEqualTo(415);
 	}
 

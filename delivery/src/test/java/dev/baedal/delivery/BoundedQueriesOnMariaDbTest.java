@@ -3,5 +3,4 @@ package dev.baedal.delivery;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class BoundedQueriesOnMariaDbTest extends BoundedQueriesTest {
-}
+class BoundedQueriesOnMariaDbTest extends BoundedQueriesTest {}

@@ -23,19 +23,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Of deliveries that ended there are ever more: no clock, gauge or list reads them all. */
 class BoundedQueriesTest extends DeliveryTest {
 
-	@Autowired RowsRead rows;
-	@Autowired Deliveries deliveries;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	Deliveries deliveries;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
-		rows.fill("delivery", """
-				order_id, version, customer_id, store_id, region, address, accepted, rider_id, status, ready_at, picked_at, arrived_at,
-				updated_at, fulfilment, gated, gate_asks""", """
-				1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), MOD(n, 100), 'seoul', 'seoul', TRUE, CONCAT('rider-', MOD(n, 100)),
-				CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' ELSE 'CONFIRMED' END, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,
-				CURRENT_TIMESTAMP - INTERVAL '9' DAY,
-				CASE MOD(n, 3) WHEN 0 THEN 'KITCHEN_RIDER' WHEN 1 THEN 'BREW_PICKUP' ELSE 'SHIP_ON_PAYMENT' END, TRUE, 0""");
+		rows.fill("delivery",
+				"""
+						order_id, version, customer_id, store_id, region, address, accepted, rider_id, status, ready_at, picked_at, arrived_at,
+						updated_at, fulfilment, gated, gate_asks""",
+				"""
+						1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), MOD(n, 100), 'seoul', 'seoul', TRUE, CONCAT('rider-', MOD(n, 100)),
+						CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' ELSE 'CONFIRMED' END, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,
+						CURRENT_TIMESTAMP - INTERVAL '9' DAY,
+						CASE MOD(n, 3) WHEN 0 THEN 'KITCHEN_RIDER' WHEN 1 THEN 'BREW_PICKUP' ELSE 'SHIP_ON_PAYMENT' END, TRUE, 0""");
 		others.order("READY");
 	}
 
@@ -57,16 +62,19 @@ class BoundedQueriesTest extends DeliveryTest {
 
 	@Test
 	void noListReadsThePast() {
-		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("region", "seoul", "storeId", "1"))), "region", "store_id");
+		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("region", "seoul", "storeId", "1"))), "region",
+				"store_id");
 	}
 
 	/** With a login each is shown their own. */
 	@Test
 	void whatIsOnesOwnIsFoundWithoutThatOfOthers() {
-		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(
-				new Caller("past-1", Set.of(Role.CUSTOMER, Role.RIDER, Role.OWNER), Set.of(1L), false), null));
+		SecurityContextHolder.getContext()
+			.setAuthentication(new TestingAuthenticationToken(
+					new Caller("past-1", Set.of(Role.CUSTOMER, Role.RIDER, Role.OWNER), Set.of(1L), false), null));
 
-		assertBounded(rows.during(() -> deliveries.findAll(PageRequest.of(0, 20, Sort.by("orderId").descending()))), "rider_id");
+		assertBounded(rows.during(() -> deliveries.findAll(PageRequest.of(0, 20, Sort.by("orderId").descending()))),
+				"rider_id");
 		assertBounded(rows.during(() -> deliveries.findAll(PageRequest.of(0, 20))), "rider_id");
 	}
 }

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** M11: the customer confirms, and order decides whether the deal is closed. */
 class ConfirmingTest extends DeliveryTest {
 
-	@Autowired CircuitBreakerRegistry breakers;
+	@Autowired
+	CircuitBreakerRegistry breakers;
 
 	@BeforeEach
 	@AfterEach
@@ -135,8 +136,8 @@ class ConfirmingTest extends DeliveryTest {
 
 		assertThat(confirm(orderId).status()).isEqualTo(202);
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("Retry-After says 60 s").isLessThan(
-				Duration.ofSeconds(30));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("Retry-After says 60 s")
+			.isLessThan(Duration.ofSeconds(30));
 		order.answers(orderId, OrderStub::grant);
 	}
 

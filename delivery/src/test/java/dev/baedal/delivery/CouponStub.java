@@ -33,12 +33,14 @@ final class CouponStub {
 	}
 
 	static void issue(HttpExchange exchange) throws IOException {
-		HttpStub.reply(exchange, 200, "{\"decision\":\"ISSUED\",\"couponId\":5,\"code\":\"7KQ2M9X4TB0Z\",\"reason\":null}");
+		HttpStub.reply(exchange, 200,
+				"{\"decision\":\"ISSUED\",\"couponId\":5,\"code\":\"7KQ2M9X4TB0Z\",\"reason\":null}");
 	}
 
 	/** As coupon answers when it has heard of the order's end. */
 	static void refuse(HttpExchange exchange) throws IOException {
-		HttpStub.reply(exchange, 200, "{\"decision\":\"REFUSED\",\"couponId\":null,\"code\":null,\"reason\":\"ORDER_ENDED\"}");
+		HttpStub.reply(exchange, 200,
+				"{\"decision\":\"REFUSED\",\"couponId\":null,\"code\":null,\"reason\":\"ORDER_ENDED\"}");
 	}
 
 	static void failLater(HttpExchange exchange) throws IOException {

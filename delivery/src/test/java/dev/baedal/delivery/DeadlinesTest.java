@@ -21,7 +21,8 @@ class DeadlinesTest extends DeliveryTest {
 	private static final Duration CLOSE_AFTER = Duration.ofHours(3);
 	private static final int REPLICAS = 3;
 
-	@Autowired CircuitBreakerRegistry breakers;
+	@Autowired
+	CircuitBreakerRegistry breakers;
 
 	@BeforeEach
 	@AfterEach

@@ -19,12 +19,18 @@ abstract class DeliveryTest {
 	static final OrderStub order = new OrderStub();
 	static final CouponStub coupon = new CouponStub();
 
-	@Autowired HttpApi api;
-	@Autowired Others others;
-	@Autowired Wire wire;
-	@Autowired TestClock clock;
-	@Autowired Workers workers;
-	@Autowired UpAllTheTime up;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	Others others;
+	@Autowired
+	Wire wire;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	Workers workers;
+	@Autowired
+	UpAllTheTime up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {

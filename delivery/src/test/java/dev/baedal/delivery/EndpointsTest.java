@@ -16,7 +16,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
+	@Autowired
+	WebApplicationContext service;
 
 	@Override
 	public WebApplicationContext service() {
@@ -43,10 +44,12 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 		assertThat(door.send("GET", "/deliveries/" + orderId, rider, null).getContentAsString()).contains("\"region\"")
 			.doesNotContain("gangnam")
 			.doesNotContain("khl");
-		assertThat(door.send("GET", "/deliveries/search/nearby?region=seoul&size=100", rider, null).getContentAsString())
+		assertThat(
+				door.send("GET", "/deliveries/search/nearby?region=seoul&size=100", rider, null).getContentAsString())
 			.doesNotContain("gangnam")
 			.doesNotContain("khl");
-		assertThat(door.send("PUT", "/deliveries/" + orderId + "/pick", rider, "{}").getContentAsString()).contains("gangnam")
+		assertThat(door.send("PUT", "/deliveries/" + orderId + "/pick", rider, "{}").getContentAsString())
+			.contains("gangnam")
 			.contains("khl");
 	}
 
@@ -61,12 +64,16 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 		String calledAsItsCarrier = door.tokens().of("parcel", Role.RIDER);
 
 		for (String stranger : List.of(anotherOwner, calledAsItsCarrier)) {
-			assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", stranger, null).getStatus()).isEqualTo(404);
-			assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", stranger, "{\"reason\":\"lost\"}").getStatus()).isEqualTo(404);
+			assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", stranger, null).getStatus())
+				.isEqualTo(404);
+			assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", stranger, "{\"reason\":\"lost\"}").getStatus())
+				.isEqualTo(404);
 		}
-		assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", owner, null).getContentAsString()).contains("배달도착됨")
+		assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", owner, null).getContentAsString())
+			.contains("배달도착됨")
 			.doesNotContain("\"parcel\" :");
-		assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", owner, "{\"reason\":\"lost\"}").getContentAsString())
+		assertThat(
+				door.send("PUT", "/deliveries/" + lost + "/fail", owner, "{\"reason\":\"lost\"}").getContentAsString())
 			.contains("\"FAILED\"");
 	}
 

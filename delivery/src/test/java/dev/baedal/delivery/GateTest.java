@@ -19,7 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** M19: no gated delivery starts without its coupon, and none is cancelled while one may be live. */
 class GateTest extends DeliveryTest {
 
-	@Autowired CircuitBreakerRegistry breakers;
+	@Autowired
+	CircuitBreakerRegistry breakers;
 
 	@BeforeEach
 	@AfterEach

@@ -12,8 +12,10 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 /** Each clock has a thread: one that hangs holds up no other. Rows that hang are in the test of {@code Lanes}. */
 class HangingClockTest extends DeliveryTest {
 
-	@Autowired ThreadPoolTaskScheduler scheduler;
-	@Autowired ScheduledTaskHolder clocks;
+	@Autowired
+	ThreadPoolTaskScheduler scheduler;
+	@Autowired
+	ScheduledTaskHolder clocks;
 
 	@Test
 	void aClockThatHangsHoldsUpNoOther() {

@@ -25,8 +25,7 @@ class OperatorTest extends DeliveryTest {
 		assertThat(delivery.text("riderId")).isNull();
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").status()).isEqualTo(409);
 		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}").status()).isEqualTo(200);
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).endsWith("DeliveryReleased.v1", "Picked.v1"));
+		await().untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryReleased.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("DeliveryReleased.v1"))
 			.singleElement()
 			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"))
@@ -52,8 +51,8 @@ class OperatorTest extends DeliveryTest {
 
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}");
 
-		assertThat(reply.body().get("allowed").valueStream().map(name -> name.asString()))
-			.containsExactly("ARRIVE", "GIVE_BACK", "FAIL", "CONFIRM");
+		assertThat(reply.body().get("allowed").valueStream().map(name -> name.asString())).containsExactly("ARRIVE",
+				"GIVE_BACK", "FAIL", "CONFIRM");
 	}
 
 	@ParameterizedTest

@@ -30,11 +30,13 @@ class OrdersHeardTest extends DeliveryTest {
 	void forgetsToWhomItWasDeliveredAndByWhom() {
 		long orderId = others.order("CONFIRMED");
 		assertThat(api.get("/personalData/khl").body().get("deliveries").valueStream())
-			.anyMatch(delivery -> delivery.get("orderId").asLong() == orderId && delivery.get("address").asString().contains("gangnam"));
+			.anyMatch(delivery -> delivery.get("orderId").asLong() == orderId
+					&& delivery.get("address").asString().contains("gangnam"));
 
 		others.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 
-		await().untilAsserted(() -> assertThat(api.get("/deliveries/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		await().untilAsserted(
+				() -> assertThat(api.get("/deliveries/" + orderId).text("customerId")).isEqualTo("#" + orderId));
 		assertThat(api.get("/deliveries/" + orderId).raw().body()).doesNotContain("khl")
 			.doesNotContain("seoul")
 			.doesNotContain("rider-7")

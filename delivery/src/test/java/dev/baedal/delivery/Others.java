@@ -18,8 +18,8 @@ class Others {
 	private static final String RIDER = "KITCHEN_RIDER";
 	private static final String LOYALTY = "LOYALTY_EVERY_N";
 	private static final String GATE = "PER_ORDER_GATE";
-	private static final Set<String> SAYS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1",
-			"DeliveryReleased.v1", "DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
+	private static final Set<String> SAYS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1", "DeliveryReleased.v1",
+			"DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
 	private final HttpApi api;
@@ -127,7 +127,8 @@ class Others {
 		return switch (type) {
 			case "OrderPlaced.v1" -> placed(orderId, "seoul", RIDER, LOYALTY);
 			case "CouponRevoked.v1" -> """
-					{"orderId":%d,"customerId":"khl","revokedCouponId":null,"returnedCouponId":null}""".formatted(orderId);
+					{"orderId":%d,"customerId":"khl","revokedCouponId":null,"returnedCouponId":null}"""
+				.formatted(orderId);
 			case "OrderAccepted.v1", "CookFinished.v1" -> """
 					{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId);
 			case "OrderRejected.v1" -> """

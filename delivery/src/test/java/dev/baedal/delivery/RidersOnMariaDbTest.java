@@ -3,5 +3,4 @@ package dev.baedal.delivery;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class RidersOnMariaDbTest extends RidersTest {
-}
+class RidersOnMariaDbTest extends RidersTest {}

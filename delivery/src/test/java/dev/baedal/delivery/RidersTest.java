@@ -31,8 +31,7 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("배달시작됨");
 		assertThat(reply.text("riderId")).isEqualTo("rider-7");
 		assertThat(reply.text("pickedAt")).isNotNull();
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"));
 	}
@@ -64,8 +63,7 @@ class RidersTest extends DeliveryTest {
 		assertThat(loser.text("currentLabel")).isEqualTo("배달시작됨");
 		String winner = first.status() == 200 ? "rider-7" : "rider-8";
 		assertThat(api.get("/deliveries/" + orderId).text("riderId")).isEqualTo(winner);
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo(winner));
 	}
@@ -75,16 +73,21 @@ class RidersTest extends DeliveryTest {
 		long orderId = others.order("READY");
 		String version = api.get("/deliveries/" + orderId).header("ETag");
 
-		assertThat(api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}", "If-Match", "\"999\"").status())
+		assertThat(
+				api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}", "If-Match", "\"999\"")
+					.status())
 			.isEqualTo(412);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
-		HttpApi.Reply picked = api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}", "If-Match", version);
+		HttpApi.Reply picked = api.send("PUT", "/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}",
+				"If-Match", version);
 		assertThat(picked.status()).isEqualTo(200);
 
 		for (String command : List.of("arrived", "confirmdelivered")) {
 			String path = "/deliveries/" + orderId + "/" + command;
 			assertThat(api.send("PUT", path, null, "If-Match", version).status()).isEqualTo(412);
-			assertThat(api.send("PUT", path, null, "If-Match", api.get("/deliveries/" + orderId).header("ETag")).status()).isEqualTo(200);
+			assertThat(
+					api.send("PUT", path, null, "If-Match", api.get("/deliveries/" + orderId).header("ETag")).status())
+				.isEqualTo(200);
 		}
 	}
 
@@ -99,8 +102,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(again.text("riderId")).isEqualTo(first.text("riderId"));
 		api.put("/deliveries/" + orderId + "/arrived");
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
-				"Arrived.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
@@ -127,8 +130,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(pick(orderId, "rider-7").text("status")).as("the pick, repeated").isEqualTo("ARRIVED");
 		assertThat(pick(orderId, "rider-8").status()).as("another rider's").isEqualTo(409);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
-				"Arrived.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
@@ -142,7 +145,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.text("status")).isEqualTo("READY");
 		assertThat(reply.text("riderId")).isNull();
 		assertThat(giveUp("giveback", orderId, "rider-7").status()).as("repeated").isEqualTo(200);
-		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider, who never had it").isEqualTo(409);
+		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider, who never had it")
+			.isEqualTo(409);
 		assertThat(pick(orderId, "rider-8").status()).isEqualTo(200);
 		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
 				"DeliveryReleased.v1", "Picked.v1"));
@@ -165,7 +169,8 @@ class RidersTest extends DeliveryTest {
 			.isEqualTo(204);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
 		assertThat(api.overdue("failed")).doesNotContain(orderId);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
+		await()
+			.untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
 	}
 
 	@Test
@@ -199,7 +204,8 @@ class RidersTest extends DeliveryTest {
 	@Test
 	void nearbyUnderstandsARegionHoweverItIsTyped() {
 		long ready = others.order("READY", "강릉");
-		String typed = URLEncoder.encode(" " + Normalizer.normalize("강릉", Normalizer.Form.NFD) + ",\u3000", StandardCharsets.UTF_8);
+		String typed = URLEncoder.encode(" " + Normalizer.normalize("강릉", Normalizer.Form.NFD) + ",\u3000",
+				StandardCharsets.UTF_8);
 
 		assertThat(nearby(typed)).containsExactly(ready);
 		assertThat(nearby(URLEncoder.encode("강릉 시내", StandardCharsets.UTF_8))).isEmpty();

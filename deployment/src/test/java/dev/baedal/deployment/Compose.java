@@ -45,7 +45,8 @@ record Compose(ObjectNode file, String profiles) {
 	}
 
 	static int port(JsonNode service) {
-		return Integer.parseInt(Repository.all("/dev/tcp/127\\.0\\.0\\.1/(\\d+)", service.at("/healthcheck/test").toString()).get(0));
+		return Integer.parseInt(
+				Repository.all("/dev/tcp/127\\.0\\.0\\.1/(\\d+)", service.at("/healthcheck/test").toString()).get(0));
 	}
 
 }

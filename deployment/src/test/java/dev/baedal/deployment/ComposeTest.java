@@ -36,7 +36,7 @@ class ComposeTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "mysql", "observe", "mysql,observe"})
+	@ValueSource(strings = { "", "mysql", "observe", "mysql,observe" })
 	void fits(String profiles) {
 		assertThat(faults(Compose.with(profiles))).isEmpty();
 	}
@@ -53,20 +53,28 @@ class ComposeTest {
 	@Test
 	void theServersBearThePoolsOfAllReplicas() {
 		var compose = Compose.with("mysql");
-		int pools = compose.ours().keySet().stream().filter(name -> !name.equals("gateway"))
-			.mapToInt(name -> PodEnvironment.of(name, compose.variables(name)).getRequiredProperty("spring.datasource.hikari.maximum-pool-size", Integer.class))
+		int pools = compose.ours()
+			.keySet()
+			.stream()
+			.filter(name -> !name.equals("gateway"))
+			.mapToInt(name -> PodEnvironment.of(name, compose.variables(name))
+				.getRequiredProperty("spring.datasource.hikari.maximum-pool-size", Integer.class))
 			.sum();
 
 		assertThat(3 * pools).isLessThan(mostConnections(FILE));
-		assertThat(9 * pools).isLessThan(mostConnections(Repository.text("mariadb/src/main/java/dev/baedal/mariadb/MariaDb.java")));
+		assertThat(9 * pools)
+			.isLessThan(mostConnections(Repository.text("mariadb/src/main/java/dev/baedal/mariadb/MariaDb.java")));
 	}
 
 	@Test
 	void publishesOnThisMachineOnlyAndOfTheServicesTheTwoDoors() {
-		Compose.with("").services().forEach((name, service) -> service.path("ports").forEach(port ->
-				assertThat(port.asText()).as(name).startsWith("127.0.0.1:")));
+		Compose.with("")
+			.services()
+			.forEach((name, service) -> service.path("ports")
+				.forEach(port -> assertThat(port.asText()).as(name).startsWith("127.0.0.1:")));
 		assertThat(Compose.with("").ours().entrySet()).filteredOn(entry -> entry.getValue().has("ports"))
-			.extracting(Map.Entry::getKey).containsExactly("gateway", "identity");
+			.extracting(Map.Entry::getKey)
+			.containsExactly("gateway", "identity");
 	}
 
 	/** Or a service that refuses to begin without a setting has no image. */
@@ -76,7 +84,8 @@ class ComposeTest {
 		String training = launcher.substring(launcher.indexOf("TRAINING = "));
 		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
 
-		assertThat(settings).isNotEmpty().allSatisfy(setting -> assertThat(Repository.text("Dockerfile")).contains("--" + setting + "="));
+		assertThat(settings).isNotEmpty()
+			.allSatisfy(setting -> assertThat(Repository.text("Dockerfile")).contains("--" + setting + "="));
 	}
 
 	@Test
@@ -89,15 +98,18 @@ class ComposeTest {
 		var env = folder.resolve(".env");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(env))).isEqualTo("rw-------");
 		assertThat(Repository.all("(?m)^([A-Z_]+)=[0-9a-f]{48}$", Files.readString(env)))
-			.containsAll(Repository.all("\\$\\{([A-Z_]+):\\?", FILE)).doesNotHaveDuplicates();
+			.containsAll(Repository.all("\\$\\{([A-Z_]+):\\?", FILE))
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
 	void seededMistakesAreFound() {
-		for (var seed : Map.of("http://store:8083", "http://store:8080", "127.0.0.1/8084", "127.0.0.1/8085",
-				"BAEDAL_KAFKA: kafka:9092", "BAEDAL_KAFKA: broker:9092", "schemas: {condition", "schema: {condition",
-				"./docker/profiles", "./docker/profile",
-				"PASSWORD_payment", "PASSWORD_pay", "BAEDAL_URL_ORDER:", "BAEDAL_UR_ORDER:").entrySet()) {
+		for (var seed : Map
+			.of("http://store:8083", "http://store:8080", "127.0.0.1/8084", "127.0.0.1/8085",
+					"BAEDAL_KAFKA: kafka:9092", "BAEDAL_KAFKA: broker:9092", "schemas: {condition",
+					"schema: {condition", "./docker/profiles", "./docker/profile", "PASSWORD_payment", "PASSWORD_pay",
+					"BAEDAL_URL_ORDER:", "BAEDAL_UR_ORDER:")
+			.entrySet()) {
 			String spoilt = FILE.replace(seed.getKey(), seed.getValue());
 			assertThat(spoilt).isNotEqualTo(FILE);
 			assertThat(faults(Compose.parse(spoilt, ""))).as(seed.toString()).isNotEmpty();
@@ -105,7 +117,8 @@ class ComposeTest {
 	}
 
 	private static String url(String profiles, String service) {
-		return PodEnvironment.of(service, Compose.with(profiles).variables(service)).getProperty("spring.datasource.url");
+		return PodEnvironment.of(service, Compose.with(profiles).variables(service))
+			.getProperty("spring.datasource.url");
 	}
 
 	private static int mostConnections(String settings) {
@@ -115,19 +128,24 @@ class ComposeTest {
 	private static List<String> faults(Compose compose) {
 		var faults = new ArrayList<String>();
 		compose.services().forEach((name, service) -> {
-			service.path("depends_on").fieldNames().forEachRemaining(other -> must(faults,
-					compose.services().containsKey(other), name + " waits for " + other));
+			service.path("depends_on")
+				.fieldNames()
+				.forEachRemaining(
+						other -> must(faults, compose.services().containsKey(other), name + " waits for " + other));
 			service.path("volumes").forEach(volume -> {
 				String source = volume.asText().split(":")[0];
 				boolean later = source.startsWith("./observability/") && !Repository.has("observability");
-				must(faults, source.startsWith("./") ? later || Repository.has(source) : compose.file().path("volumes").has(source),
-						name + " mounts " + source);
+				must(faults, source.startsWith("./") ? later || Repository.has(source)
+						: compose.file().path("volumes").has(source), name + " mounts " + source);
 			});
 		});
 		compose.ours().forEach((name, service) -> {
 			var known = new KnownSettings(name);
-			service.path("environment").fieldNames().forEachRemaining(variable -> must(faults,
-					known.has(variable) || variable.equals("BAEDAL_DATABASE_PASSWORD"), name + " does not read " + variable));
+			service.path("environment")
+				.fieldNames()
+				.forEachRemaining(
+						variable -> must(faults, known.has(variable) || variable.equals("BAEDAL_DATABASE_PASSWORD"),
+								name + " does not read " + variable));
 			must(faults, compose.services().get("schemas").path("environment").has("PASSWORD_" + name)
 					|| name.equals("gateway"), "no schema for " + name);
 			if (Repository.has(name + "/src/main/resources/application.yml")) {
@@ -140,17 +158,18 @@ class ComposeTest {
 	private static void settings(List<String> faults, Compose compose, String name) {
 		var settings = PodEnvironment.of(name, compose.variables(name));
 		int port = settings.getRequiredProperty("server.port", Integer.class);
-		must(faults, Compose.port(compose.services().get(name)) == settings.getProperty("management.server.port", Integer.class, port),
-				name + " is not asked for its health where it tells it");
+		must(faults, Compose.port(compose.services().get(name)) == settings.getProperty("management.server.port",
+				Integer.class, port), name + " is not asked for its health where it tells it");
 		must(faults, "login".equals(settings.getProperty("baedal.security.mode")), name + " wants no login");
 		must(faults, "0.0.0.0".equals(settings.getProperty("server.address")), name + " hears nobody");
 		if (settings.containsProperty("baedal.kafka")) {
 			must(faults, "kafka:9092".equals(settings.getProperty("baedal.kafka")), name + "'s broker");
 		}
 		for (String callee : Edges.called().get(name)) {
-			String url = settings.getProperty(callee.equals("identity") ? "baedal.security.token-uri" : "baedal.url." + callee, "");
-			boolean there = compose.services().containsKey(callee)
-					&& callee.equals(URI.create(url).getHost()) && URI.create(url).getPort() == Compose.port(compose.services().get(callee));
+			String url = settings
+				.getProperty(callee.equals("identity") ? "baedal.security.token-uri" : "baedal.url." + callee, "");
+			boolean there = compose.services().containsKey(callee) && callee.equals(URI.create(url).getHost())
+					&& URI.create(url).getPort() == Compose.port(compose.services().get(callee));
 			must(faults, there, name + " looks for " + callee + " at " + url);
 		}
 	}

@@ -17,8 +17,12 @@ class ConfigMapTest {
 		var order = pod(manifests, "order");
 		assertThat(timeout(manifests, order)).isEqualTo(Duration.ofSeconds(2));
 
-		var map = manifests.get("ConfigMap", References.configMaps(order).stream().filter(name -> name.startsWith("order-"))
-			.findFirst().orElseThrow());
+		var map = manifests.get("ConfigMap",
+				References.configMaps(order)
+					.stream()
+					.filter(name -> name.startsWith("order-"))
+					.findFirst()
+					.orElseThrow());
 		((ObjectNode) map.path("data")).put("application.properties", "baedal.payment.timeout=520ms");
 
 		assertThat(timeout(manifests, order)).isEqualTo(Duration.ofMillis(520));
@@ -28,7 +32,8 @@ class ConfigMapTest {
 	void whatAllShareGivesWayToWhatAServiceSays() {
 		var manifests = Manifests.rendered("overlays/trial");
 
-		assertThat(PodEnvironment.of(manifests, pod(manifests, "store")).getProperty("baedal.catalogue")).isEqualTo("demo");
+		assertThat(PodEnvironment.of(manifests, pod(manifests, "store")).getProperty("baedal.catalogue"))
+			.isEqualTo("demo");
 		assertThat(PodEnvironment.of(manifests, pod(manifests, "delivery")).getProperty("baedal.url.order"))
 			.isEqualTo("http://order:8080");
 	}

@@ -50,7 +50,8 @@ class CustomResourcesTest {
 			objects.addAll(custom(folder));
 		}
 		assertThat(objects).extracting(object -> object.path("kind").asText())
-			.contains("PodMonitor", "Gateway", "HTTPRoute", "VirtualService", "DestinationRule", "PeerAuthentication", "ScaledObject");
+			.contains("PodMonitor", "Gateway", "HTTPRoute", "VirtualService", "DestinationRule", "PeerAuthentication",
+					"ScaledObject");
 
 		compile(objects, "");
 	}
@@ -58,11 +59,15 @@ class CustomResourcesTest {
 	@Test
 	void seededMistakesAreFound() throws IOException {
 		var spoilt = List.of(
-				spoilt("overlays/istio", "VirtualService", o -> ((ObjectNode) o.at("/spec/http/0")).put("timeOut", "3s")),
+				spoilt("overlays/istio", "VirtualService",
+						o -> ((ObjectNode) o.at("/spec/http/0")).put("timeOut", "3s")),
 				spoilt("overlays/istio", "DestinationRule",
-						o -> ((ObjectNode) o.at("/spec/trafficPolicy/outlierDetection")).put("consecutive5xxErrors", "five")),
-				spoilt("overlays/istio", "PeerAuthentication", o -> ((ObjectNode) o.at("/spec/mtls")).put("mode", "STRIKT")),
-				spoilt("overlays/keda", "ScaledObject", o -> ((ObjectNode) o.at("/spec/scaleTargetRef")).remove("name")),
+						o -> ((ObjectNode) o.at("/spec/trafficPolicy/outlierDetection")).put("consecutive5xxErrors",
+								"five")),
+				spoilt("overlays/istio", "PeerAuthentication",
+						o -> ((ObjectNode) o.at("/spec/mtls")).put("mode", "STRIKT")),
+				spoilt("overlays/keda", "ScaledObject",
+						o -> ((ObjectNode) o.at("/spec/scaleTargetRef")).remove("name")),
 				spoilt("overlays/eks", "PodMonitor", o -> ((ObjectNode) o.at("/spec")).remove("selector")),
 				spoilt("overlays/aks", "HTTPRoute",
 						o -> ((ObjectNode) o.at("/spec/rules/0/backendRefs/0")).put("port", "http")));
@@ -73,12 +78,18 @@ class CustomResourcesTest {
 	}
 
 	private static List<ObjectNode> custom(String folder) {
-		return Manifests.rendered(folder).objects().stream()
-			.filter(object -> PACKAGES.containsKey(object.path("apiVersion").asText().split("/")[0])).toList();
+		return Manifests.rendered(folder)
+			.objects()
+			.stream()
+			.filter(object -> PACKAGES.containsKey(object.path("apiVersion").asText().split("/")[0]))
+			.toList();
 	}
 
 	private static ObjectNode spoilt(String folder, String kind, Consumer<ObjectNode> seed) {
-		var object = custom(folder).stream().filter(o -> o.path("kind").asText().equals(kind)).findFirst().orElseThrow();
+		var object = custom(folder).stream()
+			.filter(o -> o.path("kind").asText().equals(kind))
+			.findFirst()
+			.orElseThrow();
 		seed.accept(object);
 		return object;
 	}
@@ -96,7 +107,9 @@ class CustomResourcesTest {
 			constants.append(before).append("export const o%d: %s = %s;\n".formatted(constants.length(), type, object));
 		}
 		Files.writeString(FOLDER.resolve("objects.ts"), String.join("", imports) + constants);
-		Tool.run(Map.of(), List.of("node", FOLDER.resolve("node_modules/typescript/bin/tsc").toString(), "--strict", "--noEmit",
-				"--skipLibCheck", "--moduleResolution", "node10", "--module", "commonjs", FOLDER.resolve("objects.ts").toString()));
+		Tool.run(Map.of(),
+				List.of("node", FOLDER.resolve("node_modules/typescript/bin/tsc").toString(), "--strict", "--noEmit",
+						"--skipLibCheck", "--moduleResolution", "node10", "--module", "commonjs",
+						FOLDER.resolve("objects.ts").toString()));
 	}
 }

@@ -3,7 +3,6 @@ package dev.baedal.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-
 /** What a namespace with the restricted standard admits, and for our own services more. */
 final class Hardened implements Check {
 
@@ -12,7 +11,8 @@ final class Hardened implements Check {
 		var faults = new ArrayList<String>();
 		for (var pod : manifests.pods()) {
 			must(faults, pod, pod.spec().at("/securityContext/runAsNonRoot").asBoolean(), "runAsNonRoot");
-			must(faults, pod, pod.spec().at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"), "seccomp");
+			must(faults, pod, pod.spec().at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
+					"seccomp");
 			must(faults, pod, pod.spec().has("automountServiceAccountToken")
 					&& !pod.spec().path("automountServiceAccountToken").asBoolean(), "no token");
 			must(faults, pod, !pod.spec().path("enableServiceLinks").asBoolean(true), "no service links");
@@ -25,7 +25,8 @@ final class Hardened implements Check {
 			});
 		}
 		for (var pod : manifests.services()) {
-			must(faults, pod, pod.container().at("/securityContext/readOnlyRootFilesystem").asBoolean(), "a root that is read only");
+			must(faults, pod, pod.container().at("/securityContext/readOnlyRootFilesystem").asBoolean(),
+					"a root that is read only");
 			must(faults, pod, path(pod, "livenessProbe").equals("/actuator/health/liveness"), "liveness");
 		}
 		return faults;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class KnownSettings {
 
 	private static final String KEY = "[\"{](baedal\\.[a-z.-]+[a-z])[:}\"]";
-	private static final Pattern PROPERTIES = Pattern
-		.compile("@ConfigurationProperties\\(\"([\\w.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) \\{", Pattern.DOTALL);
+	private static final Pattern PROPERTIES = Pattern.compile(
+			"@ConfigurationProperties\\(\"([\\w.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) \\{", Pattern.DOTALL);
 	private static final Set<String> SPRING = spring();
 
 	private final Set<String> whole = new TreeSet<>();
@@ -42,8 +42,10 @@ final class KnownSettings {
 
 	/** What is being built beside this: who logs in, and how services know each other. */
 	private static boolean announced(String name) {
-		return name.startsWith("baedalsecurity") && !Repository.has("platform/src/main/java/dev/baedal/platform/security")
-				|| name.startsWith("baedaltrustedproxies") && !Repository.has("gateway/src/main/java/dev/baedal/gateway/KnownProxies.java")
+		return name.startsWith("baedalsecurity")
+				&& !Repository.has("platform/src/main/java/dev/baedal/platform/security")
+				|| name.startsWith("baedaltrustedproxies")
+						&& !Repository.has("gateway/src/main/java/dev/baedal/gateway/KnownProxies.java")
 				|| name.startsWith("baedalidentity") && !Repository.has("identity/src/main/java");
 	}
 
@@ -53,7 +55,8 @@ final class KnownSettings {
 			String[] words = component.trim().split("\\s+");
 			if (words.length == 2) {
 				String key = uniform(match.group(1) + words[1]);
-				boolean plain = words[0].matches("long|int|double|boolean|String|Duration|URI|DataSize|Long|Integer|List<>|Set<>");
+				boolean plain = words[0]
+					.matches("long|int|double|boolean|String|Duration|URI|DataSize|Long|Integer|List<>|Set<>");
 				(plain ? whole : beginnings).add(key);
 			}
 		}
@@ -68,9 +71,12 @@ final class KnownSettings {
 		var names = new TreeSet<String>();
 		try {
 			var loader = KnownSettings.class.getClassLoader();
-			for (var metadata : new ArrayList<>(Collections.list(loader.getResources("META-INF/spring-configuration-metadata.json")))) {
+			for (var metadata : new ArrayList<>(
+					Collections.list(loader.getResources("META-INF/spring-configuration-metadata.json")))) {
 				try (var stream = metadata.openStream()) {
-					Repository.all("\"name\": *\"([a-z][\\w.-]+)\"", new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+					Repository
+						.all("\"name\": *\"([a-z][\\w.-]+)\"",
+								new String(stream.readAllBytes(), StandardCharsets.UTF_8))
 						.forEach(name -> names.add(uniform(name)));
 				}
 			}

@@ -50,7 +50,8 @@ record Manifests(List<ObjectNode> objects) {
 	}
 
 	ObjectNode get(String kind, String name) {
-		return ofKind(kind).filter(object -> name(object).equals(name)).findFirst()
+		return ofKind(kind).filter(object -> name(object).equals(name))
+			.findFirst()
 			.orElseThrow(() -> new AssertionError("no " + kind + " " + name));
 	}
 
@@ -60,8 +61,10 @@ record Manifests(List<ObjectNode> objects) {
 
 	/** Every kind of workload, by what its pods are. */
 	List<Pod> pods() {
-		return objects.stream().filter(object -> object.at("/spec/template/spec/containers").isArray())
-			.map(object -> new Pod(object, object.path("spec").path("template"))).toList();
+		return objects.stream()
+			.filter(object -> object.at("/spec/template/spec/containers").isArray())
+			.map(object -> new Pod(object, object.path("spec").path("template")))
+			.toList();
 	}
 
 	/** Those of our own services. */

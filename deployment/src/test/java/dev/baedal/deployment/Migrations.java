@@ -25,20 +25,25 @@ import java.util.stream.Stream;
  */
 record Migrations(Map<String, String> released, Map<String, String> now) {
 
-	private static final Pattern TAKES_AWAY = Pattern.compile("\\b(DROP|RENAME|TRUNCATE|MODIFY|CHANGE|ALTER\\s+COLUMN)\\b"
-			+ "|ADD\\s+COLUMN(?![^,;]*DEFAULT)[^,;]*NOT\\s+NULL", Pattern.CASE_INSENSITIVE);
+	private static final Pattern TAKES_AWAY = Pattern
+		.compile("\\b(DROP|RENAME|TRUNCATE|MODIFY|CHANGE|ALTER\\s+COLUMN)\\b"
+				+ "|ADD\\s+COLUMN(?![^,;]*DEFAULT)[^,;]*NOT\\s+NULL", Pattern.CASE_INSENSITIVE);
 
 	static Migrations ofThisCheckout() {
 		var released = new TreeMap<String, String>();
-		Repository.text("deployment/released-migrations.txt").lines().filter(line -> line.matches("[0-9a-f]{64}  .*"))
+		Repository.text("deployment/released-migrations.txt")
+			.lines()
+			.filter(line -> line.matches("[0-9a-f]{64}  .*"))
 			.forEach(line -> released.put(line.substring(66), line.substring(0, 64)));
 		var now = new TreeMap<String, String>();
-		var matcher = FileSystems.getDefault().getPathMatcher("glob:" + Repository.ROOT + "/*/src/main/resources/db/*/V*.sql");
+		var matcher = FileSystems.getDefault()
+			.getPathMatcher("glob:" + Repository.ROOT + "/*/src/main/resources/db/*/V*.sql");
 		for (String module : Repository.all("<module>([a-z]+)</module>", Repository.text("pom.xml"))) {
 			Path resources = Repository.ROOT.resolve(module).resolve("src/main/resources");
 			if (Files.isDirectory(resources)) {
 				try (Stream<Path> files = Files.walk(resources)) {
-					files.filter(matcher::matches).map(file -> Repository.ROOT.relativize(file).toString())
+					files.filter(matcher::matches)
+						.map(file -> Repository.ROOT.relativize(file).toString())
 						.forEach(file -> now.put(file, Repository.text(file)));
 				}
 				catch (IOException e) {
@@ -68,7 +73,8 @@ record Migrations(Map<String, String> released, Map<String, String> now) {
 
 	static String sum(String sql) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);

@@ -30,20 +30,23 @@ class MigrationsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"ALTER TABLE payment ADD COLUMN note VARCHAR(20);", "CREATE INDEX payment_due ON payment (due);",
-			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL DEFAULT 0;", "-- DROP is for later\nCREATE TABLE other (id BIGINT);",
-			"-- contract: since 1.4 nobody reads it\nALTER TABLE payment DROP COLUMN reason;"})
+	@ValueSource(strings = { "ALTER TABLE payment ADD COLUMN note VARCHAR(20);",
+			"CREATE INDEX payment_due ON payment (due);",
+			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL DEFAULT 0;",
+			"-- DROP is for later\nCREATE TABLE other (id BIGINT);",
+			"-- contract: since 1.4 nobody reads it\nALTER TABLE payment DROP COLUMN reason;" })
 	void whatAddsMayFollow(String sql) {
 		assertThat(after(sql).faults()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"ALTER TABLE payment DROP COLUMN reason;", "alter table payment rename column a to b;",
-			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL;", "DROP TABLE payment;", "ALTER TABLE payment ALTER COLUMN a SET NOT NULL;",
-			"ALTER TABLE payment MODIFY a VARCHAR(10);"})
+	@ValueSource(strings = { "ALTER TABLE payment DROP COLUMN reason;", "alter table payment rename column a to b;",
+			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL;", "DROP TABLE payment;",
+			"ALTER TABLE payment ALTER COLUMN a SET NOT NULL;", "ALTER TABLE payment MODIFY a VARCHAR(10);" })
 	void whatTakesAwayMayNot(String sql) {
 		assertThat(after(sql).faults()).hasSize(1);
-		assertThat(new Migrations(Map.of(), Map.of("payment/V2.sql", sql)).faults()).as("before the first release").isEmpty();
+		assertThat(new Migrations(Map.of(), Map.of("payment/V2.sql", sql)).faults()).as("before the first release")
+			.isEmpty();
 	}
 
 	private static Migrations after(String sql) {

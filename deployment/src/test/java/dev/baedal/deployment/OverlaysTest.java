@@ -29,16 +29,18 @@ class OverlaysTest {
 			boolean broken = ON_PURPOSE.getOrDefault(folder, Set.of()).contains(check.getClass());
 			assertThat(check.faults(manifests)).as(folder + ": " + check.getClass().getSimpleName())
 				.hasSize(broken ? check.faults(manifests).size() : 0)
-				.matches(faults -> !broken || (!faults.isEmpty() && faults.stream().allMatch(f -> f.startsWith("payment"))),
+				.matches(
+						faults -> !broken
+								|| (!faults.isEmpty() && faults.stream().allMatch(f -> f.startsWith("payment"))),
 						"breaks payment, and nothing else");
 		});
 	}
 
 	@Test
 	void everyServiceIsDeployedEverywhere() {
-		assertThat(Stream.of("overlays/trial", "overlays/eks", "overlays/aks")).allSatisfy(folder ->
-				assertThat(Manifests.rendered(folder).services()).extracting(Pod::name)
-					.containsExactlyInAnyOrderElementsOf(Repository.services()));
+		assertThat(Stream.of("overlays/trial", "overlays/eks", "overlays/aks"))
+			.allSatisfy(folder -> assertThat(Manifests.rendered(folder).services()).extracting(Pod::name)
+				.containsExactlyInAnyOrderElementsOf(Repository.services()));
 	}
 
 	@Test

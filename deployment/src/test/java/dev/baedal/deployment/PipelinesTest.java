@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What delivers: each pipeline tests, scans and rolls out by the same scripts, and none skips a test (M50, 004-O7). */
 class PipelinesTest {
 
-	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/stand-ins/make.sh", "docker/token.sh", "docker/scanner.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
+	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/stand-ins/make.sh",
+			"docker/token.sh", "docker/scanner.sh", "docker/secrets.sh", "kubernetes/alerts.sh",
 			"kubernetes/roll-out.sh", "kubernetes/secrets.sh", "kubernetes/components/schemas/schemas.sh");
 
 	@Test
@@ -26,21 +27,23 @@ class PipelinesTest {
 		assertThat(gitHub).contains("./.github/workflows/test.yml", "--scan --push", "kubernetes/roll-out.sh eks",
 				"kubernetes/roll-out.sh aks");
 		assertThat(test).contains(".ci/run");
-		assertThat(codeBuild + gitHub + test).doesNotContainIgnoringCase("skipTests").doesNotContain("test.skip", ":latest");
+		assertThat(codeBuild + gitHub + test).doesNotContainIgnoringCase("skipTests")
+			.doesNotContain("test.skip", ":latest");
 	}
 
 	@Test
 	void nothingIsDeployedThatWasNotTested() {
 		assertThat(Manifests.file("buildspec.yml").at("/phases/pre_build/on-failure").asText()).isEqualTo("ABORT");
 		for (String cloud : List.of("eks", "aks")) {
-			assertThat(Manifests.file(".github/workflows/deliver.yml").at("/jobs/" + cloud + "/needs").asText()).isEqualTo("test");
+			assertThat(Manifests.file(".github/workflows/deliver.yml").at("/jobs/" + cloud + "/needs").asText())
+				.isEqualTo("test");
 		}
 	}
 
 	@Test
 	void whatIsShippedSaysWhatItIsMadeOf() {
-		assertThat(Repository.services()).allSatisfy(service ->
-				assertThat(Repository.text(service + "/pom.xml")).contains("<artifactId>cyclonedx-maven-plugin</artifactId>"));
+		assertThat(Repository.services()).allSatisfy(service -> assertThat(Repository.text(service + "/pom.xml"))
+			.contains("<artifactId>cyclonedx-maven-plugin</artifactId>"));
 		for (String pipeline : List.of("buildspec.yml", ".github/workflows/test.yml")) {
 			assertThat(Repository.text(pipeline)).as(pipeline).contains("-Dcyclonedx.skip=false");
 		}
@@ -67,12 +70,18 @@ class PipelinesTest {
 
 		Tool.run(java.util.Map.of("RENDER_ONLY", "1"), List.of(script, "eks", "registry.example/baedal", "1a2b3c"));
 
-		var images = Manifests.parse(Repository.text("kubernetes/release/manifests.yaml")).pods().stream().map(Pod::image).toList();
-		assertThat(images).containsAll(Repository.services().stream().map(s -> "registry.example/baedal/" + s + ":1a2b3c").toList())
+		var images = Manifests.parse(Repository.text("kubernetes/release/manifests.yaml"))
+			.pods()
+			.stream()
+			.map(Pod::image)
+			.toList();
+		assertThat(images)
+			.containsAll(Repository.services().stream().map(s -> "registry.example/baedal/" + s + ":1a2b3c").toList())
 			.noneMatch(image -> image.startsWith("baedal/"));
 	}
 
 	private static Set<String> listed(String script) {
-		return new TreeSet<>(Arrays.asList(Repository.all("(?m)^services=\"([^\"]+)\"", Repository.text(script)).get(0).split(" ")));
+		return new TreeSet<>(
+				Arrays.asList(Repository.all("(?m)^services=\"([^\"]+)\"", Repository.text(script)).get(0).split(" ")));
 	}
 }

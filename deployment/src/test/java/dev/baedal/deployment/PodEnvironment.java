@@ -21,8 +21,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** The settings that a service finds in its pod, put together by what does so there: Spring Boot. */
 final class PodEnvironment {
 
-	private PodEnvironment() {
-	}
+	private PodEnvironment() {}
 
 	static ConfigurableEnvironment of(Manifests manifests, Pod pod) {
 		var variables = variables(manifests, pod);
@@ -41,11 +40,13 @@ final class PodEnvironment {
 		var all = new HashMap<String, Object>(image());
 		all.putAll(variables);
 		environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
-		environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-				new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, all));
+		environment.getPropertySources()
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
+					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, all));
 		ConfigurationPropertySources.attach(environment);
-		try (var packaged = new URLClassLoader(Stream.of(service, "platform", "messaging").map(PodEnvironment::resources)
-			.toArray(URL[]::new), PodEnvironment.class.getClassLoader())) {
+		try (var packaged = new URLClassLoader(
+				Stream.of(service, "platform", "messaging").map(PodEnvironment::resources).toArray(URL[]::new),
+				PodEnvironment.class.getClassLoader())) {
 			ConfigDataEnvironmentPostProcessor.applyTo(environment, new DefaultResourceLoader(packaged), null);
 		}
 		catch (IOException e) {
@@ -71,12 +72,14 @@ final class PodEnvironment {
 		var variables = new HashMap<String, String>();
 		pod.container().path("envFrom").forEach(from -> {
 			if (from.has("configMapRef")) {
-				variables.putAll(Manifests.strings(
-						manifests.get("ConfigMap", from.at("/configMapRef/name").asText()).path("data")));
+				variables.putAll(Manifests
+					.strings(manifests.get("ConfigMap", from.at("/configMapRef/name").asText()).path("data")));
 			}
 		});
-		pod.container().path("env").forEach(env -> variables.put(env.path("name").asText(),
-				env.has("value") ? env.path("value").asText() : "a secret"));
+		pod.container()
+			.path("env")
+			.forEach(env -> variables.put(env.path("name").asText(),
+					env.has("value") ? env.path("value").asText() : "a secret"));
 		return variables;
 	}
 
@@ -92,7 +95,8 @@ final class PodEnvironment {
 				}
 				for (var mount : pod.container().path("volumeMounts")) {
 					if (mount.path("name").equals(volume.path("name"))) {
-						variables.replaceAll((name, value) -> value.replace(mount.path("mountPath").asText() + "/", folder + "/"));
+						variables.replaceAll(
+								(name, value) -> value.replace(mount.path("mountPath").asText() + "/", folder + "/"));
 					}
 				}
 			}

@@ -14,7 +14,9 @@ final class PodSettings implements Check {
 	@Override
 	public List<String> faults(Manifests manifests) {
 		var faults = new ArrayList<String>();
-		manifests.services().stream().filter(pod -> Repository.has(pod.name() + "/src/main/resources/application.yml"))
+		manifests.services()
+			.stream()
+			.filter(pod -> Repository.has(pod.name() + "/src/main/resources/application.yml"))
 			.forEach(pod -> {
 				try {
 					faults.addAll(faults(manifests, pod, PodEnvironment.of(manifests, pod)));
@@ -40,14 +42,19 @@ final class PodSettings implements Check {
 			same(faults, pod, "address of management", settings.getProperty("management.server.address"), "0.0.0.0");
 		}
 		same(faults, pod, "mode", settings.getProperty("baedal.security.mode"), "login");
-		Edges.called().get(pod.name()).stream().filter(callee -> !callee.equals("identity"))
+		Edges.called()
+			.get(pod.name())
+			.stream()
+			.filter(callee -> !callee.equals("identity"))
 			.forEach(callee -> reach(faults, manifests, pod, callee, settings.getProperty("baedal.url." + callee)));
 		reach(faults, manifests, pod, "identity", settings.getProperty("baedal.security.token-uri"));
 		reach(faults, manifests, pod, "identity",
 				settings.getProperty("spring.security.oauth2.resourceserver.jwt.jwk-set-uri"));
-		same(faults, pod, "pool", pod.name().equals("gateway")
-				? settings.getProperty("spring.cloud.gateway.server.webflux.httpclient.pool.max-life-time")
-				: settings.getProperty("spring.cloud.openfeign.httpclient.time-to-live") + "s", Rolls.POOLED + "s");
+		same(faults, pod, "pool",
+				pod.name().equals("gateway")
+						? settings.getProperty("spring.cloud.gateway.server.webflux.httpclient.pool.max-life-time")
+						: settings.getProperty("spring.cloud.openfeign.httpclient.time-to-live") + "s",
+				Rolls.POOLED + "s");
 		if (!pod.name().equals("gateway")) {
 			storage(faults, manifests, pod, settings);
 		}
@@ -68,8 +75,9 @@ final class PodSettings implements Check {
 		else {
 			boolean kept = Manifests.each(pod.container().path("volumeMounts"))
 				.anyMatch(mount -> url.startsWith("jdbc:h2:file:" + mount.path("mountPath").asText() + "/")
-						&& Manifests.each(pod.spec().path("volumes")).anyMatch(volume -> volume.has("persistentVolumeClaim")
-								&& volume.path("name").equals(mount.path("name"))));
+						&& Manifests.each(pod.spec().path("volumes"))
+							.anyMatch(volume -> volume.has("persistentVolumeClaim")
+									&& volume.path("name").equals(mount.path("name"))));
 			same(faults, pod, "file that outlives the pod", kept, true);
 		}
 		if (settings.containsProperty("baedal.kafka")) {

@@ -14,7 +14,8 @@ final class PublicDoors implements Check {
 	@Override
 	public List<String> faults(Manifests manifests) {
 		var faults = new ArrayList<String>();
-		manifests.ofKind("Service").filter(service -> !service.at("/spec/type").asText("ClusterIP").equals("ClusterIP"))
+		manifests.ofKind("Service")
+			.filter(service -> !service.at("/spec/type").asText("ClusterIP").equals("ClusterIP"))
 			.forEach(service -> faults.add("public without TLS: " + Manifests.name(service)));
 		manifests.ofKind("Ingress").forEach(ingress -> {
 			var annotations = Manifests.strings(ingress.at("/metadata/annotations"));
@@ -22,17 +23,21 @@ final class PublicDoors implements Check {
 					|| !"443".equals(annotations.get("alb.ingress.kubernetes.io/ssl-redirect"))) {
 				faults.add("an ingress without TLS: " + Manifests.name(ingress));
 			}
-			ingress.findValues("service").forEach(service -> door(faults, manifests, service.path("name"), service.at("/port/name")));
+			ingress.findValues("service")
+				.forEach(service -> door(faults, manifests, service.path("name"), service.at("/port/name")));
 		});
-		var encrypted = manifests.ofKind("Gateway").flatMap(gateway -> Manifests.each(gateway.at("/spec/listeners")))
+		var encrypted = manifests.ofKind("Gateway")
+			.flatMap(gateway -> Manifests.each(gateway.at("/spec/listeners")))
 			.filter(listener -> listener.at("/tls/certificateRefs/0").has("name"))
-			.map(listener -> listener.path("name").asText()).toList();
-		manifests.ofKind("HTTPRoute").forEach(route -> route.at("/spec/rules").forEach(rule -> rule.path("backendRefs").forEach(to -> {
-			door(faults, manifests, to.path("name"), to.path("port"));
-			if (!encrypted.contains(route.at("/spec/parentRefs/0/sectionName").asText())) {
-				faults.add("a route without TLS: " + Manifests.name(route));
-			}
-		})));
+			.map(listener -> listener.path("name").asText())
+			.toList();
+		manifests.ofKind("HTTPRoute")
+			.forEach(route -> route.at("/spec/rules").forEach(rule -> rule.path("backendRefs").forEach(to -> {
+				door(faults, manifests, to.path("name"), to.path("port"));
+				if (!encrypted.contains(route.at("/spec/parentRefs/0/sectionName").asText())) {
+					faults.add("a route without TLS: " + Manifests.name(route));
+				}
+			})));
 		return faults;
 	}
 

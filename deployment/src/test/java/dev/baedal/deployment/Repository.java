@@ -16,15 +16,15 @@ final class Repository {
 
 	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private Repository() {
-	}
+	private Repository() {}
 
 	/** The modules that run: those whose jar Spring Boot repackages. */
 	static Set<String> services() {
 		var services = new TreeSet<String>();
 		for (String module : all("<module>([a-z]+)</module>", text("pom.xml"))) {
 			var pom = ROOT.resolve(module).resolve("pom.xml");
-			if (Files.exists(pom) && text(module + "/pom.xml").contains("<artifactId>spring-boot-maven-plugin</artifactId>")) {
+			if (Files.exists(pom)
+					&& text(module + "/pom.xml").contains("<artifactId>spring-boot-maven-plugin</artifactId>")) {
 				services.add(module);
 			}
 		}
@@ -48,8 +48,10 @@ final class Repository {
 	/** @return every Java source of a module's main code, one after the other */
 	static String sources(String module) {
 		try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-			return String.join("\n", files.filter(file -> file.toString().endsWith(".java"))
-				.map(file -> text(ROOT.relativize(file).toString())).toList());
+			return String.join("\n",
+					files.filter(file -> file.toString().endsWith(".java"))
+						.map(file -> text(ROOT.relativize(file).toString()))
+						.toList());
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -59,8 +61,10 @@ final class Repository {
 	/** @return every settings file that a module packages */
 	static String packagedSettings(String module) {
 		try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("src/main/resources"))) {
-			return String.join("\n", files.filter(file -> file.toString().endsWith(".yml"))
-				.map(file -> text(ROOT.relativize(file).toString())).toList());
+			return String.join("\n",
+					files.filter(file -> file.toString().endsWith(".yml"))
+						.map(file -> text(ROOT.relativize(file).toString()))
+						.toList());
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -18,18 +18,21 @@ final class Rolls implements Check {
 		var faults = new ArrayList<String>();
 		for (var pod : manifests.services()) {
 			var strategy = pod.workload().at("/spec/strategy");
-			boolean onAFile = Manifests.each(pod.spec().path("volumes")).anyMatch(volume -> volume.has("persistentVolumeClaim"));
+			boolean onAFile = Manifests.each(pod.spec().path("volumes"))
+				.anyMatch(volume -> volume.has("persistentVolumeClaim"));
 			if (onAFile) {
 				must(faults, pod, strategy.path("type").asText().equals("Recreate"), "a file has one owner");
 				must(faults, pod, pod.workload().at("/spec/replicas").asInt() == 1, "a file has one pod");
 			}
 			else {
-				must(faults, pod, strategy.at("/rollingUpdate/maxUnavailable").asText().equals("0"), "goes before another came");
+				must(faults, pod, strategy.at("/rollingUpdate/maxUnavailable").asText().equals("0"),
+						"goes before another came");
 			}
 			must(faults, pod, Hardened.path(pod, "readinessProbe").equals("/actuator/health/readiness"), "readiness");
 			int preStop = pod.container().at("/lifecycle/preStop/sleep/seconds").asInt();
 			must(faults, pod, preStop >= FORGOTTEN + POOLED, "still answers while proxies and pools forget it");
-			must(faults, pod, pod.spec().path("terminationGracePeriodSeconds").asInt() >= preStop + PHASES, "time to end");
+			must(faults, pod, pod.spec().path("terminationGracePeriodSeconds").asInt() >= preStop + PHASES,
+					"time to end");
 		}
 		return faults;
 	}

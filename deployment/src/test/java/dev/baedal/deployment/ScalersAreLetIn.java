@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ScalersAreLetIn implements Check {
 
 	/** As KEDA's chart labels its pods. */
-	private static final Map<String, String> OPERATOR = Map.of("app", "keda-operator", "app.kubernetes.io/name", "keda-operator");
+	private static final Map<String, String> OPERATOR = Map.of("app", "keda-operator", "app.kubernetes.io/name",
+			"keda-operator");
 
 	@Override
 	public List<String> faults(Manifests manifests) {
@@ -18,9 +19,12 @@ final class ScalersAreLetIn implements Check {
 		manifests.ofKind("ScaledObject").forEach(scaler -> scaler.at("/spec/triggers").forEach(trigger -> {
 			String[] asked = trigger.at("/metadata/bootstrapServers").asText().split("[-.:]");
 			int port = Integer.parseInt(asked[asked.length - 1]);
-			if (!manifests.has("Kafka", asked[0]) || Manifests.each(manifests.get("Kafka", asked[0]).at("/spec/kafka/listeners"))
-				.noneMatch(listener -> listener.path("port").asInt() == port && letsIn(listener.path("networkPolicyPeers")))) {
-				faults.add(Manifests.name(scaler) + " scales by " + String.join("-", asked) + ", which does not let KEDA in");
+			if (!manifests.has("Kafka", asked[0])
+					|| Manifests.each(manifests.get("Kafka", asked[0]).at("/spec/kafka/listeners"))
+						.noneMatch(listener -> listener.path("port").asInt() == port
+								&& letsIn(listener.path("networkPolicyPeers")))) {
+				faults.add(Manifests.name(scaler) + " scales by " + String.join("-", asked)
+						+ ", which does not let KEDA in");
 			}
 		}));
 		return faults;
@@ -30,7 +34,9 @@ final class ScalersAreLetIn implements Check {
 	private static boolean letsIn(JsonNode peers) {
 		var namespace = Map.of("kubernetes.io/metadata.name",
 				Repository.all("helm install keda kedacore/keda -n (\\S+)", Repository.text("docs/deploy.md")).get(0));
-		return peers.isMissingNode() || Manifests.each(peers).anyMatch(peer -> peer.has("namespaceSelector")
-				&& new Selector(peer.path("namespaceSelector")).selects(namespace) && new Selector(peer.path("podSelector")).selects(OPERATOR));
+		return peers.isMissingNode() || Manifests.each(peers)
+			.anyMatch(peer -> peer.has("namespaceSelector")
+					&& new Selector(peer.path("namespaceSelector")).selects(namespace)
+					&& new Selector(peer.path("podSelector")).selects(OPERATOR));
 	}
 }

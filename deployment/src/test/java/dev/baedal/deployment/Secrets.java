@@ -24,8 +24,7 @@ final class Secrets {
 			esac
 			""";
 
-	private Secrets() {
-	}
+	private Secrets() {}
 
 	/** @return Secret → its lines, {@code key=value} */
 	static Map<String, List<String>> made() {
@@ -51,7 +50,8 @@ final class Secrets {
 
 	static Map<String, Set<String>> keys() {
 		var keys = new TreeMap<String, Set<String>>();
-		made().forEach((name, lines) -> keys.put(name, new TreeSet<>(lines.stream().map(line -> line.split("=")[0]).toList())));
+		made().forEach((name, lines) -> keys.put(name,
+				new TreeSet<>(lines.stream().map(line -> line.split("=")[0]).toList())));
 		return keys;
 	}
 }

@@ -12,6 +12,8 @@ class SecretsTest {
 	void areLongRandomAndEachIsAnother() {
 		var values = Secrets.made().values().stream().flatMap(List::stream).map(line -> line.split("=")[1]).toList();
 
-		assertThat(values).hasSizeGreaterThan(15).doesNotHaveDuplicates().allMatch(value -> value.matches("[0-9a-f]{48}"));
+		assertThat(values).hasSizeGreaterThan(15)
+			.doesNotHaveDuplicates()
+			.allMatch(value -> value.matches("[0-9a-f]{48}"));
 	}
 }

@@ -46,7 +46,8 @@ class SeededMistakesTest {
 			new Mistake("an image that may be another tomorrow", new Images(),
 					m -> in(m, "Job", "schemas", APP).put("image", "mysql:latest")),
 			new Mistake("a pod that is root", new Hardened(),
-					m -> in(m, "Deployment", "order", "/spec/template/spec/securityContext").put("runAsNonRoot", false)),
+					m -> in(m, "Deployment", "order", "/spec/template/spec/securityContext").put("runAsNonRoot",
+							false)),
 			new Mistake("a root that can be written", new Hardened(),
 					m -> in(m, "Deployment", "order", APP + "/securityContext").remove("readOnlyRootFilesystem")),
 			new Mistake("liveness that asks for more than life", new Hardened(),
@@ -59,12 +60,14 @@ class SeededMistakesTest {
 			new Mistake("a service with a door of its own", new PublicDoors(),
 					m -> in(m, "Service", "order", "/spec").put("type", "LoadBalancer")),
 			new Mistake("an ingress without a certificate", new PublicDoors(),
-					m -> in(m, "Ingress", "doors", "/metadata/annotations").remove("alb.ingress.kubernetes.io/certificate-arn")),
+					m -> in(m, "Ingress", "doors", "/metadata/annotations")
+						.remove("alb.ingress.kubernetes.io/certificate-arn")),
 			new Mistake("a door to payment", new PublicDoors(),
-					m -> in(m, "Ingress", "doors", "/spec/rules/0/http/paths/0/backend/service").put("name", "payment")),
+					m -> in(m, "Ingress", "doors", "/spec/rules/0/http/paths/0/backend/service").put("name",
+							"payment")),
 			new Mistake("a call that the network does not let through", new Edges(),
-					m -> ((ArrayNode) in(m, "NetworkPolicy", "order-calls", "").at(
-							"/spec/egress/0/to/0/podSelector/matchExpressions/0/values")).remove(0)),
+					m -> ((ArrayNode) in(m, "NetworkPolicy", "order-calls", "")
+						.at("/spec/egress/0/to/0/podSelector/matchExpressions/0/values")).remove(0)),
 			new Mistake("a call that nobody makes, let through", new Edges(),
 					m -> in(m, "NetworkPolicy", "payment-is-called", "/spec/ingress/0").remove("from"),
 					m -> in(m, "NetworkPolicy", "delivery-calls", "/spec/egress/0").remove("to")),
@@ -121,8 +124,11 @@ class SeededMistakesTest {
 	}
 
 	private static void settings(Manifests manifests, String map, String is, String becomes) {
-		var data = manifests.ofKind("ConfigMap").filter(object -> Manifests.name(object).startsWith(map + "-")).findFirst()
-			.map(object -> (ObjectNode) object.path("data")).orElseThrow();
+		var data = manifests.ofKind("ConfigMap")
+			.filter(object -> Manifests.name(object).startsWith(map + "-"))
+			.findFirst()
+			.map(object -> (ObjectNode) object.path("data"))
+			.orElseThrow();
 		String file = data.path("application.properties").asText();
 		assertThat(file).contains(is);
 		data.put("application.properties", file.replace(is, becomes));

@@ -28,7 +28,8 @@ final class Selections implements Check {
 				faults.add(pod.name() + " does not select its own pods");
 			}
 			for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
-				missing(faults, pod.name() + "'s " + probe, List.of(pod), pod.container().path(probe).at("/httpGet/port"));
+				missing(faults, pod.name() + "'s " + probe, List.of(pod),
+						pod.container().path(probe).at("/httpGet/port"));
 			}
 		});
 		manifests.ofKind("PodMonitor").forEach(monitor -> {
@@ -40,7 +41,8 @@ final class Selections implements Check {
 		manifests.ofKind("NetworkPolicy").forEach(policy -> {
 			var pods = selected(manifests, policy.at("/spec/podSelector"));
 			for (var rule : policy.at("/spec/ingress")) {
-				rule.path("ports").forEach(port -> missing(faults, "policy " + Manifests.name(policy), pods, port.path("port")));
+				rule.path("ports")
+					.forEach(port -> missing(faults, "policy " + Manifests.name(policy), pods, port.path("port")));
 			}
 		});
 		for (String scaler : List.of("HorizontalPodAutoscaler", "ScaledObject")) {
@@ -69,7 +71,8 @@ final class Selections implements Check {
 			faults.add(who + " selects nobody");
 		}
 		// one that cannot be reached on purpose is the demonstration of a liveness that fails
-		pods.stream().filter(pod -> !port.isMissingNode() && pod.port(port).isEmpty())
+		pods.stream()
+			.filter(pod -> !port.isMissingNode() && pod.port(port).isEmpty())
 			.forEach(pod -> faults.add(who + " wants port " + port.asText() + " of " + pod.name()));
 	}
 

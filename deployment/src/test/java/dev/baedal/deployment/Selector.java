@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Selector(JsonNode node) {
 
 	boolean selects(Map<String, String> labels) {
-		return Manifests.strings(node.path("matchLabels")).entrySet().stream()
+		return Manifests.strings(node.path("matchLabels"))
+			.entrySet()
+			.stream()
 			.allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())))
 				&& Manifests.each(node.path("matchExpressions")).allMatch(expression -> holds(expression, labels));
 	}

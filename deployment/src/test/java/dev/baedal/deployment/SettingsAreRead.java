@@ -29,7 +29,8 @@ final class SettingsAreRead implements Check {
 			for (String map : References.configMaps(pod)) {
 				keys(manifests, map).forEach(key -> {
 					said.add(map + ": " + key);
-					if (ours ? known.has(key) || placeholders(manifests, pod).contains(key) : uses(manifests, pod, key)) {
+					if (ours ? known.has(key) || placeholders(manifests, pod).contains(key)
+							: uses(manifests, pod, key)) {
 						read.add(map + ": " + key);
 					}
 				});
@@ -75,7 +76,8 @@ final class SettingsAreRead implements Check {
 	}
 
 	private static Stream<String> texts(Manifests manifests, Pod pod) {
-		return References.configMaps(pod).stream()
+		return References.configMaps(pod)
+			.stream()
 			.flatMap(map -> Manifests.strings(manifests.get("ConfigMap", map).path("data")).values().stream());
 	}
 }

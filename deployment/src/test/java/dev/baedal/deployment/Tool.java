@@ -39,7 +39,8 @@ record Tool(String name) {
 			var process = builder.start();
 			if (!process.waitFor(5, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
-				throw new AssertionError(command + " does not end: " + Files.readString(output) + Files.readString(errors));
+				throw new AssertionError(
+						command + " does not end: " + Files.readString(output) + Files.readString(errors));
 			}
 			if (process.exitValue() != 0) {
 				throw new AssertionError(command + " failed: " + Files.readString(output) + Files.readString(errors));

@@ -21,18 +21,24 @@ final class TopicsAsDesigned implements Check {
 			must(faults, spec.path("replicas").asInt() == 3, topic + " is kept three times");
 			must(faults, spec.at("/config/min.insync.replicas").asInt() == 2, topic + " is acknowledged by two");
 		}
-		var topic = Duration.ofMillis(manifests.get("KafkaTopic", "fooddelivery").at("/spec/config/retention.ms").asLong());
-		var inbox = Duration.ofDays(Long.parseLong(Repository.all("inbox-retention: (\\d+)d",
-				Repository.text("messaging/src/main/resources/messaging.yml")).get(0)));
+		var topic = Duration
+			.ofMillis(manifests.get("KafkaTopic", "fooddelivery").at("/spec/config/retention.ms").asLong());
+		var inbox = Duration.ofDays(Long.parseLong(Repository
+			.all("inbox-retention: (\\d+)d", Repository.text("messaging/src/main/resources/messaging.yml"))
+			.get(0)));
 		var config = manifests.get("Kafka", "baedal").at("/spec/kafka/config");
 		must(faults, inbox.compareTo(topic) > 0, "an inbox remembers longer than the topic");
 		must(faults, Duration.ofMinutes(config.path("offsets.retention.minutes").asLong()).compareTo(topic) > 0,
 				"offsets are kept longer than the topic");
 		must(faults, !config.path("auto.create.topics.enable").asBoolean(true), "nobody makes topics by writing");
-		manifests.ofKind("ScaledObject").flatMap(scaled -> Manifests.each(scaled.at("/spec/triggers"))).forEach(trigger -> {
-			must(faults, manifests.has("KafkaTopic", trigger.at("/metadata/topic").asText()), "scales by a topic that is there");
-			must(faults, manifests.has("Deployment", trigger.at("/metadata/consumerGroup").asText()), "scales by its own group");
-		});
+		manifests.ofKind("ScaledObject")
+			.flatMap(scaled -> Manifests.each(scaled.at("/spec/triggers")))
+			.forEach(trigger -> {
+				must(faults, manifests.has("KafkaTopic", trigger.at("/metadata/topic").asText()),
+						"scales by a topic that is there");
+				must(faults, manifests.has("Deployment", trigger.at("/metadata/consumerGroup").asText()),
+						"scales by its own group");
+			});
 		return faults;
 	}
 

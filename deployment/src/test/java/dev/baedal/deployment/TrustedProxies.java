@@ -15,10 +15,13 @@ final class TrustedProxies implements Check {
 		if (manifests.has("Ingress", "doors") || manifests.has("Gateway", "doors")) {
 			for (var pod : manifests.services()) {
 				var settings = PodEnvironment.of(manifests, pod);
-				if (pod.name().equals("gateway") && !List.of(settings.getProperty("baedal.trusted-proxies", "").split(",")).containsAll(NETWORKS)) {
+				if (pod.name().equals("gateway")
+						&& !List.of(settings.getProperty("baedal.trusted-proxies", "").split(","))
+							.containsAll(NETWORKS)) {
 					faults.add("gateway does not believe a load balancer in " + NETWORKS);
 				}
-				if (pod.name().equals("identity") && !"native".equals(settings.getProperty("server.forward-headers-strategy"))) {
+				if (pod.name().equals("identity")
+						&& !"native".equals(settings.getProperty("server.forward-headers-strategy"))) {
 					faults.add("identity does not believe its load balancer");
 				}
 			}

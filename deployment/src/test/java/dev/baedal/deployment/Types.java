@@ -14,7 +14,8 @@ final class Types implements Check {
 
 	/** Kinds that are checked by {@link CustomResourcesTest}. */
 	static final Set<String> CUSTOM = Set.of("monitoring.coreos.com/v1", "kafka.strimzi.io/v1",
-			"gateway.networking.k8s.io/v1", "alb.networking.azure.io/v1", "networking.istio.io/v1", "security.istio.io/v1", "keda.sh/v1alpha1");
+			"gateway.networking.k8s.io/v1", "alb.networking.azure.io/v1", "networking.istio.io/v1",
+			"security.istio.io/v1", "keda.sh/v1alpha1");
 
 	private static final Map<String, Type> KNOWN = Map.ofEntries(
 			Map.entry("v1 Namespace", V1Namespace::validateJsonElement),

@@ -41,18 +41,22 @@ class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyServerC
 
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-		super.write(context, message instanceof FullHttpResponse answer && isBare(answer) ? told(answer) : message, promise);
+		super.write(context, message instanceof FullHttpResponse answer && isBare(answer) ? told(answer) : message,
+				promise);
 	}
 
 	private static boolean isBare(FullHttpResponse answer) {
-		return answer.status().code() >= 400 && !answer.content().isReadable() && !answer.headers().contains(CONTENT_TYPE);
+		return answer.status().code() >= 400 && !answer.content().isReadable()
+				&& !answer.headers().contains(CONTENT_TYPE);
 	}
 
 	private FullHttpResponse told(FullHttpResponse bare) {
-		String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(bare.status().reasonPhrase(),
-				bare.status().code(), detail(bare));
+		String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+			.formatted(bare.status().reasonPhrase(), bare.status().code(), detail(bare));
 		FullHttpResponse told = bare.replace(Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
-		told.headers().set(CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE).setInt(CONTENT_LENGTH, told.content().readableBytes());
+		told.headers()
+			.set(CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.setInt(CONTENT_LENGTH, told.content().readableBytes());
 		bare.release();
 		return told;
 	}

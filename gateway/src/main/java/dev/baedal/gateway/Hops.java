@@ -20,8 +20,7 @@ record Hops(List<Hop> all) {
 	private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\[\\]]+)](?::\\w*)?|([^:\\[\\]]+)(?::\\w*)?");
 
 	/** @param text as the proxy wrote it @param address null where it names none, as "unknown" or "_hidden" */
-	record Hop(String text, InetAddress address) {
-	}
+	record Hop(String text, InetAddress address) {}
 
 	/** @param values of all headers X-Forwarded-For, in their order */
 	static Hops inXForwardedFor(List<String> values) {

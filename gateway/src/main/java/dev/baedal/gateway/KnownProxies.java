@@ -31,11 +31,14 @@ class KnownProxies extends ForwardedHeaderTransformer {
 	/** @param header that these proxies write; a caller's header of the other kind passes them as it came, so it is not read */
 	KnownProxies(@Value("${baedal.trusted-proxies}") List<String> networks,
 			@Value("${baedal.trusted-proxies-header:" + X_FORWARDED_FOR + "}") String header) {
-		InetAddressMatcher matcher = InetAddressMatchers.builder().includeAddresses(networks.stream().map(String::strip).toList()).build();
+		InetAddressMatcher matcher = InetAddressMatchers.builder()
+			.includeAddresses(networks.stream().map(String::strip).toList())
+			.build();
 		this.known = matcher::matches;
 		this.standard = header.equalsIgnoreCase(FORWARDED);
 		if (!standard && !header.equalsIgnoreCase(X_FORWARDED_FOR)) {
-			throw new IllegalArgumentException("baedal.trusted-proxies-header is " + X_FORWARDED_FOR + " or " + FORWARDED + ", not " + header);
+			throw new IllegalArgumentException(
+					"baedal.trusted-proxies-header is " + X_FORWARDED_FOR + " or " + FORWARDED + ", not " + header);
 		}
 	}
 
@@ -48,7 +51,8 @@ class KnownProxies extends ForwardedHeaderTransformer {
 		List<String> written = request.getHeaders().getOrEmpty(standard ? FORWARDED : X_FORWARDED_FOR);
 		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(known);
 		ServerHttpRequest asked = super.apply(request.mutate().headers(headers -> believable(headers, caller)).build());
-		return caller == null ? asked : asked.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
+		return caller == null ? asked
+				: asked.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
 	}
 
 	/** What Spring then reads: scheme and host, as the outermost of these proxies was asked. */
@@ -56,7 +60,11 @@ class KnownProxies extends ForwardedHeaderTransformer {
 		headers.remove(X_FORWARDED_FOR);
 		headers.remove(FORWARDED);
 		if (standard) {
-			headers.headerNames().stream().filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12)).toList().forEach(headers::remove);
+			headers.headerNames()
+				.stream()
+				.filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12))
+				.toList()
+				.forEach(headers::remove);
 			if (caller != null) {
 				headers.set(FORWARDED, caller.text());
 			}

@@ -52,7 +52,9 @@ class PersonalData {
 	}
 
 	private static Mono<String> token(ServerRequest request, ObjectProvider<CallersToken> tokens) {
-		return Mono.justOrEmpty(tokens.getIfAvailable()).flatMap(token -> token.of(request.exchange())).defaultIfEmpty("");
+		return Mono.justOrEmpty(tokens.getIfAvailable())
+			.flatMap(token -> token.of(request.exchange()))
+			.defaultIfEmpty("");
 	}
 
 	private Mono<ServerResponse> collect(ServerRequest request, String token, Environment environment) {
@@ -60,28 +62,27 @@ class PersonalData {
 		document.put("customerId", PersonIds.normal(request.pathVariable("customerId")));
 		document.put("at", Instant.now());
 		return Flux.fromIterable(SERVICES)
-			.flatMapSequential(service -> ask(service, environment.getRequiredProperty("baedal.url." + service), request, token)
-				.map(held -> Map.entry(service, held)))
+			.flatMapSequential(
+					service -> ask(service, environment.getRequiredProperty("baedal.url." + service), request, token)
+						.map(held -> Map.entry(service, held)))
 			.doOnNext(held -> document.put(held.getKey(), held.getValue()))
 			.then(Mono.defer(() -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(document)))
 			.onErrorResume(WebClientResponseException.class, PersonalData::refused);
 	}
 
 	private Mono<Map<String, Object>> ask(String service, String url, ServerRequest request, String token) {
-		return http.get()
-			.uri(URI.create(url + request.uri().getRawPath()))
-			.headers(headers -> {
-				if (!token.isEmpty()) {
-					headers.set(HttpHeaders.AUTHORIZATION, token);
-				}
-			})
+		return http.get().uri(URI.create(url + request.uri().getRawPath())).headers(headers -> {
+			if (!token.isEmpty()) {
+				headers.set(HttpHeaders.AUTHORIZATION, token);
+			}
+		})
 			.retrieve()
-			.bodyToMono(new ParameterizedTypeReference<Map<String, Object>>() {
-			})
+			.bodyToMono(new ParameterizedTypeReference<Map<String, Object>>() {})
 			.timeout(PATIENCE)
-			.onErrorMap(error -> !isRefusal(error), error -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
-					service + " gives no answer, and its part would be missing (지금은 일부 정보를 가져올 수 없습니다. 잠시 후 다시 시도해 주세요)",
-					error));
+			.onErrorMap(error -> !isRefusal(error),
+					error -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, service
+							+ " gives no answer, and its part would be missing (지금은 일부 정보를 가져올 수 없습니다. 잠시 후 다시 시도해 주세요)",
+							error));
 	}
 
 	private static boolean isRefusal(Throwable error) {

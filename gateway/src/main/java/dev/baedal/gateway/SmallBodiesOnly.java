@@ -36,7 +36,8 @@ class SmallBodiesOnly implements WebFilter {
 				.onErrorMap(DataBufferLimitException.class, this::tooLarge)
 				.map(WholeBody::bytes)
 				.defaultIfEmpty(new byte[0])
-				.flatMap(body -> chain.filter(exchange.mutate().request(new WholeBody(exchange.getRequest(), body)).build()));
+				.flatMap(body -> chain
+					.filter(exchange.mutate().request(new WholeBody(exchange.getRequest(), body)).build()));
 		}
 		return headers.getContentLength() > max.toBytes() ? Mono.error(tooLarge(null)) : chain.filter(exchange);
 	}

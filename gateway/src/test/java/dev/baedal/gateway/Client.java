@@ -40,7 +40,8 @@ record Client(int port) {
 
 	/** @param body null for none */
 	HttpResponse<String> send(String method, String path, String body, String... headers) {
-		return send(request(path, headers).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+		return send(request(path, headers).method(method,
+				body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
 	}
 
 	HttpResponse<String> post(String path, byte[] body, String contentType) {

@@ -65,7 +65,8 @@ final class HaProxy implements AutoCloseable {
 		Path log = folder.resolve("haproxy.log");
 		Path settings = Files.writeString(folder.resolve("haproxy.cfg"),
 				SETTINGS.formatted(port, hasIpv6() ? "bind ::1:" + port : "", gateway, ADDRESS));
-		Process process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString()).redirectErrorStream(true)
+		Process process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
+			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();
 		HaProxy proxy = new HaProxy(port, process);
@@ -80,7 +81,8 @@ final class HaProxy implements AutoCloseable {
 			socket.connect(new InetSocketAddress(from.contains(":") ? "::1" : "127.0.0.1", port));
 			socket.setSoTimeout(30_000);
 			socket.getOutputStream()
-				.write("GET %s HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n".formatted(path, headers).getBytes(StandardCharsets.US_ASCII));
+				.write("GET %s HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n".formatted(path, headers)
+					.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

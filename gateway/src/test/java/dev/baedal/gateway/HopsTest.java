@@ -13,21 +13,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HopsTest {
 
-	private static final Predicate<InetAddress> TEN = address -> address.getHostAddress().startsWith("10.") || address.getHostAddress().startsWith("fd00:");
+	private static final Predicate<InetAddress> TEN = address -> address.getHostAddress().startsWith("10.")
+			|| address.getHostAddress().startsWith("fd00:");
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "203.0.113.7 | 203.0.113.7", "203.0.113.7:4711 | 203.0.113.7", "1.1.1.1, 203.0.113.7 | 203.0.113.7",
-			"1.1.1.1, 203.0.113.7, 10.0.0.9 | 203.0.113.7", "10.0.0.1, 203.0.113.7,10.0.0.9 | 203.0.113.7", "2001:db8::7 | 2001:db8:0:0:0:0:0:7",
-			"[2001:db8::7] | 2001:db8:0:0:0:0:0:7", "[2001:db8::7]:4711, fd00::1 | 2001:db8:0:0:0:0:0:7", "fe80::7%eth0 | fe80:0:0:0:0:0:0:7",
-			"[fe80::7%25eth0]:80 | fe80:0:0:0:0:0:0:7", "::ffff:203.0.113.7 | 203.0.113.7", "[::ffff:203.0.113.7]:1, ::ffff:10.0.0.1 | 203.0.113.7",
-			"\"203.0.113.7\" | 203.0.113.7" })
+	@CsvSource(delimiter = '|',
+			value = { "203.0.113.7 | 203.0.113.7", "203.0.113.7:4711 | 203.0.113.7",
+					"1.1.1.1, 203.0.113.7 | 203.0.113.7", "1.1.1.1, 203.0.113.7, 10.0.0.9 | 203.0.113.7",
+					"10.0.0.1, 203.0.113.7,10.0.0.9 | 203.0.113.7", "2001:db8::7 | 2001:db8:0:0:0:0:0:7",
+					"[2001:db8::7] | 2001:db8:0:0:0:0:0:7", "[2001:db8::7]:4711, fd00::1 | 2001:db8:0:0:0:0:0:7",
+					"fe80::7%eth0 | fe80:0:0:0:0:0:0:7", "[fe80::7%25eth0]:80 | fe80:0:0:0:0:0:0:7",
+					"::ffff:203.0.113.7 | 203.0.113.7", "[::ffff:203.0.113.7]:1, ::ffff:10.0.0.1 | 203.0.113.7",
+					"\"203.0.113.7\" | 203.0.113.7" })
 	void theCallerIsTheNearestThatIsNotTrusted(String written, String caller) {
 		assertThat(Hops.inXForwardedFor(List.of(written)).caller(TEN).address().getHostAddress()).isEqualTo(caller);
 	}
 
 	@Test
 	void headersAreReadInTheirOrder() {
-		assertThat(Hops.inXForwardedFor(List.of("1.1.1.1", "203.0.113.7, 10.0.0.1")).caller(TEN).text()).isEqualTo("203.0.113.7");
+		assertThat(Hops.inXForwardedFor(List.of("1.1.1.1", "203.0.113.7, 10.0.0.1")).caller(TEN).text())
+			.isEqualTo("203.0.113.7");
 	}
 
 	@Test
@@ -37,15 +42,16 @@ class HopsTest {
 
 	/** Nobody vouches for what stands before it. */
 	@ParameterizedTest
-	@ValueSource(strings = { "1.1.1.1, unknown", "1.1.1.1, _hidden", "1.1.1.1, localhost", "1.1.1.1, 999.1.1.1", "1.1.1.1, ", "1.1.1.1, 1.2.3", "a:b:c",
-			"1.1.1.1, 2001:db8::7::1", "1.1.1.1, [", "" })
+	@ValueSource(strings = { "1.1.1.1, unknown", "1.1.1.1, _hidden", "1.1.1.1, localhost", "1.1.1.1, 999.1.1.1",
+			"1.1.1.1, ", "1.1.1.1, 1.2.3", "a:b:c", "1.1.1.1, 2001:db8::7::1", "1.1.1.1, [", "" })
 	void whatNamesNoAddressEndsTheWay(String written) {
 		assertThat(Hops.inXForwardedFor(List.of(written)).caller(TEN)).isNull();
 		assertThat(Hops.inXForwardedFor(List.of(written + ", 10.0.0.1")).caller(TEN).text()).isEqualTo("10.0.0.1");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "for=203.0.113.7 | 203.0.113.7", "For=\"203.0.113.7:80\";proto=https | 203.0.113.7",
+	@CsvSource(delimiter = '|', value = { "for=203.0.113.7 | 203.0.113.7",
+			"For=\"203.0.113.7:80\";proto=https | 203.0.113.7",
 			"for=1.1.1.1;host=\"a,b\", proto=https;for=\"[2001:db8::7]:80\", for=10.0.0.1 | 2001:db8:0:0:0:0:0:7" })
 	void theStandardsHeaderIsReadToo(String written, String caller) {
 		assertThat(Hops.inForwarded(List.of(written)).caller(TEN).address().getHostAddress()).isEqualTo(caller);

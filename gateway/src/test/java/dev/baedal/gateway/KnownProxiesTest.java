@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.TestPropertySource;
 
 /** Two people behind a load balancer: this test, which asks from 127.0.0.1, and a real one. */
-@TestPropertySource(properties = { "baedal.trusted-proxies=127.0.0.1, " + HaProxy.ADDRESS, "baedal.rate-limit.login.requests=2",
-		"baedal.rate-limit.login.period=1h" })
+@TestPropertySource(properties = { "baedal.trusted-proxies=127.0.0.1, " + HaProxy.ADDRESS,
+		"baedal.rate-limit.login.requests=2", "baedal.rate-limit.login.period=1h" })
 class KnownProxiesTest extends ClosedDoorTest {
 
 	private static final String LOGIN = "/oauth2/authorization/baedal";
@@ -51,8 +51,8 @@ class KnownProxiesTest extends ClosedDoorTest {
 
 	@Test
 	void aServiceHearsWhoAsksAndUnderWhichAddress() {
-		client.get("/menus", "X-Forwarded-For", "198.51.100.1, 203.0.113.5", "X-Forwarded-Proto", "https", "X-Forwarded-Port", "443",
-				"Forwarded", "for=198.51.100.2;host=evil.example");
+		client.get("/menus", "X-Forwarded-For", "198.51.100.1, 203.0.113.5", "X-Forwarded-Proto", "https",
+				"X-Forwarded-Port", "443", "Forwarded", "for=198.51.100.2;host=evil.example");
 
 		var heard = SERVICES.get("store").lastAsked().headers();
 		assertThat(heard.getAll("X-Forwarded-For")).containsExactly("203.0.113.5");
@@ -68,9 +68,11 @@ class KnownProxiesTest extends ClosedDoorTest {
 		}
 		assumeTrue(program.isPresent());
 		try (HaProxy proxy = HaProxy.before(client.port(), program.get(), folder)) {
-			for (String person : HaProxy.hasIpv6() ? List.of("127.0.0.2", "127.0.0.3", "::1") : List.of("127.0.0.2", "127.0.0.3")) {
+			for (String person : HaProxy.hasIpv6() ? List.of("127.0.0.2", "127.0.0.3", "::1")
+					: List.of("127.0.0.2", "127.0.0.3")) {
 				assertThat(proxy.get(LOGIN, person, "")).startsWith("HTTP/1.1 302 ");
-				assertThat(proxy.get(LOGIN, person, "X-Forwarded-For: 198.51.100.1\r\nForwarded: for=198.51.100.1\r\n")).startsWith("HTTP/1.1 302 ");
+				assertThat(proxy.get(LOGIN, person, "X-Forwarded-For: 198.51.100.1\r\nForwarded: for=198.51.100.1\r\n"))
+					.startsWith("HTTP/1.1 302 ");
 				assertThat(proxy.get(LOGIN, person, "X-Forwarded-For: 198.51.100.2\r\n")).startsWith("HTTP/1.1 429 ");
 			}
 		}

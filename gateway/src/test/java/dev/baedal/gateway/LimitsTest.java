@@ -59,8 +59,9 @@ class LimitsTest extends GatewayTest {
 
 	/** Found by ./baedal fuzz: Netty and WebFlux answered these with nothing but the status. */
 	@ParameterizedTest
-	@ValueSource(strings = { "GET /orders/% HTTP/1.1\r\nHost: x", "GET /orders\\1 HTTP/1.1\r\nHost: x", "GET /orders?size=%zz HTTP/1.1\r\nHost: x",
-			"GET /orders HTTP/1.1\r\nHost: x\r\na b: c", "GET /orders HTTP/1.1\r\nHost: x\r\nContent-Length: -1" })
+	@ValueSource(strings = { "GET /orders/% HTTP/1.1\r\nHost: x", "GET /orders\\1 HTTP/1.1\r\nHost: x",
+			"GET /orders?size=%zz HTTP/1.1\r\nHost: x", "GET /orders HTTP/1.1\r\nHost: x\r\na b: c",
+			"GET /orders HTTP/1.1\r\nHost: x\r\nContent-Length: -1" })
 	void saysWhatIsWrongAboutAHeadThatIsNone(String head) throws IOException {
 		String answer = client.sendAsItIs(head + "\r\nConnection: close\r\n\r\n");
 
@@ -81,8 +82,9 @@ class LimitsTest extends GatewayTest {
 	/** Found by ./baedal fuzz: it was taken for an upgrade, 101, also where only looking is allowed. */
 	@Test
 	void knowsNoWebSockets() throws IOException {
-		String answer = client.sendAsItIs("GET /orders/1 HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-				+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nConnection: close\r\n\r\n");
+		String answer = client.sendAsItIs(
+				"GET /orders/1 HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+						+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nConnection: close\r\n\r\n");
 
 		assertThat(answer).startsWith("HTTP/1.1 200 ");
 	}

@@ -32,28 +32,34 @@ class LoginThroughTest extends ClosedDoorTest {
 	void theLoginIsUnderTheGatewaysOwnName() {
 		HttpResponse<String> answer = client.get("/oauth2/authorization/baedal");
 
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http://shop.test:8088/authorize?");
+		assertThat(answer.headers().firstValue("Location").orElseThrow())
+			.startsWith("http://shop.test:8088/authorize?");
 	}
 
 	@Test
 	void itsPagesAreTheIssuersAndSeeTheirOwnCookiesAlone() {
-		assertThat(client.get("/login", "Cookie", "baedal_session=mine; baedal_identity_page=p; baedal_login=mine; baedal_identity=yours; baedal_identity_csrf=c").body()).isEqualTo("identity");
+		assertThat(client.get("/login", "Cookie",
+				"baedal_session=mine; baedal_identity_page=p; baedal_login=mine; baedal_identity=yours; baedal_identity_csrf=c")
+			.body()).isEqualTo("identity");
 
-		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie")).containsExactly("baedal_identity=yours; baedal_identity_csrf=c; baedal_identity_page=p");
+		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie"))
+			.containsExactly("baedal_identity=yours; baedal_identity_csrf=c; baedal_identity_page=p");
 		assertThat(IDENTITY.lastAsked().headers().get("X-Forwarded-Host")).isEqualTo(client.host());
 	}
 
 	/** They bring a token of the issuer's, of which the gateway knows nothing. */
 	@Test
 	void itsFormsAreTheIssuersToJudge() {
-		assertThat(client.send("POST", "/login", "username=khl", "Cookie", "baedal_session=mine").body()).isEqualTo("identity");
+		assertThat(client.send("POST", "/login", "username=khl", "Cookie", "baedal_session=mine").body())
+			.isEqualTo("identity");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/oauth2/token", "/oauth2/jwks", "/oauth2/revoke", "/oauth2/introspect", "/userinfo", "/people", "/operator/people/khl",
-			"/.well-known/openid-configuration" })
+	@ValueSource(strings = { "/oauth2/token", "/oauth2/jwks", "/oauth2/revoke", "/oauth2/introspect", "/userinfo",
+			"/people", "/operator/people/khl", "/.well-known/openid-configuration" })
 	void nothingElseOfItIsReached(String path) {
-		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("operator-1", "OPERATOR"))).statusCode()).isEqualTo(404);
+		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("operator-1", "OPERATOR"))).statusCode())
+			.isEqualTo(404);
 		assertThat(client.send("POST", path, "").statusCode()).isIn(401, 404);
 
 		assertThat(IDENTITY.asked()).isEmpty();

@@ -17,8 +17,8 @@ class PersonalDataTest extends ClosedDoorTest {
 		HttpResponse<String> answer = client.get("/personalData/khl", KHL);
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-		assertThat(json(answer).propertyNames()).containsExactly("customerId", "at", "order", "payment", "store", "delivery",
-				"coupon", "customer", "notification");
+		assertThat(json(answer).propertyNames()).containsExactly("customerId", "at", "order", "payment", "store",
+				"delivery", "coupon", "customer", "notification");
 		assertThat(json(answer).at("/delivery/held/0").asString()).isEqualTo("delivery");
 		assertThat(SERVICES.values()).allSatisfy(service -> {
 			assertThat(service.lastAsked().uri()).isEqualTo("/personalData/khl");

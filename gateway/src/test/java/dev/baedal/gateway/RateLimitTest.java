@@ -25,14 +25,16 @@ class RateLimitTest extends ClosedDoorTest {
 		assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"ordering\";q=3;w=60");
 		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"ordering\";r=0;t=");
 		assertThat(meters.counter("baedal.gateway.limited", "limit", "ordering").count()).isPositive();
-		assertThat(client.get("/orders", "Authorization", hungry).statusCode()).as("looking is another matter").isEqualTo(200);
+		assertThat(client.get("/orders", "Authorization", hungry).statusCode()).as("looking is another matter")
+			.isEqualTo(200);
 		assertThat(order(bearer(ISSUER.token("patient", "CUSTOMER"))).statusCode()).isEqualTo(200);
 		assertThat(order().asked()).hasSize(5);
 	}
 
 	@Test
 	void saysWhatIsLeft() {
-		HttpResponse<String> answer = client.get("/orders", "Authorization", bearer(ISSUER.token("curious", "CUSTOMER")));
+		HttpResponse<String> answer = client.get("/orders", "Authorization",
+				bearer(ISSUER.token("curious", "CUSTOMER")));
 
 		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=199;t=");
 	}
@@ -42,7 +44,8 @@ class RateLimitTest extends ClosedDoorTest {
 		HttpResponse<String> answer = client.get("/session");
 
 		assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+			.contains("frame-ancestors 'none'");
 		assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
 		assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
 	}

@@ -13,18 +13,19 @@ class RoutesTest extends GatewayTest {
 	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order", "/payments, payment",
 			"/cookings/1/accept, store", "/menus, store", "/stores/1, store", "/deliveries, delivery",
 			"/deliveries/search/nearby?region=seoul, delivery", "/deliveries/1/giveback, delivery",
-			"/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery", "/inventories, store", "/cookings/1/cancel, store",
-			"/stores/1/policy, store", "/couponMgmts, coupon", "/coupons, coupon",
-			"/myPages, customer", "/profile/myPages, customer", "/profile/menus, store", "/myPages/search/byCustomer?customerId=khl, customer",
-			"/notifications, notification", "/notificationPreferences, notification" })
+			"/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery", "/inventories, store",
+			"/cookings/1/cancel, store", "/stores/1/policy, store", "/couponMgmts, coupon", "/coupons, coupon",
+			"/myPages, customer", "/profile/myPages, customer", "/profile/menus, store",
+			"/myPages/search/byCustomer?customerId=khl, customer", "/notifications, notification",
+			"/notificationPreferences, notification" })
 	void findsTheServiceByPath(String path, String service) {
 		assertThat(client.get(path).body()).isEqualTo(service);
 		assertThat(SERVICES.get(service).lastAsked().uri()).isEqualTo(path);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/operator/orders/1/cancel", "/actuator", "/actuator/health",
-			"/actuator/gateway/routes" })
+	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/operator/orders/1/cancel", "/actuator",
+			"/actuator/health", "/actuator/gateway/routes" })
 	void answersNotFoundItself(String path) {
 		assertProblem(client.get(path), 404, path);
 		assertNobodyWasAsked();
@@ -64,7 +65,8 @@ class RoutesTest extends GatewayTest {
 		client.get("/orders");
 
 		assertThat(new Client(managementPort).get("/actuator/prometheus").body().lines())
-			.anyMatch(line -> line.startsWith("spring_cloud_gateway_requests_seconds_count{") && line.contains("routeId=\"order\""))
+			.anyMatch(line -> line.startsWith("spring_cloud_gateway_requests_seconds_count{")
+					&& line.contains("routeId=\"order\""))
 			.noneMatch(line -> line.contains("/actuator"));
 	}
 }

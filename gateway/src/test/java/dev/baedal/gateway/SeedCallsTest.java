@@ -44,7 +44,8 @@ class SeedCallsTest extends GatewayTest {
 
 	@Test
 	void trimsTheQuotesThatWerePastedWithALine() {
-		client.post("/orders", "{\"address\":\"“Seoul”\",\"productId\":\"“1001\\\"\",\"qty\":1,\"userId\":\"“goodman”\"}");
+		client.post("/orders",
+				"{\"address\":\"“Seoul”\",\"productId\":\"“1001\\\"\",\"qty\":1,\"userId\":\"“goodman”\"}");
 
 		assertHeard("order", "POST", "/orders",
 				"{\"customerId\":\"goodman\",\"address\":\"Seoul\",\"foodId\":1001,\"qty\":1}");
@@ -55,9 +56,11 @@ class SeedCallsTest extends GatewayTest {
 	void understandsTheCharsetThatIsNamedAndWritesUtf8(String charset) {
 		String said = "{\"userId\":\"김철수\",\"address\":\"서울 강남구\",\"productId\":1001,\"qty\":1}";
 
-		client.post("/orders", said.getBytes(Charset.forName(charset.replace("\"", ""))), "application/json; charset=" + charset);
+		client.post("/orders", said.getBytes(Charset.forName(charset.replace("\"", ""))),
+				"application/json; charset=" + charset);
 
-		assertHeard("order", "POST", "/orders", "{\"customerId\":\"김철수\",\"address\":\"서울 강남구\",\"foodId\":1001,\"qty\":1}");
+		assertHeard("order", "POST", "/orders",
+				"{\"customerId\":\"김철수\",\"address\":\"서울 강남구\",\"foodId\":1001,\"qty\":1}");
 		assertThat(order().lastAsked().headers().get("Content-Type")).isEqualTo("application/json; charset=UTF-8");
 	}
 
@@ -76,7 +79,8 @@ class SeedCallsTest extends GatewayTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"customerId\":\"khl\", \"qty\":1, \"foodId\":1, \"address\":\"seoul\"}",
 			"{\"foodId\":1,\"qty\":3,\"price\":\"18000\",\"customerId\":\"1\",\"address\":\"seoul\"}",
-			"{\"items\":[{\"menuItemId\":1,\"qty\":2}]}", "{\"customerId\":\"khl\"}", "{\"customerId\":", "[]", "\"x\"", "1" })
+			"{\"items\":[{\"menuItemId\":1,\"qty\":2}]}", "{\"customerId\":\"khl\"}", "{\"customerId\":", "[]", "\"x\"",
+			"1" })
 	void passesWhatIsNoSeedsShapeAsItIs(String body) {
 		client.post("/orders", body);
 
@@ -88,23 +92,29 @@ class SeedCallsTest extends GatewayTest {
 	@CsvSource(delimiter = '|', value = {
 			"{\"orderStatus\":\"test\",\"userName\":\"test\",\"qty\":10,\"deliveryStatus\":\"delivery Started\"} | foodId,userId,address",
 			"{} | foodId,userId,address", "{\"productId\":\"1001\"} | userId,address",
-			"{\"menuid\":\"3\",\"address\":\"seoul\"} | userid", "{\"productId\":\"Mac\",\"userId\":\"g\",\"address\":\"a\"} | productId",
+			"{\"menuid\":\"3\",\"address\":\"seoul\"} | userid",
+			"{\"productId\":\"Mac\",\"userId\":\"g\",\"address\":\"a\"} | productId",
 			"{\"prodId\":1.5,\"qty\":1} | prodId", "{\"prodId\":[1],\"qty\":1} | prodId",
-			"{\"menu\":\"americano\",\"status\":\"canceled\"} | orderId", "{\"orderId\":\"two\",\"status\":\"canceled\"} | orderId" })
+			"{\"menu\":\"americano\",\"status\":\"canceled\"} | orderId",
+			"{\"orderId\":\"two\",\"status\":\"canceled\"} | orderId" })
 	void saysWhatIsMissingInAnOrderThatCannotWork(String said, String fields) {
 		assertNotUnderstood(client.post("/orders", said), 422, fields);
 	}
 
 	@Test
 	void anOrdersNumberIsNotTheClientsToGive() {
-		assertNotUnderstood(client.post("/orders", "{\"orderId\":\"2\",\"menu\":\"americano\",\"qty\":\"11\",\"status\":\"ordered\"}"),
+		assertNotUnderstood(
+				client.post("/orders",
+						"{\"orderId\":\"2\",\"menu\":\"americano\",\"qty\":\"11\",\"status\":\"ordered\"}"),
 				409, "orderId");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "PATCH | /orders/1 | {\"orderStatus\":\"Order Canceled\"}",
-			"PATCH | /orders/1 | {\"orderStatus\":\"“Order Canceled”\"}", "PATCH | /orders/1 | {\"orderStatus\":\"order cancelled\"}",
-			"PATCH | /orders/1 | {\"status\":\"주문취소됨\"}", "DELETE | /orders/1 |", "DELETE | /orders/1 | []" })
+	@CsvSource(delimiter = '|',
+			value = { "PATCH | /orders/1 | {\"orderStatus\":\"Order Canceled\"}",
+					"PATCH | /orders/1 | {\"orderStatus\":\"“Order Canceled”\"}",
+					"PATCH | /orders/1 | {\"orderStatus\":\"order cancelled\"}",
+					"PATCH | /orders/1 | {\"status\":\"주문취소됨\"}", "DELETE | /orders/1 |", "DELETE | /orders/1 | []" })
 	void cancelsByPatchAndByDelete(String method, String path, String body) {
 		assertThat(client.send(method, path, body).statusCode()).isEqualTo(200);
 
@@ -122,8 +132,8 @@ class SeedCallsTest extends GatewayTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{\"orderStatus\":\"Delivered\"} | orderStatus", "{\"status\":\"paid\"} | status",
-			"{\"payStatus\":\"N\"} | orderStatus", "{} | orderStatus" })
+	@CsvSource(delimiter = '|', value = { "{\"orderStatus\":\"Delivered\"} | orderStatus",
+			"{\"status\":\"paid\"} | status", "{\"payStatus\":\"N\"} | orderStatus", "{} | orderStatus" })
 	void refusesAStateThatIsNotAClientsToSet(String body, String field) {
 		HttpResponse<String> answer = client.send("PATCH", "/orders/1", body);
 
@@ -142,9 +152,11 @@ class SeedCallsTest extends GatewayTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/coffeeBrews | {\"orderId\":1,\"status\":\"DELIVERY\"} | status",
-			"/coffeeBrews | {\"id\":1,\"status\":\"COMPLETED\"} | orderId", "/deliveries | {\"orderId\":1} | status",
-			"/deliveries | {} | status,orderId", "/deliveries | {\"orderId\":\"x\",\"status\":\"DELIVERY\"} | orderId" })
+	@CsvSource(delimiter = '|',
+			value = { "/coffeeBrews | {\"orderId\":1,\"status\":\"DELIVERY\"} | status",
+					"/coffeeBrews | {\"id\":1,\"status\":\"COMPLETED\"} | orderId",
+					"/deliveries | {\"orderId\":1} | status", "/deliveries | {} | status,orderId",
+					"/deliveries | {\"orderId\":\"x\",\"status\":\"DELIVERY\"} | orderId" })
 	void refusesToPostAnotherState(String path, String body, String fields) {
 		assertNotUnderstood(client.post(path, body), 422, fields);
 	}
@@ -153,9 +165,10 @@ class SeedCallsTest extends GatewayTest {
 	@CsvSource({ "/coffeeBrews, store, /cookings", "/coffeeBrews/1, store, /cookings/1",
 			"/coffeeBrews/search/byStore?storeId=5, store, /cookings/search/byStore?storeId=5",
 			"/orderManagements/1, store, /cookings/1", "/stockDeliveries/1, delivery, /deliveries/1",
-			"/promotes?page=1, coupon, /coupons?page=1", "/products/1, store, /menus/1", "/kakaotalks, notification, /notifications",
-			"/userApps/1, customer, /userApps/1", "/orderStatus, customer, /orderStatus",
-			"/orderSearches, customer, /orderSearches", "/inventories/1, store, /inventories/1" })
+			"/promotes?page=1, coupon, /coupons?page=1", "/products/1, store, /menus/1",
+			"/kakaotalks, notification, /notifications", "/userApps/1, customer, /userApps/1",
+			"/orderStatus, customer, /orderStatus", "/orderSearches, customer, /orderSearches",
+			"/inventories/1, store, /inventories/1" })
 	void findsWhatASeedCallsByAnotherName(String path, String service, String heard) {
 		assertThat(client.get(path).body()).isEqualTo(service);
 

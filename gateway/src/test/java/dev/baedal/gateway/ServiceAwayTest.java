@@ -92,7 +92,8 @@ class ServiceAwayTest {
 	void sendsAPostOnceWhenTheServiceCutsTheConnection(String path) {
 		assertThat(client.get("/orders/warm").body()).isEqualTo("warm");
 
-		HttpResponse<String> response = await().atMost(1, TimeUnit.MINUTES).until(() -> client.post(path, "{}"), answer -> !isCrowded(answer));
+		HttpResponse<String> response = await().atMost(1, TimeUnit.MINUTES)
+			.until(() -> client.post(path, "{}"), answer -> !isCrowded(answer));
 
 		assertProblem(response, 502, path);
 		assertThat(response.headers().firstValue("Retry-After")).isEmpty();

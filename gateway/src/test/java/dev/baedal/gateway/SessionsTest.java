@@ -32,7 +32,8 @@ class SessionsTest extends ClosedDoorTest {
 		HttpResponse<String> answer = client.get(LOGIN);
 
 		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(ISSUER.url() + "/authorize");
-		assertThat(query(answer)).containsKeys("state", "nonce", "code_challenge").containsEntry("code_challenge_method", List.of("S256"));
+		assertThat(query(answer)).containsKeys("state", "nonce", "code_challenge")
+			.containsEntry("code_challenge_method", List.of("S256"));
 	}
 
 	@Test
@@ -45,8 +46,11 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
 		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
-		assertThat(loggedIn.headers().allValues("Set-Cookie")).filteredOn(set -> set.startsWith("baedal_session=")).singleElement().asString()
-			.contains("HTTPOnly", "SameSite=Lax").doesNotContain("eyJ");
+		assertThat(loggedIn.headers().allValues("Set-Cookie")).filteredOn(set -> set.startsWith("baedal_session="))
+			.singleElement()
+			.asString()
+			.contains("HTTPOnly", "SameSite=Lax")
+			.doesNotContain("eyJ");
 		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("eyJ");
 		assertThat(client.get("/personalData/minji", "Cookie", cookie).statusCode()).isEqualTo(200);
 		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
@@ -55,12 +59,19 @@ class SessionsTest extends ClosedDoorTest {
 
 	@Test
 	void afterTheLoginComesThePageThatWasWanted() {
-		String wanted = client.get("/orders/7?a=b", "Accept", "text/html").headers().allValues("Set-Cookie").stream()
-			.filter(cookie -> cookie.startsWith("REDIRECT_URI=")).findFirst().orElseThrow().split(";")[0];
+		String wanted = client.get("/orders/7?a=b", "Accept", "text/html")
+			.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter(cookie -> cookie.startsWith("REDIRECT_URI="))
+			.findFirst()
+			.orElseThrow()
+			.split(";")[0];
 		HttpResponse<String> begun = client.get(LOGIN);
 		ISSUER.nonce = query(begun).getFirst("nonce");
 
-		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie",
+		HttpResponse<String> back = client.get(
+				"/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie",
 				begun(begun) + "; " + wanted);
 
 		assertThat(back.headers().firstValue("Location")).contains("/orders/7?a=b");
@@ -71,8 +82,10 @@ class SessionsTest extends ClosedDoorTest {
 	void thereIsNoSessionBeforeTheLogin() {
 		HttpResponse<String> begun = client.get(LOGIN);
 
-		assertThat(begun.headers().allValues("Set-Cookie")).singleElement().asString()
-			.startsWith("baedal_login=").contains("Path=/login/oauth2/code/", "Max-Age=600", "HTTPOnly", "SameSite=Lax")
+		assertThat(begun.headers().allValues("Set-Cookie")).singleElement()
+			.asString()
+			.startsWith("baedal_login=")
+			.contains("Path=/login/oauth2/code/", "Max-Age=600", "HTTPOnly", "SameSite=Lax")
 			.hasSizeLessThan(4096);
 		assertThat(client.get("/orders", "Cookie", begun(begun)).statusCode()).isEqualTo(401);
 	}
@@ -115,10 +128,13 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(forged.body()).contains("X-CSRF-TOKEN");
 		assertNobodyWasAsked();
 
-		HttpResponse<String> own = client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie, "X-CSRF-TOKEN", csrf);
+		HttpResponse<String> own = client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie, "X-CSRF-TOKEN",
+				csrf);
 		assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
-		assertThat(client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie, "Authorization",
-				bearer(ISSUER.token("suho", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		assertThat(client
+			.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie, "Authorization",
+					bearer(ISSUER.token("suho", "CUSTOMER")))
+			.statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -128,7 +144,9 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.seconds = 300;
 		ISSUER.asked.clear();
 
-		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 8).mapToObj(i -> client.begin("/orders/" + i, "Cookie", cookie)).toList();
+		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 8)
+			.mapToObj(i -> client.begin("/orders/" + i, "Cookie", cookie))
+			.toList();
 
 		assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
 		assertThat(ISSUER.asked).singleElement().asString().contains("grant_type=refresh_token");
@@ -172,14 +190,16 @@ class SessionsTest extends ClosedDoorTest {
 		List<CompletableFuture<HttpResponse<String>>> away = IntStream.range(0, 8).mapToObj(i -> switch (i % 3) {
 			case 0 -> client.begin("/orders", "Cookie", ended);
 			case 1 -> client.begin("/orders", "Authorization", unknownKey);
-			default -> client.begin("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie", begun(begun));
+			default -> client.begin("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"),
+					"Cookie", begun(begun));
 		}).toList();
 		CompletableFuture<HttpResponse<String>> used = client.begin("/orders", "Cookie", goesOn);
 
 		assertThat(away).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503))
 			.allSatisfy(answer -> assertThat(answer.join().body()).contains("login service is away"));
 		assertThat(used.join().statusCode()).isEqualTo(200);
-		assertThat(client.send("POST", "/logout", null, "Cookie", goesOn, "X-CSRF-TOKEN", csrf).statusCode()).isEqualTo(302);
+		assertThat(client.send("POST", "/logout", null, "Cookie", goesOn, "X-CSRF-TOKEN", csrf).statusCode())
+			.isEqualTo(302);
 	}
 
 	@Test
@@ -187,7 +207,9 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.seconds = 1;
 		String cookie = session(logIn("yuna"));
 		ISSUER.status = 503;
-		org.awaitility.Awaitility.await().atMost(1, java.util.concurrent.TimeUnit.MINUTES).until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
+		org.awaitility.Awaitility.await()
+			.atMost(1, java.util.concurrent.TimeUnit.MINUTES)
+			.until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
 
 		HttpResponse<String> answer = client.get("/orders", "Cookie", cookie);
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -205,7 +227,8 @@ class SessionsTest extends ClosedDoorTest {
 		assertThat(client.send("POST", "/logout", null, "Cookie", cookie).statusCode()).isEqualTo(403);
 		HttpResponse<String> out = client.send("POST", "/logout", null, "Cookie", cookie, "X-CSRF-TOKEN", csrf);
 
-		assertThat(out.headers().firstValue("Location").orElseThrow()).startsWith(ISSUER.url() + "/logout?id_token_hint=");
+		assertThat(out.headers().firstValue("Location").orElseThrow())
+			.startsWith(ISSUER.url() + "/logout?id_token_hint=");
 		assertThat(ISSUER.asked).as("the refresh token is revoked").singleElement().asString().startsWith("token=");
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(401);
 		assertThat(json(client.get("/session", "Cookie", cookie)).has("person")).isFalse();
@@ -219,13 +242,16 @@ class SessionsTest extends ClosedDoorTest {
 		ISSUER.person = person;
 		ISSUER.nonce = query(begun).getFirst("nonce");
 		String state = query(begun).getFirst("state");
-		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + state, "Cookie", begun(begun));
+		HttpResponse<String> back = client.get("/login/oauth2/code/baedal?code=c&state=" + state, "Cookie",
+				begun(begun));
 		assertThat(back.headers().firstValue("Location")).as(back.body()).contains("/session");
 		return back;
 	}
 
 	private static MultiValueMap<String, String> query(HttpResponse<String> redirect) {
-		return UriComponentsBuilder.fromUri(URI.create(redirect.headers().firstValue("Location").orElseThrow())).build().getQueryParams();
+		return UriComponentsBuilder.fromUri(URI.create(redirect.headers().firstValue("Location").orElseThrow()))
+			.build()
+			.getQueryParams();
 	}
 
 	private static String session(HttpResponse<String> answer) {
@@ -237,7 +263,12 @@ class SessionsTest extends ClosedDoorTest {
 	}
 
 	private static String cookie(HttpResponse<String> answer, String name) {
-		return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith(name)).findFirst()
-			.orElseThrow().split(";")[0];
+		return answer.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter(cookie -> cookie.startsWith(name))
+			.findFirst()
+			.orElseThrow()
+			.split(";")[0];
 	}
 }

@@ -25,7 +25,8 @@ class ShutdownTest {
 	void finishesWhatItHasBegun() {
 		Sinks.One<String> answer = Sinks.one();
 		StubService slow = new StubService((asked, response) -> response.sendString(answer.asMono()));
-		ConfigurableApplicationContext gateway = new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class)
+		ConfigurableApplicationContext gateway = new SpringApplicationBuilder(GatewayApplication.class,
+				OwnThreads.class)
 			.run("--server.port=0", "--management.server.port=0", "--baedal.url.order=" + slow.url());
 		Client client = new Client(gateway.getEnvironment().getRequiredProperty("local.server.port", int.class));
 

@@ -30,7 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** An OpenID Connect issuer as the gateway sees it. It gives tokens to whoever the tests say has logged in. */
 class StubIssuer {
 
-	private final DisposableServer server = HttpServer.create().host("localhost").port(0).handle(this::handle).bindNow();
+	private final DisposableServer server = HttpServer.create()
+		.host("localhost")
+		.port(0)
+		.handle(this::handle)
+		.bindNow();
 	private final List<RSAKey> keys = new ArrayList<>(List.of(key()));
 
 	/** Form bodies of the token and the revocation endpoint. */
@@ -65,15 +69,21 @@ class StubIssuer {
 
 	JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
 		Instant now = Instant.now();
-		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(url()).subject("khl").audience("baedal")
-			.jwtID(UUID.randomUUID().toString()).issueTime(Date.from(now)).notBeforeTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)));
+		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(url())
+			.subject("khl")
+			.audience("baedal")
+			.jwtID(UUID.randomUUID().toString())
+			.issueTime(Date.from(now))
+			.notBeforeTime(Date.from(now))
+			.expirationTime(Date.from(now.plusSeconds(300)));
 		change.accept(claims);
 		return claims.build();
 	}
 
 	static String sign(RSAKey key, JWTClaimsSet claims) {
 		try {
-			SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+			SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+					claims);
 			jwt.sign(new RSASSASigner(key));
 			return jwt.serialize();
 		}
@@ -97,17 +107,19 @@ class StubIssuer {
 			if (hangs) {
 				return Mono.never();
 			}
-			return response.status(path.equals("/token") || path.equals("/jwks") ? status : 200).header("Content-Type", "application/json")
+			return response.status(path.equals("/token") || path.equals("/jwks") ? status : 200)
+				.header("Content-Type", "application/json")
 				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(answer(path, body))));
 		});
 	}
 
 	private Map<String, ?> answer(String path, String body) {
 		return switch (path) {
-			case "/.well-known/openid-configuration" -> Map.of("issuer", url(), "authorization_endpoint", url() + "/authorize",
-					"token_endpoint", url() + "/token", "jwks_uri", url() + "/jwks", "revocation_endpoint", url() + "/revoke",
-					"end_session_endpoint", url() + "/logout", "subject_types_supported", List.of("public"),
-					"response_types_supported", List.of("code"), "id_token_signing_alg_values_supported", List.of("RS256"));
+			case "/.well-known/openid-configuration" -> Map.of("issuer", url(), "authorization_endpoint",
+					url() + "/authorize", "token_endpoint", url() + "/token", "jwks_uri", url() + "/jwks",
+					"revocation_endpoint", url() + "/revoke", "end_session_endpoint", url() + "/logout",
+					"subject_types_supported", List.of("public"), "response_types_supported", List.of("code"),
+					"id_token_signing_alg_values_supported", List.of("RS256"));
 			case "/jwks" -> new JWKSet(List.copyOf(keys)).toJSONObject();
 			default -> {
 				asked.add(body);
@@ -117,8 +129,12 @@ class StubIssuer {
 	}
 
 	private Map<String, ?> tokens() {
-		return Map.of("access_token", token(person, "CUSTOMER"), "token_type", "Bearer", "expires_in", seconds, "refresh_token",
-				UUID.randomUUID().toString(), "id_token",
-				token(signing(), claims -> claims.subject(person).audience("gateway").claim("nonce", nonce).claim("roles", List.of("CUSTOMER"))));
+		return Map.of("access_token", token(person, "CUSTOMER"), "token_type", "Bearer", "expires_in", seconds,
+				"refresh_token", UUID.randomUUID().toString(), "id_token",
+				token(signing(),
+						claims -> claims.subject(person)
+							.audience("gateway")
+							.claim("nonce", nonce)
+							.claim("roles", List.of("CUSTOMER"))));
 	}
 }

@@ -15,8 +15,7 @@ import reactor.netty.http.server.HttpServerResponse;
 /** A service as the gateway sees it: a real port, that notes what it was asked. */
 class StubService {
 
-	record Asked(String method, String uri, HttpHeaders headers, String body) {
-	}
+	record Asked(String method, String uri, HttpHeaders headers, String body) {}
 
 	private final List<Asked> asked = new CopyOnWriteArrayList<>();
 	private final BiFunction<Asked, HttpServerResponse, Publisher<Void>> answer;
@@ -29,8 +28,9 @@ class StubService {
 
 	/** Answers 200 with its name. */
 	static StubService named(String name) {
-		return new StubService((asked, response) -> asked.uri().startsWith("/personalData/") ? knows(name, asked, response)
-				: response.sendString(Mono.just(name)));
+		return new StubService(
+				(asked, response) -> asked.uri().startsWith("/personalData/") ? knows(name, asked, response)
+						: response.sendString(Mono.just(name)));
 	}
 
 	/** Everything about everybody, but payment of kim, and store of one who is called away. */
@@ -38,7 +38,8 @@ class StubService {
 		String about = name + asked.uri().substring(asked.uri().lastIndexOf('/'));
 		response.status(about.equals("payment/kim") ? 403 : about.equals("store/away") ? 500 : 200);
 		return response.header("Content-Type", "application/json")
-			.sendString(Mono.just(about.equals("payment/kim") ? "{\"detail\":\"not yours\"}" : "{\"held\":[\"%s\"]}".formatted(name)));
+			.sendString(Mono.just(about.equals("payment/kim") ? "{\"detail\":\"not yours\"}"
+					: "{\"held\":[\"%s\"]}".formatted(name)));
 	}
 
 	String url() {

@@ -62,14 +62,16 @@ class TokensTest extends ClosedDoorTest {
 	static Map<String, String> bad() throws Exception {
 		Instant now = Instant.now();
 		Map<String, String> bad = new TreeMap<>();
-		bad.put("expired", ISSUER.token(ISSUER.signing(), claims -> claims.expirationTime(Date.from(now.minusSeconds(120)))));
-		bad.put("not yet valid", ISSUER.token(ISSUER.signing(), claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))));
+		bad.put("expired",
+				ISSUER.token(ISSUER.signing(), claims -> claims.expirationTime(Date.from(now.minusSeconds(120)))));
+		bad.put("not yet valid",
+				ISSUER.token(ISSUER.signing(), claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))));
 		bad.put("for somebody else", ISSUER.token(ISSUER.signing(), claims -> claims.audience("another")));
 		bad.put("for nobody", ISSUER.token(ISSUER.signing(), claims -> claims.audience((String) null)));
 		bad.put("of another issuer", ISSUER.token(ISSUER.signing(), claims -> claims.issuer("http://evil.example")));
-		bad.put("signed with another key", ISSUER.token(StubIssuer.key(), claims -> { }));
-		bad.put("not signed", new PlainJWT(ISSUER.claims(claims -> { })).serialize());
-		bad.put("signed with the public key", symmetric(ISSUER.claims(claims -> { })));
+		bad.put("signed with another key", ISSUER.token(StubIssuer.key(), claims -> {}));
+		bad.put("not signed", new PlainJWT(ISSUER.claims(claims -> {})).serialize());
+		bad.put("signed with the public key", symmetric(ISSUER.claims(claims -> {})));
 		bad.put("tampered", tampered(ISSUER.token("khl", "CUSTOMER")));
 		bad.put("no token", "nonsense");
 		return bad;
@@ -96,16 +98,19 @@ class TokensTest extends ClosedDoorTest {
 
 		ISSUER.rotate();
 
-		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
+			.isEqualTo(200);
 		assertThat(client.get("/orders", "Authorization", bearer(before)).statusCode()).isEqualTo(200);
 	}
 
 	/** Whose token is not known to be bad is not told so. */
 	@Test
 	void doesNotBlameTheCallerWhenTheIssuerIsAway() {
-		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
+			.isEqualTo(200);
 		ISSUER.status = 503;
-		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
+			.isEqualTo(200);
 		ISSUER.rotate();
 
 		HttpResponse<String> answer = client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER")));
@@ -113,37 +118,44 @@ class TokensTest extends ClosedDoorTest {
 		assertProblem(answer, 503, "/orders");
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 		ISSUER.status = 200;
-		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(200);
+		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
+			.isEqualTo(200);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/actuator/health, 200, 200, 200", "/actuator/metrics, 401, 403, 200", "/actuator/info, 401, 403, 200" })
+	@CsvSource({ "/actuator/health, 200, 200, 200", "/actuator/metrics, 401, 403, 200",
+			"/actuator/info, 401, 403, 200" })
 	void onlyOperatorsSeeInside(String path, int nobody, int customer, int operator) {
 		Client management = new Client(managementPort);
 
 		assertThat(management.get(path).statusCode()).isEqualTo(nobody);
-		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isEqualTo(customer);
-		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("op", "OPERATOR"))).statusCode()).isEqualTo(operator);
+		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
+			.isEqualTo(customer);
+		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("op", "OPERATOR"))).statusCode())
+			.isEqualTo(operator);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders/../internal/x", "/orders/%2e%2e/internal/x", "/orders/..;/internal/x",
 			"/orders/..%2finternal/x", "//internal/x", "/menus/..%2f../orders", "/orders/%00" })
 	void aLoginOpensNoWayRound(String path) {
-		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isIn(400, 404);
+		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isIn(400,
+				404);
 		assertThat(client.get(path).statusCode()).isIn(400, 404);
 		assertNobodyWasAsked();
 	}
 
 	@Test
 	void behindALoginThereAreNoGuests() {
-		client.send("POST", "/orders", "{\"menu\":\"americano\",\"qty\":1}", "Authorization", bearer(ISSUER.token("guesty", "CUSTOMER")));
+		client.send("POST", "/orders", "{\"menu\":\"americano\",\"qty\":1}", "Authorization",
+				bearer(ISSUER.token("guesty", "CUSTOMER")));
 
 		assertThat(order().lastAsked().body()).contains("americano").doesNotContain("customerId");
 	}
 
 	private static String symmetric(JWTClaimsSet claims) throws Exception {
-		SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER.signing().getKeyID()).build(), claims);
+		SignedJWT jwt = new SignedJWT(
+				new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER.signing().getKeyID()).build(), claims);
 		jwt.sign(new MACSigner(ISSUER.signing().toRSAPublicKey().getEncoded()));
 		return jwt.serialize();
 	}
@@ -151,6 +163,7 @@ class TokensTest extends ClosedDoorTest {
 	private static String tampered(String token) {
 		String[] parts = token.split("\\.");
 		String payload = new String(Base64.getUrlDecoder().decode(parts[1])).replace("CUSTOMER", "OPERATOR");
-		return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes()) + "." + parts[2];
+		return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes()) + "."
+				+ parts[2];
 	}
 }

@@ -17,24 +17,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("baedal.identity")
 public record IdentityProperties(String keySecret, boolean demo, String demoSecret, String demoPassword,
-		List<Long> demoStores, Duration demoToken, String operatorPassword, Duration accessToken, Duration refreshToken, Keys keys,
-		LockOut lockOut, Limit limit, Gateway gateway, Map<String, String> services) {
+		List<Long> demoStores, Duration demoToken, String operatorPassword, Duration accessToken, Duration refreshToken,
+		Keys keys, LockOut lockOut, Limit limit, Gateway gateway, Map<String, String> services) {
 
 	public IdentityProperties {
 		services = services == null ? Map.of() : Map.copyOf(services);
 	}
 
 	/** @param publishAhead for how long a key is shown before it signs */
-	public record Keys(Duration rotateAfter, Duration publishAhead) {
-	}
+	public record Keys(Duration rotateAfter, Duration publishAhead) {}
 
-	public record LockOut(int attempts, Duration lasts) {
-	}
+	public record LockOut(int attempts, Duration lasts) {}
 
-	public record Limit(int loginsPerMinute, int tokensPerMinute) {
-	}
+	public record Limit(int loginsPerMinute, int tokensPerMinute) {}
 
 	/** @param url where browsers find the gateway */
-	public record Gateway(URI url, String secret) {
-	}
+	public record Gateway(URI url, String secret) {}
 }

@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:identity;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
 		"baedal.identity.key-secret=" + IdentityTest.SECRET, "baedal.identity.demo=true",
 		"baedal.identity.demo-secret=" + IdentityTest.SECRET, "baedal.identity.demo-password=" + IdentityTest.PASSWORD,
-		"baedal.identity.gateway.secret=" + IdentityTest.SECRET, "baedal.identity.services.order=" + IdentityTest.SECRET,
-		"baedal.identity.limit.logins-per-minute=1000" })
+		"baedal.identity.gateway.secret=" + IdentityTest.SECRET,
+		"baedal.identity.services.order=" + IdentityTest.SECRET, "baedal.identity.limit.logins-per-minute=1000" })
 @AutoConfigureMockMvc
 @Import(IdentityTest.Time.class)
 @Tag("service")
@@ -87,7 +87,8 @@ abstract class IdentityTest {
 	JsonNode json(MockHttpServletRequestBuilder request, int status) throws Exception {
 		var response = http.perform(request).andReturn().getResponse();
 		if (response.getStatus() != status) {
-			throw new AssertionError("expected %d, but %d: %s".formatted(status, response.getStatus(), response.getContentAsString()));
+			throw new AssertionError(
+					"expected %d, but %d: %s".formatted(status, response.getStatus(), response.getContentAsString()));
 		}
 		return JsonMapper.shared().readTree(response.getContentAsString());
 	}

@@ -48,8 +48,8 @@ class KeysTest extends IdentityTest {
 
 	@Test
 	void aCopyOfTheDatabaseCannotSignEither(@Autowired JdbcClient jdbc) {
-		assertThat(jdbc.sql("SELECT sealed FROM signing_key").query(String.class).list())
-			.isNotEmpty().map(sealed -> new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
+		assertThat(jdbc.sql("SELECT sealed FROM signing_key").query(String.class).list()).isNotEmpty()
+			.map(sealed -> new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
 			.noneMatch(key -> key.contains("\"kty\""));
 	}
 
@@ -57,16 +57,17 @@ class KeysTest extends IdentityTest {
 	void aRestartFindsTheKeysAndNeedsTheSameSecret(CapturedOutput output) throws Exception {
 		String kid = kid(token("order").get("access_token").asString());
 
-		assertThatThrownBy(() -> start("identity", "--baedal.identity.key-secret=" + "x".repeat(32))).isInstanceOf(RuntimeException.class);
+		assertThatThrownBy(() -> start("identity", "--baedal.identity.key-secret=" + "x".repeat(32)))
+			.isInstanceOf(RuntimeException.class);
 
-		assertThat(output).contains("baedal.identity.key-secret is not the one that the signing keys in the database were sealed with");
+		assertThat(output).contains(
+				"baedal.identity.key-secret is not the one that the signing keys in the database were sealed with");
 		assertThat(shown().getKeyByKeyId(kid)).isNotNull();
 	}
 
 	@Test
 	void saysInOneLineThatItsSecretIsMissing(CapturedOutput output) {
-		assertThatThrownBy(() -> start("none", "--baedal.identity.demo=false"))
-			.isInstanceOf(RuntimeException.class);
+		assertThatThrownBy(() -> start("none", "--baedal.identity.demo=false")).isInstanceOf(RuntimeException.class);
 
 		assertThat(output).contains("baedal.identity.key-secret is missing: it must be set, from the environment");
 	}
@@ -74,7 +75,8 @@ class KeysTest extends IdentityTest {
 	private static void start(String database, String argument) {
 		SpringApplication application = new SpringApplication(IdentityApplication.class);
 		application.setRegisterShutdownHook(false);
-		application.run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + database + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", argument);
+		application.run("--server.port=0",
+				"--spring.datasource.url=jdbc:h2:mem:" + database + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", argument);
 	}
 
 	private JWKSet shown() throws Exception {

@@ -51,10 +51,16 @@ class LoginTest extends IdentityTest {
 	void whoBeginsALoginAndDoesNotFinishItHasNoSession() throws Exception {
 		MvcResult sent = http.perform(authorize().accept(MediaType.TEXT_HTML)).andReturn();
 		MvcResult page = http.perform(get("/login")).andReturn();
-		MvcResult refused = http.perform(post("/login").param("username", "khl").param("password", "a-wrong-password").param("_csrf", form(page))
-			.cookie(page.getResponse().getCookies())).andExpect(redirectedUrl("/login?error")).andReturn();
+		MvcResult refused = http
+			.perform(post("/login").param("username", "khl")
+				.param("password", "a-wrong-password")
+				.param("_csrf", form(page))
+				.cookie(page.getResponse().getCookies()))
+			.andExpect(redirectedUrl("/login?error"))
+			.andReturn();
 
-		assertThat(List.of(sent, page, refused)).allSatisfy(result -> assertThat(result.getRequest().getSession(false)).isNull());
+		assertThat(List.of(sent, page, refused))
+			.allSatisfy(result -> assertThat(result.getRequest().getSession(false)).isNull());
 	}
 
 	@Test
@@ -66,11 +72,17 @@ class LoginTest extends IdentityTest {
 			.allSatisfy(cookie -> assertThat(cookie.isHttpOnly()).isTrue())
 			.allSatisfy(cookie -> assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax"));
 
-		http.perform(post("/login").param("username", "khl").param("password", PASSWORD).param("_csrf", form(page))
-			.cookie(page.getResponse().getCookies()).cookie(wanted))
+		http.perform(post("/login").param("username", "khl")
+			.param("password", PASSWORD)
+			.param("_csrf", form(page))
+			.cookie(page.getResponse().getCookies())
+			.cookie(wanted))
 			.andExpect(redirectedUrl("http://localhost/oauth2/authorize?" + sent.getRequest().getQueryString()));
-		http.perform(post("/login").param("username", "khl").param("password", PASSWORD).param("_csrf", form(page))
-			.cookie(page.getResponse().getCookies()).cookie(new Cookie("baedal_identity_page", "DQpTZXQtQ29va2ll")))
+		http.perform(post("/login").param("username", "khl")
+			.param("password", PASSWORD)
+			.param("_csrf", form(page))
+			.cookie(page.getResponse().getCookies())
+			.cookie(new Cookie("baedal_identity_page", "DQpTZXQtQ29va2ll")))
 			.andExpect(redirectedUrl("http://localhost:8088/session"));
 	}
 
@@ -84,15 +96,17 @@ class LoginTest extends IdentityTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "json", "application/*" })
 	void aBodyIsOfOneType(String type) throws Exception {
-		http.perform(post("/people").header("Content-Type", type).content("{}")).andExpect(status().isUnsupportedMediaType());
+		http.perform(post("/people").header("Content-Type", type).content("{}"))
+			.andExpect(status().isUnsupportedMediaType());
 	}
 
 	/** Found by ./baedal fuzz: one was a 500 where something was to be refused as well, the other always. */
 	@ParameterizedTest
 	@ValueSource(strings = { "\"${x}\"", "\"${jndi:ldap://127.0.0.1:1/a}\"" })
 	void anAnswerIsOfATypeThatHasAName(String types) throws Exception {
-		http.perform(post("/people").header("Accept", types).contentType(MediaType.APPLICATION_JSON)
-				.content("{\"name\":\"because\",\"password\":\"because\"}"))
+		http.perform(post("/people").header("Accept", types)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"name\":\"because\",\"password\":\"because\"}"))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 	}
@@ -106,18 +120,29 @@ class LoginTest extends IdentityTest {
 
 	@Test
 	void noCodeIsGivenWithoutAChallenge() throws Exception {
-		String location = http.perform(get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
-			.queryParam("scope", "openid").queryParam("state", "s").queryParam("redirect_uri", BACK).session(session("khl")))
-			.andReturn().getResponse().getRedirectedUrl();
+		String location = http
+			.perform(get("/oauth2/authorize").queryParam("response_type", "code")
+				.queryParam("client_id", "gateway")
+				.queryParam("scope", "openid")
+				.queryParam("state", "s")
+				.queryParam("redirect_uri", BACK)
+				.session(session("khl")))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
 
 		assertThat(location).contains("error=invalid_request").doesNotContain("code=");
 	}
 
 	@Test
 	void sendsNobodyElsewhere() throws Exception {
-		http.perform(get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
-			.queryParam("scope", "openid").queryParam("redirect_uri", "http://evil.example/").queryParam("code_challenge", challenge())
-			.queryParam("code_challenge_method", "S256").session(session("khl"))).andExpect(status().isBadRequest());
+		http.perform(get("/oauth2/authorize").queryParam("response_type", "code")
+			.queryParam("client_id", "gateway")
+			.queryParam("scope", "openid")
+			.queryParam("redirect_uri", "http://evil.example/")
+			.queryParam("code_challenge", challenge())
+			.queryParam("code_challenge_method", "S256")
+			.session(session("khl"))).andExpect(status().isBadRequest());
 	}
 
 	@Test
@@ -144,8 +169,8 @@ class LoginTest extends IdentityTest {
 		JsonNode tokens = redeem(code(session("khl")), VERIFIER, 200);
 
 		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/oauth2/revoke")
-			.header("Authorization", basic("gateway", SECRET)).param("token", tokens.get("refresh_token").asString()))
-			.andExpect(status().isOk());
+			.header("Authorization", basic("gateway", SECRET))
+			.param("token", tokens.get("refresh_token").asString())).andExpect(status().isOk());
 
 		assertThat(refresh(tokens, 400).get("error").asString()).isEqualTo("invalid_grant");
 	}
@@ -156,11 +181,13 @@ class LoginTest extends IdentityTest {
 		MockHttpSession browser = session("jihoon");
 		JsonNode tokens = redeem(code(browser), VERIFIER, 200);
 
-		http.perform(json("/people/password", "{\"name\":\"jihoon\",\"oldPassword\":\"a-wrong-password\",\"password\":\"another good one\"}"))
+		http.perform(json("/people/password",
+				"{\"name\":\"jihoon\",\"oldPassword\":\"a-wrong-password\",\"password\":\"another good one\"}"))
 			.andExpect(status().isForbidden())
 			.andExpect(header().string("Content-Type", "application/problem+json"));
 		assertThat(claims(tokens = refresh(tokens, 200), "access_token").get("sub").asString()).isEqualTo("jihoon");
-		http.perform(json("/people/password", "{\"name\":\"jihoon\",\"oldPassword\":\"%s\",\"password\":\"another good one\"}".formatted(PASSWORD)))
+		http.perform(json("/people/password",
+				"{\"name\":\"jihoon\",\"oldPassword\":\"%s\",\"password\":\"another good one\"}".formatted(PASSWORD)))
 			.andExpect(status().isNoContent());
 
 		assertThat(refresh(tokens, 400).get("error").asString()).isEqualTo("invalid_grant");
@@ -187,8 +214,10 @@ class LoginTest extends IdentityTest {
 		signUp("nari");
 		JsonNode tokens = redeem(code(session("nari")), VERIFIER, 200);
 
-		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"a-wrong-password\"}")).andExpect(status().isForbidden());
-		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"%s\"}".formatted(PASSWORD))).andExpect(status().isNoContent());
+		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"a-wrong-password\"}"))
+			.andExpect(status().isForbidden());
+		http.perform(json("/people/leave", "{\"name\":\"nari\",\"password\":\"%s\"}".formatted(PASSWORD)))
+			.andExpect(status().isNoContent());
 
 		refresh(tokens, 400);
 		http.perform(logIn("nari", PASSWORD)).andExpect(redirectedUrl("/login?error"));
@@ -225,40 +254,56 @@ class LoginTest extends IdentityTest {
 
 	@Test
 	void aFormFromElsewhereIsRefused() throws Exception {
-		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/login").param("username", "khl")
+		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/login")
+			.param("username", "khl")
 			.param("password", PASSWORD)).andExpect(status().isForbidden());
 	}
 
 	@Test
 	void thePageIsNotToBeFramedAndRunsNothing() throws Exception {
-		http.perform(get("/login")).andExpect(status().isOk())
+		http.perform(get("/login"))
+			.andExpect(status().isOk())
 			.andExpect(header().string("X-Frame-Options", "DENY"))
-			.andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")));
+			.andExpect(
+					header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")));
 	}
 
 	private static String form(MvcResult page) throws Exception {
-		Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getResponse().getContentAsString());
+		Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+			.matcher(page.getResponse().getContentAsString());
 		assertThat(csrf.find()).isTrue();
 		return csrf.group(1);
 	}
 
 	private void signUp(String name) throws Exception {
-		http.perform(json("/people", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD))).andExpect(status().isCreated());
+		http.perform(json("/people", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD)))
+			.andExpect(status().isCreated());
 	}
 
 	private int remove(String client, String name, String body) throws Exception {
-		return http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put("/operator/people/" + name + "/remove")
-			.contentType(MediaType.APPLICATION_JSON).content(body)
-			.header("Authorization", "Bearer " + token(client).get("access_token").asString())).andReturn().getResponse().getStatus();
+		return http
+			.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders
+				.put("/operator/people/" + name + "/remove")
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(body)
+				.header("Authorization", "Bearer " + token(client).get("access_token").asString()))
+			.andReturn()
+			.getResponse()
+			.getStatus();
 	}
 
 	private static MockHttpServletRequestBuilder json(String path, String body) {
-		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_JSON).content(body);
+		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body);
 	}
 
 	private static MockHttpServletRequestBuilder newPassword(String name, String old, String password) {
-		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/password").param("name", name).param("oldPassword", old)
-			.param("password", password).with(ownForm());
+		return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/password")
+			.param("name", name)
+			.param("oldPassword", old)
+			.param("password", password)
+			.with(ownForm());
 	}
 
 	private MockHttpSession session(String name) throws Exception {
@@ -272,14 +317,21 @@ class LoginTest extends IdentityTest {
 	}
 
 	private static MockHttpServletRequestBuilder authorize() throws Exception {
-		return get("/oauth2/authorize").queryParam("response_type", "code").queryParam("client_id", "gateway")
-			.queryParam("scope", "openid").queryParam("state", "s").queryParam("nonce", "once").queryParam("redirect_uri", BACK)
-			.queryParam("code_challenge", challenge()).queryParam("code_challenge_method", "S256");
+		return get("/oauth2/authorize").queryParam("response_type", "code")
+			.queryParam("client_id", "gateway")
+			.queryParam("scope", "openid")
+			.queryParam("state", "s")
+			.queryParam("nonce", "once")
+			.queryParam("redirect_uri", BACK)
+			.queryParam("code_challenge", challenge())
+			.queryParam("code_challenge_method", "S256");
 	}
 
 	private JsonNode redeem(String code, String verifier, int status) throws Exception {
-		return json(tokenRequest("gateway").param("grant_type", "authorization_code").param("code", code)
-			.param("redirect_uri", BACK).param("code_verifier", verifier), status);
+		return json(tokenRequest("gateway").param("grant_type", "authorization_code")
+			.param("code", code)
+			.param("redirect_uri", BACK)
+			.param("code_verifier", verifier), status);
 	}
 
 	private JsonNode refresh(JsonNode tokens, int status) throws Exception {
@@ -288,7 +340,8 @@ class LoginTest extends IdentityTest {
 	}
 
 	private static String challenge() throws Exception {
-		return Base64.getUrlEncoder().withoutPadding()
+		return Base64.getUrlEncoder()
+			.withoutPadding()
 			.encodeToString(MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes()));
 	}
 }

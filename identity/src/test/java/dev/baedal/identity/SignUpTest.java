@@ -25,7 +25,8 @@ class SignUpTest extends IdentityTest {
 	@Test
 	void whoSignsUpIsACustomerAndNothingElse() throws Exception {
 		http.perform(json("""
-				{"name":"minji","password":"correct horse battery","roles":["OPERATOR"],"stores":[1]}""")).andExpect(status().isCreated());
+				{"name":"minji","password":"correct horse battery","roles":["OPERATOR"],"stores":[1]}"""))
+			.andExpect(status().isCreated());
 
 		assertThat(people.find("minji").orElseThrow().roles()).containsExactly(Role.CUSTOMER);
 		assertThat(people.find("minji").orElseThrow().password()).startsWith("{argon2id}");
@@ -34,10 +35,12 @@ class SignUpTest extends IdentityTest {
 
 	@Test
 	void nobodySignsUpForAnAnswerThatIsNotAccepted() throws Exception {
-		http.perform(json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/xml"))
+		http.perform(
+				json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/xml"))
 			.andExpect(status().isNotAcceptable());
 		assertThat(people.find("hana")).isEmpty();
-		http.perform(json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/json;charset=EUC-KR"))
+		http.perform(json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept",
+				"application/json;charset=EUC-KR"))
 			.andExpect(status().isCreated());
 	}
 
@@ -51,15 +54,18 @@ class SignUpTest extends IdentityTest {
 
 	@Test
 	void aNameIsGivenOnce() throws Exception {
-		http.perform(json("{\"name\":\"khl\",\"password\":\"correct horse battery\"}")).andExpect(status().isConflict())
+		http.perform(json("{\"name\":\"khl\",\"password\":\"correct horse battery\"}"))
+			.andExpect(status().isConflict())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Minji, correct horse battery", "x, correct horse battery", "mi nji, correct horse battery", "jisoo, short",
-			"jisoo, aaaaaaaaaaaaaaa", "jisoojisoo, jisoojisoojisoojisoo", "<b>, correct horse battery" })
+	@CsvSource({ "Minji, correct horse battery", "x, correct horse battery", "mi nji, correct horse battery",
+			"jisoo, short", "jisoo, aaaaaaaaaaaaaaa", "jisoojisoo, jisoojisoojisoojisoo",
+			"<b>, correct horse battery" })
 	void refusesABadNameOrPassword(String name, String password) throws Exception {
-		http.perform(json("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password))).andExpect(status().isBadRequest())
+		http.perform(json("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))
+			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 		http.perform(post("/signup").param("name", name).param("password", password).with(ownForm()))
 			.andExpect(status().isUnprocessableContent());
@@ -67,9 +73,11 @@ class SignUpTest extends IdentityTest {
 
 	@Test
 	void anOperatorSaysWhoIsAnOwner() throws Exception {
-		http.perform(json("{\"name\":\"yuna\",\"password\":\"correct horse battery\"}")).andExpect(status().isCreated());
+		http.perform(json("{\"name\":\"yuna\",\"password\":\"correct horse battery\"}"))
+			.andExpect(status().isCreated());
 
-		http.perform(appoint("demo-operator", "yuna", "{\"roles\":[\"OWNER\"],\"stores\":[3],\"reason\":\"contract 17\"}"))
+		http.perform(
+				appoint("demo-operator", "yuna", "{\"roles\":[\"OWNER\"],\"stores\":[3],\"reason\":\"contract 17\"}"))
 			.andExpect(status().isNoContent());
 
 		assertThat(people.find("yuna").orElseThrow().stores()).containsExactly(3L);
@@ -102,7 +110,8 @@ class SignUpTest extends IdentityTest {
 	}
 
 	private MockHttpServletRequestBuilder appoint(String client, String name, String body) throws Exception {
-		return put("/operator/people/" + name).contentType(MediaType.APPLICATION_JSON).content(body)
+		return put("/operator/people/" + name).contentType(MediaType.APPLICATION_JSON)
+			.content(body)
 			.header("Authorization", "Bearer " + token(client).get("access_token").asString());
 	}
 

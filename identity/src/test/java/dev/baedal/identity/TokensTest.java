@@ -34,7 +34,8 @@ class TokensTest extends IdentityTest {
 	@Test
 	void oneDemoClientSpeaksForWhomItNames() throws Exception {
 		JsonNode rider = claims(token("demo-people", "person", "rider-77", "role", "RIDER"), "access_token");
-		JsonNode owner = claims(token("demo-people", "person", "owner-9", "role", "OWNER", "stores", "999"), "access_token");
+		JsonNode owner = claims(token("demo-people", "person", "owner-9", "role", "OWNER", "stores", "999"),
+				"access_token");
 
 		assertThat(rider.get("sub").asString()).isEqualTo("rider-77");
 		assertThat(rider.get("roles")).singleElement().extracting(JsonNode::asString).isEqualTo("RIDER");
@@ -45,8 +46,10 @@ class TokensTest extends IdentityTest {
 	@ParameterizedTest
 	@CsvSource({ "'', RIDER, 1", "rider-77, KING, 1", "rider-77, '', 1", "owner-9, OWNER, one" })
 	void andForNobodyElse(String person, String role, String stores) throws Exception {
-		JsonNode refused = json(tokenRequest("demo-people").param("grant_type", "client_credentials").param("person", person)
-			.param("role", role).param("stores", stores), 400);
+		JsonNode refused = json(tokenRequest("demo-people").param("grant_type", "client_credentials")
+			.param("person", person)
+			.param("role", role)
+			.param("stores", stores), 400);
 
 		assertThat(refused.get("error").asString()).isEqualTo("invalid_request");
 	}
@@ -72,7 +75,9 @@ class TokensTest extends IdentityTest {
 
 	@Test
 	void nobodyGetsAScopeThatHeIsNotRegisteredFor() throws Exception {
-		JsonNode refused = json(tokenRequest("demo-customer").param("grant_type", "client_credentials").param("scope", "internal"), 400);
+		JsonNode refused = json(
+				tokenRequest("demo-customer").param("grant_type", "client_credentials").param("scope", "internal"),
+				400);
 
 		assertThat(refused.get("error").asString()).isEqualTo("invalid_scope");
 	}
@@ -86,7 +91,8 @@ class TokensTest extends IdentityTest {
 
 	@Test
 	void thereIsNoPasswordGrant() throws Exception {
-		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "password").param("username", "khl")
+		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "password")
+			.param("username", "khl")
 			.param("password", PASSWORD), 400);
 
 		assertThat(refused.get("error").asString()).isEqualTo("unsupported_grant_type");
@@ -105,7 +111,8 @@ class TokensTest extends IdentityTest {
 	@ValueSource(strings = { "/actuator/metrics", "/actuator/keys", "/operator/people/khl", "/people", "/nowhere" })
 	void nothingElseIsOpen(String path) throws Exception {
 		assertThat(http.perform(get(path)).andReturn().getResponse().getStatus()).isIn(401, 302);
-		http.perform(get(path).header("Authorization", "Bearer " + token("demo-customer").get("access_token").asString()))
+		http.perform(
+				get(path).header("Authorization", "Bearer " + token("demo-customer").get("access_token").asString()))
 			.andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 302)));
 	}
 

@@ -28,12 +28,10 @@ public final class Archive {
 	private static final String CONTENTS = "contents.json";
 	private static final int FORMAT = 1;
 
-	private Archive() {
-	}
+	private Archive() {}
 
 	/** @param files each with its checksum */
-	record Contents(int format, String takenAt, Map<String, Long> files) {
-	}
+	record Contents(int format, String takenAt, Map<String, Long> files) {}
 
 	static void requireNew(Path file) {
 		if (Files.exists(file)) {

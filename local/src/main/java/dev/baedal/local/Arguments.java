@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * {@code parked} is limited to; {@code heals} is whether what dies is started again.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
-		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean observed, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
-		Optional<String> reason, List<Setting> settings) {
+		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean observed, boolean follow,
+		int seconds, Database database, int replicas, Optional<Program> service, Optional<String> reason,
+		List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
 
@@ -40,16 +41,19 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 	/** Where browsers find the gateway: with {@code --public}, under the name by which others know this machine. */
 	String door() {
-		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost", Program.GATEWAY.port(portOffset));
+		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost",
+				Program.GATEWAY.port(portOffset));
 	}
 
 	/** What {@code up} starts, in the order in which people read it. */
 	List<Instance> instances() {
-		return Arrays.stream(Program.values()).filter(p -> p != Program.MARIADB || database == Database.MYSQL)
-				.filter(p -> p != Program.PROMETHEUS || observed && Prometheus.installed().isPresent())
-				.filter(p -> p != Program.IDENTITY || secure)
-				.flatMap(p -> IntStream.rangeClosed(1, Program.owners().contains(p) ? replicas : 1).mapToObj(n -> new Instance(p, n)))
-				.toList();
+		return Arrays.stream(Program.values())
+			.filter(p -> p != Program.MARIADB || database == Database.MYSQL)
+			.filter(p -> p != Program.PROMETHEUS || observed && Prometheus.installed().isPresent())
+			.filter(p -> p != Program.IDENTITY || secure)
+			.flatMap(p -> IntStream.rangeClosed(1, Program.owners().contains(p) ? replicas : 1)
+				.mapToObj(n -> new Instance(p, n)))
+			.toList();
 	}
 
 	private static final class Parser {
@@ -89,11 +93,14 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
 			}
 			if (host != null && options.contains("--secure") && !options.contains("--public")) {
-				throw new Refusal("with --secure, --host is the name by which others find the gateway, so it wants --public");
+				throw new Refusal(
+						"with --secure, --host is the name by which others find the gateway, so it wants --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
-					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"), !options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
-					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
+					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
+					!options.contains("--no-restart"), options.contains("--observe"), options.contains("-f"), seconds,
+					database, replicas, Optional.ofNullable(service), Optional.ofNullable(reason),
+					List.copyOf(settings));
 		}
 
 		private void read(String word) {
@@ -107,7 +114,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--reason" -> reason = value(word);
 				case "--host" -> host = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "--secure", "--no-restart", "--observe", "-f" -> { }
+				case "--public", "--secure", "--no-restart", "--observe", "-f" -> {
+				}
 				default -> {
 					if (word.startsWith("-")) {
 						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");
@@ -142,14 +150,16 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				return Optional.empty();
 			}
 			if (operands.isEmpty()) {
-				throw new Refusal(command.label() + " which service? For example: ./baedal " + command.label() + " payment");
+				throw new Refusal(
+						command.label() + " which service? For example: ./baedal " + command.label() + " payment");
 			}
 			return Optional.of(Instance.named(operands.remove(0)));
 		}
 
 		private List<String> words(Command command) {
 			if (operands.size() < command.leastWords) {
-				throw new Refusal(command.label() + " which file? For example: ./baedal " + command.label() + " monday.zip");
+				throw new Refusal(
+						command.label() + " which file? For example: ./baedal " + command.label() + " monday.zip");
 			}
 			if (operands.size() > command.mostWords) {
 				throw new Refusal(command.label() + " does not understand \"" + operands.get(command.mostWords) + "\"");

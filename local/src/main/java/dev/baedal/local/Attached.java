@@ -12,14 +12,12 @@ final class Attached {
 	/** How long an orderly exit may take; a context that is still starting may never finish closing. */
 	private static final long GRACE_MILLIS = 15_000;
 
-	private Attached() {
-	}
+	private Attached() {}
 
 	public static void main(String[] args) throws Throwable {
 		long launcher = Long.parseLong(args[0]);
-		ProcessHandle.of(launcher).ifPresentOrElse(
-				alive -> alive.onExit().thenRun(Attached::leave),
-				() -> Runtime.getRuntime().halt(1));
+		ProcessHandle.of(launcher)
+			.ifPresentOrElse(alive -> alive.onExit().thenRun(Attached::leave), () -> Runtime.getRuntime().halt(1));
 		var main = Class.forName(args[1]).getDeclaredMethod("main", String[].class);
 		main.setAccessible(true);
 		try {

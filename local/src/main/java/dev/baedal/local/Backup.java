@@ -39,7 +39,8 @@ final class Backup {
 	record Taken(String file, long bytes, double pausedSeconds) {
 
 		String line() {
-			return "%s holds everything (%.1f MB); commands were refused for %.1f s".formatted(file, bytes / 1e6, pausedSeconds);
+			return "%s holds everything (%.1f MB); commands were refused for %.1f s".formatted(file, bytes / 1e6,
+					pausedSeconds);
 		}
 	}
 
@@ -113,19 +114,25 @@ final class Backup {
 	/** @return the services that are up, callers before those whom they call: what is under way can come to its end */
 	private List<Program> requireSteady() {
 		if (platform.status().stream().anyMatch(p -> p.program().equals(Program.MARIADB.label()))) {
-			throw new Refusal("backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
+			throw new Refusal(
+					"backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
 		}
-		var moving = platform.status().stream()
-				.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label())).findFirst();
+		var moving = platform.status()
+			.stream()
+			.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label()))
+			.findFirst();
 		if (moving.isPresent()) {
 			throw new Refusal(moving.get().program() + " is " + moving.get().state() + "; try again in a moment");
 		}
-		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream()).distinct()
-				.filter(this::isUp).toList();
+		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream())
+			.distinct()
+			.filter(this::isUp)
+			.toList();
 	}
 
 	/** A database in use copies itself; one whose service is out lies still. */
-	private void copyDatabases(List<Program> up, PausedServices paused, Path to) throws IOException, InterruptedException {
+	private void copyDatabases(List<Program> up, PausedServices paused, Path to)
+			throws IOException, InterruptedException {
 		for (var service : Program.owners()) {
 			var file = folder.databases().resolve(service.label() + ".mv.db");
 			if (up.contains(service)) {
@@ -147,7 +154,9 @@ final class Backup {
 	}
 
 	private boolean isUp(Program program) {
-		return platform.status().stream().anyMatch(p -> p.program().equals(program.label()) && p.state().equals(State.UP.label()));
+		return platform.status()
+			.stream()
+			.anyMatch(p -> p.program().equals(program.label()) && p.state().equals(State.UP.label()));
 	}
 
 	private static void copyTree(Path from, Path to) throws IOException {

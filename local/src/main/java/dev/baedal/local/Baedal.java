@@ -90,7 +90,8 @@ final class Baedal {
 			case "" -> new Load(Home.current(), running, arguments.seconds(), out).run();
 			case "siege" -> new Besieged(running, arguments.seconds(), out).run();
 			case "beside" -> new Beside(running, Running.require(beside()), arguments.seconds(), out).run();
-			default -> throw new Refusal("load measures everything, or: load siege, load beside DIR, not \"" + arguments.words().get(0) + "\"");
+			default -> throw new Refusal("load measures everything, or: load siege, load beside DIR, not \""
+					+ arguments.words().get(0) + "\"");
 		}
 	}
 
@@ -102,15 +103,20 @@ final class Baedal {
 	}
 
 	private void roll() throws IOException, InterruptedException {
-		var own = new DataFolder(arguments.data().orElseGet(() -> DataFolder.usual(arguments.portOffset()).resolveSibling("baedal-roll"))
-			.toAbsolutePath().normalize());
+		var own = new DataFolder(arguments.data()
+			.orElseGet(() -> DataFolder.usual(arguments.portOffset()).resolveSibling("baedal-roll"))
+			.toAbsolutePath()
+			.normalize());
 		new Roll(Home.current(), own, arguments.portOffset(), out).run();
 	}
 
 	/** On its own in a line, for a shell to take. */
 	private void token(Running running) throws IOException, InterruptedException {
-		var role = arguments.words().stream().findFirst().map(Role::named)
-				.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
+		var role = arguments.words()
+			.stream()
+			.findFirst()
+			.map(Role::named)
+			.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
 		out.println(running.login().token(role));
 	}
 

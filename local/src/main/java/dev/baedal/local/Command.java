@@ -43,8 +43,10 @@ enum Command {
 	}
 
 	static Command named(String name) {
-		return Arrays.stream(values()).filter(c -> c.label().equals(name)).findFirst()
-				.orElseThrow(() -> new Refusal("there is no command \"" + name + "\"; ./baedal alone lists what there is"));
+		return Arrays.stream(values())
+			.filter(c -> c.label().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new Refusal("there is no command \"" + name + "\"; ./baedal alone lists what there is"));
 	}
 
 	boolean takes(String option) {

@@ -50,11 +50,9 @@ final class Commands {
 		int offset = arguments.portOffset();
 		var program = instance.program();
 		boolean door = program == Program.GATEWAY;
-		var words = new ArrayList<>(List.of(
-				"--server.port=" + ports.of(instance),
+		var words = new ArrayList<>(List.of("--server.port=" + ports.of(instance),
 				"--server.address=" + (door && arguments.isPublic() ? "0.0.0.0" : "127.0.0.1"),
-				"--baedal.kafka=localhost:" + Program.KAFKA.port(offset),
-				"--baedal.data=" + folder.databases()));
+				"--baedal.kafka=localhost:" + Program.KAFKA.port(offset), "--baedal.data=" + folder.databases()));
 		if (arguments.database() == Database.MYSQL && !door) {
 			words.addAll(database().settings(program));
 		}
@@ -79,13 +77,16 @@ final class Commands {
 		int offset = arguments.portOffset();
 		if (program == Program.IDENTITY) {
 			// whoever is beyond this machine comes through the gateway, which says so
-			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset), "--baedal.identity.demo=true",
-					"--baedal.identity.gateway.url=" + arguments.door(), "--server.forward-headers-strategy=" + (arguments.isPublic() ? "native" : "none"));
+			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset),
+					"--baedal.identity.demo=true", "--baedal.identity.gateway.url=" + arguments.door(),
+					"--server.forward-headers-strategy=" + (arguments.isPublic() ? "native" : "none"));
 		}
-		var words = new ArrayList<>(List.of("--baedal.security.mode=login", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
+		var words = new ArrayList<>(List.of("--baedal.security.mode=login",
+				"--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
 				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal"));
 		if (program == Program.GATEWAY && arguments.isPublic()) {
-			words.addAll(List.of("--baedal.security.login-through=" + arguments.door(), "--baedal.url.identity=" + Login.issuer(offset)));
+			words.addAll(List.of("--baedal.security.login-through=" + arguments.door(),
+					"--baedal.url.identity=" + Login.issuer(offset)));
 		}
 		return words;
 	}

@@ -71,9 +71,11 @@ public record DataFolder(Path root) {
 		var note = databases().resolve("kind");
 		try (var files = Files.list(databases())) {
 			var known = Files.exists(note) ? Files.readString(note).strip()
-					: files.findAny().isPresent() ? Database.H2.label() : wanted.label();
+					: files.findAny().isPresent() ? Database.H2.label()
+					: wanted.label();
 			if (!known.equals(wanted.label())) {
-				throw new Refusal(root + " was begun with --db " + known + "; go on with that, or choose another folder with --data");
+				throw new Refusal(root + " was begun with --db " + known
+						+ "; go on with that, or choose another folder with --data");
 			}
 		}
 		Files.writeString(note, wanted.label() + "\n");
@@ -113,7 +115,8 @@ public record DataFolder(Path root) {
 		}
 		try (var entries = Files.list(root)) {
 			if (entries.findAny().isPresent()) {
-				throw new Refusal(root + " holds something else; --data wants an empty folder or one of an earlier run");
+				throw new Refusal(
+						root + " holds something else; --data wants an empty folder or one of an earlier run");
 			}
 		}
 		mark();

@@ -13,9 +13,12 @@ enum Database {
 	MYSQL;
 
 	static Database named(String name) {
-		return Arrays.stream(values()).filter(d -> d.label().equals(name)).findFirst()
-				.orElseThrow(() -> new Refusal("--db is one of "
-						+ Arrays.stream(values()).map(Database::label).collect(Collectors.joining(", ")) + ", not \"" + name + "\""));
+		return Arrays.stream(values())
+			.filter(d -> d.label().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new Refusal(
+					"--db is one of " + Arrays.stream(values()).map(Database::label).collect(Collectors.joining(", "))
+							+ ", not \"" + name + "\""));
 	}
 
 	String label() {

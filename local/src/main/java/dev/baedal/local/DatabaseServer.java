@@ -28,9 +28,12 @@ final class DatabaseServer {
 
 	ProcessBuilder command(Path log) {
 		var password = password();
-		return server.command(ProcessHandle.current(),
-				Stream.concat(Program.owners().stream(), Stream.of(Program.IDENTITY)).map(p -> new Schema(p.label(), password)).toList())
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		return server
+			.command(ProcessHandle.current(),
+					Stream.concat(Program.owners().stream(), Stream.of(Program.IDENTITY))
+						.map(p -> new Schema(p.label(), password))
+						.toList())
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 	}
 
 	List<String> settings(Program service) {
@@ -44,7 +47,8 @@ final class DatabaseServer {
 	private String password() {
 		try {
 			if (!Files.exists(secret())) {
-				Files.createFile(secret(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+				Files.createFile(secret(),
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 				Files.writeString(secret(), PASSWORD + UUID.randomUUID() + "\n");
 			}
 			return Files.readString(secret()).strip().substring(PASSWORD.length());

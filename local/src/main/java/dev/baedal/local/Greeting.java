@@ -14,7 +14,8 @@ record Greeting(Arguments arguments) {
 	}
 
 	private String broker() {
-		return "Kafka answers on localhost:%d. Ctrl-C stops it.%n".formatted(Program.KAFKA.port(arguments.portOffset()));
+		return "Kafka answers on localhost:%d. Ctrl-C stops it.%n"
+			.formatted(Program.KAFKA.port(arguments.portOffset()));
 	}
 
 	private String secure() {
@@ -34,9 +35,11 @@ record Greeting(Arguments arguments) {
 				See a whole life:
 				  ./baedal demo%6$s
 				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
-				""".formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-				arguments.isPublic() ? arguments.door() : Login.issuer(arguments.portOffset()), arguments.folder().log(Program.ORDER.first()).getParent(),
-				Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.door());
+				"""
+			.formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
+					arguments.isPublic() ? arguments.door() : Login.issuer(arguments.portOffset()),
+					arguments.folder().log(Program.ORDER.first()).getParent(),
+					Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.door());
 	}
 
 	private String platform() {
@@ -54,7 +57,8 @@ record Greeting(Arguments arguments) {
 				See a whole life:
 				  ./baedal demo%4$s
 				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
-				""".formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-				arguments.folder().log(Program.ORDER.first()).getParent(), sameRun());
+				"""
+			.formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
+					arguments.folder().log(Program.ORDER.first()).getParent(), sameRun());
 	}
 }

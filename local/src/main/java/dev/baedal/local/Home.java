@@ -40,8 +40,11 @@ public record Home(Path root) {
 		var target = root.resolve(folder).resolve("target");
 		if (Files.isDirectory(target)) {
 			try (var files = Files.list(target)) {
-				var jar = files.filter(f -> f.getFileName().toString().matches("baedal-" + name + "-[0-9][^/]*(?<!-sources|-javadoc|-tests)\\.jar"))
-						.max(Comparator.comparingLong(f -> f.toFile().lastModified()));
+				var jar = files
+					.filter(f -> f.getFileName()
+						.toString()
+						.matches("baedal-" + name + "-[0-9][^/]*(?<!-sources|-javadoc|-tests)\\.jar"))
+					.max(Comparator.comparingLong(f -> f.toFile().lastModified()));
 				if (jar.isPresent()) {
 					return jar.get();
 				}

@@ -21,7 +21,9 @@ public final class Http {
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final HttpClient client = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(2))
+		.build();
 	private final Duration timeout;
 	private final Login login;
 
@@ -60,7 +62,7 @@ public final class Http {
 	public Answer send(String method, String url, Map<String, ?> body, String... headers)
 			throws IOException, InterruptedException {
 		var request = request(url).header("Content-Type", "application/json")
-				.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+			.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}
@@ -68,7 +70,8 @@ public final class Http {
 	}
 
 	Answer post(String url, String token, String body) throws IOException, InterruptedException {
-		return send(request(url).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.ofString(body)));
+		return send(request(url).header("Authorization", "Bearer " + token)
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/** Without a body. */
@@ -79,8 +82,9 @@ public final class Http {
 	/** As an OAuth client asks. */
 	Answer form(String url, String client, String secret, String form) throws IOException, InterruptedException {
 		var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-		return send(request(url).header("Authorization", "Basic " + basic).header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(form)));
+		return send(request(url).header("Authorization", "Basic " + basic)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}
 
 	private HttpRequest.Builder request(String url) {

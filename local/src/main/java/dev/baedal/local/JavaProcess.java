@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 public record JavaProcess(List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
 
 	/** Korean must survive whatever the locale is: 17 reads the first and third, later ones the second. */
-	private static final List<String> UTF_8 = List.of(
-			"-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8");
+	private static final List<String> UTF_8 = List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+			"-Dsun.stdout.encoding=UTF-8");
 
 	static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -28,9 +28,8 @@ public record JavaProcess(List<String> flags, List<Path> classPath, String mainC
 		command.add(Long.toString(ProcessHandle.current().pid()));
 		command.add(mainClass);
 		command.addAll(arguments);
-		var builder = new ProcessBuilder(command)
-				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		var builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		// glibc keeps freed memory for each of its arenas, of which there are eight a processor
 		builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
 		return builder;

@@ -20,7 +20,8 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 	 * third of the heap, as by default, is memory of which each megabyte is touched.
 	 */
 	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m",
-			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmn32m", "-XX:MetaspaceSize=96m", "-XX:+ExitOnOutOfMemoryError");
+			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmn32m", "-XX:MetaspaceSize=96m",
+			"-XX:+ExitOnOutOfMemoryError");
 
 	Path jar() {
 		return folder.resolve("app").resolve(program.label() + ".jar");

@@ -43,8 +43,10 @@ final class Leftovers {
 		if (alive.isEmpty()) {
 			return;
 		}
-		out.println("a former run was killed; waiting for its programs to stop: " + alive.entrySet().stream()
-				.map(e -> e.getKey() + " (" + e.getValue().pid() + ")").collect(Collectors.joining(", ")));
+		out.println("a former run was killed; waiting for its programs to stop: " + alive.entrySet()
+			.stream()
+			.map(e -> e.getKey() + " (" + e.getValue().pid() + ")")
+			.collect(Collectors.joining(", ")));
 		if (!ended(alive)) {
 			alive.values().forEach(ProcessHandle::destroyForcibly);
 			if (!ended(alive)) {
@@ -81,6 +83,9 @@ final class Leftovers {
 
 	/** Ids are used again: a process that began at another time is somebody else's. */
 	private static boolean startedAbout(ProcessHandle process, Instant noted) {
-		return process.info().startInstant().filter(s -> Duration.between(s, noted).abs().compareTo(SAME) < 0).isPresent();
+		return process.info()
+			.startInstant()
+			.filter(s -> Duration.between(s, noted).abs().compareTo(SAME) < 0)
+			.isPresent();
 	}
 }

@@ -15,7 +15,8 @@ public record LogFile(Path path) {
 
 	void rotate() throws IOException {
 		if (Files.exists(path)) {
-			Files.move(path, path.resolveSibling(path.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(path, path.resolveSibling(path.getFileName() + ".previous"),
+					StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 
 public final class Memory {
 
-	private Memory() {
-	}
+	private Memory() {}
 
 	/** What a process holds in memory now; 0 when it has gone or the system does not tell. */
 	public static long residentMebibytes(long pid) {

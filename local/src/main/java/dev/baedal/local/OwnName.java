@@ -8,18 +8,21 @@ import java.net.SocketException;
 /** The address by which machines of the same network find this one. */
 final class OwnName {
 
-	private OwnName() {
-	}
+	private OwnName() {}
 
 	/** @return the first of its own network's; localhost on a machine without a network */
 	static String found() {
 		try {
-			return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-					.filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
-					.map(InetAddress::getHostAddress).findFirst().orElse("localhost");
+			return NetworkInterface.networkInterfaces()
+				.flatMap(NetworkInterface::inetAddresses)
+				.filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
+				.map(InetAddress::getHostAddress)
+				.findFirst()
+				.orElse("localhost");
 		}
 		catch (SocketException e) {
-			throw new Refusal("this machine does not tell its addresses (" + e.getMessage() + "); name one with --host", e);
+			throw new Refusal("this machine does not tell its addresses (" + e.getMessage() + "); name one with --host",
+					e);
 		}
 	}
 }

@@ -45,7 +45,8 @@ final class Parked {
 			case "discarded" -> discarded(words);
 			case "replay" -> replay(words.size() > 1 ? "/" + encode(words.get(1)) : "");
 			case "discard" -> discard(words);
-			default -> throw new Refusal("parked does not understand \"" + what + "\"; there are list, replay, discard, discarded");
+			default -> throw new Refusal(
+					"parked does not understand \"" + what + "\"; there are list, replay, discard, discarded");
 		}
 		if (!silent.isEmpty()) {
 			throw new Refusal(String.join(", ", silent) + " did not answer; ./baedal status shows what runs");
@@ -59,11 +60,13 @@ final class Parked {
 			var answer = ask("GET", service, "parked");
 			count += answer.path("count").asLong(0);
 			var orders = new LinkedHashMap<String, List<JsonNode>>();
-			answer.path("events").forEach(event -> orders
-					.computeIfAbsent(event.path("key").asString(), key -> new ArrayList<>()).add(event));
+			answer.path("events")
+				.forEach(event -> orders.computeIfAbsent(event.path("key").asString(), key -> new ArrayList<>())
+					.add(event));
 			orders.values().forEach(order -> print(service, order));
 		}
-		out.println(count == 0 ? "nothing is parked" : count + " parked; replay or discard them, as ./baedal alone says");
+		out.println(
+				count == 0 ? "nothing is parked" : count + " parked; replay or discard them, as ./baedal alone says");
 	}
 
 	private void print(Program service, List<JsonNode> order) {
@@ -77,8 +80,9 @@ final class Parked {
 	private void discarded(List<String> words) throws InterruptedException {
 		requireAlone(words);
 		for (var service : services) {
-			ask("GET", service, "discarded").path("events").forEach(event -> out.printf("%s: %s, given up at %s: %s%n",
-					service.label(), line(event), event.path("discardedAt").asString(), event.path("reason").asString()));
+			ask("GET", service, "discarded").path("events")
+				.forEach(event -> out.printf("%s: %s, given up at %s: %s%n", service.label(), line(event),
+						event.path("discardedAt").asString(), event.path("reason").asString()));
 		}
 	}
 
@@ -104,7 +108,8 @@ final class Parked {
 	}
 
 	private void print(Program service, JsonNode result, List<String> failed) {
-		var line = "%s: %s: %d replayed".formatted(service.label(), result.path("key").asString(), result.path("replayed").asInt());
+		var line = "%s: %s: %d replayed".formatted(service.label(), result.path("key").asString(),
+				result.path("replayed").asInt());
 		if (result.has("failed")) {
 			failed.add(result.path("key").asString() + " of " + service.label());
 			line += ", then again " + result.path("failed").asString();
@@ -119,13 +124,16 @@ final class Parked {
 		var event = words.get(1);
 		var holders = new ArrayList<Program>();
 		for (var service : services) {
-			if (ask("GET", service, "parked").path("events").valueStream().anyMatch(e -> e.path("eventId").asString().equals(event))) {
+			if (ask("GET", service, "parked").path("events")
+				.valueStream()
+				.anyMatch(e -> e.path("eventId").asString().equals(event))) {
 				holders.add(service);
 			}
 		}
 		if (holders.size() != 1) {
 			throw new Refusal(holders.isEmpty() ? "no event " + event + " is parked; ./baedal parked lists what is"
-					: event + " is parked in " + holders.stream().map(Program::label).collect(Collectors.joining(" and "))
+					: event + " is parked in "
+							+ holders.stream().map(Program::label).collect(Collectors.joining(" and "))
 							+ "; choose one with --service");
 		}
 		ask("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
@@ -138,7 +146,8 @@ final class Parked {
 		try {
 			var answer = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
 			if (!answer.ok() && answer.status() != 404) {
-				throw new Refusal(service.label() + ": " + answer.body().path("detail").asString("answered " + answer.status()));
+				throw new Refusal(
+						service.label() + ": " + answer.body().path("detail").asString("answered " + answer.status()));
 			}
 			return answer.body();
 		}

@@ -70,7 +70,8 @@ final class PausedServices implements AutoCloseable {
 				http.send("DELETE", url(pause.getKey(), "pause?id=" + pause.getValue()), Map.of());
 			}
 			catch (IOException away) {
-				System.err.println("baedal: " + pause.getKey().label() + " goes on by itself within " + SECONDS + " s: " + away);
+				System.err.println(
+						"baedal: " + pause.getKey().label() + " goes on by itself within " + SECONDS + " s: " + away);
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -101,7 +102,8 @@ final class PausedServices implements AutoCloseable {
 		}
 	}
 
-	private Answer ask(Program service, String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+	private Answer ask(Program service, String method, String path, Map<String, ?> body)
+			throws IOException, InterruptedException {
 		var answer = http.send(method, url(service, path), body);
 		if (!answer.ok()) {
 			throw new Refusal("the backup was not taken: " + service.label() + ": "

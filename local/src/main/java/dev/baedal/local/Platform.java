@@ -64,8 +64,8 @@ final class Platform {
 	/** @param command also told what is set for one start alone */
 	void addAdjustable(Instance instance, Function<List<String>, Function<Path, ProcessBuilder>> command) {
 		var log = folder.log(instance);
-		children.put(instance, new Child(instance, ports.of(instance), folder,
-				settings -> command.apply(settings).apply(log)));
+		children.put(instance,
+				new Child(instance, ports.of(instance), folder, settings -> command.apply(settings).apply(log)));
 	}
 
 	/**
@@ -182,8 +182,11 @@ final class Platform {
 	}
 
 	private List<Instance> askable() {
-		return children.keySet().stream().filter(i -> Program.services().contains(i.program()))
-				.filter(i -> child(i).state() == State.UP).toList();
+		return children.keySet()
+			.stream()
+			.filter(i -> Program.services().contains(i.program()))
+			.filter(i -> child(i).state() == State.UP)
+			.toList();
 	}
 
 	private void end(Instance instance) {
@@ -235,10 +238,11 @@ final class Platform {
 			return;
 		}
 		switch (child.state()) {
-			case DIED -> throw new Refusal(instance.label() + " died while it was starting; the end of " + folder.log(instance)
-					+ ":\n" + new LogFile(folder.log(instance)).tail());
+			case DIED -> throw new Refusal(instance.label() + " died while it was starting; the end of "
+					+ folder.log(instance) + ":\n" + new LogFile(folder.log(instance)).tail());
 			case STOPPED, STOPPING -> throw new Refusal(instance.label() + " was stopped while it was starting");
-			default -> { }
+			default -> {
+			}
 		}
 	}
 

@@ -20,7 +20,8 @@ record Port(int number, String owner) {
 			throw new Refusal("port " + number + " (" + owner + ") does not exist; take a smaller --port-offset");
 		}
 		if (taken()) {
-			throw new Refusal("port " + number + " (" + owner + ") is in use; free it, or run beside it with --port-offset 100");
+			throw new Refusal(
+					"port " + number + " (" + owner + ") is in use; free it, or run beside it with --port-offset 100");
 		}
 	}
 

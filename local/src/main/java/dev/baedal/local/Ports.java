@@ -56,7 +56,7 @@ final class Ports {
 
 	/** One that this run will use, though nobody listens there yet. */
 	private boolean isKnown(int port) {
-		return port == Program.controllerPort(offset)
-				|| Arrays.stream(Program.values()).anyMatch(p -> p.port(offset) == port || p.managementPort(offset) == port);
+		return port == Program.controllerPort(offset) || Arrays.stream(Program.values())
+			.anyMatch(p -> p.port(offset) == port || p.managementPort(offset) == port);
 	}
 }

@@ -23,8 +23,8 @@ final class Preparation {
 	private static final int AT_A_TIME = 2;
 	private static final int TRAINING_SECONDS = 600;
 	private static final List<String> TRAINING = List.of(
-			"--spring.datasource.url=jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE", "--baedal.messaging.create-topics=false",
-			"--server.port=0", "--management.server.port=0",
+			"--spring.datasource.url=jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+			"--baedal.messaging.create-topics=false", "--server.port=0", "--management.server.port=0",
 			"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");
 
 	private final Home home;
@@ -38,8 +38,8 @@ final class Preparation {
 	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
 		Files.createDirectories(home.layouts());
 		// two `up` with different data folders share the checkout
-		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				var held = channel.lock()) {
+		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); var held = channel.lock()) {
 			var layouts = new EnumMap<Program, Layout>(Program.class);
 			programs.forEach(p -> layouts.put(p, home.layout(p)));
 			var stale = layouts.values().stream().filter(this::stale).toList();
@@ -65,7 +65,8 @@ final class Preparation {
 			}
 		}
 		catch (ExecutionException e) {
-			throw e.getCause() instanceof Refusal refusal ? refusal : new Refusal("preparing failed: " + e.getCause(), e);
+			throw e.getCause() instanceof Refusal refusal ? refusal
+					: new Refusal("preparing failed: " + e.getCause(), e);
 		}
 		finally {
 			pool.shutdownNow();
@@ -84,7 +85,8 @@ final class Preparation {
 		}
 		else {
 			Files.deleteIfExists(layout.archive());
-			out.println("  " + layout.program().label() + " starts without an archive, slower; why: " + trainingLog(layout));
+			out.println("  " + layout.program().label() + " starts without an archive, slower; why: "
+					+ trainingLog(layout));
 		}
 	}
 
@@ -93,7 +95,10 @@ final class Preparation {
 		var log = layout.folder().resolve("extract.log");
 		int exit = new ProcessBuilder(JavaProcess.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract",
 				"--destination", layout.jar().getParent().toString())
-				.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start()
+			.waitFor();
 		var extracted = layout.jar().resolveSibling(jar.getFileName());
 		if (exit != 0 || !Files.exists(extracted)) {
 			throw new Refusal(jar + " cannot be taken apart; the end of " + log + ":\n" + new LogFile(log).tail());
@@ -121,8 +126,8 @@ final class Preparation {
 
 	/** An archive is void when any jar of its class path, or the JVM, is another one. */
 	private String stamp(Layout layout) throws IOException {
-		return print(jar(layout)) + print(layout.launcherJar())
-				+ System.getProperty("java.vm.version") + " " + System.getProperty("java.home") + "\n";
+		return print(jar(layout)) + print(layout.launcherJar()) + System.getProperty("java.vm.version") + " "
+				+ System.getProperty("java.home") + "\n";
 	}
 
 	/** By content: the same sources make the same jar again, and an archive is dear. */

@@ -57,7 +57,8 @@ final class Probes {
 
 	private boolean saysNo(Instance instance) {
 		try {
-			return http.get("http://127.0.0.1:" + ports.managementOf(instance) + "/actuator/health/liveness").status() == NO;
+			return http.get("http://127.0.0.1:" + ports.managementOf(instance) + "/actuator/health/liveness")
+				.status() == NO;
 		}
 		catch (IOException noAnswer) {
 			return false;

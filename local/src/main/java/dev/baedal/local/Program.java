@@ -36,8 +36,10 @@ public enum Program {
 	}
 
 	public static Program named(String name) {
-		return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst()
-				.orElseThrow(() -> new Refusal("there is no service \"" + name + "\"; there are " + names()));
+		return Arrays.stream(values())
+			.filter(p -> p.label().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new Refusal("there is no service \"" + name + "\"; there are " + names()));
 	}
 
 	static List<Program> services() {

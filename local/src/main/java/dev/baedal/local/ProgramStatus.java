@@ -1,13 +1,14 @@
 package dev.baedal.local;
 
 /** One line of {@code status}; pid, memory and uptime are 0 when it does not run. */
-public record ProgramStatus(String program, long pid, int port, String state, long residentMebibytes, long uptimeSeconds) {
+public record ProgramStatus(String program, long pid, int port, String state, long residentMebibytes,
+		long uptimeSeconds) {
 
-	static final String HEADER = "%-13s %8s %6s  %-9s %10s %9s".formatted("SERVICE", "PID", "PORT", "STATE", "MEMORY", "UPTIME");
+	static final String HEADER = "%-13s %8s %6s  %-9s %10s %9s".formatted("SERVICE", "PID", "PORT", "STATE", "MEMORY",
+			"UPTIME");
 
 	String line() {
-		return pid == 0
-				? "%-13s %8s %6d  %-9s %10s %9s".formatted(program, "-", port, state, "-", "-")
+		return pid == 0 ? "%-13s %8s %6d  %-9s %10s %9s".formatted(program, "-", port, state, "-", "-")
 				: "%-13s %8d %6d  %-9s %6d MiB %9s".formatted(program, pid, port, state, residentMebibytes, uptime());
 	}
 

@@ -36,8 +36,11 @@ final class Prometheus {
 	}
 
 	static Optional<Path> installed(String path) {
-		return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
-				.map(folder -> Path.of(folder, "prometheus")).filter(Files::isExecutable).findFirst();
+		return Arrays.stream(path.split(File.pathSeparator))
+			.filter(folder -> !folder.isBlank())
+			.map(folder -> Path.of(folder, "prometheus"))
+			.filter(Files::isExecutable)
+			.findFirst();
 	}
 
 	/** It ends when this process does, and leaves Ctrl-C to it. */
@@ -48,10 +51,12 @@ final class Prometheus {
 				shift; exec "$@"
 				""", "sh", Long.toString(ProcessHandle.current().pid()), program.toString(),
 				"--config.file=" + settings(watched), "--storage.tsdb.path=" + folder.prometheus(),
-				"--storage.tsdb.retention.time=7d", "--web.listen-address=127.0.0.1:" + Program.PROMETHEUS.port(portOffset),
+				"--storage.tsdb.retention.time=7d",
+				"--web.listen-address=127.0.0.1:" + Program.PROMETHEUS.port(portOffset),
 				// by default pages of every origin may read it
 				"--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?")
-				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 	}
 
 	private Path settings(List<Instance> watched) {
@@ -80,6 +85,6 @@ final class Prometheus {
 
 	private String target(Instance instance) {
 		return "      - {targets: [\"127.0.0.1:%d\"], labels: {service: %s, replica: %s}}"
-				.formatted(ports.managementOf(instance), instance.program().label(), instance.label());
+			.formatted(ports.managementOf(instance), instance.program().label(), instance.label());
 	}
 }

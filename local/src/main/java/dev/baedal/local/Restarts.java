@@ -62,7 +62,8 @@ final class Restarts {
 		var last = lastNanos.put(instance, now);
 		boolean again = last != null && now - last < WELL_AGAIN.toNanos();
 		long longest = shortest.toMillis() * LONGEST_IN_SHORTEST;
-		return pauses.merge(instance, shortest.toMillis(), (before, first) -> again ? Math.min(before * 2, longest) : first);
+		return pauses.merge(instance, shortest.toMillis(),
+				(before, first) -> again ? Math.min(before * 2, longest) : first);
 	}
 
 	private void schedule(Instance instance, long millis) {

@@ -28,9 +28,12 @@ public enum Role {
 	}
 
 	static Role named(String name) {
-		return Arrays.stream(values()).filter(role -> role.label().equals(name)).findFirst()
-				.orElseThrow(() -> new Refusal("token is for one of "
-						+ Arrays.stream(values()).map(Role::label).collect(Collectors.joining(", ")) + ", not \"" + name + "\""));
+		return Arrays.stream(values())
+			.filter(role -> role.label().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new Refusal(
+					"token is for one of " + Arrays.stream(values()).map(Role::label).collect(Collectors.joining(", "))
+							+ ", not \"" + name + "\""));
 	}
 
 	String label() {

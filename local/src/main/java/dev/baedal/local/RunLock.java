@@ -16,13 +16,15 @@ final class RunLock implements AutoCloseable {
 	}
 
 	static RunLock take(DataFolder folder) throws IOException {
-		var channel = FileChannel.open(folder.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		var channel = FileChannel.open(folder.run().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
 		if (lock(channel) == null) {
 			channel.close();
 			throw new Refusal(Running.in(folder)
-					.map(r -> "already running with the data folder " + folder.root() + ": process " + r.pid()
-							+ ", gateway on port " + Program.GATEWAY.port(r.portOffset()) + "; stop it with Ctrl-C there, or kill " + r.pid())
-					.orElse("another ./baedal is using the data folder " + folder.root() + "; try again in a moment"));
+				.map(r -> "already running with the data folder " + folder.root() + ": process " + r.pid()
+						+ ", gateway on port " + Program.GATEWAY.port(r.portOffset())
+						+ "; stop it with Ctrl-C there, or kill " + r.pid())
+				.orElse("another ./baedal is using the data folder " + folder.root() + "; try again in a moment"));
 		}
 		return new RunLock(channel);
 	}

@@ -13,7 +13,8 @@ import tools.jackson.core.JacksonException;
  * What an {@code up} leaves for the other commands to find it by. {@code readySeconds} counts from jars already
  * prepared to all ready, and is null until then; {@code demoClients} is their secret, and null without a login. The token keeps other users of the machine from stopping services.
  */
-public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds, String demoClients) {
+public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds,
+		String demoClients) {
 
 	/** One without a login. */
 	public Running(long pid, int controlPort, String token, int portOffset, Double readySeconds) {

@@ -37,10 +37,13 @@ final class Secrets {
 		try {
 			Map<String, String> values = new LinkedHashMap<>();
 			if (Files.exists(file)) {
-				Http.JSON.readTree(Files.readString(file)).properties().forEach(e -> values.put(e.getKey(), e.getValue().asString()));
+				Http.JSON.readTree(Files.readString(file))
+					.properties()
+					.forEach(e -> values.put(e.getKey(), e.getValue().asString()));
 			}
 			int known = values.size();
-			names().forEach(name -> values.computeIfAbsent(name, missing -> random(name.equals("password") ? PASSWORD_BYTES : BYTES)));
+			names().forEach(name -> values.computeIfAbsent(name,
+					missing -> random(name.equals("password") ? PASSWORD_BYTES : BYTES)));
 			if (values.size() > known) {
 				write(file, Http.JSON.writeValueAsString(values));
 			}
@@ -81,12 +84,15 @@ final class Secrets {
 		environment.put("BAEDAL_IDENTITY_DEMO_SECRET", demoClients());
 		environment.put("BAEDAL_IDENTITY_DEMO_PASSWORD", demoPassword());
 		environment.put("BAEDAL_IDENTITY_GATEWAY_SECRET", values.get(Program.GATEWAY.label()));
-		Program.owners().forEach(p -> environment.put("BAEDAL_IDENTITY_SERVICES_" + p.label().toUpperCase(Locale.ROOT), values.get(p.label())));
+		Program.owners()
+			.forEach(p -> environment.put("BAEDAL_IDENTITY_SERVICES_" + p.label().toUpperCase(Locale.ROOT),
+					values.get(p.label())));
 		return environment;
 	}
 
 	private static Stream<String> names() {
-		return Stream.concat(Stream.of("keys", "demo", "password", Program.GATEWAY.label()), Program.owners().stream().map(Program::label));
+		return Stream.concat(Stream.of("keys", "demo", "password", Program.GATEWAY.label()),
+				Program.owners().stream().map(Program::label));
 	}
 
 	private static String random(int bytes) {

@@ -73,14 +73,19 @@ final class Up {
 
 	private void add(List<Instance> instances, Platform platform) throws IOException, InterruptedException {
 		var commands = new Commands(home, folder, arguments, ports);
-		var services = instances.stream().map(Instance::program).filter(Program.services()::contains).distinct().toList();
+		var services = instances.stream()
+			.map(Instance::program)
+			.filter(Program.services()::contains)
+			.distinct()
+			.toList();
 		var watched = instances.stream().filter(i -> Program.services().contains(i.program())).toList();
 		var layouts = new Preparation(home, out).prepare(services);
 		for (var instance : instances) {
 			switch (instance.program()) {
 				case KAFKA -> platform.add(instance, commands.broker()::builder);
 				case MARIADB -> platform.add(instance, commands.database()::command);
-				case PROMETHEUS -> platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
+				case PROMETHEUS ->
+					platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
 						.command(Prometheus.installed().orElseThrow(), watched, log));
 				default -> platform.addAdjustable(instance,
 						more -> commands.service(layouts.get(instance.program()), instance, more));
@@ -100,7 +105,8 @@ final class Up {
 		out.print(new Greeting(arguments).text());
 		if (arguments.observed()) {
 			out.print(Prometheus.installed().isPresent()
-					? "Prometheus records it: http://localhost:%d/alerts%n".formatted(Program.PROMETHEUS.port(arguments.portOffset()))
+					? "Prometheus records it: http://localhost:%d/alerts%n"
+						.formatted(Program.PROMETHEUS.port(arguments.portOffset()))
 					: Prometheus.HOW.formatted(Program.ORDER.port(arguments.portOffset())));
 		}
 	}

@@ -22,7 +22,9 @@ class AttachedTest {
 		var said = temp.resolve("pid");
 		var parent = new ProcessBuilder(JavaProcess.java(), "-cp", System.getProperty("java.class.path"),
 				ParentOfSleeper.class.getName(), said.toString(), temp.resolve("log").toString())
-				.redirectErrorStream(true).redirectOutput(temp.resolve("parent.log").toFile()).start();
+			.redirectErrorStream(true)
+			.redirectOutput(temp.resolve("parent.log").toFile())
+			.start();
 		try {
 			var child = ProcessHandle.of(pidIn(said)).orElseThrow();
 
@@ -44,14 +46,18 @@ class AttachedTest {
 
 		var child = new ProcessBuilder(List.of(JavaProcess.java(), "-cp", System.getProperty("java.class.path"),
 				Attached.class.getName(), Long.toString(gone.pid()), Sleeper.class.getName(), said.toString()))
-				.redirectErrorStream(true).redirectOutput(new File(temp.toFile(), "log")).start();
+			.redirectErrorStream(true)
+			.redirectOutput(new File(temp.toFile(), "log"))
+			.start();
 
 		assertThat(child.waitFor(Started.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(said).doesNotExist();
 	}
 
 	private static long pidIn(Path file) {
-		return Awaitility.await().atMost(Started.PATIENCE).ignoreExceptions()
-				.until(() -> Long.parseLong(Files.readString(file)), pid -> pid > 0);
+		return Awaitility.await()
+			.atMost(Started.PATIENCE)
+			.ignoreExceptions()
+			.until(() -> Long.parseLong(Files.readString(file)), pid -> pid > 0);
 	}
 }

@@ -76,7 +76,7 @@ class BackupFileTest {
 		var precious = Files.writeString(Files.createDirectories(target.root()).resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)
-				.withMessageStartingWith(target.root() + " is not empty");
+			.withMessageStartingWith(target.root() + " is not empty");
 		assertThat(target.root()).isDirectoryContaining(precious::equals);
 		assertThat(target.root().toFile().list()).hasSize(1);
 	}
@@ -118,19 +118,20 @@ class BackupFileTest {
 		}
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Archive.extract(file, target.root()))
-				.withMessageContaining("damaged");
+			.withMessageContaining("damaged");
 		assertThat(temp.resolve("evil")).doesNotExist();
 	}
 
 	@Test
 	void refusesToOverwriteAnOlderBackup() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Archive.requireNew(file))
-				.withMessage(file + " exists; choose another name");
+			.withMessage(file + " exists; choose another name");
 	}
 
 	private void assertRefused() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore).withMessageContaining("damaged")
-				.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)
+			.withMessageContaining("damaged")
+			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 		assertThat(target.root()).doesNotExist();
 	}
 
@@ -144,7 +145,8 @@ class BackupFileTest {
 
 	private static void orders(Path file, int many) throws SQLException {
 		try (var database = DriverManager.getConnection(url(file)); var statement = database.createStatement()) {
-			statement.execute("CREATE TABLE orders (order_id BIGINT AUTO_INCREMENT PRIMARY KEY, customer_id VARCHAR(64))");
+			statement
+				.execute("CREATE TABLE orders (order_id BIGINT AUTO_INCREMENT PRIMARY KEY, customer_id VARCHAR(64))");
 			for (int i = 0; i < many; i++) {
 				statement.execute("INSERT INTO orders (customer_id) VALUES ('khl')");
 			}

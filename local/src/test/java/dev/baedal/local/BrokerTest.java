@@ -45,10 +45,14 @@ class BrokerTest {
 		folder.prepare();
 		platform = Started.onFreePort(free -> {
 			port = free;
-			var each = new Platform(folder, new Ports(0), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-			each.add(Program.KAFKA.first(), new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-					TestClassPath.entries(), Broker.class.getName(), List.of(folder.kafka().toString(), Integer.toString(port),
-							Integer.toString(FreePorts.one()), folder.run().resolve("kafka.ready").toString()))::builder);
+			var each = new Platform(folder, new Ports(0),
+					new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+			each.add(Program.KAFKA.first(),
+					new JavaProcess(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+							TestClassPath.entries(), Broker.class.getName(),
+							List.of(folder.kafka().toString(), Integer.toString(port),
+									Integer.toString(FreePorts.one()),
+									folder.run().resolve("kafka.ready").toString()))::builder);
 			return each;
 		});
 	}

@@ -20,7 +20,7 @@ class ControlServerTest {
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store"))
-				.withMessage("store does not belong to what runs here");
+			.withMessage("store does not belong to what runs here");
 	}
 
 	@Test
@@ -29,7 +29,7 @@ class ControlServerTest {
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store", List.of("--a.b=c", "-Dx")))
-				.withMessage("a setting is --key=value, not \"-Dx\"");
+			.withMessage("a setting is --key=value, not \"-Dx\"");
 	}
 
 	@Test

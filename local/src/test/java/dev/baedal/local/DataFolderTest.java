@@ -20,7 +20,7 @@ class DataFolderTest {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(file)::prepare)
-				.withMessage(file + " is a file; --data wants a folder");
+			.withMessage(file + " is a file; --data wants a folder");
 	}
 
 	@Test
@@ -29,7 +29,7 @@ class DataFolderTest {
 		var below = file.resolve("below");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(below)::prepare)
-				.withMessageStartingWith("cannot write to " + below);
+			.withMessageStartingWith("cannot write to " + below);
 	}
 
 	@Test
@@ -37,13 +37,13 @@ class DataFolderTest {
 		Files.writeString(temp.resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
-				.withMessageStartingWith(temp + " holds something else");
+			.withMessageStartingWith(temp + " holds something else");
 	}
 
 	@Test
 	void refusesADiskThatIsNearlyFull() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).requireSpace(50L << 20))
-				.withMessageContaining("nearly full: 50 MB are free, 200 are needed");
+			.withMessageContaining("nearly full: 50 MB are free, 200 are needed");
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class DataFolderTest {
 
 		folder.requireDatabase(Database.MYSQL);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
-				.withMessageStartingWith(temp + " was begun with --db mysql");
+			.withMessageStartingWith(temp + " was begun with --db mysql");
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class DataFolderTest {
 
 		folder.requireDatabase(Database.H2);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
-				.withMessageContaining("was begun with --db h2");
+			.withMessageContaining("was begun with --db h2");
 	}
 
 	@Test

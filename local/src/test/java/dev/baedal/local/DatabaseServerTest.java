@@ -32,7 +32,8 @@ class DatabaseServerTest {
 		platform = Started.onFreePort(port -> {
 			int offset = port - Program.MARIADB.port(0);
 			var server = new DatabaseServer(new Home(Path.of("..").toAbsolutePath().normalize()), folder, offset);
-			var each = new Platform(folder, new Ports(offset), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+			var each = new Platform(folder, new Ports(offset),
+					new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
 			each.add(MARIADB, server::command);
 			return each;
 		});
@@ -66,6 +67,6 @@ class DatabaseServerTest {
 	@Test
 	void keepsThePasswordToTheOwner() throws Exception {
 		assertThat(Files.getPosixFilePermissions(temp.resolve("db/mysql.properties")))
-				.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+			.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 	}
 }

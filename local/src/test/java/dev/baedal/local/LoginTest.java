@@ -87,14 +87,16 @@ class LoginTest {
 		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
 		now = now.plusSeconds(3);
 		assertThatThrownBy(() -> login.token(Role.OWNER)).isInstanceOf(IOException.class);
-		assertThatThrownBy(() -> login.token(Role.OWNER)).as("before it is asked again").isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> login.token(Role.OWNER)).as("before it is asked again")
+			.isInstanceOf(IOException.class);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /orders/1, OPERATOR", "POST, /actuator/warmup, OPERATOR", "POST, /orders, CUSTOMER", "DELETE, /orders/1, CUSTOMER",
-			"PUT, /deliveries/1/confirmdelivered, CUSTOMER", "POST, /couponMgmts, CUSTOMER", "PUT, /deliveries/1/pick, RIDER",
-			"PUT, /deliveries/1/arrived, RIDER", "PUT, /deliveries/1/handover, OWNER", "POST, /deliveries, OWNER",
-			"PUT, /cookings/1/accept, OWNER", "PATCH, /menus/1, OWNER", "POST, /coffeeBrews, OWNER", "POST, /inventories, OWNER" })
+	@CsvSource({ "GET, /orders/1, OPERATOR", "POST, /actuator/warmup, OPERATOR", "POST, /orders, CUSTOMER",
+			"DELETE, /orders/1, CUSTOMER", "PUT, /deliveries/1/confirmdelivered, CUSTOMER",
+			"POST, /couponMgmts, CUSTOMER", "PUT, /deliveries/1/pick, RIDER", "PUT, /deliveries/1/arrived, RIDER",
+			"PUT, /deliveries/1/handover, OWNER", "POST, /deliveries, OWNER", "PUT, /cookings/1/accept, OWNER",
+			"PATCH, /menus/1, OWNER", "POST, /coffeeBrews, OWNER", "POST, /inventories, OWNER" })
 	void everybodyDoesHisOwnWork(String method, String path, Role role) {
 		assertThat(Role.of(method, path)).isEqualTo(role);
 	}
@@ -110,9 +112,12 @@ class LoginTest {
 
 	@Test
 	void aRunWithoutALoginHasNoTokens() {
-		assertThatThrownBy(() -> new Running(1, 1, "token", 0, 1.0).login()).isInstanceOf(Refusal.class).hasMessageContaining("--secure");
-		assertThatThrownBy(() -> Role.named("boss")).isInstanceOf(Refusal.class).hasMessageContaining("customer, owner, rider, operator");
-		assertThatThrownBy(() -> Arguments.parse("up", "--public")).isInstanceOf(Refusal.class).hasMessageContaining("up --secure --public");
+		assertThatThrownBy(() -> new Running(1, 1, "token", 0, 1.0).login()).isInstanceOf(Refusal.class)
+			.hasMessageContaining("--secure");
+		assertThatThrownBy(() -> Role.named("boss")).isInstanceOf(Refusal.class)
+			.hasMessageContaining("customer, owner, rider, operator");
+		assertThatThrownBy(() -> Arguments.parse("up", "--public")).isInstanceOf(Refusal.class)
+			.hasMessageContaining("up --secure --public");
 	}
 
 	@Test
@@ -122,10 +127,12 @@ class LoginTest {
 		var first = Secrets.of(folder).environment(Program.IDENTITY);
 
 		assertThat(Secrets.of(folder).environment(Program.IDENTITY)).isEqualTo(first);
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve(Secrets.FILE)))).isEqualTo("rw-------");
-		assertThat(first.values()).doesNotHaveDuplicates().allSatisfy(secret -> assertThat(secret.length()).isGreaterThanOrEqualTo(16));
-		assertThat(Secrets.of(new DataFolder(Files.createDirectory(temp.resolve("another")))).environment(Program.IDENTITY))
-				.isNotEqualTo(first);
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve(Secrets.FILE))))
+			.isEqualTo("rw-------");
+		assertThat(first.values()).doesNotHaveDuplicates()
+			.allSatisfy(secret -> assertThat(secret.length()).isGreaterThanOrEqualTo(16));
+		assertThat(Secrets.of(new DataFolder(Files.createDirectory(temp.resolve("another"))))
+			.environment(Program.IDENTITY)).isNotEqualTo(first);
 	}
 
 	/** Identity knows all, every service its own; nobody's stands where the whole machine reads it. */
@@ -141,12 +148,15 @@ class LoginTest {
 		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
 		assertThat(arguments.instances()).extracting(Instance::label).contains("identity");
 		for (var instance : arguments.instances()) {
-			assertThat(commands.settings(instance)).noneMatch(word -> identity.values().stream().anyMatch(word::contains));
+			assertThat(commands.settings(instance))
+				.noneMatch(word -> identity.values().stream().anyMatch(word::contains));
 		}
 		assertThat(commands.settings(Program.ORDER.first())).contains("--baedal.security.mode=login",
 				"--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:8089");
-		assertThat(commands.settings(Program.IDENTITY.first())).contains("--server.port=8089", "--server.address=127.0.0.1",
-				"--baedal.identity.gateway.url=http://localhost:8088").doesNotContain("--baedal.security.mode=login");
+		assertThat(commands.settings(Program.IDENTITY.first()))
+			.contains("--server.port=8089", "--server.address=127.0.0.1",
+					"--baedal.identity.gateway.url=http://localhost:8088")
+			.doesNotContain("--baedal.security.mode=login");
 	}
 
 	@Test
@@ -159,7 +169,8 @@ class LoginTest {
 		assertThat(commands.settings(Program.IDENTITY.first())).contains("--server.address=127.0.0.1",
 				"--baedal.identity.gateway.url=http://shop.test:8088", "--server.forward-headers-strategy=native");
 		assertThat(commands.settings(Program.ORDER.first())).noneMatch(word -> word.contains("login-through"));
-		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class).hasMessageContaining("--public");
+		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class)
+			.hasMessageContaining("--public");
 	}
 
 	@Test
@@ -167,7 +178,8 @@ class LoginTest {
 		var arguments = Arguments.parse("up", "--host", "host.docker.internal", "--data", temp.toString());
 		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
 
-		assertThat(commands.settings(Program.GATEWAY.first())).contains("--baedal.open.hosts=host.docker.internal", "--server.address=127.0.0.1");
+		assertThat(commands.settings(Program.GATEWAY.first())).contains("--baedal.open.hosts=host.docker.internal",
+				"--server.address=127.0.0.1");
 		assertThat(commands.settings(Program.ORDER.first())).contains("--baedal.open.hosts=host.docker.internal");
 	}
 
@@ -181,9 +193,12 @@ class LoginTest {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		var given = exchange.getRequestHeaders().getFirst("Authorization");
-		asked.add(given.startsWith("Basic ") ? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8) : given);
+		asked.add(given.startsWith("Basic ")
+				? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8)
+				: given);
 		forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(asked.size(), 600).getBytes(StandardCharsets.UTF_8);
+		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(asked.size(), 600)
+			.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);
 		exchange.close();

@@ -6,11 +6,12 @@ import java.util.List;
 /** A launcher with one child. */
 final class ParentOfSleeper {
 
-	private ParentOfSleeper() {
-	}
+	private ParentOfSleeper() {}
 
 	public static void main(String[] args) throws Exception {
 		new JavaProcess(List.of(), TestClassPath.entries(), Sleeper.class.getName(), List.of(args[0]))
-				.builder(Path.of(args[1])).start().waitFor();
+			.builder(Path.of(args[1]))
+			.start()
+			.waitFor();
 	}
 }

@@ -54,10 +54,8 @@ class ParkedTest {
 
 		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(
 				"customer: Picked.v1 of 17, event e-1, parked for 2:03 h, 1 behind it",
-				"    IllegalStateException: no such order",
-				"    then Arrived.v1 of 17, event e-2",
-				"customer: an unreadable message of 18, event e-3, parked for 5 s, 0 behind it",
-				"    unreadable",
+				"    IllegalStateException: no such order", "    then Arrived.v1 of 17, event e-2",
+				"customer: an unreadable message of 18, event e-3, parked for 5 s, 0 behind it", "    unreadable",
 				"3 parked; replay or discard them, as ./baedal alone says");
 	}
 
@@ -66,17 +64,20 @@ class ParkedTest {
 		answers.put("POST /actuator/parked/17", "{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
-				.withMessage("still parked: 17 of customer");
-		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("customer: 17: 1 replayed, then again NullPointerException");
+			.withMessage("still parked: 17 of customer");
+		assertThat(said.toString(StandardCharsets.UTF_8))
+			.startsWith("customer: 17: 1 replayed, then again NullPointerException");
 	}
 
 	@Test
 	void replaysEverything() throws Exception {
-		answers.put("POST /actuator/parked", "{\"results\":[{\"key\":\"17\",\"replayed\":2},{\"key\":\"18\",\"replayed\":1}]}");
+		answers.put("POST /actuator/parked",
+				"{\"results\":[{\"key\":\"17\",\"replayed\":2},{\"key\":\"18\",\"replayed\":1}]}");
 
 		run("parked", "replay");
 
-		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("customer: 17: 2 replayed", "customer: 18: 1 replayed");
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("customer: 17: 2 replayed",
+				"customer: 18: 1 replayed");
 	}
 
 	@Test
@@ -101,9 +102,9 @@ class ParkedTest {
 		answers.put("GET /actuator/parked", EVENTS);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-2"))
-				.withMessageContaining("--reason TEXT");
+			.withMessageContaining("--reason TEXT");
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-9", "--reason", "x"))
-				.withMessage("no event e-9 is parked; ./baedal parked lists what is");
+			.withMessage("no event e-9 is parked; ./baedal parked lists what is");
 		assertThat(asked).noneMatch(line -> line.startsWith("DELETE"));
 	}
 
@@ -112,7 +113,7 @@ class ParkedTest {
 		answers.put("POST /actuator/parked/e-2", "409 {\"detail\":\"an earlier event of 17 is parked\"}");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "e-2"))
-				.withMessage("customer: an earlier event of 17 is parked");
+			.withMessage("customer: an earlier event of 17 is parked");
 	}
 
 	@Test
@@ -120,7 +121,7 @@ class ParkedTest {
 		customer.stop(0);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked"))
-				.withMessage("customer did not answer; ./baedal status shows what runs");
+			.withMessage("customer did not answer; ./baedal status shows what runs");
 	}
 
 	private void run(String... words) throws InterruptedException {
@@ -128,7 +129,8 @@ class ParkedTest {
 		typed.addAll(List.of("--service", "customer"));
 		int offset = customer.getAddress().getPort() - Program.CUSTOMER.port(0);
 		new Parked(new Running(1, 1, "token", offset, 1.0), Arguments.parse(typed.toArray(String[]::new)),
-				new PrintStream(said, true, StandardCharsets.UTF_8)).run();
+				new PrintStream(said, true, StandardCharsets.UTF_8))
+			.run();
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {

@@ -39,8 +39,8 @@ class PlatformTest {
 		platform.add(Program.STORE.first(), java("no.such.Main")::builder);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(platform::start)
-				.withMessageStartingWith("store died while it was starting")
-				.withMessageContaining("ClassNotFoundException: no.such.Main");
+			.withMessageStartingWith("store died while it was starting")
+			.withMessageContaining("ClassNotFoundException: no.such.Main");
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class PlatformTest {
 	@Test
 	void refusesAServiceThatDoesNotBelongToTheRun() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> platform.stop(Program.ORDER.first()))
-				.withMessage("order does not belong to what runs here");
+			.withMessage("order does not belong to what runs here");
 	}
 
 	private static JavaProcess java(String main, String... arguments) {

@@ -17,8 +17,9 @@ class PortTest {
 	void namesThePortInUseAndWhoseItIs() throws IOException {
 		try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			int taken = other.getLocalPort();
-			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Port.requireFree(List.of(new Port(taken, "store"))))
-					.withMessageStartingWith("port " + taken + " (store) is in use");
+			assertThatExceptionOfType(Refusal.class)
+				.isThrownBy(() -> Port.requireFree(List.of(new Port(taken, "store"))))
+				.withMessageStartingWith("port " + taken + " (store) is in use");
 		}
 	}
 
@@ -26,7 +27,7 @@ class PortTest {
 	void seesOneWhoListensOnEveryAddress() throws IOException {
 		try (var other = new ServerSocket(0)) {
 			assertThatExceptionOfType(Refusal.class)
-					.isThrownBy(() -> Port.requireFree(List.of(new Port(other.getLocalPort(), "gateway"))));
+				.isThrownBy(() -> Port.requireFree(List.of(new Port(other.getLocalPort(), "gateway"))));
 		}
 	}
 

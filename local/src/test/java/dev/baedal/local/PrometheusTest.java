@@ -18,7 +18,7 @@ class PrometheusTest {
 	@Test
 	void asksEveryServiceOfTheRunWhereItsActuatorIs() {
 		var settings = new Prometheus(new Home(Path.of("/h")), new DataFolder(temp), new Ports(100), 100)
-				.yaml(List.of(Program.ORDER.first(), Program.GATEWAY.first()));
+			.yaml(List.of(Program.ORDER.first(), Program.GATEWAY.first()));
 
 		assertThat(settings).contains("\"/h/observability/prometheus/rules/*.yml\"", "job_name: baedal",
 				"{targets: [\"127.0.0.1:8181\"], labels: {service: order, replica: order}}",
@@ -31,8 +31,8 @@ class PrometheusTest {
 		temp.resolve("run").toFile().mkdirs();
 
 		assertThat(new Prometheus(new Home(Path.of("/h")), folder, new Ports(0), 0)
-				.command(Path.of("/bin/prometheus"), List.of(Program.ORDER.first()), temp.resolve("log")).command())
-				.contains("--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
+			.command(Path.of("/bin/prometheus"), List.of(Program.ORDER.first()), temp.resolve("log"))
+			.command()).contains("--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
 	}
 
 	@Test

@@ -63,7 +63,8 @@ class RestartTest {
 		kill();
 
 		await().atMost(Started.PATIENCE).until(() -> pid() != 0 && pid() != first && state().equals("up"));
-		assertThat(said.toString(StandardCharsets.UTF_8)).contains("store died; ./baedal logs store says why. It is started again in 1 s");
+		assertThat(said.toString(StandardCharsets.UTF_8))
+			.contains("store died; ./baedal logs store says why. It is started again in 1 s");
 	}
 
 	@Test

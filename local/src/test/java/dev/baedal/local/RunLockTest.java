@@ -31,8 +31,9 @@ class RunLockTest {
 			new Running(pid, 1, "token", 100, null).write(folder);
 
 			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> RunLock.take(folder))
-					.withMessageContaining("already running").withMessageContaining("process " + pid)
-					.withMessageContaining("gateway on port 8188");
+				.withMessageContaining("already running")
+				.withMessageContaining("process " + pid)
+				.withMessageContaining("gateway on port 8188");
 		}
 	}
 
@@ -57,6 +58,6 @@ class RunLockTest {
 		new Running(1, 1, "token", 0, null).write(folder);
 
 		assertThat(Files.getPosixFilePermissions(temp.resolve("run/control")))
-				.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+			.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 	}
 }

@@ -59,6 +59,5 @@ class ScriptTest {
 		return new Run(process.waitFor(), said);
 	}
 
-	private record Run(int exit, String said) {
-	}
+	private record Run(int exit, String said) {}
 }

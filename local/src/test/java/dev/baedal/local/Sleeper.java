@@ -6,8 +6,7 @@ import java.nio.file.Path;
 /** A program that says that it runs, and then runs for ever. */
 final class Sleeper {
 
-	private Sleeper() {
-	}
+	private Sleeper() {}
 
 	public static void main(String[] args) throws Exception {
 		Files.writeString(Path.of(args[0]), Long.toString(ProcessHandle.current().pid()));

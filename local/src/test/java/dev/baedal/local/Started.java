@@ -13,8 +13,7 @@ final class Started {
 	/** A machine that runs the tests is busy. */
 	static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private Started() {
-	}
+	private Started() {}
 
 	/** @param platform with its program, not started */
 	static Platform onFreePort(IntFunction<Platform> platform) {

@@ -24,10 +24,10 @@ public final class FreePorts {
 	private static final int FIRST_OFFSET = 11_000;
 	private static final int LAST_OFFSET = 13_600;
 	private static final int ATTEMPTS = 5;
-	private static final Pattern CLASH = Pattern.compile("address already in use|failed to bind|port \\d+ .*is in use", Pattern.CASE_INSENSITIVE);
+	private static final Pattern CLASH = Pattern.compile("address already in use|failed to bind|port \\d+ .*is in use",
+			Pattern.CASE_INSENSITIVE);
 
-	private FreePorts() {
-	}
+	private FreePorts() {}
 
 	/** A port on loopback where nobody listens now. */
 	public static int one() {

@@ -63,10 +63,8 @@ public final class MariaDb {
 	}
 
 	private List<String> options(Path init) {
-		return List.of("--no-defaults", "--console",
-				"--user=" + System.getProperty("user.name"), // or it refuses to run as root
-				"--basedir=" + software.base(), "--datadir=" + data,
-				"--socket=mysql.sock", // relative to the data: a whole path may be longer than a socket's may be
+		return List.of("--no-defaults", "--console", "--user=" + System.getProperty("user.name"), // or it refuses to run as root
+				"--basedir=" + software.base(), "--datadir=" + data, "--socket=mysql.sock", // relative to the data: a whole path may be longer than a socket's may be
 				"--bind-address=127.0.0.1", "--port=" + port, "--skip-name-resolve", "--init-file=" + init,
 				// no service leaves a transaction idle; one that hangs would keep its locks until it is killed (s)
 				"--idle-transaction-timeout=10",

@@ -35,8 +35,8 @@ final class Software {
 	void prepare() {
 		try {
 			Files.createDirectories(folder);
-			try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-					var held = channel.lock()) {
+			try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE); var held = channel.lock()) {
 				if (!Files.exists(complete())) {
 					new Installation(configuration()).run();
 					Files.createFile(complete());

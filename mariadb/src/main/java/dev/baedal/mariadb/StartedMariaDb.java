@@ -33,7 +33,9 @@ public record StartedMariaDb(Process process, int port) {
 
 	private static StartedMariaDb start(MariaDb server, Path log, ProcessHandle owner, List<Schema> schemas) {
 		try {
-			Process process = server.command(owner, schemas).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+			Process process = server.command(owner, schemas)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+				.start();
 			awaitReady(server, process, log);
 			return new StartedMariaDb(process, server.port());
 		}
@@ -54,9 +56,11 @@ public record StartedMariaDb(Process process, int port) {
 			}
 			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
 		}
-		String end = process.isAlive() ? "was not ready after " + START : "ended with " + process.exitValue() + " while it was starting";
+		String end = process.isAlive() ? "was not ready after " + START
+				: "ended with " + process.exitValue() + " while it was starting";
 		process.destroyForcibly();
-		throw new IllegalStateException("MariaDB on port %d %s; the end of %s:%n%s".formatted(server.port(), end, log, lastLines(log)));
+		throw new IllegalStateException(
+				"MariaDB on port %d %s; the end of %s:%n%s".formatted(server.port(), end, log, lastLines(log)));
 	}
 
 	private static String lastLines(Path log) throws IOException {

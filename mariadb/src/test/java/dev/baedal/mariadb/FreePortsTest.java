@@ -37,7 +37,8 @@ class FreePortsTest {
 		int port = FreePorts.start(free -> {
 			tried.add(free);
 			if (tried.size() < 3) {
-				throw new IllegalStateException("it ended:\n[ERROR] Can't start server: Bind on TCP/IP port. Got error: 98: Address already in use");
+				throw new IllegalStateException(
+						"it ended:\n[ERROR] Can't start server: Bind on TCP/IP port. Got error: 98: Address already in use");
 			}
 			return free;
 		});

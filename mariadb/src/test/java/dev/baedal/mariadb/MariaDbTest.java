@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MariaDbTest {
 
 	private static final Path SOFTWARE = Path.of("target", "software");
-	private static final List<Schema> SCHEMAS = List.of(new Schema("order", "secret-1"), new Schema("store", "secret-2"));
+	private static final List<Schema> SCHEMAS = List.of(new Schema("order", "secret-1"),
+			new Schema("store", "secret-2"));
 
 	private static final Duration END = Duration.ofMinutes(2);
 
@@ -85,7 +86,8 @@ class MariaDbTest {
 		Files.writeString(Files.createDirectory(temp.resolve("other")).resolve("ibdata1"), "no InnoDB file");
 
 		assertThatIllegalStateException()
-			.isThrownBy(() -> StartedMariaDb.start(SOFTWARE, temp.resolve("other"), log, ProcessHandle.current(), SCHEMAS))
+			.isThrownBy(
+					() -> StartedMariaDb.start(SOFTWARE, temp.resolve("other"), log, ProcessHandle.current(), SCHEMAS))
 			.withMessageContaining("while it was starting; the end of " + log)
 			.withMessageContaining("[ERROR]");
 	}

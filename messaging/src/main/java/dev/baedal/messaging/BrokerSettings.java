@@ -12,15 +12,15 @@ import org.springframework.core.env.Environment;
 /** The brokers and credentials of the binder, so that both reach the same cluster in the same way. */
 final class BrokerSettings {
 
-	private BrokerSettings() {
-	}
+	private BrokerSettings() {}
 
 	/** @param more of the binder's settings than those that all clients share */
 	static Map<String, Object> of(Environment environment, String... more) {
 		Binder settings = Binder.get(environment);
 		Map<String, Object> config = new HashMap<>();
 		Stream.concat(Stream.of("configuration"), Stream.of(more))
-			.forEach(part -> settings.bind("spring.cloud.stream.kafka.binder." + part, Bindable.mapOf(String.class, String.class))
+			.forEach(part -> settings
+				.bind("spring.cloud.stream.kafka.binder." + part, Bindable.mapOf(String.class, String.class))
 				.ifBound(config::putAll));
 		config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
 				environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));

@@ -124,8 +124,8 @@ class CompactedTopic implements SmartLifecycle {
 			behind.remove(key);
 		}
 		else if (!behind.add(key)) {
-			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic.version(), topic,
-					row.get().version());
+			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic.version(),
+					topic, row.get().version());
 			state.publishAgain(key);
 			behind.remove(key);
 		}
@@ -188,6 +188,5 @@ class CompactedTopic implements SmartLifecycle {
 	}
 
 	/** @param content all but the version; null where a record is no state */
-	private record Said(long version, JsonNode content) {
-	}
+	private record Said(long version, JsonNode content) {}
 }

@@ -11,7 +11,8 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 record DatabaseProduct(String name) {
 
 	static DatabaseProduct of(DataSource database) throws MetaDataAccessException {
-		return new DatabaseProduct(JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
+		return new DatabaseProduct(
+				JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
 	}
 
 	/** In the service's own process, with a file that is its alone. */

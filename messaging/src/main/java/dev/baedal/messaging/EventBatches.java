@@ -17,8 +17,7 @@ import org.springframework.messaging.support.GenericMessage;
  */
 class EventBatches implements BatchMessageConverter {
 
-	record Batch(List<EventMessage> events) {
-	}
+	record Batch(List<EventMessage> events) {}
 
 	@Override
 	public Message<?> toMessage(List<ConsumerRecord<?, ?>> records, Acknowledgment acknowledgment,

@@ -46,8 +46,8 @@ public final class EventHandlers {
 	 * @throws UnreadableEvent if it cannot be read
 	 */
 	public void tell(PastEvent past, JsonMapper json) {
-		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null, past.payload(),
-				null), json);
+		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
+				past.payload(), null), json);
 	}
 
 	void handle(EventMessage message, JsonMapper json) {

@@ -56,8 +56,8 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	/** @throws UnreadableEvent if the key, the id or the time of an event that is heard here cannot be used */
 	void requireReadable() {
 		if (!isNamed()) {
-			throw new UnreadableEvent("%s needs a key and %s of 1 to %d characters: the key %s, %s %s".formatted(type, ID,
-					LONGEST_NAME, length(key), ID, length(id)));
+			throw new UnreadableEvent("%s needs a key and %s of 1 to %d characters: the key %s, %s %s".formatted(type,
+					ID, LONGEST_NAME, length(key), ID, length(id)));
 		}
 		metadata();
 	}
@@ -113,8 +113,8 @@ record EventMessage(String topic, String key, String id, String type, String sou
 	}
 
 	private static String text(Object value) {
-		return value instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8)
-				: value == null ? null : value.toString();
+		return value instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8) : value == null ? null
+				: value.toString();
 	}
 
 	private static byte[] bytes(String text) {

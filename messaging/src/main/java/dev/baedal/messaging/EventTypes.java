@@ -2,8 +2,7 @@ package dev.baedal.messaging;
 
 final class EventTypes {
 
-	private EventTypes() {
-	}
+	private EventTypes() {}
 
 	static EventType of(Class<?> event) {
 		EventType type = event.getAnnotation(EventType.class);

@@ -29,8 +29,7 @@ final class Failures {
 	private static final long FIRST_PAUSE_MILLIS = 200;
 	private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-	private Failures() {
-	}
+	private Failures() {}
 
 	static DefaultErrorHandler errorHandler(ParkedEvents parked, TransactionOperations transaction) {
 		DefaultErrorHandler handler = new DefaultErrorHandler(
@@ -62,8 +61,7 @@ final class Failures {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
 					|| cause instanceof DataAccessResourceFailureException
-					|| cause instanceof CannotCreateTransactionException
-					|| cause instanceof TransactionSystemException
+					|| cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
 					// a connection that broke at the commit, which Hibernate does not translate
 					|| cause instanceof SQLTransientException || cause instanceof SQLRecoverableException
 					|| cause instanceof SQLNonTransientConnectionException) {

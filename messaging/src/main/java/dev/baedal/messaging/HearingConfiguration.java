@@ -22,8 +22,8 @@ class HearingConfiguration {
 	private static final long ACK_MILLIS = 1000;
 
 	@Bean
-	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers,
-			ParkedEvents parked, JsonMapper json, EventObservations observations, MeterRegistry meters) {
+	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers, ParkedEvents parked,
+			JsonMapper json, EventObservations observations, MeterRegistry meters) {
 		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json, observations,
 				new ForeignRecords(meters));
 	}
@@ -49,8 +49,7 @@ class HearingConfiguration {
 	/** Leaves messages as they are: Spring's own would rename the CloudEvents headers that the inbox reads. */
 	@Bean
 	FunctionInvocationHelper<Message<?>> plainMessages() {
-		return new FunctionInvocationHelper<>() {
-		};
+		return new FunctionInvocationHelper<>() {};
 	}
 
 	@Bean

@@ -72,8 +72,7 @@ class Inbox {
 				return;
 			}
 			catch (RuntimeException e) {
-				log.info("{} events failed together, now one by one: {}", messages.size(),
-						Masked.values(e.toString()));
+				log.info("{} events failed together, now one by one: {}", messages.size(), Masked.values(e.toString()));
 			}
 		}
 		for (int i = 0; i < messages.size(); i++) {
@@ -117,7 +116,8 @@ class Inbox {
 
 	/** Handles the first parked event of this key again. It leaves the parking place only when that succeeds. */
 	boolean replayNext(String key) {
-		return Boolean.TRUE.equals(transaction.execute(status -> parked.lockFirst(key).map(this::handleAgain).isPresent()));
+		return Boolean.TRUE
+			.equals(transaction.execute(status -> parked.lockFirst(key).map(this::handleAgain).isPresent()));
 	}
 
 	/** The same for one event; false when it is not the first of its key, for then its turn has not come. */

@@ -34,7 +34,10 @@ class InboxRetention {
 	/** Empty where nothing may be forgotten: the topic is kept for ever, or does not say how long. */
 	Optional<Duration> keep() {
 		try (Admin admin = Admin.create(broker)) {
-			Config topic = admin.describeConfigs(List.of(TOPIC)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS).get(TOPIC);
+			Config topic = admin.describeConfigs(List.of(TOPIC))
+				.all()
+				.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+				.get(TOPIC);
 			return keep(millis(topic, TopicConfig.RETENTION_MS_CONFIG), millis(topic, TopicConfig.SEGMENT_MS_CONFIG));
 		}
 		catch (ExecutionException | TimeoutException e) {

@@ -16,10 +16,10 @@ public final class Masked {
 
 	/** Bounded, and possessive: a foreign record may be long, and neither fill the stack nor take for ever. */
 	private static final Pattern FIELD = Pattern.compile(
-			"(\"(?:address|\\w{0,40}phone\\w{0,40})\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\d+)", Pattern.CASE_INSENSITIVE);
+			"(\"(?:address|\\w{0,40}phone\\w{0,40})\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\d+)",
+			Pattern.CASE_INSENSITIVE);
 
-	private Masked() {
-	}
+	private Masked() {}
 
 	/** An exception's message, without the values that it quotes. */
 	static String values(String message) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
 @AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
-@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class, TopicsConfiguration.class,
-		TracingConfiguration.class, LivenessConfiguration.class })
+@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class,
+		TopicsConfiguration.class, TracingConfiguration.class, LivenessConfiguration.class })
 class MessagingAutoConfiguration {
 
 	/** Ticks in microseconds, as the databases do: what is answered now reads the same later. */

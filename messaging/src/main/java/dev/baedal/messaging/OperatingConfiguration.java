@@ -40,7 +40,10 @@ class OperatingConfiguration {
 	/** A detail of the service's health, never its verdict: the service is well, an event is not. */
 	@Bean
 	HealthIndicator parkedHealthIndicator(ParkedEvents parked) {
-		return () -> Health.up().withDetail("events", parked.count()).withDetail("orders", parked.keys().size()).build();
+		return () -> Health.up()
+			.withDetail("events", parked.count())
+			.withDetail("orders", parked.keys().size())
+			.build();
 	}
 
 	@Bean
@@ -50,8 +53,8 @@ class OperatingConfiguration {
 
 	@Bean
 	@ConditionalOnBean(CompactedState.class)
-	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc, JsonMapper json,
-			@Value("${baedal.messaging.compacted-interval}") Duration interval) {
+	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc,
+			JsonMapper json, @Value("${baedal.messaging.compacted-interval}") Duration interval) {
 		return new CompactedTopic(state, topics, lease, jdbc, json, interval);
 	}
 
@@ -89,7 +92,8 @@ class OperatingConfiguration {
 	}
 
 	@Bean
-	MessagingMetrics messagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked, Upkeep upkeep, Lease lease) {
+	MessagingMetrics messagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked,
+			Upkeep upkeep, Lease lease) {
 		return new MessagingMetrics(jdbc, database, clock, parked, upkeep, lease);
 	}
 }

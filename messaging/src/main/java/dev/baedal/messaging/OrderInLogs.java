@@ -8,8 +8,7 @@ public final class OrderInLogs {
 	/** Name of the field in JSON logs. */
 	public static final String KEY = "orderId";
 
-	private OrderInLogs() {
-	}
+	private OrderInLogs() {}
 
 	/** @return to be closed when it works on it no more */
 	public static MDC.MDCCloseable about(long orderId) {

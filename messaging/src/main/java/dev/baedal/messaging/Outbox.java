@@ -54,8 +54,8 @@ public class Outbox {
 		jdbc.sql("""
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, traceparent, payload)
 				VALUES (?, ?, ?, ?, ?, ?, ?)""")
-			.params(type.topic(), event.key(), UUID.randomUUID().toString(), type.value(),
-					clock.instant().toString(), traceparent, json.writeValueAsString(event))
+			.params(type.topic(), event.key(), UUID.randomUUID().toString(), type.value(), clock.instant().toString(),
+					traceparent, json.writeValueAsString(event))
 			.update();
 	}
 }

@@ -4,5 +4,4 @@ import java.time.Instant;
 
 /** An event that waits for someone to look at it. {@code behind}: how many of its key wait behind it. */
 record ParkedEvent(String key, String eventId, String type, String occurredAt, Instant parkedAt, long ageSeconds,
-		String cause, long behind, String payload) {
-}
+		String cause, long behind, String payload) {}

@@ -51,9 +51,10 @@ class ParkedEvents {
 
 	void append(EventMessage message, String cause) {
 		try {
-			jdbc.sql("""
-					INSERT INTO parked_event (topic, event_key, event_id, type, source, occurred_at, traceparent, payload, cause)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			jdbc.sql(
+					"""
+							INSERT INTO parked_event (topic, event_key, event_id, type, source, occurred_at, traceparent, payload, cause)
+							VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 				.params(message.topic(), message.key(), message.id(), fit(message.type(), 100),
 						fit(message.source(), 100), fit(message.time(), 40), fit(message.traceparent(), 100),
 						message.payload(), fit(cause, CAUSE_LENGTH))
@@ -67,10 +68,12 @@ class ParkedEvents {
 
 	/** The longest parked event of this key, whose turn it is; until the transaction ends, nothing of the key moves. */
 	Optional<EventMessage> lockFirst(String key) {
-		return lock(key) ? jdbc.sql("SELECT * FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
-			.param(key)
-			.query(MESSAGE)
-			.optional() : Optional.empty();
+		return lock(key)
+				? jdbc.sql("SELECT * FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
+					.param(key)
+					.query(MESSAGE)
+					.optional()
+				: Optional.empty();
 	}
 
 	/** The same for one event, wherever in its key it stands. */
@@ -110,7 +113,8 @@ class ParkedEvents {
 			.param(limit)
 			.query((row, number) -> new ParkedEvent(row.getString("event_key"), row.getString("event_id"),
 					row.getString("type"), row.getString("occurred_at"), row.getTimestamp("parked_at").toInstant(),
-					row.getLong("age"), row.getString("cause"), row.getLong("behind"), Masked.fields(row.getString("payload"))))
+					row.getLong("age"), row.getString("cause"), row.getLong("behind"),
+					Masked.fields(row.getString("payload"))))
 			.list();
 	}
 
@@ -129,7 +133,10 @@ class ParkedEvents {
 	}
 
 	boolean hasKey(String key) {
-		return jdbc.sql("SELECT COUNT(*) FROM parked_head WHERE event_key = ?").param(key).query(Long.class).single() > 0;
+		return jdbc.sql("SELECT COUNT(*) FROM parked_head WHERE event_key = ?")
+			.param(key)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	Optional<String> keyOf(String eventId) {

@@ -1,5 +1,4 @@
 package dev.baedal.messaging;
 
 /** An event as it stands on the topic. */
-public record PastEvent(String key, String id, String type, String time, String payload, int partition) {
-}
+public record PastEvent(String key, String id, String type, String time, String payload, int partition) {}

@@ -45,8 +45,9 @@ class PauseEndpoint {
 		}
 		Duration lasting = Duration.ofSeconds(seconds);
 		if (id == null) {
-			id = pause.begin(lasting).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
-					"it is paused already, or what is under way does not end (is the broker away?)"));
+			id = pause.begin(lasting)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
+						"it is paused already, or what is under way does not end (is the broker away?)"));
 			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
 		}
 		else if (!pause.extend(id, lasting)) {

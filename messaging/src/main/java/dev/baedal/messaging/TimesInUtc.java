@@ -48,7 +48,8 @@ class TimesInUtc {
 			return;
 		}
 		transaction.executeWithoutResult(status -> {
-			if (!written.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC) || !written.getRules().isFixedOffset()) {
+			if (!written.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC)
+					|| !written.getRules().isFixedOffset()) {
 				move(written);
 			}
 			jdbc.sql("INSERT INTO clock_zone (zone) VALUES ('UTC')").update();
@@ -71,7 +72,8 @@ class TimesInUtc {
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		columns.forEach((table, names) -> {
 			String moved = names.stream().map(MOVED::formatted).collect(Collectors.joining(", "));
 			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, moved)).update();

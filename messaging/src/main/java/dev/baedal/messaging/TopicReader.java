@@ -66,7 +66,8 @@ public final class TopicReader implements AutoCloseable {
 	 */
 	public List<PastEvent> upToNow(int partition) {
 		List<PastEvent> events = new ArrayList<>();
-		readTo(consumer.endOffsets(List.of(new TopicPartition(topic, partition))), message -> addEvent(message, events));
+		readTo(consumer.endOffsets(List.of(new TopicPartition(topic, partition))),
+				message -> addEvent(message, events));
 		return events;
 	}
 

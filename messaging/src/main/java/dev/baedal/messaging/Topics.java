@@ -12,6 +12,5 @@ public final class Topics {
 	/** Never changed in place: another number would send a key to another partition. */
 	public static final int PARTITIONS = 12;
 
-	private Topics() {
-	}
+	private Topics() {}
 }

@@ -21,11 +21,9 @@ class TopicsConfiguration {
 
 	@Bean
 	NewTopics topics() {
-		return new NewTopics(
-				TopicBuilder.name(Topics.ORDERS)
-					.partitions(Topics.PARTITIONS)
-					.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-					.build(),
-				TopicBuilder.name(Topics.MENUS).partitions(Topics.PARTITIONS).compact().build());
+		return new NewTopics(TopicBuilder.name(Topics.ORDERS)
+			.partitions(Topics.PARTITIONS)
+			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+			.build(), TopicBuilder.name(Topics.MENUS).partitions(Topics.PARTITIONS).compact().build());
 	}
 }

@@ -6,6 +6,5 @@ final class Traceparent {
 	/** Name of the Kafka header. */
 	static final String NAME = "traceparent";
 
-	private Traceparent() {
-	}
+	private Traceparent() {}
 }

@@ -52,9 +52,14 @@ class Upkeep implements SmartLifecycle {
 		long pruned = 0;
 		int step;
 		do {
-			step = Optional.ofNullable(transaction.execute(status -> jdbc.sql("""
-					DELETE FROM inbox WHERE received_at < TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)) LIMIT %d"""
-				.formatted(CHUNK)).param(-keep.toSeconds()).update())).orElse(0);
+			step = Optional.ofNullable(transaction.execute(
+					status -> jdbc
+						.sql("""
+								DELETE FROM inbox WHERE received_at < TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)) LIMIT %d"""
+							.formatted(CHUNK))
+						.param(-keep.toSeconds())
+						.update()))
+				.orElse(0);
 			pruned += step;
 		}
 		while (step == CHUNK && lease.isHeld());

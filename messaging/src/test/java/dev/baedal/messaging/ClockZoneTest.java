@@ -28,11 +28,13 @@ class ClockZoneTest {
 
 	private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void theMachineIsElsewhere() {
-		assertThat(ZoneId.systemDefault().getRules().getOffset(Instant.now())).as("set for all tests in the parent's pom.xml")
+		assertThat(ZoneId.systemDefault().getRules().getOffset(Instant.now()))
+			.as("set for all tests in the parent's pom.xml")
 			.isNotEqualTo(ZoneOffset.UTC);
 	}
 
@@ -47,7 +49,9 @@ class ClockZoneTest {
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('zone')").update();
 
 		assertIsNow("SELECT CAST(received_at AS CHAR(19)) FROM inbox WHERE event_id = 'zone'");
-		Timestamp read = jdbc.sql("SELECT received_at FROM inbox WHERE event_id = 'zone'").query(Timestamp.class).single();
+		Timestamp read = jdbc.sql("SELECT received_at FROM inbox WHERE event_id = 'zone'")
+			.query(Timestamp.class)
+			.single();
 		assertThat(read.toInstant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
 	}
 

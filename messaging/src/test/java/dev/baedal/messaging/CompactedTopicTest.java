@@ -34,14 +34,22 @@ class CompactedTopicTest {
 
 	private static final AtomicLong THINGS = new AtomicLong();
 
-	@Autowired PastEvents topics;
-	@Autowired Lease lease;
-	@Autowired JdbcClient jdbc;
-	@Autowired JsonMapper json;
-	@Autowired Outbox outbox;
-	@Autowired PlatformTransactionManager transactions;
-	@Autowired Pause pause;
-	@Autowired Wire wire;
+	@Autowired
+	PastEvents topics;
+	@Autowired
+	Lease lease;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	JsonMapper json;
+	@Autowired
+	Outbox outbox;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	Pause pause;
+	@Autowired
+	Wire wire;
 
 	private final String key = "thing:" + THINGS.incrementAndGet();
 	private CompactedTopic topic;
@@ -148,7 +156,8 @@ class CompactedTopicTest {
 	}
 
 	private void say(long version) {
-		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1", "{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
+		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1",
+				"{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
 	}
 
 	private List<Long> versions() {
@@ -164,8 +173,7 @@ class CompactedTopicTest {
 	}
 
 	@EventType(value = "ThingChanged.v1", topic = Topics.MENUS)
-	record ThingChanged(@JsonIgnore String key, long version, String state) implements Event {
-	}
+	record ThingChanged(@JsonIgnore String key, long version, String state) implements Event {}
 
 	private class Things implements CompactedState {
 

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnMariaDb
 class HearingOnMariaDbTest extends HearingTest {
 
-	@Autowired PlatformTransactionManager transactions;
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Test
 	void anEventThatLosesADeadlockIsHandledAgain() throws Exception {

@@ -32,11 +32,16 @@ class HearingTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(1000);
 
-	@Autowired TestService service;
-	@Autowired Wire wire;
-	@Autowired JdbcClient jdbc;
-	@Autowired ParkedEventsEndpoint parked;
-	@Autowired MeterRegistry meters;
+	@Autowired
+	TestService service;
+	@Autowired
+	Wire wire;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	ParkedEventsEndpoint parked;
+	@Autowired
+	MeterRegistry meters;
 
 	private final long orderId = ORDERS.incrementAndGet();
 
@@ -44,7 +49,7 @@ class HearingTest {
 	void heal() {
 		service.impossible = -1;
 		service.transientFailures.set(0);
-		service.afterEffect = () -> { };
+		service.afterEffect = () -> {};
 	}
 
 	@Test
@@ -130,7 +135,6 @@ class HearingTest {
 
 		await().untilAsserted(() -> assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(1L, 0L));
 	}
-
 
 	@Test
 	void anUnreadableBodyIsParkedAtOnce() {
@@ -284,8 +288,8 @@ class HearingTest {
 
 	private static long orderOfPartition0() {
 		return IntStream.iterate(50_000, i -> i + 1)
-			.filter(i -> BuiltInPartitioner
-				.partitionForKey(Integer.toString(i).getBytes(StandardCharsets.UTF_8), Topics.PARTITIONS) == 0)
+			.filter(i -> BuiltInPartitioner.partitionForKey(Integer.toString(i).getBytes(StandardCharsets.UTF_8),
+					Topics.PARTITIONS) == 0)
 			.findFirst()
 			.orElseThrow();
 	}

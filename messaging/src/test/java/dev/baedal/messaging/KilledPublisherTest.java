@@ -78,9 +78,10 @@ class KilledPublisherTest {
 	}
 
 	private Process start(TestBroker broker) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Publisher.class.getName(),
-				"--baedal.kafka=" + broker.bootstrap(), "--baedal.data=" + data));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), Publisher.class.getName(),
+						"--baedal.kafka=" + broker.bootstrap(), "--baedal.data=" + data));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 

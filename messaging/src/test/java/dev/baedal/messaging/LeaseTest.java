@@ -28,8 +28,8 @@ class LeaseTest {
 	}
 
 	DataSource database() {
-		return new DriverManagerDataSource("jdbc:h2:mem:lease-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-			.formatted(hashCode()));
+		return new DriverManagerDataSource(
+				"jdbc:h2:mem:lease-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
 	}
 
 	@Test

@@ -134,7 +134,8 @@ class LivenessTest {
 
 	private static JdbcClient database() {
 		DataSource database = new DriverManagerDataSource(
-				"jdbc:h2:mem:liveness-%d;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(System.nanoTime()));
+				"jdbc:h2:mem:liveness-%d;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+					.formatted(System.nanoTime()));
 		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql")).execute(database);
 		return JdbcClient.create(database);
 	}

@@ -20,7 +20,8 @@ class LogLinesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\n\n" })
 	void aLineWithinAMessageIsIndented(String lineBreak) {
-		assertThat(logged("key a" + lineBreak + "2026-11-28 INFO forged")).isEqualTo("key a\n\t2026-11-28 INFO forged\n");
+		assertThat(logged("key a" + lineBreak + "2026-11-28 INFO forged"))
+			.isEqualTo("key a\n\t2026-11-28 INFO forged\n");
 	}
 
 	@ParameterizedTest
@@ -31,7 +32,8 @@ class LogLinesTest {
 
 	@Test
 	void everyLineIsWrittenSo() {
-		assertThat(settings().getProperty("logging.pattern.console")).contains("${logging.message-word}%n${logging.exception-conversion-word}")
+		assertThat(settings().getProperty("logging.pattern.console"))
+			.contains("${logging.message-word}%n${logging.exception-conversion-word}")
 			.doesNotContain("%m");
 	}
 

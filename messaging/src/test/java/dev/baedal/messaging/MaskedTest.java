@@ -27,7 +27,8 @@ class MaskedTest {
 	private static final String ADDRESS = "seoul Marked-street 7, 101호 (\"뒷문\")";
 
 	@ParameterizedTest
-	@ValueSource(strings = { "INSERT INTO delivery VALUES (1, ?)", "INSERT INTO delivery VALUES (2, CONCAT(?, REPEAT('x', 90)))" })
+	@ValueSource(strings = { "INSERT INTO delivery VALUES (1, ?)",
+			"INSERT INTO delivery VALUES (2, CONCAT(?, REPEAT('x', 90)))" })
 	void aRowThatIsInTheWayIsNotTold(String insert) throws SQLException {
 		try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:masked;MODE=MySQL")) {
 			execute(h2, "CREATE TABLE delivery (order_id BIGINT PRIMARY KEY, address VARCHAR(60))", null);
@@ -46,13 +47,15 @@ class MaskedTest {
 
 	@Test
 	void neitherIsWhatCannotBeRead() {
-		assertThat(Masked.values("Cannot deserialize value of type `long` from String \"표시로 7\": not a valid `long` value"))
+		assertThat(Masked
+			.values("Cannot deserialize value of type `long` from String \"표시로 7\": not a valid `long` value"))
 			.isEqualTo("Cannot deserialize value of type `long` from String \"***\": not a valid `long` value");
 	}
 
 	@Test
 	void aPayloadIsShownWithoutWhereToAndHowToCall() {
-		assertThat(Masked.fields("{\"orderId\":1,\"address\":\"서울 \\\"표시로\\\" 7\",\"region\":\"서울\",\"phoneNo\":01012345678}"))
+		assertThat(Masked
+			.fields("{\"orderId\":1,\"address\":\"서울 \\\"표시로\\\" 7\",\"region\":\"서울\",\"phoneNo\":01012345678}"))
 			.isEqualTo("{\"orderId\":1,\"address\":\"***\",\"region\":\"서울\",\"phoneNo\":\"***\"}");
 		assertThat(Masked.fields("{\"customerPhone\" : \"010-1")).isEqualTo("{\"customerPhone\" : \"***\"");
 	}
@@ -101,6 +104,7 @@ class MaskedTest {
 		EventMessage event = new EventMessage("fooddelivery", "17", "a", "OrderPlaced.v1", null, null, null,
 				"{\"address\":\"Marked-street 7\"}", "fooddelivery-3@17");
 
-		assertThat(new EventBatches.Batch(List.of(event))).hasToString("Batch[events=[OrderPlaced.v1 at fooddelivery-3@17]]");
+		assertThat(new EventBatches.Batch(List.of(event)))
+			.hasToString("Batch[events=[OrderPlaced.v1 at fooddelivery-3@17]]");
 	}
 }

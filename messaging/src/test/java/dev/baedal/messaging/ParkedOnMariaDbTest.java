@@ -3,5 +3,4 @@ package dev.baedal.messaging;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class ParkedOnMariaDbTest extends ParkedTest {
-}
+class ParkedOnMariaDbTest extends ParkedTest {}

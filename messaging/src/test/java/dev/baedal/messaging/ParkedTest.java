@@ -36,15 +36,24 @@ class ParkedTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(100_000);
 
-	@Autowired TestService service;
-	@Autowired Wire wire;
-	@Autowired JdbcClient jdbc;
-	@Autowired ParkedEventsEndpoint parked;
-	@Autowired DiscardedEventsEndpoint discarded;
-	@Autowired ParkedEvents events;
-	@Autowired PlatformTransactionManager transactions;
-	@Autowired JsonMapper json;
-	@Autowired HealthIndicator parkedHealthIndicator;
+	@Autowired
+	TestService service;
+	@Autowired
+	Wire wire;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	ParkedEventsEndpoint parked;
+	@Autowired
+	DiscardedEventsEndpoint discarded;
+	@Autowired
+	ParkedEvents events;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	JsonMapper json;
+	@Autowired
+	HealthIndicator parkedHealthIndicator;
 
 	private final long orderId = ORDERS.incrementAndGet();
 
@@ -104,9 +113,10 @@ class ParkedTest {
 		await().until(() -> events.keyOf(id).isPresent());
 		service.impossible = -1;
 
-		assertThat(results()).anySatisfy(result -> assertThat(result).containsEntry("key", key())
-			.containsEntry("replayed", 2)
-			.doesNotContainKey("failed"))
+		assertThat(results())
+			.anySatisfy(result -> assertThat(result).containsEntry("key", key())
+				.containsEntry("replayed", 2)
+				.doesNotContainKey("failed"))
 			.anySatisfy(result -> assertThat(result).containsEntry("key", Long.toString(other)).containsKey("failed"));
 		assertThat(effects()).containsExactly(1, 2);
 		assertThat(events.keyOf(id)).isPresent();
@@ -119,8 +129,7 @@ class ParkedTest {
 		assertThat(parked.replay(key())).containsKey("failed");
 
 		@EventType("Happened.v1")
-		record HappenedInWords(long orderId, String n) {
-		}
+		record HappenedInWords(long orderId, String n) {}
 		EventHandlers fixed = new EventHandlers().on(HappenedInWords.class,
 				event -> jdbc.sql("INSERT INTO effect (order_id, n) VALUES (?, ?)")
 					.params(event.orderId(), event.n().length())
@@ -155,11 +164,13 @@ class ParkedTest {
 
 		assertThat(parked.discard(ids.get(0), " said by mistake ")).containsEntry("discarded", true);
 
-		assertThat(discardedEvents()).filteredOn(event -> event.key().equals(key())).singleElement().satisfies(event -> {
-			assertThat(event.eventId()).isEqualTo(ids.get(0));
-			assertThat(event.reason()).isEqualTo("said by mistake");
-			assertThat(event.payload()).contains("\"n\":1");
-		});
+		assertThat(discardedEvents()).filteredOn(event -> event.key().equals(key()))
+			.singleElement()
+			.satisfies(event -> {
+				assertThat(event.eventId()).isEqualTo(ids.get(0));
+				assertThat(event.reason()).isEqualTo("said by mistake");
+				assertThat(event.payload()).contains("\"n\":1");
+			});
 		assertThat(parkedHere()).extracting(ParkedEvent::eventId).containsExactly(ids.get(1));
 		parked.replay(key());
 		assertThat(effects()).containsExactly(2);
@@ -169,16 +180,19 @@ class ParkedTest {
 	@Test
 	void showsNoAddressAndForgetsWhatWasDiscardedWithItsOrder() {
 		service.impossible = 1;
-		String id = wire.say("Happened.v1", orderId, "{\"orderId\":%d,\"n\":1,\"address\":\"Marked-street 7\"}".formatted(orderId));
+		String id = wire.say("Happened.v1", orderId,
+				"{\"orderId\":%d,\"n\":1,\"address\":\"Marked-street 7\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
 			.satisfies(event -> assertThat(event.payload()).contains("\"address\":\"***\"").doesNotContain("Marked")));
 		parked.discard(id, "said by mistake");
-		assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id)).singleElement()
+		assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id))
+			.singleElement()
 			.satisfies(event -> assertThat(event.payload()).contains("\"n\":1").doesNotContain("Marked"));
 
 		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 
-		await().untilAsserted(() -> assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id)).singleElement()
+		await().untilAsserted(() -> assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id))
+			.singleElement()
 			.satisfies(event -> assertThat(event.payload()).isNull()));
 		wire.sayAgain(id, "Happened.v1", orderId, body(1));
 		say(2);
@@ -199,8 +213,8 @@ class ParkedTest {
 
 	@Test
 	void whatCouldNotEvenBeReadStaysDiscardedToo() {
-		EventMessage nameless = new EventMessage(Wire.ORDERS, "fooddelivery-0@7-" + orderId, "fooddelivery-0@7-" + orderId, null,
-				null, null, null, "?", null);
+		EventMessage nameless = new EventMessage(Wire.ORDERS, "fooddelivery-0@7-" + orderId,
+				"fooddelivery-0@7-" + orderId, null, null, null, null, "?", null);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> events.park(nameless, "no headers"));
 		parked.discard(nameless.id(), "noise");
 
@@ -257,7 +271,10 @@ class ParkedTest {
 	}
 
 	private List<Integer> effects() {
-		return jdbc.sql("SELECT n FROM effect WHERE order_id = ? ORDER BY id").param(orderId).query(Integer.class).list();
+		return jdbc.sql("SELECT n FROM effect WHERE order_id = ? ORDER BY id")
+			.param(orderId)
+			.query(Integer.class)
+			.list();
 	}
 
 	private List<ParkedEvent> parkedHere() {

@@ -33,13 +33,20 @@ class PauseTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(200_000);
 
-	@Autowired Pause pause;
-	@Autowired PauseEndpoint endpoint;
-	@Autowired DatabaseCopyEndpoint copies;
-	@Autowired Wire wire;
-	@Autowired JdbcClient jdbc;
-	@Autowired Outbox outbox;
-	@Autowired PlatformTransactionManager transactions;
+	@Autowired
+	Pause pause;
+	@Autowired
+	PauseEndpoint endpoint;
+	@Autowired
+	DatabaseCopyEndpoint copies;
+	@Autowired
+	Wire wire;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	Outbox outbox;
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	private final long orderId = ORDERS.incrementAndGet();
 
@@ -53,7 +60,8 @@ class PauseTest {
 		String id = begin(60);
 		wire.say("Happened.v1", orderId, "{\"orderId\":%d,\"n\":1}".formatted(orderId));
 		// past the gate, as no use case can
-		jdbc.sql("INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload) VALUES (?, ?, ?, ?, ?, ?)")
+		jdbc.sql(
+				"INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload) VALUES (?, ?, ?, ?, ?, ?)")
 			.params(Wire.ORDERS, "relay-" + orderId, "id-" + orderId, "Said.v1", "2025-01-01T12:00:00Z", "{}")
 			.update();
 
@@ -67,7 +75,8 @@ class PauseTest {
 	void aTransactionThatWritesWaitsAndOneThatReadsDoesNot() throws Exception {
 		String id = begin(60);
 		AtomicBoolean written = new AtomicBoolean();
-		Thread writer = new Thread(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> written.set(true)));
+		Thread writer = new Thread(
+				() -> new TransactionTemplate(transactions).executeWithoutResult(status -> written.set(true)));
 		writer.start();
 
 		TransactionTemplate reading = new TransactionTemplate(transactions);
@@ -157,7 +166,8 @@ class PauseTest {
 		Path copy = Path.of(copies.copy().get("file").toString());
 
 		try (ZipFile zip = new ZipFile(copy.toFile())) {
-			assertThat(zip.stream()).singleElement().satisfies(entry -> assertThat(entry.getName()).isEqualTo("test.mv.db"));
+			assertThat(zip.stream()).singleElement()
+				.satisfies(entry -> assertThat(entry.getName()).isEqualTo("test.mv.db"));
 		}
 	}
 

@@ -37,7 +37,10 @@ class Publisher {
 		Integer n = transaction.execute(status -> {
 			// the counter's row is the order's lock, so that n is the order in which the events happened
 			jdbc.sql("UPDATE counter SET n = n + 1 WHERE order_id = ?").param(orderId).update();
-			int next = jdbc.sql("SELECT n FROM counter WHERE order_id = ?").param(orderId).query(Integer.class).single();
+			int next = jdbc.sql("SELECT n FROM counter WHERE order_id = ?")
+				.param(orderId)
+				.query(Integer.class)
+				.single();
 			outbox.publish(new Happened(orderId, next));
 			return next;
 		});

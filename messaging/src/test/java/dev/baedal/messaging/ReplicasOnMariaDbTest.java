@@ -78,9 +78,10 @@ class ReplicasOnMariaDbTest {
 	}
 
 	private Process start(TestBroker broker) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Replica.class.getName(),
-				"--baedal.kafka=" + broker.bootstrap()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), Replica.class.getName(),
+						"--baedal.kafka=" + broker.bootstrap()));
 		Stream.of(place.settings()).map(setting -> "--" + setting).forEach(command::add);
 		Process replica = new ProcessBuilder(command).redirectErrorStream(true).start();
 		started.add(replica);
@@ -111,7 +112,9 @@ class ReplicasOnMariaDbTest {
 	}
 
 	private void awaitOwner(Process replica) {
-		await().atMost(PATIENCE).failFast("the replica has ended", () -> !replica.isAlive()).until(() -> ownerId() == replica.pid());
+		await().atMost(PATIENCE)
+			.failFast("the replica has ended", () -> !replica.isAlive())
+			.until(() -> ownerId() == replica.pid());
 	}
 
 	private Process owner(Process... replicas) {
@@ -131,12 +134,14 @@ class ReplicasOnMariaDbTest {
 		jdbc.sql("SELECT order_id, n FROM counter").query(row -> {
 			happened.put(row.getLong("order_id"), row.getInt("n"));
 		});
-		await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("effect")).isEqualTo(
-				happened.values().stream().mapToInt(Integer::intValue).sum()));
-		happened.forEach((orderId, last) -> assertThat(jdbc.sql("SELECT n FROM effect WHERE order_id = ? ORDER BY id")
-			.param(orderId)
-			.query(Integer.class)
-			.list()).as("order %d", orderId).isEqualTo(IntStream.rangeClosed(1, last).boxed().toList()));
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(count("effect"))
+				.isEqualTo(happened.values().stream().mapToInt(Integer::intValue).sum()));
+		happened.forEach((orderId,
+				last) -> assertThat(jdbc.sql("SELECT n FROM effect WHERE order_id = ? ORDER BY id")
+					.param(orderId)
+					.query(Integer.class)
+					.list()).as("order %d", orderId).isEqualTo(IntStream.rangeClosed(1, last).boxed().toList()));
 		assertThat(count("parked_event")).isZero();
 		await().untilAsserted(() -> assertThat(count("outbox")).isZero());
 	}

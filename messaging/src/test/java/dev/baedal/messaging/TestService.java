@@ -13,7 +13,7 @@ class TestService {
 
 	final AtomicInteger transientFailures = new AtomicInteger();
 	volatile int impossible = -1;
-	volatile Runnable afterEffect = () -> { };
+	volatile Runnable afterEffect = () -> {};
 
 	@Bean
 	EventHandlers handlers(JdbcClient jdbc) {
@@ -26,10 +26,9 @@ class TestService {
 			if (transientFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
 				throw new TransientDataAccessResourceException("away for a moment");
 			}
-		}).on(OrderAnonymised.class, event -> { });
+		}).on(OrderAnonymised.class, event -> {});
 	}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) {
-	}
+	record OrderAnonymised(long orderId) {}
 }

@@ -28,9 +28,11 @@ class TimesInUtcTest {
 	void openAsBefore() {
 		DataSource database = opened("America/New_York");
 		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql"),
-				new ClassPathResource("db/messaging/V5__clock_zone.sql")).execute(database);
+				new ClassPathResource("db/messaging/V5__clock_zone.sql"))
+			.execute(database);
 		old = JdbcClient.create(database);
-		old.sql("CREATE TABLE orders (id BIGINT PRIMARY KEY, created_at TIMESTAMP(6) NOT NULL, ended_at TIMESTAMP(6))").update();
+		old.sql("CREATE TABLE orders (id BIGINT PRIMARY KEY, created_at TIMESTAMP(6) NOT NULL, ended_at TIMESTAMP(6))")
+			.update();
 	}
 
 	@Test
@@ -41,7 +43,8 @@ class TimesInUtcTest {
 
 		JdbcClient now = inUtc(NEW_YORK);
 
-		assertThat(now.sql("SELECT CONCAT(created_at, ' ', COALESCE(CAST(ended_at AS VARCHAR), '-')) FROM orders ORDER BY id")
+		assertThat(now
+			.sql("SELECT CONCAT(created_at, ' ', COALESCE(CAST(ended_at AS VARCHAR), '-')) FROM orders ORDER BY id")
 			.query(String.class)
 			.list()).containsExactly("2026-01-15 13:30:00.123456 -", "2026-07-15 12:30:00 2026-07-16 00:00:00");
 	}
@@ -65,7 +68,8 @@ class TimesInUtcTest {
 		inUtc(NEW_YORK);
 		JdbcClient now = inUtc(NEW_YORK);
 
-		assertThat(now.sql("SELECT created_at FROM orders").query(String.class).single()).isEqualTo("2026-01-15 13:30:00");
+		assertThat(now.sql("SELECT created_at FROM orders").query(String.class).single())
+			.isEqualTo("2026-01-15 13:30:00");
 	}
 
 	@Test
@@ -74,7 +78,8 @@ class TimesInUtcTest {
 
 		JdbcClient now = inUtc(ZoneOffset.UTC);
 
-		assertThat(now.sql("SELECT created_at FROM orders").query(String.class).single()).isEqualTo("2026-01-15 08:30:00");
+		assertThat(now.sql("SELECT created_at FROM orders").query(String.class).single())
+			.isEqualTo("2026-01-15 08:30:00");
 	}
 
 	private JdbcClient inUtc(ZoneId written) {
@@ -84,7 +89,8 @@ class TimesInUtcTest {
 	}
 
 	private DataSource opened(String zone) {
-		return new DriverManagerDataSource("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s"
-			.formatted(file, zone));
+		return new DriverManagerDataSource(
+				"jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s".formatted(file,
+						zone));
 	}
 }

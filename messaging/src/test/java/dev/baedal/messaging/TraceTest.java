@@ -30,18 +30,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("service")
 class TraceTest {
 
-	@Autowired TestService service;
-	@Autowired Outbox outbox;
-	@Autowired PlatformTransactionManager transactions;
-	@Autowired ObservationRegistry observations;
-	@Autowired Tracer tracer;
-	@Autowired MeterRegistry meters;
-	@Autowired Inbox inbox;
-	@Autowired Consumers consumers;
+	@Autowired
+	TestService service;
+	@Autowired
+	Outbox outbox;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	ObservationRegistry observations;
+	@Autowired
+	Tracer tracer;
+	@Autowired
+	MeterRegistry meters;
+	@Autowired
+	Inbox inbox;
+	@Autowired
+	Consumers consumers;
 
 	@AfterEach
 	void heal() {
-		service.afterEffect = () -> { };
+		service.afterEffect = () -> {};
 	}
 
 	@Test
@@ -69,8 +77,9 @@ class TraceTest {
 		});
 
 		assertThat(meters.counter("baedal.events.said", "type", "Happened.v1").count()).isEqualTo(said + 1);
-		await().untilAsserted(() -> assertThat(meters.get("baedal.event.hear").tag("type", "Happened.v1").timer().count())
-			.isPositive());
+		await()
+			.untilAsserted(() -> assertThat(meters.get("baedal.event.hear").tag("type", "Happened.v1").timer().count())
+				.isPositive());
 		assertThat(meters.find("baedal.event.say").meter()).isNull();
 	}
 

@@ -30,11 +30,16 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("service")
 class UpkeepTest {
 
-	@Autowired Upkeep upkeep;
-	@Autowired Lease lease;
-	@Autowired MessagingMetrics metrics;
-	@Autowired JdbcClient jdbc;
-	@Value("${baedal.kafka}") String brokers;
+	@Autowired
+	Upkeep upkeep;
+	@Autowired
+	Lease lease;
+	@Autowired
+	MessagingMetrics metrics;
+	@Autowired
+	JdbcClient jdbc;
+	@Value("${baedal.kafka}")
+	String brokers;
 
 	@BeforeEach
 	void remember() {
@@ -71,7 +76,8 @@ class UpkeepTest {
 	void outlivesTheTopicWhateverIsConfigured() {
 		InboxRetention hasty = new InboxRetention(Map.of(), Duration.ofDays(1));
 
-		assertThat(hasty.keep(Duration.ofDays(30).toMillis(), Duration.ofDays(7).toMillis())).contains(Duration.ofDays(38));
+		assertThat(hasty.keep(Duration.ofDays(30).toMillis(), Duration.ofDays(7).toMillis()))
+			.contains(Duration.ofDays(38));
 		assertThat(hasty.keep(-1, Duration.ofDays(7).toMillis())).isEmpty();
 	}
 
@@ -105,13 +111,18 @@ class UpkeepTest {
 	}
 
 	private long remembered(String name) {
-		return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id LIKE ?").param(name + "%").query(Long.class).single();
+		return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id LIKE ?")
+			.param(name + "%")
+			.query(Long.class)
+			.single();
 	}
 
 	private void keepTopic(String millis) throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
 			admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS),
-					List.of(new AlterConfigOp(new ConfigEntry("retention.ms", millis), OpType.SET)))).all().get();
+					List.of(new AlterConfigOp(new ConfigEntry("retention.ms", millis), OpType.SET))))
+				.all()
+				.get();
 		}
 	}
 }

@@ -27,11 +27,16 @@ class BoundedQueriesTest {
 	private static final String SENT = "'SENT', 0, CURRENT_TIMESTAMP - INTERVAL '9' DAY";
 	private static final String WAITING = "'PENDING', 1, TIMESTAMP '2037-01-01 00:00:00'";
 
-	@Autowired Api api;
-	@Autowired RowsRead rows;
-	@Autowired Notifications notifications;
-	@Autowired PlatformTransactionManager transactions;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	Api api;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	Notifications notifications;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchWasSent() {
@@ -63,9 +68,13 @@ class BoundedQueriesTest {
 		Instant now = Instant.parse("2031-01-01T00:00:00Z");
 
 		assertBounded(rows.during(() -> {
-			assertThat(notifications.findDue(now, Limit.of(100))).hasSize(100).noneMatch(due -> due.receiver().startsWith("waiting-"));
+			assertThat(notifications.findDue(now, Limit.of(100))).hasSize(100)
+				.noneMatch(due -> due.receiver().startsWith("waiting-"));
 			assertThat(notifications.findWaiting("due-past-1", Limit.of(100))).hasSize(10);
-			List<Long> found = notifications.findWaiting("due-past-1", Limit.of(100)).stream().map(WaitingMessage::id).toList();
+			List<Long> found = notifications.findWaiting("due-past-1", Limit.of(100))
+				.stream()
+				.map(WaitingMessage::id)
+				.toList();
 			new TransactionTemplate(transactions).executeWithoutResult(status -> {
 				notifications.claim(found.get(0), now, now.plusSeconds(1));
 				notifications.putOff(found, now.plusSeconds(1));
@@ -75,13 +84,16 @@ class BoundedQueriesTest {
 
 	@Test
 	void noListReadsThePast() {
-		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("receiver", "past-1", "orderId", "1000001"))), "receiver", "order_id");
+		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("receiver", "past-1", "orderId", "1000001"))),
+				"receiver", "order_id");
 		assertBounded(rows.ofGauges(), "outbox");
 	}
 
 	private void messages(String receiver, String state) {
-		rows.fill("notification", "version, order_id, receiver, kind, text, dedupe_key, status, send_failures, send_next_at, created_at", """
-				0, 1000000 + n, CONCAT('%s-', MOD(n, 1000)), 'DELIVERED', 'there', CONCAT('%d', '%s-', n), %s, CURRENT_TIMESTAMP"""
-			.formatted(receiver, System.nanoTime(), receiver, state));
+		rows.fill("notification",
+				"version, order_id, receiver, kind, text, dedupe_key, status, send_failures, send_next_at, created_at",
+				"""
+						0, 1000000 + n, CONCAT('%s-', MOD(n, 1000)), 'DELIVERED', 'there', CONCAT('%d', '%s-', n), %s, CURRENT_TIMESTAMP"""
+					.formatted(receiver, System.nanoTime(), receiver, state));
 	}
 }

@@ -18,8 +18,7 @@ class ChannelWithHandles implements Messenger {
 	private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
 	private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
 
-	record Sent(String key, String receiver, String text) {
-	}
+	record Sent(String key, String receiver, String text) {}
 
 	void cutOff(String receiver) {
 		cutOff.add(receiver);

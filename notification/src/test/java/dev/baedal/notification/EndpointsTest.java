@@ -15,9 +15,12 @@ import org.springframework.web.context.WebApplicationContext;
 @NotificationTest
 class EndpointsTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
-	@Autowired Api api;
-	@Autowired NotificationFixture.Others others;
+	@Autowired
+	WebApplicationContext service;
+	@Autowired
+	Api api;
+	@Autowired
+	NotificationFixture.Others others;
 
 	@Override
 	public WebApplicationContext service() {
@@ -30,10 +33,13 @@ class EndpointsTest implements EndpointsKeepManners {
 		String eventId = others.wire().say("OrderAccepted.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId));
 		await().until(() -> others.wasHeard(eventId));
-		long id = api.get("/notifications/search/byReceiver?receiver=khl").body().at("/_embedded/notifications/0/id").asLong();
+		long id = api.get("/notifications/search/byReceiver?receiver=khl")
+			.body()
+			.at("/_embedded/notifications/0/id")
+			.asLong();
 
-		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "notifications", id, "customerId", "khl", "mark",
-				"/notifications/%d\"".formatted(id)));
+		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "notifications", id, "customerId",
+				"khl", "mark", "/notifications/%d\"".formatted(id)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -62,7 +62,10 @@ class NotificationFixture {
 
 		/** Whether notification has handled this event. */
 		boolean wasHeard(String eventId) {
-			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?").param(eventId).query(Long.class).single() > 0;
+			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+				.param(eventId)
+				.query(Long.class)
+				.single() > 0;
 		}
 
 		private static String json(long orderId, String more) {

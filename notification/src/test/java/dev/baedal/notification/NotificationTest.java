@@ -14,5 +14,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @Import({ NotificationFixture.class, Workers.class })
-@interface NotificationTest {
-}
+@interface NotificationTest {}

@@ -3,5 +3,4 @@ package dev.baedal.notification;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class PreferencesOnMariaDbTest extends PreferencesTest {
-}
+class PreferencesOnMariaDbTest extends PreferencesTest {}

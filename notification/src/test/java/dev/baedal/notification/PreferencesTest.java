@@ -21,8 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationTest
 class PreferencesTest {
 
-	@Autowired Api api;
-	@Autowired Others others;
+	@Autowired
+	Api api;
+	@Autowired
+	Others others;
 
 	@Test
 	void switchesNothingOffUnlessAsked() {
@@ -38,8 +40,11 @@ class PreferencesTest {
 		String typed = URLEncoder.encode(Normalizer.normalize("김철수", Normalizer.Form.NFD), StandardCharsets.UTF_8);
 
 		assertThat(off(typed, "\"PICKED\"").text("customerId")).isEqualTo("김철수");
-		assertThat(api.get("/notificationPreferences/" + URLEncoder.encode("김철수", StandardCharsets.UTF_8)).body().get("off")).hasSize(1);
-		assertThat(api.get("/personalData/" + typed).body().at("/notificationPreferences/0/customerId").asString()).isEqualTo("김철수");
+		assertThat(api.get("/notificationPreferences/" + URLEncoder.encode("김철수", StandardCharsets.UTF_8))
+			.body()
+			.get("off")).hasSize(1);
+		assertThat(api.get("/personalData/" + typed).body().at("/notificationPreferences/0/customerId").asString())
+			.isEqualTo("김철수");
 	}
 
 	@Test
@@ -75,7 +80,9 @@ class PreferencesTest {
 			.mapToObj(i -> CompletableFuture.supplyAsync(() -> off("twin", "\"PICKED\"")))
 			.toList();
 
-		assertThat(twins).extracting(twin -> twin.join().status()).contains(200).allMatch(code -> code == 200 || code == 409);
+		assertThat(twins).extracting(twin -> twin.join().status())
+			.contains(200)
+			.allMatch(code -> code == 200 || code == 409);
 		assertThat(api.get("/notificationPreferences/twin").body().get("off")).hasSize(1);
 	}
 

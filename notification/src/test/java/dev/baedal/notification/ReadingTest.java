@@ -16,8 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationTest
 class ReadingTest {
 
-	@Autowired Api api;
-	@Autowired Others others;
+	@Autowired
+	Api api;
+	@Autowired
+	Others others;
 
 	@Test
 	void listsNotificationsInPagesWithLinksThatWork() {
@@ -53,7 +55,8 @@ class ReadingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "byOrder,orderId", "byReceiver,receiver", "byOrder?orderid=1,orderid", "byReceiver?receiver=%20,receiver" })
+	@CsvSource({ "byOrder,orderId", "byReceiver,receiver", "byOrder?orderid=1,orderid",
+			"byReceiver?receiver=%20,receiver" })
 	void refusesASearchWithoutACriterionAndNamesIt(String search, String parameter) {
 		Api.Reply reply = api.get("/notifications/search/" + search);
 
@@ -75,8 +78,11 @@ class ReadingTest {
 		others.say("CookStarted.v1", order, "");
 		await().until(() -> api.told(customer(order)).size() == 2);
 
-		assertThat(api.get("/notifications/search/byReceiver?receiver=" + customer(order)).body().at("/_embedded/notifications")
-			.valueStream().map(told -> told.get("id").asLong())).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(api.get("/notifications/search/byReceiver?receiver=" + customer(order))
+			.body()
+			.at("/_embedded/notifications")
+			.valueStream()
+			.map(told -> told.get("id").asLong())).isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

@@ -22,9 +22,12 @@ class SendingBenchmark {
 	private static final int ROUNDS = 50;
 	private static final Instant NOW = Instant.parse("2031-01-01T00:00:00Z");
 
-	@Autowired Notifications notifications;
-	@Autowired RowsRead rows;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	Notifications notifications;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void printsWhatARoundCosts() {
@@ -36,7 +39,8 @@ class SendingBenchmark {
 		withoutClaims();
 		long before = (System.nanoTime() - began) / 1000;
 
-		System.out.printf("%n100 of 10,000 that are due: %d µs; beside 10,000 that wait: %d µs; by one query over both: %d µs%n",
+		System.out.printf(
+				"%n100 of 10,000 that are due: %d µs; beside 10,000 that wait: %d µs; by one query over both: %d µs%n",
 				alone, beside, before);
 	}
 
@@ -63,9 +67,11 @@ class SendingBenchmark {
 
 	/** Each to a receiver of its own. */
 	private void messages(String receiver, String due) {
-		rows.fill("notification", "version, order_id, receiver, kind, text, dedupe_key, status, send_failures, send_next_at, created_at", """
-				0, n, CONCAT('%s-', n), 'DELIVERED', 'there', CONCAT('%s-', n), 'PENDING', 0, %s, CURRENT_TIMESTAMP"""
-			.formatted(receiver, receiver, due));
+		rows.fill("notification",
+				"version, order_id, receiver, kind, text, dedupe_key, status, send_failures, send_next_at, created_at",
+				"""
+						0, n, CONCAT('%s-', n), 'DELIVERED', 'there', CONCAT('%s-', n), 'PENDING', 0, %s, CURRENT_TIMESTAMP"""
+					.formatted(receiver, receiver, due));
 	}
 
 	private static long micros(Supplier<Integer> round) {

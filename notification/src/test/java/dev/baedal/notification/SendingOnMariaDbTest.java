@@ -3,5 +3,4 @@ package dev.baedal.notification;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class SendingOnMariaDbTest extends SendingTest {
-}
+class SendingOnMariaDbTest extends SendingTest {}

@@ -19,12 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationTest
 class SendingTest {
 
-	@Autowired Api api;
-	@Autowired ChannelWithHandles channel;
-	@Autowired Others others;
-	@Autowired Workers workers;
-	@Autowired TestClock clock;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	Api api;
+	@Autowired
+	ChannelWithHandles channel;
+	@Autowired
+	Others others;
+	@Autowired
+	Workers workers;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void triesSomeoneWhoCannotBeReachedAgain() {
@@ -85,10 +91,12 @@ class SendingTest {
 
 		others.say("OrderAccepted.v1", other, "");
 
-		await().untilAsserted(() -> assertThat(channel.keysFor(customer(other))).containsExactly(key("ORDER_ACCEPTED", other)));
+		await().untilAsserted(
+				() -> assertThat(channel.keysFor(customer(other))).containsExactly(key("ORDER_ACCEPTED", other)));
 		assertThat(channel.keysFor(customer(hanging))).isEmpty();
 		latch.countDown();
-		await().untilAsserted(() -> assertThat(channel.keysFor(customer(hanging))).containsExactly(key("ORDER_ACCEPTED", hanging)));
+		await().untilAsserted(
+				() -> assertThat(channel.keysFor(customer(hanging))).containsExactly(key("ORDER_ACCEPTED", hanging)));
 	}
 
 	@Test

@@ -17,25 +17,29 @@ import tools.jackson.databind.JsonNode;
 @NotificationTest
 class TellingTest {
 
-	@Autowired Api api;
-	@Autowired ChannelWithHandles channel;
-	@Autowired Others others;
+	@Autowired
+	Api api;
+	@Autowired
+	ChannelWithHandles channel;
+	@Autowired
+	Others others;
 
 	@ParameterizedTest(name = "{0} → {1} {2}")
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			OrderAccepted.v1     | ORDER_ACCEPTED    | 주문수락 | ,"storeId":1               | 주문 %d번이 수락되었습니다.
-			OrderRejected.v1     | ORDER_REJECTED    | 주문거절 | ,"storeId":1,"reason":"품절" | 주문 %d번이 거절되었습니다. 사유: 품절
-			CookStarted.v1       | COOK_STARTED      | 요리시작 | ,"storeId":1               | 주문 %d번의 요리가 시작되었습니다.
-			CookFinished.v1      | COOK_FINISHED     | 요리완료 | ,"storeId":1               | 주문 %d번의 요리가 완료되었습니다.
-			Picked.v1            | PICKED            | 배달시작 | ,"riderId":"rider-7"       | 주문 %d번의 배달이 시작되었습니다.
-			DeliveryReleased.v1  | DELIVERY_RELEASED | 배달재배정 | ,"reason":"연락 두절"      | 주문 %d번의 라이더를 다시 찾고 있습니다. 사유: 연락 두절
-			DeliveryConfirmed.v1 | DELIVERED         | 배달완료 | ,"storeId":1               | 주문 %d번의 배달이 완료되었습니다. 맛있게 드세요.
-			OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"storeId":1,"reason":null | 주문 %d번이 취소되었습니다.
-			PayCancelled.v1      | PAYMENT_CANCELLED | 결제취소 | ,"refunded":18000          | 주문 %d번의 결제가 취소되어 18000원을 돌려드립니다.
-			CouponIssued.v1      | COUPON_ISSUED     | 쿠폰발행 | ,"code":"$A1"              | 쿠폰이 발행되었습니다: $A1 (주문 %d번)
-			CouponRevoked.v1     | COUPON_REVOKED    | 쿠폰취소 | ,"revokedCouponId":7        | 주문 %d번으로 받으신 쿠폰이 취소되었습니다.
-			CouponRevoked.v1     | COUPON_RETURNED   | 쿠폰반환 | ,"returnedCouponId":3       | 주문 %d번에 쓰신 쿠폰을 돌려드렸습니다.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					OrderAccepted.v1     | ORDER_ACCEPTED    | 주문수락 | ,"storeId":1               | 주문 %d번이 수락되었습니다.
+					OrderRejected.v1     | ORDER_REJECTED    | 주문거절 | ,"storeId":1,"reason":"품절" | 주문 %d번이 거절되었습니다. 사유: 품절
+					CookStarted.v1       | COOK_STARTED      | 요리시작 | ,"storeId":1               | 주문 %d번의 요리가 시작되었습니다.
+					CookFinished.v1      | COOK_FINISHED     | 요리완료 | ,"storeId":1               | 주문 %d번의 요리가 완료되었습니다.
+					Picked.v1            | PICKED            | 배달시작 | ,"riderId":"rider-7"       | 주문 %d번의 배달이 시작되었습니다.
+					DeliveryReleased.v1  | DELIVERY_RELEASED | 배달재배정 | ,"reason":"연락 두절"      | 주문 %d번의 라이더를 다시 찾고 있습니다. 사유: 연락 두절
+					DeliveryConfirmed.v1 | DELIVERED         | 배달완료 | ,"storeId":1               | 주문 %d번의 배달이 완료되었습니다. 맛있게 드세요.
+					OrderCancelled.v1    | ORDER_CANCELLED   | 주문취소 | ,"storeId":1,"reason":null | 주문 %d번이 취소되었습니다.
+					PayCancelled.v1      | PAYMENT_CANCELLED | 결제취소 | ,"refunded":18000          | 주문 %d번의 결제가 취소되어 18000원을 돌려드립니다.
+					CouponIssued.v1      | COUPON_ISSUED     | 쿠폰발행 | ,"code":"$A1"              | 쿠폰이 발행되었습니다: $A1 (주문 %d번)
+					CouponRevoked.v1     | COUPON_REVOKED    | 쿠폰취소 | ,"revokedCouponId":7        | 주문 %d번으로 받으신 쿠폰이 취소되었습니다.
+					CouponRevoked.v1     | COUPON_RETURNED   | 쿠폰반환 | ,"returnedCouponId":3       | 주문 %d번에 쓰신 쿠폰을 돌려드렸습니다.
+					""")
 	void tellsEachEventOnce(String type, String kind, String label, String more, String text) {
 		long order = others.newOrder();
 		String event = others.say(type, order, more);
@@ -51,7 +55,8 @@ class TellingTest {
 		assertThat(told.get("kindLabel").asString()).isEqualTo(label);
 		assertThat(told.get("text").asString()).isEqualTo("[배달] " + text.formatted(order));
 		assertThat(told.get("sentAt").isNull()).isFalse();
-		assertThat(channel.keysFor(customer(order))).containsExactly("%s:%d:%s".formatted(kind, order, customer(order)));
+		assertThat(channel.keysFor(customer(order)))
+			.containsExactly("%s:%d:%s".formatted(kind, order, customer(order)));
 		assertThat(channel.textsFor(customer(order))).containsExactly("[배달] " + text.formatted(order));
 	}
 
@@ -59,7 +64,8 @@ class TellingTest {
 	@Test
 	void forgetsWhatWasToldAboutAnOrderThatNamesNobody() {
 		long order = others.newOrder();
-		String twin = others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"I live there\"".formatted(order));
+		String twin = others.say("OrderCancelled.v1", order,
+				",\"storeId\":%d,\"reason\":\"I live there\"".formatted(order));
 		await().until(() -> others.wasHeard(twin));
 		assertThat(api.get("/personalData/" + customer(order)).body().get("notifications").size()).isEqualTo(1);
 		assertThat(api.told("store-" + order)).isNotEmpty();
@@ -77,12 +83,14 @@ class TellingTest {
 	void forgetsWhatACustomerChose() {
 		long order = others.newOrder();
 		api.put("/notificationPreferences/" + customer(order), "{\"off\":[\"PICKED\"]}");
-		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").toString()).contains("PICKED");
+		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").toString())
+			.contains("PICKED");
 
 		String erased = others.say("CustomerErased.v1", order, ",\"erasureId\":1");
 
 		await().until(() -> others.wasHeard(erased));
-		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").isEmpty()).isTrue();
+		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").isEmpty())
+			.isTrue();
 	}
 
 	@Test
@@ -126,8 +134,7 @@ class TellingTest {
 		String twin = others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
 
 		await().until(() -> others.wasHeard(twin));
-		assertThat(texts(owner(order))).containsExactly(
-				"[배달] 주문 %d번이 취소되었습니다. 더 준비하지 마세요. 사유: 늦어요".formatted(order));
+		assertThat(texts(owner(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다. 더 준비하지 마세요. 사유: 늦어요".formatted(order));
 		assertThat(texts(customer(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다.".formatted(order));
 	}
 
@@ -139,7 +146,8 @@ class TellingTest {
 		String last = held(order, "STORE_CONFIRM", "null", 30);
 
 		await().until(() -> others.wasHeard(last));
-		assertThat(texts(customer(order))).as("each request once").hasSize(2)
+		assertThat(texts(customer(order))).as("each request once")
+			.hasSize(2)
 			.containsOnly("[배달] 주문 %d번의 취소 요청을 받았습니다. 가게가 확인하는 대로 알려드립니다.".formatted(order));
 		assertThat(texts(owner(order))).containsExactly(
 				"[배달] 주문 %d번의 손님이 취소를 원합니다. 동의하시는지 알려 주세요. 사유: 늦어요".formatted(order),
@@ -176,7 +184,9 @@ class TellingTest {
 		String last = others.say("Picked.v1", order, "");
 
 		await().until(() -> others.wasHeard(last));
-		assertThat(texts(customer(order))).hasSize(2).first().asString()
+		assertThat(texts(customer(order))).hasSize(2)
+			.first()
+			.asString()
 			.isEqualTo("[배달] 주문 %d번을 전달하지 못했습니다. 사유: 부재중 확인하고 다시 알려드립니다.".formatted(order));
 	}
 
@@ -199,26 +209,28 @@ class TellingTest {
 		String event = others.say("DeliveryCancelled.v1", order, ",\"riderId\":null");
 
 		await().until(() -> others.wasHeard(older) && others.wasHeard(event));
-		assertThat(api.get("/notifications/search/byOrder?orderId=" + order).body().at("/page/totalElements").asInt()).isZero();
+		assertThat(api.get("/notifications/search/byOrder?orderId=" + order).body().at("/page/totalElements").asInt())
+			.isZero();
 	}
 
 	@Test
 	void tellsTheRiderFromWhomAnOperatorTookItAndNotWhoGaveItBack() {
 		long order = others.newOrder();
-		others.say("DeliveryReleased.v1", order, ",\"riderId\":\"giver-%d\",\"reason\":\"아파요\",\"takenFrom\":null".formatted(order));
+		others.say("DeliveryReleased.v1", order,
+				",\"riderId\":\"giver-%d\",\"reason\":\"아파요\",\"takenFrom\":null".formatted(order));
 		String taken = others.say("DeliveryReleased.v1", order,
 				",\"riderId\":\"lost-%d\",\"reason\":\"연락 두절\",\"takenFrom\":\"lost-%d\"".formatted(order, order));
 
 		await().until(() -> others.wasHeard(taken));
 		assertThat(texts("giver-" + order)).isEmpty();
-		assertThat(texts("lost-" + order)).containsExactly(
-				"[배달] 주문 %d번의 배달은 다른 라이더에게 넘어갑니다. 사유: 연락 두절".formatted(order));
+		assertThat(texts("lost-" + order))
+			.containsExactly("[배달] 주문 %d번의 배달은 다른 라이더에게 넘어갑니다. 사유: 연락 두절".formatted(order));
 	}
 
 	private String held(long order, String cancelPolicy, String reason, int minute) {
 		return others.say("OrderCancelHeld.v1", order, """
-				,"storeId":%d,"reason":%s,"expiresAt":"2026-01-01T12:%d:00Z","policy":{"cancelPolicy":"%s"}""".formatted(order,
-				reason, minute, cancelPolicy));
+				,"storeId":%d,"reason":%s,"expiresAt":"2026-01-01T12:%d:00Z","policy":{"cancelPolicy":"%s"}"""
+			.formatted(order, reason, minute, cancelPolicy));
 	}
 
 	/** Each order here is of a store of its own. */
@@ -238,9 +250,9 @@ class TellingTest {
 		others.say("CookFinished.v1", order, "");
 		others.say("Picked.v1", order, "");
 
-		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order)))
-			.extracting(key -> key.substring(0, key.indexOf(':')))
-			.containsExactly("ORDER_ACCEPTED", "COOK_STARTED", "COOK_FINISHED", "PICKED"));
+		await().untilAsserted(
+				() -> assertThat(channel.keysFor(customer(order))).extracting(key -> key.substring(0, key.indexOf(':')))
+					.containsExactly("ORDER_ACCEPTED", "COOK_STARTED", "COOK_FINISHED", "PICKED"));
 	}
 
 	@Test

@@ -55,14 +55,18 @@ class AlertsTest {
 	void noCaseIsAboutAnAlertThatIsNot() {
 		Set<Object> names = Rules.alerts().map(alert -> alert.get("alert")).collect(Collectors.toSet());
 
-		assertThat(Rules.cases().map(test -> test.get("alertname"))).isNotEmpty().allSatisfy(name -> assertThat(names).contains(name));
+		assertThat(Rules.cases().map(test -> test.get("alertname"))).isNotEmpty()
+			.allSatisfy(name -> assertThat(names).contains(name));
 	}
 
 	/** As GitHub makes them from headings. */
 	private static Set<String> anchors() throws IOException {
 		try (Stream<String> lines = Files.lines(Path.of("../docs/runbook.md"))) {
 			return lines.filter(line -> line.startsWith("#"))
-				.map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+				.map(line -> line.replaceFirst("^#+ ", "")
+					.toLowerCase(Locale.ROOT)
+					.replaceAll("[^\\p{L}\\p{N} _-]", "")
+					.replace(' ', '-'))
 				.collect(Collectors.toSet());
 		}
 	}

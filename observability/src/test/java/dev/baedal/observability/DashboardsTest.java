@@ -41,7 +41,8 @@ class DashboardsTest {
 		dashboard.path("panels").forEach(panel -> {
 			assertThat(ids.add(panel.path("id").asInt())).as("the id of %s is its own", panel.path("title")).isTrue();
 			assertThat(panel.path("title").asString()).isNotBlank();
-			assertThat(panel.path("gridPos").path("x").asInt() + panel.path("gridPos").path("w").asInt()).isBetween(1, 24);
+			assertThat(panel.path("gridPos").path("x").asInt() + panel.path("gridPos").path("w").asInt()).isBetween(1,
+					24);
 			assertThat(panel.path("datasource").path("uid").asString()).isEqualTo("${source}");
 			assertThat(panel.path("targets").valueStream().map(target -> target.path("expr").asString(""))).isNotEmpty()
 				.allSatisfy(expr -> assertThat(expr).contains("job=\"baedal\""));
@@ -51,7 +52,8 @@ class DashboardsTest {
 
 	@Test
 	void areKnownByUidsOfTheirOwn() {
-		assertThat(dashboards().stream().map(file -> read(file).path("uid").asString())).hasSize(3).doesNotHaveDuplicates();
+		assertThat(dashboards().stream().map(file -> read(file).path("uid").asString())).hasSize(3)
+			.doesNotHaveDuplicates();
 	}
 
 	private static JsonNode read(Path file) {

@@ -17,8 +17,7 @@ final class Rules {
 
 	static final Path ROOT = Path.of("").toAbsolutePath();
 
-	private Rules() {
-	}
+	private Rules() {}
 
 	static Stream<Map<String, Object>> alerts() {
 		return files("prometheus/rules").flatMap(file -> list(file, "groups"))

@@ -20,6 +20,7 @@ class Api extends HttpApi {
 	/** Orders one of this dish with a coupon. */
 	Reply redeem(String customerId, long dish, long couponId) {
 		return post("/orders", """
-				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1","couponId":%d}""".formatted(customerId, dish, couponId));
+				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1","couponId":%d}"""
+			.formatted(customerId, dish, couponId));
 	}
 }

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each is a 4xx problem+json that names the field; nothing is stored and nobody is charged. */
 class BadInputTest extends OrderTest {
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	static Stream<Arguments> badBodies() {
 		String long5000 = "a".repeat(5_000);
@@ -34,11 +35,16 @@ class BadInputTest extends OrderTest {
 				Arguments.of("no food", "{\"customerId\":\"khl\",\"qty\":1,\"address\":\"seoul\"}", "foodId"),
 				Arguments.of("items is no list", "{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":7}", "items"),
 				Arguments.of("item without qty",
-						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1}]}", "items[0].qty"),
-				Arguments.of("item null", "{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[null]}", "items[0]"),
-				Arguments.of("no coupon's number", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":\"X\"}",
+						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1}]}",
+						"items[0].qty"),
+				Arguments.of("item null", "{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[null]}",
+						"items[0]"),
+				Arguments.of("no coupon's number",
+						"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":\"X\"}",
 						"couponId"),
-				Arguments.of("coupon 0", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":0}", "couponId"),
+				Arguments.of("coupon 0",
+						"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":0}",
+						"couponId"),
 				Arguments.of("dishes of two stores",
 						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1,\"qty\":1},{\"menuItemId\":11,\"qty\":1}]}",
 						"items"),

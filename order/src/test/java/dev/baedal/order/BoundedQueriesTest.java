@@ -17,18 +17,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Of orders that ended there are ever more: no clock, gauge or list reads them all. */
 class BoundedQueriesTest extends OrderTest {
 
-	@Autowired RowsRead rows;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
 		rows.fill("orders", """
 				version, customer_id, store_id, address, region, price, status, fulfilment, acceptance, cancel_policy,
-				coupon_policy, settled, settlement_asks, created_at, updated_at""", """
-				0, CONCAT('past-', MOD(n, 1000)), 1, 'seoul', 'seoul', 18000,
-				CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'PAYMENT_FAILED' ELSE 'DELIVERED' END,
-				'KITCHEN_RIDER', 'MANUAL', 'ANYTIME', 'NONE', TRUE, 0, CURRENT_TIMESTAMP - INTERVAL '9' DAY,
-				CURRENT_TIMESTAMP - INTERVAL '9' DAY""");
+				coupon_policy, settled, settlement_asks, created_at, updated_at""",
+				"""
+						0, CONCAT('past-', MOD(n, 1000)), 1, 'seoul', 'seoul', 18000,
+						CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'PAYMENT_FAILED' ELSE 'DELIVERED' END,
+						'KITCHEN_RIDER', 'MANUAL', 'ANYTIME', 'NONE', TRUE, 0, CURRENT_TIMESTAMP - INTERVAL '9' DAY,
+						CURRENT_TIMESTAMP - INTERVAL '9' DAY""");
 		rows.fill("operator_act", "done_at, operator, act", "CURRENT_TIMESTAMP, 'past', 'CancelOrder'");
 		rows.fill("discarded_event", "event_id, event_key, reason", "CONCAT('past-', n), 'past', 'given up'");
 		api.order("past-1");
@@ -43,7 +46,8 @@ class BoundedQueriesTest extends OrderTest {
 
 	@Test
 	void noClockReadsThePast() {
-		assertBounded(rows.ofClocks(), "settlement_asked_at", "cancel_expires_at", "cancel_next_ask_at", "anonymised_at");
+		assertBounded(rows.ofClocks(), "settlement_asked_at", "cancel_expires_at", "cancel_next_ask_at",
+				"anonymised_at");
 	}
 
 	@Test
@@ -53,8 +57,10 @@ class BoundedQueriesTest extends OrderTest {
 
 	@Test
 	void noListReadsThePast() {
-		List<String> lists = Stream.concat(Listings.of(api, Map.of("customerId", "past-1")).stream(),
-				Stream.of("/actuator/overdue", "/actuator/acts", "/actuator/discarded", "/actuator/parked")).toList();
+		List<String> lists = Stream
+			.concat(Listings.of(api, Map.of("customerId", "past-1")).stream(),
+					Stream.of("/actuator/overdue", "/actuator/acts", "/actuator/discarded", "/actuator/parked"))
+			.toList();
 
 		assertBounded(rows.ofLists(api, lists), "customer_id", "cancel_held_at", "operator_act", "discarded_event");
 	}

@@ -21,8 +21,10 @@ class DeadlinesTest extends OrderTest {
 	private static final Duration SETTLEMENT = Duration.ofMinutes(2);
 	private static final int REPLICAS = 3;
 
-	@Autowired JdbcClient jdbc;
-	@Autowired CancelOrder cancelOrder;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	CancelOrder cancelOrder;
 
 	/** As after a crash between asking payment and hearing its answer. */
 	@Test
@@ -126,7 +128,8 @@ class DeadlinesTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 		assertThat(api.get("/orders/" + orderId).text("reason")).contains("응답이 없어");
 		assertSaidOnce(orderId, "OrderCancelled.v1");
-		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).as("no cancel of the customer's").isEqualTo(409);
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).as("no cancel of the customer's")
+			.isEqualTo(409);
 	}
 
 	/** The kitchen's yes is the cancel, also when its answer is lost. */
@@ -161,8 +164,8 @@ class DeadlinesTest extends OrderTest {
 
 		JsonNode asked = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
 		assertThat(asked.get("reason").asString()).isEqualTo("late");
-		assertThat(asked.get("outstanding").valueStream().map(JsonNode::asString))
-			.containsExactlyInAnyOrder("PAYMENT", "DELIVERY");
+		assertThat(asked.get("outstanding").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("PAYMENT",
+				"DELIVERY");
 		assertThat(api.overdue("settlement")).contains(orderId);
 		assertThat(gauge("settlement")).isPositive();
 	}

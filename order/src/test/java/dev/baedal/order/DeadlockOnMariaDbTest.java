@@ -20,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @OnMariaDb
 class DeadlockOnMariaDbTest extends OrderTest {
 
-	@Autowired JdbcClient jdbc;
-	@Autowired AutowireCapableBeanFactory beans;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	AutowireCapableBeanFactory beans;
 
 	@Test
 	void theLoserOfADeadlockIsRunAgain() throws Exception {
@@ -33,8 +35,10 @@ class DeadlockOnMariaDbTest extends OrderTest {
 		var tries = atOnce(() -> crossing.write(one, other, meet), () -> crossing.write(other, one, meet));
 
 		assertThat(tries.stream().mapToInt(Integer::intValue).sum()).as("one of the two met a deadlock").isEqualTo(3);
-		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id IN (?, ?)").params(one, other).query(String.class).list())
-			.containsOnly("written");
+		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id IN (?, ?)")
+			.params(one, other)
+			.query(String.class)
+			.list()).containsOnly("written");
 	}
 
 	private static List<Integer> atOnce(Callable<Integer> first, Callable<Integer> second) throws Exception {

@@ -13,7 +13,8 @@ class DescriptionTest extends OrderTest {
 		JsonNode description = api.get("/v3/api-docs").body();
 
 		JsonNode paths = description.get("paths");
-		assertThat(paths.propertyNames()).contains("/orders", "/orders/{orderId}/cancel", "/orders/{id}", "/orders/search/byCustomer");
+		assertThat(paths.propertyNames()).contains("/orders", "/orders/{orderId}/cancel", "/orders/{id}",
+				"/orders/search/byCustomer");
 		assertThat(paths.get("/orders").propertyNames()).contains("get", "post");
 		JsonNode order = description.at("/components/schemas/PlaceOrderRequest");
 		assertThat(order.at("/properties/address/maxLength").asInt()).isEqualTo(200);

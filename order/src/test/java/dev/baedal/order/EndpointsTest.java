@@ -13,7 +13,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 class EndpointsTest extends OrderTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
+	@Autowired
+	WebApplicationContext service;
 
 	@Override
 	public WebApplicationContext service() {

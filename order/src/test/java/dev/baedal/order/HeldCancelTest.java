@@ -53,7 +53,8 @@ class HeldCancelTest extends OrderTest {
 		assertThat(reply.text("current")).isEqualTo("STARTED");
 		assertThat(reply.text("currentLabel")).isEqualTo("요리시작됨");
 		assertThat(reply.text("cancelPolicy")).isEqualTo("BEFORE_COOKING");
-		assertThat(reply.body().get("cancellableWhile").valueStream().map(JsonNode::asString)).containsExactly("PLACED", "ACCEPTED");
+		assertThat(reply.body().get("cancellableWhile").valueStream().map(JsonNode::asString)).containsExactly("PLACED",
+				"ACCEPTED");
 		assertThat(reply.text("detail")).contains("요리가 시작되기 전까지만", "BEFORE_COOKING");
 		assertThat(status(orderId)).isEqualTo("PLACED");
 		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(409);
@@ -245,16 +246,18 @@ class HeldCancelTest extends OrderTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("취소보류");
 		assertThat(reply.text("progress")).isEqualTo("PLACED");
 		assertThat(reply.body().at("/cancelHold/reason").asString()).isEqualTo("changed my mind");
-		assertThat(reply.body().at("/cancelHold").propertyNames()).containsExactlyInAnyOrder("since", "expiresAt", "reason");
+		assertThat(reply.body().at("/cancelHold").propertyNames()).containsExactlyInAnyOrder("since", "expiresAt",
+				"reason");
 	}
 
 	private void assertRefused(long orderId, String outcome, String reason) {
-		await().untilAsserted(() -> assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelRefused.v1"))
-			.singleElement()
-			.satisfies(said -> {
-				assertThat(said.data().get("outcome").asString()).isEqualTo(outcome);
-				assertThat(said.data().get("reason").asString(null)).isEqualTo(reason);
-			}));
+		await().untilAsserted(
+				() -> assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelRefused.v1"))
+					.singleElement()
+					.satisfies(said -> {
+						assertThat(said.data().get("outcome").asString()).isEqualTo(outcome);
+						assertThat(said.data().get("reason").asString(null)).isEqualTo(reason);
+					}));
 	}
 
 	private void assertSaidOnce(long orderId, String type) {
@@ -274,8 +277,8 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	private void decide(String event, long orderId, String reason) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d,\"customerId\":\"held\",\"storeId\":3,\"reason\":%s}".formatted(orderId,
-				reason == null ? null : '"' + reason + '"'));
+		wire.say(event + ".v1", orderId, "{\"orderId\":%d,\"customerId\":\"held\",\"storeId\":3,\"reason\":%s}"
+			.formatted(orderId, reason == null ? null : '"' + reason + '"'));
 	}
 
 	private void hear(String event, long orderId) {

@@ -3,5 +3,4 @@ package dev.baedal.order;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class IdempotencyOnMariaDbTest extends IdempotencyTest {
-}
+class IdempotencyOnMariaDbTest extends IdempotencyTest {}

@@ -47,13 +47,15 @@ class LoginTest {
 		HttpStub.reply(exchange, 200, "{\"outcome\":\"APPROVED\"}");
 	}));
 
-	@Autowired Api api;
-	@Autowired OrderFixture.Menu menu;
-	@LocalServerPort int port;
+	@Autowired
+	Api api;
+	@Autowired
+	OrderFixture.Menu menu;
+	@LocalServerPort
+	int port;
 
 	/** A broker of its own: the services of two contexts would share the menus' partitions. */
-	static class Platform extends TestPlatform {
-	}
+	static class Platform extends TestPlatform {}
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
@@ -134,8 +136,9 @@ class LoginTest {
 	void noTrickInAPathLeadsPastARule() throws Exception {
 		String khl = tokens.of("khl", Role.CUSTOMER);
 
-		for (String path : List.of("//actuator/overdue", "/actuator//overdue", "/orders/..;/actuator/overdue", "/orders/%2e%2e/actuator/overdue",
-				"/orders/%2f..%2factuator/overdue", "/actuator;/overdue", "/actuator%2foverdue", "/orders//1")) {
+		for (String path : List.of("//actuator/overdue", "/actuator//overdue", "/orders/..;/actuator/overdue",
+				"/orders/%2e%2e/actuator/overdue", "/orders/%2f..%2factuator/overdue", "/actuator;/overdue",
+				"/actuator%2foverdue", "/orders//1")) {
 			assertThat(status(path, khl)).as(path).isBetween(400, 404);
 		}
 	}
@@ -156,8 +159,10 @@ class LoginTest {
 		assertThat(get("/actuator/overdue", null).status()).isEqualTo(401);
 		assertThat(get("/actuator/overdue", operator).status()).isEqualTo(200);
 		long orderId = order(tokens.of("kim", Role.CUSTOMER)).orderId();
-		assertThat(api.send("PUT", "/operator/orders/" + orderId + "/cancel", "{\"reason\":\"불이 났습니다\"}", "Authorization",
-				"Bearer " + operator).status()).isEqualTo(204);
+		assertThat(api
+			.send("PUT", "/operator/orders/" + orderId + "/cancel", "{\"reason\":\"불이 났습니다\"}", "Authorization",
+					"Bearer " + operator)
+			.status()).isEqualTo(204);
 		api.send("DELETE", "/actuator/parked/none?reason=old", null, "Authorization", "Bearer " + operator);
 
 		assertThat(get("/actuator/acts", operator).raw().body()).contains("operator-1")
@@ -167,11 +172,13 @@ class LoginTest {
 	}
 
 	private Reply order(String token) {
-		return api.post("/orders", "{\"foodId\":1,\"qty\":1,\"address\":\"seoul gangnam 1\"}", "Authorization", "Bearer " + token);
+		return api.post("/orders", "{\"foodId\":1,\"qty\":1,\"address\":\"seoul gangnam 1\"}", "Authorization",
+				"Bearer " + token);
 	}
 
 	private Reply get(String path, String token) {
-		return token == null ? api.send("GET", path, null) : api.send("GET", path, null, "Authorization", "Bearer " + token);
+		return token == null ? api.send("GET", path, null)
+				: api.send("GET", path, null, "Authorization", "Bearer " + token);
 	}
 
 	/** One that ends too soon to be kept. */

@@ -15,13 +15,14 @@ class NotOnSaleTest extends OrderTest {
 	private static final String ON_SALE = "\"soldOut\":false,\"withdrawn\":false";
 	private static final String SOLD_OUT = "\"soldOut\":true,\"withdrawn\":false";
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"601 | \"soldOut\":true,\"withdrawn\":false | SOLD_OUT | 품절 | ORDER_LATER,ORDER_ANOTHER_ITEM",
-			"602 | \"soldOut\":false,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM",
-			"603 | \"soldOut\":true,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "601 | \"soldOut\":true,\"withdrawn\":false | SOLD_OUT | 품절 | ORDER_LATER,ORDER_ANOTHER_ITEM",
+					"602 | \"soldOut\":false,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM",
+					"603 | \"soldOut\":true,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM" })
 	void refusesADishThatIsNotOnSaleAndSaysWhy(long dish, String state, String current, String label, String allowed) {
 		menu.item(dish, 0, ON_SALE);
 		awaitAnswer(dish, 201);
@@ -34,10 +35,12 @@ class NotOnSaleTest extends OrderTest {
 		Api.Reply refused = order(dish);
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-		assertThat(refused.text("detail")).startsWith("foodId: 마늘치킨 (menu item %d): ".formatted(dish)).contains("메뉴입니다");
+		assertThat(refused.text("detail")).startsWith("foodId: 마늘치킨 (menu item %d): ".formatted(dish))
+			.contains("메뉴입니다");
 		assertThat(refused.text("current")).isEqualTo(current);
 		assertThat(refused.text("currentLabel")).isEqualTo(label);
-		assertThat(refused.body().get("allowed").valueStream().map(name -> name.asString())).containsExactly(allowed.split(","));
+		assertThat(refused.body().get("allowed").valueStream().map(name -> name.asString()))
+			.containsExactly(allowed.split(","));
 		assertThat(payment.asked()).as("nobody is charged").hasSize(asked);
 		assertThat(orders()).isEqualTo(orders);
 	}
@@ -47,8 +50,9 @@ class NotOnSaleTest extends OrderTest {
 		menu.item(604, 0, SOLD_OUT);
 		awaitAnswer(604, 409);
 
-		assertThat(api.post("/orders", """
-				{"customerId":"lines","address":"seoul","items":[{"menuItemId":1,"qty":1},{"menuItemId":604,"qty":1}]}""")
+		assertThat(api.post("/orders",
+				"""
+						{"customerId":"lines","address":"seoul","items":[{"menuItemId":1,"qty":1},{"menuItemId":604,"qty":1}]}""")
 			.text("detail")).startsWith("items[1].menuItemId: 마늘치킨");
 	}
 

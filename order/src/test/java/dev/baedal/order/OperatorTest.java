@@ -34,7 +34,8 @@ class OperatorTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"reason\":null}", "{\"reason\":\" \"}", "{\"reason\":\"a\\u0000b\"}", "{\"reason\":[]}" })
+	@ValueSource(strings = { "{}", "{\"reason\":null}", "{\"reason\":\" \"}", "{\"reason\":\"a\\u0000b\"}",
+			"{\"reason\":[]}" })
 	void hasToSayWhy(String body) {
 		long orderId = api.order("why").orderId();
 

@@ -82,14 +82,15 @@ class OrderFixture {
 		/** @param name as JSON has it */
 		void named(long id, String name) {
 			say("item:" + id, "MenuItemChanged.v1", """
-					{"menuItemId":%d,"version":0,"storeId":1,"name":"%s","price":4500,"soldOut":false}""".formatted(id, name));
+					{"menuItemId":%d,"version":0,"storeId":1,"name":"%s","price":4500,"soldOut":false}""".formatted(id,
+					name));
 		}
 
 		/** @param state of the dish, as JSON fields */
 		void item(long id, long version, String state) {
 			say("item:" + id, "MenuItemChanged.v1", """
-					{"menuItemId":%d,"version":%d,"storeId":1,"name":"마늘치킨","price":20000,%s}"""
-				.formatted(id, version, state));
+					{"menuItemId":%d,"version":%d,"storeId":1,"name":"마늘치킨","price":20000,%s}""".formatted(id, version,
+					state));
 		}
 
 		void store(long id, long version, boolean open) {
@@ -98,13 +99,15 @@ class OrderFixture {
 
 		void store(long id, long version, boolean open, String policy) {
 			say("store:" + id, "StoreChanged.v1", """
-					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open, policy));
+					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open,
+					policy));
 		}
 
 		/** @param regions as JSON */
 		void delivers(long id, long version, String regions) {
 			say("store:" + id, "StoreChanged.v1", """
-					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"regions":[%s]}""".formatted(id, version, POLICY, regions));
+					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"regions":[%s]}""".formatted(id,
+					version, POLICY, regions));
 		}
 
 		private void say(String key, String type, String json) {

@@ -23,13 +23,20 @@ abstract class OrderTest {
 	static final Stub kitchen = new Stub("/internal/cookings");
 	static final Stub coupon = new Stub("/internal/coupons");
 
-	@Autowired Api api;
-	@Autowired OrderFixture.Menu menu;
-	@Autowired Wire wire;
-	@Autowired TestClock clock;
-	@Autowired Workers workers;
-	@Autowired UpAllTheTime up;
-	@Autowired CircuitBreakerRegistry breakers;
+	@Autowired
+	Api api;
+	@Autowired
+	OrderFixture.Menu menu;
+	@Autowired
+	Wire wire;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	Workers workers;
+	@Autowired
+	UpAllTheTime up;
+	@Autowired
+	CircuitBreakerRegistry breakers;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {

@@ -16,8 +16,9 @@ class PlacingTest extends OrderTest {
 
 	@Test
 	void placesAnOrderThatIsPaid() {
-		Api.Reply reply = api.post("/orders", """
-				{"customerId":"placing","qty":2,"foodId":1,"address":"Seoul gangnam","price":1,"status":"DELIVERED","unknown":{}}""");
+		Api.Reply reply = api.post("/orders",
+				"""
+						{"customerId":"placing","qty":2,"foodId":1,"address":"Seoul gangnam","price":1,"status":"DELIVERED","unknown":{}}""");
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.header("Location")).endsWith("/orders/" + reply.orderId());
@@ -54,15 +55,16 @@ class PlacingTest extends OrderTest {
 		menu.named(511, "녹차 Green tea");
 		menu.named(512, "말차 Green tea");
 
-		await().untilAsserted(() -> assertThat(called("green tea").text("detail")).isEqualTo(
-				"menu: is the name of several; say which with foodId, one of [511, 512]"));
+		await().untilAsserted(() -> assertThat(called("green tea").text("detail"))
+			.isEqualTo("menu: is the name of several; say which with foodId, one of [511, 512]"));
 		assertThat(called("en tea").status()).isEqualTo(422);
 		assertThat(called("%").text("detail")).isEqualTo("menu: no dish is called so; GET /menus lists them");
 	}
 
 	private Api.Reply called(String name) {
 		return api.post("/orders", """
-				{"customerId":"by name","qty":"11","menu":"%s","address":"seoul","status":"ordered"}""".formatted(name));
+				{"customerId":"by name","qty":"11","menu":"%s","address":"seoul","status":"ordered"}"""
+			.formatted(name));
 	}
 
 	@Test
@@ -98,7 +100,8 @@ class PlacingTest extends OrderTest {
 			PaymentStub.approve(exchange, request);
 		});
 		Api.Reply reply = api.post("/orders", """
-				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent",
+				"00-" + trace + "-b7ad6b7169203331-01");
 
 		assertThat(asked).singleElement().asString().contains(trace);
 		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
@@ -111,10 +114,11 @@ class PlacingTest extends OrderTest {
 
 		Api.Reply page = api.get("/orders?size=100000");
 		assertThat(page.body().get("page").get("size").asInt()).isEqualTo(100);
-		assertThat(api.get("/orders/search/byCustomer?customerId=pages").body().get("page").get("totalElements").asInt())
+		assertThat(
+				api.get("/orders/search/byCustomer?customerId=pages").body().get("page").get("totalElements").asInt())
 			.isEqualTo(1);
-		assertThat(api.get("/orders/search").body().get("_links").propertyNames()).containsExactlyInAnyOrder("findByCustomerId",
-				"self");
+		assertThat(api.get("/orders/search").body().get("_links").propertyNames())
+			.containsExactlyInAnyOrder("findByCustomerId", "self");
 	}
 
 	/** Nobody is charged another price than the one that was shown. */
@@ -133,14 +137,16 @@ class PlacingTest extends OrderTest {
 		assertThat(reply.body().at("/items/0/price").asLong()).isEqualTo(18_000);
 		assertThat(reply.body().at("/items/0/qty").asInt()).isEqualTo(2);
 		assertThat(payment.asked("shown-another")).isEmpty();
-		assertThat(api.get("/personalData/shown-another").body().get("orders").isEmpty()).as("nothing is kept").isTrue();
+		assertThat(api.get("/personalData/shown-another").body().get("orders").isEmpty()).as("nothing is kept")
+			.isTrue();
 	}
 
 	@Test
 	void takesThePriceThatTheCustomerWasShownAndReadsNoOther() {
-		Api.Reply reply = expecting("shown-this", """
-				"items":[{"menuItemId":1,"qty":2,"expectedPrice":18000,"price":1,"productPrice":2},{"menuItemId":2,"qty":1}],
-				"expectedTotal":38000,"price":3,"productPrice":4""");
+		Api.Reply reply = expecting("shown-this",
+				"""
+						"items":[{"menuItemId":1,"qty":2,"expectedPrice":18000,"price":1,"productPrice":2},{"menuItemId":2,"qty":1}],
+						"expectedTotal":38000,"price":3,"productPrice":4""");
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body().get("price").asLong()).isEqualTo(38_000);
@@ -156,8 +162,9 @@ class PlacingTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"expectedTotal\":-1|expectedTotal", "\"expectedTotal\":1.5|expectedTotal",
-			"\"items\":[{\"menuItemId\":1,\"qty\":1,\"expectedPrice\":-1}]|items[0].expectedPrice" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"expectedTotal\":-1|expectedTotal", "\"expectedTotal\":1.5|expectedTotal",
+					"\"items\":[{\"menuItemId\":1,\"qty\":1,\"expectedPrice\":-1}]|items[0].expectedPrice" })
 	void refusesWhatIsNoPrice(String wish, String field) {
 		Api.Reply reply = expecting("no-price", (wish.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + wish);
 
@@ -166,8 +173,8 @@ class PlacingTest extends OrderTest {
 	}
 
 	private Api.Reply expecting(String customerId, String wish) {
-		return api.post("/orders", "{\"customerId\":\"%s\",\"address\":\"seoul\",%s}".formatted(customerId, wish), "Idempotency-Key",
-				"expecting-" + customerId);
+		return api.post("/orders", "{\"customerId\":\"%s\",\"address\":\"seoul\",%s}".formatted(customerId, wish),
+				"Idempotency-Key", "expecting-" + customerId);
 	}
 
 	@Test
@@ -185,15 +192,17 @@ class PlacingTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "*/*;q=0", "application/json;q=0", "text/uri-list", "text/*", "application/prs.hal-forms+json", "application/prs.hal-forms+json, */*;q=0.1",
-			"application/hal+json;v=2",
-			"application/x-spring-data-compact+json", "application/problem+json", "application/*;q=0.1", "image/png, application/json;q=0.1",
-			"application/json;charset=UTF-16", "application/json;charset=no-charset", "application/cbor" })
+	@ValueSource(strings = { "*/*;q=0", "application/json;q=0", "text/uri-list", "text/*",
+			"application/prs.hal-forms+json", "application/prs.hal-forms+json, */*;q=0.1", "application/hal+json;v=2",
+			"application/x-spring-data-compact+json", "application/problem+json", "application/*;q=0.1",
+			"image/png, application/json;q=0.1", "application/json;charset=UTF-16",
+			"application/json;charset=no-charset", "application/cbor" })
 	void chargesForWhatIsCreatedAndForNothingElse(String accepted) {
 		int before = payment.asked("whatever is accepted").size();
 
 		int status = api.post("/orders", """
-				{"customerId":"whatever is accepted","qty":1,"foodId":1,"address":"seoul"}""", "Accept", accepted).status();
+				{"customerId":"whatever is accepted","qty":1,"foodId":1,"address":"seoul"}""", "Accept", accepted)
+			.status();
 
 		assertThat(status).isIn(201, 400, 406);
 		assertThat(payment.asked("whatever is accepted")).hasSize(before + (status == 201 ? 1 : 0));
@@ -202,8 +211,8 @@ class PlacingTest extends OrderTest {
 	@Test
 	void answersInUtf8WhateverCharsetIsAskedFor() {
 		Api.Reply reply = api.post("/orders", """
-				{"customerId":"euc-kr","qty":1,"foodId":1,"address":"서울"}""", "Accept", "application/json;charset=EUC-KR", "Accept-Charset",
-				"EUC-KR");
+				{"customerId":"euc-kr","qty":1,"foodId":1,"address":"서울"}""", "Accept",
+				"application/json;charset=EUC-KR", "Accept-Charset", "EUC-KR");
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.header("Content-Type")).doesNotContain("EUC-KR");
@@ -215,8 +224,11 @@ class PlacingTest extends OrderTest {
 	void cancelsNothingForAnAnswerThatIsNotAccepted() {
 		long orderId = api.order("negotiates a cancel").orderId();
 
-		assertThat(api.send("PUT", "/orders/" + orderId + "/cancel", null, "Accept", "application/xml").status()).isEqualTo(406);
-		assertThat(api.send("DELETE", "/personalData/negotiates%20a%20cancel", null, "Accept", "application/xml").status()).isEqualTo(406);
+		assertThat(api.send("PUT", "/orders/" + orderId + "/cancel", null, "Accept", "application/xml").status())
+			.isEqualTo(406);
+		assertThat(
+				api.send("DELETE", "/personalData/negotiates%20a%20cancel", null, "Accept", "application/xml").status())
+			.isEqualTo(406);
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
 	}
@@ -229,9 +241,11 @@ class PlacingTest extends OrderTest {
 
 		assertThat(ordersOf("newest first")).containsExactly(third, second, first);
 		assertThat(ordersOf("newest first&sort=orderId")).containsExactly(first, second, third);
-		assertThat(ordersOf("newest first&sort=price,asc")).as("alike, so the newest first").containsExactly(third, second, first);
+		assertThat(ordersOf("newest first&sort=price,asc")).as("alike, so the newest first")
+			.containsExactly(third, second, first);
 		Api.Reply page = api.get("/orders/search/byCustomer?customerId=newest%20first&size=2");
-		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("orders", "orderId")).containsExactly(first);
+		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("orders", "orderId"))
+			.containsExactly(first);
 		assertThat(api.get("/orders?size=1").ids("orders", "orderId")).allMatch(newest -> newest >= third);
 	}
 

@@ -25,8 +25,10 @@ class QueriesBenchmark extends OrderTest {
 	private static final int MANY = 100;
 	private static final Pageable PAGE = PageRequest.of(0, 20);
 
-	@Autowired Orders orders;
-	@Autowired RowsRead rows;
+	@Autowired
+	Orders orders;
+	@Autowired
+	RowsRead rows;
 
 	@Test
 	void printsWhatEachQueryCosts() {
@@ -48,17 +50,20 @@ class QueriesBenchmark extends OrderTest {
 		Map<String, Long> many = micros(queries);
 
 		System.out.printf("%n%-24s %12s %12s %8s%n", "microseconds, of orders", "10,000", "1,000,000", "ratio");
-		queries.keySet().forEach(name -> System.out.printf("%-24s %12d %12d %8.1f%n", name, few.get(name), many.get(name),
-				(double) many.get(name) / few.get(name)));
+		queries.keySet()
+			.forEach(name -> System.out.printf("%-24s %12d %12d %8.1f%n", name, few.get(name), many.get(name),
+					(double) many.get(name) / few.get(name)));
 	}
 
 	/** Each customer has ten orders, however many there are. */
 	private void past(int tenThousands) {
 		rows.fill("orders", """
 				version, customer_id, store_id, address, region, price, status, fulfilment, acceptance, cancel_policy,
-				coupon_policy, settled, settlement_asks, created_at, updated_at""", """
-				0, CONCAT('past-', MOD(n, 1000) + %d), 1, 'seoul', 'seoul', 18000, 'DELIVERED', 'KITCHEN_RIDER', 'MANUAL',
-				'ANYTIME', 'NONE', TRUE, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP""".formatted(tenThousands * 1_000));
+				coupon_policy, settled, settlement_asks, created_at, updated_at""",
+				"""
+						0, CONCAT('past-', MOD(n, 1000) + %d), 1, 'seoul', 'seoul', 18000, 'DELIVERED', 'KITCHEN_RIDER', 'MANUAL',
+						'ANYTIME', 'NONE', TRUE, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP"""
+					.formatted(tenThousands * 1_000));
 	}
 
 	private Map<String, Long> micros(Map<String, Consumer<Orders>> queries) {

@@ -20,7 +20,8 @@ class RedeemingTest extends OrderTest {
 
 	private static final String RESERVED = "{\"decision\":\"RESERVED\",\"discount\":2000}";
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void paysThePriceLessTheDiscount() {
@@ -32,7 +33,8 @@ class RedeemingTest extends OrderTest {
 		assertThat(reply.body().get("price").asLong()).isEqualTo(16_000);
 		assertThat(reply.body().get("discount").asLong()).isEqualTo(2_000);
 		assertThat(reply.body().get("couponId").asLong()).isEqualTo(7);
-		assertThat(payment.asked("saver")).singleElement().satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
+		assertThat(payment.asked("saver")).singleElement()
+			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
 		assertThat(coupon.asked(reply.orderId())).singleElement().satisfies(asked -> {
 			assertThat(asked.path()).isEqualTo("/internal/coupons/reservations");
 			assertThat(asked.body().get("customerId").asString()).isEqualTo("saver");
@@ -94,8 +96,10 @@ class RedeemingTest extends OrderTest {
 		assertThat(reply.text("current")).isEqualTo("TOO_SMALL");
 		assertThat(reply.text("detail")).isEqualTo("couponId: 9: 쿠폰은 100원이 넘는 주문에 쓸 수 있습니다.");
 		assertThat(reply.body().get("allowed").valueStream().map(JsonNode::asString)).contains("ORDER_MORE");
-		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id = ?").param(lastOrderOf("small")).query(String.class).single())
-			.as("what a twin reads").startsWith("TOO_SMALL: 쿠폰은");
+		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id = ?")
+			.param(lastOrderOf("small"))
+			.query(String.class)
+			.single()).as("what a twin reads").startsWith("TOO_SMALL: 쿠폰은");
 		assertNothingOrdered("small");
 	}
 
@@ -113,13 +117,14 @@ class RedeemingTest extends OrderTest {
 		assertNothingOrdered("shown");
 		assertAbandoned("shown");
 		assertThat(expecting("shown", 16_000).status()).as("the same key, at the new price").isEqualTo(201);
-		assertThat(payment.asked("shown")).singleElement().satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
+		assertThat(payment.asked("shown")).singleElement()
+			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
 	}
 
 	private Api.Reply expecting(String customerId, long total) {
 		return api.post("/orders", """
-				{"customerId":"%s","foodId":1,"qty":1,"address":"seoul","couponId":7,"expectedTotal":%d}""".formatted(customerId, total),
-				"Idempotency-Key", "expecting");
+				{"customerId":"%s","foodId":1,"qty":1,"address":"seoul","couponId":7,"expectedTotal":%d}"""
+			.formatted(customerId, total), "Idempotency-Key", "expecting");
 	}
 
 	@Test
@@ -262,15 +267,21 @@ class RedeemingTest extends OrderTest {
 
 	private void assertNothingOrdered(String customerId) {
 		assertThat(payment.asked(customerId)).isEmpty();
-		assertThat(api.get("/orders/search/byCustomer?customerId=" + customerId).body().at("/page/totalElements").asInt()).isZero();
+		assertThat(
+				api.get("/orders/search/byCustomer?customerId=" + customerId).body().at("/page/totalElements").asInt())
+			.isZero();
 	}
 
 	private void assertAbandoned(String customerId) {
-		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf(customerId))).containsExactly("OrderAbandoned.v1"));
+		await()
+			.untilAsserted(() -> assertThat(wire.types(lastOrderOf(customerId))).containsExactly("OrderAbandoned.v1"));
 	}
 
 	private long lastOrderOf(String customerId) {
-		return jdbc.sql("SELECT MAX(order_id) FROM orders WHERE customer_id = ?").param(customerId).query(Long.class).single();
+		return jdbc.sql("SELECT MAX(order_id) FROM orders WHERE customer_id = ?")
+			.param(customerId)
+			.query(Long.class)
+			.single();
 	}
 
 	private void hear(String event, long orderId) {

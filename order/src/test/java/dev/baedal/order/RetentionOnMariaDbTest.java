@@ -3,5 +3,4 @@ package dev.baedal.order;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class RetentionOnMariaDbTest extends RetentionTest {
-}
+class RetentionOnMariaDbTest extends RetentionTest {}

@@ -17,12 +17,16 @@ class RetentionTest extends OrderTest {
 
 	private static final int REPLICAS = 3;
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void anOrderThatEndedLongAgoNamesNobody() {
-		long orderId = api.post("/orders", """
-				{"customerId":"retired","foodId":1,"qty":2,"address":"seoul gangnam 1"}""", "Idempotency-Key", "retired-1").orderId();
+		long orderId = api
+			.post("/orders", """
+					{"customerId":"retired","foodId":1,"qty":2,"address":"seoul gangnam 1"}""", "Idempotency-Key",
+					"retired-1")
+			.orderId();
 		close(orderId);
 		clock.advance(Duration.ofDays(89));
 		workers.run(1);
@@ -33,8 +37,9 @@ class RetentionTest extends OrderTest {
 
 		assertNamesNobody(orderId, "DELIVERED");
 		assertThat(api.get("/orders/" + orderId).raw().body()).doesNotContain("retired").doesNotContain("seoul");
-		assertThat(jdbc.sql("SELECT COUNT(*) FROM idempotency_key WHERE customer_id = 'retired'").query(Long.class).single())
-			.isZero();
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM idempotency_key WHERE customer_id = 'retired'")
+			.query(Long.class)
+			.single()).isZero();
 		await().until(() -> wire.types(orderId).contains("OrderAnonymised.v1"));
 		assertThat(wire.types(orderId)).containsOnlyOnce("OrderAnonymised.v1");
 		assertThat(wire.heard(orderId)).last()
@@ -85,7 +90,8 @@ class RetentionTest extends OrderTest {
 		assertThat(api.get("/orders/" + later).text("customerId")).isEqualTo("leaver");
 		await().untilAsserted(() -> assertThat(erased("leaver"))
 			.containsExactly("erasure:" + noted.body().get("erasureId").asLong()));
-		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'leaver'").query(Long.class).single()).isZero();
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'leaver'").query(Long.class).single())
+			.isZero();
 	}
 
 	/** The latest wish counts: who wishes again also means what they ordered since. */
@@ -125,7 +131,8 @@ class RetentionTest extends OrderTest {
 
 		workers.run(REPLICAS);
 
-		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'twice'").query(Long.class).single()).isOne();
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM erasure WHERE customer_id = 'twice'").query(Long.class).single())
+			.isOne();
 		clock.advance(Duration.ofSeconds(6));
 		close(since);
 		workers.run(REPLICAS);
@@ -146,7 +153,8 @@ class RetentionTest extends OrderTest {
 		assertThat(noted.body().get("waitsFor").isEmpty()).isTrue();
 		assertNamesNobody(orderId, "DELIVERED");
 		assertThat(api.get("/actuator/acts").body().valueStream())
-			.anySatisfy(act -> assertThat(act.get("act").asString()).isEqualTo("EraseCustomer " + noted.body().get("erasureId").asLong()))
+			.anySatisfy(act -> assertThat(act.get("act").asString())
+				.isEqualTo("EraseCustomer " + noted.body().get("erasureId").asLong()))
 			.noneMatch(act -> act.toString().contains("by-letter"));
 	}
 
@@ -194,7 +202,8 @@ class RetentionTest extends OrderTest {
 	private List<String> erased(String customerId) {
 		return wire.heard(Wire.ORDERS)
 			.stream()
-			.filter(said -> "CustomerErased.v1".equals(said.type()) && said.data().get("customerId").asString().equals(customerId))
+			.filter(said -> "CustomerErased.v1".equals(said.type())
+					&& said.data().get("customerId").asString().equals(customerId))
 			.map(Wire.Said::key)
 			.toList();
 	}

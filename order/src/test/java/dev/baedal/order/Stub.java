@@ -24,8 +24,7 @@ final class Stub {
 		void to(HttpExchange exchange, JsonNode request) throws IOException;
 	}
 
-	record Asked(String path, JsonNode body) {
-	}
+	record Asked(String path, JsonNode body) {}
 
 	String url() {
 		return server.url();

@@ -3,5 +3,4 @@ package dev.baedal.order;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class TypedTextOnMariaDbTest extends TypedTextTest {
-}
+class TypedTextOnMariaDbTest extends TypedTextTest {}

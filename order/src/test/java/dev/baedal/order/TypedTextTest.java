@@ -21,7 +21,8 @@ class TypedTextTest extends OrderTest {
 	private static final int LARGE = 7_000;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "서울 강남구", "서울\u3000강남구", "서울\u00A0강남구", " 서울\\n강남구 \\r\\n", "서울\u2028강남구", "서울\u200B \u3164강남구" })
+	@ValueSource(strings = { "서울 강남구", "서울\u3000강남구", "서울\u00A0강남구", " 서울\\n강남구 \\r\\n", "서울\u2028강남구",
+			"서울\u200B \u3164강남구" })
 	void anAddressIsOneLineAndItsFirstWordTheRegion(String address) {
 		Api.Reply reply = to(Normalizer.normalize(address, Normalizer.Form.NFD));
 
@@ -39,7 +40,8 @@ class TypedTextTest extends OrderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\\u0000b", "a\\u001bb", "a\\u202eb", "a\\ud83c", "\\u3164", "\\u115f\\u200b", "\\ufeff", "\\n \\u3000" })
+	@ValueSource(strings = { "a\\u0000b", "a\\u001bb", "a\\u202eb", "a\\ud83c", "\\u3164", "\\u115f\\u200b", "\\ufeff",
+			"\\n \\u3000" })
 	void refusesAnAddressThatNobodyCanReadAndChargesNobody(String address) {
 		int asked = payment.asked().size();
 
@@ -61,14 +63,21 @@ class TypedTextTest extends OrderTest {
 	@Test
 	void aRegionIsMeasuredInLowerCase() {
 		assertThat(to("İ".repeat(70)).text("region")).isEqualTo("i\u0307".repeat(64));
-		assertThat(api.post("/orders", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"a\",\"region\":\"%s\"}"
-			.formatted("İ".repeat(64))).text("region")).isEqualTo("i\u0307".repeat(64));
-		assertThat(api.post("/orders", "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"a\",\"region\":\"%s\"}"
-			.formatted("İ\u0301".repeat(64))).status()).isEqualTo(422);
+		assertThat(api
+			.post("/orders",
+					"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"a\",\"region\":\"%s\"}"
+						.formatted("İ".repeat(64)))
+			.text("region")).isEqualTo("i\u0307".repeat(64));
+		assertThat(api
+			.post("/orders",
+					"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"a\",\"region\":\"%s\"}"
+						.formatted("İ\u0301".repeat(64)))
+			.status()).isEqualTo(422);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "서울 강남구 테헤란로||강남구", "Seoul, mapo-gu||mapo", "Seoul 1|MAPO|mapo", "(04001) Mapo|강남구|mapo" })
+	@CsvSource(delimiter = '|',
+			value = { "서울 강남구 테헤란로||강남구", "Seoul, mapo-gu||mapo", "Seoul 1|MAPO|mapo", "(04001) Mapo|강남구|mapo" })
 	void aShopWithAListDeliversToARegionOfIt(String address, String region, String found) {
 		Api.Reply reply = toListed(address, region);
 
@@ -92,11 +101,13 @@ class TypedTextTest extends OrderTest {
 	void aReasonIsOneLineAndTheSameForOrderAndOthers() {
 		long orderId = api.order("reasons").orderId();
 
-		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"a\\u001b[31mb\"}").fields()).containsExactly("reason");
-		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"\\ud83c\"}").fields()).containsExactly("reason");
+		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"a\\u001b[31mb\"}").fields())
+			.containsExactly("reason");
+		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"\\ud83c\"}").fields())
+			.containsExactly("reason");
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
-		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\\r\\n2026 INFO forged\\u2028\"}").text("reason"))
-			.isEqualTo("late 2026 INFO forged");
+		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\\r\\n2026 INFO forged\\u2028\"}")
+			.text("reason")).isEqualTo("late 2026 INFO forged");
 		await().untilAsserted(() -> assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("late 2026 INFO forged")));
 	}
@@ -114,7 +125,8 @@ class TypedTextTest extends OrderTest {
 
 		assertThat(reply.status()).isEqualTo(201);
 		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement().satisfies(said -> {
-			assertThat(said.data().get("lines").valueStream().map(line -> line.get("name").asString())).hasSize(50).containsOnly(name);
+			assertThat(said.data().get("lines").valueStream().map(line -> line.get("name").asString())).hasSize(50)
+				.containsOnly(name);
 			assertThat(said.data().get("address").asString()).isEqualTo(address);
 		}));
 		int asked = payment.asked().size();
@@ -133,9 +145,13 @@ class TypedTextTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("customerId")).isEqualTo(customerId);
 		assertThat(api.get("/orders/search/byCustomer?customerId=" + path).ids("orders", "orderId")).contains(orderId);
 		assertThat(api.get("/personalData/" + path).body().at("/orders/0/customerId").asString()).isEqualTo(customerId);
-		assertThat(api.send("DELETE", "/personalData/" + path, null).body().get("waitsFor").valueStream()
+		assertThat(api.send("DELETE", "/personalData/" + path, null)
+			.body()
+			.get("waitsFor")
+			.valueStream()
 			.map(waits -> waits.asLong())).contains(orderId);
-		assertThat(api.send("PUT", "/operator/personalData/" + path + "/erase", "{\"reason\":\"a letter\"}").status()).isEqualTo(202);
+		assertThat(api.send("PUT", "/operator/personalData/" + path + "/erase", "{\"reason\":\"a letter\"}").status())
+			.isEqualTo(202);
 	}
 
 	@ParameterizedTest
@@ -145,18 +161,22 @@ class TypedTextTest extends OrderTest {
 	}
 
 	private Api.Reply to(String address) {
-		return api.post("/orders", "{\"customerId\":\"typing\",\"foodId\":1,\"qty\":1,\"address\":\"%s\"}".formatted(address));
+		return api.post("/orders",
+				"{\"customerId\":\"typing\",\"foodId\":1,\"qty\":1,\"address\":\"%s\"}".formatted(address));
 	}
 
 	private Api.Reply toListed(String address, String region) {
-		return api.post("/orders", "{\"customerId\":\"listed\",\"foodId\":%d,\"qty\":1,\"address\":\"%s\",\"region\":\"%s\"}"
-			.formatted(OrderFixture.LOCAL, address, region == null ? "" : region));
+		return api.post("/orders",
+				"{\"customerId\":\"listed\",\"foodId\":%d,\"qty\":1,\"address\":\"%s\",\"region\":\"%s\"}"
+					.formatted(OrderFixture.LOCAL, address, region == null ? "" : region));
 	}
 
 	private Api.Reply large(int lines, String address) {
-		String items = IntStream.range(0, lines).mapToObj(i -> "{\"menuItemId\":%d,\"qty\":100}".formatted(LARGE + i % 50))
+		String items = IntStream.range(0, lines)
+			.mapToObj(i -> "{\"menuItemId\":%d,\"qty\":100}".formatted(LARGE + i % 50))
 			.collect(Collectors.joining(","));
-		return api.post("/orders", "{\"customerId\":\"large\",\"address\":\"%s\",\"items\":[%s]}".formatted(json(address), items));
+		return api.post("/orders",
+				"{\"customerId\":\"large\",\"address\":\"%s\",\"items\":[%s]}".formatted(json(address), items));
 	}
 
 	private static String json(String text) {

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** M04, M06, M11, M32: cancelling, rejecting and closing. */
 class UndoingTest extends OrderTest {
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@ParameterizedTest
 	@CsvSource({ "'',PLACED", "OrderAccepted,ACCEPTED", "CookStarted,COOKING", "CookFinished,COOKED",
@@ -47,8 +48,8 @@ class UndoingTest extends OrderTest {
 			hear(answer, orderId);
 		}
 
-		await().untilAsserted(
-				() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
+		await()
+			.untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
 		awaitAllHeard(orderId);
 		assertThat(wire.types(orderId)).filteredOn("OrderSettled.v1"::equals).hasSize(1);
 	}
@@ -61,8 +62,8 @@ class UndoingTest extends OrderTest {
 		hear("PayCancelled", orderId);
 		hear("DeliveryCancelled", orderId);
 
-		await().untilAsserted(
-				() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
+		await()
+			.untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("REJECTED");
 		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("재료 소진");
 	}

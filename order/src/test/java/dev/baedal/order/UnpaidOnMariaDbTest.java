@@ -3,5 +3,4 @@ package dev.baedal.order;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class UnpaidOnMariaDbTest extends UnpaidTest {
-}
+class UnpaidOnMariaDbTest extends UnpaidTest {}

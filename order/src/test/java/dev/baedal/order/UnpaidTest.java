@@ -19,7 +19,8 @@ class UnpaidTest extends OrderTest {
 
 	private static final String SENTENCE = "결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.";
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	@AfterEach
@@ -67,8 +68,7 @@ class UnpaidTest extends OrderTest {
 		release.countDown();
 
 		assertNothingOrdered("slow");
-		await().untilAsserted(
-				() -> assertThat(wire.types(lastOrderOf("slow"))).containsExactly("OrderAbandoned.v1"));
+		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf("slow"))).containsExactly("OrderAbandoned.v1"));
 	}
 
 	@Test
@@ -78,8 +78,7 @@ class UnpaidTest extends OrderTest {
 		assertComeBackLater(api.order("broken"));
 
 		assertNothingOrdered("broken");
-		await().untilAsserted(
-				() -> assertThat(wire.types(lastOrderOf("broken"))).containsExactly("OrderAbandoned.v1"));
+		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf("broken"))).containsExactly("OrderAbandoned.v1"));
 	}
 
 	/** The HTTP client by itself would wait as long as Retry-After says, and then ask again. */

@@ -10,7 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PaymentTest
 class BadInputTest {
 
-	@Autowired Api api;
+	@Autowired
+	Api api;
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -37,8 +38,8 @@ class BadInputTest {
 	@ParameterizedTest
 	@CsvSource({ "POST, text/plain, 415", "PUT, application/json, 405" })
 	void refusesOtherContentAndOtherMethods(String method, String contentType, int status) {
-		Api.Reply reply = api.send(method, "/internal/payments", "{\"orderId\":900001,\"customerId\":\"khl\",\"amount\":1}",
-				"Content-Type", contentType);
+		Api.Reply reply = api.send(method, "/internal/payments",
+				"{\"orderId\":900001,\"customerId\":\"khl\",\"amount\":1}", "Content-Type", contentType);
 
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

@@ -16,18 +16,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PaymentTest
 class BoundedQueriesTest {
 
-	@Autowired Api api;
-	@Autowired RowsRead rows;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	Api api;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
-		rows.fill("payment", """
-				order_id, version, customer_id, amount, refunded, status, captured, refund_attempts, refund_next_at, created_at,
-				updated_at""", """
-				1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), 18000, 0,
-				CASE MOD(n, 3) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'DECLINED' ELSE 'APPROVED' END, TRUE, 0,
-				CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY""");
+		rows.fill("payment",
+				"""
+						order_id, version, customer_id, amount, refunded, status, captured, refund_attempts, refund_next_at, created_at,
+						updated_at""",
+				"""
+						1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), 18000, 0,
+						CASE MOD(n, 3) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'DECLINED' ELSE 'APPROVED' END, TRUE, 0,
+						CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY""");
 	}
 
 	@AfterEach

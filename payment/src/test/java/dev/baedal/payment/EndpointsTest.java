@@ -14,9 +14,12 @@ import org.springframework.web.context.WebApplicationContext;
 @PaymentTest
 class EndpointsTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
-	@Autowired Api api;
-	@Autowired PaymentFixture.Others others;
+	@Autowired
+	WebApplicationContext service;
+	@Autowired
+	Api api;
+	@Autowired
+	PaymentFixture.Others others;
 
 	@Override
 	public WebApplicationContext service() {

@@ -21,11 +21,16 @@ import tools.jackson.databind.JsonNode;
 @PaymentTest
 class OperatorTest {
 
-	@Autowired Api api;
-	@Autowired ProviderWithHandles provider;
-	@Autowired PaymentFixture.Others others;
-	@Autowired TestClock clock;
-	@Autowired Wire wire;
+	@Autowired
+	Api api;
+	@Autowired
+	ProviderWithHandles provider;
+	@Autowired
+	PaymentFixture.Others others;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	Wire wire;
 
 	private final List<Long> failing = new ArrayList<>();
 

@@ -3,5 +3,4 @@ package dev.baedal.payment;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class PayingOnMariaDbTest extends PayingTest {
-}
+class PayingOnMariaDbTest extends PayingTest {}

@@ -17,11 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PaymentTest
 class PayingTest {
 
-	@Autowired Api api;
-	@Autowired ProviderWithHandles provider;
-	@Autowired PaymentFixture.Book book;
-	@Autowired PaymentFixture.Others others;
-	@Autowired Wire wire;
+	@Autowired
+	Api api;
+	@Autowired
+	ProviderWithHandles provider;
+	@Autowired
+	PaymentFixture.Book book;
+	@Autowired
+	PaymentFixture.Others others;
+	@Autowired
+	Wire wire;
 
 	@Test
 	void takesThePaymentOfAnOrder() {

@@ -61,7 +61,10 @@ class PaymentFixture {
 
 		/** Whether payment has handled this event. */
 		boolean wasHeard(String eventId) {
-			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?").param(eventId).query(Long.class).single() > 0;
+			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+				.param(eventId)
+				.query(Long.class)
+				.single() > 0;
 		}
 
 		private long sum(String what, long orderId) {

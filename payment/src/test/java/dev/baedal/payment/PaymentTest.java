@@ -14,5 +14,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @Import({ PaymentFixture.class, Workers.class })
-@interface PaymentTest {
-}
+@interface PaymentTest {}

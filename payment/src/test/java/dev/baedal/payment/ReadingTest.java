@@ -10,8 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PaymentTest
 class ReadingTest {
 
-	@Autowired Api api;
-	@Autowired PaymentFixture.Others others;
+	@Autowired
+	Api api;
+	@Autowired
+	PaymentFixture.Others others;
 
 	@Test
 	void listsPaymentsInPagesWithLinksThatWork() {
@@ -49,7 +51,8 @@ class ReadingTest {
 		long order = others.newOrder();
 		api.pay(order, "khl", 18_000);
 
-		Api.Reply reply = api.send(method, "POST".equals(method) ? "/payments" : "/payments/" + order, "{\"amount\":1}");
+		Api.Reply reply = api.send(method, "POST".equals(method) ? "/payments" : "/payments/" + order,
+				"{\"amount\":1}");
 
 		assertThat(reply.status()).as("%s", reply.body()).isEqualTo(405);
 		assertThat(api.payment(order).body().get("amount").asLong()).isEqualTo(18_000);

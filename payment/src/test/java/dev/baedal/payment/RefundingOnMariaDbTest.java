@@ -3,5 +3,4 @@ package dev.baedal.payment;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class RefundingOnMariaDbTest extends RefundingTest {
-}
+class RefundingOnMariaDbTest extends RefundingTest {}

@@ -29,14 +29,22 @@ import org.springframework.data.domain.Limit;
 @PaymentTest
 class RefundingTest {
 
-	@Autowired Api api;
-	@Autowired ProviderWithHandles provider;
-	@Autowired PaymentFixture.Book book;
-	@Autowired Others others;
-	@Autowired Wire wire;
-	@Autowired Workers workers;
-	@Autowired TestClock clock;
-	@Autowired Payments payments;
+	@Autowired
+	Api api;
+	@Autowired
+	ProviderWithHandles provider;
+	@Autowired
+	PaymentFixture.Book book;
+	@Autowired
+	Others others;
+	@Autowired
+	Wire wire;
+	@Autowired
+	Workers workers;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	Payments payments;
 
 	static Stream<Named<BiConsumer<Others, Long>>> earlyEnds() {
 		return Stream.of(Named.of("abandoned", Others::abandoned), Named.of("cancelled", Others::cancelled),

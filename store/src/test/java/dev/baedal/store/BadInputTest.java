@@ -21,8 +21,8 @@ class BadInputTest extends StoreTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "{}|accept", "{\"accept\":null}|accept", "{\"accept\":\"\"}|accept", "{\"accept\":\"perhaps\"}|accept",
-					"{\"accept\":{}}|accept", "{\"accept\":|body", "[]|body",
+			value = { "{}|accept", "{\"accept\":null}|accept", "{\"accept\":\"\"}|accept",
+					"{\"accept\":\"perhaps\"}|accept", "{\"accept\":{}}|accept", "{\"accept\":|body", "[]|body",
 					"{\"accept\":false,\"reason\":\"a\\u0000b\"}|reason", "{\"accept\":false,\"reason\":[]}|reason" })
 	void namesTheFieldThatIsWrong(String body, String field) {
 		long orderId = customer.orders();
@@ -52,18 +52,24 @@ class BadInputTest extends StoreTest {
 
 	@Test
 	void refusesAnotherContentType() {
-		assertThat(api.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "Content-Type", "text/plain").status())
-			.isEqualTo(415);
+		assertThat(api
+			.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "Content-Type", "text/plain")
+			.status()).isEqualTo(415);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "EUC-KR, EUC-KR, 200", "UTF-8, EUC-KR, 400", "UTF-8, klingon, 415" })
-	void aBodyIsReadByTheCharsetThatIsNamed(String written, String named, int status, @Value("${local.server.port}") int port) throws Exception {
+	void aBodyIsReadByTheCharsetThatIsNamed(String written, String named, int status,
+			@Value("${local.server.port}") int port) throws Exception {
 		long orderId = customer.orders();
-		byte[] body = "{\"accept\":false,\"reason\":\"똠양꿍 재료 없음\"}".replace("똠", written.equals("EUC-KR") ? "돔" : "똠").getBytes(written);
+		byte[] body = "{\"accept\":false,\"reason\":\"똠양꿍 재료 없음\"}".replace("똠", written.equals("EUC-KR") ? "돔" : "똠")
+			.getBytes(written);
 
-		HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:%d/cookings/%d/accept".formatted(port, orderId)))
-			.header("Content-Type", "application/json;charset=" + named).PUT(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:%d/cookings/%d/accept".formatted(port, orderId)))
+				.header("Content-Type", "application/json;charset=" + named)
+				.PUT(BodyPublishers.ofByteArray(body))
+				.build(), BodyHandlers.ofString());
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
 		assertThat(answer.body()).contains(status == 200 ? "돔양꿍 재료 없음" : "UTF-8");

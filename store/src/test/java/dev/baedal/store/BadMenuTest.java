@@ -14,17 +14,17 @@ class BadMenuTest extends StoreTest {
 
 	private static final String DISH = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "\"storeId\":1,||storeId", "\"storeId\":1|\"storeId\":null|storeId", "\"storeId\":1|\"storeId\":99|storeId",
-					"\"storeId\":1|\"storeId\":\"one\"|storeId", "\"storeId\":1|\"storeId\":1.5|storeId",
-					"\"name\":\"파닭\",||name", "파닭|   |name", "파닭|a\\u0000b|name", "파닭|\\u3164|name", "파닭|\\u200b\\u115f|name",
-					"파닭|a\\u202eb|name", "파닭|a\\ud83c|name", "\"파닭\"|{}|name", "\"파닭\"|null|name",
-					",\"price\":19000||price", "19000|-1|price", "19000|0|price", "19000|100000001|price",
-					"19000|1.5|price", "19000|\"cheap\"|price", "19000|9999999999999999999999|price", "19000|null|price",
-					"19000|[1]|price", "}||body" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"storeId\":1,||storeId",
+			"\"storeId\":1|\"storeId\":null|storeId", "\"storeId\":1|\"storeId\":99|storeId",
+			"\"storeId\":1|\"storeId\":\"one\"|storeId", "\"storeId\":1|\"storeId\":1.5|storeId",
+			"\"name\":\"파닭\",||name", "파닭|   |name", "파닭|a\\u0000b|name", "파닭|\\u3164|name", "파닭|\\u200b\\u115f|name",
+			"파닭|a\\u202eb|name", "파닭|a\\ud83c|name", "\"파닭\"|{}|name", "\"파닭\"|null|name", ",\"price\":19000||price",
+			"19000|-1|price", "19000|0|price", "19000|100000001|price", "19000|1.5|price", "19000|\"cheap\"|price",
+			"19000|9999999999999999999999|price", "19000|null|price", "19000|[1]|price", "}||body" })
 	void addsNothingAndNamesTheField(String good, String bad, String field) {
 		String before = stored();
 
@@ -35,12 +35,12 @@ class BadMenuTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "{}|body", "{\"price\":null}|body", "{\"menuItemId\":7}|body", "[]|body", "{|body",
-					"{\"name\":\"\"}|name", "{\"name\":\"  \"}|name", "{\"name\":\"a\\u0007b\"}|name", "{\"name\":\"\\u3164\",\"price\":5}|name", "{\"name\":\"\\u00a0\\u200b\"}|name",
-					"{\"name\":\"a\\u001bb\"}|name", "{\"name\":[]}|name",
-					"{\"price\":-500}|price", "{\"price\":0}|price", "{\"price\":100000001}|price", "{\"price\":\"1.5\"}|price",
-					"{\"name\":\"good\",\"price\":-1}|price", "{\"soldOut\":\"perhaps\"}|soldOut", "{\"soldOut\":{}}|soldOut" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{}|body", "{\"price\":null}|body",
+			"{\"menuItemId\":7}|body", "[]|body", "{|body", "{\"name\":\"\"}|name", "{\"name\":\"  \"}|name",
+			"{\"name\":\"a\\u0007b\"}|name", "{\"name\":\"\\u3164\",\"price\":5}|name",
+			"{\"name\":\"\\u00a0\\u200b\"}|name", "{\"name\":\"a\\u001bb\"}|name", "{\"name\":[]}|name",
+			"{\"price\":-500}|price", "{\"price\":0}|price", "{\"price\":100000001}|price", "{\"price\":\"1.5\"}|price",
+			"{\"name\":\"good\",\"price\":-1}|price", "{\"soldOut\":\"perhaps\"}|soldOut", "{\"soldOut\":{}}|soldOut" })
 	void changesNothingAndNamesTheField(String body, String field) {
 		String before = stored();
 
@@ -53,14 +53,15 @@ class BadMenuTest extends StoreTest {
 		assertRefused(api.post("/menus", DISH.replace("파닭", "가".repeat(101))), "name");
 		assertRefused(api.send("PATCH", "/menus/2", "{\"name\":\"%s\"}".formatted("가".repeat(101))), "name");
 		assertThat(api.post("/menus", DISH.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
-		assertThat(api.post("/menus", DISH.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name")).isEqualTo("\uD83C\uDF57".repeat(100));
+		assertThat(api.post("/menus", DISH.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name"))
+			.isEqualTo("\uD83C\uDF57".repeat(100));
 		assertThat(api.post("/menus", DISH.replace("파닭", " 양념\u3000치킨\\n")).text("name")).isEqualTo("양념 치킨");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PATCH,/menus/987654321,404", "DELETE,/menus/987654321,404", "PATCH,/menus/one,400", "DELETE,/menus/one,400",
-			"PUT,/stores/987654321/pause,404", "PUT,/stores/987654321/open,404", "PUT,/stores/one/open,400",
-			"POST,/stores/1/pause,405" })
+	@CsvSource({ "PATCH,/menus/987654321,404", "DELETE,/menus/987654321,404", "PATCH,/menus/one,400",
+			"DELETE,/menus/one,400", "PUT,/stores/987654321/pause,404", "PUT,/stores/987654321/open,404",
+			"PUT,/stores/one/open,400", "POST,/stores/1/pause,405" })
 	void whatIsNotThereIsRefused(String method, String path, int status) {
 		HttpApi.Reply reply = api.send(method, path, "{\"price\":1}");
 

@@ -21,16 +21,21 @@ class BoundedQueriesTest extends StoreTest {
 
 	private static final long STORE = 700;
 
-	@Autowired RowsRead rows;
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	RowsRead rows;
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void muchHasEnded() {
-		rows.fill("cooking", "order_id, version, store_id, customer_id, status, received_at, updated_at, fulfilment, closed_at", """
-				1000000 + n, 0, %d, CONCAT('past-', MOD(n, 1000)),
-				CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'FINISHED' ELSE 'ACCEPTED' END,
-				CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, 'SHIP_ON_PAYMENT',
-				CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END""".formatted(STORE));
+		rows.fill("cooking",
+				"order_id, version, store_id, customer_id, status, received_at, updated_at, fulfilment, closed_at",
+				"""
+						1000000 + n, 0, %d, CONCAT('past-', MOD(n, 1000)),
+						CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'FINISHED' ELSE 'ACCEPTED' END,
+						CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, 'SHIP_ON_PAYMENT',
+						CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END"""
+					.formatted(STORE));
 	}
 
 	@AfterEach
@@ -58,7 +63,7 @@ class BoundedQueriesTest extends StoreTest {
 		lists.add("/inventories");
 
 		assertBounded(rows.ofLists(api, lists), "store_id", "cancel_requested_at");
-		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=%d&status=ACCEPTED".formatted(STORE)).ids("cookings", "orderId"))
-			.isEmpty();
+		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=%d&status=ACCEPTED".formatted(STORE))
+			.ids("cookings", "orderId")).isEmpty();
 	}
 }

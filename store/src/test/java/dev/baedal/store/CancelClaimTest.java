@@ -111,14 +111,16 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("reason")).isEqualTo("너무 늦어요");
 		assertThat(reply.body().get("cancelRequested").asBoolean()).isFalse();
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("repeated").isEqualTo(200);
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}").status()).as("another answer").isEqualTo(409);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("repeated")
+			.isEqualTo(200);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}").status()).as("another answer")
+			.isEqualTo(409);
 		assertThat(customer.said(orderId)).containsOnlyOnce("CancelGranted.v1");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{\"accept\":false,\"reason\":\" 벌써 면을 삶았어요 \"}|벌써 면을 삶았어요",
-			"{\"accept\":false}|가게가 취소 요청을 받아들이지 않았습니다" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"{\"accept\":false,\"reason\":\" 벌써 면을 삶았어요 \"}|벌써 면을 삶았어요", "{\"accept\":false}|가게가 취소 요청을 받아들이지 않았습니다" })
 	void theOwnerRefusesAndTheOrderGoesOn(String no, String reason) {
 		long orderId = accepted(CONFIRM);
 		requested(orderId);
@@ -129,9 +131,11 @@ class CancelClaimTest extends StoreTest {
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo(reason));
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status()).as("repeated")
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status())
+			.as("repeated")
 			.isEqualTo(200);
-		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
+		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer")
+			.isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
@@ -166,8 +170,9 @@ class CancelClaimTest extends StoreTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "\"customerId\":\"khl\"|\"customerId\":\" \"|customerId", "\"storeId\":1|\"storeId\":null|storeId",
-					"BEFORE_COOKING|ANYTIME|cancelPolicy", "BEFORE_COOKING|LATER|cancelPolicy" })
+			value = { "\"customerId\":\"khl\"|\"customerId\":\" \"|customerId",
+					"\"storeId\":1|\"storeId\":null|storeId", "BEFORE_COOKING|ANYTIME|cancelPolicy",
+					"BEFORE_COOKING|LATER|cancelPolicy" })
 	void aClaimThatSaysTooLittleIsRefused(String good, String bad, String field) {
 		HttpApi.Reply reply = api.post("/internal/cookings/987654321/cancel-claims",
 				"{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"BEFORE_COOKING\"}".replace(good, bad));

@@ -3,5 +3,4 @@ package dev.baedal.store;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class CancelRacesOnMariaDbTest extends CancelRacesTest {
-}
+class CancelRacesOnMariaDbTest extends CancelRacesTest {}

@@ -68,20 +68,18 @@ class CancelRacesTest extends StoreTest {
 	}
 
 	private long accepted(String cancelPolicy) {
-		return customer.orders(Customer.policy("KITCHEN_RIDER", "AUTO", cancelPolicy, false), Map.of(1L, 1), "ACCEPTED");
+		return customer.orders(Customer.policy("KITCHEN_RIDER", "AUTO", cancelPolicy, false), Map.of(1L, 1),
+				"ACCEPTED");
 	}
 
 	private static List<HttpApi.Reply> together(Callable<HttpApi.Reply> one, Callable<HttpApi.Reply> other)
 			throws Exception {
 		CyclicBarrier barrier = new CyclicBarrier(2);
 		ExecutorService both = Executors.newFixedThreadPool(2);
-		List<Future<HttpApi.Reply>> replies = List.of(one, other)
-			.stream()
-			.map(call -> both.submit(() -> {
-				barrier.await();
-				return call.call();
-			}))
-			.toList();
+		List<Future<HttpApi.Reply>> replies = List.of(one, other).stream().map(call -> both.submit(() -> {
+			barrier.await();
+			return call.call();
+		})).toList();
 		both.shutdown();
 		return List.of(replies.get(0).get(), replies.get(1).get());
 	}

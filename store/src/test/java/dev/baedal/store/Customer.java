@@ -67,8 +67,8 @@ class Customer {
 	static String policy(String fulfilment, String acceptance, String cancelPolicy, boolean restockAfterCooking) {
 		return """
 				{"fulfilment":"%s","acceptance":"%s","cancelPolicy":"%s",
-				 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2,"restockAfterCooking":%s}"""
-			.formatted(fulfilment, acceptance, cancelPolicy, restockAfterCooking);
+				 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2,"restockAfterCooking":%s}""".formatted(fulfilment,
+				acceptance, cancelPolicy, restockAfterCooking);
 	}
 
 	/** As if OrderPlaced were heard now: nobody waits for Kafka. @param lines menu item and how many */
@@ -78,8 +78,7 @@ class Customer {
 			.stream()
 			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue()))
 			.toList();
-		transaction.executeWithoutResult(
-				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
+		transaction.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
 	}
 
 	/** @return the orderId of an order that is in this state at once */
@@ -102,8 +101,8 @@ class Customer {
 
 	/** As if OrderCancelHeld were heard now. */
 	void holds(long orderId, String cancelPolicy, Instant expiresAt) {
-		transaction.executeWithoutResult(tx -> decideCancel.held(orderId, "khl", 1, CancelPolicy.valueOf(cancelPolicy),
-				"너무 늦어요", expiresAt));
+		transaction.executeWithoutResult(
+				tx -> decideCancel.held(orderId, "khl", 1, CancelPolicy.valueOf(cancelPolicy), "너무 늦어요", expiresAt));
 	}
 
 	void saysPlaced(long orderId, String policy, Map<Long, Integer> lines) {
@@ -148,8 +147,8 @@ class Customer {
 		return """
 				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":38500,
 				 "lines":[{"menuItemId":1,"name":"후라이드치킨","unitPrice":18000,"qty":2},
-				          {"menuItemId":5,"name":"콜라","unitPrice":2500,"qty":1}],"policy":%s}"""
-			.formatted(orderId, POLICY);
+				          {"menuItemId":5,"name":"콜라","unitPrice":2500,"qty":1}],"policy":%s}""".formatted(orderId,
+				POLICY);
 	}
 
 	/** @return the event's id */
@@ -164,8 +163,7 @@ class Customer {
 	}
 
 	void awaitStatus(long orderId, String status) {
-		await().untilAsserted(
-				() -> assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status));
+		await().untilAsserted(() -> assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status));
 	}
 
 	/** Waits until store has said this often about the order that its part is undone. */
@@ -176,9 +174,6 @@ class Customer {
 
 	/** What store itself said about the order. */
 	List<String> said(long orderId) {
-		return wire.types(orderId)
-			.stream()
-			.filter(type -> !ORDER_SAYS.contains(type))
-			.toList();
+		return wire.types(orderId).stream().filter(type -> !ORDER_SAYS.contains(type)).toList();
 	}
 }

@@ -100,7 +100,8 @@ class DeadlinesTest extends StoreTest {
 		clock.advance(Duration.ofMinutes(2));
 
 		assertThat(api.overdue("cook")).contains(orderId);
-		assertThat(api.get("/actuator/metrics/baedal.overdue?tag=kind:cook").body().at("/measurements/0/value").asDouble())
+		assertThat(
+				api.get("/actuator/metrics/baedal.overdue?tag=kind:cook").body().at("/measurements/0/value").asDouble())
 			.isPositive();
 		api.put("/cookings/" + orderId + "/start");
 		assertThat(api.overdue("cook")).doesNotContain(orderId);
@@ -133,7 +134,7 @@ class DeadlinesTest extends StoreTest {
 
 	private void askToSettle(long orderId, String part) {
 		wire.say("SettlementAsked.v1", orderId, """
-				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}"""
-			.formatted(orderId, part));
+				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}""".formatted(orderId,
+				part));
 	}
 }

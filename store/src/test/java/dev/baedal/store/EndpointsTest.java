@@ -13,7 +13,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
 class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 
-	@Autowired WebApplicationContext service;
+	@Autowired
+	WebApplicationContext service;
 
 	@Override
 	public WebApplicationContext service() {
@@ -23,10 +24,13 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 	@Test
 	void openToWhomTheTableSaysAndToNobodyElse() {
 		long orderId = customer.orders();
-		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}").body().get("menuItemId").asLong();
+		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
 
-		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId", dish,
-				"menus", dish, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId",
+				dish, "menus", dish, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 /** A service's own port, in open mode, and a page of another origin in a browser on the same machine. */
 class ForeignPagesTest extends StoreTest {
 
-	@Value("${local.server.port}") int port;
+	@Value("${local.server.port}")
+	int port;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/cookings", "/nowhere", "/actuator/health", "/actuator/prometheus" })
@@ -34,12 +35,13 @@ class ForeignPagesTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PUT, /cookings/{id}/accept, Origin, https://evil.example", "PUT, /cookings/{id}/accept, Sec-Fetch-Site, cross-site",
-			"POST, /actuator/pause, Origin, null" })
+	@CsvSource({ "PUT, /cookings/{id}/accept, Origin, https://evil.example",
+			"PUT, /cookings/{id}/accept, Sec-Fetch-Site, cross-site", "POST, /actuator/pause, Origin, null" })
 	void aForeignPageGivesNoCommand(String method, String path, String header, String value) {
 		long orderId = customer.orders();
 
-		HttpApi.Reply reply = api.send(method, path.replace("{id}", Long.toString(orderId)), "{\"accept\":true}", header, value);
+		HttpApi.Reply reply = api.send(method, path.replace("{id}", Long.toString(orderId)), "{\"accept\":true}",
+				header, value);
 
 		assertThat(reply.status()).isEqualTo(403);
 		assertThat(reply.text("detail")).contains("Origin");
@@ -48,8 +50,11 @@ class ForeignPagesTest extends StoreTest {
 
 	@Test
 	void aForeignPageIsNotToldThatItMayRead() {
-		assertThat(api.send("GET", "/menus", null, "Origin", "https://evil.example").header("Access-Control-Allow-Origin")).isNull();
-		assertThat(api.send("OPTIONS", "/menus", null, "Origin", "https://evil.example", "Access-Control-Request-Method", "POST")
+		assertThat(
+				api.send("GET", "/menus", null, "Origin", "https://evil.example").header("Access-Control-Allow-Origin"))
+			.isNull();
+		assertThat(api
+			.send("OPTIONS", "/menus", null, "Origin", "https://evil.example", "Access-Control-Request-Method", "POST")
 			.header("Access-Control-Allow-Origin")).isNull();
 	}
 
@@ -57,7 +62,8 @@ class ForeignPagesTest extends StoreTest {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream()
-				.write("GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, head).getBytes(StandardCharsets.US_ASCII));
+				.write("GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, head)
+					.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

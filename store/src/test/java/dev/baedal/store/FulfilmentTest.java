@@ -20,7 +20,8 @@ class FulfilmentTest extends StoreTest {
 	private static final String COFFEE = Customer.policy("BREW_PICKUP", "AUTO", "BEFORE_COOKING", false);
 	private static final String PARCEL = Customer.policy("SHIP_ON_PAYMENT", "AUTO", "ANYTIME", true);
 
-	@Autowired JdbcClient jdbc;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aBrewIsAcceptedOnArrivalAndFinishedWithoutAStart() {
@@ -61,7 +62,8 @@ class FulfilmentTest extends StoreTest {
 		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
 		assertThat(queue()).contains(orderId);
 
-		wire.say("DeliveryConfirmed.v1", orderId, "{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"riderId\":\"parcel\"}".formatted(orderId));
+		wire.say("DeliveryConfirmed.v1", orderId,
+				"{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"riderId\":\"parcel\"}".formatted(orderId));
 
 		await().untilAsserted(() -> assertThat(queue()).doesNotContain(orderId));
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("ACCEPTED");
@@ -79,7 +81,8 @@ class FulfilmentTest extends StoreTest {
 	}
 
 	private List<Long> queue() {
-		return api.get("/cookings/search/byStoreAndStatus?storeId=1&status=ACCEPTED&size=100").ids("cookings", "orderId");
+		return api.get("/cookings/search/byStoreAndStatus?storeId=1&status=ACCEPTED&size=100")
+			.ids("cookings", "orderId");
 	}
 
 	@Test
@@ -105,9 +108,13 @@ class FulfilmentTest extends StoreTest {
 		jdbc.sql("""
 				INSERT INTO store (store_id, revision, name, is_open, fulfilment, acceptance, cancel_policy,
 					coupon_policy, coupon_every_n, restock_after_cooking)
-				VALUES (70, 0, '예약 빵집', TRUE, 'BREW_PICKUP', 'AUTO', 'ANYTIME', 'LOYALTY_EVERY_N', 5, TRUE)""").update();
+				VALUES (70, 0, '예약 빵집', TRUE, 'BREW_PICKUP', 'AUTO', 'ANYTIME', 'LOYALTY_EVERY_N', 5, TRUE)""")
+			.update();
 		String policy = api.get("/stores/70").body().get("policy").toString();
-		long bread = api.post("/menus", "{\"storeId\":70,\"name\":\"식빵\",\"price\":6000}").body().get("menuItemId").asLong();
+		long bread = api.post("/menus", "{\"storeId\":70,\"name\":\"식빵\",\"price\":6000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
 		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":3}".formatted(bread));
 
 		long fetched = customer.newOrderId();

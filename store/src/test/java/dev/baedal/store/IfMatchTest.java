@@ -21,7 +21,8 @@ class IfMatchTest extends StoreTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "PATCH|/menus/{dish}|{\"price\":2000}|/menus/{dish}",
 			"DELETE|/menus/{dish}||/menus/{dish}", "PUT|/inventories/{dish}|{\"stock\":9}|/inventories/{dish}",
-			"PUT|/inventories/{dish}|{\"adjust\":2}|/menus/{dish}", "PUT|/stores/1/pause||/stores/1", "PUT|/stores/1/open||/stores/1",
+			"PUT|/inventories/{dish}|{\"adjust\":2}|/menus/{dish}", "PUT|/stores/1/pause||/stores/1",
+			"PUT|/stores/1/open||/stores/1",
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}|/stores/1",
 			"PUT|/cookings/{order}/accept|{\"accept\":true}|/cookings/{order}" })
@@ -57,8 +58,10 @@ class IfMatchTest extends StoreTest {
 
 	@Test
 	void saysFirstWhatIsWrongAnyway() {
-		assertThat(api.send("PATCH", "/menus/999999999", "{\"price\":2000}", "If-Match", "\"1\"").status()).isEqualTo(404);
-		assertThat(api.send("PATCH", "/menus/" + dish(), "{\"price\":0}", "If-Match", "\"999\"").status()).isEqualTo(400);
+		assertThat(api.send("PATCH", "/menus/999999999", "{\"price\":2000}", "If-Match", "\"1\"").status())
+			.isEqualTo(404);
+		assertThat(api.send("PATCH", "/menus/" + dish(), "{\"price\":0}", "If-Match", "\"999\"").status())
+			.isEqualTo(400);
 	}
 
 	@RepeatedTest(5)
@@ -72,13 +75,17 @@ class IfMatchTest extends StoreTest {
 			return api.send("PATCH", "/menus/" + dish, "{\"price\":%d}".formatted(price), "If-Match", seen);
 		})).toList();
 
-		assertThat(List.of(asked.get(0).get().status(), asked.get(1).get().status())).containsExactlyInAnyOrder(200, 412);
+		assertThat(List.of(asked.get(0).get().status(), asked.get(1).get().status())).containsExactlyInAnyOrder(200,
+				412);
 		tabs.shutdown();
 	}
 
 	/** With a stock of 5. */
 	private long dish() {
-		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"versions\",\"price\":1000}").body().get("menuItemId").asLong();
+		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"versions\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
 		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":5}".formatted(dish));
 		return dish;
 	}

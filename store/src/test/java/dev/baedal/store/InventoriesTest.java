@@ -16,7 +16,8 @@ class InventoriesTest extends StoreTest {
 
 		assertThat(page.ids("inventories", "menuItemId")).containsExactly(51L, 52L);
 		assertThat(page.body().get("page").get("totalElements").asInt()).isGreaterThanOrEqualTo(5);
-		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("inventories", "menuItemId")).contains(53L);
+		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("inventories", "menuItemId"))
+			.contains(53L);
 		assertThat(api.get(page.body().at("/_embedded/inventories/0/_links/self/href").asString()).text("name"))
 			.startsWith("밀푀유나베");
 		assertThat(api.get("/inventories?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
@@ -56,14 +57,15 @@ class InventoriesTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "POST|/inventories|{\"stock\":1}|menuItemId", "POST|/inventories|{\"foodId\":61}|stock",
-					"POST|/inventories|{\"foodId\":61,\"stock\":-1}|stock", "POST|/inventories|{\"foodId\":61,\"stock\":1000001}|stock",
-					"POST|/inventories|{\"foodId\":61,\"stock\":1.5}|stock", "POST|/inventories|{\"foodId\":\"rice\",\"stock\":1}|foodId",
-					"POST|/inventories|{\"foodId\":61,\"menuItemId\":62,\"stock\":1}|foodId",
-					"PUT|/inventories/61|{}|body", "PUT|/inventories/61|{\"stock\":1,\"adjust\":1}|body",
-					"PUT|/inventories/61|{\"stock\":-1}|stock", "PUT|/inventories/61|{\"adjust\":-11}|adjust",
-					"PUT|/inventories/61|{\"adjust\":1000000}|adjust", "PUT|/inventories/61|{\"adjust\":99999999999}|adjust" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "POST|/inventories|{\"stock\":1}|menuItemId",
+			"POST|/inventories|{\"foodId\":61}|stock", "POST|/inventories|{\"foodId\":61,\"stock\":-1}|stock",
+			"POST|/inventories|{\"foodId\":61,\"stock\":1000001}|stock",
+			"POST|/inventories|{\"foodId\":61,\"stock\":1.5}|stock",
+			"POST|/inventories|{\"foodId\":\"rice\",\"stock\":1}|foodId",
+			"POST|/inventories|{\"foodId\":61,\"menuItemId\":62,\"stock\":1}|foodId", "PUT|/inventories/61|{}|body",
+			"PUT|/inventories/61|{\"stock\":1,\"adjust\":1}|body", "PUT|/inventories/61|{\"stock\":-1}|stock",
+			"PUT|/inventories/61|{\"adjust\":-11}|adjust", "PUT|/inventories/61|{\"adjust\":1000000}|adjust",
+			"PUT|/inventories/61|{\"adjust\":99999999999}|adjust" })
 	void refusesWhatIsNoStockAndNamesTheField(String method, String path, String body, String field) {
 		HttpApi.Reply reply = api.send(method, path, body);
 
@@ -92,6 +94,9 @@ class InventoriesTest extends StoreTest {
 	}
 
 	private long dish() {
-		return api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}").body().get("menuItemId").asLong();
+		return api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
 	}
 }

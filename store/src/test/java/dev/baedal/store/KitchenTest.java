@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KitchenTest extends StoreTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"accept\":true}", "{\"accept\":\"true\"}", "{\"accept\":true,\"status\":\"FINISHED\"}" })
+	@ValueSource(
+			strings = { "{\"accept\":true}", "{\"accept\":\"true\"}", "{\"accept\":true,\"status\":\"FINISHED\"}" })
 	void acceptsAnOrder(String yes) {
 		long orderId = customer.orders();
 
@@ -96,9 +97,10 @@ class KitchenTest extends StoreTest {
 		assertRepeated("/cookings/" + orderId + "/start", null, "FINISHED");
 		assertRepeated("/cookings/" + orderId + "/finish", null, "FINISHED");
 
-		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}").status()).as("another answer").isEqualTo(409);
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookStarted.v1",
-				"CookFinished.v1"));
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}").status()).as("another answer")
+			.isEqualTo(409);
+		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1",
+				"CookStarted.v1", "CookFinished.v1"));
 	}
 
 	@Test
@@ -109,7 +111,8 @@ class KitchenTest extends StoreTest {
 		assertRepeated("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"second\"}", "REJECTED");
 
 		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("first");
-		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).as("another answer").isEqualTo(409);
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).as("another answer")
+			.isEqualTo(409);
 		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1"));
 	}
 
@@ -119,7 +122,8 @@ class KitchenTest extends StoreTest {
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 		customer.cancels(orderId);
 
-		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").text("current")).isEqualTo("CANCELLED");
+		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").text("current"))
+			.isEqualTo("CANCELLED");
 	}
 
 	private void assertRepeated(String path, String body, String status) {

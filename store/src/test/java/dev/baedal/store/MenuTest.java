@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** M18: an owner's menu and store, and that the others are told of each change, once. */
 class MenuTest extends StoreTest {
 
-	@Autowired List<ApplicationRunner> atStart;
+	@Autowired
+	List<ApplicationRunner> atStart;
 
 	@Test
 	void addsADish() {
@@ -28,7 +29,8 @@ class MenuTest extends StoreTest {
 		assertThat(added.text("statusLabel")).isEqualTo("판매중");
 		assertThat(api.get("/menus/" + id(added)).body()).isEqualTo(added.body());
 		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).contains(id(added));
-		assertThat(id(add("another", "1"))).as("a number of its own, beyond the catalogue's").isGreaterThan(id(added))
+		assertThat(id(add("another", "1"))).as("a number of its own, beyond the catalogue's")
+			.isGreaterThan(id(added))
 			.isGreaterThan(100_000);
 		assertThat(told("item:" + id(added), 0).toString()).isEqualTo(
 				"{\"menuItemId\":%d,\"version\":0,\"storeId\":1,\"name\":\"마늘치킨\",\"price\":20000,\"soldOut\":false,\"withdrawn\":false}"

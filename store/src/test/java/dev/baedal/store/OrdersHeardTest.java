@@ -33,11 +33,13 @@ class OrdersHeardTest extends StoreTest {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"not for khl\"}");
 		assertThat(api.get("/personalData/khl").body().get("cookings").valueStream())
-			.anyMatch(cooking -> cooking.get("orderId").asLong() == orderId && cooking.get("address").asString().contains("gangnam"));
+			.anyMatch(cooking -> cooking.get("orderId").asLong() == orderId
+					&& cooking.get("address").asString().contains("gangnam"));
 
 		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 
-		await().untilAsserted(() -> assertThat(api.get("/cookings/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		await().untilAsserted(
+				() -> assertThat(api.get("/cookings/" + orderId).text("customerId")).isEqualTo("#" + orderId));
 		assertThat(api.get("/cookings/" + orderId).raw().body()).doesNotContain("khl").doesNotContain("gangnam");
 		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasSize(2);
 	}
@@ -65,8 +67,8 @@ class OrdersHeardTest extends StoreTest {
 		long orderId = customer.orders();
 		for (String step : way.isEmpty() ? List.<String>of() : List.of(way.split(" "))) {
 			switch (step) {
-				case "accept", "reject" -> api.put("/cookings/" + orderId + "/accept",
-						"{\"accept\":%s}".formatted(step.equals("accept")));
+				case "accept", "reject" ->
+					api.put("/cookings/" + orderId + "/accept", "{\"accept\":%s}".formatted(step.equals("accept")));
 				default -> api.put("/cookings/" + orderId + "/" + step);
 			}
 		}

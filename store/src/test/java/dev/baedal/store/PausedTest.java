@@ -36,7 +36,8 @@ class PausedTest extends StoreTest {
 
 	@Test
 	void saysWhatItDoesNotUnderstand() {
-		assertThat(api.post("/actuator/pause", "{\"seconds\":600}").text("detail")).contains("seconds: must be 1 to 120");
+		assertThat(api.post("/actuator/pause", "{\"seconds\":600}").text("detail"))
+			.contains("seconds: must be 1 to 120");
 		assertThat(api.post("/actuator/pause", "{}").status()).isEqualTo(400);
 		assertThat(api.send("DELETE", "/actuator/pause?id=another", null).status()).isEqualTo(409);
 	}
@@ -45,7 +46,8 @@ class PausedTest extends StoreTest {
 	void showsParkedEventsInItsHealthAndRefusesWhatIsNotThere() {
 		assertThat(api.get("/actuator/health").body().at("/components/parked/details/events").isNumber()).isTrue();
 		assertThat(api.get("/actuator/health/readiness").body().has("components")
-				&& api.get("/actuator/health/readiness").body().get("components").has("parked")).isFalse();
+				&& api.get("/actuator/health/readiness").body().get("components").has("parked"))
+			.isFalse();
 		assertThat(api.send("DELETE", "/actuator/parked/nothing", null).status()).isEqualTo(400);
 		HttpApi.Reply missing = api.send("DELETE", "/actuator/parked/nothing?reason=x", null);
 		assertThat(missing.status()).isEqualTo(404);

@@ -25,11 +25,12 @@ class PolicyTest extends StoreTest {
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.body().get("policy")).isEqualTo(api.get("/stores/3").body().get("policy"));
-		assertThat(reply.body().get("policy")).hasToString(
-				"{\"fulfilment\":\"BREW_PICKUP\",\"acceptance\":\"AUTO\",\"cancelPolicy\":\"STORE_CONFIRM\","
-						+ "\"couponPolicy\":\"PER_ORDER_GATE\",\"couponEveryN\":3,\"restockAfterCooking\":true}");
-		await().untilAsserted(() -> assertThat(wire.heard(Wire.MENUS)).filteredOn(
-				said -> said.key().equals("store:3") && said.data().get("version").asLong() > 0).singleElement()
+		assertThat(reply.body().get("policy"))
+			.hasToString("{\"fulfilment\":\"BREW_PICKUP\",\"acceptance\":\"AUTO\",\"cancelPolicy\":\"STORE_CONFIRM\","
+					+ "\"couponPolicy\":\"PER_ORDER_GATE\",\"couponEveryN\":3,\"restockAfterCooking\":true}");
+		await().untilAsserted(() -> assertThat(wire.heard(Wire.MENUS))
+			.filteredOn(said -> said.key().equals("store:3") && said.data().get("version").asLong() > 0)
+			.singleElement()
 			.satisfies(said -> assertThat(said.data().get("policy")).isEqualTo(reply.body().get("policy"))));
 	}
 
@@ -41,14 +42,17 @@ class PolicyTest extends StoreTest {
 		api.put("/stores/4/policy", POLICY);
 
 		assertThat(api.put("/cookings/" + orderId + "/finish").status()).isEqualTo(409);
-		assertThat(api.get("/cookings/" + orderId).body().at("/policy/fulfilment").asString()).isEqualTo("KITCHEN_RIDER");
+		assertThat(api.get("/cookings/" + orderId).body().at("/policy/fulfilment").asString())
+			.isEqualTo("KITCHEN_RIDER");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "BREW_PICKUP|PIZZA|400|fulfilment", "AUTO|auto|400|acceptance",
-			"\"STORE_CONFIRM\"|null|400|cancelPolicy", "\"PER_ORDER_GATE\"|[]|400|couponPolicy", "\"3\"|0|400|couponEveryN",
-			"\"3\"|\"many\"|400|couponEveryN", "true|\"perhaps\"|400|restockAfterCooking",
-			"PER_ORDER_GATE|NONE|422|couponEveryN", "BREW_PICKUP|SHIP_ON_PAYMENT|422|cancelPolicy" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "BREW_PICKUP|PIZZA|400|fulfilment", "AUTO|auto|400|acceptance",
+					"\"STORE_CONFIRM\"|null|400|cancelPolicy", "\"PER_ORDER_GATE\"|[]|400|couponPolicy",
+					"\"3\"|0|400|couponEveryN", "\"3\"|\"many\"|400|couponEveryN",
+					"true|\"perhaps\"|400|restockAfterCooking", "PER_ORDER_GATE|NONE|422|couponEveryN",
+					"BREW_PICKUP|SHIP_ON_PAYMENT|422|cancelPolicy" })
 	void whatIsNoPolicyChangesNothingAndNamesTheField(String good, String bad, int status, String field) {
 		String before = api.get("/stores/2").body().toString();
 
@@ -62,7 +66,9 @@ class PolicyTest extends StoreTest {
 	@Test
 	void aWrongWordIsToldTheRightOnes() {
 		assertThat(api.put("/stores/2/policy", POLICY.replace("BREW_PICKUP", "PIZZA")).text("detail"))
-			.contains("KITCHEN_RIDER").contains("BREW_PICKUP").contains("SHIP_ON_PAYMENT");
+			.contains("KITCHEN_RIDER")
+			.contains("BREW_PICKUP")
+			.contains("SHIP_ON_PAYMENT");
 		assertThat(api.put("/stores/987654321/policy", POLICY).status()).isEqualTo(404);
 		assertThat(api.put("/stores/2/policy").status()).isBetween(400, 415);
 	}

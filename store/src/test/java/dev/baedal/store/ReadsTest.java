@@ -38,8 +38,8 @@ class ReadsTest extends StoreTest {
 		assertThat(api.get("/cookings/search/byStatus?status=RECEIVED&size=100").ids("cookings", "orderId"))
 			.contains(received)
 			.doesNotContain(accepted);
-		assertThat(api.get("/cookings/search/byStore?storeId=1&size=100").ids("cookings", "orderId"))
-			.contains(received, accepted);
+		assertThat(api.get("/cookings/search/byStore?storeId=1&size=100").ids("cookings", "orderId")).contains(received,
+				accepted);
 		assertThat(api.get("/cookings/search/byStore?storeId=2").ids("cookings", "orderId")).isEmpty();
 	}
 
@@ -50,10 +50,10 @@ class ReadsTest extends StoreTest {
 		long last = customer.orders();
 		api.put("/cookings/" + accepted + "/accept", "{\"accept\":true}");
 
-		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=1&status=RECEIVED&size=100").ids("cookings", "orderId"))
-			.doesNotContain(accepted)
-			.containsSubsequence(first, last);
-		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=2&status=RECEIVED").ids("cookings", "orderId")).isEmpty();
+		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=1&status=RECEIVED&size=100")
+			.ids("cookings", "orderId")).doesNotContain(accepted).containsSubsequence(first, last);
+		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=2&status=RECEIVED").ids("cookings", "orderId"))
+			.isEmpty();
 	}
 
 	@Test
@@ -69,9 +69,9 @@ class ReadsTest extends StoreTest {
 		assertThat(chicken.text("name")).isEqualTo("후라이드치킨 Fried chicken");
 		assertThat(chicken.body().get("price").asLong()).isEqualTo(18_000);
 		assertThat(chicken.body().get("soldOut").asBoolean()).isFalse();
-		assertThat(api.get("/stores/1").body().get("policy")).hasToString(
-				"{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
-						+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
+		assertThat(api.get("/stores/1").body().get("policy"))
+			.hasToString("{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
+					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
 	}
 
 	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and a number there was a 500. */
@@ -98,7 +98,8 @@ class ReadsTest extends StoreTest {
 
 	@Test
 	void sortsByAFieldInsideAnother() {
-		assertThat(api.get("/stores?sort=policy.fulfilment,desc&sort=storeId&size=1").ids("stores", "storeId")).hasSize(1);
+		assertThat(api.get("/stores?sort=policy.fulfilment,desc&sort=storeId&size=1").ids("stores", "storeId"))
+			.hasSize(1);
 		assertThat(api.get("/stores?sort=policy.nothing").status()).isEqualTo(400);
 	}
 
@@ -109,7 +110,9 @@ class ReadsTest extends StoreTest {
 		assertThat(api.get("/menus/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/inventories/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/menus/search/byStore?storeId=" + number).status()).isEqualTo(400);
-		assertThat(api.post("/internal/cookings/" + number + "/cancel-claims", "{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"ANYTIME\"}")
+		assertThat(api
+			.post("/internal/cookings/" + number + "/cancel-claims",
+					"{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"ANYTIME\"}")
 			.status()).isEqualTo(400);
 	}
 

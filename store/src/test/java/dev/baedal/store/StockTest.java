@@ -127,7 +127,8 @@ class StockTest extends StoreTest {
 		List<Long> orders = LongStream.range(0, 8).map(i -> customer.newOrderId()).boxed().toList();
 		ExecutorService replicas = Executors.newFixedThreadPool(orders.size());
 		List<Callable<Void>> all = orders.stream().<Callable<Void>>map(orderId -> () -> {
-			Map<Long, Integer> lines = new TreeMap<>(orderId % 2 == 0 ? Comparator.<Long>naturalOrder() : Comparator.<Long>reverseOrder());
+			Map<Long, Integer> lines = new TreeMap<>(
+					orderId % 2 == 0 ? Comparator.<Long>naturalOrder() : Comparator.<Long>reverseOrder());
 			lines.putAll(Map.of(one, 3, other, 3));
 			customer.places(orderId, AUTO, lines);
 			return null;
@@ -149,7 +150,8 @@ class StockTest extends StoreTest {
 	}
 
 	private long dish(int stock) {
-		long dish = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}").body()
+		long dish = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
+			.body()
 			.get("menuItemId")
 			.asLong();
 		HttpApi.Reply entered = api.post("/inventories", "{\"menuItemId\":%d,\"stock\":%d}".formatted(dish, stock));
@@ -162,7 +164,8 @@ class StockTest extends StoreTest {
 		HttpApi.Reply level = api.get("/inventories/" + dish);
 		int stock = level.body().get("stock").asInt();
 		assertThat(level.body().get("adjusted").asInt() - level.body().get("taken").asInt()
-				+ level.body().get("restored").asInt()).isEqualTo(stock);
+				+ level.body().get("restored").asInt())
+			.isEqualTo(stock);
 		return stock;
 	}
 
@@ -171,7 +174,8 @@ class StockTest extends StoreTest {
 			.body()
 			.get("movements")
 			.valueStream()
-			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(), m.get("stockAfter").asInt()))
+			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(),
+					m.get("stockAfter").asInt()))
 			.toList();
 	}
 

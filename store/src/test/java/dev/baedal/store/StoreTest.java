@@ -16,12 +16,18 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({ HttpApi.class, Customer.class, Workers.class, UpAllTheTime.class })
 abstract class StoreTest {
 
-	@Autowired HttpApi api;
-	@Autowired Customer customer;
-	@Autowired Wire wire;
-	@Autowired TestClock clock;
-	@Autowired Workers workers;
-	@Autowired UpAllTheTime up;
+	@Autowired
+	HttpApi api;
+	@Autowired
+	Customer customer;
+	@Autowired
+	Wire wire;
+	@Autowired
+	TestClock clock;
+	@Autowired
+	Workers workers;
+	@Autowired
+	UpAllTheTime up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {

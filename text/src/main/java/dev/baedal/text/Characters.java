@@ -9,19 +9,20 @@ final class Characters {
 	private static final Pattern BLANK = Pattern.compile("[\\p{IsWhite_Space}\\x{3164}\\x{FFA0}\\x{2800}]");
 
 	/** Characters that nobody sees and no script needs. */
-	private static final Pattern DROPPED = Pattern.compile("[\\x{AD}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
-			+ "\\x{200B}\\x{2060}-\\x{2065}\\x{206A}-\\x{206F}\\x{FEFF}\\x{FFF0}-\\x{FFFB}\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}"
-			+ "\\x{E0000}-\\x{E001F}\\x{E0080}-\\x{E00FF}\\x{E01F0}-\\x{E0FFF}]");
+	private static final Pattern DROPPED = Pattern
+		.compile("[\\x{AD}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+				+ "\\x{200B}\\x{2060}-\\x{2065}\\x{206A}-\\x{206F}\\x{FEFF}\\x{FFF0}-\\x{FFFB}\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}"
+				+ "\\x{E0000}-\\x{E001F}\\x{E0080}-\\x{E00FF}\\x{E01F0}-\\x{E0FFF}]");
 
 	/** Those that turn the direction of text: with them text reads differently from what it says. */
-	private static final Pattern TURNING = Pattern.compile("[\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+	private static final Pattern TURNING = Pattern
+		.compile("[\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
 	/** Joiners, variation selectors and the tags of flags: each belongs to a character before it. */
-	private static final Pattern JOINING = Pattern.compile(
-			"[\\x{200C}\\x{200D}\\x{FE00}-\\x{FE0F}\\x{E0020}-\\x{E007F}\\x{E0100}-\\x{E01EF}]");
+	private static final Pattern JOINING = Pattern
+		.compile("[\\x{200C}\\x{200D}\\x{FE00}-\\x{FE0F}\\x{E0020}-\\x{E007F}\\x{E0100}-\\x{E01EF}]");
 
-	private Characters() {
-	}
+	private Characters() {}
 
 	static boolean isBlank(int character) {
 		return is(BLANK, character);
@@ -56,7 +57,8 @@ final class Characters {
 
 	static String fault(int character) {
 		String what = Character.getType(character) == Character.SURROGATE ? "half of a character"
-				: is(TURNING, character) ? "a character that turns the direction of text" : "control characters";
+				: is(TURNING, character) ? "a character that turns the direction of text"
+				: "control characters";
 		return "must have no %s (U+%04X)".formatted(what, character);
 	}
 

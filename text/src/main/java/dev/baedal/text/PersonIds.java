@@ -31,8 +31,7 @@ public final class PersonIds {
 	private static final String RESERVED = "search";
 	private static final int LONGEST_TYPED = 1024;
 
-	private PersonIds() {
-	}
+	private PersonIds() {}
 
 	/** @return the id as it is kept: NFC, and one space for each run of blanks; null for null */
 	public static String normal(String typed) {
@@ -48,7 +47,8 @@ public final class PersonIds {
 		if (id.length() > LONGEST) {
 			return Optional.of("must have at most %d characters".formatted(LONGEST));
 		}
-		boolean isSeen = id.codePoints().noneMatch(character -> Characters.isDropped(character) || Characters.isJoining(character));
+		boolean isSeen = id.codePoints()
+			.noneMatch(character -> Characters.isDropped(character) || Characters.isJoining(character));
 		if (!isSeen || !allowed.matcher(id).matches()) {
 			return Optional.of(MESSAGE);
 		}

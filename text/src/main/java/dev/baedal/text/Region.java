@@ -11,11 +11,11 @@ public final class Region {
 	public static final int LONGEST = 64;
 
 	/** {@code (06236)}, {@code [135-080]}, or five digits before the rest. */
-	private static final Pattern POSTCODE = Pattern.compile("^(?:[(\\[（【] ?(?:우 ?)?\\d{3,6}(?:-\\d{3,4})? ?[)\\]）】]|\\d{5}(?= )),? ?(?=.)");
+	private static final Pattern POSTCODE = Pattern
+		.compile("^(?:[(\\[（【] ?(?:우 ?)?\\d{3,6}(?:-\\d{3,4})? ?[)\\]）】]|\\d{5}(?= )),? ?(?=.)");
 	private static final Pattern AROUND = Pattern.compile("^[\\p{P} ]+|[\\p{P} ]+$");
 
-	private Region() {
-	}
+	private Region() {}
 
 	/** @return the name as it is kept and compared, however long; null for null */
 	public static String normal(String typed) {
@@ -30,7 +30,10 @@ public final class Region {
 	/** @return the first word of an address that is no postcode and no punctuation, as far as a column has room */
 	public static String firstWordOf(String address) {
 		String[] words = POSTCODE.matcher(TypedText.normal(address)).replaceFirst("").split(" ");
-		String first = Arrays.stream(words).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).findFirst().orElse(words[0]);
+		String first = Arrays.stream(words)
+			.filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+			.findFirst()
+			.orElse(words[0]);
 		return TypedText.cut(normal(first), LONGEST * FreeText.UNITS);
 	}
 }

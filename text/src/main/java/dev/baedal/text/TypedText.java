@@ -10,8 +10,7 @@ public final class TypedText {
 
 	private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-	private TypedText() {
-	}
+	private TypedText() {}
 
 	/**
 	 * Each run of blanks and line breaks becomes one space, blanks at the ends and invisible characters go, and the rest is
@@ -24,7 +23,9 @@ public final class TypedText {
 			return null;
 		}
 		StringBuilder seen = new StringBuilder(typed.length());
-		typed.codePoints().filter(character -> !Characters.isDropped(character)).forEach(character -> append(character, seen));
+		typed.codePoints()
+			.filter(character -> !Characters.isDropped(character))
+			.forEach(character -> append(character, seen));
 		dropTrailing(seen);
 		String composed = Normalizer.normalize(seen, Normalizer.Form.NFC);
 		return composed.codePoints().anyMatch(Characters::isBase) ? composed : "";

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a text that is compared exactly as it was typed, and never shown: a password. */
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Verbatim {
-}
+public @interface Verbatim {}

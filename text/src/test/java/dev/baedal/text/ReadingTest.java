@@ -21,12 +21,12 @@ class ReadingTest {
 	private final JsonMapper json = new JsonMapper();
 
 	record Body(@NotBlank(message = "must be there") @FreeText(max = 5) String need, @FreeText(max = 5) String may,
-			@FreeText(max = 5, blankRefused = true) String change, @PersonId String person) {
-	}
+			@FreeText(max = 5, blankRefused = true) String change, @PersonId String person) {}
 
 	@Test
 	void readsTextInItsNormalForm() {
-		Body body = read("{\"need\":\" a\\u00a0\\nb \",\"may\":7,\"person\":\"" + Normalizer.normalize("김철수", Normalizer.Form.NFD) + " \"}");
+		Body body = read("{\"need\":\" a\\u00a0\\nb \",\"may\":7,\"person\":\""
+				+ Normalizer.normalize("김철수", Normalizer.Form.NFD) + " \"}");
 
 		assertThat(body).isEqualTo(new Body("a b", "7", null, "김철수"));
 		assertThat(wrong(body)).isEmpty();
@@ -34,12 +34,13 @@ class ReadingTest {
 
 	@Test
 	void takesABlankOptionalTextForNone() {
-		assertThat(read("{\"need\":\"a\",\"may\":\" \\u200b\",\"person\":\"\\u3000\"}")).isEqualTo(new Body("a", null, null, null));
+		assertThat(read("{\"need\":\"a\",\"may\":\" \\u200b\",\"person\":\"\\u3000\"}"))
+			.isEqualTo(new Body("a", null, null, null));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"need\":null}", "{\"need\":\"\"}", "{\"need\":\"\\u3164\"}", "{\"need\":\"a\\u202eb\"}",
-			"{\"need\":\"abcdef\"}", "{\"need\":\"a\\ud83c\"}" })
+	@ValueSource(strings = { "{}", "{\"need\":null}", "{\"need\":\"\"}", "{\"need\":\"\\u3164\"}",
+			"{\"need\":\"a\\u202eb\"}", "{\"need\":\"abcdef\"}", "{\"need\":\"a\\ud83c\"}" })
 	void refusesARequiredTextThatIsMissingOrWrong(String body) {
 		assertThat(wrong(read(body))).startsWith("need: must ");
 	}
@@ -55,7 +56,8 @@ class ReadingTest {
 		String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 
 		assertThat(wrong(read("{\"need\":\"" + pizza.repeat(5) + "\"}"))).isEmpty();
-		assertThat(wrong(read("{\"need\":\"" + pizza.repeat(6) + "\"}"))).isEqualTo("need: must have at most 5 characters");
+		assertThat(wrong(read("{\"need\":\"" + pizza.repeat(6) + "\"}")))
+			.isEqualTo("need: must have at most 5 characters");
 		assertThat(wrong(read("{\"need\":\"" + family.repeat(2) + "\"}"))).contains("at most 10 UTF-16 code units");
 	}
 
@@ -65,7 +67,8 @@ class ReadingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a%b", "a/b", "a:b", "#1", ".", "..", "-", "search", "a\\u0000", "a\\u200b", "a\\ufe0f", "a\\u1160", "a\\ud800" })
+	@ValueSource(strings = { "a%b", "a/b", "a:b", "#1", ".", "..", "-", "search", "a\\u0000", "a\\u200b", "a\\ufe0f",
+			"a\\u1160", "a\\ud800" })
 	void refusesAnIdThatCannotStandInAPathOrLooksLikeAnother(String person) {
 		assertThat(wrong(read("{\"need\":\"a\",\"person\":\"" + person + "\"}"))).startsWith("person: must ");
 	}
@@ -75,7 +78,10 @@ class ReadingTest {
 	}
 
 	private static String wrong(Body body) {
-		return RULES.validate(body).stream().map(fault -> fault.getPropertyPath() + ": " + fault.getMessage()).sorted()
+		return RULES.validate(body)
+			.stream()
+			.map(fault -> fault.getPropertyPath() + ": " + fault.getMessage())
+			.sorted()
 			.collect(Collectors.joining("; "));
 	}
 }

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegionTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "seoul gangnam 1|seoul", "Seoul, Gangnam|seoul", "(06236) 서울 강남구|서울", "06236 서울 강남구|서울",
-			"[135-080] 서울|서울", "(우 06236) 서울|서울", "'서울　강남구'|서울", "(서울) 강남|서울", "- Seoul|seoul", "06236|06236", "12 Main Street|12",
-			"🍕|🍕", "'; ,'|;" })
+	@CsvSource(delimiter = '|',
+			value = { "seoul gangnam 1|seoul", "Seoul, Gangnam|seoul", "(06236) 서울 강남구|서울", "06236 서울 강남구|서울",
+					"[135-080] 서울|서울", "(우 06236) 서울|서울", "'서울　강남구'|서울", "(서울) 강남|서울", "- Seoul|seoul", "06236|06236",
+					"12 Main Street|12", "🍕|🍕", "'; ,'|;" })
 	void isTheFirstWordOfAnAddressThatSaysWhere(String address, String region) {
 		assertThat(Region.firstWordOf(address)).isEqualTo(region);
 	}

@@ -25,28 +25,31 @@ class TypedTextTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\u3164", "\u115F", "\u1160", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\uFE0F", "\u200D\u200C",
-			"\u2800", "\u180E", "\u034F", "\u0301", "\u3000\u3164\u200B" })
+	@ValueSource(strings = { "", " ", "\u3164", "\u115F", "\u1160", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\uFE0F",
+			"\u200D\u200C", "\u2800", "\u180E", "\u034F", "\u0301", "\u3000\u3164\u200B" })
 	void findsNothingInWhatNobodySees(String typed) {
 		assertThat(TypedText.normal(typed)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\u0000b", "a\u001Bb", "a\u0007b", "a\u009Bb", "a\u202Eb", "a\u2066b", "a\u200Fb", "a\u061Cb", "a\uD83C",
-			"\uDF55a", "a\uFFFEb", "a\uFDD0b" })
+	@ValueSource(strings = { "a\u0000b", "a\u001Bb", "a\u0007b", "a\u009Bb", "a\u202Eb", "a\u2066b", "a\u200Fb",
+			"a\u061Cb", "a\uD83C", "\uDF55a", "a\uFFFEb", "a\uFDD0b" })
 	void tellsWhatNoTextMayHave(String typed) {
-		assertThat(TypedText.fault(TypedText.normal(typed))).hasValueSatisfying(fault -> assertThat(fault).contains("U+"));
+		assertThat(TypedText.fault(TypedText.normal(typed)))
+			.hasValueSatisfying(fault -> assertThat(fault).contains("U+"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { FAMILY, "\u2764\uFE0F", "\uD83C\uDDF0\uD83C\uDDF7", "1\uFE0F\u20E3", "می\u200Cخواهم", "क्\u200Dष", "\uD83E\uDE77" })
+	@ValueSource(strings = { FAMILY, "\u2764\uFE0F", "\uD83C\uDDF0\uD83C\uDDF7", "1\uFE0F\u20E3", "می\u200Cخواهم",
+			"क्\u200Dष", "\uD83E\uDE77" })
 	void keepsWhatPeopleSee(String typed) {
 		assertThat(TypedText.normal(typed)).isEqualTo(typed);
 		assertThat(TypedText.fault(typed)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { " a\u034F\u0301 \u200D\u3164b\u00AD ", "\u1100\u200B\u1161", "e\u200B\u0301\n", "\u200D \u200D\u0301a" })
+	@ValueSource(strings = { " a\u034F\u0301 \u200D\u3164b\u00AD ", "\u1100\u200B\u1161", "e\u200B\u0301\n",
+			"\u200D \u200D\u0301a" })
 	void changesNothingTheSecondTime(String typed) {
 		String once = TypedText.normal(typed);
 

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 /** The tables of {@code docs/architecture.md} say what the code does. */
 class ArchitecturePageTest {
 
-	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer", "notification");
+	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer",
+			"notification");
 	private static final Pattern PUBLISHED = Pattern.compile("@EventType\\((?:value = )?\"(\\w+)\\.v\\d+\"");
 	private static final Pattern CONSUMED = Pattern.compile("\\.on\\((\\w+)\\.class");
-	private static final Pattern CALLED = Pattern.compile("@FeignClient\\(name = \"(\\w+)\"[\\s\\S]*?@PostMapping\\(\"([^\"]+)\"\\)");
+	private static final Pattern CALLED = Pattern
+		.compile("@FeignClient\\(name = \"(\\w+)\"[\\s\\S]*?@PostMapping\\(\"([^\"]+)\"\\)");
 	private static final Pattern DEADLINE = Pattern.compile("(?:new Overdue|return waiting)\\(\"(\\w+)\"");
 
 	private final Document page = Document.at(Document.ROOT.resolve("docs/architecture.md"));
@@ -28,7 +30,8 @@ class ArchitecturePageTest {
 	@Test
 	void saysWhichServicePublishesWhichEvent() {
 		Map<String, String> documented = new TreeMap<>();
-		events().forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event, cells.get(1).split(",")[0])));
+		events()
+			.forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event, cells.get(1).split(",")[0])));
 		Map<String, String> published = new TreeMap<>();
 		for (String service : SERVICES) {
 			find(PUBLISHED, service, "domain").forEach(event -> published.put(event.group(1), service));
@@ -40,12 +43,13 @@ class ArchitecturePageTest {
 	@Test
 	void saysWhichServicesConsumeAnEvent() {
 		Map<String, List<String>> documented = new TreeMap<>();
-		events().forEach(cells -> names(cells.get(0))
-			.forEach(event -> documented.put(event, cells.get(2).equals("–") ? List.of() : names(cells.get(2)).sorted().toList())));
+		events().forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event,
+				cells.get(2).equals("–") ? List.of() : names(cells.get(2)).sorted().toList())));
 		Map<String, List<String>> consumed = new TreeMap<>();
 		documented.keySet().forEach(event -> consumed.put(event, new ArrayList<>()));
 		for (String service : SERVICES.stream().sorted().toList()) {
-			find(CONSUMED, service, "messaging").forEach(event -> consumed.computeIfAbsent(event.group(1), any -> new ArrayList<>()).add(service));
+			find(CONSUMED, service, "messaging")
+				.forEach(event -> consumed.computeIfAbsent(event.group(1), any -> new ArrayList<>()).add(service));
 		}
 
 		assertThat(documented).isEqualTo(consumed);
@@ -60,8 +64,8 @@ class ArchitecturePageTest {
 			.map(cells -> cells.get(0) + " " + Document.namesIn(cells.get(1)).get(0).replaceFirst("POST ", ""))
 			.toList();
 		List<String> called = SERVICES.stream()
-			.flatMap(service -> find(CALLED, service, "client")
-				.map(call -> "%s → %s %s".formatted(service, call.group(1), call.group(2).replace("{orderId}", "{id}"))))
+			.flatMap(service -> find(CALLED, service, "client").map(
+					call -> "%s → %s %s".formatted(service, call.group(1), call.group(2).replace("{orderId}", "{id}"))))
 			.toList();
 
 		assertThat(documented).hasSize(5).containsExactlyInAnyOrderElementsOf(called);
@@ -91,14 +95,18 @@ class ArchitecturePageTest {
 			.map(cells -> cells.get(0) + " " + Document.namesIn(cells.get(2)).get(0))
 			.toList();
 		List<String> watched = SERVICES.stream()
-			.flatMap(service -> find(DEADLINE, service, "application").map(deadline -> service + " " + deadline.group(1)))
+			.flatMap(service -> find(DEADLINE, service, "application")
+				.map(deadline -> service + " " + deadline.group(1)))
 			.toList();
 
 		assertThat(documented).containsExactlyInAnyOrderElementsOf(watched);
 	}
 
 	private Stream<List<String>> events() {
-		return page.section("Who says and hears what").rows().stream().filter(cells -> cells.get(0).matches("[A-Z]\\w+(, [A-Z]\\w+)*"));
+		return page.section("Who says and hears what")
+			.rows()
+			.stream()
+			.filter(cells -> cells.get(0).matches("[A-Z]\\w+(, [A-Z]\\w+)*"));
 	}
 
 	private static Stream<String> names(String cell) {
@@ -107,7 +115,12 @@ class ArchitecturePageTest {
 
 	/** In all sources of a package of a service. */
 	private static Stream<MatchResult> find(Pattern pattern, String service, String layer) {
-		Path sources = Document.ROOT.resolve(service).resolve("src/main/java/dev/baedal").resolve(service).resolve(layer);
-		return SourceTree.filesBelow(sources).stream().flatMap(file -> pattern.matcher(SourceTree.read(file)).results());
+		Path sources = Document.ROOT.resolve(service)
+			.resolve("src/main/java/dev/baedal")
+			.resolve(service)
+			.resolve(layer);
+		return SourceTree.filesBelow(sources)
+			.stream()
+			.flatMap(file -> pattern.matcher(SourceTree.read(file)).results());
 	}
 }

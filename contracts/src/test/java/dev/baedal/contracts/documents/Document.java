@@ -33,8 +33,9 @@ record Document(Path path, String text) {
 	}
 
 	static Stream<Document> all() throws IOException {
-		List<Path> pages = Stream.concat(Stream.of("README.md", "README.ko.md", "contracts/README.md").map(ROOT::resolve),
-				SourceTree.filesBelow(ROOT.resolve("docs")).stream())
+		List<Path> pages = Stream
+			.concat(Stream.of("README.md", "README.ko.md", "contracts/README.md").map(ROOT::resolve),
+					SourceTree.filesBelow(ROOT.resolve("docs")).stream())
 			.filter(path -> path.toString().endsWith(".md"))
 			.toList();
 		return pages.stream().map(Document::at);
@@ -50,7 +51,8 @@ record Document(Path path, String text) {
 
 	/** What stands under a heading, up to the next one of any level. @throws IllegalArgumentException if there is none */
 	Document section(String heading) {
-		Matcher found = Pattern.compile("^#+ %s$(.*?)(?=^#|\\z)".formatted(Pattern.quote(heading)), Pattern.MULTILINE | Pattern.DOTALL)
+		Matcher found = Pattern
+			.compile("^#+ %s$(.*?)(?=^#|\\z)".formatted(Pattern.quote(heading)), Pattern.MULTILINE | Pattern.DOTALL)
 			.matcher(text);
 		if (!found.find()) {
 			throw new IllegalArgumentException("%s has no heading %s".formatted(this, heading));
@@ -62,7 +64,10 @@ record Document(Path path, String text) {
 	Set<String> anchors() {
 		return HEADING.matcher(prose())
 			.results()
-			.map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+			.map(heading -> heading.group(1)
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\p{L}\\p{N} _-]", "")
+				.replace(' ', '-'))
 			.collect(Collectors.toSet());
 	}
 

@@ -77,7 +77,9 @@ class SeedsTest {
 
 	@Test
 	void whatIsNotDoneSaysWhatIsMissing() {
-		assertThat(rows).filteredOn(row -> !row.state().matches("done|(partly|open): .{10,}")).extracting(Row::id).isEmpty();
+		assertThat(rows).filteredOn(row -> !row.state().matches("done|(partly|open): .{10,}"))
+			.extracting(Row::id)
+			.isEmpty();
 	}
 
 	@Test
@@ -98,7 +100,8 @@ class SeedsTest {
 	@Test
 	void knowsWhatIsNotThere() {
 		assertThat(Stream.of("order/NoSuchTest", "order/PlacingTest#noSuchTest", "PlacingTest", "docs/adr/9999.md",
-				"store/PlacingTest")).noneMatch(SOURCES::has);
+				"store/PlacingTest"))
+			.noneMatch(SOURCES::has);
 		assertThat(Stream.of("order/PlacingTest", "order/PlacingTest#placesAnOrderThatIsPaid", "docs/adr"))
 			.allMatch(SOURCES::has);
 	}

@@ -47,11 +47,15 @@ class UniqueTest {
 		String index = Files.readString(folder.resolve("README.md"));
 		List<String> pages;
 		try (Stream<Path> files = Files.list(folder)) {
-			pages = files.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\d{4}-.*\\.md")).sorted().toList();
+			pages = files.map(file -> file.getFileName().toString())
+				.filter(name -> name.matches("\\d{4}-.*\\.md"))
+				.sorted()
+				.toList();
 		}
 		int last = Integer.parseInt(pages.get(pages.size() - 1).substring(0, 4));
 
 		assertThat(pages).allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
-		assertThat(IntStream.rangeClosed(1, last).mapToObj("%04d"::formatted)).allSatisfy(number -> assertThat(index).contains(number));
+		assertThat(IntStream.rangeClosed(1, last).mapToObj("%04d"::formatted))
+			.allSatisfy(number -> assertThat(index).contains(number));
 	}
 }

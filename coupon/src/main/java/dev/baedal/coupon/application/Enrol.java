@@ -47,6 +47,5 @@ public class Enrol {
 	}
 
 	/** @param isNew whether this call made the member */
-	public record Enrolled(CouponMgmt member, boolean isNew) {
-	}
+	public record Enrolled(CouponMgmt member, boolean isNew) {}
 }

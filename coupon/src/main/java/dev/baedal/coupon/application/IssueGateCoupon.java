@@ -23,8 +23,8 @@ public class IssueGateCoupon {
 	private final TransactionOperations transaction;
 	private final CouponProperties properties;
 
-	IssueGateCoupon(CouponOrders orders, Coupons coupons, Outbox outbox, Clock clock,
-			TransactionOperations transaction, CouponProperties properties) {
+	IssueGateCoupon(CouponOrders orders, Coupons coupons, Outbox outbox, Clock clock, TransactionOperations transaction,
+			CouponProperties properties) {
 		this.orders = orders;
 		this.coupons = coupons;
 		this.outbox = outbox;
@@ -47,8 +47,8 @@ public class IssueGateCoupon {
 	}
 
 	private Coupon issue(CouponOrder order, long storeId) {
-		Coupon coupon = coupons.save(Coupon.gate(order.getOrderId(), order.getCustomerId(), storeId,
-				properties.terms(), clock.instant()));
+		Coupon coupon = coupons
+			.save(Coupon.gate(order.getOrderId(), order.getCustomerId(), storeId, properties.terms(), clock.instant()));
 		order.gatedBy(coupon);
 		outbox.publish(coupon.issued());
 		return coupon;

@@ -66,8 +66,7 @@ public class ReserveCoupon {
 	}
 
 	/** @param amount what the order costs without the coupon, in won */
-	public record Wish(long orderId, String customerId, long storeId, long couponId, long amount) {
-	}
+	public record Wish(long orderId, String customerId, long storeId, long couponId, long amount) {}
 
 	/**
 	 * @param reason null when it is reserved

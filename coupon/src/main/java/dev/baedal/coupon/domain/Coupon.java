@@ -200,7 +200,8 @@ public class Coupon {
 		if (status == CouponStatus.USED && redeemedBy != null && redeemedBy == orderId) {
 			redeemedBy = null;
 		}
-		if (kind == CouponKind.ORDER_GATE && statusAt(now) != CouponStatus.ISSUED && statusAt(now) != CouponStatus.RESERVED) {
+		if (kind == CouponKind.ORDER_GATE && statusAt(now) != CouponStatus.ISSUED
+				&& statusAt(now) != CouponStatus.RESERVED) {
 			anonymise();
 		}
 	}

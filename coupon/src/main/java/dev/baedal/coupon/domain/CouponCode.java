@@ -14,8 +14,7 @@ final class CouponCode {
 
 	private static final RandomGenerator RANDOM = new SecureRandom();
 
-	private CouponCode() {
-	}
+	private CouponCode() {}
 
 	static String random() {
 		return RANDOM.ints(LENGTH, 0, ALPHABET.length())

@@ -26,7 +26,8 @@ public class LoyaltyOrder {
 	/** @throws IllegalArgumentException unless {@code everyN} is 1 or more */
 	public LoyaltyOrder(long orderId, String customerId, long storeId, Integer everyN) {
 		if (everyN == null || everyN < 1) {
-			throw new IllegalArgumentException("couponEveryN must be 1 or more; order %d says %s".formatted(orderId, everyN));
+			throw new IllegalArgumentException(
+					"couponEveryN must be 1 or more; order %d says %s".formatted(orderId, everyN));
 		}
 		this.orderId = orderId;
 		this.customerId = customerId;

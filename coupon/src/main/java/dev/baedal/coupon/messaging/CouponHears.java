@@ -30,8 +30,7 @@ class CouponHears {
 			})
 			.on(OrderAbandoned.class, event -> end.abandoned(event.orderId(), event.customerId()))
 			.on(OrderRejected.class, event -> end.rejected(event.orderId(), event.customerId()))
-			.on(OrderCancelled.class,
-					event -> end.cancelled(event.orderId(), event.customerId(), event.asksCoupon()))
+			.on(OrderCancelled.class, event -> end.cancelled(event.orderId(), event.customerId(), event.asksCoupon()))
 			.on(SettlementAsked.class, event -> {
 				if (event.asksCoupon()) {
 					end.answerAgain(event.orderId(), event.customerId());

@@ -9,15 +9,13 @@ final class Heard {
 
 	private static final String COUPON = "COUPON";
 
-	private Heard() {
-	}
+	private Heard() {}
 
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, Policy policy) {
 
 		/** Text, so that a policy that is not known here yet can be read and left alone. */
-		record Policy(String couponPolicy, Integer couponEveryN) {
-		}
+		record Policy(String couponPolicy, Integer couponEveryN) {}
 
 		/** A store may do both. */
 		boolean isLoyalty() {
@@ -30,24 +28,19 @@ final class Heard {
 	}
 
 	@EventType("DeliveryConfirmed.v1")
-	record DeliveryConfirmed(long orderId, String customerId) {
-	}
+	record DeliveryConfirmed(long orderId, String customerId) {}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) {
-	}
+	record OrderAnonymised(long orderId) {}
 
 	@EventType("CustomerErased.v1")
-	record CustomerErased(String customerId) {
-	}
+	record CustomerErased(String customerId) {}
 
 	@EventType("OrderAbandoned.v1")
-	record OrderAbandoned(long orderId, String customerId) {
-	}
+	record OrderAbandoned(long orderId, String customerId) {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String customerId) {
-	}
+	record OrderRejected(long orderId, String customerId) {}
 
 	/** @param outstanding who has to answer */
 	@EventType("OrderCancelled.v1")

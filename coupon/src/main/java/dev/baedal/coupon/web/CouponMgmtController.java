@@ -36,6 +36,5 @@ class CouponMgmtController {
 	}
 
 	/** The seed's {@code orderCount} may be there too, and is not believed. */
-	record EnrolRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId) {
-	}
+	record EnrolRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId) {}
 }

@@ -43,8 +43,7 @@ class InternalController {
 	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
 			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
 					message = "must have at most 64 characters") String customerId,
-			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {
-	}
+			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {}
 
 	/** @param amount in won */
 	record ReservationRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
@@ -52,6 +51,5 @@ class InternalController {
 					message = "must have at most 64 characters") String customerId,
 			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId,
 			@NotNull(message = "must be a couponId") @Positive(message = "must be a couponId") Long couponId,
-			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {
-	}
+			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {}
 }

@@ -33,7 +33,8 @@ class ReserveCouponTest {
 
 	private final CouponOrders orders = mock();
 	private final Coupons coupons = mock();
-	private final Coupon coupon = Coupon.loyalty(new LoyaltyOrder(7, "khl", 1, 2), 1, new Terms(2_000, Duration.ofDays(30)), NOW);
+	private final Coupon coupon = Coupon.loyalty(new LoyaltyOrder(7, "khl", 1, 2), 1,
+			new Terms(2_000, Duration.ofDays(30)), NOW);
 	private final CouponOrder order = new CouponOrder(ORDER, "khl");
 	private final ReserveCoupon reserve = new ReserveCoupon(orders, coupons, Clock.fixed(NOW, ZoneOffset.UTC),
 			TransactionOperations.withoutTransaction());

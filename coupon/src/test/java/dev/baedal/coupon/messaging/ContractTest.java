@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
 
 	static Stream<CouponEvent> said() {
-		return Stream.of(
-				new CouponIssued(6, "khl", 1, 1, "7KQ2M9X4TB0Z", 2_000, Instant.parse("2026-12-20T12:00:00Z")),
+		return Stream.of(new CouponIssued(6, "khl", 1, 1, "7KQ2M9X4TB0Z", 2_000, Instant.parse("2026-12-20T12:00:00Z")),
 				new CouponRevoked(6, "khl", 1L, 2L), new CouponRevoked(6, "khl", null, null));
 	}
 

@@ -5,8 +5,7 @@ import java.util.Set;
 /** Where the money is. */
 public enum PaymentState implements Stage<PaymentState> {
 
-	APPROVED("결제됨"),
-	CANCELLED("결제취소됨", APPROVED);
+	APPROVED("결제됨"), CANCELLED("결제취소됨", APPROVED);
 
 	private final String label;
 	private final Set<PaymentState> after;

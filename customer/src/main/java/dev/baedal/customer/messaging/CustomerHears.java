@@ -61,7 +61,8 @@ class CustomerHears {
 			.on(CouponRevoked.class, (news, about) -> pages.keep(Happening.COUPON_REVOKED, news, about.time()))
 			.on(DeliveryFailed.class, (news, about) -> pages.keep(Happening.DELIVERY_FAILED, news, about.time()))
 			.on(OrderCancelHeld.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_HELD, news, about.time()))
-			.on(OrderCancelRefused.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()))
+			.on(OrderCancelRefused.class,
+					(news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()))
 			.on(OrderAnonymised.class, (news, about) -> pages.keep(Happening.ORDER_ANONYMISED, news, about.time()));
 	}
 }

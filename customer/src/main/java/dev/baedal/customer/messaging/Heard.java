@@ -12,12 +12,12 @@ import dev.baedal.platform.personal.Anonymous;
 /** The events of others, with only the fields that a page shows. */
 final class Heard {
 
-	private Heard() {
-	}
+	private Heard() {}
 
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, long price,
-			@JsonInclude(Include.NON_NULL) Long discount, @JsonInclude(Include.NON_NULL) Long couponId) implements News {
+			@JsonInclude(Include.NON_NULL) Long discount,
+			@JsonInclude(Include.NON_NULL) Long couponId) implements News {
 
 		/** Those from before there were coupons say nothing of them. */
 		@Override
@@ -35,12 +35,10 @@ final class Heard {
 	}
 
 	@EventType("OrderSettled.v1")
-	record OrderSettled(long orderId, String customerId) implements News {
-	}
+	record OrderSettled(long orderId, String customerId) implements News {}
 
 	@EventType("PaymentApproved.v1")
-	record PaymentApproved(long orderId, String customerId) implements News {
-	}
+	record PaymentApproved(long orderId, String customerId) implements News {}
 
 	@EventType("PayCancelled.v1")
 	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements News {
@@ -51,8 +49,7 @@ final class Heard {
 	}
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId) implements News {
-	}
+	record OrderAccepted(long orderId, String customerId) implements News {}
 
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, String reason) implements News {
@@ -63,20 +60,16 @@ final class Heard {
 	}
 
 	@EventType("CookStarted.v1")
-	record CookStarted(long orderId, String customerId) implements News {
-	}
+	record CookStarted(long orderId, String customerId) implements News {}
 
 	@EventType("CookFinished.v1")
-	record CookFinished(long orderId, String customerId) implements News {
-	}
+	record CookFinished(long orderId, String customerId) implements News {}
 
 	@EventType("CookCancelled.v1")
-	record CookCancelled(long orderId, String customerId) implements News {
-	}
+	record CookCancelled(long orderId, String customerId) implements News {}
 
 	@EventType("DeliveryReady.v1")
-	record DeliveryReady(long orderId, String customerId) implements News {
-	}
+	record DeliveryReady(long orderId, String customerId) implements News {}
 
 	@EventType("Picked.v1")
 	record Picked(long orderId, String customerId, String riderId) implements News {
@@ -111,8 +104,7 @@ final class Heard {
 	}
 
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId, String customerId) implements News {
-	}
+	record DeliveryCancelled(long orderId, String customerId) implements News {}
 
 	@EventType("CouponIssued.v1")
 	record CouponIssued(long orderId, String customerId, String code) implements News {
@@ -123,8 +115,7 @@ final class Heard {
 	}
 
 	@EventType("CouponRevoked.v1")
-	record CouponRevoked(long orderId, String customerId) implements News {
-	}
+	record CouponRevoked(long orderId, String customerId) implements News {}
 
 	@EventType("DeliveryFailed.v1")
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements News {

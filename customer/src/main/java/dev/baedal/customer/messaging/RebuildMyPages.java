@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RebuildMyPages {
 
 	private static final Logger log = LoggerFactory.getLogger(RebuildMyPages.class);
-	private static final Set<String> TYPES = CustomerHears.telling((happening, news, at) -> { }).types();
+	private static final Set<String> TYPES = CustomerHears.telling((happening, news, at) -> {}).types();
 	private static final int TRIES = 20;
 
 	private final PastEvents topic;
@@ -55,8 +55,8 @@ class RebuildMyPages {
 		try (TopicReader reader = topic.read()) {
 			readAll(reader, run, progress);
 			long last = retold.lastOrder();
-			for (var next = retold.nextPlaced(0); next.isPresent() && next.get().orderId() <= last;
-					next = retold.nextPlaced(next.get().orderId())) {
+			for (var next = retold.nextPlaced(0); next.isPresent()
+					&& next.get().orderId() <= last; next = retold.nextPlaced(next.get().orderId())) {
 				progress.replaced(replace(reader, run, next.get()));
 			}
 		}
@@ -99,7 +99,8 @@ class RebuildMyPages {
 		retold.require(run);
 		retold.add(reader.upToNow(order.partition()), TYPES);
 		List<PastEvent> events = retold.of(order.orderId());
-		if (reader.isCut(order.partition()) && events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
+		if (reader.isCut(order.partition())
+				&& events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
 			log.warn("Page of order {} is left as it is: its first event is no longer on the topic", order.orderId());
 			return RebuildProgress.Outcome.LEFT;
 		}

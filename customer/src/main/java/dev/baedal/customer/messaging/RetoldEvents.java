@@ -53,7 +53,7 @@ class RetoldEvents {
 				events.stream()
 					.filter(event -> event.id() != null && types.contains(event.type()))
 					.filter(event -> event.key() != null && event.key().matches("\\d{1,18}"))
-					.map(event -> new Object[] { Long.valueOf(event.key()), event.id(), event.type(),
+					.map(event -> new Object[]{ Long.valueOf(event.key()), event.id(), event.type(),
 							String.valueOf(event.time()), event.partition(), event.payload() })
 					.toList());
 	}
@@ -95,6 +95,5 @@ class RetoldEvents {
 			.update();
 	}
 
-	record Placed(long orderId, int partition) {
-	}
+	record Placed(long orderId, int partition) {}
 }

@@ -15,7 +15,8 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-@RepositoryRestResource(path = "orderSearches", collectionResourceRel = "orderSearches", itemResourceRel = "orderSearch")
+@RepositoryRestResource(path = "orderSearches", collectionResourceRel = "orderSearches",
+		itemResourceRel = "orderSearch")
 interface OrderSearches extends Repository<OrderSearch, Long> {
 
 	Optional<OrderSearch> findById(Long orderId);

@@ -28,20 +28,20 @@ class OwnViews {
 
 	@Bean
 	OwnOnly<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
-		return new OwnOnly<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
-				OwnViews::isShown, Role.CUSTOMER);
+		return new OwnOnly<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId, OwnViews::isShown,
+				Role.CUSTOMER);
 	}
 
 	@Bean
 	OwnOnly<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
-		return new OwnOnly<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
-				OwnViews::isShown, Role.CUSTOMER);
+		return new OwnOnly<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId, OwnViews::isShown,
+				Role.CUSTOMER);
 	}
 
 	@Bean
 	OwnOnly<UserApp, Long> ownUserApp(UserApps views) {
-		return new OwnOnly<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId,
-				OwnViews::isShown, Role.CUSTOMER);
+		return new OwnOnly<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId, OwnViews::isShown,
+				Role.CUSTOMER);
 	}
 
 	private static boolean isShown(Caller caller, SeedView view) {

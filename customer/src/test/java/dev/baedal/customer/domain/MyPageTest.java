@@ -36,9 +36,9 @@ class MyPageTest {
 	private static final List<Happening> WHOLE_LIFE = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
 			COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ARRIVED, DELIVERY_CONFIRMED, COUPON_ISSUED);
 
-	private static final List<Happening> CANCELLED_ON_THE_ROAD = List.of(PAYMENT_APPROVED, ORDER_PLACED,
-			ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ORDER_CANCELLED, PAY_CANCELLED,
-			COOK_CANCELLED, DELIVERY_CANCELLED, ORDER_SETTLED);
+	private static final List<Happening> CANCELLED_ON_THE_ROAD = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
+			COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ORDER_CANCELLED, PAY_CANCELLED, COOK_CANCELLED,
+			DELIVERY_CANCELLED, ORDER_SETTLED);
 
 	@Test
 	void showsAWholeLife() {
@@ -57,8 +57,8 @@ class MyPageTest {
 		assertThat(page.getRefunded()).isNull();
 		assertThat(page.getPlacedAt()).isEqualTo(Story.BEGIN.plusSeconds(1));
 		assertThat(page.getUpdatedAt()).isEqualTo(Story.BEGIN.plusSeconds(9));
-		assertThat(Story.labels(page)).containsExactly("결제됨", "주문됨", "수락됨", "요리시작됨", "요리완료됨", "배달준비됨",
-				"배달시작됨", "배달도착됨", "배달완료됨", "쿠폰발행됨");
+		assertThat(Story.labels(page)).containsExactly("결제됨", "주문됨", "수락됨", "요리시작됨", "요리완료됨", "배달준비됨", "배달시작됨", "배달도착됨",
+				"배달완료됨", "쿠폰발행됨");
 	}
 
 	@Test
@@ -231,7 +231,8 @@ class MyPageTest {
 		assertThat(page.getCancelRequest().outcome()).isEqualTo("REFUSED");
 		assertThat(page.getReason()).as("of the order's end, which this is not").isNull();
 		assertThat(page.getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("요리가 이미 시작되었습니다"));
-		assertThat(Story.of(with(life, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED))).as("said twice").usingRecursiveComparison()
+		assertThat(Story.of(with(life, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED))).as("said twice")
+			.usingRecursiveComparison()
 			.isEqualTo(page);
 	}
 
@@ -265,7 +266,8 @@ class MyPageTest {
 		assertThat(Story.of(failed).getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("부재중"));
 		assertThat(Story.of(with(failed, DELIVERY_RELEASED)).getDelivery()).isEqualTo(DeliveryState.READY);
 		assertThat(Story.of(with(failed, DELIVERY_RELEASED)).getStatus()).isEqualTo(OrderStatus.COOKED);
-		assertThat(Story.of(with(failed, ORDER_CANCELLED, DELIVERY_CANCELLED)).getDelivery()).isEqualTo(DeliveryState.CANCELLED);
+		assertThat(Story.of(with(failed, ORDER_CANCELLED, DELIVERY_CANCELLED)).getDelivery())
+			.isEqualTo(DeliveryState.CANCELLED);
 	}
 
 	@Test
@@ -297,8 +299,8 @@ class MyPageTest {
 	/** A column that is forgotten here would stay as it was before a rebuild. */
 	@Test
 	void becomesInEveryFieldWhatItWasTold() {
-		MyPage told = Story.of(ORDER_CANCEL_HELD, PAYMENT_APPROVED, PICKED, ORDER_CANCELLED, PAY_CANCELLED, COOK_CANCELLED,
-				COUPON_ISSUED, ORDER_SETTLED);
+		MyPage told = Story.of(ORDER_CANCEL_HELD, PAYMENT_APPROVED, PICKED, ORDER_CANCELLED, PAY_CANCELLED,
+				COOK_CANCELLED, COUPON_ISSUED, ORDER_SETTLED);
 		told.hear(ORDER_PLACED, Facts.placed(1, 34_000, 2_000, 3L), Story.BEGIN);
 		MyPage page = new MyPage(1, "somebody");
 

@@ -58,8 +58,7 @@ class StagesTest {
 			ISSUED    ISSUED    CANCELLED
 			CANCELLED CANCELLED CANCELLED""";
 
-	record Pair(String current, String told, String expected) {
-	}
+	record Pair(String current, String told, String expected) {}
 
 	@ParameterizedTest
 	@MethodSource

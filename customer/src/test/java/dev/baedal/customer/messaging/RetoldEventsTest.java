@@ -27,9 +27,11 @@ class RetoldEventsTest {
 	@BeforeEach
 	void openDatabase() {
 		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:retold-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
+		database
+			.setURL("jdbc:h2:mem:retold-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__rebuild.sql"),
-				new ClassPathResource("db/messaging/V1__messaging.sql")).execute(database);
+				new ClassPathResource("db/messaging/V1__messaging.sql"))
+			.execute(database);
 		jdbc = JdbcClient.create(database);
 		retold = new RetoldEvents(jdbc, new JdbcTemplate(database));
 	}
@@ -49,8 +51,9 @@ class RetoldEventsTest {
 	@Test
 	void keepsEachEventOnceInTheOrderOfTheTopicAndOnlyWhatAPageHears() {
 		retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"), event("17", "a", "OrderPlaced.v1"),
-				event("17", "c", "NobodyKnows.v1"), event("store:1", "d", "Picked.v1"), event(null, "e", "Picked.v1")), TYPES);
+		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
+				event("17", "a", "OrderPlaced.v1"), event("17", "c", "NobodyKnows.v1"),
+				event("store:1", "d", "Picked.v1"), event(null, "e", "Picked.v1")), TYPES);
 
 		assertThat(retold.of(17)).extracting(PastEvent::id).containsExactly("a", "b");
 		assertThat(retold.lastOrder()).isEqualTo(17);
@@ -60,7 +63,8 @@ class RetoldEventsTest {
 	void leavesOutWhatAnOperatorHasGivenUp() {
 		retold.begin();
 		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1")), TYPES);
-		jdbc.sql("INSERT INTO discarded_event (event_id, event_key, reason) VALUES ('b', '17', 'said by mistake')").update();
+		jdbc.sql("INSERT INTO discarded_event (event_id, event_key, reason) VALUES ('b', '17', 'said by mistake')")
+			.update();
 
 		assertThat(retold.of(17)).extracting(PastEvent::id).containsExactly("a");
 	}
@@ -68,7 +72,8 @@ class RetoldEventsTest {
 	@Test
 	void tellsTheInboxWhatAPageHoldsAndNothingTwice() {
 		retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"), event("18", "c", "Picked.v1")), TYPES);
+		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
+				event("18", "c", "Picked.v1")), TYPES);
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('a')").update();
 
 		retold.markHeard(17);
@@ -80,7 +85,8 @@ class RetoldEventsTest {
 	@Test
 	void comesToPlacedOrdersOneAfterTheOther() {
 		retold.begin();
-		retold.add(List.of(event("19", "a", "OrderPlaced.v1"), event("17", "b", "OrderPlaced.v1"), event("18", "c", "Picked.v1")), TYPES);
+		retold.add(List.of(event("19", "a", "OrderPlaced.v1"), event("17", "b", "OrderPlaced.v1"),
+				event("18", "c", "Picked.v1")), TYPES);
 
 		assertThat(retold.nextPlaced(0)).map(RetoldEvents.Placed::orderId).contains(17L);
 		assertThat(retold.nextPlaced(17)).map(RetoldEvents.Placed::orderId).contains(19L);

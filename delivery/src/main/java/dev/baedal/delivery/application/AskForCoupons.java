@@ -55,7 +55,8 @@ class AskForCoupons {
 				log.info("No coupon for order {}: {}", orderId, answer.reason());
 				openGate.refused(orderId);
 			}
-			case UNKNOWN -> { }
+			case UNKNOWN -> {
+			}
 		}
 		return answer.verdict() != Coupons.Verdict.UNKNOWN;
 	}

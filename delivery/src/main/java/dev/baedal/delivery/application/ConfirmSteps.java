@@ -65,6 +65,8 @@ class ConfirmSteps {
 	}
 
 	private Delivery require(long orderId, Predicate<Delivery> isTheirs) {
-		return deliveries.findForUpdate(orderId).filter(isTheirs).orElseThrow(() -> new NotFound("delivery of order", orderId));
+		return deliveries.findForUpdate(orderId)
+			.filter(isTheirs)
+			.orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 }

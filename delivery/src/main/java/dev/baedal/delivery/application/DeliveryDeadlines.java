@@ -49,8 +49,8 @@ class DeliveryDeadlines {
 
 	@Bean
 	Overdue overdueParcels(Uptime uptime) {
-		return new Overdue("parcel", clock, properties.closeParcelAfter(),
-				(before, page) -> deliveries.findShipped(uptime.ago(properties.closeParcelAfter()), clock.instant(), page));
+		return new Overdue("parcel", clock, properties.closeParcelAfter(), (before, page) -> deliveries
+			.findShipped(uptime.ago(properties.closeParcelAfter()), clock.instant(), page));
 	}
 
 	@Bean

@@ -20,5 +20,4 @@ public record DeliveryProperties(@DefaultValue("30m") Duration pickDeadline,
 		@DefaultValue("60m") Duration arriveDeadline, @DefaultValue("3h") Duration closeAfter,
 		@DefaultValue("7d") Duration closeParcelAfter, @DefaultValue("10m") Duration closePause,
 		@DefaultValue("1m") Duration answerDeadline, @DefaultValue("5m") Duration couponDeadline,
-		@DefaultValue("0s") Duration failureDeadline) {
-}
+		@DefaultValue("0s") Duration failureDeadline) {}

@@ -49,7 +49,8 @@ public class FollowOrder {
 	 */
 	public void cancelled(long orderId, String customerId, long storeId, boolean coupon) {
 		Delivery delivery = deliveries.findById(orderId)
-			.orElseGet(() -> deliveries.save(Delivery.tombstone(orderId, customerId, storeId, coupon, clock.instant())));
+			.orElseGet(
+					() -> deliveries.save(Delivery.tombstone(orderId, customerId, storeId, coupon, clock.instant())));
 		delivery.cancel(clock.instant()).ifPresent(outbox::publish);
 	}
 

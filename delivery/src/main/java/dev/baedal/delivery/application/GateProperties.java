@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.gate")
 record GateProperties(@DefaultValue("1s") Duration firstPause, @DefaultValue("30s") Duration longestPause,
-		Duration maxWait) {
-}
+		Duration maxWait) {}

@@ -41,7 +41,8 @@ public class OpenGate {
 	Optional<Delivery> claimNextAsk(long orderId) {
 		Delivery delivery = require(orderId);
 		return delivery.claimCouponAsk(properties.firstPause(), properties.longestPause(), clock.instant())
-				? Optional.of(delivery) : Optional.empty();
+				? Optional.of(delivery)
+				: Optional.empty();
 	}
 
 	/** The order has ended; that is heard soon, and then it is asked no more. */

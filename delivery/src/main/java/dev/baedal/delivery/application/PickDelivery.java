@@ -86,7 +86,8 @@ public class PickDelivery {
 	public Delivery fail(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller));
-		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId() : caller.speaksAs(Role.RIDER, "riderId", claimed);
+		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId()
+				: caller.speaksAs(Role.RIDER, "riderId", claimed);
 		if (!delivery.isRepeated(DeliveryStep.FAIL, bringer)) {
 			outbox.publish(delivery.fail(bringer, reason, clock.instant()));
 			delivery.given(DeliveryStep.FAIL, bringer);

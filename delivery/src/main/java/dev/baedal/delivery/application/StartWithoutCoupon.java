@@ -35,8 +35,9 @@ class StartWithoutCoupon {
 		if (properties.maxWait() == null) {
 			return;
 		}
-		Round.over("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
-				uptime.ago(properties.maxWait()), Round.BATCH), orderId -> {
+		Round.over("coupon",
+				deliveries.findWaiting(DeliveryStatus.WAITING_COUPON, uptime.ago(properties.maxWait()), Round.BATCH),
+				orderId -> {
 					openGate.start(orderId, "no coupon within %s".formatted(properties.maxWait()));
 					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
 							properties.maxWait());

@@ -11,8 +11,7 @@ interface CouponClient {
 	@PostMapping("/internal/coupons/gates")
 	GateReply gate(@RequestBody GateRequest request);
 
-	record GateRequest(long orderId, String customerId, long storeId) {
-	}
+	record GateRequest(long orderId, String customerId, long storeId) {}
 
 	/** All of it null when it is not coupon that answers. */
 	record GateReply(Decision decision, Long couponId, String reason) {

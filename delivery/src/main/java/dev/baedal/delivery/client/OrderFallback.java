@@ -36,14 +36,16 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 	/** Another 409, as when two requests meet, decides nothing. */
 	private Optional<Refusal> refusal(Throwable cause) {
 		return cause instanceof FeignException.Conflict conflict
-				? read(conflict, Refusal.class).filter(refusal -> refusal.current() != null) : Optional.empty();
+				? read(conflict, Refusal.class).filter(refusal -> refusal.current() != null)
+				: Optional.empty();
 	}
 
 	/** Another 404, as of a path that leads elsewhere, decides nothing. */
 	private Optional<Answer> noSuchOrder(Throwable cause) {
-		return cause instanceof FeignException.NotFound notFound ? read(notFound, Missing.class)
-			.filter(answer -> "order".equals(answer.missing()))
-			.map(answer -> Answer.noSuchOrder()) : Optional.empty();
+		return cause instanceof FeignException.NotFound notFound
+				? read(notFound, Missing.class).filter(answer -> "order".equals(answer.missing()))
+					.map(answer -> Answer.noSuchOrder())
+				: Optional.empty();
 	}
 
 	private <T> Optional<T> read(FeignException answer, Class<T> type) {
@@ -56,6 +58,5 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 		}
 	}
 
-	record Missing(String missing) {
-	}
+	record Missing(String missing) {}
 }

@@ -44,8 +44,10 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	/** With a query of its own it would be listed under /deliveries/search as well. */
 	default Page<Delivery> findAll(Pageable page) {
 		Caller caller = Caller.now();
-		return caller.readsAll() ? findAllBy(page) : findOf(caller.has(Role.CUSTOMER) ? caller.person() : null,
-				caller.has(Role.RIDER) ? caller.person() : null, caller.has(Role.OWNER) ? caller.stores() : Set.of(), page);
+		return caller.readsAll() ? findAllBy(page)
+				: findOf(caller.has(Role.CUSTOMER) ? caller.person() : null,
+						caller.has(Role.RIDER) ? caller.person() : null,
+						caller.has(Role.OWNER) ? caller.stores() : Set.of(), page);
 	}
 
 	@RestResource(exported = false)
@@ -56,7 +58,8 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
 	/** @param customer null for none @param rider null for none */
 	@RestResource(exported = false)
-	@Query(value = "select d from Delivery d join " + OWN + " own on own.id = d.orderId", countQuery = "select count(own.id) from " + OWN + " own")
+	@Query(value = "select d from Delivery d join " + OWN + " own on own.id = d.orderId",
+			countQuery = "select count(own.id) from " + OWN + " own")
 	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 

@@ -88,8 +88,7 @@ public class Delivery {
 	private Instant confirmedAt;
 	private Instant updatedAt;
 
-	private Delivery(long orderId, String customerId, long storeId, boolean gated, DeliveryStatus status,
-			Instant now) {
+	private Delivery(long orderId, String customerId, long storeId, boolean gated, DeliveryStatus status, Instant now) {
 		this.orderId = orderId;
 		this.customerId = customerId;
 		this.storeId = storeId;
@@ -246,7 +245,8 @@ public class Delivery {
 
 	/** A rider takes it. Nothing to say when the same rider asks again. */
 	public Optional<Picked> pick(String riderId, Instant now) {
-		if (riderId.equals(this.riderId) && (status == DeliveryStatus.PICKED || isRepeated(DeliveryStep.PICK, riderId))) {
+		if (riderId.equals(this.riderId)
+				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryStep.PICK, riderId))) {
 			return Optional.empty();
 		}
 		Picked picked = handedTo(DeliveryStep.PICK, riderId, now);

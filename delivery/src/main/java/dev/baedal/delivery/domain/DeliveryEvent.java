@@ -8,21 +8,17 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 
 	/** Riders of the region may pick it. */
 	@EventType("DeliveryReady.v1")
-	record DeliveryReady(long orderId, String customerId, long storeId, String region) implements DeliveryEvent {
-	}
+	record DeliveryReady(long orderId, String customerId, long storeId, String region) implements DeliveryEvent {}
 
 	@EventType("Picked.v1")
-	record Picked(long orderId, String customerId, String riderId) implements DeliveryEvent {
-	}
+	record Picked(long orderId, String customerId, String riderId) implements DeliveryEvent {}
 
 	@EventType("Arrived.v1")
-	record Arrived(long orderId, String customerId, String riderId) implements DeliveryEvent {
-	}
+	record Arrived(long orderId, String customerId, String riderId) implements DeliveryEvent {}
 
 	/** The customer has it, and order has closed the deal. */
 	@EventType("DeliveryConfirmed.v1")
-	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {
-	}
+	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {}
 
 	/**
 	 * An operator took it from its rider, or the rider gave it back; riders of the region may pick it again.
@@ -30,14 +26,12 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	 * @param takenFrom the rider from whom an operator took it, who has to be told; null when the rider gave it back
 	 */
 	@EventType("DeliveryReleased.v1")
-	record DeliveryReleased(long orderId, String customerId, String riderId, String reason, String takenFrom)
-			implements DeliveryEvent {
-	}
+	record DeliveryReleased(long orderId, String customerId, String riderId, String reason,
+			String takenFrom) implements DeliveryEvent {}
 
 	/** The rider could not hand it over; an operator decides. */
 	@EventType("DeliveryFailed.v1")
-	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {
-	}
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {}
 
 	/**
 	 * The answer to OrderCancelled and OrderRejected, also when there was nothing to undo.
@@ -45,6 +39,5 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	 * @param riderId the rider who had it, and has to be told; null when none had
 	 */
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId, String customerId, String riderId) implements DeliveryEvent {
-	}
+	record DeliveryCancelled(long orderId, String customerId, String riderId) implements DeliveryEvent {}
 }

@@ -62,8 +62,7 @@ public enum DeliveryStep implements Step<DeliveryStatus> {
 	private final DeliveryStatus to;
 	private final Set<DeliveryStatus> from;
 
-	DeliveryStep(boolean command, Set<Fulfilment> at, DeliveryStatus to, DeliveryStatus first,
-			DeliveryStatus... more) {
+	DeliveryStep(boolean command, Set<Fulfilment> at, DeliveryStatus to, DeliveryStatus first, DeliveryStatus... more) {
 		this.command = command;
 		this.at = at;
 		this.to = to;
@@ -90,7 +89,8 @@ public enum DeliveryStep implements Step<DeliveryStatus> {
 	public boolean isUndoing() {
 		return switch (this) {
 			case GIVE_BACK, RELEASE, BACK_AT_THE_COUNTER, BACK_ON_THE_ROAD, BACK_AT_THE_DOOR, CANCEL, AWAIT_REVOCATION,
-					FINISH_CANCEL -> true;
+					FINISH_CANCEL ->
+				true;
 			default -> false;
 		};
 	}

@@ -21,14 +21,14 @@ class DeliveryHears {
 
 	@Bean
 	EventHandlers deliveryHandlers(FollowOrder follow) {
-		return new EventHandlers()
-			.on(OrderPlaced.class, event -> follow.placed(event.order()))
+		return new EventHandlers().on(OrderPlaced.class, event -> follow.placed(event.order()))
 			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
 			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
 			.on(OrderRejected.class,
 					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(), false))
-			.on(OrderCancelled.class, event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(),
-					event.outstanding().contains(COUPON)))
+			.on(OrderCancelled.class,
+					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(),
+							event.outstanding().contains(COUPON)))
 			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(follow, event))
 			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()));

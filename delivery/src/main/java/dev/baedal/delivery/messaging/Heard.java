@@ -9,8 +9,7 @@ import dev.baedal.messaging.EventType;
 /** The events of others, with only the fields that delivery uses. */
 final class Heard {
 
-	private Heard() {
-	}
+	private Heard() {}
 
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
@@ -22,8 +21,7 @@ final class Heard {
 		}
 
 		/** A fulfilment that is not known here cannot be delivered: the event is parked. */
-		record Policy(Fulfilment fulfilment, String couponPolicy) {
-		}
+		record Policy(Fulfilment fulfilment, String couponPolicy) {}
 
 		PlacedOrder order() {
 			return new PlacedOrder(orderId, customerId, storeId, region, address, policy.fulfilment(),
@@ -32,33 +30,26 @@ final class Heard {
 	}
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId) {
-	}
+	record OrderAccepted(long orderId) {}
 
 	@EventType("CookFinished.v1")
-	record CookFinished(long orderId) {
-	}
+	record CookFinished(long orderId) {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String customerId, long storeId) {
-	}
+	record OrderRejected(long orderId, String customerId, long storeId) {}
 
 	/** @param outstanding whose answers order misses */
 	@EventType("SettlementAsked.v1")
-	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {
-	}
+	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {}
 
 	/** @param outstanding who has to answer */
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {
-	}
+	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) {
-	}
+	record OrderAnonymised(long orderId) {}
 
 	/** Coupon's answer to the end of an order. */
 	@EventType("CouponRevoked.v1")
-	record CouponRevoked(long orderId) {
-	}
+	record CouponRevoked(long orderId) {}
 }

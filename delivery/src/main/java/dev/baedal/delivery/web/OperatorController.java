@@ -40,7 +40,6 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		openGate.skip(orderId, because.reason());
-		log.warn("The delivery of order {} starts without its coupon, says an operator: {}", orderId,
-				because.reason());
+		log.warn("The delivery of order {} starts without its coupon, says an operator: {}", orderId, because.reason());
 	}
 }

@@ -36,20 +36,18 @@ class RiderController {
 	@PutMapping("/deliveries/{orderId}/giveback")
 	ResponseEntity<RepresentationModel<?>> giveBack(@PathVariable long orderId,
 			@Valid @RequestBody GiveUpRequest request, PersistentEntityResourceAssembler assembler) {
-		return ResponseEntity.ok(assembler.toFullResource(
-				pickDelivery.giveBack(orderId, request.riderId(), request.reason())));
+		return ResponseEntity
+			.ok(assembler.toFullResource(pickDelivery.giveBack(orderId, request.riderId(), request.reason())));
 	}
 
 	@PutMapping("/deliveries/{orderId}/fail")
 	ResponseEntity<RepresentationModel<?>> fail(@PathVariable long orderId, @Valid @RequestBody GiveUpRequest request,
 			PersistentEntityResourceAssembler assembler) {
-		return ResponseEntity.ok(assembler.toFullResource(
-				pickDelivery.fail(orderId, request.riderId(), request.reason())));
+		return ResponseEntity
+			.ok(assembler.toFullResource(pickDelivery.fail(orderId, request.riderId(), request.reason())));
 	}
 
-	record PickRequest(@RiderId String riderId) {
-	}
+	record PickRequest(@RiderId String riderId) {}
 
-	record GiveUpRequest(@RiderId String riderId, @Reason String reason) {
-	}
+	record GiveUpRequest(@RiderId String riderId, @Reason String reason) {}
 }

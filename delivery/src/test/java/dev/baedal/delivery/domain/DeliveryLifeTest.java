@@ -38,45 +38,51 @@ class DeliveryLifeTest {
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
 	private static final Instant T1 = T0.plusSeconds(60);
 
-	private static final Map<Fulfilment, String> TABLES = new EnumMap<>(Map.of(Fulfilment.KITCHEN_RIDER, """
-			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-			WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-			WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
-			READY           =         =       =             -           PICKED  PICKED      -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-			PICKED          =         =       =             -           -       =           ARRIVED  READY     -                FAILED  -            READY    CONFIRMING  -         =               =               -          =        CANCELLED  =
-			ARRIVED         =         =       =             -           -       =           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
-			CONFIRMING      =         =       =             -           -       =           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
-			CONFIRMED       =         =       =             -           -       =           -        -         -                -       -            -        =           -         =               =               =          =        -          =
-			FAILED          =         =       =             -           -       =           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
-			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
-			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
-			""", Fulfilment.BREW_PICKUP, """
-			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver    confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-			WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLED  =
-			WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLING =
-			READY           =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               -          =        CANCELLED  =
-			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               CONFIRMED  READY    CANCELLED  =
-			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           =           =               =               =          =        -          =
-			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          CANCELLED
-			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          =
-			""", Fulfilment.SHIP_ON_PAYMENT, """
-			                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-			WAITING         PICKED    =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-			WAITING_COUPON  =         =       PICKED        PICKED      -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
-			PICKED          =         =       =             -           -       =           ARRIVED  -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
-			ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
-			CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
-			CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
-			FAILED          =         =       =             -           -       -           -        -         -                -       -            PICKED   -           -         =               =               -          =        CANCELLED  =
-			CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
-			CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
-			"""));
+	private static final Map<Fulfilment, String> TABLES = new EnumMap<>(Map.of(Fulfilment.KITCHEN_RIDER,
+			"""
+					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+					WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+					WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
+					READY           =         =       =             -           PICKED  PICKED      -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+					PICKED          =         =       =             -           -       =           ARRIVED  READY     -                FAILED  -            READY    CONFIRMING  -         =               =               -          =        CANCELLED  =
+					ARRIVED         =         =       =             -           -       =           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
+					CONFIRMING      =         =       =             -           -       =           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
+					CONFIRMED       =         =       =             -           -       =           -        -         -                -       -            -        =           -         =               =               =          =        -          =
+					FAILED          =         =       =             -           -       =           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
+					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
+					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+					""",
+			Fulfilment.BREW_PICKUP,
+			"""
+					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver    confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+					WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLED  =
+					WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLING =
+					READY           =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               -          =        CANCELLED  =
+					CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               CONFIRMED  READY    CANCELLED  =
+					CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           =           =               =               =          =        -          =
+					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          CANCELLED
+					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          =
+					""",
+			Fulfilment.SHIP_ON_PAYMENT,
+			"""
+					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
+					WAITING         PICKED    =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
+					WAITING_COUPON  =         =       PICKED        PICKED      -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
+					PICKED          =         =       =             -           -       =           ARRIVED  -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
+					ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
+					CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
+					CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
+					FAILED          =         =       =             -           -       -           -        -         -                -       -            PICKED   -           -         =               =               -          =        CANCELLED  =
+					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
+					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+					"""));
 
 	private static final Map<String, Consumer<Delivery>> COMMANDS = Map.ofEntries(
 			Map.entry("accepted", d -> d.accepted(T1)), Map.entry("cooked", d -> d.cooked(T1)),
-			Map.entry("couponIssued", d -> d.couponIssued(5, T1)), Map.entry("skipCoupon", d -> d.skipCoupon("away", T1)),
-			Map.entry("pick", d -> d.pick("rider-8", T1)), Map.entry("pickBySame", d -> d.pick(carrier(d), T1)),
-			Map.entry("arrive", d -> d.arrive(T1)), Map.entry("giveBack", d -> d.giveBack(carrier(d), "ill", T1)),
+			Map.entry("couponIssued", d -> d.couponIssued(5, T1)),
+			Map.entry("skipCoupon", d -> d.skipCoupon("away", T1)), Map.entry("pick", d -> d.pick("rider-8", T1)),
+			Map.entry("pickBySame", d -> d.pick(carrier(d), T1)), Map.entry("arrive", d -> d.arrive(T1)),
+			Map.entry("giveBack", d -> d.giveBack(carrier(d), "ill", T1)),
 			Map.entry("giveBackByOther", d -> d.giveBack("rider-8", "ill", T1)),
 			Map.entry("fail", d -> d.fail(carrier(d), "nobody home", T1)),
 			Map.entry("failByOther", d -> d.fail("rider-8", "nobody home", T1)),
@@ -124,8 +130,8 @@ class DeliveryLifeTest {
 	@Test
 	void theTablesCoverEveryStateAndEveryCommand() {
 		assertThat(TABLES).containsOnlyKeys(Fulfilment.values());
-		assertThat(cells(Fulfilment.KITCHEN_RIDER, TABLES.get(Fulfilment.KITCHEN_RIDER)).map(row -> row.get()[1]).distinct())
-			.containsExactlyInAnyOrder(Arrays.stream(DeliveryStatus.values()).toArray());
+		assertThat(cells(Fulfilment.KITCHEN_RIDER, TABLES.get(Fulfilment.KITCHEN_RIDER)).map(row -> row.get()[1])
+			.distinct()).containsExactlyInAnyOrder(Arrays.stream(DeliveryStatus.values()).toArray());
 		assertThat(table().map(row -> row.get()[2].toString()).distinct())
 			.containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
 		// at a counter nobody picks, and a parcel is never ready without having left
@@ -142,7 +148,8 @@ class DeliveryLifeTest {
 			SHIP_ON_PAYMENT | PICKED     | ARRIVE FAIL CONFIRM
 			SHIP_ON_PAYMENT | CANCELLING | ''
 			""")
-	void aRefusalNamesTheStateAndWhatIsAllowedAtSuchAStore(Fulfilment fulfilment, DeliveryStatus status, String allowed) {
+	void aRefusalNamesTheStateAndWhatIsAllowedAtSuchAStore(Fulfilment fulfilment, DeliveryStatus status,
+			String allowed) {
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> deliveryIn(status, fulfilment).skipCoupon("no", T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(status))
@@ -153,7 +160,8 @@ class DeliveryLifeTest {
 	void whatIsReleasedIsNobodysAndSaysWhoHadIt() {
 		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
 
-		assertThat(delivery.release("no answer", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer", "rider-7"));
+		assertThat(delivery.release("no answer", T1))
+			.containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer", "rider-7"));
 		assertNobodys(delivery);
 		assertThat(delivery.pick("rider-7", T1)).isPresent();
 	}
@@ -176,7 +184,8 @@ class DeliveryLifeTest {
 	void whatIsGivenBackIsNobodysAndSaysWhoHadIt() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
 
-		assertThat(delivery.giveBack("rider-7", "ill", T1)).isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill", null));
+		assertThat(delivery.giveBack("rider-7", "ill", T1))
+			.isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill", null));
 		assertNobodys(delivery);
 	}
 
@@ -195,7 +204,8 @@ class DeliveryLifeTest {
 		assertThat(delivery.fail("rider-7", "nobody home", T1))
 			.isEqualTo(new DeliveryFailed(7, "khl", "rider-7", "nobody home"));
 		assertThat(delivery.getFailure()).isEqualTo("nobody home");
-		assertThat(delivery.release("again", T1)).containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again", "rider-7"));
+		assertThat(delivery.release("again", T1))
+			.containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again", "rider-7"));
 		assertThat(delivery.getFailure()).isNull();
 		assertNobodys(delivery);
 	}
@@ -236,7 +246,9 @@ class DeliveryLifeTest {
 		List<Long> pauses = IntStream.range(0, 7).mapToObj(i -> {
 			Instant due = delivery.getGate().getAskAt();
 			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due)).isTrue();
-			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due)).as("another replica").isFalse();
+			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due))
+				.as("another replica")
+				.isFalse();
 			return Duration.between(due, delivery.getGate().getAskAt()).toSeconds();
 		}).toList();
 
@@ -255,7 +267,8 @@ class DeliveryLifeTest {
 
 		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
 		assertThat(delivery.couponRevoked(T1)).isEmpty();
-		assertThat(delivery.cancel(T1)).as("asked again").hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
+		assertThat(delivery.cancel(T1)).as("asked again")
+			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
 	}
 
 	@Test
@@ -312,8 +325,7 @@ class DeliveryLifeTest {
 	@Test
 	void eachStateHasItsKoreanWord() {
 		assertThat(DeliveryStatus.values()).extracting(DeliveryStatus::label)
-			.containsExactly("주문됨", "쿠폰발행대기", "요리완료됨", "배달시작됨", "배달도착됨", "배달확인중", "배달완료됨", "배달실패됨",
-					"배달취소중", "배달취소됨");
+			.containsExactly("주문됨", "쿠폰발행대기", "요리완료됨", "배달시작됨", "배달도착됨", "배달확인중", "배달완료됨", "배달실패됨", "배달취소중", "배달취소됨");
 	}
 
 	private static void assertNobodys(Delivery delivery) {
@@ -339,8 +351,7 @@ class DeliveryLifeTest {
 	}
 
 	private static Delivery deliveryIn(DeliveryStatus status, Fulfilment fulfilment) {
-		return in(status, fulfilment,
-				status == DeliveryStatus.WAITING_COUPON || status == DeliveryStatus.CANCELLING);
+		return in(status, fulfilment, status == DeliveryStatus.WAITING_COUPON || status == DeliveryStatus.CANCELLING);
 	}
 
 	private static Delivery waiting(Fulfilment fulfilment, boolean gated) {

@@ -53,8 +53,8 @@ class RepeatedCommandsTest {
 
 	@Test
 	void theTableCoversEveryCommandAndEveryState() {
-		assertThat(table().map(row -> row.get()[0]).distinct()).contains(
-				Stream.of(DeliveryStep.values()).filter(DeliveryStep::isCommand).toArray());
+		assertThat(table().map(row -> row.get()[0]).distinct())
+			.contains(Stream.of(DeliveryStep.values()).filter(DeliveryStep::isCommand).toArray());
 		assertThat(table().map(row -> row.get()[1]).distinct()).containsExactly((Object[]) DeliveryStatus.values());
 	}
 
@@ -70,7 +70,8 @@ class RepeatedCommandsTest {
 
 	private static Delivery deliveryIn(DeliveryStatus state) {
 		Delivery delivery = Delivery.waiting(
-				new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", Fulfilment.KITCHEN_RIDER, false), Instant.EPOCH);
+				new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", Fulfilment.KITCHEN_RIDER, false),
+				Instant.EPOCH);
 		ReflectionTestUtils.setField(delivery, "status", state);
 		return delivery;
 	}

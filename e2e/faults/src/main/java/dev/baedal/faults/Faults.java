@@ -9,12 +9,12 @@ import dev.baedal.local.Refusal;
 /** {@code ./baedal faults}. Ends with 0 when nothing was violated, with 2 when something was. */
 final class Faults {
 
-	private Faults() {
-	}
+	private Faults() {}
 
 	public static void main(String[] words) throws Exception {
 		try {
-			Options options = Options.parse(Path.of(System.getProperty("baedal.home", "")).toAbsolutePath().normalize(), words);
+			Options options = Options.parse(Path.of(System.getProperty("baedal.home", "")).toAbsolutePath().normalize(),
+					words);
 			Outcome outcome = new Run(options, System.out).run();
 			Path page = new Report(options.folder()).write(outcome);
 			outcome.lines().forEach(System.out::println);

@@ -13,15 +13,16 @@ import dev.baedal.local.Refusal;
 final class Fuzz {
 
 	/** Nobody gets behind a limit that is reached in a second; the limits have tests of their own. */
-	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false", "--set",
-			"identity:baedal.identity.limit.logins-per-minute=1000000", "--set", "identity:baedal.identity.limit.tokens-per-minute=1000000");
+	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false",
+			"--set", "identity:baedal.identity.limit.logins-per-minute=1000000", "--set",
+			"identity:baedal.identity.limit.tokens-per-minute=1000000");
 
-	private Fuzz() {
-	}
+	private Fuzz() {}
 
 	public static void main(String[] words) throws Exception {
 		try {
-			Options options = Options.parse(Path.of(System.getProperty("baedal.home", "")).toAbsolutePath().normalize(), words);
+			Options options = Options.parse(Path.of(System.getProperty("baedal.home", "")).toAbsolutePath().normalize(),
+					words);
 			System.exit(run(options, System.out) == 0 ? 0 : 2);
 		}
 		catch (Refusal refusal) {
@@ -39,8 +40,8 @@ final class Fuzz {
 			settings.addAll(LOGIN);
 		}
 		Fuzzing fuzzing = new Fuzzing(options.seed(), out);
-		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(), options.topology(), settings,
-				options.environment(), new Chronicle(out))) {
+		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(),
+				options.topology(), settings, options.environment(), new Chronicle(out))) {
 			fuzzing.run(site, options.length());
 		}
 		return fuzzing.judge();

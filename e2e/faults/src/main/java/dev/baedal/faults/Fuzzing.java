@@ -40,16 +40,21 @@ final class Fuzzing {
 	}
 
 	/** @throws IOException if a service does not describe itself */
-	void run(RunningSite site, Duration length) throws IOException, InterruptedException, ExecutionException, SQLException {
+	void run(RunningSite site, Duration length)
+			throws IOException, InterruptedException, ExecutionException, SQLException {
 		Place place = site.place();
 		Barrage barrage = Barrage.at(place, seed);
 		barrage.fire(length.dividedBy(WARM_UP));
 		Map<String, Long> before = site.memory();
 		barrage.fire(length.minus(length.dividedBy(WARM_UP)));
 		Map<String, Long> after = site.memory();
-		List<Finding> findings = barrage.findings().stream().sorted(Comparator.comparing(Finding::times).reversed()).toList();
+		List<Finding> findings = barrage.findings()
+			.stream()
+			.sorted(Comparator.comparing(Finding::times).reversed())
+			.toList();
 		findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
-		out.printf("answers %s%nrequests %d, kinds of findings %d%n", barrage.answers(), barrage.shots(), findings.size());
+		out.printf("answers %s%nrequests %d, kinds of findings %d%n", barrage.answers(), barrage.shots(),
+				findings.size());
 		findings.forEach(finding -> wrong.add(finding.what()));
 		String moving = new Quiet(site.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
 		if (!moving.isEmpty()) {
@@ -73,7 +78,9 @@ final class Fuzzing {
 	int judge() {
 		List<Check> checks = Check.ofAnyone(picture);
 		checks.stream().flatMap(Check::lines).forEach(out::println);
-		checks.stream().filter(check -> !check.violations().isEmpty()).forEach(check -> wrong.add("violated: " + check.says()));
+		checks.stream()
+			.filter(check -> !check.violations().isEmpty())
+			.forEach(check -> wrong.add("violated: " + check.says()));
 		long delivered = picture.placed().filter(trail -> trail.is("DELIVERED")).count();
 		long undone = picture.placed().filter(trail -> trail.order().isUndone()).count();
 		if (delivered == 0 || undone == 0) {

@@ -21,8 +21,8 @@ import dev.baedal.local.Refusal;
  * @param settings more settings of services, as {@code up} takes them
  * @param environment of all processes of the platform
  */
-record Options(Duration length, long seed, String database, int replicas, double perSecond, boolean secure, Path home, Path folder,
-		Optional<Integer> portOffset, List<String> settings, Map<String, String> environment) {
+record Options(Duration length, long seed, String database, int replicas, double perSecond, boolean secure, Path home,
+		Path folder, Optional<Integer> portOffset, List<String> settings, Map<String, String> environment) {
 
 	private static final double DEFAULT_PER_SECOND = 6;
 
@@ -48,7 +48,8 @@ record Options(Duration length, long seed, String database, int replicas, double
 		while (!words.isEmpty()) {
 			String option = words.remove();
 			switch (option) {
-				case "faults", "fuzz" -> { }
+				case "faults", "fuzz" -> {
+				}
 				case "--minutes" -> minutes = number(option, words, 0.5, 24 * 60);
 				case "--seed" -> seed = (long) number(option, words, 0, Long.MAX_VALUE);
 				case "--db" -> database = oneOf(option, words, List.of("h2", "mysql"));
@@ -58,20 +59,22 @@ record Options(Duration length, long seed, String database, int replicas, double
 				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
 				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
 				case "--set" -> settings.addAll(List.of("--set", value(option, words)));
-				default -> throw new Refusal("faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
+				default -> throw new Refusal(
+						"faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
 			}
 		}
 		if (replicas > 1 && database.equals("h2")) {
 			throw new Refusal("an H2 file belongs to one process; replicas want --db mysql");
 		}
-		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, secure, home, folder,
-				Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
+		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, secure,
+				home, folder, Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
 	}
 
 	Options with(List<String> more, Map<String, String> variables) {
 		List<String> all = new ArrayList<>(settings);
 		all.addAll(more);
-		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset, List.copyOf(all), variables);
+		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset,
+				List.copyOf(all), variables);
 	}
 
 	Topology topology() {
@@ -81,7 +84,8 @@ record Options(Duration length, long seed, String database, int replicas, double
 	/** The command that does the same again. */
 	String repeat() {
 		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s%s".formatted(
-				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond), secure ? " --secure" : "");
+				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond),
+				secure ? " --secure" : "");
 	}
 
 	private static String trimmed(double number) {
@@ -111,7 +115,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 				return number;
 			}
 		}
-		throw new Refusal("%s wants a number from %s to %s, not \"%s\"".formatted(option, trimmed(least),
-				trimmed(most), text));
+		throw new Refusal(
+				"%s wants a number from %s to %s, not \"%s\"".formatted(option, trimmed(least), trimmed(most), text));
 	}
 }

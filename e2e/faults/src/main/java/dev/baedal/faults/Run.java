@@ -31,12 +31,14 @@ import dev.baedal.local.DataFolder;
 final class Run {
 
 	/** Amounts over 10,000,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
-	private static final List<String> PROVIDER = List.of("--set", "payment:baedal.payment.provider.decline-above=10000000",
-			"--set", "payment:baedal.payment.provider.timeout-rate=0.01");
+	private static final List<String> PROVIDER = List.of("--set",
+			"payment:baedal.payment.provider.decline-above=10000000", "--set",
+			"payment:baedal.payment.provider.timeout-rate=0.01");
 	/** Tokens live so short that all are asked for again several times in a run; the people of a run are one address. */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false",
 			"--set", "identity:baedal.identity.access-token=90s", "--set", "identity:baedal.identity.demo-token=90s",
-			"--set", "identity:baedal.identity.keys.publish-ahead=10s", "--set", "identity:baedal.identity.limit.tokens-per-minute=6000");
+			"--set", "identity:baedal.identity.keys.publish-ahead=10s", "--set",
+			"identity:baedal.identity.limit.tokens-per-minute=6000");
 	/** Half of what is shipped, so that the run needs not wait for it in the end. */
 	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
 	private static final Duration EXPIRY_LOOKS = Duration.ofSeconds(6);
@@ -82,8 +84,8 @@ final class Run {
 		out.printf("%d kills planned%n", schedule.kills());
 		Picture picture;
 		double quietSeconds;
-		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(), options.topology(), settings(),
-				options.environment(), chronicle)) {
+		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(),
+				options.topology(), settings(), options.environment(), chronicle)) {
 			Place place = site.place();
 			disturb(place, site);
 			long ended = System.nanoTime();
@@ -98,8 +100,7 @@ final class Run {
 		return outcome(picture, quietSeconds);
 	}
 
-	private void disturb(Place place, RunningSite site)
-			throws InterruptedException, ExecutionException {
+	private void disturb(Place place, RunningSite site) throws InterruptedException, ExecutionException {
 		try (Crowd crowd = new Crowd(place.gateway(), place.login().orElse(null), witness, options.seed())) {
 			crowd.enrol();
 			site.onRush((people, length) -> crowd.rush(people, length, chronicle::say));
@@ -121,7 +122,8 @@ final class Run {
 		Quiet quiet = new Quiet(site.topic(), new Operations(place));
 		chronicle.say("waiting until nothing moves");
 		quiet.await(PATIENCE_WITH_SERVICES);
-		java.util.concurrent.TimeUnit.MILLISECONDS.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
+		java.util.concurrent.TimeUnit.MILLISECONDS
+			.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
 		String moving = quiet.await(PATIENCE_WITH_SERVICES);
 		chronicle.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
 	}
@@ -130,8 +132,9 @@ final class Run {
 		List<Check> checks = Check.all(picture);
 		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, chronicle.kills(),
 				witness.orders(), quietSeconds, checks, Kind.all(chronicle),
-				Times.of(chronicle.failOvers().stream().mapToLong(Long::longValue)), witness.answers(), chronicle.troubles(),
-				schedule.faults().stream().map(Planned::toString).toList(), Trails.of(checks, picture));
+				Times.of(chronicle.failOvers().stream().mapToLong(Long::longValue)), witness.answers(),
+				chronicle.troubles(), schedule.faults().stream().map(Planned::toString).toList(),
+				Trails.of(checks, picture));
 	}
 
 	private boolean isLong() {
@@ -140,8 +143,8 @@ final class Run {
 
 	private List<String> settings() {
 		List<String> all = new ArrayList<>(PROVIDER);
-		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s", "--set",
-				"order:baedal.order.cancel-hold.patience=" + PAYMENT_DEADLINE.toSeconds() + "s"));
+		all.addAll(List.of("--set", "order:baedal.order.payment-deadline=" + PAYMENT_DEADLINE.toSeconds() + "s",
+				"--set", "order:baedal.order.cancel-hold.patience=" + PAYMENT_DEADLINE.toSeconds() + "s"));
 		if (isLong()) {
 			all.addAll(List.of("--set", "store:baedal.store.answer-deadline=" + ANSWER_DEADLINE.toSeconds() + "s"));
 		}

@@ -44,7 +44,8 @@ class DefectsIT {
 	void catchesCommitsThatAreNotWrittenWhenTheyReturn() throws Exception {
 		String url = "jdbc:h2:file:${baedal.data}/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
 		List<String> defaults = Topology.CONSUMERS.stream()
-			.flatMap(program -> Stream.of("--set", program.label() + ":spring.datasource.url=" + url.formatted(program.label())))
+			.flatMap(program -> Stream.of("--set",
+					program.label() + ":spring.datasource.url=" + url.formatted(program.label())))
 			.toList();
 		Kill all = new Kill("kill everything", TOPOLOGY.services(), Duration.ZERO);
 
@@ -54,7 +55,8 @@ class DefectsIT {
 
 	@Test
 	void catchesARelayThatDeletesBeforeTheAck() throws Exception {
-		Fault memoryGone = new KillInTurn(Victim.of(Program.KAFKA), Duration.ofSeconds(6), TOPOLOGY.consumers(), Duration.ZERO);
+		Fault memoryGone = new KillInTurn(Victim.of(Program.KAFKA), Duration.ofSeconds(6), TOPOLOGY.consumers(),
+				Duration.ZERO);
 
 		assertThat(run(Defect.DELETE_BEFORE_THE_ACK, 6, memoryGone).violated())
 			.contains("Every state that a service shows is on the topic: no event was lost");
@@ -80,8 +82,8 @@ class DefectsIT {
 
 	@Test
 	void catchesAConfirmThatDidNotAskOrder() throws Exception {
-		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated())
-			.contains("One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere");
+		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated()).contains(
+				"One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere");
 	}
 
 	@Test
@@ -92,9 +94,9 @@ class DefectsIT {
 
 	@Test
 	void catchesARefundThatIsNotedTwice() throws Exception {
-		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new Repeat(1)).violated())
-			.contains("Captured − refunded = price of live and delivered orders, by order and in total",
-					"The provider's own book holds exactly what live and delivered orders cost");
+		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new Repeat(1)).violated()).contains(
+				"Captured − refunded = price of live and delivered orders, by order and in total",
+				"The provider's own book holds exactly what live and delivered orders cost");
 	}
 
 	@Test
@@ -115,8 +117,8 @@ class DefectsIT {
 
 	@Test
 	void catchesAnOldMenuThatIsTheLastOfItsKey() throws Exception {
-		assertThat(run(Defect.OLD_MENU_LAST, 12, new Repeat(1)).violated())
-			.containsExactly("The last record of each key of the menus is the highest version, and tells what store shows");
+		assertThat(run(Defect.OLD_MENU_LAST, 12, new Repeat(1)).violated()).containsExactly(
+				"The last record of each key of the menus is the highest version, and tells what store shows");
 	}
 
 	private static Outcome run(Defect defect, double perSecond, Fault... faults) throws Exception {
@@ -130,8 +132,9 @@ class DefectsIT {
 		for (Fault fault : faults) {
 			planned.add(new Planned(Duration.ofSeconds(10 + 5L * planned.size()), fault));
 		}
-		Options options = Options.parse(HOME, "--seed", "1", "--rate", Double.toString(perSecond), "--data",
-				FOLDER.resolve(name).toString()).with(settings, environment);
+		Options options = Options
+			.parse(HOME, "--seed", "1", "--rate", Double.toString(perSecond), "--data", FOLDER.resolve(name).toString())
+			.with(settings, environment);
 		Outcome outcome = new Run(options, new Schedule(1, LENGTH, planned), System.out).run();
 		new Report(FOLDER.resolve(name)).write(outcome);
 		outcome.lines().limit(60).forEach(System.out::println);

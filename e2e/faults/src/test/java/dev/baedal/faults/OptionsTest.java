@@ -31,12 +31,12 @@ class OptionsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"--minutes | --minutes wants a value",
-			"--minutes soon | --minutes wants a number from 0.5 to 1440, not \"soon\"",
-			"--db oracle | --db is one of h2, mysql, not \"oracle\"",
-			"--replicas 2 | an H2 file belongs to one process; replicas want --db mysql",
-			"--fast | faults does not understand \"--fast\"" })
+	@CsvSource(delimiter = '|',
+			value = { "--minutes | --minutes wants a value",
+					"--minutes soon | --minutes wants a number from 0.5 to 1440, not \"soon\"",
+					"--db oracle | --db is one of h2, mysql, not \"oracle\"",
+					"--replicas 2 | an H2 file belongs to one process; replicas want --db mysql",
+					"--fast | faults does not understand \"--fast\"" })
 	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse(typed.split(" ")))
 			.withMessageStartingWith(line)

@@ -26,7 +26,8 @@ class ShortScheduleIT {
 	void losesNothingDoublesNothingAndLeavesNothingStuckAndNobodyFindsAHole() throws Exception {
 		Path home = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 		Path folder = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
-		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data", folder.toString());
+		Options options = Options.parse(home, "--minutes", "1.5", "--seed", "4", "--rate", "4", "--data",
+				folder.toString());
 		Fuzzing fuzzing = new Fuzzing(4, System.out);
 
 		Outcome outcome = new Run(options, System.out).with(site -> fuzzing.run(site, FUZZ)).run();

@@ -20,8 +20,7 @@ class BareOrder {
 	private String address;
 	private boolean paid;
 
-	protected BareOrder() {
-	}
+	protected BareOrder() {}
 
 	BareOrder(String customerId, long foodId, int qty, String address) {
 		this.customerId = customerId;

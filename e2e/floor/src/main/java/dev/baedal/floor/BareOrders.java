@@ -2,5 +2,4 @@ package dev.baedal.floor;
 
 import org.springframework.data.repository.CrudRepository;
 
-interface BareOrders extends CrudRepository<BareOrder, Long> {
-}
+interface BareOrders extends CrudRepository<BareOrder, Long> {}

@@ -19,8 +19,7 @@ class BarePayment {
 	/** In won. */
 	private long amount;
 
-	protected BarePayment() {
-	}
+	protected BarePayment() {}
 
 	BarePayment(long orderId, long amount) {
 		this.orderId = orderId;

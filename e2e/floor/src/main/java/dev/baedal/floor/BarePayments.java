@@ -2,5 +2,4 @@ package dev.baedal.floor;
 
 import org.springframework.data.repository.CrudRepository;
 
-interface BarePayments extends CrudRepository<BarePayment, Long> {
-}
+interface BarePayments extends CrudRepository<BarePayment, Long> {}

@@ -32,13 +32,12 @@ class OrderRole {
 		payments.pay(new PayRequest(order.orderId(), PRICE));
 		order.pay();
 		orders.save(order);
-		return ResponseEntity.created(URI.create("/orders/" + order.orderId())).body(new Placed(order.orderId(), PRICE));
+		return ResponseEntity.created(URI.create("/orders/" + order.orderId()))
+			.body(new Placed(order.orderId(), PRICE));
 	}
 
-	record Wish(String customerId, long foodId, int qty, String address) {
-	}
+	record Wish(String customerId, long foodId, int qty, String address) {}
 
 	/** @param price in won */
-	record Placed(long orderId, long price) {
-	}
+	record Placed(long orderId, long price) {}
 }

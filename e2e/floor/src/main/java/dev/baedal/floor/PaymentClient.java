@@ -11,6 +11,5 @@ interface PaymentClient {
 	void pay(@RequestBody PayRequest request);
 
 	/** @param amount in won */
-	record PayRequest(long orderId, long amount) {
-	}
+	record PayRequest(long orderId, long amount) {}
 }

@@ -19,7 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("service")
 class BarePairTest {
 
-	@TempDir Path data;
+	@TempDir
+	Path data;
 
 	@Test
 	void anOrderPassesThroughBothOfThem() throws Exception {
@@ -52,7 +53,8 @@ class BarePairTest {
 		try (var payment = start("--floor.role=payment")) {
 			assertThat(payment.getEnvironment().getProperty("spring.datasource.url"))
 				.contains("jdbc:h2:file:" + data + "/floor-payment", "WRITE_DELAY=0", "RETENTION_TIME=");
-			assertThat(payment.getEnvironment().getProperty("spring.datasource.hikari.maximum-pool-size")).isEqualTo("20");
+			assertThat(payment.getEnvironment().getProperty("spring.datasource.hikari.maximum-pool-size"))
+				.isEqualTo("20");
 		}
 	}
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 @Tag("M18")
 class AnotherKindOfShopIT {
 
-	private static final Map<String, ?> BAKERY = Map.of("fulfilment", "BREW_PICKUP", "acceptance", "AUTO", "cancelPolicy",
-			"ANYTIME", "couponPolicy", "LOYALTY_EVERY_N", "couponEveryN", 2, "restockAfterCooking", true);
+	private static final Map<String, ?> BAKERY = Map.of("fulfilment", "BREW_PICKUP", "acceptance", "AUTO",
+			"cancelPolicy", "ANYTIME", "couponPolicy", "LOYALTY_EVERY_N", "couponEveryN", 2, "restockAfterCooking",
+			true);
 
 	private static Shop shop;
 	private static long bread;
@@ -35,8 +36,12 @@ class AnotherKindOfShopIT {
 			.asLong();
 		platform.gateway().put("/inventories/" + bread, Map.of("stock", 10)).is(200);
 		Customer scout = platform.customer();
-		eventually(() -> assertThat(scout.triesToOrder(Map.of("foodId", bread, "qty", 99)).is(201).body().path("policy")
-			.path("fulfilment").asString()).isEqualTo("BREW_PICKUP"));
+		eventually(() -> assertThat(scout.triesToOrder(Map.of("foodId", bread, "qty", 99))
+			.is(201)
+			.body()
+			.path("policy")
+			.path("fulfilment")
+			.asString()).isEqualTo("BREW_PICKUP"));
 	}
 
 	@AfterAll

@@ -43,13 +43,15 @@ class BackupIT {
 		platform.restore(backup);
 
 		Set<Long> kept = Books.ordered(platform, khl);
-		report.publishEntry("orders before the backup", before.size() + ", in it: " + kept.size() + ", of all " + hungry.orders().size());
+		report.publishEntry("orders before the backup",
+				before.size() + ", in it: " + kept.size() + ", of all " + hungry.orders().size());
 		assertThat(kept).containsAll(before).contains(cooking);
 		within(CATCHING_UP).untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(kept));
 		kept.remove(cooking);
 		new Delivering(platform, khl).awaitShown(List.copyOf(kept), Shown.PLACED, CATCHING_UP);
 		// payment may still be warming up
-		within(CATCHING_UP).untilAsserted(() -> assertThat(khl.orders()).as("a number that was given after the backup").isGreaterThan(highest));
+		within(CATCHING_UP).untilAsserted(
+				() -> assertThat(khl.orders()).as("a number that was given after the backup").isGreaterThan(highest));
 		platform.awaitShown(cooking, Shown.COOKING);
 		platform.owner().finishes(cooking);
 		platform.rider("rider-1").picks(cooking);

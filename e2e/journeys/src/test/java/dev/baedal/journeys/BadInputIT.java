@@ -20,21 +20,19 @@ class BadInputIT {
 	private static final String DINNER = "{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
 	static Stream<Arguments> badBodies() {
-		return Stream.of(bad("an unknown food", "\"foodId\":1", "\"foodId\":999", "foodId"),
-				bad("no food", "\"foodId\":1,", "", "foodId"),
-				bad("qty 0", "\"qty\":1", "\"qty\":0", "qty"),
-				bad("qty -1", "\"qty\":1", "\"qty\":-1", "qty"),
-				bad("qty 1.5", "\"qty\":1", "\"qty\":1.5", "qty"),
-				bad("qty \"1.5\"", "\"qty\":1", "\"qty\":\"1.5\"", "qty"),
-				bad("qty two", "\"qty\":1", "\"qty\":\"two\"", "qty"),
-				bad("qty 10^9", "\"qty\":1", "\"qty\":1000000000", "qty"),
-				bad("no qty", "\"qty\":1,", "", "qty"),
-				bad("no customer", "\"customerId\":\"khl\",", "", "customerId"),
-				bad("a blank customer", "khl", " ", "customerId"),
-				bad("no address", ",\"address\":\"seoul\"", "", "address"),
-				bad("a 5,000-character address", "seoul", "a".repeat(5_000), "address"),
-				bad("malformed JSON", "}", "", "body"), bad("no object", DINNER, "[]", "body"),
-				bad("nothing", DINNER, "", "body"))
+		return Stream
+			.of(bad("an unknown food", "\"foodId\":1", "\"foodId\":999", "foodId"),
+					bad("no food", "\"foodId\":1,", "", "foodId"), bad("qty 0", "\"qty\":1", "\"qty\":0", "qty"),
+					bad("qty -1", "\"qty\":1", "\"qty\":-1", "qty"), bad("qty 1.5", "\"qty\":1", "\"qty\":1.5", "qty"),
+					bad("qty \"1.5\"", "\"qty\":1", "\"qty\":\"1.5\"", "qty"),
+					bad("qty two", "\"qty\":1", "\"qty\":\"two\"", "qty"),
+					bad("qty 10^9", "\"qty\":1", "\"qty\":1000000000", "qty"), bad("no qty", "\"qty\":1,", "", "qty"),
+					bad("no customer", "\"customerId\":\"khl\",", "", "customerId"),
+					bad("a blank customer", "khl", " ", "customerId"),
+					bad("no address", ",\"address\":\"seoul\"", "", "address"),
+					bad("a 5,000-character address", "seoul", "a".repeat(5_000), "address"),
+					bad("malformed JSON", "}", "", "body"), bad("no object", DINNER, "[]", "body"),
+					bad("nothing", DINNER, "", "body"))
 			// behind a login a body need not say who orders
 			.filter(bad -> !Platform.SECURE || !bad.get()[2].equals("customerId"));
 	}
@@ -62,7 +60,8 @@ class BadInputIT {
 	@Test
 	void anotherContentTypeIsRefused(Platform platform) {
 		platform.gateway().send("POST", "/orders", "<order/>", "Content-Type", "application/xml").isProblem(415);
-		platform.gateway().send("POST", "/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded")
+		platform.gateway()
+			.send("POST", "/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded")
 			.isProblem(415);
 	}
 
@@ -77,17 +76,16 @@ class BadInputIT {
 			"GET, /coupons/999999, 404", "GET, /notifications/999999, 404", "GET, /menus/999999, 404",
 			"GET, /stores/999999, 404", "PUT, /orders/999999/cancel, 404", "PUT, /cookings/999999/start, 404",
 			"PUT, /deliveries/999999/arrived, 404", "PUT, /deliveries/999999/confirmdelivered, 404",
-			"GET, /nothing, 404", "GET, /orders/1/nothing, 404", "GET, /orders/abc, 400", "PUT, /orders/abc/cancel, 400",
-			"PUT, /cookings/abc/start, 400", "PUT, /deliveries/abc/arrived, 400" })
+			"GET, /nothing, 404", "GET, /orders/1/nothing, 404", "GET, /orders/abc, 400",
+			"PUT, /orders/abc/cancel, 400", "PUT, /cookings/abc/start, 400", "PUT, /deliveries/abc/arrived, 400" })
 	void anUnknownIdOrPathIsRefused(String method, String path, int status, Platform platform) {
 		platform.gateway().send(method, path, null).isProblem(status);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /myPages", "POST, /coupons",
-			"POST, /notifications", "PUT, /menus/1", "POST, /stores", "PUT, /orders/1", "PATCH, /payments/1",
-			"DELETE, /myPages/1", "GET, /deliveries/1/pick", "POST, /userApps", "PATCH, /orderStatus/1",
-			"DELETE, /orderSearches/1" })
+	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /myPages", "POST, /coupons", "POST, /notifications",
+			"PUT, /menus/1", "POST, /stores", "PUT, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1",
+			"GET, /deliveries/1/pick", "POST, /userApps", "PATCH, /orderStatus/1", "DELETE, /orderSearches/1" })
 	void aWrongMethodIsRefused(String method, String path, Platform platform) {
 		Answer refused = platform.gateway().send(method, path, method.equals("GET") ? null : DINNER);
 
@@ -96,8 +94,9 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/cookings/%d/accept | {} | accept", "/cookings/%d/accept | {\"accept\":\"maybe\"} | accept",
-			"/deliveries/%d/pick | {} | riderId", "/deliveries/%d/pick | {\"riderId\":\"  \"} | riderId" })
+	@CsvSource(delimiter = '|',
+			value = { "/cookings/%d/accept | {} | accept", "/cookings/%d/accept | {\"accept\":\"maybe\"} | accept",
+					"/deliveries/%d/pick | {} | riderId", "/deliveries/%d/pick | {\"riderId\":\"  \"} | riderId" })
 	void aCommandThatSaysTooLittleIsRefused(String path, String body, String field, Platform platform) {
 		assumeFalse(Platform.SECURE && field.equals("riderId"), "a rider's token says who it is");
 		Customer khl = platform.customer();
@@ -112,7 +111,8 @@ class BadInputIT {
 	@Test
 	void anOrderAsHttpieSendsItIsTaken(Platform platform) {
 		platform.gateway()
-			.send("POST", "/orders", "{\"customerId\":\"khl\",\"foodId\":\"1\",\"qty\":\"1\",\"address\":\"seoul\",\"hello\":true}")
+			.send("POST", "/orders",
+					"{\"customerId\":\"khl\",\"foodId\":\"1\",\"qty\":\"1\",\"address\":\"seoul\",\"hello\":true}")
 			.is(201);
 	}
 }

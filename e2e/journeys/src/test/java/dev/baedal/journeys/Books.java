@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 /** What must balance: nobody pays for nothing. */
 final class Books {
 
-	private Books() {
-	}
+	private Books() {}
 
 	/** Payments that were not given back. */
 	static Set<Long> charged(Platform platform, Customer customer) {

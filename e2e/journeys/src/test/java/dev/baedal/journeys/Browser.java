@@ -35,7 +35,8 @@ final class Browser {
 	HttpResponse<String> logIn(HttpResponse<String> page, String name, String password) {
 		Matcher forgery = FORGERY.matcher(page.body());
 		assertThat(forgery.find()).as(page.body()).isTrue();
-		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password, URLEncoder.encode(forgery.group(1), StandardCharsets.UTF_8));
+		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password,
+				URLEncoder.encode(forgery.group(1), StandardCharsets.UTF_8));
 		return send(HttpRequest.newBuilder(page.uri().resolve("/login"))
 			.header("Accept", ACCEPT)
 			.header("Content-Type", "application/x-www-form-urlencoded")

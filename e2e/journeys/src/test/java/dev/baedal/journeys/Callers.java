@@ -44,7 +44,8 @@ final class Callers {
 		JsonNode said = json(body);
 		return switch (things) {
 			case "orders" -> Caller.customer(parts.length > 2 ? customerOf(parts[2])
-					: said.has("orderId") ? customerOf(said.path("orderId").asString("")) : named(said, CUSTOMER).orElse(SOMEBODY));
+					: said.has("orderId") ? customerOf(said.path("orderId").asString(""))
+					: named(said, CUSTOMER).orElse(SOMEBODY));
 			case "couponMgmts" -> Caller.customer(named(said, CUSTOMER).orElse(SOMEBODY));
 			case "notificationPreferences", "personalData" -> Caller.customer(parts[2]);
 			case "deliveries" -> parts.length > 3 ? ofDelivery(parts[2], parts[3], said) : Caller.OWNER;
@@ -73,7 +74,8 @@ final class Callers {
 
 	/** Without the typographic quotes of seed 004's README, which the gateway takes off as well. */
 	private static Optional<String> named(JsonNode said, List<String> fields) {
-		return fields.stream().flatMap(field -> Stream.of(said.path(field).asString("").replaceAll("[“”]", "").strip()))
+		return fields.stream()
+			.flatMap(field -> Stream.of(said.path(field).asString("").replaceAll("[“”]", "").strip()))
 			.filter(name -> !name.isEmpty())
 			.findFirst();
 	}

@@ -12,8 +12,7 @@ final class Coffee {
 
 	static final Map<String, String> WANTED = Map.of("menu", "americano", "qty", "11", "status", "ordered");
 
-	private Coffee() {
-	}
+	private Coffee() {}
 
 	static long order(Platform platform) {
 		return platform.gateway().post("/orders", WANTED).is(201).body().path("orderId").asLong();
@@ -29,7 +28,8 @@ final class Coffee {
 
 	static Answer cancel(Platform platform, long order) {
 		return platform.gateway()
-			.post("/orders", Map.of("orderId", Long.toString(order), "menu", "americano", "qty", "11", "status", "canceled"));
+			.post("/orders",
+					Map.of("orderId", Long.toString(order), "menu", "americano", "qty", "11", "status", "canceled"));
 	}
 
 	static Map<String, String> state(long order, String status) {
@@ -37,7 +37,7 @@ final class Coffee {
 	}
 
 	static void awaitApp(Platform platform, long order, String status) {
-		within(Duration.ofSeconds(60))
-			.untilAsserted(() -> assertThat(platform.gateway().get("/userApps/" + order).text("status")).isEqualTo(status));
+		within(Duration.ofSeconds(60)).untilAsserted(
+				() -> assertThat(platform.gateway().get("/userApps/" + order).text("status")).isEqualTo(status));
 	}
 }

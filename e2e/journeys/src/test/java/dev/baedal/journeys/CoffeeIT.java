@@ -78,7 +78,8 @@ class CoffeeIT {
 
 	@Test
 	void isNotFoundByAnotherName(Platform platform) {
-		Answer refused = platform.gateway().post("/orders", Map.of("menu", "no such drink", "qty", "1", "status", "ordered"));
+		Answer refused = platform.gateway()
+			.post("/orders", Map.of("menu", "no such drink", "qty", "1", "status", "ordered"));
 
 		assertThat(refused.isProblem(422).text("detail")).contains("menu");
 	}

@@ -84,14 +84,18 @@ class DeliveredOrderIT {
 		Customer khl = platform.customer();
 
 		Answer placed = khl
-			.triesToOrder(Map.of("items", List.of(Map.of("menuItemId", 1, "qty", "2"), Map.of("menuItemId", 5, "qty", 1)),
-					"price", 1, "region", "Seoul"))
+			.triesToOrder(
+					Map.of("items", List.of(Map.of("menuItemId", 1, "qty", "2"), Map.of("menuItemId", 5, "qty", 1)),
+							"price", 1, "region", "Seoul"))
 			.is(201);
 
 		assertThat(placed.body().path("price").asLong()).isEqualTo(2 * 18_000 + 2_500);
 		assertThat(placed.text("region")).isEqualTo("seoul");
-		assertThat(platform.gateway().get("/payments/" + placed.body().path("orderId").asLong()).body().path("amount").asLong())
-			.isEqualTo(38_500);
+		assertThat(platform.gateway()
+			.get("/payments/" + placed.body().path("orderId").asLong())
+			.body()
+			.path("amount")
+			.asLong()).isEqualTo(38_500);
 	}
 
 	@Test

@@ -41,9 +41,11 @@ record Delivering(Platform platform, Customer customer) {
 	private static void forEach(List<Long> orders, LongConsumer step) {
 		ExecutorService hands = Executors.newFixedThreadPool(HANDS);
 		try {
-			CompletableFuture.allOf(orders.stream()
-				.map(order -> CompletableFuture.runAsync(() -> step.accept(order), hands))
-				.toArray(CompletableFuture<?>[]::new)).join();
+			CompletableFuture
+				.allOf(orders.stream()
+					.map(order -> CompletableFuture.runAsync(() -> step.accept(order), hands))
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
 		}
 		finally {
 			hands.shutdown();

@@ -56,7 +56,8 @@ class EarlierDataIT {
 		platform.owner().answersCancel(COOKING_STORE_CONFIRM, true);
 		all.awaitShown(List.of(COOKING_STORE_CONFIRM), Shown.CANCELLED, CATCHING_UP);
 
-		within(CATCHING_UP).untilAsserted(() -> assertThat(kim.coupons()).as("one for every second delivery").hasSize(3));
+		within(CATCHING_UP)
+			.untilAsserted(() -> assertThat(kim.coupons()).as("one for every second delivery").hasSize(3));
 		assertThat(kim.ordersListed()).hasSize(8);
 		assertThat(kim.orders()).isGreaterThan(13);
 		assertThat(platform.command("parked")).startsWith("nothing is parked");

@@ -50,7 +50,9 @@ record Endpoint(String method, String path, String sent, Map<String, String> ans
 			return Files.readAllLines(table)
 				.stream()
 				.filter(line -> line.startsWith("| `"))
-				.map(line -> Arrays.stream(line.substring(1).split("\\|")).map(cell -> cell.strip().replace("`", "")).toList())
+				.map(line -> Arrays.stream(line.substring(1).split("\\|"))
+					.map(cell -> cell.strip().replace("`", ""))
+					.toList())
 				.map(Endpoint::of)
 				.toList();
 		}

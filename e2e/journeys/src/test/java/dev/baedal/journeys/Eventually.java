@@ -11,8 +11,7 @@ final class Eventually {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private Eventually() {
-	}
+	private Eventually() {}
 
 	static void eventually(ThrowingRunnable assertion) {
 		within(PATIENCE).untilAsserted(assertion);

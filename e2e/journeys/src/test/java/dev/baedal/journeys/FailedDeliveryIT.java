@@ -53,7 +53,8 @@ class FailedDeliveryIT {
 	private static long failed(Platform platform, Customer customer) {
 		long order = Progress.DELIVERING.reach(platform, customer);
 		platform.rider("rider-1").fails(order).is(200);
-		eventually(() -> assertThat(platform.gateway().get("/deliveries/" + order).text("statusLabel")).isEqualTo("배달실패됨"));
+		eventually(() -> assertThat(platform.gateway().get("/deliveries/" + order).text("statusLabel"))
+			.isEqualTo("배달실패됨"));
 		return order;
 	}
 }

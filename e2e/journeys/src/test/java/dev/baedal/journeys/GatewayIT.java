@@ -28,8 +28,8 @@ class GatewayIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/internal/payments", "/internal/payments/ready", "/internal/orders/1/close",
 			"/internal/cookings/1/cancel-claims", "/internal/coupons/gates", "/internal/coupons/reservations",
-			"/requestPayment", "/operator/deliveries/1/skip-coupon", "/actuator",
-			"/actuator/health", "/actuator/parked", "/orders/../actuator/health", "/orders/..%2Factuator/health",
+			"/requestPayment", "/operator/deliveries/1/skip-coupon", "/actuator", "/actuator/health",
+			"/actuator/parked", "/orders/../actuator/health", "/orders/..%2Factuator/health",
 			"/orders/%2e%2e/internal/payments/ready", "//internal/payments/ready", "/h2-console", "/profile" })
 	void hasNoWayToTheInside(String path, Platform platform) {
 		Answer refused = platform.gateway().send("GET", path, null);
@@ -39,7 +39,8 @@ class GatewayIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus", "orderSearches" })
+	@ValueSource(strings = { "orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
+			"orderSearches" })
 	void linksLeadThroughItAndWork(String rel, Platform platform) {
 		Progress.PLACED.reach(platform, platform.customer());
 		Progress.PLACED.reach(platform, platform.customer());
@@ -60,7 +61,9 @@ class GatewayIT {
 			.post("/orders", Map.of("customerId", "khl", "qty", 1, "foodId", 1, "address", "seoul"))
 			.is(201);
 		platform.door(Platform.Program.COUPON).get("/couponMgmts").is(200);
-		platform.gateway().post("/couponMgmts", Map.of("customerId", platform.customer().name(), "orderCount", "0")).is(201);
+		platform.gateway()
+			.post("/couponMgmts", Map.of("customerId", platform.customer().name(), "orderCount", "0"))
+			.is(201);
 	}
 
 	@ParameterizedTest
@@ -81,7 +84,8 @@ class GatewayIT {
 			assertThat(own.isConnected()).isTrue();
 		}
 		for (InetAddress address : addressesBeyondLoopback()) {
-			assertThatThrownBy(() -> connect(address, port)).as("%s on %s", program, address).isInstanceOf(IOException.class);
+			assertThatThrownBy(() -> connect(address, port)).as("%s on %s", program, address)
+				.isInstanceOf(IOException.class);
 		}
 	}
 

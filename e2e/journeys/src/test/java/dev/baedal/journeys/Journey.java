@@ -13,5 +13,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnePlatform.class)
 @Tag("platform")
-@interface Journey {
-}
+@interface Journey {}

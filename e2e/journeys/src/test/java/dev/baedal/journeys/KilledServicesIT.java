@@ -29,8 +29,7 @@ class KilledServicesIT {
 	private static final Duration RECOVERY = Duration.ofSeconds(120);
 
 	@Test
-	void everyOrderThatWasTakenCanBeDeliveredAndEveryChargeBelongsToAnOrder(Platform platform,
-			TestReporter report) {
+	void everyOrderThatWasTakenCanBeDeliveredAndEveryChargeBelongsToAnOrder(Platform platform, TestReporter report) {
 		Customer khl = platform.customer();
 		Hungry hungry = new Hungry(khl);
 		try (hungry) {
@@ -49,7 +48,8 @@ class KilledServicesIT {
 		Delivering delivering = new Delivering(platform, khl);
 		delivering.awaitShown(orders, Shown.PLACED, RECOVERY);
 		delivering.deliver(orders);
-		within(RECOVERY).untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(Books.ordered(platform, khl)));
+		within(RECOVERY)
+			.untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(Books.ordered(platform, khl)));
 	}
 
 	/** With orders under way at the moment of each one's death, while it is dead, and when all are back. */

@@ -30,7 +30,8 @@ class KitchenDecidesIT {
 
 		platform.awaitShown(order, Shown.CANCELLED);
 		platform.awaitSettled(order);
-		assertThat(platform.gateway().get("/payments/" + order).body().path("refunded").asLong()).isEqualTo(shop.price());
+		assertThat(platform.gateway().get("/payments/" + order).body().path("refunded").asLong())
+			.isEqualTo(shop.price());
 		assertThat(platform.gateway().get("/orderSearches/" + order).is(200).text("orderStatus")).isEqualTo("주문취소됨");
 	}
 
@@ -52,7 +53,8 @@ class KitchenDecidesIT {
 	void ofAStartAndACancelExactlyOneWins(Platform platform) {
 		long order = accepted(platform, untilItCooks(platform));
 
-		AtOnce both = AtOnce.of(() -> platform.owner().triesToStart(order), () -> platform.gateway().delete("/orders/" + order));
+		AtOnce both = AtOnce.of(() -> platform.owner().triesToStart(order),
+				() -> platform.gateway().delete("/orders/" + order));
 
 		both.winner().is(200);
 		both.loser().isProblem(409);
@@ -69,7 +71,9 @@ class KitchenDecidesIT {
 		try {
 			eventually(() -> platform.gateway().post("/orders", dinner(shop)).isNotAllowedIn("SOLD_OUT"));
 
-			platform.gateway().put("/orderManagements/" + order + "/accept", Map.of("accept", false, "reason", "품절")).is(200);
+			platform.gateway()
+				.put("/orderManagements/" + order + "/accept", Map.of("accept", false, "reason", "품절"))
+				.is(200);
 
 			platform.awaitShown(order, Shown.REJECTED);
 			platform.awaitSettled(order);
@@ -105,7 +109,7 @@ class KitchenDecidesIT {
 		long order = accepted(platform, platform.shop(shop -> shop.works("KITCHEN_RIDER", "STORE_CONFIRM")));
 		platform.gateway().delete("/orders/" + order).is(202);
 		eventually(() -> {
-			for (String path : new String[] { "/orders/", "/myPages/" }) {
+			for (String path : new String[]{ "/orders/", "/myPages/" }) {
 				Answer shown = platform.gateway().get(path + order);
 				assertThat(shown.text("status") + " " + shown.text("statusLabel")).isEqualTo("CANCEL_PENDING 취소보류");
 			}

@@ -121,10 +121,11 @@ final class Launcher {
 	}
 
 	private List<String> command(Object... words) {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-				"-Dbaedal.home=" + home, "-cp", home.resolve("local/target/baedal-local.jar") + java.io.File.pathSeparator
-						+ home.resolve("local/target/lib/*")));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+						"-Dbaedal.home=" + home, "-cp", home.resolve("local/target/baedal-local.jar")
+								+ java.io.File.pathSeparator + home.resolve("local/target/lib/*")));
 		for (Object word : words) {
 			if (word instanceof List<?> more) {
 				more.forEach(each -> command.add(each.toString()));

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class LoginIT {
 
 	/** Order comes last: in its table khl is forgotten. */
-	private static final List<String> SERVICES = List.of("payment", "store", "delivery", "coupon", "customer", "notification", "order");
+	private static final List<String> SERVICES = List.of("payment", "store", "delivery", "coupon", "customer",
+			"notification", "order");
 
 	@Test
 	void aDinnerIsDeliveredAndAnotherCancelledByPeopleWithTokensOfTheirOwn(Platform platform) {
@@ -43,7 +44,8 @@ class LoginIT {
 	@Test
 	void aBrowserOfAnotherMachineLogsInThroughTheGateway(Platform platform) {
 		platform.requireLogin();
-		URI gateway = URI.create("http://%s:%d".formatted(Platform.PUBLIC_HOST, platform.port(Platform.Program.GATEWAY)));
+		URI gateway = URI
+			.create("http://%s:%d".formatted(Platform.PUBLIC_HOST, platform.port(Platform.Program.GATEWAY)));
 		Browser browser = new Browser();
 
 		HttpResponse<String> form = browser.open(gateway.resolve("/oauth2/authorization/baedal"));
@@ -90,7 +92,7 @@ class LoginIT {
 	}
 
 	private static Answer ask(Door gateway, Endpoint endpoint, String token) {
-		String[] headers = token == null ? new String[0] : new String[] { "Authorization", "Bearer " + token };
+		String[] headers = token == null ? new String[0] : new String[]{ "Authorization", "Bearer " + token };
 		return gateway.send(endpoint.method(), endpoint.path() + (endpoint.hasBody() ? "" : endpoint.sent()),
 				endpoint.hasBody() ? endpoint.sent() : null, headers);
 	}
@@ -122,10 +124,12 @@ class LoginIT {
 			.body()
 			.path("menuItemId")
 			.asLong();
-		Map<String, Object> thing = new HashMap<>(Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1,
-				"customerId", "khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
-				"notifications", khl.notifications().get(0).path("id").asLong()));
-		for (String things : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus", "orderSearches")) {
+		Map<String, Object> thing = new HashMap<>(
+				Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1, "customerId",
+						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
+						"notifications", khl.notifications().get(0).path("id").asLong()));
+		for (String things : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps",
+				"orderStatus", "orderSearches")) {
 			thing.put(things, order);
 		}
 		return thing;

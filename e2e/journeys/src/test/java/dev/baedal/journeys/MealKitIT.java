@@ -70,7 +70,8 @@ class MealKitIT {
 			.body()
 			.path("orderId")
 			.asLong());
-		eventually(() -> assertThat(platform.gateway().get("/orders/" + order[0]).text("status")).isEqualTo("DELIVERING"));
+		eventually(
+				() -> assertThat(platform.gateway().get("/orders/" + order[0]).text("status")).isEqualTo("DELIVERING"));
 		return order[0];
 	}
 

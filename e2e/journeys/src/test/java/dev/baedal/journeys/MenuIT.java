@@ -46,10 +46,11 @@ class MenuIT {
 			awaitAnswer(khl, 11, 409);
 			order(khl, 11).isNotAllowedIn("STORE_PAUSED");
 			khl.orders();
-			eventually(() -> assertThat(gateway
-				.get("/cookings/search/byStoreAndStatus?storeId=" + STORE + "&status=RECEIVED&size=100")
-				.is(200)
-				.entries("cookings")).anyMatch(cooking -> cooking.path("orderId").asLong() == before));
+			eventually(() -> assertThat(
+					gateway.get("/cookings/search/byStoreAndStatus?storeId=" + STORE + "&status=RECEIVED&size=100")
+						.is(200)
+						.entries("cookings"))
+				.anyMatch(cooking -> cooking.path("orderId").asLong() == before));
 			platform.owner().accepts(before);
 		}
 		finally {

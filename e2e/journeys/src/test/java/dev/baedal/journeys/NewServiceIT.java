@@ -39,9 +39,15 @@ class NewServiceIT {
 	}
 
 	private static void knowsEveryOrder(ConfigurableApplicationContext turnover, Platform platform) {
-		long orders = platform.gateway().get("/orders?size=1").is(200).body().path("page").path("totalElements").asLong();
-		eventually(() -> assertThat(
-				sales(turnover).sql("SELECT COUNT(*) FROM sale").query(Long.class).single()).isEqualTo(orders));
+		long orders = platform.gateway()
+			.get("/orders?size=1")
+			.is(200)
+			.body()
+			.path("page")
+			.path("totalElements")
+			.asLong();
+		eventually(() -> assertThat(sales(turnover).sql("SELECT COUNT(*) FROM sale").query(Long.class).single())
+			.isEqualTo(orders));
 	}
 
 	/** In won; 0 for an order that has not been delivered. */

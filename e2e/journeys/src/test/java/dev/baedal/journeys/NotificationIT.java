@@ -22,9 +22,10 @@ class NotificationIT {
 
 		eventually(() -> assertThat(khl.toldOf()).containsExactlyInAnyOrder("ORDER_ACCEPTED", "COOK_STARTED",
 				"COOK_FINISHED", "PICKED", "DELIVERED"));
-		eventually(() -> assertThat(khl.notifications()).allMatch(told -> told.path("status").asString().equals("SENT")));
-		assertThat(khl.notifications())
-			.allMatch(told -> told.path("text").asString().matches(".*[가-힣].*") && told.path("orderId").asLong() == order);
+		eventually(
+				() -> assertThat(khl.notifications()).allMatch(told -> told.path("status").asString().equals("SENT")));
+		assertThat(khl.notifications()).allMatch(
+				told -> told.path("text").asString().matches(".*[가-힣].*") && told.path("orderId").asLong() == order);
 	}
 
 	@Test
@@ -41,7 +42,9 @@ class NotificationIT {
 	@Test
 	void aKindThatACustomerSwitchedOffIsNotSentToThem(Platform platform) {
 		Customer khl = platform.customer();
-		platform.gateway().put("/notificationPreferences/" + khl.name(), Map.of("off", List.of("COOK_STARTED"))).is(200);
+		platform.gateway()
+			.put("/notificationPreferences/" + khl.name(), Map.of("off", List.of("COOK_STARTED")))
+			.is(200);
 
 		Progress.COOKED.reach(platform, khl);
 

@@ -36,7 +36,8 @@ record Owner(Door gateway) {
 
 	/** @param accept whether the customer's cancel is agreed to */
 	void answersCancel(long order, boolean accept) {
-		eventually(() -> assertThat(gateway.get("/cookings/" + order).body().path("cancelRequested").asBoolean()).isTrue());
+		eventually(() -> assertThat(gateway.get("/cookings/" + order).body().path("cancelRequested").asBoolean())
+			.isTrue());
 		gateway.put("/cookings/" + order + "/cancel", Map.of("accept", accept, "reason", "조금 전에 준비했습니다")).is(200);
 	}
 

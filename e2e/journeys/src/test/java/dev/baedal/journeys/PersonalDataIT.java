@@ -32,13 +32,20 @@ class PersonalDataIT {
 		khl.triesToOrder(wish(khl, "qty", "some")).isProblem(400);
 		khl.triesToOrder(wish(khl, "foodId", 999_999_999)).isProblem(422);
 
-		eventually(() -> assertThat(Stream.of("/order/orders", "/payment/payments", "/store/cookings", "/delivery/deliveries",
-				"/customer/myPages", "/coupon/couponMgmts").map(list -> known(khl).at(list).size())).containsExactly(2, 2, 2, 2, 2, 1));
+		eventually(() -> assertThat(Stream
+			.of("/order/orders", "/payment/payments", "/store/cookings", "/delivery/deliveries", "/customer/myPages",
+					"/coupon/couponMgmts")
+			.map(list -> known(khl).at(list).size())).containsExactly(2, 2, 2, 2, 2, 1));
 		assertThat(known(khl).at("/order/orders/0/address").asString()).contains(STREET);
 		assertThat(known(khl).at("/notification/notifications").isEmpty()).isFalse();
 
 		long open = orders(khl);
-		assertThat(khl.gateway().delete("/personalData/" + khl.name()).is(202).body().path("waitsFor").valueStream()
+		assertThat(khl.gateway()
+			.delete("/personalData/" + khl.name())
+			.is(202)
+			.body()
+			.path("waitsFor")
+			.valueStream()
 			.map(JsonNode::asLong)).containsExactly(open);
 		eventually(() -> assertThat(known(khl).at("/order/orders").size()).isEqualTo(1));
 		khl.cancels(open);

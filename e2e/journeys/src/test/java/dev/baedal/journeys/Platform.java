@@ -29,8 +29,15 @@ final class Platform implements AutoCloseable {
 	/** All that runs, with its port before the offset is added. */
 	enum Program {
 
-		KAFKA(9092), ORDER(8081), PAYMENT(8082), STORE(8083), DELIVERY(8084), COUPON(8085), CUSTOMER(8086),
-		NOTIFICATION(8087), GATEWAY(8088);
+		KAFKA(9092),
+		ORDER(8081),
+		PAYMENT(8082),
+		STORE(8083),
+		DELIVERY(8084),
+		COUPON(8085),
+		CUSTOMER(8086),
+		NOTIFICATION(8087),
+		GATEWAY(8088);
 
 		/** An order is taken without them. */
 		static final List<Program> WHO_ONLY_HEAR = List.of(STORE, DELIVERY, COUPON, CUSTOMER, NOTIFICATION);
@@ -54,7 +61,9 @@ final class Platform implements AutoCloseable {
 
 	private static final int IDENTITY = 8089;
 	/** All of them, with the gateway's actuator and the broker's controller. */
-	private static final int[] PORTS = IntStream.concat(IntStream.rangeClosed(8081, IDENTITY), IntStream.of(9088, 9092, 19092)).toArray();
+	private static final int[] PORTS = IntStream
+		.concat(IntStream.rangeClosed(8081, IDENTITY), IntStream.of(9088, 9092, 19092))
+		.toArray();
 	/** With a login; many people of the journeys are one address, and few order more than a person would. */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false");
 
@@ -124,7 +133,9 @@ final class Platform implements AutoCloseable {
 	private void up(List<String> options) {
 		launcher.up(options.toArray(String[]::new));
 		isPublic = options.contains("--public");
-		desk = options.contains("--secure") ? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data()) : null;
+		desk = options.contains("--secure")
+				? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data())
+				: null;
 	}
 
 	/** @throws IllegalStateException where nobody is asked who he is */
@@ -159,8 +170,8 @@ final class Platform implements AutoCloseable {
 
 	/** The lines of all logs that have this in them. */
 	List<String> logged(String words) {
-		try (Stream<Path> logs = Files.find(folder, 4, (path, file) -> path.toString().endsWith(".log") && file.isRegularFile()
-				&& !path.toString().contains("kafka/"))) {
+		try (Stream<Path> logs = Files.find(folder, 4, (path, file) -> path.toString().endsWith(".log")
+				&& file.isRegularFile() && !path.toString().contains("kafka/"))) {
 			return logs.flatMap(Platform::lines).filter(line -> line.contains(words)).toList();
 		}
 		catch (IOException e) {
@@ -192,7 +203,9 @@ final class Platform implements AutoCloseable {
 	}
 
 	private String seenByTheOperator(String path) {
-		return plainGateway().send("GET", path, null, "Authorization", "Bearer " + desk.token(Caller.OPERATOR)).raw().body();
+		return plainGateway().send("GET", path, null, "Authorization", "Bearer " + desk.token(Caller.OPERATOR))
+			.raw()
+			.body();
 	}
 
 	private String url(Program program) {
@@ -211,7 +224,10 @@ final class Platform implements AutoCloseable {
 
 	/** A store of the catalogue, found by how it works. */
 	Shop shop(Predicate<Shop> works) {
-		return Shop.all(gateway()).filter(works).findFirst().orElseThrow(() -> new AssertionError("no such store in the catalogue"));
+		return Shop.all(gateway())
+			.filter(works)
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no such store in the catalogue"));
 	}
 
 	Owner owner() {
@@ -271,9 +287,11 @@ final class Platform implements AutoCloseable {
 	}
 
 	private static void together(List<Program> programs, Consumer<Program> what) {
-		CompletableFuture.allOf(programs.stream()
-			.map(program -> CompletableFuture.runAsync(() -> what.accept(program)))
-			.toArray(CompletableFuture<?>[]::new)).join();
+		CompletableFuture
+			.allOf(programs.stream()
+				.map(program -> CompletableFuture.runAsync(() -> what.accept(program)))
+				.toArray(CompletableFuture<?>[]::new))
+			.join();
 	}
 
 	/** The former run's data; what it said has been read by now. */

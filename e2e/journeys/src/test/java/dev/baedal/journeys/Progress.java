@@ -3,8 +3,12 @@ package dev.baedal.journeys;
 /** How far an order has come; all services agree on it once it is {@linkplain #reach reached}. */
 enum Progress {
 
-	PLACED(Shown.PLACED), ACCEPTED(Shown.ACCEPTED), COOKING(Shown.COOKING), COOKED(Shown.COOKED),
-	DELIVERING(Shown.DELIVERING), ARRIVED(Shown.ARRIVED);
+	PLACED(Shown.PLACED),
+	ACCEPTED(Shown.ACCEPTED),
+	COOKING(Shown.COOKING),
+	COOKED(Shown.COOKED),
+	DELIVERING(Shown.DELIVERING),
+	ARRIVED(Shown.ARRIVED);
 
 	private final Shown shown;
 

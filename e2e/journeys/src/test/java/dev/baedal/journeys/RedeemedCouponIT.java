@@ -25,7 +25,8 @@ class RedeemedCouponIT {
 		long discount = placed.body().path("discount").asLong();
 		assertThat(discount).isPositive();
 		assertThat(placed.body().path("price").asLong()).isEqualTo(18_000 - discount);
-		assertThat(platform.gateway().get("/payments/" + order).body().path("amount").asLong()).isEqualTo(18_000 - discount);
+		assertThat(platform.gateway().get("/payments/" + order).body().path("amount").asLong())
+			.isEqualTo(18_000 - discount);
 		redeem(khl, coupon).isProblem(409);
 		redeem(platform.customer(), coupon).isProblem(404);
 		redeem(khl, 999_999).isProblem(404);

@@ -32,8 +32,8 @@ class RestartIT {
 
 		assertThat(processes).noneMatch(ProcessHandle::isAlive);
 		assertThat(platform.gateway().get("/orders?size=1").totalElements()).isEqualTo(before);
-		within(Duration.ofSeconds(60)).untilAsserted(
-				() -> assertThat(Shown.of(justPlaced, platform.gateway())).isEqualTo(Shown.PLACED));
+		within(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(Shown.of(justPlaced, platform.gateway())).isEqualTo(Shown.PLACED));
 		platform.awaitShown(cooking, Shown.COOKING);
 		platform.owner().finishes(cooking);
 		platform.rider("rider-1").picks(cooking);

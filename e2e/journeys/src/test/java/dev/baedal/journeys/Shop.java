@@ -11,7 +11,9 @@ record Shop(long id, JsonNode policy, List<JsonNode> menu) {
 	static Stream<Shop> all(Door gateway) {
 		return gateway.get("/stores?size=100").is(200).entries("stores").stream().map(store -> {
 			long id = store.path("storeId").asLong();
-			List<JsonNode> menu = gateway.get("/menus/search/byStore?size=100&sort=menuItemId&storeId=" + id).is(200).entries("menus");
+			List<JsonNode> menu = gateway.get("/menus/search/byStore?size=100&sort=menuItemId&storeId=" + id)
+				.is(200)
+				.entries("menus");
 			return new Shop(id, store.path("policy"), menu);
 		});
 	}

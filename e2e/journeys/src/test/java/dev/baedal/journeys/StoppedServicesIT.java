@@ -79,8 +79,9 @@ class StoppedServicesIT {
 			Coffee.cancel(platform, held.get(0)).is(202);
 			Answer shown = platform.gateway().get("/orders/" + held.get(0));
 			assertThat(shown.text("status") + " " + shown.text("statusLabel")).isEqualTo("CANCEL_PENDING 취소보류");
-			within(CATCHING_UP).untilAsserted(
-					() -> assertThat(platform.gateway().get("/userApps/" + held.get(0)).text("status")).isEqualTo("보류"));
+			within(CATCHING_UP)
+				.untilAsserted(() -> assertThat(platform.gateway().get("/userApps/" + held.get(0)).text("status"))
+					.isEqualTo("보류"));
 		});
 
 		Coffee.awaitApp(platform, held.get(0), "CANCELED");
@@ -96,8 +97,9 @@ class StoppedServicesIT {
 		platform.without(List.of(Program.COUPON), () -> {
 			waiting.add(Street.order(platform));
 			waiting.add(Street.order(platform));
-			within(CATCHING_UP).untilAsserted(() -> assertThat(waiting).allSatisfy(
-					order -> assertThat(platform.gateway().get("/stockDeliveries/" + order).text("status")).isEqualTo("WAITING_COUPON")));
+			within(CATCHING_UP).untilAsserted(() -> assertThat(waiting)
+				.allSatisfy(order -> assertThat(platform.gateway().get("/stockDeliveries/" + order).text("status"))
+					.isEqualTo("WAITING_COUPON")));
 			Street.awaitScreen(platform, waiting.get(0), "Payment Approved", "Y", "", "", "", "");
 			platform.gateway().patch("/orders/" + waiting.get(1), Map.of("orderStatus", "Order Canceled")).is(200);
 		});

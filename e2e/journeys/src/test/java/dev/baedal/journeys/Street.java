@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 final class Street {
 
 	static final Map<String, Object> MAC = Map.of("address", "Seoul", "productId", "1001", "payStatus", "Y", "phoneNo",
-			"01011110000", "productName", "Mac", "productPrice", 3_000_000, "qty", 1, "userId", "goodman", "username", "John");
+			"01011110000", "productName", "Mac", "productPrice", 3_000_000, "qty", 1, "userId", "goodman", "username",
+			"John");
 
-	private static final String[] SCREEN = { "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind", "couponUseYn" };
+	private static final String[] SCREEN = { "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind",
+			"couponUseYn" };
 
-	private Street() {
-	}
+	private Street() {}
 
 	static long order(Platform platform) {
 		return platform.gateway().post("/orders", MAC).is(201).body().path("orderId").asLong();
@@ -33,8 +34,8 @@ final class Street {
 	static void awaitStarted(Platform platform, long order) {
 		within(Duration.ofSeconds(60)).untilAsserted(() -> {
 			Answer screen = platform.gateway().get("/orderStatus/" + order);
-			assertThat(Stream.of("orderStatus", "payStatus", "deliveryStatus", "couponKind", "couponUseYn").map(screen::text))
-				.containsExactly("DeliveryStarted", "Y", "delivery Started", "DISCOUNT", "N");
+			assertThat(Stream.of("orderStatus", "payStatus", "deliveryStatus", "couponKind", "couponUseYn")
+				.map(screen::text)).containsExactly("DeliveryStarted", "Y", "delivery Started", "DISCOUNT", "N");
 			assertThat(screen.text("couponId")).isNotBlank();
 		});
 	}

@@ -27,7 +27,8 @@ class StreetIT {
 	void anOrderIsPaidGetsItsCouponAndLeaves(String product, String name, long claimed, String address, String user,
 			Platform platform) {
 		Map<String, Object> line = Map.of("address", address, "productId", product, "payStatus", "Y", "phoneNo",
-				"01011110000", "productName", name, "productPrice", claimed, "qty", 1, "userId", user, "username", "John");
+				"01011110000", "productName", name, "productPrice", claimed, "qty", 1, "userId", user, "username",
+				"John");
 
 		Answer placed = platform.gateway().post("/orders", line).is(201);
 
@@ -45,7 +46,8 @@ class StreetIT {
 		Map<String, Object> cheap = new HashMap<>(Street.MAC);
 		cheap.putAll(Map.of("productPrice", 1, "price", 1, "payStatus", "Y"));
 
-		assertThat(platform.gateway().post("/orders", cheap).is(201).body().path("price").asLong()).isEqualTo(3_000_000);
+		assertThat(platform.gateway().post("/orders", cheap).is(201).body().path("price").asLong())
+			.isEqualTo(3_000_000);
 	}
 
 	@Test
@@ -79,9 +81,11 @@ class StreetIT {
 	@Test
 	void linesThatCannotWorkSayWhatIsMissing(Platform platform) {
 		Answer siege = platform.gateway()
-			.post("/orders", Map.of("orderStatus", "test", "userName", "test", "qty", 10, "deliveryStatus", "delivery Started"));
+			.post("/orders",
+					Map.of("orderStatus", "test", "userName", "test", "qty", 10, "deliveryStatus", "delivery Started"));
 		Answer folded = platform.gateway()
-			.post("/orders", Map.of("address", "“Seoul”", "productId", "“1001 payStatus=“Y” phoneNo=“01011110000 productName=“Mac”"));
+			.post("/orders", Map.of("address", "“Seoul”", "productId",
+					"“1001 payStatus=“Y” phoneNo=“01011110000 productName=“Mac”"));
 
 		assertThat(siege.isProblem(422).text("detail")).contains("productId", "userId", "address");
 		assertThat(folded.isProblem(422).text("detail")).contains("userId");

@@ -34,7 +34,8 @@ final class TokenDesk {
 	}
 
 	String token(Caller caller) {
-		return token("demo-people", "demo", "&role=%s&person=%s".formatted(caller.role(), URLEncoder.encode(caller.person(), UTF_8)));
+		return token("demo-people", "demo",
+				"&role=%s&person=%s".formatted(caller.role(), URLEncoder.encode(caller.person(), UTF_8)));
 	}
 
 	/** Of an owner of this store alone. */
@@ -54,7 +55,8 @@ final class TokenDesk {
 
 	private String token(String client, String secret, String whom) {
 		return tokens.computeIfAbsent(client + whom, key -> {
-			String basic = Base64.getEncoder().encodeToString((client + ":" + secrets.path(secret).asString()).getBytes(UTF_8));
+			String basic = Base64.getEncoder()
+				.encodeToString((client + ":" + secrets.path(secret).asString()).getBytes(UTF_8));
 			Answer answer = identity.send("POST", "/oauth2/token", "grant_type=client_credentials" + whom,
 					"Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
 			assertThat(answer.is(200).text("access_token")).isNotBlank();

@@ -23,14 +23,16 @@ class TraceIT {
 	@Test
 	void leadsFromTheDoorToTheLastConsumer(Platform platform) {
 		Answer placed = platform.gateway()
-			.post("/orders", Map.of("customerId", platform.customer().name(), "foodId", 1, "qty", 1, "address", "seoul"),
+			.post("/orders",
+					Map.of("customerId", platform.customer().name(), "foodId", 1, "qty", 1, "address", "seoul"),
 					"traceparent", "00-" + TRACE + "-" + CALLER + "-01")
 			.is(201);
 
 		assertThat(placed.header("traceparent")).startsWith("00-" + TRACE);
 		eventually(() -> assertThat(edges(platform.traces().of(TRACE))).contains("a caller → gateway http post",
 				"gateway http post → gateway HTTP POST", "gateway HTTP POST → order http post /orders",
-				"order http post /orders → order circuit-breaker", "order circuit-breaker → order HTTP POST", "order HTTP POST → payment http post /internal/payments",
+				"order http post /orders → order circuit-breaker", "order circuit-breaker → order HTTP POST",
+				"order HTTP POST → payment http post /internal/payments",
 				"payment http post /internal/payments → payment PaymentApproved.v1 say",
 				"payment PaymentApproved.v1 say → customer PaymentApproved.v1 hear",
 				"order http post /orders → order OrderPlaced.v1 say",
@@ -39,7 +41,8 @@ class TraceIT {
 				"order OrderPlaced.v1 say → coupon OrderPlaced.v1 hear",
 				"order OrderPlaced.v1 say → customer OrderPlaced.v1 hear",
 				"order OrderPlaced.v1 say → notification OrderPlaced.v1 hear"));
-		assertThat(edges(platform.traces().of(TRACE))).as("every span hangs on another").noneMatch(edge -> edge.startsWith("nothing"));
+		assertThat(edges(platform.traces().of(TRACE))).as("every span hangs on another")
+			.noneMatch(edge -> edge.startsWith("nothing"));
 	}
 
 	private static List<String> edges(List<TraceStore.Kept> spans) {

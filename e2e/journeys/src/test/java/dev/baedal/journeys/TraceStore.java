@@ -23,8 +23,7 @@ final class TraceStore implements AutoCloseable {
 	private final HttpServer server;
 
 	/** @param parent the id of another span; empty for none */
-	record Kept(String trace, String id, String parent, String service, String name) {
-	}
+	record Kept(String trace, String id, String parent, String service, String name) {}
 
 	TraceStore() {
 		try {
@@ -51,9 +50,11 @@ final class TraceStore implements AutoCloseable {
 
 	private void take(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			for (ResourceSpans resource : ExportTraceServiceRequest.parseFrom(exchange.getRequestBody()).getResourceSpansList()) {
+			for (ResourceSpans resource : ExportTraceServiceRequest.parseFrom(exchange.getRequestBody())
+				.getResourceSpansList()) {
 				String service = service(resource);
-				resource.getScopeSpansList().forEach(scope -> scope.getSpansList().forEach(span -> spans.add(kept(service, span))));
+				resource.getScopeSpansList()
+					.forEach(scope -> scope.getSpansList().forEach(span -> spans.add(kept(service, span))));
 			}
 			exchange.sendResponseHeaders(200, -1);
 		}
@@ -70,7 +71,8 @@ final class TraceStore implements AutoCloseable {
 	}
 
 	private static Kept kept(String service, Span span) {
-		return new Kept(hex(span.getTraceId()), hex(span.getSpanId()), hex(span.getParentSpanId()), service, span.getName());
+		return new Kept(hex(span.getTraceId()), hex(span.getSpanId()), hex(span.getParentSpanId()), service,
+				span.getName());
 	}
 
 	private static String hex(ByteString bytes) {

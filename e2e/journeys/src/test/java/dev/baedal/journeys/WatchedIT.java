@@ -49,7 +49,8 @@ class WatchedIT {
 
 	@Test
 	void namesAreFoundInQueries() {
-		assertThat(names("sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio > 1e3 unless h_i"))
+		assertThat(names(
+				"sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio > 1e3 unless h_i"))
 			.containsExactly("a_b_total", "h_i");
 	}
 
@@ -59,7 +60,10 @@ class WatchedIT {
 			.replaceAll("\\{[^}]*}", " ")
 			.replaceAll("\\[[^]]*]", " ")
 			.replaceAll("\\b(by|on|without|ignoring|group_left|group_right)\\s*\\([^)]*\\)", " ");
-		return NAME.matcher(bare).results().map(found -> found.group()).filter(name -> !WORDS.contains(name) && !name.contains(":"));
+		return NAME.matcher(bare)
+			.results()
+			.map(found -> found.group())
+			.filter(name -> !WORDS.contains(name) && !name.contains(":"));
 	}
 
 	private static Stream<String> rules(Path home) throws IOException {
@@ -69,7 +73,8 @@ class WatchedIT {
 	}
 
 	private static Stream<String> dashboards(Path home) throws IOException {
-		return files(home.resolve("observability/grafana/dashboards")).map(file -> JsonMapper.shared().readTree(read(file)))
+		return files(home.resolve("observability/grafana/dashboards"))
+			.map(file -> JsonMapper.shared().readTree(read(file)))
 			.flatMap(dashboard -> dashboard.findValues("expr").stream())
 			.map(JsonNode::asString);
 	}
@@ -97,7 +102,8 @@ class WatchedIT {
 		Set<String> names = new TreeSet<>();
 		for (Program program : Arrays.stream(Program.values()).filter(one -> one != Program.KAFKA).toList()) {
 			int port = platform.port(program) + (program == Program.GATEWAY ? GATEWAYS_ACTUATOR : 0);
-			HttpRequest scrape = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus")).build();
+			HttpRequest scrape = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
+				.build();
 			HttpClient.newHttpClient()
 				.send(scrape, BodyHandlers.ofString())
 				.body()

@@ -24,7 +24,8 @@ class Buckets {
 	static final ExpirationAfterWriteStrategy FORGET = ExpirationAfterWriteStrategy
 		.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1));
 
-	private final AsyncProxyManager<String> own = Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST))
+	private final AsyncProxyManager<String> own = Bucket4jCaffeine
+		.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST))
 		.expirationAfterWrite(FORGET)
 		.build()
 		.asAsync();

@@ -15,7 +15,8 @@ record Limit(String name, LimitProperties.Rate rate) {
 
 	void write(HttpHeaders headers, ConsumptionProbe left) {
 		headers.set("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, rate.requests(), rate.period().toSeconds()));
-		headers.set("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, left.getRemainingTokens(), seconds(left.getNanosToWaitForReset())));
+		headers.set("RateLimit",
+				"\"%s\";r=%d;t=%d".formatted(name, left.getRemainingTokens(), seconds(left.getNanosToWaitForReset())));
 	}
 
 	static long seconds(long nanos) {

@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param address of everybody behind one address together, whoever they are
  */
 @ConfigurationProperties("baedal.rate-limit")
-record LimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login, Rate ordering) {
+record LimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login,
+		Rate ordering) {
 
 	/** So many at once, and as many again in each period, evenly. */
-	record Rate(int requests, Duration period) {
-	}
+	record Rate(int requests, Duration period) {}
 }

@@ -37,17 +37,23 @@ public class Limits {
 	public WebFilter ofAddresses() {
 		return (exchange, chain) -> {
 			String address = address(exchange.getRequest().getRemoteAddress());
-			Mono<Void> login = isLogin(exchange.getRequest()) ? take(new Limit("login", rules.login()), address, exchange) : Mono.empty();
-			return take(new Limit("address", rules.address()), address, exchange).then(login).then(Mono.defer(() -> chain.filter(exchange)));
+			Mono<Void> login = isLogin(exchange.getRequest())
+					? take(new Limit("login", rules.login()), address, exchange)
+					: Mono.empty();
+			return take(new Limit("address", rules.address()), address, exchange).then(login)
+				.then(Mono.defer(() -> chain.filter(exchange)));
 		};
 	}
 
 	/** Once it is known who asks; who did not say it is his address. */
 	public WebFilter ofPersons() {
-		return (exchange, chain) -> exchange.getPrincipal().map(Principal::getName).map(name -> "person " + name)
+		return (exchange, chain) -> exchange.getPrincipal()
+			.map(Principal::getName)
+			.map(name -> "person " + name)
 			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
-			.flatMap(who -> take(new Limit("person", rules.person()), who, exchange)
-				.then(Mono.defer(() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), who, exchange) : Mono.empty())))
+			.flatMap(who -> take(new Limit("person", rules.person()), who, exchange).then(Mono.defer(
+					() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), who, exchange)
+							: Mono.empty())))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
@@ -75,7 +81,8 @@ public class Limits {
 
 	private static boolean isLogin(ServerHttpRequest request) {
 		String path = request.getPath().value();
-		return path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals("/login") || path.equals("/signup");
+		return path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals("/login")
+				|| path.equals("/signup");
 	}
 
 	/** Also in a seed's words: they order by the same method and path. */

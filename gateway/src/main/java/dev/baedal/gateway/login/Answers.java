@@ -43,7 +43,8 @@ class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException error) {
 		boolean token = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
 		if (!token && isPage(exchange)) {
-			return new RememberedPage().saveRequest(exchange).then(new DefaultServerRedirectStrategy().sendRedirect(exchange, LOGIN));
+			return new RememberedPage().saveRequest(exchange)
+				.then(new DefaultServerRedirectStrategy().sendRedirect(exchange, LOGIN));
 		}
 		return Mono.error(token ? unauthorized(BAD_TOKEN.formatted(reason(error)), "Bearer error=\"invalid_token\"")
 				: unauthorized(NO_LOGIN, "Bearer"));
@@ -51,24 +52,31 @@ class Answers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException error) {
-		return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, error instanceof CsrfException ? NO_CSRF : NO_RIGHT));
+		return Mono.error(
+				new ResponseStatusException(HttpStatus.FORBIDDEN, error instanceof CsrfException ? NO_CSRF : NO_RIGHT));
 	}
 
 	/** A login that came back broken: an old page, a code used twice. */
 	@Override
 	public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException error) {
-		return Mono.error(unauthorized("The login did not succeed: %s. Begin again at %s (다시 로그인해 주세요)".formatted(reason(error), LOGIN), "Bearer"));
+		return Mono.error(unauthorized(
+				"The login did not succeed: %s. Begin again at %s (다시 로그인해 주세요)".formatted(reason(error), LOGIN),
+				"Bearer"));
 	}
 
 	/** By its code: what a library says beside it may quote what the caller sent. */
 	private static String reason(AuthenticationException error) {
-		return error instanceof OAuth2AuthenticationException known ? known.getError().getErrorCode() : "it cannot be read";
+		return error instanceof OAuth2AuthenticationException known ? known.getError().getErrorCode()
+				: "it cannot be read";
 	}
 
 	/** By the header's text: of one that means nothing there is no list of types. */
 	private static boolean isPage(ServerWebExchange exchange) {
-		return exchange.getRequest().getMethod() == HttpMethod.GET
-				&& exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT).stream().anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
+		return exchange.getRequest().getMethod() == HttpMethod.GET && exchange.getRequest()
+			.getHeaders()
+			.getOrEmpty(HttpHeaders.ACCEPT)
+			.stream()
+			.anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
 	/** Nobody can say who asks: not the caller's fault, and nothing was done. */

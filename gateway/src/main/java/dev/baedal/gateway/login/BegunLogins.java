@@ -58,7 +58,8 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
 		return Mono.fromSupplier(() -> exchange.getRequest().getCookies().getFirst(COOKIE))
 			.mapNotNull(cookie -> open(cookie).orElse(null))
-			.filter(begun -> begun.getState().equals(exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE)));
+			.filter(begun -> begun.getState()
+				.equals(exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE)));
 	}
 
 	@Override
@@ -100,7 +101,8 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 		}
 		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(PATIENCE);
 		return clock.instant().isBefore(end)
-				? Optional.of(json.readValue(Arrays.copyOfRange(dated, Long.BYTES, dated.length), OAuth2AuthorizationRequest.class))
+				? Optional.of(json.readValue(Arrays.copyOfRange(dated, Long.BYTES, dated.length),
+						OAuth2AuthorizationRequest.class))
 				: Optional.empty();
 	}
 }

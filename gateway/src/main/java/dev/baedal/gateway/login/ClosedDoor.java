@@ -54,17 +54,25 @@ class ClosedDoor {
 				.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
 			.cors(cors -> cors.configurationSource(origins(properties)))
 			.requestCache(cache -> cache.requestCache(new RememberedPage()))
-			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession()).requireCsrfProtectionMatcher(new OnlyCookies(IssuerPages.paths(properties))).accessDeniedHandler(answers))
-			.authorizeExchange(requests -> requests
-				.matchers(EndpointRequest.to("health", "prometheus")).permitAll()
-				.matchers(EndpointRequest.toAnyEndpoint()).hasRole("OPERATOR")
-				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new)).permitAll()
-				.pathMatchers(ofEverybody(properties)).permitAll()
-				.anyExchange().authenticated())
+			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession())
+				.requireCsrfProtectionMatcher(new OnlyCookies(IssuerPages.paths(properties)))
+				.accessDeniedHandler(answers))
+			.authorizeExchange(requests -> requests.matchers(EndpointRequest.to("health", "prometheus"))
+				.permitAll()
+				.matchers(EndpointRequest.toAnyEndpoint())
+				.hasRole("OPERATOR")
+				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new))
+				.permitAll()
+				.pathMatchers(ofEverybody(properties))
+				.permitAll()
+				.anyExchange()
+				.authenticated())
 			.oauth2Login(login -> login.authorizationRequestRepository(begun)
 				.authenticationSuccessHandler(back())
 				.authenticationFailureHandler(answers))
-			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles)).authenticationEntryPoint(answers))
+			.oauth2ResourceServer(
+					server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles))
+						.authenticationEntryPoint(answers))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
 			.logout(logout -> logout.logoutHandler(logOut)
 				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
@@ -79,7 +87,8 @@ class ClosedDoor {
 	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<Void> answer = chain.filter(exchange);
 		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
-				? answer.timeout(Answers.PATIENCE).onErrorMap(TimeoutException.class, Answers::away) : answer;
+				? answer.timeout(Answers.PATIENCE).onErrorMap(TimeoutException.class, Answers::away)
+				: answer;
 	}
 
 	private static String[] ofEverybody(LoginProperties properties) {
@@ -95,7 +104,9 @@ class ClosedDoor {
 
 	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */
 	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
-		return token -> tokens.decode(token).timeout(Answers.PATIENCE).onErrorMap(error -> !(error instanceof BadJwtException), Answers::away);
+		return token -> tokens.decode(token)
+			.timeout(Answers.PATIENCE)
+			.onErrorMap(error -> !(error instanceof BadJwtException), Answers::away);
 	}
 
 	/** No cookies from other origins: their pages come with tokens. */
@@ -103,7 +114,8 @@ class ClosedDoor {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(properties.origins());
 		cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-		cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "traceparent"));
+		cors.setAllowedHeaders(
+				List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "traceparent"));
 		cors.setExposedHeaders(List.of("Location", "Retry-After", "RateLimit", "RateLimit-Policy", "traceparent"));
 		cors.setAllowCredentials(false);
 		cors.setMaxAge(Duration.ofHours(1));

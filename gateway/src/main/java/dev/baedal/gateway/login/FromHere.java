@@ -14,8 +14,7 @@ final class FromHere {
 
 	private static final String REVOCATION = "revocation_endpoint";
 
-	private FromHere() {
-	}
+	private FromHere() {}
 
 	/** @param tokens @param keys null for what the issuer's metadata names */
 	static ClientRegistration at(URI tokens, URI keys, ClientRegistration known) {

@@ -33,10 +33,12 @@ class IssuerPages {
 
 	private static final String ROUTE = "issuer";
 	/** Of identity: its session, and what it remembers before there is one. */
-	private static final List<String> COOKIES = List.of("baedal_identity", "baedal_identity_csrf", "baedal_identity_page");
+	private static final List<String> COOKIES = List.of("baedal_identity", "baedal_identity_csrf",
+			"baedal_identity_page");
 	private static final String END_OF_SESSION = "end_session_endpoint";
 	/** Of identity. */
-	private static final Set<String> PATHS = Set.of("/oauth2/authorize", "/connect/logout", "/login", "/signup", "/style.css");
+	private static final Set<String> PATHS = Set.of("/oauth2/authorize", "/connect/logout", "/login", "/signup",
+			"/style.css");
 
 	@Bean
 	RouteLocator throughTheGateway(RouteLocatorBuilder routes, @Value("${baedal.url.identity}") String issuer) {

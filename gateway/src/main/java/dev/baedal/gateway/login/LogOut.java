@@ -42,15 +42,19 @@ class LogOut implements ServerLogoutHandler {
 	private Mono<Void> revoke(OAuth2AuthorizedClient client) {
 		var registration = client.getClientRegistration();
 		Object endpoint = registration.getProviderDetails().getConfigurationMetadata().get("revocation_endpoint");
-		return endpoint == null ? Mono.empty() : http.post().uri(endpoint.toString())
-			.headers(headers -> headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
-			.body(BodyInserters.fromFormData("token", client.getRefreshToken().getTokenValue()))
-			.retrieve().toBodilessEntity()
-			.timeout(Answers.PATIENCE)
-			.onErrorResume(error -> {
-				log.warn("A refresh token was not revoked: {}", error.toString());
-				return Mono.empty();
-			})
-			.then();
+		return endpoint == null ? Mono.empty()
+				: http.post()
+					.uri(endpoint.toString())
+					.headers(
+							headers -> headers.setBasicAuth(registration.getClientId(), registration.getClientSecret()))
+					.body(BodyInserters.fromFormData("token", client.getRefreshToken().getTokenValue()))
+					.retrieve()
+					.toBodilessEntity()
+					.timeout(Answers.PATIENCE)
+					.onErrorResume(error -> {
+						log.warn("A refresh token was not revoked: {}", error.toString());
+						return Mono.empty();
+					})
+					.then();
 	}
 }

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param origins whose pages may call from a browser, each as scheme://host:port; none by default
  */
 @ConfigurationProperties("baedal.security")
-record LoginProperties(String clientId, String clientSecret, List<String> scopes, Claims claims, URI loginThrough, List<String> open,
-		List<String> origins) {
+record LoginProperties(String clientId, String clientSecret, List<String> scopes, Claims claims, URI loginThrough,
+		List<String> open, List<String> origins) {
 
 	LoginProperties {
 		open = open == null ? List.of() : open;
@@ -24,6 +24,5 @@ record LoginProperties(String clientId, String clientSecret, List<String> scopes
 	}
 
 	/** @param roles a path, as in realm_access.roles */
-	record Claims(String person, String roles) {
-	}
+	record Claims(String person, String roles) {}
 }

@@ -7,8 +7,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The issuer's addresses, where somebody finds it under another name than its own. */
 final class Moved {
 
-	private Moved() {
-	}
+	private Moved() {}
 
 	/** @return the same path, at the scheme, host and port of {@code there} */
 	static String to(URI there, String address) {

@@ -41,28 +41,33 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 	public Mono<OAuth2AuthorizedClient> authorize(OAuth2AuthorizeRequest request) {
 		return Mono.deferContextual(context -> {
 			ServerWebExchange exchange = context.get(ServerWebExchange.class);
-			return exchange.getSession().flatMap(session -> shared(request, session))
+			return exchange.getSession()
+				.flatMap(session -> shared(request, session))
 				.onErrorResume(ClientAuthorizationException.class, error -> instead(request, exchange, error));
 		});
 	}
 
 	private Mono<OAuth2AuthorizedClient> shared(OAuth2AuthorizeRequest request, WebSession session) {
-		return underWay.computeIfAbsent(session.getId(),
-				id -> manager.authorize(request)
-					.timeout(Answers.PATIENCE)
-					.onErrorMap(TimeoutException.class, hangs -> new ClientAuthorizationException(NO_ANSWER, request.getClientRegistrationId(), hangs))
-					.doFinally(end -> underWay.remove(id))
-					.cache());
+		return underWay.computeIfAbsent(session.getId(), id -> manager.authorize(request)
+			.timeout(Answers.PATIENCE)
+			.onErrorMap(TimeoutException.class,
+					hangs -> new ClientAuthorizationException(NO_ANSWER, request.getClientRegistrationId(), hangs))
+			.doFinally(end -> underWay.remove(id))
+			.cache());
 	}
 
 	private Mono<OAuth2AuthorizedClient> instead(OAuth2AuthorizeRequest request, ServerWebExchange exchange,
 			ClientAuthorizationException error) {
 		if (isOver(error)) {
-			return exchange.getSession().flatMap(WebSession::invalidate).then(Mono.error(Answers.unauthorized(
-					"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(Answers.LOGIN), "Bearer")));
+			return exchange.getSession()
+				.flatMap(WebSession::invalidate)
+				.then(Mono.error(Answers.unauthorized(
+						"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(Answers.LOGIN), "Bearer")));
 		}
 		log.warn("The issuer gave no new token: {}", error.toString());
-		return tokens.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(), exchange)
+		return tokens
+			.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(),
+					exchange)
 			.filter(client -> Instant.now().isBefore(client.getAccessToken().getExpiresAt()))
 			.switchIfEmpty(Mono.error(Answers.away(error)));
 	}

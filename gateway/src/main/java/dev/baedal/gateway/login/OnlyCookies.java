@@ -18,7 +18,8 @@ class OnlyCookies implements ServerWebExchangeMatcher {
 
 	static final String SESSION = "baedal_session";
 
-	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
+			HttpMethod.TRACE);
 
 	private final List<String> others;
 
@@ -31,8 +32,7 @@ class OnlyCookies implements ServerWebExchangeMatcher {
 	public Mono<MatchResult> matches(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		return !SAFE.contains(request.getMethod()) && request.getCookies().containsKey(SESSION) && !hasToken(request)
-				&& !others.contains(request.getPath().value())
-				? MatchResult.match() : MatchResult.notMatch();
+				&& !others.contains(request.getPath().value()) ? MatchResult.match() : MatchResult.notMatch();
 	}
 
 	private static boolean hasToken(ServerHttpRequest request) {

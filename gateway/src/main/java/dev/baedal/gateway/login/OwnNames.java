@@ -42,7 +42,8 @@ record OwnNames(Set<String> others) {
 	/** Only literals are parsed: a name that DNS resolves to loopback is what an attacker would send. */
 	private static boolean isLoopback(String name) {
 		try {
-			return LOOPBACK.matcher(name).matches() || name.startsWith("[") && InetAddress.getByName(name).isLoopbackAddress();
+			return LOOPBACK.matcher(name).matches()
+					|| name.startsWith("[") && InetAddress.getByName(name).isLoopbackAddress();
 		}
 		catch (UnknownHostException noAddress) {
 			return false;

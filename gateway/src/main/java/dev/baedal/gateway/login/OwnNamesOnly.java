@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 @Order(-300) // before every other filter that reads the request
 class OwnNamesOnly implements WebFilter {
 
-	private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+	private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
+			HttpMethod.TRACE);
 
 	private final OwnNames own;
 
@@ -39,12 +40,14 @@ class OwnNamesOnly implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		if (!isOwnHost(request.getHeaders())) {
-			return Mono.error(new ResponseStatusException(HttpStatus.MISDIRECTED_REQUEST, "Host must be localhost, a loopback"
-					+ " address or a name that baedal.open.hosts lists: without a login no other name is served"));
+			return Mono
+				.error(new ResponseStatusException(HttpStatus.MISDIRECTED_REQUEST, "Host must be localhost, a loopback"
+						+ " address or a name that baedal.open.hosts lists: without a login no other name is served"));
 		}
 		if (!READS.contains(request.getMethod()) && isForeignPage(request.getHeaders())) {
-			return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "A page of another origin may not give commands:"
-					+ " without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists"));
+			return Mono.error(
+					new ResponseStatusException(HttpStatus.FORBIDDEN, "A page of another origin may not give commands:"
+							+ " without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists"));
 		}
 		return chain.filter(exchange);
 	}

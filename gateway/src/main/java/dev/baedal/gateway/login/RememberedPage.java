@@ -12,6 +12,7 @@ class RememberedPage extends CookieServerRequestCache {
 
 	@Override
 	public Mono<ServerHttpRequest> removeMatchingRequest(ServerWebExchange exchange) {
-		return exchange.getRequest().getCookies().containsKey(COOKIE) ? super.removeMatchingRequest(exchange) : Mono.empty();
+		return exchange.getRequest().getCookies().containsKey(COOKIE) ? super.removeMatchingRequest(exchange)
+				: Mono.empty();
 	}
 }

@@ -28,7 +28,8 @@ class RolesInToken implements Converter<Jwt, Mono<AbstractAuthenticationToken>> 
 	@Override
 	public Mono<AbstractAuthenticationToken> convert(Jwt token) {
 		String person = token.getClaimAsString(claims.person());
-		return Mono.just(new JwtAuthenticationToken(token, roles(token.getClaims()), person == null ? token.getSubject() : person));
+		return Mono.just(new JwtAuthenticationToken(token, roles(token.getClaims()),
+				person == null ? token.getSubject() : person));
 	}
 
 	private List<GrantedAuthority> roles(Map<String, Object> from) {
@@ -37,6 +38,7 @@ class RolesInToken implements Converter<Jwt, Mono<AbstractAuthenticationToken>> 
 			here = here instanceof Map<?, ?> map ? map.get(step) : null;
 		}
 		return here instanceof Collection<?> roles
-				? roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList() : List.of();
+				? roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()
+				: List.of();
 	}
 }

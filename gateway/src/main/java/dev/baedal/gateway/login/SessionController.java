@@ -21,7 +21,9 @@ class SessionController {
 
 	@GetMapping("/session")
 	Mono<ResponseEntity<Map<String, Object>>> session(ServerWebExchange exchange) {
-		return exchange.getPrincipal().ofType(Principal.class).flatMap(person -> loggedIn(exchange, person))
+		return exchange.getPrincipal()
+			.ofType(Principal.class)
+			.flatMap(person -> loggedIn(exchange, person))
 			.defaultIfEmpty(Map.of("login", Answers.LOGIN))
 			.map(session -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(session)); // also to a browser that asks for a page
 	}

@@ -27,7 +27,8 @@ class Tokens {
 	}
 
 	@Bean
-	ReactiveOAuth2AuthorizedClientManager refreshed(Registration registration, ServerOAuth2AuthorizedClientRepository tokens) {
+	ReactiveOAuth2AuthorizedClientManager refreshed(Registration registration,
+			ServerOAuth2AuthorizedClientRepository tokens) {
 		var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registration, tokens);
 		manager.setAuthorizedClientProvider(
 				ReactiveOAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
@@ -37,9 +38,13 @@ class Tokens {
 	@Bean
 	GlobalFilter relay(ObjectProvider<ReactiveOAuth2AuthorizedClientManager> manager) {
 		GatewayFilter relay = new TokenRelayGatewayFilterFactory(manager).apply();
-		return (exchange, chain) -> IssuerPages.isOne(exchange) ? chain.filter(exchange) : relay.filter(exchange.mutate()
-			.request(exchange.getRequest().mutate().headers(headers -> headers.remove(HttpHeaders.COOKIE)).build())
-			.build(), chain);
+		return (exchange, chain) -> IssuerPages.isOne(exchange) ? chain.filter(exchange)
+				: relay.filter(exchange.mutate()
+					.request(exchange.getRequest()
+						.mutate()
+						.headers(headers -> headers.remove(HttpHeaders.COOKIE))
+						.build())
+					.build(), chain);
 	}
 
 	/** At the issuer as well, or the next login would not ask for a password. */

@@ -16,8 +16,7 @@ final class BodyText {
 
 	private static final Pattern CHARSET = Pattern.compile("(?i)(;\\s*charset\\s*=\\s*)(?:\"([^\"]*)\"|([^;\\s]*))");
 
-	private BodyText() {
-	}
+	private BodyText() {}
 
 	/** Whether the label names a charset: without one JSON is in a Unicode encoding, which its parser finds out. */
 	static boolean isLabelled(HttpHeaders headers) {
@@ -34,8 +33,8 @@ final class BodyText {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException e) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is not in the charset that Content-Type names;"
-					+ " send UTF-8 (UTF-8로 보내 주세요)", e);
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"The body is not in the charset that Content-Type names;" + " send UTF-8 (UTF-8로 보내 주세요)", e);
 		}
 	}
 
@@ -54,8 +53,8 @@ final class BodyText {
 		catch (IllegalCharsetNameException noName) {
 			// answered as an unknown one
 		}
-		throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names a charset that is not known here;"
-				+ " send UTF-8 (UTF-8로 보내 주세요)");
+		throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+				"Content-Type names a charset that is not known here;" + " send UTF-8 (UTF-8로 보내 주세요)");
 	}
 
 	private static Matcher label(HttpHeaders headers) {

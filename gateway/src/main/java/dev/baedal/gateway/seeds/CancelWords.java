@@ -7,14 +7,14 @@ import java.util.Set;
 /** How the seeds cancel: by PATCH (004), by DELETE (001, 003), by another POST (002). All mean the one command. */
 final class CancelWords {
 
-	private static final Set<String> CANCEL = Set.of("ordercanceled", "ordercancelled", "canceled", "cancelled", "주문취소됨");
+	private static final Set<String> CANCEL = Set.of("ordercanceled", "ordercancelled", "canceled", "cancelled",
+			"주문취소됨");
 	private static final String WANTED = "must be \"Order Canceled\"; the other states follow from what the store and the"
 			+ " riders do (주문 상태는 취소로만 바꿀 수 있습니다)";
 	private static final String KNOWN = "names an order that has its number already; status=canceled cancels it, nothing"
 			+ " else can be said about it here (이미 있는 주문에는 취소만 할 수 있습니다)";
 
-	private CancelWords() {
-	}
+	private CancelWords() {}
 
 	static Optional<Command> patch(String path, Said said) {
 		String field = said.has("orderStatus") || !said.has("status") ? "orderStatus" : "status";

@@ -9,8 +9,7 @@ final class CoffeeWords {
 
 	private static final String AN_ORDER = "must be the number of the order (주문 번호가 없습니다)";
 
-	private CoffeeWords() {
-	}
+	private CoffeeWords() {}
 
 	static Optional<Command> completeBrew(String path, Said said) {
 		return command(said, "COMPLETED", "/cookings/", "/finish");
@@ -24,7 +23,8 @@ final class CoffeeWords {
 	private static Optional<Command> command(Said said, String status, String before, String after) {
 		List<NotUnderstood.Wrong> wrong = new ArrayList<>();
 		if (!said.text("status").equalsIgnoreCase(status)) {
-			wrong.add(new NotUnderstood.Wrong("status", "must be \"%s\" (상태는 %s 만 보낼 수 있습니다)".formatted(status, status)));
+			wrong.add(
+					new NotUnderstood.Wrong("status", "must be \"%s\" (상태는 %s 만 보낼 수 있습니다)".formatted(status, status)));
 		}
 		if (!said.has("orderId")) {
 			wrong.add(new NotUnderstood.Wrong("orderId", AN_ORDER));

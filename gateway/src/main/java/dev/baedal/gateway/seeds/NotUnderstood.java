@@ -10,8 +10,7 @@ import org.springframework.web.ErrorResponseException;
 /** A seed's call that cannot be served. Names what is missing or wrong; no service was asked. */
 class NotUnderstood extends ErrorResponseException {
 
-	record Wrong(String field, String message) {
-	}
+	record Wrong(String field, String message) {}
 
 	private NotUnderstood(HttpStatus status, List<Wrong> errors) {
 		super(status, problem(status, errors), null);

@@ -69,7 +69,8 @@ enum OrderWords {
 			}
 		}
 		ObjectNode order = JsonNodeFactory.instance.objectNode();
-		order.put("customerId", said.has("customerId") ? said.text("customerId") : customer == null ? GUEST : said.text(customer));
+		order.put("customerId",
+				said.has("customerId") ? said.text("customerId") : customer == null ? GUEST : said.text(customer));
 		order.put("address", said.has("address") ? said.text("address") : NO_ADDRESS);
 		order.set(canonicalDish, dish(said));
 		if (said.has(count)) {

@@ -13,8 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Everything of the seeds that is understood at the door: calls whose body says it in other words, and other names. */
 final class Phrasebook {
 
-	private static final List<Phrase> PHRASES = List.of(
-			phrase(HttpMethod.POST, "/orders", OrderWords::translate),
+	private static final List<Phrase> PHRASES = List.of(phrase(HttpMethod.POST, "/orders", OrderWords::translate),
 			phrase(HttpMethod.PATCH, "/orders/{orderId}", CancelWords::patch),
 			phrase(HttpMethod.DELETE, "/orders/{orderId}", CancelWords::delete),
 			phrase(HttpMethod.POST, "/coffeeBrews", CoffeeWords::completeBrew),
@@ -22,8 +21,7 @@ final class Phrasebook {
 			phrase(HttpMethod.POST, "/products", ProductWords::add),
 			phrase(HttpMethod.PATCH, "/inventories/{menuItemId}", ProductWords::stock));
 
-	private static final Map<String, String> NAMES = Map.of(
-			"/coffeeBrews", "/cookings", // 002
+	private static final Map<String, String> NAMES = Map.of("/coffeeBrews", "/cookings", // 002
 			"/orderManagements", "/cookings", // 001
 			"/kakaotalks", "/notifications", // 001
 			"/stockDeliveries", "/deliveries", // 004
@@ -38,8 +36,7 @@ final class Phrasebook {
 		}
 	}
 
-	private Phrasebook() {
-	}
+	private Phrasebook() {}
 
 	static Optional<Phrase> phrase(HttpMethod method, PathContainer path) {
 		return PHRASES.stream().filter(phrase -> phrase.matches(method, path)).findFirst();

@@ -10,8 +10,7 @@ final class ProductWords {
 
 	private static final Map<String, String> MENU = Map.of("productName", "name", "productPrice", "price");
 
-	private ProductWords() {
-	}
+	private ProductWords() {}
 
 	static Optional<Command> add(String path, Said said) {
 		ObjectNode item = said.body().deepCopy();

@@ -8,6 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 class Reworded extends WholeBody {
 
 	Reworded(ServerHttpRequest request, byte[] body) {
-		super(body.length == 0 ? request.mutate().headers(headers -> headers.remove(HttpHeaders.CONTENT_TYPE)).build() : request, body);
+		super(body.length == 0 ? request.mutate().headers(headers -> headers.remove(HttpHeaders.CONTENT_TYPE)).build()
+				: request, body);
 	}
 }

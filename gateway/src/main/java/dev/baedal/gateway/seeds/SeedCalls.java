@@ -54,7 +54,8 @@ class SeedCalls implements WebFilter {
 	}
 
 	private Reworded reworded(ServerHttpRequest request, Command command) {
-		if (login && command.body() instanceof ObjectNode order && order.path("customerId").asString("").equals(OrderWords.GUEST)) {
+		if (login && command.body() instanceof ObjectNode order
+				&& order.path("customerId").asString("").equals(OrderWords.GUEST)) {
 			order.remove("customerId"); // there are no guests behind a login: the token says who orders
 		}
 		byte[] body = command.body() == null ? new byte[0] : json.writeValueAsBytes(command.body());
@@ -69,7 +70,8 @@ class SeedCalls implements WebFilter {
 		}
 		try {
 			HttpHeaders headers = request.getHeaders();
-			JsonNode said = BodyText.isLabelled(headers) ? json.readTree(BodyText.of(body, headers)) : json.readTree(body);
+			JsonNode said = BodyText.isLabelled(headers) ? json.readTree(BodyText.of(body, headers))
+					: json.readTree(body);
 			return said instanceof ObjectNode object ? Optional.of(new Said(object)) : Optional.empty();
 		}
 		catch (JacksonException notJson) {

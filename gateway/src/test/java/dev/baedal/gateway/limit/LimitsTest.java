@@ -19,7 +19,8 @@ class LimitsTest {
 
 	@Test
 	void aHouseholdIsOneAddress() throws UnknownHostException {
-		assertThat(address("2001:db8:1:2::1")).isEqualTo(address("2001:db8:1:2:ffff::9")).isNotEqualTo(address("2001:db8:1:3::1"));
+		assertThat(address("2001:db8:1:2::1")).isEqualTo(address("2001:db8:1:2:ffff::9"))
+			.isNotEqualTo(address("2001:db8:1:3::1"));
 		assertThat(address("192.0.2.1")).isNotEqualTo(address("192.0.2.2"));
 	}
 
@@ -52,11 +53,13 @@ class LimitsTest {
 
 	private static Limits limits(Duration refuseAfter) {
 		LimitProperties.Rate one = new LimitProperties.Rate(1, Duration.ofDays(1));
-		return new Limits(new LimitProperties(true, null, refuseAfter, one, one, one, one), Buckets.ofThisReplica(), new SimpleMeterRegistry());
+		return new Limits(new LimitProperties(true, null, refuseAfter, one, one, one, one), Buckets.ofThisReplica(),
+				new SimpleMeterRegistry());
 	}
 
 	private static Mono<Void> ask(Limits limits) {
-		return limits.ofAddresses().filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
+		return limits.ofAddresses()
+			.filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
 	}
 
 	private static String address(String address) throws UnknownHostException {

@@ -39,14 +39,17 @@ class BegunLoginsTest {
 
 	@Test
 	void itIsOverAfterSomeMinutes() {
-		assertThat(find(at(NOW.plus(BegunLogins.PATIENCE).plus(Duration.ofSeconds(1))), save(at(NOW), "https").getValue())).isNull();
+		assertThat(
+				find(at(NOW.plus(BegunLogins.PATIENCE).plus(Duration.ofSeconds(1))), save(at(NOW), "https").getValue()))
+			.isNull();
 	}
 
 	@Test
 	void whoDoesNotKnowTheSecretReadsAndWritesNone() {
 		String cookie = save(at(NOW), "https").getValue();
 
-		assertThat(find(new BegunLogins("another-secret-that-is-as-long..", Clock.fixed(NOW, ZoneOffset.UTC)), cookie)).isNull();
+		assertThat(find(new BegunLogins("another-secret-that-is-as-long..", Clock.fixed(NOW, ZoneOffset.UTC)), cookie))
+			.isNull();
 		assertThat(find(at(NOW), cookie.substring(1))).isNull();
 		assertThat(cookie).doesNotContain("verifier");
 	}
@@ -69,8 +72,9 @@ class BegunLoginsTest {
 	}
 
 	private static OAuth2AuthorizationRequest find(BegunLogins logins, String cookie) {
-		return logins.removeAuthorizationRequest(MockServerWebExchange
-			.from(MockServerHttpRequest.get("/login/oauth2/code/baedal?code=c&state=state").cookie(new HttpCookie(BegunLogins.COOKIE, cookie))))
+		return logins.removeAuthorizationRequest(
+				MockServerWebExchange.from(MockServerHttpRequest.get("/login/oauth2/code/baedal?code=c&state=state")
+					.cookie(new HttpCookie(BegunLogins.COOKIE, cookie))))
 			.block();
 	}
 }

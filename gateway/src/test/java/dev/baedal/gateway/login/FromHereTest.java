@@ -12,7 +12,9 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 class FromHereTest {
 
 	private static final ClientRegistration KNOWN = ClientRegistration.withRegistrationId("baedal")
-		.clientId("gateway").authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri("{baseUrl}/back")
+		.clientId("gateway")
+		.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+		.redirectUri("{baseUrl}/back")
 		.authorizationUri("http://identity.localhost:8089/oauth2/authorize")
 		.tokenUri("http://identity.localhost:8089/oauth2/token")
 		.jwkSetUri("http://identity.localhost:8089/oauth2/jwks")
@@ -23,13 +25,15 @@ class FromHereTest {
 
 	@Test
 	void theGatewayAsksWhereItFindsTheIssuerAndBrowsersGoWhereTheyDo() {
-		var here = FromHere.at(URI.create("http://identity:8090/oauth2/token"), URI.create("http://identity:8090/oauth2/jwks"), KNOWN)
+		var here = FromHere
+			.at(URI.create("http://identity:8090/oauth2/token"), URI.create("http://identity:8090/oauth2/jwks"), KNOWN)
 			.getProviderDetails();
 
 		assertThat(here.getTokenUri()).isEqualTo("http://identity:8090/oauth2/token");
 		assertThat(here.getJwkSetUri()).isEqualTo("http://identity:8090/oauth2/jwks");
 		assertThat(here.getUserInfoEndpoint().getUri()).isEqualTo("http://identity:8090/userinfo");
-		assertThat(here.getConfigurationMetadata()).containsEntry("revocation_endpoint", "http://identity:8090/oauth2/revoke")
+		assertThat(here.getConfigurationMetadata())
+			.containsEntry("revocation_endpoint", "http://identity:8090/oauth2/revoke")
 			.containsEntry("end_session_endpoint", "http://identity.localhost:8089/connect/logout");
 		assertThat(here.getAuthorizationUri()).isEqualTo(KNOWN.getProviderDetails().getAuthorizationUri());
 	}

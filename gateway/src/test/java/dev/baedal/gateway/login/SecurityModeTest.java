@@ -16,13 +16,15 @@ class SecurityModeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "localhost", "::1" })
 	void anOpenGatewayIsForThisMachine(String address) {
-		assertThatCode(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address))).doesNotThrowAnyException();
+		assertThatCode(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address)))
+			.doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0.0.0.0", "::", "192.0.2.1" })
 	void andForNoOther(String address) {
-		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address))).isInstanceOf(Refused.class)
+		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address)))
+			.isInstanceOf(Refused.class)
 			.hasMessageContaining("open is for this machine alone, but server.address is " + address);
 		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment())).isInstanceOf(Refused.class);
 	}
@@ -30,16 +32,20 @@ class SecurityModeTest {
 	@ParameterizedTest
 	@CsvSource({ "spring.security.oauth2.resourceserver.jwt.issuer-uri", "baedal.security.client-secret" })
 	void aProductionSettingIsNotForgottenSilently(String key) {
-		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty(key, "x")))
-			.isInstanceOf(Refused.class).hasMessageContaining(key + " is set");
+		assertThatThrownBy(() -> new SecurityMode(
+				new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty(key, "x")))
+			.isInstanceOf(Refused.class)
+			.hasMessageContaining(key + " is set");
 	}
 
 	@Test
 	void aLoginNeedsSomebodyToAsk() {
 		MockEnvironment environment = new MockEnvironment().withProperty("baedal.security.mode", "login");
-		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class).hasMessageContaining("issuer-uri");
+		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class)
+			.hasMessageContaining("issuer-uri");
 		environment.setProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://issuer");
-		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class).hasMessageContaining("client-secret");
+		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class)
+			.hasMessageContaining("client-secret");
 	}
 
 	@Test
@@ -50,6 +56,7 @@ class SecurityModeTest {
 
 	@Test
 	void notEverybodysPagesAreLetIn() {
-		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, null, List.of("*"))).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, null, List.of("*")))
+			.isInstanceOf(Refused.class);
 	}
 }

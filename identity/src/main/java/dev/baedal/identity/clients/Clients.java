@@ -39,7 +39,9 @@ class Clients {
 
 	/** By client id. */
 	Map<String, RegisteredClient> configured() {
-		Map<String, RegisteredClient> clients = properties.services().keySet().stream()
+		Map<String, RegisteredClient> clients = properties.services()
+			.keySet()
+			.stream()
 			.collect(Collectors.toMap(name -> name, this::service));
 		if (properties.gateway().secret() != null) {
 			clients.put(GATEWAY, gateway());

@@ -25,9 +25,10 @@ class ForgetEnded {
 	/** @return how many */
 	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
 	int forget() {
-		return jdbc.sql("""
-				DELETE FROM oauth2_authorization
-				WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < :before""")
+		return jdbc
+			.sql("""
+					DELETE FROM oauth2_authorization
+					WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < :before""")
 			.param("before", Timestamp.from(clock.instant().minus(AFTER)))
 			.update();
 	}

@@ -26,8 +26,10 @@ class KeepClients implements ApplicationRunner {
 		this.repository = repository;
 		this.jdbc = jdbc;
 		String address = environment.getProperty("server.address", "0.0.0.0");
-		if (properties.demo() && !(address.startsWith("127.") || address.equals("localhost") || address.equals("::1"))) {
-			throw MissingSetting.because("baedal.identity.demo is for this machine alone, but server.address is " + address);
+		if (properties.demo()
+				&& !(address.startsWith("127.") || address.equals("localhost") || address.equals("::1"))) {
+			throw MissingSetting
+				.because("baedal.identity.demo is for this machine alone, but server.address is " + address);
 		}
 	}
 
@@ -35,7 +37,10 @@ class KeepClients implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		Map<String, RegisteredClient> configured = clients.configured();
 		configured.values().forEach(repository::save);
-		jdbc.sql("SELECT client_id FROM oauth2_registered_client").query(String.class).list().stream()
+		jdbc.sql("SELECT client_id FROM oauth2_registered_client")
+			.query(String.class)
+			.list()
+			.stream()
 			.filter(known -> !configured.containsKey(known))
 			.forEach(this::forget);
 	}

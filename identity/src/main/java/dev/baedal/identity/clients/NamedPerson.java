@@ -40,7 +40,9 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 	}
 
 	private static Role role(String name) {
-		return Stream.of(Role.values()).filter(role -> role.name().equals(name)).findFirst()
+		return Stream.of(Role.values())
+			.filter(role -> role.name().equals(name))
+			.findFirst()
 			.orElseThrow(() -> invalid("role is one of " + List.of(Role.values())));
 	}
 

@@ -19,13 +19,15 @@ class KeysEndpoint {
 		this.keys = keys;
 	}
 
-	record Shown(String kid, Instant signsFrom, boolean signs) {
-	}
+	record Shown(String kid, Instant signsFrom, boolean signs) {}
 
 	@ReadOperation
 	List<Shown> list() {
 		SigningKey signing = keys.signing();
-		return keys.all().stream().map(key -> new Shown(key.kid(), key.signsFrom(), key.kid().equals(signing.kid()))).toList();
+		return keys.all()
+			.stream()
+			.map(key -> new Shown(key.kid(), key.signsFrom(), key.kid().equals(signing.kid())))
+			.toList();
 	}
 
 	@WriteOperation

@@ -24,8 +24,7 @@ class Seal {
 		this.secret = MissingSetting.require("baedal.identity.key-secret", properties.keySecret(), SECRET);
 	}
 
-	record Sealed(String salt, String text) {
-	}
+	record Sealed(String salt, String text) {}
 
 	Sealed seal(RSAKey key) {
 		String salt = KeyGenerators.string().generateKey();
@@ -40,8 +39,8 @@ class Seal {
 			return RSAKey.parse(new String(key, UTF_8));
 		}
 		catch (IllegalStateException | ParseException e) {
-			throw (MissingSetting) MissingSetting
-				.because("baedal.identity.key-secret is not the one that the signing keys in the database were sealed with")
+			throw (MissingSetting) MissingSetting.because(
+					"baedal.identity.key-secret is not the one that the signing keys in the database were sealed with")
 				.initCause(e);
 		}
 	}

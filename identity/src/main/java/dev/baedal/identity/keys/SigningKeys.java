@@ -59,7 +59,9 @@ class SigningKeys {
 
 	SigningKey signing() {
 		Instant now = clock.instant();
-		return keys.stream().filter(key -> !key.signsFrom().isAfter(now)).findFirst()
+		return keys.stream()
+			.filter(key -> !key.signsFrom().isAfter(now))
+			.findFirst()
 			.orElseGet(() -> keys.get(keys.size() - 1)); // the clock went back
 	}
 
@@ -88,7 +90,11 @@ class SigningKeys {
 			var sealed = new Seal.Sealed(row.getString("salt"), row.getString("sealed"));
 			return new SigningKey(opened.computeIfAbsent(row.getString("kid"), kid -> seal.open(sealed)),
 					row.getTimestamp("signs_from").toInstant());
-		}).list().stream().sorted(Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::kid).reversed()).toList();
+		})
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::kid).reversed())
+			.toList();
 	}
 
 	void forgetOld() {
@@ -113,7 +119,10 @@ class SigningKeys {
 
 	private static RSAKey generate() {
 		try {
-			return new RSAKeyGenerator(BITS).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256).keyIDFromThumbprint(true).generate();
+			return new RSAKeyGenerator(BITS).keyUse(KeyUse.SIGNATURE)
+				.algorithm(JWSAlgorithm.RS256)
+				.keyIDFromThumbprint(true)
+				.generate();
 		}
 		catch (JOSEException e) {
 			throw new IllegalStateException("this JVM makes no RSA keys", e);

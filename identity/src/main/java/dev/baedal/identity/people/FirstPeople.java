@@ -32,7 +32,8 @@ class FirstPeople implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (properties.operatorPassword() != null) {
-			String password = MissingSetting.require("baedal.identity.operator-password", properties.operatorPassword(), PASSWORD);
+			String password = MissingSetting.require("baedal.identity.operator-password", properties.operatorPassword(),
+					PASSWORD);
 			add("operator", Set.of(Role.OPERATOR), List.of(), password);
 		}
 		if (properties.demo()) {

@@ -23,7 +23,9 @@ class LogIn implements UserDetailsService, UserDetailsPasswordService {
 
 	@Override
 	public UserDetails loadUserByUsername(String name) {
-		return people.find(name).map(this::user).orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
+		return people.find(name)
+			.map(this::user)
+			.orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
 	}
 
 	@Override

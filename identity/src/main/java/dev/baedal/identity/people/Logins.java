@@ -20,7 +20,8 @@ class Logins {
 
 	/** A client's rows have a name, too, which may be a person's. */
 	void endAllOf(String name) {
-		jdbc.sql("DELETE FROM oauth2_authorization WHERE principal_name = ? AND authorization_grant_type = 'authorization_code'")
+		jdbc.sql(
+				"DELETE FROM oauth2_authorization WHERE principal_name = ? AND authorization_grant_type = 'authorization_code'")
 			.param(name)
 			.update();
 		jdbc.sql("DELETE FROM oauth2_authorization_consent WHERE principal_name = ?").param(name).update();

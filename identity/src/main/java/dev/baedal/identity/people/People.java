@@ -32,8 +32,10 @@ public class People {
 	/** @throws NameTaken when there is one of that name already */
 	public void add(Person person, Instant now) {
 		try {
-			jdbc.sql("INSERT INTO people (name, password, roles, stores, failures, created_at) VALUES (?, ?, ?, ?, 0, ?)")
-				.params(person.name(), person.password(), joined(person.roles()), joined(person.stores()), Timestamp.from(now))
+			jdbc.sql(
+					"INSERT INTO people (name, password, roles, stores, failures, created_at) VALUES (?, ?, ?, ?, 0, ?)")
+				.params(person.name(), person.password(), joined(person.roles()), joined(person.stores()),
+						Timestamp.from(now))
 				.update();
 		}
 		catch (DuplicateKeyException e) {

@@ -57,9 +57,13 @@ class V6__TimesInUtc extends BaseJavaMigration {
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-		columns.forEach((table, names) -> jdbc.sql("UPDATE \"%s\" SET %s".formatted(table,
-				names.stream().map(MOVED::formatted).collect(Collectors.joining(", ")))).update());
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		columns.forEach(
+				(table, names) -> jdbc
+					.sql("UPDATE \"%s\" SET %s".formatted(table,
+							names.stream().map(MOVED::formatted).collect(Collectors.joining(", "))))
+					.update());
 		jdbc.sql("SET TIME ZONE 'UTC'").update();
 	}
 

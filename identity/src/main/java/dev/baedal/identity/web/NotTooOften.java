@@ -36,7 +36,8 @@ class NotTooOften extends OncePerRequestFilter {
 	private static final int ADDRESSES = 100_000;
 	private static final int NETWORK_BYTES = 8;
 	private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?");
-	private static final Pattern IPV6 = Pattern.compile("\\[?([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?(?:](?::\\d+)?)?");
+	private static final Pattern IPV6 = Pattern
+		.compile("\\[?([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?(?:](?::\\d+)?)?");
 
 	private final IdentityProperties.Limit limit;
 	private final ProblemWriter problems;
@@ -65,9 +66,11 @@ class NotTooOften extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.setHeader("Retry-After", Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+		response.setHeader("Retry-After",
+				Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
 		problems.write(response, HttpStatus.TOO_MANY_REQUESTS,
-				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)".formatted(perMinute));
+				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)"
+					.formatted(perMinute));
 	}
 
 	/** Of IPv6 the network, since a household has 2^64 addresses. A load balancer may have written a port behind an address. */
@@ -82,7 +85,8 @@ class NotTooOften extends OncePerRequestFilter {
 		}
 		try {
 			InetAddress literal = InetAddress.getByName("[" + ipv6.group(1) + "]"); // in brackets nothing is looked up
-			return literal instanceof Inet6Address ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES) : literal.getHostAddress();
+			return literal instanceof Inet6Address ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES)
+					: literal.getHostAddress();
 		}
 		catch (UnknownHostException noAddress) {
 			return address;
@@ -94,6 +98,8 @@ class NotTooOften extends OncePerRequestFilter {
 	}
 
 	private static Bucket bucket(int perMinute) {
-		return Bucket.builder().addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build();
+		return Bucket.builder()
+			.addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+			.build();
 	}
 }

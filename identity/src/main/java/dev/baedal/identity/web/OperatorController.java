@@ -36,11 +36,9 @@ class OperatorController {
 	}
 
 	/** @param reason is kept, with who did it, in the log */
-	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {
-	}
+	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {}
 
-	record Because(@NotBlank @FreeText(max = 200) String reason) {
-	}
+	record Because(@NotBlank @FreeText(max = 200) String reason) {}
 
 	/** The account alone: orders are forgotten by order. What it is called is not kept here either. */
 	@PutMapping("/operator/people/{name}/remove")

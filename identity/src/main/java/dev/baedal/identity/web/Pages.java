@@ -26,8 +26,7 @@ final class Pages {
 			<button>%1$s</button></form>%8$s</main></body></html>
 			""";
 
-	private Pages() {
-	}
+	private Pages() {}
 
 	static String logIn(CsrfToken csrf, String says) {
 		return page("로그인 (Log in)", says, "/login", csrf, "username", "current-password",
@@ -40,8 +39,9 @@ final class Pages {
 	}
 
 	static String newPassword(CsrfToken csrf, String says) {
-		return PAGE.formatted("암호 변경 (Change password)", HtmlUtils.htmlEscape(says), "/password", csrf.getParameterName(), csrf.getToken(),
-				"name", "new-password", "<p><a href=\"/login\">로그인 (Log in)</a></p>",
+		return PAGE.formatted("암호 변경 (Change password)", HtmlUtils.htmlEscape(says), "/password",
+				csrf.getParameterName(), csrf.getToken(), "name", "new-password",
+				"<p><a href=\"/login\">로그인 (Log in)</a></p>",
 				"<label>지금 암호 (Old password) <input name=\"oldPassword\" type=\"password\" autocomplete=\"current-password\" required></label>\n",
 				"새 암호 (New password)");
 	}
@@ -51,8 +51,9 @@ final class Pages {
 		return form.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "));
 	}
 
-	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password, String below) {
-		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name, password, below,
-				"", "암호 (Password)");
+	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password,
+			String below) {
+		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name,
+				password, below, "", "암호 (Password)");
 	}
 }

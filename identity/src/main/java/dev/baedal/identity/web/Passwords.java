@@ -18,8 +18,8 @@ class Passwords {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return new DelegatingPasswordEncoder("argon2id", Map.of(
-				"argon2id", new FewAtATime(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_A_TIME)),
+		return new DelegatingPasswordEncoder("argon2id", Map.of("argon2id",
+				new FewAtATime(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_A_TIME)),
 				"bcrypt", new BCryptPasswordEncoder())); // of people who come from elsewhere
 	}
 

@@ -27,17 +27,18 @@ class PeopleController {
 		this.signUp = signUp;
 	}
 
-	record Signed(String name) {
-	}
+	record Signed(String name) {}
 
 	@GetMapping(value = "/login", produces = Pages.HTML)
 	String logIn(CsrfToken csrf, HttpServletRequest request) {
 		var says = request.getParameterMap();
-		return Pages.logIn(csrf, says.containsKey("error")
-				? Pages.WRONG
-				: says.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
-						: says.containsKey("changed") ? "암호가 바뀌었습니다. 다시 로그인해 주세요. (The password is changed; log in again.)"
-						: says.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)" : "");
+		return Pages.logIn(csrf,
+				says.containsKey("error") ? Pages.WRONG
+						: says.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
+						: says.containsKey("changed")
+								? "암호가 바뀌었습니다. 다시 로그인해 주세요. (The password is changed; log in again.)"
+						: says.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)"
+						: "");
 	}
 
 	@GetMapping(value = "/signup", produces = Pages.HTML)

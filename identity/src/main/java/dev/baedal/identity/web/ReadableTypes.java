@@ -37,10 +37,12 @@ class ReadableTypes extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isOne(request.getContentType())) {
-			problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no type; application/json does");
+			problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"Content-Type names no type; application/json does");
 		}
 		else if (!areTypes(request.getHeaders(HttpHeaders.ACCEPT))) {
-			problems.write(response, HttpStatus.BAD_REQUEST, "Accept names no types; application/json does, and text/html, */*;q=0.5");
+			problems.write(response, HttpStatus.BAD_REQUEST,
+					"Accept names no types; application/json does, and text/html, */*;q=0.5");
 		}
 		else {
 			chain.doFilter(new Utf8Only(request), response);
@@ -48,7 +50,8 @@ class ReadableTypes extends OncePerRequestFilter {
 	}
 
 	private static boolean isOne(String type) {
-		return type == null || type.isEmpty() || read(() -> MediaType.parseMediaType(type)).filter(MimeType::isConcrete).isPresent();
+		return type == null || type.isEmpty()
+				|| read(() -> MediaType.parseMediaType(type)).filter(MimeType::isConcrete).isPresent();
 	}
 
 	private static boolean areTypes(Enumeration<String> accepted) {

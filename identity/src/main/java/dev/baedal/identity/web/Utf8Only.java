@@ -22,13 +22,15 @@ class Utf8Only extends HttpServletRequestWrapper {
 
 	@Override
 	public String getHeader(String name) {
-		return HttpHeaders.ACCEPT.equalsIgnoreCase(name) && super.getHeader(name) != null ? accept() : super.getHeader(name);
+		return HttpHeaders.ACCEPT.equalsIgnoreCase(name) && super.getHeader(name) != null ? accept()
+				: super.getHeader(name);
 	}
 
 	@Override
 	public Enumeration<String> getHeaders(String name) {
 		return HttpHeaders.ACCEPT.equalsIgnoreCase(name) && super.getHeader(name) != null
-				? Collections.enumeration(List.of(accept())) : super.getHeaders(name);
+				? Collections.enumeration(List.of(accept()))
+				: super.getHeaders(name);
 	}
 
 	private String accept() {

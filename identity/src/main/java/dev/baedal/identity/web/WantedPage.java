@@ -29,8 +29,11 @@ class WantedPage implements RequestCache {
 
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-		if (request.getMethod().equals("GET") && request.getRequestURI().equals(AUTHORIZE) && request.getQueryString() != null) {
-			String query = Base64.getUrlEncoder().withoutPadding().encodeToString(request.getQueryString().getBytes(StandardCharsets.UTF_8));
+		if (request.getMethod().equals("GET") && request.getRequestURI().equals(AUTHORIZE)
+				&& request.getQueryString() != null) {
+			String query = Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(request.getQueryString().getBytes(StandardCharsets.UTF_8));
 			set(request, response, query, PATIENCE);
 		}
 	}
@@ -39,15 +42,16 @@ class WantedPage implements RequestCache {
 	@Override
 	public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		return query(request)
-			.map(query -> new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request.getScheme(), request.getServerName(),
-					request.getServerPort(), AUTHORIZE, query)))
+			.map(query -> new SimpleSavedRequest(UrlUtils.buildFullRequestUrl(request.getScheme(),
+					request.getServerName(), request.getServerPort(), AUTHORIZE, query)))
 			.orElse(null);
 	}
 
 	/** The request itself has all that was saved of it. */
 	@Override
 	public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-		if (request.getRequestURI().equals(AUTHORIZE) && query(request).filter(query -> query.equals(request.getQueryString())).isPresent()) {
+		if (request.getRequestURI().equals(AUTHORIZE)
+				&& query(request).filter(query -> query.equals(request.getQueryString())).isPresent()) {
 			removeRequest(request, response);
 		}
 		return null;
@@ -73,13 +77,14 @@ class WantedPage implements RequestCache {
 	}
 
 	private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
-		response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, value)
-			.path("/")
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.maxAge(life)
-			.build()
-			.toString());
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(COOKIE, value)
+					.path("/")
+					.httpOnly(true)
+					.secure(request.isSecure())
+					.sameSite("Lax")
+					.maxAge(life)
+					.build()
+					.toString());
 	}
 }

@@ -52,7 +52,8 @@ class WebSecurity {
 		return withoutSession(headers(http, properties)).securityMatcher(server.getEndpointsMatcher())
 			.with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-			.exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
+			.exceptionHandling(
+					e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
 			.sessionManagement(session -> known(session, sessions))
 			.build();
 	}
@@ -60,11 +61,13 @@ class WebSecurity {
 	/** Nothing here believes a cookie, so nothing here needs protection from forged requests. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain operators(HttpSecurity http, IdentityProperties properties, JwtDecoder tokens) throws Exception {
+	SecurityFilterChain operators(HttpSecurity http, IdentityProperties properties, JwtDecoder tokens)
+			throws Exception {
 		return headers(http, properties).securityMatcher("/actuator/**", "/operator/**")
-			.authorizeHttpRequests(requests -> requests
-				.requestMatchers(EndpointRequest.to("health", "prometheus")).permitAll()
-				.anyRequest().hasRole("OPERATOR"))
+			.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+				.permitAll()
+				.anyRequest()
+				.hasRole("OPERATOR"))
 			.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(roles())))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(csrf -> csrf.disable())
@@ -73,16 +76,21 @@ class WebSecurity {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties, SessionRegistry sessions)
+			throws Exception {
 		String gateway = properties.gateway().url().toString();
 		return withoutSession(headers(http, properties))
-			.authorizeHttpRequests(requests -> requests
-				.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll() // asked for by itself, that page is a 500
-				.requestMatchers(HttpMethod.POST, PROGRAMS).permitAll()
-				.requestMatchers("/login", "/signup", "/password", "/style.css").permitAll()
-				.anyRequest().authenticated())
+			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll() // asked for by itself, that page is a 500
+				.requestMatchers(HttpMethod.POST, PROGRAMS)
+				.permitAll()
+				.requestMatchers("/login", "/signup", "/password", "/style.css")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, which opens no session
-			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(failed()))
+			.formLogin(
+					form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(failed()))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
 			.sessionManagement(session -> known(session, sessions))
 			.build();
@@ -93,7 +101,8 @@ class WebSecurity {
 		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
 		csrf.setCookieName("baedal_identity_csrf");
 		csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-		return http.csrf(protection -> protection.csrfTokenRepository(csrf)).requestCache(cache -> cache.requestCache(new WantedPage()));
+		return http.csrf(protection -> protection.csrfTokenRepository(csrf))
+			.requestCache(cache -> cache.requestCache(new WantedPage()));
 	}
 
 	private static AuthenticationFailureHandler failed() {
@@ -121,8 +130,9 @@ class WebSecurity {
 	@Bean
 	JwtDecoder tokens(JWKSource<SecurityContext> shown, AuthorizationServerSettings settings) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(shown).build();
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(),
-				new JwtClaimValidator<List<String>>("aud", audience -> audience != null && audience.contains("baedal"))));
+		decoder.setJwtValidator(
+				new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), new JwtClaimValidator<List<String>>(
+						"aud", audience -> audience != null && audience.contains("baedal"))));
 		return decoder;
 	}
 

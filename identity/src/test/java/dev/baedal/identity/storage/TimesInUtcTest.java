@@ -16,7 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A file that was written in the machine's zone goes on in UTC. */
 class TimesInUtcTest {
 
-	@TempDir Path folder;
+	@TempDir
+	Path folder;
 
 	@Test
 	void aKeyOfBeforeSignsFromTheSameMomentOn() {
@@ -42,7 +43,8 @@ class TimesInUtcTest {
 	}
 
 	private DataSource opened(String zone) {
-		return new DriverManagerDataSource("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s"
-			.formatted(folder.resolve("identity"), zone));
+		return new DriverManagerDataSource(
+				"jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=%s"
+					.formatted(folder.resolve("identity"), zone));
 	}
 }

@@ -10,7 +10,8 @@ class NotTooOftenTest {
 
 	@Test
 	void aHouseholdIsOneAddress() {
-		assertThat(NotTooOften.household("2001:db8:1:2::1")).isEqualTo(NotTooOften.household("[2001:db8:1:2:ffff::9]:4711"))
+		assertThat(NotTooOften.household("2001:db8:1:2::1"))
+			.isEqualTo(NotTooOften.household("[2001:db8:1:2:ffff::9]:4711"))
 			.isEqualTo(NotTooOften.household("2001:db8:1:2::7%eth0"))
 			.isNotEqualTo(NotTooOften.household("2001:db8:1:3::1"));
 	}

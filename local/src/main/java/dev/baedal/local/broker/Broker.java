@@ -17,8 +17,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class Broker {
 
-	private Broker() {
-	}
+	private Broker() {}
 
 	public static void main(String[] args) throws Exception {
 		var settings = new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
@@ -36,13 +35,12 @@ public final class Broker {
 		if (Files.exists(settings.folder().resolve("meta.properties"))) {
 			return;
 		}
-		new Formatter()
-				.setNodeId(BrokerSettings.NODE)
-				.setClusterId(Uuid.randomUuid().toString())
-				.addDirectory(settings.folder().toString())
-				.setControllerListenerName(BrokerSettings.CONTROLLER)
-				.setReleaseVersion(MetadataVersion.latestProduction())
-				.setPrintStream(System.out)
-				.run();
+		new Formatter().setNodeId(BrokerSettings.NODE)
+			.setClusterId(Uuid.randomUuid().toString())
+			.addDirectory(settings.folder().toString())
+			.setControllerListenerName(BrokerSettings.CONTROLLER)
+			.setReleaseVersion(MetadataVersion.latestProduction())
+			.setPrintStream(System.out)
+			.run();
 	}
 }

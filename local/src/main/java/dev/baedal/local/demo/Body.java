@@ -6,8 +6,7 @@ import java.util.Map;
 /** A body whose fields are printed in the order in which a README writes them. */
 final class Body {
 
-	private Body() {
-	}
+	private Body() {}
 
 	/** @param namesAndValues by turns */
 	static Map<String, Object> of(Object... namesAndValues) {

@@ -16,10 +16,10 @@ final class BreakerDemo {
 	private static final List<String> SLOW = List.of("--baedal.payment.provider.delay=400ms",
 			"--baedal.payment.provider.jitter=250ms");
 	private static final Duration LENGTH = Duration.ofSeconds(10);
-	private static final Map<String, Object> DINNER = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
+	private static final Map<String, Object> DINNER = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address",
+			"seoul");
 
-	private BreakerDemo() {
-	}
+	private BreakerDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("Payments take 400 to 650 ms");

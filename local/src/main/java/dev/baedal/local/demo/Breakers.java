@@ -33,7 +33,8 @@ final class Breakers implements AutoCloseable {
 		try {
 			var now = state(http.text(actuator + "/prometheus"));
 			if (!now.equals(last)) {
-				out.printf("  %5.1f s  breaker %s%n", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3, now);
+				out.printf("  %5.1f s  breaker %s%n", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3,
+						now);
 				last = now;
 			}
 		}
@@ -47,11 +48,16 @@ final class Breakers implements AutoCloseable {
 
 	/** Of all breakers together: in this demonstration only the one before payment is asked anything. */
 	static String state(String metrics) {
-		var in = metrics.lines().filter(line -> line.startsWith("resilience4j_circuitbreaker_state{"))
-				.filter(line -> line.endsWith(" 1.0")).toList();
-		return in.isEmpty() ? "unknown" : Stream.of("open", "half_open")
-				.filter(state -> in.stream().anyMatch(line -> line.contains("state=\"" + state + "\""))).findFirst()
-				.map(state -> state.replace('_', '-')).orElse("closed");
+		var in = metrics.lines()
+			.filter(line -> line.startsWith("resilience4j_circuitbreaker_state{"))
+			.filter(line -> line.endsWith(" 1.0"))
+			.toList();
+		return in.isEmpty() ? "unknown"
+				: Stream.of("open", "half_open")
+					.filter(state -> in.stream().anyMatch(line -> line.contains("state=\"" + state + "\"")))
+					.findFirst()
+					.map(state -> state.replace('_', '-'))
+					.orElse("closed");
 	}
 
 	@Override

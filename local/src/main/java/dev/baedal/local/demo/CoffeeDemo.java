@@ -10,8 +10,7 @@ final class CoffeeDemo {
 
 	private static final Map<String, Object> COFFEE = Body.of("menu", "americano", "qty", "11", "status", "ordered");
 
-	private CoffeeDemo() {
-	}
+	private CoffeeDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("A coffee is ordered, and cancelled while it waits (WAITTING)");
@@ -52,6 +51,7 @@ final class CoffeeDemo {
 	}
 
 	private static Map<String, Object> state(long id, String status) {
-		return Body.of("id", Long.toString(id), "orderId", Long.toString(id), "status", status, "menu", "americano", "qty", "11");
+		return Body.of("id", Long.toString(id), "orderId", Long.toString(id), "status", status, "menu", "americano",
+				"qty", "11");
 	}
 }

@@ -41,18 +41,21 @@ public enum Demo {
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
-			out.println("with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
+			out.println(
+					"with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
 			if (this == BREAKER) {
-				out.println("many orders a second are one person's too many, unless: up --secure --set gateway:baedal.rate-limit.enabled=false");
+				out.println(
+						"many orders a second are one person's too many, unless: up --secure --set gateway:baedal.rate-limit.enabled=false");
 			}
 		}
 		play.on(new Scene(running, out));
 	}
 
 	private static Demo of(String seed) {
-		return seeds().filter(demo -> demo.seed.equalsIgnoreCase(seed)).findFirst()
-				.orElseThrow(() -> new Refusal("there is no demo \"" + seed + "\"; there are "
-						+ seeds().map(demo -> demo.seed).collect(Collectors.joining(", "))));
+		return seeds().filter(demo -> demo.seed.equalsIgnoreCase(seed))
+			.findFirst()
+			.orElseThrow(() -> new Refusal("there is no demo \"" + seed + "\"; there are "
+					+ seeds().map(demo -> demo.seed).collect(Collectors.joining(", "))));
 	}
 
 	private static Stream<Demo> seeds() {

@@ -7,10 +7,10 @@ import java.util.Map;
 final class Dinner {
 
 	private static final String REGION = "seoul";
-	private static final Map<String, Object> CHICKEN = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", REGION);
+	private static final Map<String, Object> CHICKEN = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address",
+			REGION);
 
-	private Dinner() {
-	}
+	private Dinner() {}
 
 	static long delivered(Scene scene) throws IOException, InterruptedException {
 		long id = onTheRoad(scene);

@@ -8,8 +8,7 @@ import dev.baedal.local.Program;
 /** Seed 000: every second delivery earns a coupon, a cancel works also from 배달시작됨, no payment is no order. */
 final class FoodDemo {
 
-	private FoodDemo() {
-	}
+	private FoodDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("khl joins the coupon programme, and has two dinners delivered");

@@ -8,15 +8,16 @@ import dev.baedal.local.Program;
 /** The meal kit appended to seed 002: a product, its stock, an order that ships when it is paid, a cancel. */
 final class MealKitDemo {
 
-	private MealKitDemo() {
-	}
+	private MealKitDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		var shop = scene.shop("ships what it counts", one -> one.works("SHIP_ON_PAYMENT", "ANYTIME") && one.counts());
 		scene.title(shop.name() + " registers a product and enters its stock");
 		long product = scene
-				.call("POST", "/products", Body.of("storeId", shop.id(), "productName", "밀키트 Meal kit", "productPrice", 9_900))
-				.path("menuItemId").asLong();
+			.call("POST", "/products",
+					Body.of("storeId", shop.id(), "productName", "밀키트 Meal kit", "productPrice", 9_900))
+			.path("menuItemId")
+			.asLong();
 		scene.call("PUT", "/inventories/" + product, Map.of("stock", 10));
 
 		scene.title("An order takes five; it is paid and on its way (배송시작)");

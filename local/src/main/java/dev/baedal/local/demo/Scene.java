@@ -151,22 +151,24 @@ final class Scene {
 	}
 
 	void expectSettled(long id) throws IOException, InterruptedException {
-		await("order to be settled", () -> everybody(id), () -> ask(View.ORDER, id).body().path("settled").asBoolean(false));
+		await("order to be settled", () -> everybody(id),
+				() -> ask(View.ORDER, id).body().path("settled").asBoolean(false));
 		out.println("  settled: " + everybody(id));
 	}
 
 	void expectNearby(long id, String region) throws IOException, InterruptedException {
 		var path = "/deliveries/search/nearby?region=" + region;
 		out.println("\nhttp GET '" + gateway + path + "'");
-		await("riders to see it", () -> everybody(id),
-				() -> offered(get(path + "&size=100&sort=orderId,desc"), id));
+		await("riders to see it", () -> everybody(id), () -> offered(get(path + "&size=100&sort=orderId,desc"), id));
 		out.println("  → 200, and it offers order " + id);
 	}
 
 	/** @throws Refusal if no store of the catalogue works so */
 	Shop shop(String what, Predicate<Shop> works) throws IOException, InterruptedException {
 		for (var store : entries("/stores?size=100", "stores")) {
-			var menu = entries("/menus/search/byStore?size=100&sort=menuItemId&storeId=" + store.path("storeId").asLong(), "menus");
+			var menu = entries(
+					"/menus/search/byStore?size=100&sort=menuItemId&storeId=" + store.path("storeId").asLong(),
+					"menus");
 			var shop = new Shop(store, menu);
 			if (store.path("open").asBoolean(true) && works.test(shop)) {
 				return shop;
@@ -207,8 +209,9 @@ final class Scene {
 		print("POST", "/orders", body);
 		out.printf("  by %d at once, for %d s%n", people, length.toSeconds());
 		try (var breakers = new Breakers(http, orderActuator, out)) {
-			new Siege(http, "http://" + gateway + "/orders", body).run(people, length).lines()
-					.forEach(line -> out.println("  " + line));
+			new Siege(http, "http://" + gateway + "/orders", body).run(people, length)
+				.lines()
+				.forEach(line -> out.println("  " + line));
 		}
 	}
 
@@ -223,7 +226,8 @@ final class Scene {
 	/** Behind a login a person may not do everything as fast as a demonstration does. */
 	private Answer patiently(Callable<Answer> call) throws IOException, InterruptedException {
 		var answer = get(call);
-		for (long deadline = System.nanoTime() + PATIENCE.toNanos(); answer.status() == TOO_MANY && System.nanoTime() < deadline;) {
+		for (long deadline = System.nanoTime() + PATIENCE.toNanos(); answer.status() == TOO_MANY
+				&& System.nanoTime() < deadline;) {
 			Thread.sleep(PAUSE_MILLIS);
 			answer = get(call);
 		}
@@ -232,8 +236,9 @@ final class Scene {
 
 	private void print(String method, String path, Map<String, ?> body) {
 		var line = new StringBuilder("\nhttp " + method + " " + gateway + path);
-		body.forEach((key, value) -> line.append(' ').append(key)
-				.append(value instanceof String text ? "=" + quoted(text) : ":=" + value));
+		body.forEach((key, value) -> line.append(' ')
+			.append(key)
+			.append(value instanceof String text ? "=" + quoted(text) : ":=" + value));
 		out.println(line);
 	}
 
@@ -242,10 +247,15 @@ final class Scene {
 	}
 
 	private static boolean offered(Answer answer, long id) {
-		return answer.body().path("_embedded").path("deliveries").valueStream().anyMatch(d -> d.path("orderId").asLong() == id);
+		return answer.body()
+			.path("_embedded")
+			.path("deliveries")
+			.valueStream()
+			.anyMatch(d -> d.path("orderId").asLong() == id);
 	}
 
-	private static void await(String what, Callable<String> instead, Callable<Boolean> happened) throws IOException, InterruptedException {
+	private static void await(String what, Callable<String> instead, Callable<Boolean> happened)
+			throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!get(happened)) {
 			if (System.nanoTime() > deadline) {
@@ -288,7 +298,8 @@ final class Scene {
 			return "–";
 		}
 		var body = answer.body();
-		return body.path("statusLabel").asString(body.path("label").asString("")) + " (" + body.path("status").asString("?") + ")";
+		return body.path("statusLabel").asString(body.path("label").asString("")) + " ("
+				+ body.path("status").asString("?") + ")";
 	}
 
 	private String status(View view, long id) throws IOException, InterruptedException {

@@ -39,8 +39,9 @@ record Shop(JsonNode store, List<JsonNode> menu) {
 
 	private JsonNode onSale() {
 		return menu.stream()
-				.filter(item -> !item.path("soldOut").asBoolean(false) && isCounted(item) == counts())
-				.findFirst().orElseThrow();
+			.filter(item -> !item.path("soldOut").asBoolean(false) && isCounted(item) == counts())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private boolean is(String part, String word) {

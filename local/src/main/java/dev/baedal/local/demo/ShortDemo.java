@@ -6,8 +6,7 @@ import java.util.Map;
 /** Two orders' lives: one is delivered, one is cancelled on the road. */
 final class ShortDemo {
 
-	private ShortDemo() {
-	}
+	private ShortDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("An order is placed, cooked and delivered");
@@ -17,6 +16,7 @@ final class ShortDemo {
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of("reason", "changed my mind"));
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);
-		scene.say("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
+		scene
+			.say("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
 	}
 }

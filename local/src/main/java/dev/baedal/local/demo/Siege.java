@@ -67,7 +67,8 @@ record Siege(Http http, String url, Map<String, ?> body) {
 			long begun = System.nanoTime();
 			Answer answer = http.send("POST", url, body);
 			long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-			told.merge(answer.status(), new Told(List.of(millis), answer.body().path("detail").asString("")), Told::and);
+			told.merge(answer.status(), new Told(List.of(millis), answer.body().path("detail").asString("")),
+					Told::and);
 		}
 		return told;
 	}

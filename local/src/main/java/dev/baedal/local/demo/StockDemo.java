@@ -6,11 +6,11 @@ import java.util.Map;
 /** Seed 003: stock 10, an order of 3 leaves 7, its cancel makes it 10 again; 11 are too many (품절). */
 final class StockDemo {
 
-	private StockDemo() {
-	}
+	private StockDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		var shop = scene.shop("cooks what it counts", one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
+		var shop = scene.shop("cooks what it counts",
+				one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
 		long food = shop.dish();
 		scene.title(shop.name() + " enters its stock");
 		scene.call("POST", "/inventories", Body.of("foodId", food, "stock", 10));

@@ -6,8 +6,7 @@ import java.util.Map;
 /** Seed 001: a cancel until the cooking starts; its code's 품절처리 and 취소확인. */
 final class StoreDemo {
 
-	private StoreDemo() {
-	}
+	private StoreDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		var kitchen = scene.shop("cooks, and lets cancel before it does",

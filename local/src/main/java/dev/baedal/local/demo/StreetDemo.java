@@ -11,25 +11,27 @@ import dev.baedal.local.Program;
  */
 final class StreetDemo {
 
-	private StreetDemo() {
-	}
+	private StreetDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("Five orders; each is paid, gets its coupon, and leaves");
 		long[] orders = { scene.order(mac("1001", "Seoul", "goodman", "John")), scene.order(gram()),
-				scene.order(mac("3001", "USA", "goodman", "John")), scene.order(mac("3001", "USA", "last test", "last test")),
+				scene.order(mac("3001", "USA", "goodman", "John")),
+				scene.order(mac("3001", "USA", "last test", "last test")),
 				scene.order(mac("1001", "Seoul", "goodman", "John")) };
 		for (long order : orders) {
 			started(scene, order);
 		}
 		scene.show("/payments/" + orders[0], "orderId", "amount", "statusLabel");
 		scene.show("/stockDeliveries/" + orders[0], "orderId", "statusLabel", "riderId");
-		scene.list("/promotes/search/byCustomer?customerId=goodman", "coupons", "couponId", "orderId", "discount", "status");
+		scene.list("/promotes/search/byCustomer?customerId=goodman", "coupons", "couponId", "orderId", "discount",
+				"status");
 
 		scene.title("The first, the third and the fifth are cancelled: payment, coupon, delivery");
 		for (int i = 0; i < orders.length; i += 2) {
 			scene.call("PATCH", "/orders/" + orders[i], Map.of("orderStatus", "Order Canceled"));
-			scene.shows("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus", "deliveryStatus", "couponId");
+			scene.shows("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus", "deliveryStatus",
+					"couponId");
 		}
 		scene.refused(422, "PATCH", "/orders/" + orders[1], Map.of("orderStatus", "Delivered"));
 
@@ -46,17 +48,17 @@ final class StreetDemo {
 	/** The screen hears of the coupon and of the road from two services, so either may come first. */
 	private static void started(Scene scene, long order) throws IOException, InterruptedException {
 		scene.knows("/orderStatus/" + order, "couponId");
-		scene.shows("/orderStatus/" + order, "DeliveryStarted", "orderStatus", "payStatus", "deliveryStatus", "couponId",
-				"couponKind", "couponUseYn");
+		scene.shows("/orderStatus/" + order, "DeliveryStarted", "orderStatus", "payStatus", "deliveryStatus",
+				"couponId", "couponKind", "couponUseYn");
 	}
 
 	private static Map<String, Object> mac(String product, String address, String user, String name) {
-		return Body.of("address", address, "productId", product, "payStatus", "Y", "phoneNo", "01011110000", "productName",
-				"Mac", "productPrice", 3_000_000, "qty", 1, "userId", user, "username", name);
+		return Body.of("address", address, "productId", product, "payStatus", "Y", "phoneNo", "01011110000",
+				"productName", "Mac", "productPrice", 3_000_000, "qty", 1, "userId", user, "username", name);
 	}
 
 	private static Map<String, Object> gram() {
-		return Body.of("address", "England", "productId", "2001", "payStatus", "Y", "phoneNo", "0101111000", "productName",
-				"gram", "productPrice", 9_000_000, "qty", 1, "userId", "gentleman", "username", "John");
+		return Body.of("address", "England", "productId", "2001", "payStatus", "Y", "phoneNo", "0101111000",
+				"productName", "gram", "productPrice", 9_000_000, "qty", 1, "userId", "gentleman", "username", "John");
 	}
 }

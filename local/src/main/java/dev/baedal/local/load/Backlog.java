@@ -49,10 +49,16 @@ final class Backlog implements AutoCloseable {
 
 	private long behind(GroupListing group) throws InterruptedException, ExecutionException {
 		var read = admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get();
-		var ends = admin.listOffsets(read.keySet().stream()
-				.collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all().get();
-		return ends.entrySet().stream()
-				.mapToLong(end -> end.getValue().offset() - read.get(end.getKey()).offset()).sum();
+		var ends = admin
+			.listOffsets(read.keySet()
+				.stream()
+				.collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+			.all()
+			.get();
+		return ends.entrySet()
+			.stream()
+			.mapToLong(end -> end.getValue().offset() - read.get(end.getKey()).offset())
+			.sum();
 	}
 
 	private long outboxes() throws IOException, InterruptedException {

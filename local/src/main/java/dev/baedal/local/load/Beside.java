@@ -47,9 +47,11 @@ public final class Beside {
 	}
 
 	/** Nothing of it is left over for the other's turn. */
-	private Sample measure(Running running, Backlog backlog, int clients) throws IOException, InterruptedException, ExecutionException {
+	private Sample measure(Running running, Backlog backlog, int clients)
+			throws IOException, InterruptedException, ExecutionException {
 		var sample = new Hey("http://localhost:" + Program.GATEWAY.port(running.portOffset()) + "/orders",
-				Load.order(running), running.bearer()).run(clients, seconds);
+				Load.order(running), running.bearer())
+			.run(clients, seconds);
 		backlog.awaitDrained();
 		return sample;
 	}

@@ -37,8 +37,8 @@ record Calm(String gateway, Login login) {
 			for (var task : tasks) {
 				millis.addAll(task.get());
 			}
-			return Sample.of(millis.stream().filter(each -> each >= 0).mapToDouble(Double::doubleValue).toArray(), seconds,
-					millis.stream().filter(each -> each < 0).count());
+			return Sample.of(millis.stream().filter(each -> each >= 0).mapToDouble(Double::doubleValue).toArray(),
+					seconds, millis.stream().filter(each -> each < 0).count());
 		}
 		finally {
 			pool.shutdownNow();
@@ -63,7 +63,8 @@ record Calm(String gateway, Login login) {
 
 	private Answer call(Http http, int call, String token) throws IOException, InterruptedException {
 		return call % ORDERS_EVERY == 0
-				? http.send("POST", gateway + "/orders", Map.of("foodId", 1, "qty", 1, "address", "seoul"), "Authorization", "Bearer " + token)
+				? http.send("POST", gateway + "/orders", Map.of("foodId", 1, "qty", 1, "address", "seoul"),
+						"Authorization", "Bearer " + token)
 				: http.get(gateway + LOOKS.get(call % LOOKS.size()), token);
 	}
 }

@@ -84,16 +84,19 @@ final class Floor implements AutoCloseable {
 		int ordering = FreePorts.one();
 		bare("payment", payment, "--floor.role=payment");
 		bare("order", ordering, "--floor.role=order", "--floor.payment=http://localhost:" + payment);
-		launch("gateway", home.layout(Program.GATEWAY).process(List.of("--server.port=" + door, "--server.address=127.0.0.1",
-				"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
-				"--baedal.url.order=http://localhost:" + ordering)));
+		launch("gateway",
+				home.layout(Program.GATEWAY)
+					.process(List.of("--server.port=" + door, "--server.address=127.0.0.1",
+							"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
+							"--baedal.url.order=http://localhost:" + ordering)));
 		gateway = "http://localhost:" + door;
 		awaitAnswer(order);
 	}
 
 	private void bare(String role, int port, String... arguments) throws IOException {
 		var words = new ArrayList<>(List.of(arguments));
-		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1", "--baedal.data=" + folder.resolve(role)));
+		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
+				"--baedal.data=" + folder.resolve(role)));
 		var flags = new ArrayList<>(Layout.FLAGS);
 		flags.add("-Xmx384m");
 		try (var file = new JarFile(jar.toFile())) {
@@ -114,7 +117,8 @@ final class Floor implements AutoCloseable {
 		while (!answers(http, order)) {
 			for (int i = 0; i < processes.size(); i++) {
 				if (!processes.get(i).isAlive()) {
-					throw new Refusal("the floor does not start; the end of " + logs.get(i).path() + ":\n" + logs.get(i).tail());
+					throw new Refusal(
+							"the floor does not start; the end of " + logs.get(i).path() + ":\n" + logs.get(i).tail());
 				}
 			}
 			if (System.nanoTime() > deadline) {

@@ -28,10 +28,8 @@ final class Life {
 			return false;
 		}
 		long id = placed.body().path("orderId").asLong();
-		return put("/cookings/" + id + "/accept", Map.of("accept", true))
-				&& put("/cookings/" + id + "/start", Map.of())
-				&& put("/cookings/" + id + "/finish", Map.of())
-				&& put("/deliveries/" + id + "/pick", rider(id))
+		return put("/cookings/" + id + "/accept", Map.of("accept", true)) && put("/cookings/" + id + "/start", Map.of())
+				&& put("/cookings/" + id + "/finish", Map.of()) && put("/deliveries/" + id + "/pick", rider(id))
 				&& put("/deliveries/" + id + "/arrived", Map.of())
 				&& put("/deliveries/" + id + "/confirmdelivered", Map.of())
 				&& until(() -> http.get(gateway + "/orders/" + id),
@@ -47,7 +45,8 @@ final class Life {
 		return until(() -> http.send("PUT", gateway + path, body), Answer::ok);
 	}
 
-	private static boolean until(Call call, java.util.function.Predicate<Answer> good) throws IOException, InterruptedException {
+	private static boolean until(Call call, java.util.function.Predicate<Answer> good)
+			throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE_NANOS;
 		while (!good.test(call.make())) {
 			if (System.nanoTime() > deadline) {

@@ -17,7 +17,7 @@ import dev.baedal.local.Running;
 /** Measures what runs, and in the same run the floor, and prints the table of the README. */
 public final class Load {
 
-	private static final int[] CLIENTS = {1, 10, 50};
+	private static final int[] CLIENTS = { 1, 10, 50 };
 	private static final int MOST = 50;
 	private static final int DRIVERS = 8;
 	private static final int HALF_LOAD_CLIENTS = 10;
@@ -47,12 +47,14 @@ public final class Load {
 	}
 
 	static String order(Running running) {
-		return "{\"customerId\":\"%s\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}".formatted(running.isSecure() ? "khl" : "load");
+		return "{\"customerId\":\"%s\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}"
+			.formatted(running.isSecure() ? "khl" : "load");
 	}
 
 	public void run() throws IOException, InterruptedException, ExecutionException {
 		if (running.isSecure()) {
-			out.println("with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
+			out.println(
+					"with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
 		}
 		Hey.require();
 		heading();
@@ -95,7 +97,8 @@ public final class Load {
 
 	private void lives(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
 		backlog.awaitDrained();
-		out.println(new Lives(running, gateway, order, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
+		out.println(
+				new Lives(running, gateway, order, DRIVERS).run(seconds).line("whole lives, " + DRIVERS + " drivers"));
 	}
 
 	private void myPage(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {
@@ -109,7 +112,8 @@ public final class Load {
 
 	private void memory() throws IOException, InterruptedException {
 		out.println();
-		out.println("built jars → all ready: " + Optional.ofNullable(running.readySeconds()).map("%.1f s"::formatted).orElse("not ready yet"));
+		out.println("built jars → all ready: "
+				+ Optional.ofNullable(running.readySeconds()).map("%.1f s"::formatted).orElse("not ready yet"));
 		var status = new Control(running).status();
 		out.println("resident memory: " + status.stream().mapToLong(ProgramStatus::residentMebibytes).sum() + " MiB; "
 				+ String.join(", ", status.stream().map(s -> s.program() + " " + s.residentMebibytes()).toList()));

@@ -30,7 +30,8 @@ final class OtherAddress implements AutoCloseable {
 			threads.execute(this::accept);
 		}
 		catch (IOException e) {
-			throw new Refusal("the siege comes from " + FROM + ", which this system does not have, or nothing listens on " + target, e);
+			throw new Refusal("the siege comes from " + FROM
+					+ ", which this system does not have, or nothing listens on " + target, e);
 		}
 	}
 

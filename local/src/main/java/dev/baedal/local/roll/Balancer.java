@@ -62,7 +62,8 @@ final class Balancer implements AutoCloseable {
 			return;
 		}
 		try {
-			var replica = new Socket(InetAddress.getLoopbackAddress(), in.get(Math.floorMod(turn.getAndIncrement(), in.size())));
+			var replica = new Socket(InetAddress.getLoopbackAddress(),
+					in.get(Math.floorMod(turn.getAndIncrement(), in.size())));
 			threads.execute(() -> carry(replica, caller));
 			carry(caller, replica);
 		}

@@ -64,7 +64,8 @@ public final class Roll {
 				folder.root().toString(), "--port-offset", Integer.toString(portOffset)));
 		command.addAll(settings);
 		var process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+			.start();
 		// Ctrl-C reaches this process alone when it is not a terminal's
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of the roll"));
 		return process;
@@ -86,9 +87,10 @@ public final class Roll {
 		throw new Refusal("the platform did not become ready; above is why");
 	}
 
-	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled, boolean readiness)
-			throws IOException, InterruptedException {
-		out.printf("%n%s readiness%n%-14s %8s %8s %14s%n", readiness ? "with" : "without", "rolled", "calls", "failed", "availability");
+	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled,
+			boolean readiness) throws IOException, InterruptedException {
+		out.printf("%n%s readiness%n%-14s %8s %8s %14s%n", readiness ? "with" : "without", "rolled", "calls", "failed",
+				"availability");
 		try (var siege = new Siege("http://localhost:" + Program.GATEWAY.port(portOffset))) {
 			var begun = siege.score();
 			for (var program : rolled) {

@@ -13,8 +13,10 @@ import dev.baedal.local.Http;
 final class Siege implements AutoCloseable {
 
 	private static final int PEOPLE = 4;
-	private static final Map<String, Object> ORDER = Map.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
-	private static final List<String> READS = List.of("payments", "cookings", "deliveries", "coupons", "myPages", "notifications");
+	private static final Map<String, Object> ORDER = Map.of("customerId", "khl", "foodId", 1, "qty", 1, "address",
+			"seoul");
+	private static final List<String> READS = List.of("payments", "cookings", "deliveries", "coupons", "myPages",
+			"notifications");
 
 	private final Http http = new Http(Duration.ofSeconds(15));
 	private final String gateway;
@@ -38,7 +40,9 @@ final class Siege implements AutoCloseable {
 
 	Siege(String gateway) {
 		this.gateway = gateway;
-		this.people = java.util.stream.IntStream.range(0, PEOPLE).mapToObj(i -> new Thread(this::goOn, "siege-" + i)).toList();
+		this.people = java.util.stream.IntStream.range(0, PEOPLE)
+			.mapToObj(i -> new Thread(this::goOn, "siege-" + i))
+			.toList();
 		people.forEach(Thread::start);
 	}
 

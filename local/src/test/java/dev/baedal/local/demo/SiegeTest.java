@@ -32,7 +32,9 @@ class SiegeTest {
 		server.start();
 		try {
 			List<String> lines = new Siege(new Http(Duration.ofSeconds(5)),
-					"http://localhost:" + server.getAddress().getPort() + "/orders", Map.of()).run(3, Duration.ofMillis(300)).lines();
+					"http://localhost:" + server.getAddress().getPort() + "/orders", Map.of())
+				.run(3, Duration.ofMillis(300))
+				.lines();
 
 			assertThat(lines).hasSize(2);
 			assertThat(lines.get(0)).matches("1 × 201, half of them within \\d+ ms, the slowest after \\d+ ms");
@@ -54,12 +56,15 @@ class SiegeTest {
 
 	private static String metrics(String in) {
 		var text = new StringBuilder("# HELP resilience4j_circuitbreaker_state\n");
-		List.of("closed", "open", "half_open", "forced_open").forEach(state -> text
-				.append("resilience4j_circuitbreaker_state{name=\"PaymentClientpay\",state=\"%s\"} %s\n".formatted(state, state.equals(in) ? "1.0" : "0.0")));
+		List.of("closed", "open", "half_open", "forced_open")
+			.forEach(state -> text
+				.append("resilience4j_circuitbreaker_state{name=\"PaymentClientpay\",state=\"%s\"} %s\n"
+					.formatted(state, state.equals(in) ? "1.0" : "0.0")));
 		return text.toString();
 	}
 
-	private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, String body) throws IOException {
+	private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, String body)
+			throws IOException {
 		try (exchange) {
 			var bytes = body.getBytes(UTF_8);
 			exchange.getRequestBody().readAllBytes();

@@ -10,7 +10,7 @@ class SampleTest {
 
 	@Test
 	void twoHalvesAreOneWhole() {
-		var whole = Sample.of(new double[] { 3, 1 }, 2, 1).and(Sample.of(new double[] { 2 }, 1, 2));
+		var whole = Sample.of(new double[]{ 3, 1 }, 2, 1).and(Sample.of(new double[]{ 2 }, 1, 2));
 
 		assertThat(whole.sortedMillis()).containsExactly(1, 2, 3);
 		assertThat(whole.perSecond()).isEqualTo(1);

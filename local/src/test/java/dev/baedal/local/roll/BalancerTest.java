@@ -36,21 +36,21 @@ class BalancerTest {
 
 	@Test
 	void goesToOneAfterTheOther() throws IOException {
-		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('1', '2', '1');
+		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('1', '2', '1');
 	}
 
 	@Test
 	void whoIsAddedTwiceIsInOnce() throws IOException {
 		balancer.add(two.port());
 
-		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('1', '2', '1');
+		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('1', '2', '1');
 	}
 
 	@Test
 	void goesToNobodyWhoIsOut() throws IOException {
 		balancer.remove(one.port());
 
-		assertThat(new int[] {asked(), asked(), asked()}).containsExactly('2', '2', '2');
+		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('2', '2', '2');
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class BalancerTest {
 	void triesNobodyElseWhenOneDoesNotListen() throws IOException, InterruptedException {
 		one.gone();
 
-		assertThat(new int[] {asked(), asked()}).containsExactly(-1, '2');
+		assertThat(new int[]{ asked(), asked() }).containsExactly(-1, '2');
 	}
 
 	@Test

@@ -27,8 +27,7 @@ public final class Contracts {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private Contracts() {
-	}
+	private Contracts() {}
 
 	/** The event, as it is written to the wire, is what its schema allows. */
 	public static void assertAllowed(Event event) {

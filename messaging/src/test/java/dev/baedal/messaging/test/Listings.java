@@ -14,8 +14,7 @@ public final class Listings {
 
 	private static final Set<String> PAGING = Set.of("page", "size", "sort", "projection");
 
-	private Listings() {
-	}
+	private Listings() {}
 
 	/**
 	 * The collections and their searches.
@@ -24,7 +23,11 @@ public final class Listings {
 	 * @throws IllegalArgumentException if a search has a parameter without a value
 	 */
 	public static List<String> of(HttpApi api, Map<String, String> values) {
-		return api.get("/").body().get("_links").properties().stream()
+		return api.get("/")
+			.body()
+			.get("_links")
+			.properties()
+			.stream()
 			.filter(link -> !link.getKey().equals("profile"))
 			.map(link -> path(link.getValue()).replaceAll("\\{.*", ""))
 			.flatMap(collection -> Stream.concat(Stream.of(collection), searches(api, collection, values)))
@@ -36,19 +39,23 @@ public final class Listings {
 		if (searches.status() == 404) {
 			return Stream.of();
 		}
-		return searches.body().get("_links").properties().stream()
+		return searches.body()
+			.get("_links")
+			.properties()
+			.stream()
 			.filter(link -> !link.getKey().equals("self"))
 			.map(link -> filled(path(link.getValue()), values));
 	}
 
 	private static String filled(String template, Map<String, String> values) {
 		int parameters = template.indexOf("{?");
-		return parameters < 0 ? template : template.substring(0, parameters) + Arrays
-			.stream(template.substring(parameters + 2, template.indexOf('}', parameters)).split(","))
-			.map(name -> name.replace("*", ""))
-			.filter(name -> !PAGING.contains(name))
-			.map(name -> name + "=" + value(name, template, values))
-			.collect(Collectors.joining("&", "?", ""));
+		return parameters < 0 ? template
+				: template.substring(0, parameters) + Arrays
+					.stream(template.substring(parameters + 2, template.indexOf('}', parameters)).split(","))
+					.map(name -> name.replace("*", ""))
+					.filter(name -> !PAGING.contains(name))
+					.map(name -> name + "=" + value(name, template, values))
+					.collect(Collectors.joining("&", "?", ""));
 	}
 
 	private static String value(String name, String template, Map<String, String> values) {

@@ -17,5 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("mysql")
 @ContextConfiguration(initializers = MariaDbPlatform.class, inheritInitializers = false)
 @Tag("mariadb")
-public @interface OnMariaDb {
-}
+public @interface OnMariaDb {}

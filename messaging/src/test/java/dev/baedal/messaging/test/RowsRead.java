@@ -39,7 +39,8 @@ public final class RowsRead {
 
 	private static final int SAMPLES = 3;
 	private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
-	private static final String DIGITS = "(SELECT 0 AS d" + " UNION ALL SELECT %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ")";
+	private static final String DIGITS = "(SELECT 0 AS d"
+			+ " UNION ALL SELECT %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ")";
 
 	private final Statements statements;
 	private final DataSource database;
@@ -77,8 +78,9 @@ public final class RowsRead {
 	public void fill(String table, String columns, String values) {
 		jdbc.sql("""
 				INSERT INTO %s (%s) SELECT %s FROM (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n
-				FROM %s a CROSS JOIN %s b CROSS JOIN %s c CROSS JOIN %s e) numbers"""
-			.formatted(table, columns, values, DIGITS, DIGITS, DIGITS, DIGITS)).update();
+				FROM %s a CROSS JOIN %s b CROSS JOIN %s c CROSS JOIN %s e) numbers""".formatted(table, columns, values,
+				DIGITS, DIGITS, DIGITS, DIGITS))
+			.update();
 		if (!isH2()) {
 			new JdbcTemplate(database).execute("ANALYZE TABLE " + table);
 		}
@@ -115,7 +117,8 @@ public final class RowsRead {
 		Map<String, Integer> seen = new HashMap<>();
 		return statements.during(work)
 			.stream()
-			.filter(ran -> Stream.of("select", "update", "delete").anyMatch(word -> ran.sql().strip().regionMatches(true, 0, word, 0, word.length())))
+			.filter(ran -> Stream.of("select", "update", "delete")
+				.anyMatch(word -> ran.sql().strip().regionMatches(true, 0, word, 0, word.length())))
 			.filter(ran -> !ran.sql().contains("information_schema"))
 			.filter(ran -> seen.merge(ran.sql(), 1, Integer::sum) <= SAMPLES)
 			.map(this::read)
@@ -153,7 +156,8 @@ public final class RowsRead {
 	}
 
 	private static Reading onH2(Ran ran, Connection connection) throws SQLException {
-		try (PreparedStatement explained = ran.again("EXPLAIN ANALYZE ", connection); ResultSet rows = explained.executeQuery()) {
+		try (PreparedStatement explained = ran.again("EXPLAIN ANALYZE ", connection);
+				ResultSet rows = explained.executeQuery()) {
 			rows.next();
 			String plan = rows.getString(1);
 			Matcher scanned = SCANNED.matcher(plan);
@@ -176,7 +180,8 @@ public final class RowsRead {
 	}
 
 	private static String plan(Ran ran, Connection connection) throws SQLException {
-		try (PreparedStatement explained = ran.again("EXPLAIN ", connection); ResultSet rows = explained.executeQuery()) {
+		try (PreparedStatement explained = ran.again("EXPLAIN ", connection);
+				ResultSet rows = explained.executeQuery()) {
 			StringBuilder plan = new StringBuilder();
 			while (rows.next()) {
 				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -191,7 +196,8 @@ public final class RowsRead {
 	private static long handled(Connection connection) throws SQLException {
 		long sum = 0;
 		try (Statement status = connection.createStatement();
-				ResultSet rows = status.executeQuery("SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' OR variable_name = 'Handler_icp_attempts'")) {
+				ResultSet rows = status.executeQuery(
+						"SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' OR variable_name = 'Handler_icp_attempts'")) {
 			while (rows.next()) {
 				sum += rows.getLong(2);
 			}

@@ -14,25 +14,35 @@ public final class ServiceArchitecture {
 	private static final String[] SERVICES = { "order", "payment", "store", "delivery", "coupon", "customer",
 			"notification" };
 
-	private ServiceArchitecture() {
-	}
+	private ServiceArchitecture() {}
 
 	/** Arrows run one way: web, messaging, client → application → domain. A service drops what it does not need. */
 	public static ArchRule arrowsRunOneWay(String service) {
 		String base = "dev.baedal." + service;
 		return layeredArchitecture().consideringOnlyDependenciesInLayers()
 			.withOptionalLayers(true)
-			.layer("web").definedBy(base + ".web..")
-			.layer("messaging").definedBy(base + ".messaging..")
-			.layer("client").definedBy(base + ".client..")
-			.layer("provider").definedBy(base + ".provider..")
-			.layer("application").definedBy(base + ".application..")
-			.layer("domain").definedBy(base + ".domain..")
-			.whereLayer("web").mayNotBeAccessedByAnyLayer()
-			.whereLayer("messaging").mayNotBeAccessedByAnyLayer()
-			.whereLayer("client").mayNotBeAccessedByAnyLayer()
-			.whereLayer("provider").mayNotBeAccessedByAnyLayer()
-			.whereLayer("application").mayOnlyBeAccessedByLayers("web", "messaging", "client", "provider");
+			.layer("web")
+			.definedBy(base + ".web..")
+			.layer("messaging")
+			.definedBy(base + ".messaging..")
+			.layer("client")
+			.definedBy(base + ".client..")
+			.layer("provider")
+			.definedBy(base + ".provider..")
+			.layer("application")
+			.definedBy(base + ".application..")
+			.layer("domain")
+			.definedBy(base + ".domain..")
+			.whereLayer("web")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("messaging")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("client")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("provider")
+			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("application")
+			.mayOnlyBeAccessedByLayers("web", "messaging", "client", "provider");
 	}
 
 	/** Services share schemas, never classes. */

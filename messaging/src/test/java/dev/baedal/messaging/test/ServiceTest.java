@@ -18,5 +18,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
-public @interface ServiceTest {
-}
+public @interface ServiceTest {}

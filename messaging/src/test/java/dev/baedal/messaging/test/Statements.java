@@ -38,8 +38,7 @@ class Statements implements BeanPostProcessor {
 		}
 	}
 
-	private record Value(Method setter, List<Object> arguments) {
-	}
+	private record Value(Method setter, List<Object> arguments) {}
 
 	List<Ran> during(Runnable work) {
 		Set<Ran> ran = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -93,7 +92,7 @@ class Statements implements BeanPostProcessor {
 	}
 
 	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-		return type.cast(Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] { type }, handler));
+		return type.cast(Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[]{ type }, handler));
 	}
 
 	private static Object call(Method method, Object target, Object... arguments) {

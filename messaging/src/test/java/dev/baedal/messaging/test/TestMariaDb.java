@@ -23,7 +23,8 @@ public final class TestMariaDb {
 
 	private TestMariaDb() {
 		List<Schema> schemas = IntStream.rangeClosed(1, 20).mapToObj(i -> new Schema("test_" + i, "test")).toList();
-		server = StartedMariaDb.start(software(), folder.resolve("data"), folder.resolve("log"), ProcessHandle.current(), schemas);
+		server = StartedMariaDb.start(software(), folder.resolve("data"), folder.resolve("log"),
+				ProcessHandle.current(), schemas);
 		unused = schemas.iterator();
 	}
 
@@ -47,7 +48,7 @@ public final class TestMariaDb {
 
 		/** {@code key=value} each; for the profile mysql. */
 		public String[] settings() {
-			return new String[] { "spring.datasource.url=" + url, "spring.datasource.username=" + username,
+			return new String[]{ "spring.datasource.url=" + url, "spring.datasource.username=" + username,
 					"spring.datasource.password=" + password };
 		}
 

@@ -42,8 +42,7 @@ public final class Wire {
 	}
 
 	/** An event as it was said. */
-	public record Said(String id, String type, String key, String traceparent, JsonNode data) {
-	}
+	public record Said(String id, String type, String key, String traceparent, JsonNode data) {}
 
 	/** Says an event about an order, with an id of its own. @return that id */
 	public String say(String type, long orderId, String json) {
@@ -56,7 +55,8 @@ public final class Wire {
 	}
 
 	public String say(String topic, String key, String id, String type, String json, Instant time) {
-		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key,
+				json.getBytes(StandardCharsets.UTF_8));
 		Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "/test", "ce_time", time.toString())
 			.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
 		send(message);

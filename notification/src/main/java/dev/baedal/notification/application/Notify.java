@@ -49,12 +49,14 @@ public class Notify {
 	}
 
 	private void tell(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
-		if (forgotten.findById(orderId).isPresent() || isOff(kind, receiver) || notifications.existsByDedupeKey(dedupeKey)) {
+		if (forgotten.findById(orderId).isPresent() || isOff(kind, receiver)
+				|| notifications.existsByDedupeKey(dedupeKey)) {
 			return;
 		}
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("orderId", orderId);
-		notifications.save(new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
+		notifications
+			.save(new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
 	}
 
 	private boolean isOff(Kind kind, String receiver) {

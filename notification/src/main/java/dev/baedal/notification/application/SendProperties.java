@@ -13,5 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.notification.sending")
 public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
-		@DefaultValue("5m") Duration longestPause, @DefaultValue("15s") Duration claim) {
-}
+		@DefaultValue("5m") Duration longestPause, @DefaultValue("15s") Duration claim) {}

@@ -91,7 +91,8 @@ class SendSteps {
 				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
 		}
 		else if (now.isBefore(claimed.until())) {
-			notifications.putOff(notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
+			notifications.putOff(
+					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
 		}
 	}
 }

@@ -5,8 +5,7 @@ import dev.baedal.platform.lifecycle.Status;
 /** Where a notification stands. */
 public enum NotificationStatus implements Status {
 
-	PENDING("발송대기"),
-	SENT("발송됨");
+	PENDING("발송대기"), SENT("발송됨");
 
 	private final String label;
 

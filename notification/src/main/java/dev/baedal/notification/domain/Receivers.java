@@ -14,13 +14,16 @@ public final class Receivers {
 
 	private static final Pattern STORE = Pattern.compile("store-\\d+");
 
-	private Receivers() {
-	}
+	private Receivers() {}
 
 	/** Of who asks. Who calls themselves store-7 is not its owner by that. @throws Forbidden if nobody writes to them */
 	public static Set<String> own() {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.RIDER, Role.OPERATOR);
-		Set<String> own = caller.stores().stream().filter(caller::owns).map(id -> "store-" + id).collect(Collectors.toSet());
+		Set<String> own = caller.stores()
+			.stream()
+			.filter(caller::owns)
+			.map(id -> "store-" + id)
+			.collect(Collectors.toSet());
 		if (caller.person() != null && (caller.has(Role.CUSTOMER) || caller.has(Role.RIDER))
 				&& !STORE.matcher(caller.person()).matches()) {
 			own.add(caller.person());

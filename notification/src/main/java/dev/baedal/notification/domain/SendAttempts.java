@@ -12,7 +12,8 @@ import jakarta.persistence.Embeddable;
  * @param nextAt in the future after a failure
  */
 @Embeddable
-public record SendAttempts(@Column(name = "send_failures") int failures, @Column(name = "send_next_at") Instant nextAt) {
+public record SendAttempts(@Column(name = "send_failures") int failures,
+		@Column(name = "send_next_at") Instant nextAt) {
 
 	private static final int MOST_DOUBLINGS = 30;
 

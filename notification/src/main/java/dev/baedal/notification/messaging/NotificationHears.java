@@ -36,8 +36,8 @@ class NotificationHears {
 	EventHandlers notificationHandlers(Notify notify, Forget forget) {
 		return new EventHandlers()
 			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
-			.on(OrderRejected.class, e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(),
-					Map.of("reason", e.reason())))
+			.on(OrderRejected.class,
+					e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(), Map.of("reason", e.reason())))
 			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
 			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
 			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
@@ -46,17 +46,19 @@ class NotificationHears {
 			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderCancelled.class, e -> tellOfCancel(notify, e))
 			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
-			.on(CouponIssued.class, e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(),
-					Map.of("code", e.code())))
+			.on(CouponIssued.class,
+					e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(), Map.of("code", e.code())))
 			.on(CouponRevoked.class, e -> tellWhatBecameOfCoupons(notify, e))
-			.on(DeliveryFailed.class, (e, about) -> notify.aboutOne(Kind.DELIVERY_FAILED, about.time(), e.orderId(),
-					e.customerId(), Map.of("reason", e.reason())))
-			.on(OrderPlaced.class, e -> notify.about(Kind.STORE_NEW_ORDER, e.orderId(), ownerOf(e.storeId()),
-					Map.of("price", e.price())))
+			.on(DeliveryFailed.class,
+					(e, about) -> notify.aboutOne(Kind.DELIVERY_FAILED, about.time(), e.orderId(), e.customerId(),
+							Map.of("reason", e.reason())))
+			.on(OrderPlaced.class,
+					e -> notify.about(Kind.STORE_NEW_ORDER, e.orderId(), ownerOf(e.storeId()),
+							Map.of("price", e.price())))
 			.on(OrderCancelHeld.class, e -> tellOfCancelThatWaits(notify, e))
-			.on(OrderCancelRefused.class, (e, about) -> notify.aboutOne(
-					e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED, about.time(), e.orderId(), e.customerId(),
-					Map.of("reason", reason(e.reason()))))
+			.on(OrderCancelRefused.class,
+					(e, about) -> notify.aboutOne(e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED,
+							about.time(), e.orderId(), e.customerId(), Map.of("reason", reason(e.reason()))))
 			.on(OrderAnonymised.class, e -> forget.order(e.orderId()))
 			.on(CustomerErased.class, e -> forget.customer(e.customerId()));
 	}

@@ -19,7 +19,8 @@ class OwnNotifications {
 	@Bean
 	OwnOnly<Notification, Long> ownNotification(Notifications notifications) {
 		return new OwnOnly<>(Notification.class, Long.class, notifications::findById, Notification::getId,
-				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER, Role.RIDER);
+				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER,
+				Role.RIDER);
 	}
 
 	/** To a customer who is called as an owner's receiver is, nothing of the owner's. */

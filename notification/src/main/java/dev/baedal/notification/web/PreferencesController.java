@@ -42,7 +42,9 @@ class PreferencesController {
 		return preferences.switchOff(CustomerInPath.check(customerId), choice.kinds());
 	}
 
-	record Choice(@NotNull(message = "must list kinds; an empty list switches all on") List<@Pattern(regexp = "[A-Z_]{1,40}", message = "must be the name of a kind") String> off) {
+	record Choice(
+			@NotNull(message = "must list kinds; an empty list switches all on") List<@Pattern(regexp = "[A-Z_]{1,40}",
+					message = "must be the name of a kind") String> off) {
 
 		/** @throws InvalidField if there is no such kind */
 		Set<Kind> kinds() {

@@ -41,7 +41,8 @@ class TemplatesTest {
 
 	@Test
 	void sendsNoMessageWithAHole() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Templates().write(Kind.COUPON_ISSUED, Map.of("orderId", 7)))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Templates().write(Kind.COUPON_ISSUED, Map.of("orderId", 7)))
 			.withMessageContaining("{code}");
 	}
 }

@@ -44,7 +44,8 @@ class NotificationLifeTest {
 	@Test
 	void keepsItsKeyWithinTheColumn() {
 		for (Kind kind : Kind.values()) {
-			assertThat(Notification.dedupeKey(kind, Long.MAX_VALUE, "k".repeat(64), Instant.parse("2100-01-01T00:00:00Z")))
+			assertThat(
+					Notification.dedupeKey(kind, Long.MAX_VALUE, "k".repeat(64), Instant.parse("2100-01-01T00:00:00Z")))
 				.hasSizeLessThanOrEqualTo(120);
 		}
 	}

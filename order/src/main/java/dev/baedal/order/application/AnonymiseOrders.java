@@ -82,7 +82,7 @@ class AnonymiseOrders {
 
 	/** Looked at again under the lock: the wish may have been repeated meanwhile. */
 	private boolean isDone(Erasure erasure) {
-		return erasure.getRequestedAt().isBefore(clock.instant().minus(UNDER_WAY))
-				&& !orders.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt());
+		return erasure.getRequestedAt().isBefore(clock.instant().minus(UNDER_WAY)) && !orders
+			.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt());
 	}
 }

@@ -68,7 +68,8 @@ public class CancelOrder {
 		switch (answer.decision()) {
 			case GRANTED -> steps.grant(order.getOrderId(), Order.NO_ANSWER);
 			case REFUSED, WAITING -> steps.leaveToOperator(order.getOrderId(), answer);
-			case UNKNOWN -> { }
+			case UNKNOWN -> {
+			}
 		}
 		return answer.decision() != Kitchen.Decision.UNKNOWN;
 	}
@@ -85,9 +86,11 @@ public class CancelOrder {
 	 * @return false when the kitchen gave no answer
 	 */
 	boolean expire(long orderId, boolean mayAsk) {
-		Kitchen.Answer answer = mayAsk ? steps.findHeld(orderId)
-			.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
-			.orElse(null) : null;
+		Kitchen.Answer answer = mayAsk
+				? steps.findHeld(orderId)
+					.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
+					.orElse(null)
+				: null;
 		steps.expire(orderId);
 		return answer == null || answer.decision() != Kitchen.Decision.UNKNOWN;
 	}
@@ -96,7 +99,8 @@ public class CancelOrder {
 		switch (answer.decision()) {
 			case GRANTED -> steps.grant(order.getOrderId(), order.getCancelHold().reason());
 			case REFUSED -> steps.refuse(order.getOrderId(), answer);
-			case WAITING, UNKNOWN -> { }
+			case WAITING, UNKNOWN -> {
+			}
 		}
 		return answer;
 	}

@@ -111,7 +111,8 @@ class CancelSteps {
 	}
 
 	void refuse(long orderId, Kitchen.Answer answer) {
-		require(orderId).refuseCancel(CancelOutcome.REFUSED, answer.reason(), clock.instant()).ifPresent(outbox::publish);
+		require(orderId).refuseCancel(CancelOutcome.REFUSED, answer.reason(), clock.instant())
+			.ifPresent(outbox::publish);
 	}
 
 	/** Nothing to hold when the kitchen's yes came as an event before its answer did. */

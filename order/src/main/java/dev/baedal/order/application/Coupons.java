@@ -7,8 +7,7 @@ public interface Coupons {
 	Answer reserve(Reservation reservation);
 
 	/** @param amount what the lines cost, in won; a discount leaves something to pay */
-	record Reservation(long orderId, String customerId, long storeId, long couponId, long amount) {
-	}
+	record Reservation(long orderId, String customerId, long storeId, long couponId, long amount) {}
 
 	/**
 	 * @param refusal why not, in coupon's words, as {@code "TOO_SMALL: …"}; null unless refused

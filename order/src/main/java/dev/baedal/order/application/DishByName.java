@@ -20,7 +20,10 @@ public class DishByName {
 
 	/** @throws InvalidField when none is called so, or several are */
 	public long find(String name, String field) {
-		List<Long> called = menu.findCalled(name.toLowerCase(Locale.ROOT)).stream().map(MenuCopy::getMenuItemId).toList();
+		List<Long> called = menu.findCalled(name.toLowerCase(Locale.ROOT))
+			.stream()
+			.map(MenuCopy::getMenuItemId)
+			.toList();
 		if (called.isEmpty()) {
 			throw new InvalidField(field, "no dish is called so; GET /menus lists them");
 		}

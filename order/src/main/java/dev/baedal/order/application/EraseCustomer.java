@@ -61,6 +61,5 @@ public class EraseCustomer {
 	}
 
 	/** @param waitsFor orders that go on, or are not undone yet; empty when it is done within minutes */
-	public record Noted(long erasureId, String customerId, Instant requestedAt, List<Long> waitsFor) {
-	}
+	public record Noted(long erasureId, String customerId, Instant requestedAt, List<Long> waitsFor) {}
 }

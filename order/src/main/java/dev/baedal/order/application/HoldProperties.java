@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.order.cancel-hold")
 public record HoldProperties(@DefaultValue("10m") Duration patience, @DefaultValue("2s") Duration firstPause,
-		@DefaultValue("1m") Duration longestPause) {
-}
+		@DefaultValue("1m") Duration longestPause) {}

@@ -10,8 +10,7 @@ public interface Kitchen {
 	Answer claim(Claim claim);
 
 	/** @param reason the customer's own words, or null */
-	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {
-	}
+	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
 
 	/**
 	 * @param state of the cooking, where there is an answer
@@ -34,6 +33,5 @@ public interface Kitchen {
 	}
 
 	/** In the kitchen's own words. */
-	record State(String name, String label) implements Status {
-	}
+	record State(String name, String label) implements Status {}
 }

@@ -57,7 +57,8 @@ public record NewOrder(String customerId, String address, String region, List<It
 	/** Without a coupon as before there were any, or a key that was used then would be refused. */
 	private String words() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
-				region == null ? Region.firstWordOf(address) : region, items, couponId == null ? "" : "couponId=" + couponId,
+				region == null ? Region.firstWordOf(address) : region, items,
+				couponId == null ? "" : "couponId=" + couponId,
 				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
 	}
 }

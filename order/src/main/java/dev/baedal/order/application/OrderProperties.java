@@ -16,5 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baedal.order")
 public record OrderProperties(@DefaultValue("30s") Duration paymentDeadline,
 		@DefaultValue("60m") Duration storeDeadline, @DefaultValue("2m") Duration settlementDeadline,
-		@DefaultValue("3") int settlementAsks, @DefaultValue("5s") Duration twinPatience) {
-}
+		@DefaultValue("3") int settlementAsks, @DefaultValue("5s") Duration twinPatience) {}

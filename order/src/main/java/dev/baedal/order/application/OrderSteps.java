@@ -91,8 +91,9 @@ class OrderSteps {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		Order order = new Order(wish.customerId(), wish.address(), quote.store().regionOf(wish.address(), wish.region()),
-				quote.store().getStoreId(), quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		Order order = new Order(wish.customerId(), wish.address(),
+				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
+				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
 		PriceChanged.requireDishes(order, wish.items());
 		// what a coupon takes off is not known yet
 		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
@@ -101,6 +102,5 @@ class OrderSteps {
 		return orders.save(order);
 	}
 
-	record Opened(Order order, boolean isNew) {
-	}
+	record Opened(Order order, boolean isNew) {}
 }

@@ -49,7 +49,8 @@ public class PlaceOrder {
 	}
 
 	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
-		return idempotencyKey == null ? steps.open(wish, null) : FirstCalls.settle(() -> steps.open(wish, idempotencyKey));
+		return idempotencyKey == null ? steps.open(wish, null)
+				: FirstCalls.settle(() -> steps.open(wish, idempotencyKey));
 	}
 
 	/** With its failure a coupon that was reserved goes back. */

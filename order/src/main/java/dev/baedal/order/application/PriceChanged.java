@@ -57,6 +57,5 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	/** @param price of one, in won */
-	public record Item(long menuItemId, String name, long price, int qty) {
-	}
+	public record Item(long menuItemId, String name, long price, int qty) {}
 }

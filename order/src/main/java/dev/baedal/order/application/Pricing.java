@@ -40,7 +40,8 @@ class Pricing {
 			.orElseThrow(() -> new InvalidField(items.get(0).field(), "its store is not known yet; try again shortly"));
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(dishes.get(i), items.get(i)));
-		return new Quote(store, IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
+		return new Quote(store,
+				IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
 	}
 
 	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
@@ -67,6 +68,5 @@ class Pricing {
 					"there is no menu item %d; GET /menus lists them".formatted(item.menuItemId())));
 	}
 
-	record Quote(StoreCopy store, List<OrderLine> lines) {
-	}
+	record Quote(StoreCopy store, List<OrderLine> lines) {}
 }

@@ -15,7 +15,8 @@ public record RetentionProperties(@DurationUnit(ChronoUnit.DAYS) Duration anonym
 
 	public RetentionProperties {
 		if (anonymiseAfter != null && (anonymiseAfter.isZero() || anonymiseAfter.isNegative())) {
-			throw new IllegalArgumentException("baedal.retention.anonymise-after must be longer than nothing; leave it out to keep names");
+			throw new IllegalArgumentException(
+					"baedal.retention.anonymise-after must be longer than nothing; leave it out to keep names");
 		}
 	}
 }

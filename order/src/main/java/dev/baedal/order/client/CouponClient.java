@@ -18,6 +18,5 @@ interface CouponClient {
 	 * @param discount in won, when reserved
 	 * @param detail why it is refused and what would do, for the customer; null from an older coupon
 	 */
-	record ReservationReply(Decision decision, String reason, Long discount, String detail) {
-	}
+	record ReservationReply(Decision decision, String reason, Long discount, String detail) {}
 }

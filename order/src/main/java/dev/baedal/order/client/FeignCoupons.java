@@ -42,7 +42,8 @@ class FeignCoupons implements Coupons {
 	/** What does not fit the order is no discount: it is given back, never half believed. */
 	private static Answer reserved(Reservation reservation, Long discount) {
 		if (discount == null || discount < 1 || discount >= reservation.amount()) {
-			log.error("Order {} of {} won cannot have a discount of {}", reservation.orderId(), reservation.amount(), discount);
+			log.error("Order {} of {} won cannot have a discount of {}", reservation.orderId(), reservation.amount(),
+					discount);
 			return Answer.no(Decision.UNKNOWN);
 		}
 		return new Answer(Decision.RESERVED, null, discount);

@@ -14,10 +14,8 @@ interface KitchenClient {
 	@PostMapping("/internal/cookings/{orderId}/cancel-claims")
 	ClaimReply claim(@PathVariable("orderId") long orderId, @RequestBody ClaimRequest request);
 
-	record ClaimRequest(String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {
-	}
+	record ClaimRequest(String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
 
 	/** @param decision never UNKNOWN by the kitchen itself; null when something else answered */
-	record ClaimReply(Decision decision, String status, String statusLabel, String reason) {
-	}
+	record ClaimReply(Decision decision, String status, String statusLabel, String reason) {}
 }

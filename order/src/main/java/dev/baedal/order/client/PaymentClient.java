@@ -16,8 +16,7 @@ interface PaymentClient {
 	PayReply ready();
 
 	/** @param amount in won */
-	record PayRequest(long orderId, String customerId, long amount) {
-	}
+	record PayRequest(long orderId, String customerId, long amount) {}
 
 	record PayReply(Outcome outcome) {
 

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for payment's answer; the seed's demonstration sets 600 and 520 ms
  */
 @ConfigurationProperties("baedal.payment")
-public record PaymentProperties(@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration timeout) {
-}
+public record PaymentProperties(@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration timeout) {}

@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.reservation")
 public record ReservationProperties(@DefaultValue("500ms") Duration connectTimeout,
-		@DefaultValue("2s") Duration timeout) {
-}
+		@DefaultValue("2s") Duration timeout) {}

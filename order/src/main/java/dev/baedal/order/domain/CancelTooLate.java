@@ -13,9 +13,9 @@ public class CancelTooLate extends NotAllowed {
 
 	/** @param current of the order or, where the kitchen said so, of its cooking */
 	public CancelTooLate(CancelPolicy policy, Status current) {
-		super("%s 현재 상태: %s (CANCEL is not possible while it is %s; cancelPolicy %s)".formatted(
-				PolicyRules.cancelling(policy).sentence(), current.label(), current.name(), policy), "CANCEL", current,
-				List.of());
+		super("%s 현재 상태: %s (CANCEL is not possible while it is %s; cancelPolicy %s)"
+			.formatted(PolicyRules.cancelling(policy).sentence(), current.label(), current.name(), policy), "CANCEL",
+				current, List.of());
 		this.policy = policy;
 	}
 

@@ -40,6 +40,5 @@ public class IdempotencyKey {
 	}
 
 	@Embeddable
-	public record Id(String customerId, String keyValue) implements Serializable {
-	}
+	public record Id(String customerId, String keyValue) implements Serializable {}
 }

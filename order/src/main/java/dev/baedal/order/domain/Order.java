@@ -193,7 +193,8 @@ public class Order {
 		take(OrderStep.FAIL_PAYMENT, now);
 		paymentFailure = failure;
 		settled = true;
-		return discount == 0 ? Optional.empty() : Optional.of(new OrderAbandoned(orderId, customerId, "not paid: " + failure));
+		return discount == 0 ? Optional.empty()
+				: Optional.of(new OrderAbandoned(orderId, customerId, "not paid: " + failure));
 	}
 
 	/** Nobody knows what payment, or coupon, did: whoever did something is told to undo it. */
@@ -219,7 +220,8 @@ public class Order {
 			return Optional.empty();
 		}
 		take(step, now);
-		return rule().whilst().contains(status) ? Optional.empty() : refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
+		return rule().whilst().contains(status) ? Optional.empty()
+				: refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
 
 	/** The store's no. Its own part is undone by that; the others will answer. */
@@ -262,7 +264,8 @@ public class Order {
 		}
 		cancelHold = request;
 		updatedAt = now;
-		return Optional.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(), policy));
+		return Optional
+			.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(), policy));
 	}
 
 	/** Whether the kitchen is to be asked again now; if so, the next time is later. */
@@ -275,7 +278,8 @@ public class Order {
 	}
 
 	public Optional<OrderCancelRefused> expireHold(Instant now) {
-		return isCancelHeld() && cancelHold.isExpired(now) ? refuseCancel(CancelOutcome.EXPIRED, null, now) : Optional.empty();
+		return isCancelHeld() && cancelHold.isExpired(now) ? refuseCancel(CancelOutcome.EXPIRED, null, now)
+				: Optional.empty();
 	}
 
 	/** Ends a held cancel, if there is one; the order goes on. */

@@ -19,13 +19,13 @@ import dev.baedal.order.domain.StorePolicy.Fulfilment;
  */
 final class PolicyRules {
 
-	private PolicyRules() {
-	}
+	private PolicyRules() {}
 
 	/** Who decides a customer's cancel, and how long there is one to decide (M06). */
 	static CancelRule cancelling(CancelPolicy policy) {
 		return switch (policy) {
-			case ANYTIME -> CancelRule.byOrder("배달이 완료되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING, COOKED, DELIVERING);
+			case ANYTIME ->
+				CancelRule.byOrder("배달이 완료되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING, COOKED, DELIVERING);
 			case BEFORE_COOKING -> CancelRule.byKitchen("요리가 시작되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED);
 			case STORE_CONFIRM -> CancelRule.byKitchen("요리가 완료되기 전까지, 가게가 동의해야 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING);
 		};

@@ -25,7 +25,10 @@ record ServedRegions(List<String> names) {
 	/** @return the region that an address names as words of its own, if any */
 	Optional<String> namedIn(String address) {
 		List<String> words = words(address);
-		return names.stream().filter(name -> Collections.indexOfSubList(words, words(name)) >= 0).findFirst().map(Region::normal);
+		return names.stream()
+			.filter(name -> Collections.indexOfSubList(words, words(name)) >= 0)
+			.findFirst()
+			.map(Region::normal);
 	}
 
 	/** @return the region that somebody asks for by its name, if it is served */

@@ -10,60 +10,46 @@ import dev.baedal.order.domain.StorePolicy;
 /** The events of others, with only the fields that order uses. */
 final class Heard {
 
-	private Heard() {
-	}
+	private Heard() {}
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId) {
-	}
+	record OrderAccepted(long orderId) {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String reason) {
-	}
+	record OrderRejected(long orderId, String reason) {}
 
 	@EventType("CookStarted.v1")
-	record CookStarted(long orderId) {
-	}
+	record CookStarted(long orderId) {}
 
 	@EventType("CookFinished.v1")
-	record CookFinished(long orderId) {
-	}
+	record CookFinished(long orderId) {}
 
 	@EventType("Picked.v1")
-	record Picked(long orderId) {
-	}
+	record Picked(long orderId) {}
 
 	@EventType("DeliveryReleased.v1")
-	record DeliveryReleased(long orderId) {
-	}
+	record DeliveryReleased(long orderId) {}
 
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId) {
-	}
+	record PayCancelled(long orderId) {}
 
 	@EventType("CookCancelled.v1")
-	record CookCancelled(long orderId) {
-	}
+	record CookCancelled(long orderId) {}
 
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId) {
-	}
+	record DeliveryCancelled(long orderId) {}
 
 	@EventType("CancelGranted.v1")
-	record CancelGranted(long orderId, String reason) {
-	}
+	record CancelGranted(long orderId, String reason) {}
 
 	@EventType("CancelRefused.v1")
-	record CancelRefused(long orderId, String reason) {
-	}
+	record CancelRefused(long orderId, String reason) {}
 
 	@EventType("CouponRevoked.v1")
-	record CouponRevoked(long orderId) {
-	}
+	record CouponRevoked(long orderId) {}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) {
-	}
+	record OrderAnonymised(long orderId) {}
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,

@@ -31,8 +31,7 @@ class OrderHears {
 
 	@Bean
 	EventHandlers orderHandlers(FollowOrder follow, KeepMenu keep) {
-		return new EventHandlers()
-			.on(OrderAccepted.class, event -> follow.advance(event.orderId(), OrderStep.ACCEPT))
+		return new EventHandlers().on(OrderAccepted.class, event -> follow.advance(event.orderId(), OrderStep.ACCEPT))
 			.on(OrderRejected.class, event -> follow.reject(event.orderId(), event.reason()))
 			.on(CookStarted.class, event -> follow.advance(event.orderId(), OrderStep.START_COOKING))
 			.on(CookFinished.class, event -> follow.advance(event.orderId(), OrderStep.FINISH_COOKING))
@@ -45,10 +44,10 @@ class OrderHears {
 			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
 			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
 			// its own word: so that the inbox forgets what was given up of the order's events
-			.on(OrderAnonymised.class, event -> { })
-			.on(StoreChanged.class, event -> keep
-				.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(), event.policy(),
-						event.regions())))
+			.on(OrderAnonymised.class, event -> {})
+			.on(StoreChanged.class,
+					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
+							event.policy(), event.regions())))
 			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),
 					event.storeId(), event.name(), event.price(), event.soldOut(), event.isWithdrawn())));
 	}

@@ -8,8 +8,7 @@ final class IdempotencyKeyHeader {
 
 	private static final int LONGEST = 128;
 
-	private IdempotencyKeyHeader() {
-	}
+	private IdempotencyKeyHeader() {}
 
 	static String check(String key) {
 		if (!StringUtils.hasText(key)) {

@@ -88,6 +88,5 @@ class OrderController {
 		return problem;
 	}
 
-	record CancelRequest(@FreeText(max = 200) String reason) {
-	}
+	record CancelRequest(@FreeText(max = 200) String reason) {}
 }

@@ -28,15 +28,12 @@ import jakarta.validation.constraints.Size;
  * differs, nothing is ordered
  * @param region where the riders are, if the address does not say it: see {@link dev.baedal.order.domain.StoreCopy#regionOf}
  */
-record PlaceOrderRequest(
-		@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
+record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
 		@NotBlank(message = "must say where to deliver") @FreeText(max = 200) String address,
-		@FreeText(max = Region.LONGEST) String region,
-		Long foodId,
-		@FreeText(max = 120) String menu,
+		@FreeText(max = Region.LONGEST) String region, Long foodId, @FreeText(max = 120) String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
-		@Size(max = 50, message = "must have at most 50 lines") List<@Valid @NotNull(
-				message = "must be an object") Item> items,
+		@Size(max = 50,
+				message = "must have at most 50 lines") List<@Valid @NotNull(message = "must be an object") Item> items,
 		@Min(value = 1, message = "must be the number of a coupon") Long couponId,
 		@PositiveOrZero(message = WON) Long expectedTotal) {
 
@@ -46,13 +43,13 @@ record PlaceOrderRequest(
 
 	record Item(@NotNull(message = "must name a menu item") Long menuItemId,
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
-			@PositiveOrZero(message = WON) Long expectedPrice) {
-	}
+			@PositiveOrZero(message = WON) Long expectedPrice) {}
 
 	/** Not the address: this is what ends up in logs. */
 	@Override
 	public String toString() {
-		return "PlaceOrderRequest[customerId=%s, foodId=%s, qty=%s, items=%s]".formatted(customerId, foodId, qty, items);
+		return "PlaceOrderRequest[customerId=%s, foodId=%s, qty=%s, items=%s]".formatted(customerId, foodId, qty,
+				items);
 	}
 
 	/** @throws InvalidField if it names no dish, or has both numbers */
@@ -64,7 +61,8 @@ record PlaceOrderRequest(
 	private String askedRegion() {
 		String asked = Region.normal(region);
 		if (asked != null && asked.length() > Region.LONGEST * FreeText.UNITS) {
-			throw new InvalidField("region", "must have at most %d characters, also in lower case".formatted(Region.LONGEST));
+			throw new InvalidField("region",
+					"must have at most %d characters, also in lower case".formatted(Region.LONGEST));
 		}
 		return asked;
 	}
@@ -85,8 +83,8 @@ record PlaceOrderRequest(
 			return List.of(new NewOrder.Item(foodId, qty, "foodId", null));
 		}
 		return IntStream.range(0, items.size())
-			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(), "items[%d].menuItemId".formatted(i),
-					items.get(i).expectedPrice()))
+			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(),
+					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice()))
 			.toList();
 	}
 }

@@ -18,7 +18,8 @@ class NewOrderTest {
 	/** What the customer was shown is part of the wish. */
 	@Test
 	void hashesWhatWasShown() {
-		assertThat(wish(null, null, 36_000L).hash()).isNotEqualTo(wish(null).hash()).isNotEqualTo(wish(null, null, 2L).hash());
+		assertThat(wish(null, null, 36_000L).hash()).isNotEqualTo(wish(null).hash())
+			.isNotEqualTo(wish(null, null, 2L).hash());
 		assertThat(wish(null, 18_000L, null).hash()).isNotEqualTo(wish(null).hash());
 	}
 
@@ -27,7 +28,7 @@ class NewOrderTest {
 	}
 
 	private static NewOrder wish(Long couponId, Long expectedPrice, Long expectedTotal) {
-		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice)), couponId,
-				expectedTotal);
+		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice)),
+				couponId, expectedTotal);
 	}
 }

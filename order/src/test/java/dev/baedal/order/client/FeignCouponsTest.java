@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeignCouponsTest {
 
 	@ParameterizedTest(name = "{0} {2} is {3}")
-	@CsvSource({ "RESERVED,,2000,RESERVED", "RESERVED,,1,RESERVED", "RESERVED,,17999,RESERVED", "RESERVED,,18000,UNKNOWN",
-			"RESERVED,,0,UNKNOWN", "RESERVED,,-1,UNKNOWN", "RESERVED,,,UNKNOWN", "REFUSED,USED,,REFUSED",
-			"REFUSED,USED,2000,REFUSED", ",,,UNKNOWN", "NOT_ASKED,,,NOT_ASKED", "UNKNOWN,,2000,UNKNOWN" })
+	@CsvSource({ "RESERVED,,2000,RESERVED", "RESERVED,,1,RESERVED", "RESERVED,,17999,RESERVED",
+			"RESERVED,,18000,UNKNOWN", "RESERVED,,0,UNKNOWN", "RESERVED,,-1,UNKNOWN", "RESERVED,,,UNKNOWN",
+			"REFUSED,USED,,REFUSED", "REFUSED,USED,2000,REFUSED", ",,,UNKNOWN", "NOT_ASKED,,,NOT_ASKED",
+			"UNKNOWN,,2000,UNKNOWN" })
 	void believesADiscountThatFitsAndNothingElse(Decision said, String reason, Long discount, Decision believed) {
 		Answer answer = new FeignCoupons(request -> new ReservationReply(said, reason, discount, null))
 			.reserve(new Reservation(1, "khl", 1, 7, 18_000));

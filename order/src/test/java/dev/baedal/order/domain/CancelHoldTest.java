@@ -25,7 +25,8 @@ class CancelHoldTest {
 	void isSaidOnceHoweverOftenItIsAskedFor() {
 		Order order = TestOrders.in(OrderStatus.ACCEPTED, CancelPolicy.BEFORE_COOKING);
 
-		assertThat(order.hold(request("first"), NOW)).hasValueSatisfying(said -> assertThat(said.expiresAt()).isEqualTo(NOW.plus(PATIENCE)));
+		assertThat(order.hold(request("first"), NOW))
+			.hasValueSatisfying(said -> assertThat(said.expiresAt()).isEqualTo(NOW.plus(PATIENCE)));
 		assertThat(order.hold(request("second"), NOW)).isEmpty();
 
 		assertThat(order.getCancelHold().reason()).isEqualTo("first");
@@ -40,7 +41,8 @@ class CancelHoldTest {
 			"STORE_CONFIRM,ACCEPT,ACCEPTED,true", "STORE_CONFIRM,START_COOKING,COOKING,true",
 			"STORE_CONFIRM,FINISH_COOKING,COOKED,false", "STORE_CONFIRM,PICK,DELIVERING,false",
 			"STORE_CONFIRM,RELEASE,PLACED,true" })
-	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderStep step, OrderStatus then, boolean held) {
+	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderStep step, OrderStatus then,
+			boolean held) {
 		Order order = held(policy);
 
 		var refused = order.advance(step, NOW);
@@ -59,7 +61,8 @@ class CancelHoldTest {
 
 		cancelled.cancel("forced", NOW);
 		rejected.reject("품절", NOW);
-		assertThat(closed.close(NOW)).hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
+		assertThat(closed.close(NOW))
+			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
 
 		assertThat(Stream.of(cancelled, rejected, closed)).noneMatch(Order::isCancelHeld)
 			.extracting(Order::getShownStatus)
@@ -71,7 +74,8 @@ class CancelHoldTest {
 		Order order = held(CancelPolicy.BEFORE_COOKING);
 
 		assertThat(order.expireHold(NOW.plus(PATIENCE).minusNanos(1))).isEmpty();
-		assertThat(order.expireHold(NOW.plus(PATIENCE))).hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.EXPIRED));
+		assertThat(order.expireHold(NOW.plus(PATIENCE)))
+			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.EXPIRED));
 		assertThat(order.expireHold(NOW.plus(PATIENCE))).isEmpty();
 		assertThat(order.getShownStatus()).isEqualTo("PLACED");
 	}
@@ -121,7 +125,7 @@ class CancelHoldTest {
 		Order order = held(CancelPolicy.BEFORE_COOKING);
 		Instant now = NOW;
 
-		for (long seconds : new long[] { 2, 4, 8, 16, 32, 60, 60, 60 }) {
+		for (long seconds : new long[]{ 2, 4, 8, 16, 32, 60, 60, 60 }) {
 			assertThat(order.askAgain(FIRST, LONGEST, now.plusSeconds(seconds).minusNanos(1))).isFalse();
 			now = now.plusSeconds(seconds);
 			assertThat(order.askAgain(FIRST, LONGEST, now)).isTrue();

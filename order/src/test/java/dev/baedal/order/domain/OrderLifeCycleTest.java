@@ -58,8 +58,8 @@ class OrderLifeCycleTest {
 	void namesWhatIsAllowedInstead(OrderStatus state, OrderStep step, String expected) {
 		if (expected.equals("-")) {
 			assertThatThrownBy(() -> step.apply(state)).isInstanceOfSatisfying(NotAllowed.class,
-					e -> assertThat(e.allowed()).isEqualTo(
-							OrderStep.CANCEL.isAllowed(state) ? List.of("CANCEL") : List.of()));
+					e -> assertThat(e.allowed())
+						.isEqualTo(OrderStep.CANCEL.isAllowed(state) ? List.of("CANCEL") : List.of()));
 		}
 	}
 

@@ -37,11 +37,14 @@ class PolicyRulesTest {
 			""";
 
 	static Stream<Arguments> everyPair() {
-		List<String[]> rows = TABLE.lines().map(row -> Arrays.stream(row.split("\\|")).map(String::strip).toArray(String[]::new)).toList();
+		List<String[]> rows = TABLE.lines()
+			.map(row -> Arrays.stream(row.split("\\|")).map(String::strip).toArray(String[]::new))
+			.toList();
 		return rows.stream()
 			.skip(1)
 			.flatMap(row -> IntStream.range(1, row.length)
-				.mapToObj(i -> Arguments.of(OrderStatus.valueOf(row[0]), CancelPolicy.valueOf(rows.get(0)[i]), row[i])));
+				.mapToObj(
+						i -> Arguments.of(OrderStatus.valueOf(row[0]), CancelPolicy.valueOf(rows.get(0)[i]), row[i])));
 	}
 
 	@ParameterizedTest(name = "{1} while {0}: {2}")
@@ -54,7 +57,10 @@ class PolicyRulesTest {
 				.isNotInstanceOf(CancelTooLate.class);
 			case "too late" -> assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class,
 					e -> assertThat(e).hasMessageContainingAll(policy.name(), state.name(), state.label(), "취소할 수 있습니다")
-						.extracting(CancelTooLate::cancellableWhile).asList().contains(OrderStatus.PLACED).doesNotContain(state));
+						.extracting(CancelTooLate::cancellableWhile)
+						.asList()
+						.contains(OrderStatus.PLACED)
+						.doesNotContain(state));
 			default -> {
 				order.requireCancellable();
 				assertThat(order.kitchenDecides()).isEqualTo(who.equals("kitchen"));
@@ -81,9 +87,11 @@ class PolicyRulesTest {
 	@CsvSource({ "NONE,false,false", "NONE,true,true", "LOYALTY_EVERY_N,false,false", "LOYALTY_EVERY_N,true,true",
 			"PER_ORDER_GATE,false,true", "PER_ORDER_GATE,true,true" })
 	void couponAnswersWhereItHadAPart(CouponPolicy coupons, boolean redeemed, boolean answers) {
-		assertThat(PolicyRules.toUndo(OrderStatus.CANCELLED, coupons, redeemed)).containsAll(
-				Set.of(Part.PAYMENT, Part.STORE, Part.DELIVERY)).hasSize(answers ? 4 : 3);
-		assertThat(PolicyRules.toUndo(OrderStatus.REJECTED, coupons, redeemed)).containsAll(Set.of(Part.PAYMENT, Part.DELIVERY))
+		assertThat(PolicyRules.toUndo(OrderStatus.CANCELLED, coupons, redeemed))
+			.containsAll(Set.of(Part.PAYMENT, Part.STORE, Part.DELIVERY))
+			.hasSize(answers ? 4 : 3);
+		assertThat(PolicyRules.toUndo(OrderStatus.REJECTED, coupons, redeemed))
+			.containsAll(Set.of(Part.PAYMENT, Part.DELIVERY))
 			.doesNotContain(Part.STORE)
 			.hasSize(answers ? 3 : 2);
 	}

@@ -14,8 +14,9 @@ class ServedRegionsTest {
 	private final ServedRegions served = new ServedRegions(List.of("강남구", "Jung-gu", "서울", "San Francisco", "중구"));
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "서울특별시 마포구|서울", "서울시 마포구|서울", "(06236) 서울 마포|서울", "[서울] 마포|서울",
-			"서울 강남 테헤란로 1|강남구", "1 Market St, san FRANCISCO, CA|san francisco", "12 Main, Jung-gu, Busan|jung-gu", "부산 중구|중구" })
+	@CsvSource(delimiter = '|',
+			value = { "서울특별시 마포구|서울", "서울시 마포구|서울", "(06236) 서울 마포|서울", "[서울] 마포|서울", "서울 강남 테헤란로 1|강남구",
+					"1 Market St, san FRANCISCO, CA|san francisco", "12 Main, Jung-gu, Busan|jung-gu", "부산 중구|중구" })
 	void recognisesARegionByTheWordsOfAnAddress(String address, String region) {
 		assertThat(served.namedIn(address)).contains(region);
 	}

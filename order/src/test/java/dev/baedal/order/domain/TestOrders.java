@@ -12,8 +12,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** Orders as the database would give them. */
 final class TestOrders {
 
-	private TestOrders() {
-	}
+	private TestOrders() {}
 
 	static Order in(OrderStatus state, CancelPolicy policy) {
 		Order order = new Order("khl", "seoul 1", "seoul", 1,

@@ -76,7 +76,8 @@ class ContractTest {
 	}
 
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
-		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN, false);
+		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN,
+				false);
 	}
 
 	@Test

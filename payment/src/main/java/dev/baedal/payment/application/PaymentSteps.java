@@ -41,7 +41,8 @@ class PaymentSteps {
 	Request request(long orderId, String customerId, long amount) {
 		return payments.findById(orderId)
 			.map(known -> new Request(settled(known, customerId, amount), false))
-			.orElseGet(() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
+			.orElseGet(
+					() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
 	}
 
 	Payment note(long orderId, ChargeResult result) {
@@ -72,8 +73,8 @@ class PaymentSteps {
 		requireSame("customerId", known.getCustomerId(), customerId);
 		requireSame("amount", known.getAmount(), amount);
 		if (known.getStatus() == PaymentStatus.REQUESTED) {
-			throw new ComeBackLater(HttpStatus.CONFLICT, "A payment for order %d is under way".formatted(known.getOrderId()),
-					Duration.ofSeconds(1));
+			throw new ComeBackLater(HttpStatus.CONFLICT,
+					"A payment for order %d is under way".formatted(known.getOrderId()), Duration.ofSeconds(1));
 		}
 		return known;
 	}
@@ -88,6 +89,5 @@ class PaymentSteps {
 		return payments.findById(orderId).orElseThrow(() -> new NotFound("payment", orderId));
 	}
 
-	record Request(Payment payment, boolean isNew) {
-	}
+	record Request(Payment payment, boolean isNew) {}
 }

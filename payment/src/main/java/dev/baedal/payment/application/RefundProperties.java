@@ -15,5 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baedal.payment.refunds")
 public record RefundProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
 		@DefaultValue("5m") Duration longestPause, @DefaultValue("15s") Duration claim,
-		@DefaultValue("10m") Duration deadline) {
-}
+		@DefaultValue("10m") Duration deadline) {}

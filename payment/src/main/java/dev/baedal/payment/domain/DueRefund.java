@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param dueAt when the next attempt is due; an operator's retry moves it
  */
-public record DueRefund(Long orderId, Instant dueAt) {
-}
+public record DueRefund(Long orderId, Instant dueAt) {}

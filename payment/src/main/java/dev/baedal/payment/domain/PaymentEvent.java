@@ -8,13 +8,11 @@ public sealed interface PaymentEvent extends OrderKeyed {
 
 	/** @param amount in won */
 	@EventType("PaymentApproved.v1")
-	record PaymentApproved(long orderId, String customerId, long amount) implements PaymentEvent {
-	}
+	record PaymentApproved(long orderId, String customerId, long amount) implements PaymentEvent {}
 
 	/** @param amount in won */
 	@EventType("PaymentDeclined.v1")
-	record PaymentDeclined(long orderId, String customerId, long amount, String reason) implements PaymentEvent {
-	}
+	record PaymentDeclined(long orderId, String customerId, long amount, String reason) implements PaymentEvent {}
 
 	/**
 	 * Payment's part of an order that ended early is undone.
@@ -23,6 +21,5 @@ public sealed interface PaymentEvent extends OrderKeyed {
 	 * @param reason why an operator laid hands on it; otherwise null
 	 */
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PaymentEvent {
-	}
+	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PaymentEvent {}
 }

@@ -5,11 +5,7 @@ import dev.baedal.platform.lifecycle.Status;
 /** Where a payment stands. */
 public enum PaymentStatus implements Status {
 
-	REQUESTED("결제요청됨"),
-	APPROVED("결제됨"),
-	DECLINED("결제거절됨"),
-	REFUNDING("환불중"),
-	CANCELLED("결제취소됨");
+	REQUESTED("결제요청됨"), APPROVED("결제됨"), DECLINED("결제거절됨"), REFUNDING("환불중"), CANCELLED("결제취소됨");
 
 	private final String label;
 

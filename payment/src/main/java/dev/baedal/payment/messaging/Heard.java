@@ -7,27 +7,21 @@ import dev.baedal.messaging.EventType;
 /** The events of others, with only the fields that payment uses. */
 final class Heard {
 
-	private Heard() {
-	}
+	private Heard() {}
 
 	@EventType("OrderAbandoned.v1")
-	record OrderAbandoned(long orderId, String customerId, String reason) {
-	}
+	record OrderAbandoned(long orderId, String customerId, String reason) {}
 
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId, String reason) {
-	}
+	record OrderCancelled(long orderId, String customerId, String reason) {}
 
 	/** @param outstanding whose answers order misses */
 	@EventType("SettlementAsked.v1")
-	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {
-	}
+	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) {
-	}
+	record OrderAnonymised(long orderId) {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String customerId, String reason) {
-	}
+	record OrderRejected(long orderId, String customerId, String reason) {}
 }

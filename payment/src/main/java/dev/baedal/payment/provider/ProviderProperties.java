@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failRefunds whether every refund fails
  */
 @ConfigurationProperties("baedal.payment.provider")
-record ProviderProperties(@DefaultValue("0ms") Duration delay, @DefaultValue("0ms") Duration jitter,
-		Long declineAbove, @DefaultValue("0") double declineRate, @DefaultValue("0") double timeoutRate,
+record ProviderProperties(@DefaultValue("0ms") Duration delay, @DefaultValue("0ms") Duration jitter, Long declineAbove,
+		@DefaultValue("0") double declineRate, @DefaultValue("0") double timeoutRate,
 		@DefaultValue("false") boolean failRefunds) {
 
 	ProviderProperties {

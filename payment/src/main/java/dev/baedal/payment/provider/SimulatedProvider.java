@@ -51,8 +51,8 @@ class SimulatedProvider implements PaymentProvider {
 	}
 
 	private void pause() {
-		Duration pause = behaviour.delay().plusMillis((long) (behaviour.jitter().toMillis()
-				* ThreadLocalRandom.current().nextDouble()));
+		Duration pause = behaviour.delay()
+			.plusMillis((long) (behaviour.jitter().toMillis() * ThreadLocalRandom.current().nextDouble()));
 		try {
 			TimeUnit.MILLISECONDS.sleep(pause.toMillis());
 		}

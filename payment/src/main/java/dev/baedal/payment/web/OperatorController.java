@@ -42,8 +42,7 @@ class OperatorController {
 	}
 
 	/** @param refunded in won, what the customer was given */
-	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded,
-			@Reason String reason) {
+	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded, @Reason String reason) {
 
 		private static final String WON = "must be a whole number of won from 0";
 	}

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 /** @param amount in won */
 record PayRequest(@NotNull(message = ORDER) @Positive(message = ORDER) Long orderId,
 		@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") String customerId,
+				message = "must have at most 64 characters") String customerId,
 		@NotNull(message = AMOUNT) @PositiveOrZero(message = AMOUNT) Long amount) {
 
 	private static final String ORDER = "must be a whole number from 1";

@@ -24,8 +24,8 @@ class PaymentController {
 	@PostMapping
 	PayReply pay(@Valid @RequestBody PayRequest request) {
 		Payment payment = takePayment.take(request.orderId(), request.customerId(), request.amount());
-		return new PayReply(payment.getStatus() == PaymentStatus.APPROVED ? PayReply.Outcome.APPROVED
-				: PayReply.Outcome.DECLINED);
+		return new PayReply(
+				payment.getStatus() == PaymentStatus.APPROVED ? PayReply.Outcome.APPROVED : PayReply.Outcome.DECLINED);
 	}
 
 	/** Lets order make its first call before the first customer does. */

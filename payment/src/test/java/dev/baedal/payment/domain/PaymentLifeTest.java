@@ -32,8 +32,11 @@ class PaymentLifeTest {
 
 	static Stream<Arguments> pairs() {
 		String[] steps = TABLE.lines().findFirst().orElseThrow().split("\\s+");
-		return TABLE.lines().skip(1).map(line -> line.split("\\s+")).flatMap(cells -> Stream.of(1, 2, 3, 4, 5, 6)
-			.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), steps[i], cells[i])));
+		return TABLE.lines()
+			.skip(1)
+			.map(line -> line.split("\\s+"))
+			.flatMap(cells -> Stream.of(1, 2, 3, 4, 5, 6)
+				.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), steps[i], cells[i])));
 	}
 
 	@ParameterizedTest(name = "{0}, {1} → {2}")
@@ -139,7 +142,8 @@ class PaymentLifeTest {
 	private static Payment payment(PaymentStatus status) {
 		Payment payment = new Payment(7, "khl", 18_000, NOW);
 		switch (status) {
-			case REQUESTED -> { }
+			case REQUESTED -> {
+			}
 			case APPROVED -> payment.approve(NOW);
 			case DECLINED -> payment.decline("no", NOW);
 			case REFUNDING -> {

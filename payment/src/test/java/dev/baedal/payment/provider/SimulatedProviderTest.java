@@ -118,8 +118,8 @@ class SimulatedProviderTest {
 	}
 
 	private static DriverManagerDataSource database() {
-		DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1"
-			.formatted(UUID.randomUUID()));
+		DriverManagerDataSource database = new DriverManagerDataSource(
+				"jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__payment.sql")).execute(database);
 		return database;
 	}

@@ -59,7 +59,8 @@ public class Lanes implements SmartLifecycle {
 		Map<T, CompletableFuture<Void>> begun = new LinkedHashMap<>();
 		for (T row : rows) {
 			if (!lane.slow.contains(row)) {
-				begun.put(row, CompletableFuture.runAsync(() -> Round.act(kind, row, () -> step.accept(row)), lane.threads));
+				begun.put(row,
+						CompletableFuture.runAsync(() -> Round.act(kind, row, () -> step.accept(row)), lane.threads));
 			}
 		}
 		if (!isOver(begun)) {

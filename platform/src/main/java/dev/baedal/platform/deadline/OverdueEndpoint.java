@@ -29,6 +29,5 @@ class OverdueEndpoint {
 	}
 
 	/** @param deadline ISO 8601 @param orders the first of them */
-	record Waiting(String kind, String deadline, long count, List<Long> orders) {
-	}
+	record Waiting(String kind, String deadline, long count, List<Long> orders) {}
 }

@@ -20,8 +20,7 @@ public final class Round {
 
 	private static final Logger log = LoggerFactory.getLogger(Round.class);
 
-	private Round() {
-	}
+	private Round() {}
 
 	/** One that fails must not keep the others waiting: it stays due and has its turn again. */
 	public static void over(String kind, Iterable<Long> orderIds, LongConsumer step) {

@@ -24,7 +24,8 @@ class TellOverdue {
 		this.kinds = kinds.stream().toList();
 	}
 
-	@Scheduled(fixedDelayString = "${baedal.overdue.interval:60s}", initialDelayString = "${baedal.overdue.interval:60s}")
+	@Scheduled(fixedDelayString = "${baedal.overdue.interval:60s}",
+			initialDelayString = "${baedal.overdue.interval:60s}")
 	void tell() {
 		for (Overdue overdue : kinds) {
 			List<Long> orders = overdue.orders(MOST);

@@ -69,7 +69,9 @@ public class Uptime {
 
 	/** 0 before the first note: nothing is known of that time, so no deadline counts it. */
 	private long seen(String lock) {
-		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock).query(Long.class).single();
+		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock)
+			.query(Long.class)
+			.single();
 	}
 
 	private static boolean isAway(long seen, long now) {
@@ -83,6 +85,5 @@ public class Uptime {
 	}
 
 	/** In milliseconds since 1970. */
-	private record Outage(long from, long until) {
-	}
+	private record Outage(long from, long until) {}
 }

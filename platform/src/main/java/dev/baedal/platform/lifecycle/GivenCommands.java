@@ -51,17 +51,19 @@ public record GivenCommands(Map<String, String> givers) {
 
 		@Override
 		public String convertToDatabaseColumn(GivenCommands given) {
-			return given == null || given.givers().isEmpty() ? null : new TreeMap<>(given.givers()).entrySet()
-				.stream()
-				.map(one -> one.getKey() + ' ' + one.getValue())
-				.collect(Collectors.joining("\n"));
+			return given == null || given.givers().isEmpty() ? null
+					: new TreeMap<>(given.givers()).entrySet()
+						.stream()
+						.map(one -> one.getKey() + ' ' + one.getValue())
+						.collect(Collectors.joining("\n"));
 		}
 
 		@Override
 		public GivenCommands convertToEntityAttribute(String column) {
-			return column == null ? NONE : new GivenCommands(column.lines()
-				.map(line -> line.split(" ", 2))
-				.collect(Collectors.toMap(words -> words[0], words -> words[1])));
+			return column == null ? NONE
+					: new GivenCommands(column.lines()
+						.map(line -> line.split(" ", 2))
+						.collect(Collectors.toMap(words -> words[0], words -> words[1])));
 		}
 	}
 }

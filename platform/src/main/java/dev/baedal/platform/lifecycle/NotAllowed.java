@@ -10,8 +10,8 @@ public class NotAllowed extends RuntimeException {
 	private final List<String> allowed;
 
 	public NotAllowed(String command, Status current, List<String> allowed) {
-		this("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()), command, current,
-				allowed);
+		this("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()), command,
+				current, allowed);
 	}
 
 	/** @param message in place of the general one */

@@ -9,8 +9,7 @@ public final class Anonymous {
 	/** See {@link dev.baedal.text.PersonId}. */
 	public static final String MARK = "#";
 
-	private Anonymous() {
-	}
+	private Anonymous() {}
 
 	public static String of(long orderId) {
 		return MARK + orderId;

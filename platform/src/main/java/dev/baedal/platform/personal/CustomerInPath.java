@@ -6,8 +6,7 @@ import dev.baedal.text.PersonIds;
 /** A customer who is named in a path, where no body's rules reach. */
 public final class CustomerInPath {
 
-	private CustomerInPath() {
-	}
+	private CustomerInPath() {}
 
 	/** @return the id in its normal form @throws InvalidField unless somebody can be called so */
 	public static String check(String customerId) {

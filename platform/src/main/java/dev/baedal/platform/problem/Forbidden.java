@@ -17,8 +17,8 @@ public class Forbidden extends RuntimeException {
 
 	/** @param self whom the token speaks for */
 	public static Forbidden somebodyElse(String field, Object self) {
-		return new Forbidden("%s: your token speaks for %s; leave it out or name that. 다른 사람을 대신할 수 없습니다."
-			.formatted(field, self));
+		return new Forbidden(
+				"%s: your token speaks for %s; leave it out or name that. 다른 사람을 대신할 수 없습니다.".formatted(field, self));
 	}
 
 	private static String words(Collection<?> values, String between) {

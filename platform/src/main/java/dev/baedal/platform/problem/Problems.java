@@ -105,25 +105,30 @@ class Problems extends ResponseEntityExceptionHandler {
 	/** Data REST drops an unknown one from a list, and leaves it in a search: the queries themselves were read at the start. */
 	@ExceptionHandler
 	ProblemDetail misused(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
-		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException || e.getMostSpecificCause() instanceof QueryException;
+		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException
+				|| e.getMostSpecificCause() instanceof QueryException;
 		return unreadable && request.getParameter("sort") != null
-				? problem(HttpStatus.BAD_REQUEST, "Bad request", "sort: there is no such field") : unexpected(e);
+				? problem(HttpStatus.BAD_REQUEST, "Bad request", "sort: there is no such field")
+				: unexpected(e);
 	}
 
 	/** Data REST's own, of a path that looks like one of its lists and is none. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
 		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-				? problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI()) : unexpected(e);
+				? problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI())
+				: unexpected(e);
 	}
 
 	/** Data REST's lists of links alone, {@code text/uri-list} and a compact JSON, take what stands in an empty page for an entity. */
 	@ExceptionHandler
 	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler, HttpServletRequest request) {
-		if (!handler.getMethod().getName().endsWith(LINKS_ALONE) || !handler.getBeanType().getPackageName().equals(DATA_REST)) {
+		if (!handler.getMethod().getName().endsWith(LINKS_ALONE)
+				|| !handler.getBeanType().getPackageName().equals(DATA_REST)) {
 			return ResponseEntity.internalServerError().body(unexpected(e));
 		}
-		boolean isText = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(RestMediaTypes.TEXT_URI_LIST_VALUE);
+		boolean isText = String.valueOf(request.getHeader(HttpHeaders.ACCEPT))
+			.contains(RestMediaTypes.TEXT_URI_LIST_VALUE);
 		return isText ? ResponseEntity.ok().contentType(RestMediaTypes.TEXT_URI_LIST).build()
 				: ResponseEntity.ok(new RepresentationModel<>());
 	}
@@ -133,8 +138,8 @@ class Problems extends ResponseEntityExceptionHandler {
 	ProblemDetail unconvertible(RuntimeException e) {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ConversionFailedException failed) {
-				return problem(HttpStatus.BAD_REQUEST, "Bad request", "%s: must be of type %s".formatted(
-						failed.getValue(), typeName(failed.getTargetType().getType())));
+				return problem(HttpStatus.BAD_REQUEST, "Bad request", "%s: must be of type %s"
+					.formatted(failed.getValue(), typeName(failed.getTargetType().getType())));
 			}
 		}
 		return problem(HttpStatus.BAD_REQUEST, "Bad request", firstLine(e));
@@ -148,7 +153,8 @@ class Problems extends ResponseEntityExceptionHandler {
 	/** Spring Security's firewall looks at headers and parameters only when somebody reads them. */
 	@ExceptionHandler
 	ProblemDetail rejected(RequestRejectedException e) {
-		return problem(HttpStatus.BAD_REQUEST, "Bad request", "A header or a parameter has characters that are not allowed");
+		return problem(HttpStatus.BAD_REQUEST, "Bad request",
+				"A header or a parameter has characters that are not allowed");
 	}
 
 	/** Two commands met: one won, and the other may look again. */
@@ -198,13 +204,12 @@ class Problems extends ResponseEntityExceptionHandler {
 		if (e.getCause() instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
 			return new FieldProblem(path(mismatch), "must be of type " + typeName(mismatch.getTargetType()));
 		}
-		if (e.getCause() instanceof InputCoercionException outOfRange
-				&& outOfRange.processor().currentName() != null) {
+		if (e.getCause() instanceof InputCoercionException outOfRange && outOfRange.processor().currentName() != null) {
 			return new FieldProblem(outOfRange.processor().currentName(),
 					"must be of type " + typeName(outOfRange.getTargetType()));
 		}
-		return new FieldProblem("body", e.getCause() instanceof JacksonException ? "must be well-formed JSON"
-				: "must be a JSON object");
+		return new FieldProblem("body",
+				e.getCause() instanceof JacksonException ? "must be well-formed JSON" : "must be a JSON object");
 	}
 
 	private static String path(JacksonException e) {
@@ -241,6 +246,5 @@ class Problems extends ResponseEntityExceptionHandler {
 		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
 	}
 
-	record FieldProblem(String field, String message) {
-	}
+	record FieldProblem(String field, String message) {}
 }

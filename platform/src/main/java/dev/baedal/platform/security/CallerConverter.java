@@ -54,8 +54,9 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 				return person;
 			}
 		}
-		throw new InvalidBearerTokenException("its claim %s must name a person in 1 to %d characters: letters, digits, single blanks and . _ @ + - : |"
-			.formatted(claims.person(), PersonIds.LONGEST));
+		throw new InvalidBearerTokenException(
+				"its claim %s must name a person in 1 to %d characters: letters, digits, single blanks and . _ @ + - : |"
+					.formatted(claims.person(), PersonIds.LONGEST));
 	}
 
 	/** Others' roles are in the token too, and mean nothing here. */
@@ -72,7 +73,8 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 			texts(jwt, claims.stores()).forEach(store -> stores.add(Long.valueOf(store)));
 		}
 		catch (NumberFormatException e) {
-			throw new InvalidBearerTokenException("its claim %s must list numbers of stores".formatted(claims.stores()), e);
+			throw new InvalidBearerTokenException("its claim %s must list numbers of stores".formatted(claims.stores()),
+					e);
 		}
 		return stores;
 	}

@@ -42,7 +42,9 @@ public class FreshToken implements Capability {
 	}
 
 	private static String bearer(Request request) {
-		return request.headers().getOrDefault(HttpHeaders.AUTHORIZATION, List.of()).stream()
+		return request.headers()
+			.getOrDefault(HttpHeaders.AUTHORIZATION, List.of())
+			.stream()
 			.filter(value -> value.startsWith(BEARER))
 			.map(value -> value.substring(BEARER.length()))
 			.findFirst()
@@ -52,6 +54,7 @@ public class FreshToken implements Capability {
 	private static Request with(String token, Request refused) {
 		var headers = new LinkedHashMap<>(refused.headers());
 		headers.put(HttpHeaders.AUTHORIZATION, List.of(BEARER + token));
-		return Request.create(refused.httpMethod(), refused.url(), headers, refused.body(), refused.charset(), refused.requestTemplate());
+		return Request.create(refused.httpMethod(), refused.url(), headers, refused.body(), refused.charset(),
+				refused.requestTemplate());
 	}
 }

@@ -50,12 +50,14 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
 		if (away && context instanceof Asked asked && asked.since() - failedAt < 0) {
-			throw new JWKSetUnavailableException("no answer about keys from " + issuer + " to another caller meanwhile");
+			throw new JWKSetUnavailableException(
+					"no answer about keys from " + issuer + " to another caller meanwhile");
 		}
 		try {
 			if (jwkSetUri == null) {
 				jwkSetUri = JSONObjectUtils.getString(
-						JSONObjectUtils.parse(get(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration")), "jwks_uri");
+						JSONObjectUtils.parse(get(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration")),
+						"jwks_uri");
 			}
 			JWKSet keys = JWKSet.parse(get(jwkSetUri));
 			away = false;
@@ -72,8 +74,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	}
 
 	@Override
-	public void close() {
-	}
+	public void close() {}
 
 	private String get(String uri) throws IOException {
 		return http.retrieveResource(URI.create(uri).toURL()).getContent();

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** A parameter of a search that may be left out: the caller's token says it, unless the caller may search for anybody. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface KnownByToken {
-}
+public @interface KnownByToken {}

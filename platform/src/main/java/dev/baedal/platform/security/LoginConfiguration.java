@@ -27,14 +27,19 @@ class LoginConfiguration {
 
 	@Bean
 	SecurityFilterChain door(HttpSecurity http, SecurityProperties properties, Refusals refusals) throws Exception {
-		return http
-			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-				// for probes and for the collector of metrics, which a network policy lets in
-				.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus").permitAll()
-				.requestMatchers("/actuator", "/actuator/**", "/operator/**").hasRole(Role.OPERATOR.name())
-				.requestMatchers("/internal/**").hasAuthority(CallerConverter.INTERNAL)
-				.anyRequest().hasAnyRole(PEOPLE))
-			.oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties.claims())))
+		return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			// for probes and for the collector of metrics, which a network policy lets in
+			.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+			.permitAll()
+			.requestMatchers("/actuator", "/actuator/**", "/operator/**")
+			.hasRole(Role.OPERATOR.name())
+			.requestMatchers("/internal/**")
+			.hasAuthority(CallerConverter.INTERNAL)
+			.anyRequest()
+			.hasAnyRole(PEOPLE))
+			.oauth2ResourceServer(tokens -> tokens
+				.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties.claims())))
 				.authenticationEntryPoint(refusals)
 				.accessDeniedHandler(refusals))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

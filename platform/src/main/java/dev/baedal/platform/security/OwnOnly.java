@@ -56,8 +56,7 @@ public final class OwnOnly<T, I> implements EntityLookup<T> {
 	@Override
 	public Optional<T> lookupEntity(Object given) {
 		Caller caller = Caller.now().require(readers);
-		return find.apply(IDS.convert(given, idType))
-			.filter(thing -> caller.readsAll() || isShown.test(caller, thing));
+		return find.apply(IDS.convert(given, idType)).filter(thing -> caller.readsAll() || isShown.test(caller, thing));
 	}
 
 	@Override

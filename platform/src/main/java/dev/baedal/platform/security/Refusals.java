@@ -44,15 +44,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 		unauthorized.commence(request, response, e);
 		boolean none = request.getHeader(HttpHeaders.AUTHORIZATION) == null;
 		write(response, HttpStatus.valueOf(response.getStatus()), "Log in",
-				(none ? "There is no token: send Authorization: Bearer <token>" : "The token does not do: " + e.getMessage())
-						+ ". 로그인이 필요합니다.");
+				(none ? "There is no token: send Authorization: Bearer <token>"
+						: "The token does not do: " + e.getMessage()) + ". 로그인이 필요합니다.");
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
 			throws IOException {
 		denied.handle(request, response, e);
-		write(response, HttpStatus.FORBIDDEN, "Not yours to do", takes(request.getRequestURI()) + ". 이 작업을 할 권한이 없습니다.");
+		write(response, HttpStatus.FORBIDDEN, "Not yours to do",
+				takes(request.getRequestURI()) + ". 이 작업을 할 권한이 없습니다.");
 	}
 
 	@Override
@@ -65,11 +66,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 		if (path.startsWith("/internal/")) {
 			return "This is for services: it takes a token of client credentials with the scope internal";
 		}
-		return path.startsWith("/operator/") || path.startsWith("/actuator") ? "This takes a token with the role OPERATOR"
+		return path.startsWith("/operator/") || path.startsWith("/actuator")
+				? "This takes a token with the role OPERATOR"
 				: "This takes a person's token with one of the roles CUSTOMER, OWNER, RIDER, OPERATOR";
 	}
 
-	private void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
+	private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+			throws IOException {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("title", title);
 		problem.put("status", status.value());

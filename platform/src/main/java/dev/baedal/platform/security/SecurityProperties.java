@@ -21,7 +21,6 @@ record SecurityProperties(@DefaultValue("open") Mode mode, String clientId, Stri
 	}
 
 	/** A name, or a path with dots into objects, as Keycloak's {@code realm_access.roles}. */
-	record Claims(@DefaultValue("sub") String person, @DefaultValue("scope") String scope, @DefaultValue("roles") String roles,
-			@DefaultValue("stores") String stores) {
-	}
+	record Claims(@DefaultValue("sub") String person, @DefaultValue("scope") String scope,
+			@DefaultValue("roles") String roles, @DefaultValue("stores") String stores) {}
 }

@@ -102,13 +102,13 @@ class ServiceTokens {
 			if (!isUsable(old)) {
 				throw e;
 			}
-			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(), e.toString());
+			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(),
+					e.toString());
 			Instant now = clock.instant();
 			held = new Held(old.value(), now.plus(BETWEEN_TRIES), old.usableUntil(), now);
 			return old.value();
 		}
 	}
 
-	private record Held(String value, Instant renewAt, Instant usableUntil, Instant askedAt) {
-	}
+	private record Held(String value, Instant renewAt, Instant usableUntil, Instant askedAt) {}
 }

@@ -67,7 +67,8 @@ class TokenConfiguration {
 			return found;
 		};
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-			.jwsAlgorithms(allowed -> settings.getJwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name))))
+			.jwsAlgorithms(
+					allowed -> settings.getJwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name))))
 			.build();
 		decoder.setJwtValidator(validator(settings));
 		return token -> {

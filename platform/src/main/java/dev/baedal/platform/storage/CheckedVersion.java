@@ -36,7 +36,8 @@ class CheckedVersion implements MethodInterceptor {
 
 	private void compare(Object loaded, ExpectedVersion expected) {
 		PersistentEntity<?, ?> entity = beans.getBean(PersistentEntities.class).getRequiredPersistentEntity(type);
-		if (entity.hasVersionProperty() && expected.isAbout(type, entity.getIdentifierAccessor(loaded).getIdentifier())) {
+		if (entity.hasVersionProperty()
+				&& expected.isAbout(type, entity.getIdentifierAccessor(loaded).getIdentifier())) {
 			expected.require(ETag.from(entity, loaded).addTo(new HttpHeaders()).getETag());
 		}
 	}

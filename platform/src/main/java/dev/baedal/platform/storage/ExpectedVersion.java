@@ -34,7 +34,8 @@ public final class ExpectedVersion {
 	/** Of the request that this thread serves; null for none, as in listeners and workers. */
 	static ExpectedVersion now() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		return request == null ? null : (ExpectedVersion) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+		return request == null ? null
+				: (ExpectedVersion) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
 	}
 
 	public void remember(RequestAttributes request) {

@@ -8,8 +8,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** Of two that are the first about an order at once, calls or a call and an event, one writes its row and the other looks again. */
 public final class FirstCalls {
 
-	private FirstCalls() {
-	}
+	private FirstCalls() {}
 
 	/** @param transaction has left nothing behind when it failed */
 	public static <T> T settle(Supplier<T> transaction) {

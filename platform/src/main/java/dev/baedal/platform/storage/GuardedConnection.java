@@ -30,7 +30,8 @@ class GuardedConnection implements InvocationHandler {
 	}
 
 	Connection proxy() {
-		proxy = (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class }, this);
+		proxy = (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{ Connection.class },
+				this);
 		return proxy;
 	}
 
@@ -66,7 +67,7 @@ class GuardedConnection implements InvocationHandler {
 	private Object guarded(Method method, Object[] arguments, H2Sql prepared) throws Throwable {
 		mayHaveWritten |= prepared == null || prepared.compareTo(H2Sql.LOCKS) > 0;
 		Statement statement = (Statement) call(connection, method, arguments);
-		return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { method.getReturnType() },
+		return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{ method.getReturnType() },
 				new GuardedStatement(this, statement, prepared));
 	}
 

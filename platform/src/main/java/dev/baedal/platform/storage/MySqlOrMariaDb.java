@@ -33,7 +33,8 @@ public class MySqlOrMariaDb extends MySQLDialect {
 		return new StandardSqlAstTranslatorFactory() {
 
 			@Override
-			protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(SessionFactoryImplementor factory, Statement statement) {
+			protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(SessionFactoryImplementor factory,
+					Statement statement) {
 				return new ColumnsNamedInside<>(factory, statement, MySqlOrMariaDb.this);
 			}
 		};

@@ -20,10 +20,11 @@ class RepositoryAdvice {
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
-					repository.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor((proxy, about) -> {
-						proxy.addAdvice(new StablePages());
-						proxy.addAdvice(new CheckedVersion(about.getDomainType(), beans));
-					}));
+					repository.addRepositoryFactoryCustomizer(
+							factory -> factory.addRepositoryProxyPostProcessor((proxy, about) -> {
+								proxy.addAdvice(new StablePages());
+								proxy.addAdvice(new CheckedVersion(about.getDomainType(), beans));
+							}));
 				}
 				return bean;
 			}

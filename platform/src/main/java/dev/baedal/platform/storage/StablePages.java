@@ -28,7 +28,8 @@ class StablePages implements MethodInterceptor {
 	}
 
 	private static Pageable sorted(Pageable page, Sort last) {
-		Sort missing = Sort.by(last.stream().filter(order -> page.getSort().getOrderFor(order.getProperty()) == null).toList());
+		Sort missing = Sort
+			.by(last.stream().filter(order -> page.getSort().getOrderFor(order.getProperty()) == null).toList());
 		return missing.isUnsorted() ? page
 				: PageRequest.of(page.getPageNumber(), page.getPageSize(), page.getSort().and(missing));
 	}

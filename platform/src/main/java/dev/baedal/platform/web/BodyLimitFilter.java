@@ -39,7 +39,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	}
 
 	private static void refuse(HttpServletResponse response) throws IOException {
-		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large", "A body may have at most 65536 bytes");
+		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large",
+				"A body may have at most 65536 bytes");
 	}
 
 	static class Buffered extends HttpServletRequestWrapper {

@@ -51,8 +51,8 @@ class CharsetFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void decode(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Charset charset, String type)
-			throws ServletException, IOException {
+	private static void decode(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			Charset charset, String type) throws ServletException, IOException {
 		String text;
 		try {
 			text = charset.newDecoder().decode(ByteBuffer.wrap(request.getInputStream().readAllBytes())).toString();

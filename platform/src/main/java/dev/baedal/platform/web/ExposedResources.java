@@ -44,8 +44,9 @@ public class ExposedResources {
 
 	/** Empty where the request is no search. */
 	Optional<MethodResourceMapping> search(HttpServletRequest request) {
-		return variable(request, "search").flatMap(search -> repository(request)
-			.flatMap(repository -> mappings.getObject().getSearchResourceMappings(repository.getDomainType())
+		return variable(request, "search")
+			.flatMap(search -> repository(request).flatMap(repository -> mappings.getObject()
+				.getSearchResourceMappings(repository.getDomainType())
 				.getExportedMappings()
 				.filter(exported -> exported.getPath().toString().equals("/" + search))
 				.findFirst()));
@@ -74,6 +75,7 @@ public class ExposedResources {
 
 	private static Optional<String> variable(HttpServletRequest request, String name) {
 		return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-				? Optional.ofNullable((String) variables.get(name)) : Optional.empty();
+				? Optional.ofNullable((String) variables.get(name))
+				: Optional.empty();
 	}
 }

@@ -52,7 +52,8 @@ class ListParameters implements HandlerInterceptor {
 
 	private static boolean isList(HandlerMethod method) {
 		return Arrays.stream(method.getMethodParameters())
-			.anyMatch(parameter -> parameter.getParameterType() == Pageable.class || parameter.getParameterType() == DefaultedPageable.class);
+			.anyMatch(parameter -> parameter.getParameterType() == Pageable.class
+					|| parameter.getParameterType() == DefaultedPageable.class);
 	}
 
 	/** An empty value stands for the default, as in the links that HAL gives. */
@@ -87,7 +88,9 @@ class ListParameters implements HandlerInterceptor {
 	private static List<String> keys(String sort, Set<String> fields) {
 		List<String> words;
 		try {
-			words = Stream.of(StringUtils.uriDecode(sort, StandardCharsets.UTF_8).split(",")).filter(StringUtils::hasText).toList();
+			words = Stream.of(StringUtils.uriDecode(sort, StandardCharsets.UTF_8).split(","))
+				.filter(StringUtils::hasText)
+				.toList();
 		}
 		catch (IllegalArgumentException undecodable) {
 			throw unsortable(fields);
@@ -100,7 +103,9 @@ class ListParameters implements HandlerInterceptor {
 	}
 
 	private static InvalidParameter unsortable(Set<String> fields) {
-		return new InvalidParameter("sort", fields.isEmpty() ? "this list cannot be sorted"
-				: "must name at most %d of %s, each with ,asc or ,desc behind it if wanted".formatted(MOST_KEYS, String.join(", ", fields)));
+		return new InvalidParameter("sort",
+				fields.isEmpty() ? "this list cannot be sorted"
+						: "must name at most %d of %s, each with ,asc or ,desc behind it if wanted".formatted(MOST_KEYS,
+								String.join(", ", fields)));
 	}
 }

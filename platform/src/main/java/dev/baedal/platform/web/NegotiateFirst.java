@@ -23,7 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class NegotiateFirst implements HandlerInterceptor {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON,
+			new MediaType("application", "*+json"));
 	private static final List<MediaType> NAMED = List.of(MediaType.APPLICATION_JSON, MediaTypes.HAL_JSON);
 
 	@Override
@@ -46,8 +47,8 @@ class NegotiateFirst implements HandlerInterceptor {
 	@SuppressWarnings("unchecked")
 	private static Set<MediaType> offered(HttpServletRequest request) {
 		Object declared = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
-		Set<MediaType> offered = new LinkedHashSet<>(declared instanceof Collection<?> types && !types.isEmpty()
-				? (Collection<MediaType>) types : JSON);
+		Set<MediaType> offered = new LinkedHashSet<>(
+				declared instanceof Collection<?> types && !types.isEmpty() ? (Collection<MediaType>) types : JSON);
 		offered.remove(MediaTypes.HAL_FORMS_JSON);
 		return offered;
 	}

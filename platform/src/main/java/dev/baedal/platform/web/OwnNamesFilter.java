@@ -31,12 +31,14 @@ class OwnNamesFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isOwnHost(request)) {
-			ProblemResponse.write(response, HttpStatus.MISDIRECTED_REQUEST, "Misdirected request", "Host must be localhost,"
-					+ " a loopback address or a name that baedal.open.hosts lists: without a login no other name is served");
+			ProblemResponse
+				.write(response, HttpStatus.MISDIRECTED_REQUEST, "Misdirected request", "Host must be localhost,"
+						+ " a loopback address or a name that baedal.open.hosts lists: without a login no other name is served");
 		}
 		else if (!READS.contains(request.getMethod()) && isForeignPage(request)) {
-			ProblemResponse.write(response, HttpStatus.FORBIDDEN, "Foreign origin", "A page of another origin may not give"
-					+ " commands: without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists");
+			ProblemResponse
+				.write(response, HttpStatus.FORBIDDEN, "Foreign origin", "A page of another origin may not give"
+						+ " commands: without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists");
 		}
 		else {
 			chain.doFilter(request, response);

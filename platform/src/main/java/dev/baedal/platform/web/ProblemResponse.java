@@ -10,8 +10,7 @@ import org.springframework.http.MediaType;
 /** What a filter answers by itself, before there is anything to convert. */
 final class ProblemResponse {
 
-	private ProblemResponse() {
-	}
+	private ProblemResponse() {}
 
 	/** @param detail needs no escaping in JSON */
 	static void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {

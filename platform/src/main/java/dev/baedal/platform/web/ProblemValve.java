@@ -19,15 +19,16 @@ import org.springframework.http.MediaType;
  */
 public final class ProblemValve extends ErrorReportValve {
 
-	private static final Map<HttpStatus, String> WHY = Map.of(
-			HttpStatus.BAD_REQUEST, "The request line or a header cannot be understood, or all of them are longer than 8192 bytes",
+	private static final Map<HttpStatus, String> WHY = Map.of(HttpStatus.BAD_REQUEST,
+			"The request line or a header cannot be understood, or all of them are longer than 8192 bytes",
 			HttpStatus.NOT_IMPLEMENTED, "This transfer coding is not known; chunked is",
 			HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not known; 1.0 and 1.1 are",
 			HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
 	@Override
 	protected void report(Request request, Response response, Throwable throwable) {
-		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !isAnswerable(response)) {
+		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()
+				|| !isAnswerable(response)) {
 			return;
 		}
 		try {

@@ -28,10 +28,12 @@ class ReadIfMatch implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		String id = resources.id(request);
 		List<String> tags = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
-		if (handler instanceof HandlerMethod method && !READS.contains(request.getMethod()) && !tags.isEmpty() && !id.isEmpty()) {
+		if (handler instanceof HandlerMethod method && !READS.contains(request.getMethod()) && !tags.isEmpty()
+				&& !id.isEmpty()) {
 			List<ETag> expected = ETag.parse(String.join(",", tags));
 			resources.entity(request, method)
-				.ifPresent(entity -> new ExpectedVersion(entity, id, expected).remember(new ServletWebRequest(request)));
+				.ifPresent(
+						entity -> new ExpectedVersion(entity, id, expected).remember(new ServletWebRequest(request)));
 		}
 		return true;
 	}

@@ -21,8 +21,7 @@ import tools.jackson.databind.cfg.MapperBuilder;
 /** Data REST serves reads only: every write is a command with a controller of its own. */
 class ReadOnlyDataRest implements RepositoryRestConfigurer {
 
-	private static final HttpMethod[] WRITES = { HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
-			HttpMethod.DELETE };
+	private static final HttpMethod[] WRITES = { HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE };
 
 	private final BeanFactory beans;
 

@@ -45,7 +45,8 @@ class SearchParameters implements HandlerInterceptor {
 			}
 		}
 		for (String name : wanted) {
-			if (!StringUtils.hasText(request.getParameter(name)) && !isSaidByToken(search.getMethod(), wanted.indexOf(name))) {
+			if (!StringUtils.hasText(request.getParameter(name))
+					&& !isSaidByToken(search.getMethod(), wanted.indexOf(name))) {
 				throw new InvalidParameter(name, "is missing; this search wants " + String.join(", ", wanted));
 			}
 		}

@@ -46,7 +46,8 @@ class SortableProperties {
 					names.add(prefix + attribute.getName());
 				}
 				else if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
-					addAll((ManagedType<?>) attribute.getType(), attribute.getJavaType(), prefix + attribute.getName() + ".", names);
+					addAll((ManagedType<?>) attribute.getType(), attribute.getJavaType(),
+							prefix + attribute.getName() + ".", names);
 				}
 			}
 		}

@@ -57,7 +57,8 @@ class UnderstandableFilter extends OncePerRequestFilter {
 			.map(Map.Entry::getKey)
 			.findFirst();
 		if (wrong.isPresent()) {
-			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request", wrong.get() + " cannot be understood");
+			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
+					wrong.get() + " cannot be understood");
 		}
 		else {
 			chain.doFilter(request, response);
@@ -80,7 +81,8 @@ class UnderstandableFilter extends OncePerRequestFilter {
 		boolean blank = ServletRequestPathUtils.parseAndCache(request.getServletRequest())
 			.elements()
 			.stream()
-			.anyMatch(element -> element instanceof PathContainer.PathSegment segment && segment.valueToMatch().isBlank());
+			.anyMatch(element -> element instanceof PathContainer.PathSegment segment
+					&& segment.valueToMatch().isBlank());
 		if (blank) {
 			throw new IllegalArgumentException("a segment of blanks");
 		}

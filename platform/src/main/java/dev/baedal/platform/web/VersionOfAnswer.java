@@ -21,7 +21,8 @@ class VersionOfAnswer implements ResponseBodyAdvice<Object> {
 
 	@Override
 	public Object beforeBodyWrite(Object body, MethodParameter returned, MediaType type,
-			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
 		if (body instanceof PersistentEntityResource resource && response.getHeaders().getETag() == null) {
 			ETag.from(resource).addTo(response.getHeaders());
 		}

@@ -26,7 +26,9 @@ class GivenCommandsTest {
 
 	enum Switch implements Step<Light> {
 
-		TURN_ON(Light.ON, Light.OFF), TURN_UP(Light.BRIGHT, Light.ON), TURN_OFF(Light.OFF, Light.ON, Light.BRIGHT),
+		TURN_ON(Light.ON, Light.OFF),
+		TURN_UP(Light.BRIGHT, Light.ON),
+		TURN_OFF(Light.OFF, Light.ON, Light.BRIGHT),
 		BREAK(Light.BROKEN, Light.OFF, Light.ON, Light.BRIGHT);
 
 		private final Light to;
@@ -54,8 +56,8 @@ class GivenCommandsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "TURN_ON,OFF,false", "TURN_ON,ON,true", "TURN_ON,BRIGHT,true", "TURN_ON,BROKEN,false", "TURN_UP,ON,false",
-			"TURN_UP,BRIGHT,true", "BREAK,BROKEN,true", "BREAK,OFF,false" })
+	@CsvSource({ "TURN_ON,OFF,false", "TURN_ON,ON,true", "TURN_ON,BRIGHT,true", "TURN_ON,BROKEN,false",
+			"TURN_UP,ON,false", "TURN_UP,BRIGHT,true", "BREAK,BROKEN,true", "BREAK,OFF,false" })
 	void aStepStandsWhereALifeGetsFromItWithNothingTakenBack(Switch step, Light light, boolean stands) {
 		assertThat(step.stands(light)).isEqualTo(stands);
 		assertThat(GivenCommands.none().with(step.name(), "khl").isRepeated(step, light, "khl")).isEqualTo(stands);

@@ -36,6 +36,7 @@ class ProblemsTest {
 	private static ProblemDetail toldOf(Exception failure) throws ReflectiveOperationException {
 		Method handler = new ExceptionHandlerMethodResolver(Problems.class).resolveMethod(failure);
 		Object[] known = { failure, new MockHttpServletRequest("GET", "/thing") };
-		return (ProblemDetail) handler.invoke(new Problems(), Stream.of(known).limit(handler.getParameterCount()).toArray());
+		return (ProblemDetail) handler.invoke(new Problems(),
+				Stream.of(known).limit(handler.getParameterCount()).toArray());
 	}
 }

@@ -38,8 +38,8 @@ class CallerTest {
 
 	@Test
 	void mustBeSomebody() {
-		for (Object nobody : new Object[] { " ", "a".repeat(65), "a\nb", 7, "#1", "a/b", "50%", "..", " khl", "k  hl", "khl\u3164",
-				"khl\u200B", "khl\uFE0F" }) {
+		for (Object nobody : new Object[]{ " ", "a".repeat(65), "a\nb", 7, "#1", "a/b", "50%", "..", " khl", "k  hl",
+				"khl\u3164", "khl\u200B", "khl\uFE0F" }) {
 			assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", nobody)))
 				.isInstanceOf(InvalidBearerTokenException.class);
 		}
@@ -49,7 +49,8 @@ class CallerTest {
 	void isOnePersonInEitherForm() {
 		var names = claims("sub", "scope", "roles", "stores");
 
-		assertThat(read(names, Map.of("sub", Normalizer.normalize("김철수", Normalizer.Form.NFD))).person()).isEqualTo("김철수");
+		assertThat(read(names, Map.of("sub", Normalizer.normalize("김철수", Normalizer.Form.NFD))).person())
+			.isEqualTo("김철수");
 		assertThat(read(names, Map.of("sub", "auth0|5f:7")).person()).isEqualTo(CustomerInPath.check("auth0|5f:7"));
 	}
 

@@ -30,10 +30,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public final class EndpointManners {
 
 	private static final String COMMAS = ",".repeat(900);
-	private static final List<String> ACCEPTED = List.of("application/xml", "text/html", "text/plain", "text/uri-list", "image/png",
-			"application/json;charset=EUC-KR", "application/hal+json;charset=UTF-16", "application/json;charset=no-charset", "*/*;q=0",
-			"application/json;q=0", "application/x-spring-data-compact+json", "application/prs.hal-forms+json",
-			"application/problem+json", "application/schema+json", "application/alps+json", "application/*", "application/json;v=2",
+	private static final List<String> ACCEPTED = List.of("application/xml", "text/html", "text/plain", "text/uri-list",
+			"image/png", "application/json;charset=EUC-KR", "application/hal+json;charset=UTF-16",
+			"application/json;charset=no-charset", "*/*;q=0", "application/json;q=0",
+			"application/x-spring-data-compact+json", "application/prs.hal-forms+json", "application/problem+json",
+			"application/schema+json", "application/alps+json", "application/*", "application/json;v=2",
 			"text/uri-list,application/json;q=0.9", "application/cbor", "application/yaml", "text/event-stream");
 
 	/** A list names its fields in the refusal of a sort. */
@@ -89,9 +90,10 @@ public final class EndpointManners {
 	public List<String> listsOutOfBounds() {
 		List<String> wrong = new ArrayList<>();
 		for (String list : lists()) {
-			for (String parameter : List.of("page=2147483647", "page=21474837&size=100", "page=-1", "page=one", "page=99999999999999999999",
-					"size=0", "size=-1", "size=all", "sort=" + COMMAS + "a", "sort=nothing", "sort=lines", "sort=outstanding", "sort=history",
-					"sort=version", "sort=%25zz", "sort=" + "a.".repeat(90) + "a", "sort=1)%20desc", "sort=sideways,up")) {
+			for (String parameter : List.of("page=2147483647", "page=21474837&size=100", "page=-1", "page=one",
+					"page=99999999999999999999", "size=0", "size=-1", "size=all", "sort=" + COMMAS + "a",
+					"sort=nothing", "sort=lines", "sort=outstanding", "sort=history", "sort=version", "sort=%25zz",
+					"sort=" + "a.".repeat(90) + "a", "sort=1)%20desc", "sort=sideways,up")) {
 				String answer = status(list, parameter);
 				if (!answer.equals("400 " + parameter.split("=")[0])) {
 					wrong.add("%s %s: %s".formatted(list, parameter, answer));
@@ -120,7 +122,8 @@ public final class EndpointManners {
 		for (String search : searches()) {
 			List<String> wanted = wanted(search);
 			for (String missing : wanted) {
-				String others = String.join("&", wanted.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
+				String others = String.join("&",
+						wanted.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
 				for (String query : List.of(others, others + "&" + missing + "=", others + "&" + missing + "x=1")) {
 					String answer = status(search, query);
 					if (!answer.startsWith("400 " + missing)) {
@@ -139,8 +142,11 @@ public final class EndpointManners {
 		request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, service);
 		ServletRequestPathUtils.parseAndCache(request);
 		try {
-			for (HandlerMapping mapping : service.getBeansOfType(HandlerMapping.class).values().stream()
-				.sorted(AnnotationAwareOrderComparator.INSTANCE).toList()) {
+			for (HandlerMapping mapping : service.getBeansOfType(HandlerMapping.class)
+				.values()
+				.stream()
+				.sorted(AnnotationAwareOrderComparator.INSTANCE)
+				.toList()) {
 				HandlerExecutionChain chain = mapping.getHandler(request);
 				if (chain != null) {
 					for (HandlerInterceptor interceptor : chain.getInterceptorList()) {
@@ -158,8 +164,10 @@ public final class EndpointManners {
 
 	private Set<String> reads() {
 		Set<String> reads = new TreeSet<>();
-		Endpoints.of(service).stream()
-			.filter(endpoint -> endpoint.startsWith("GET ") && !endpoint.contains("/actuator") && !endpoint.contains("/v3/api-docs"))
+		Endpoints.of(service)
+			.stream()
+			.filter(endpoint -> endpoint.startsWith("GET ") && !endpoint.contains("/actuator")
+					&& !endpoint.contains("/v3/api-docs"))
 			.forEach(endpoint -> reads.add(filled(endpoint.substring(4))));
 		return reads;
 	}
@@ -182,8 +190,11 @@ public final class EndpointManners {
 		reads().stream()
 			.filter(path -> !path.contains("/search/") && send("GET", path, "*/*").body().contains("\"totalElements\""))
 			.forEach(lists::add);
-		searches().forEach(search -> lists.add(search + "?" + String.join("&", wanted(search).stream()
-			.map(name -> name + "=" + (name.equals("status") ? "RECEIVED" : "1")).toList())));
+		searches().forEach(search -> lists.add(search + "?"
+				+ String.join("&",
+						wanted(search).stream()
+							.map(name -> name + "=" + (name.equals("status") ? "RECEIVED" : "1"))
+							.toList())));
 		return lists;
 	}
 
@@ -205,7 +216,8 @@ public final class EndpointManners {
 	}
 
 	private static String head(HttpResponse<?> answer) {
-		return answer.statusCode() + " " + Stream.of("Content-Type", "ETag", "Location", "Allow").map(answer.headers()::allValues).toList();
+		return answer.statusCode() + " "
+				+ Stream.of("Content-Type", "ETag", "Location", "Allow").map(answer.headers()::allValues).toList();
 	}
 
 	private static String filled(String template) {
@@ -213,10 +225,13 @@ public final class EndpointManners {
 	}
 
 	private HttpResponse<String> send(String method, String path, String accept) {
-		URI address = URI.create("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
+		URI address = URI
+			.create("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path);
 		try {
-			return http.send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody())
-				.header("Accept", accept).build(), BodyHandlers.ofString());
+			return http.send(HttpRequest.newBuilder(address)
+				.method(method, BodyPublishers.noBody())
+				.header("Accept", accept)
+				.build(), BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException e) {
 			throw new IllegalStateException(method + " " + path, e);

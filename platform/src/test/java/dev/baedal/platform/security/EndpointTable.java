@@ -58,8 +58,12 @@ public final class EndpointTable {
 		running.removeIf(endpoint -> isOfAllServices(endpoint));
 		Set<String> listed = new TreeSet<>(rows.stream().map(Row::endpoint).toList());
 		Set<String> differences = new TreeSet<>();
-		running.stream().filter(endpoint -> !listed.contains(endpoint)).forEach(endpoint -> differences.add("not in the table: " + endpoint));
-		listed.stream().filter(endpoint -> !running.contains(endpoint)).forEach(endpoint -> differences.add("not in the code: " + endpoint));
+		running.stream()
+			.filter(endpoint -> !listed.contains(endpoint))
+			.forEach(endpoint -> differences.add("not in the table: " + endpoint));
+		listed.stream()
+			.filter(endpoint -> !running.contains(endpoint))
+			.forEach(endpoint -> differences.add("not in the code: " + endpoint));
 		return differences;
 	}
 
@@ -83,8 +87,8 @@ public final class EndpointTable {
 	}
 
 	private static boolean isOfAllServices(String endpoint) {
-		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile") || endpoint.startsWith("GET /v3/api-docs")
-				|| endpoint.equals("GET /personalData/{customerId}")
+		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile")
+				|| endpoint.startsWith("GET /v3/api-docs") || endpoint.equals("GET /personalData/{customerId}")
 				|| endpoint.equals("GET /");
 	}
 
@@ -94,14 +98,16 @@ public final class EndpointTable {
 		boolean isActuator = words[1].startsWith("/actuator");
 		boolean isOpen = words[1].startsWith("/actuator/health") || words[1].startsWith("/actuator/prometheus");
 		// of somebody else's: an operator is let in
-		boolean isLetIn = isActuator || words[1].startsWith("/personalData") ? caller.equals("operator") : !caller.equals("service") && !caller.equals("nobody");
+		boolean isLetIn = isActuator || words[1].startsWith("/personalData") ? caller.equals("operator")
+				: !caller.equals("service") && !caller.equals("nobody");
 		if (isLetIn && !words[0].equals("GET")) {
 			return List.of();
 		}
-		int status = door.send(words[0], words[1].replace("/**", "").replaceAll("\\{[^}]+}", "none"), callers.get(caller), null)
+		int status = door
+			.send(words[0], words[1].replace("/**", "").replaceAll("\\{[^}]+}", "none"), callers.get(caller), null)
 			.getStatus();
-		boolean isRight = isOpen ? status == 200 || status == 404
-				: isLetIn ? status == 200 || status == 404 : status == (caller.equals("nobody") ? 401 : 403);
+		boolean isRight = isOpen ? status == 200 || status == 404 : isLetIn ? status == 200 || status == 404
+				: status == (caller.equals("nobody") ? 401 : 403);
 		return isRight ? List.of() : List.of("%s by %s: %d".formatted(endpoint, caller, status));
 	}
 
@@ -110,13 +116,15 @@ public final class EndpointTable {
 		String[] words = row.endpoint().split(" ", 2);
 		MockHttpServletResponse response = door.send(words[0], path(words[1]) + (isBody ? "" : fill(row.sent())),
 				callers.get(caller), isBody ? fill(row.sent()) : null);
-		return response.getStatus() + (body(response).contains(thing.getOrDefault("mark", "\0").toString()) ? "+" : "-");
+		return response.getStatus()
+				+ (body(response).contains(thing.getOrDefault("mark", "\0").toString()) ? "+" : "-");
 	}
 
 	/** In a path, {id} is that of the repository which it begins with. */
 	private String path(String template) {
 		String repository = template.split("/")[1];
-		return fill(thing.containsKey(repository) ? template.replace("{id}", thing.get(repository).toString()) : template);
+		return fill(
+				thing.containsKey(repository) ? template.replace("{id}", thing.get(repository).toString()) : template);
 	}
 
 	private String fill(String template) {
@@ -135,8 +143,11 @@ public final class EndpointTable {
 			new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter(line -> line.startsWith("| `"))
-				.map(line -> Arrays.stream(line.substring(1).split("\\|")).map(cell -> cell.strip().replace("`", "")).toList())
-				.forEach(cells -> rows.add(new Row(cells.get(0), cells.get(1), answers(cells.subList(2, cells.size())))));
+				.map(line -> Arrays.stream(line.substring(1).split("\\|"))
+					.map(cell -> cell.strip().replace("`", ""))
+					.toList())
+				.forEach(cells -> rows
+					.add(new Row(cells.get(0), cells.get(1), answers(cells.subList(2, cells.size())))));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -155,6 +166,5 @@ public final class EndpointTable {
 		return answers;
 	}
 
-	private record Row(String endpoint, String sent, Map<String, String> answers) {
-	}
+	private record Row(String endpoint, String sent, Map<String, String> answers) {}
 }

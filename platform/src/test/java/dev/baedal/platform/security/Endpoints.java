@@ -17,18 +17,22 @@ final class Endpoints {
 
 	private static final String REPOSITORY = "/{repository}";
 
-	private Endpoints() {
-	}
+	private Endpoints() {}
 
 	static Set<String> of(WebApplicationContext service) {
 		Set<String> endpoints = new TreeSet<>();
-		service.getBeansOfType(HandlerMapping.class).values().stream().flatMap(Endpoints::flat)
+		service.getBeansOfType(HandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap(Endpoints::flat)
 			.filter(RequestMappingInfoHandlerMapping.class::isInstance)
 			.flatMap(mapping -> ((RequestMappingInfoHandlerMapping) mapping).getHandlerMethods().keySet().stream())
 			.flatMap(Endpoints::lines)
 			.filter(endpoint -> !endpoint.contains(REPOSITORY) && !endpoint.endsWith(" /error"))
 			.forEach(endpoints::add);
-		service.getBeanProvider(ResourceMappings.class).stream().flatMap(ResourceMappings::stream)
+		service.getBeanProvider(ResourceMappings.class)
+			.stream()
+			.flatMap(ResourceMappings::stream)
 			.filter(ResourceMetadata::isExported)
 			.forEach(repository -> add(repository, service.getBean(ResourceMappings.class), endpoints));
 		return endpoints;
@@ -61,7 +65,8 @@ final class Endpoints {
 		return info.getPatternValues()
 			.stream()
 			.flatMap(path -> methods.isEmpty() ? Stream.of("GET " + path)
-					: methods.stream().filter(method -> method != RequestMethod.HEAD && method != RequestMethod.OPTIONS)
+					: methods.stream()
+						.filter(method -> method != RequestMethod.HEAD && method != RequestMethod.OPTIONS)
 						.map(method -> method + " " + (path.isEmpty() ? "/" : path)));
 	}
 }

@@ -51,8 +51,8 @@ public final class LoginDoor {
 
 	/** @param token null for none @param json null for no body */
 	public MockHttpServletResponse send(String method, String uri, String token, String json) {
-		MockHttpServletRequestBuilder request = MockMvcRequestBuilders
-			.request(HttpMethod.valueOf(method), URI.create(uri));
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method),
+				URI.create(uri));
 		if (token != null) {
 			request.header("Authorization", "Bearer " + token);
 		}
@@ -77,6 +77,5 @@ public final class LoginDoor {
 	}
 
 	@EnableWebSecurity
-	static class Secured {
-	}
+	static class Secured {}
 }

@@ -44,8 +44,10 @@ class SafeModeTest {
 
 	@Test
 	void withLoginAnywhere() {
-		assertThatCode(() -> SafeMode.check(login().withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri",
-				"https://issuer.test").withProperty("baedal.security.client-secret", "x"))).doesNotThrowAnyException();
+		assertThatCode(() -> SafeMode
+			.check(login().withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.test")
+				.withProperty("baedal.security.client-secret", "x")))
+			.doesNotThrowAnyException();
 	}
 
 	@Test

@@ -96,7 +96,9 @@ class ServiceTokensTest {
 			throw new IllegalStateException("timed out");
 		}, new Ticking());
 		List<Throwable> refused = new CopyOnWriteArrayList<>();
-		List<Thread> callers = IntStream.range(0, 8).mapToObj(i -> new Thread(() -> refused.add(catchThrowable(hanging::token)))).toList();
+		List<Thread> callers = IntStream.range(0, 8)
+			.mapToObj(i -> new Thread(() -> refused.add(catchThrowable(hanging::token))))
+			.toList();
 
 		callers.forEach(Thread::start);
 		Awaitility.await().until(() -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.WAITING));
@@ -116,8 +118,8 @@ class ServiceTokensTest {
 			sent.add(request.headers().get("Authorization").toString());
 			return Response.builder().request(request).status(sent.size() == 1 ? 401 : 200).build();
 		});
-		Request call = Request.create(Request.HttpMethod.POST, "http://payment", Map.of("Authorization",
-				List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
+		Request call = Request.create(Request.HttpMethod.POST, "http://payment",
+				Map.of("Authorization", List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
 		pass(Duration.ofSeconds(5));
 
 		assertThat(called.execute(call, new Request.Options()).status()).isEqualTo(200);
@@ -131,8 +133,8 @@ class ServiceTokensTest {
 			sent.add(request.headers().get("Authorization").toString());
 			return Response.builder().request(request).status(401).build();
 		});
-		Request call = Request.create(Request.HttpMethod.POST, "http://payment", Map.of("Authorization",
-				List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
+		Request call = Request.create(Request.HttpMethod.POST, "http://payment",
+				Map.of("Authorization", List.of("Bearer " + tokens.token())), Request.Body.empty(), null);
 		pass(Duration.ofSeconds(5));
 
 		assertThat(called.execute(call, new Request.Options()).status()).isEqualTo(401);

@@ -56,7 +56,8 @@ class TokensTest {
 			exchange.close();
 		});
 		issuer.start();
-		decoder = TokenConfiguration.decoder(Tokens.settings("http://localhost:%d/keys".formatted(issuer.getAddress().getPort())));
+		decoder = TokenConfiguration
+			.decoder(Tokens.settings("http://localhost:%d/keys".formatted(issuer.getAddress().getPort())));
 	}
 
 	@AfterEach
@@ -72,9 +73,11 @@ class TokensTest {
 	static Stream<Wrong> wrong() {
 		Instant now = Instant.now();
 		return Stream.of(
-				new Wrong("expired", t -> t.sign(t.claims("khl").expirationTime(Date.from(now.minusSeconds(120))).build())),
+				new Wrong("expired",
+						t -> t.sign(t.claims("khl").expirationTime(Date.from(now.minusSeconds(120))).build())),
 				new Wrong("no expiry", t -> t.sign(t.claims("khl").expirationTime(null).build())),
-				new Wrong("not yet valid", t -> t.sign(t.claims("khl").notBeforeTime(Date.from(now.plusSeconds(120))).build())),
+				new Wrong("not yet valid",
+						t -> t.sign(t.claims("khl").notBeforeTime(Date.from(now.plusSeconds(120))).build())),
 				new Wrong("another audience", t -> t.sign(t.claims("khl").audience("elsewhere").build())),
 				new Wrong("no audience", t -> t.sign(t.claims("khl").audience((String) null).build())),
 				new Wrong("another issuer", t -> t.sign(t.claims("khl").issuer("https://elsewhere.test").build())),
@@ -140,7 +143,10 @@ class TokensTest {
 			.toList();
 
 		callers.forEach(Thread::start);
-		Awaitility.await().until(() -> callers.stream().filter(caller -> caller.getState() == Thread.State.TIMED_WAITING).count() == 7);
+		Awaitility.await()
+			.until(() -> callers.stream()
+				.filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
+				.count() == 7);
 		hangs.countDown();
 
 		Awaitility.await().until(() -> refused.size() == 8);
@@ -168,7 +174,8 @@ class TokensTest {
 
 	private static String tampered(String token) {
 		String[] parts = token.split("\\.");
-		String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("CUSTOMER", "OPERATOR");
+		String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("CUSTOMER",
+				"OPERATOR");
 		parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
 		return String.join(".", parts);
 	}

@@ -87,11 +87,14 @@ enum Commit {
 		Answer<Object> executed = call -> {
 			String sql = call.getArguments().length == 0 ? "" : call.getArgument(0);
 			isCommitted.compareAndSet(false, autoCommit.get() || sql.startsWith("TRUNCATE"));
-			return call.getMethod().getReturnType() == int.class ? 1 : call.getMethod().getReturnType() == boolean.class ? false : null;
+			return call.getMethod().getReturnType() == int.class ? 1
+					: call.getMethod().getReturnType() == boolean.class ? false
+					: null;
 		};
 		willAnswer(commit).given(connection).commit();
 		willAnswer(call -> {
-			isCommitted.compareAndSet(false, this == AUTOCOMMIT_SET_IN_A_TRANSACTION && call.getArgument(0, Boolean.class));
+			isCommitted.compareAndSet(false,
+					this == AUTOCOMMIT_SET_IN_A_TRANSACTION && call.getArgument(0, Boolean.class));
 			autoCommit.set(call.getArgument(0));
 			return null;
 		}).given(connection).setAutoCommit(anyBoolean());

@@ -37,7 +37,8 @@ class H2RollbacksOnH2Test {
 	@Test
 	void whatAutocommitWritesIsCommittedAndItsKeyIsTold() throws SQLException {
 		try (Connection connection = database.getConnection();
-				var insert = connection.prepareStatement("INSERT INTO dish (name) VALUES ('rice')", Statement.RETURN_GENERATED_KEYS)) {
+				var insert = connection.prepareStatement("INSERT INTO dish (name) VALUES ('rice')",
+						Statement.RETURN_GENERATED_KEYS)) {
 			assertThat(insert.executeUpdate()).isEqualTo(1);
 			ResultSet keys = insert.getGeneratedKeys();
 			assertThat(keys.next()).isTrue();

@@ -35,7 +35,8 @@ class ForwardedHeadersTest {
 	void whatIsUnderstoodIsLeftToTheOthersWithTheirErrors() throws Exception {
 		request.addHeader("X-Forwarded-Host", "shop.example");
 		request.addHeader("X-Forwarded-Proto", "https");
-		FilterChain chain = (asked, answer) -> ((HttpServletResponse) answer).sendError("shop.example".equals(asked.getServerName()) ? 409 : 500);
+		FilterChain chain = (asked, answer) -> ((HttpServletResponse) answer)
+			.sendError("shop.example".equals(asked.getServerName()) ? 409 : 500);
 
 		new ForwardedHeaders().doFilter(request, response, chain);
 

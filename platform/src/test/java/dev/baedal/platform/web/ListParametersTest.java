@@ -22,8 +22,8 @@ class ListParametersTest {
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/orders");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "%zz", "-1", "0", "1,2,3", "[1]", "1e9", "..", "' OR 1=1--", "orderId)", "policy.", "orderId desc",
-			"orderId,sideways", "address", "ORDERID" })
+	@ValueSource(strings = { "%zz", "-1", "0", "1,2,3", "[1]", "1e9", "..", "' OR 1=1--", "orderId)", "policy.",
+			"orderId desc", "orderId,sideways", "address", "ORDERID" })
 	void refusesASortThatNamesNoField(String sort) {
 		request.addParameter("sort", sort);
 
@@ -32,8 +32,8 @@ class ListParametersTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", ",", "orderId", "orderId,desc", "orderId,DESC,ignorecase", "storeId,orderId,asc", "policy.fulfilment,asc",
-			"orderId%2Cdesc" })
+	@ValueSource(strings = { "", ",", "orderId", "orderId,desc", "orderId,DESC,ignorecase", "storeId,orderId,asc",
+			"policy.fulfilment,asc", "orderId%2Cdesc" })
 	void letsASortByFieldsPass(String sort) throws Exception {
 		request.addParameter("sort", sort);
 
@@ -58,8 +58,8 @@ class ListParametersTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "page=1000001", "page=2147483647", "page=-1", "page=one", "page=1.5", "page=+1", "size=0", "size=-5", "size=2147483648",
-			"size=9999999999999999999999", "size=١" })
+	@ValueSource(strings = { "page=1000001", "page=2147483647", "page=-1", "page=one", "page=1.5", "page=+1", "size=0",
+			"size=-5", "size=2147483648", "size=9999999999999999999999", "size=١" })
 	void refusesANumberThatIsNone(String parameter) {
 		request.addParameter(parameter.split("=")[0], parameter.split("=")[1]);
 
@@ -87,13 +87,12 @@ class ListParametersTest {
 				return new TreeSet<>(Set.of("orderId", "storeId", "policy.fulfilment"));
 			}
 		};
-		HandlerMethod handler = method.equals("list") ? new HandlerMethod(this, "list", Pageable.class) : new HandlerMethod(this, "item");
+		HandlerMethod handler = method.equals("list") ? new HandlerMethod(this, "list", Pageable.class)
+				: new HandlerMethod(this, "item");
 		return new ListParameters(resources, fields).preHandle(request, new MockHttpServletResponse(), handler);
 	}
 
-	public void list(Pageable page) {
-	}
+	public void list(Pageable page) {}
 
-	public void item() {
-	}
+	public void item() {}
 }

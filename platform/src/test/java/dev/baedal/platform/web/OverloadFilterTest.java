@@ -17,29 +17,29 @@ class OverloadFilterTest {
 	void refusesTheOneTooManyAndTakesTheNext() throws Exception {
 		MockHttpServletResponse tooMany = new MockHttpServletResponse();
 
-		MockHttpServletResponse first = send("/orders",
-				(request, response) -> filter.doFilter(new MockHttpServletRequest("POST", "/orders"), tooMany, broken()));
+		MockHttpServletResponse first = send("/orders", (request, response) -> filter
+			.doFilter(new MockHttpServletRequest("POST", "/orders"), tooMany, broken()));
 
 		assertThat(first.getStatus()).isEqualTo(200);
 		assertThat(tooMany.getStatus()).isEqualTo(503);
 		assertThat(tooMany.getHeader("Retry-After")).isEqualTo("1");
 		assertThat(tooMany.getContentType()).startsWith("application/problem+json");
-		assertThat(send("/orders", (request, response) -> { }).getStatus()).isEqualTo(200);
+		assertThat(send("/orders", (request, response) -> {}).getStatus()).isEqualTo(200);
 	}
 
 	@Test
 	void makesRoomAgainAfterAFailure() throws Exception {
 		assertThatThrownBy(() -> send("/orders", broken())).isInstanceOf(ServletException.class);
 
-		assertThat(send("/orders", (request, response) -> { }).getStatus()).isEqualTo(200);
+		assertThat(send("/orders", (request, response) -> {}).getStatus()).isEqualTo(200);
 	}
 
 	@Test
 	void alwaysServesAnOperator() throws Exception {
 		MockHttpServletResponse health = new MockHttpServletResponse();
 
-		send("/orders", (request, response) -> filter
-			.doFilter(new MockHttpServletRequest("GET", "/actuator/health"), health, (q, a) -> health.setStatus(204)));
+		send("/orders", (request, response) -> filter.doFilter(new MockHttpServletRequest("GET", "/actuator/health"),
+				health, (q, a) -> health.setStatus(204)));
 
 		assertThat(health.getStatus()).isEqualTo(204);
 	}

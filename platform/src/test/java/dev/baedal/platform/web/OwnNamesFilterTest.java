@@ -18,8 +18,8 @@ class OwnNamesFilterTest {
 	private final MockFilterChain chain = new MockFilterChain();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "localhost", "localhost:8081", "LOCALHOST.:8081", "shop.localhost", "127.0.0.1:8081", "127.8.9.10",
-			"[::1]:8081", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]:80", "box.test:8081", "Box.Test", "" })
+	@ValueSource(strings = { "localhost", "localhost:8081", "LOCALHOST.:8081", "shop.localhost", "127.0.0.1:8081",
+			"127.8.9.10", "[::1]:8081", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]:80", "box.test:8081", "Box.Test", "" })
 	void answersToItsOwnNames(String host) throws Exception {
 		request.addHeader("Host", host);
 
@@ -33,9 +33,9 @@ class OwnNamesFilterTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "evil.example", "evil.example:8081", "localhost.evil.example", "notlocalhost", "127.0.0.1.evil.example",
-			"0.0.0.0:8081", "[::]:8081", "192.168.0.7", "[fe80::1]", "localhost@evil.example", "localhost, evil.example", "localhost:80:80",
-			"127.0.0.1:x", "[::1", "127.example.0.1" })
+	@ValueSource(strings = { "evil.example", "evil.example:8081", "localhost.evil.example", "notlocalhost",
+			"127.0.0.1.evil.example", "0.0.0.0:8081", "[::]:8081", "192.168.0.7", "[fe80::1]", "localhost@evil.example",
+			"localhost, evil.example", "localhost:80:80", "127.0.0.1:x", "[::1", "127.example.0.1" })
 	void answersToNoOther(String host) throws Exception {
 		request.setMethod("GET");
 		request.addHeader("Host", host);
@@ -52,7 +52,8 @@ class OwnNamesFilterTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8088", "https://shop.localhost", "http://[::1]:5173", "http://box.test" })
+	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8088", "https://shop.localhost",
+			"http://[::1]:5173", "http://box.test" })
 	void takesACommandFromAPageOfItsOwn(String origin) throws Exception {
 		request.addHeader("Origin", origin);
 		request.addHeader("Sec-Fetch-Site", "cross-site");
@@ -61,8 +62,8 @@ class OwnNamesFilterTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://evil.example", "http://localhost.evil.example", "null", "", "file://", "http://localhost/x",
-			"chrome-extension://abcdef" })
+	@ValueSource(strings = { "https://evil.example", "http://localhost.evil.example", "null", "", "file://",
+			"http://localhost/x", "chrome-extension://abcdef" })
 	void refusesACommandFromAForeignPage(String origin) throws Exception {
 		request.addHeader("Origin", origin);
 
@@ -80,8 +81,8 @@ class OwnNamesFilterTest {
 
 	/** A page may lead here by a link; what it fetches it cannot read. */
 	@ParameterizedTest
-	@CsvSource({ "GET, Sec-Fetch-Site, cross-site", "GET, Origin, https://evil.example", "PUT, Sec-Fetch-Site, same-origin",
-			"PUT, Sec-Fetch-Site, same-site", "PUT, Sec-Fetch-Site, none" })
+	@CsvSource({ "GET, Sec-Fetch-Site, cross-site", "GET, Origin, https://evil.example",
+			"PUT, Sec-Fetch-Site, same-origin", "PUT, Sec-Fetch-Site, same-site", "PUT, Sec-Fetch-Site, none" })
 	void letsTheOthersPass(String method, String header, String value) throws Exception {
 		request.setMethod(method);
 		request.addHeader(header, value);

@@ -77,7 +77,8 @@ class ProblemValveTest {
 	private static String send(String head, String connection) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
 			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write((head + "\r\nConnection: " + connection + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream()
+				.write((head + "\r\nConnection: " + connection + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 	}

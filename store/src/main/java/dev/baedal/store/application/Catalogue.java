@@ -23,8 +23,7 @@ record Catalogue(List<Entry> stores) {
 	}
 
 	/** @param price in won @param stock null where it is not counted */
-	record Dish(long menuItemId, String name, long price, Integer stock) {
-	}
+	record Dish(long menuItemId, String name, long price, Integer stock) {}
 
 	/** @throws UncheckedIOException if no catalogue of this name comes with the service */
 	static Catalogue named(String name, JsonMapper json) {

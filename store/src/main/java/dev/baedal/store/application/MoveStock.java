@@ -36,8 +36,7 @@ class MoveStock {
 		if (counted.stream().anyMatch(item -> item.getStock() < needed.get(item.getMenuItemId()))) {
 			return false;
 		}
-		counted.forEach(
-				item -> ledger.move(item, MovementKind.TAKEN, orderId, -needed.get(item.getMenuItemId())));
+		counted.forEach(item -> ledger.move(item, MovementKind.TAKEN, orderId, -needed.get(item.getMenuItemId())));
 		return true;
 	}
 

@@ -38,7 +38,8 @@ class OpenStores {
 	}
 
 	private void open(Catalogue.Entry entry) {
-		outbox.publish(stores.saveAndFlush(new Store(entry.storeId(), entry.name(), entry.policy(), entry.regions())).changed());
+		outbox.publish(stores.saveAndFlush(new Store(entry.storeId(), entry.name(), entry.policy(), entry.regions()))
+			.changed());
 		for (Catalogue.Dish dish : entry.menu()) {
 			MenuItem item = new MenuItem(dish.menuItemId(), entry.storeId(), dish.name(), dish.price());
 			outbox.publish(menu.saveAndFlush(item).changed());

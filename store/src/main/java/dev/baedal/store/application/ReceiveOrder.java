@@ -41,8 +41,7 @@ public class ReceiveOrder {
 			return;
 		}
 		Instant now = clock.instant();
-		Cooking cooking = cookings
-			.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
+		Cooking cooking = cookings.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
 		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
 		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));

@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.store")
 public record StoreProperties(@DefaultValue("15m") Duration answerDeadline, @DefaultValue("60m") Duration cookDeadline,
-		@DefaultValue("15m") Duration cancelDeadline) {
-}
+		@DefaultValue("15m") Duration cancelDeadline) {}

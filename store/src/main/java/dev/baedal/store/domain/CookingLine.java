@@ -4,5 +4,4 @@ import jakarta.persistence.Embeddable;
 
 /** So many of one dish, under the name that it had when it was ordered. */
 @Embeddable
-public record CookingLine(long menuItemId, String name, int qty) {
-}
+public record CookingLine(long menuItemId, String name, int qty) {}

@@ -5,12 +5,7 @@ import dev.baedal.platform.lifecycle.Status;
 /** Where a cooking stands. */
 public enum CookingStatus implements Status {
 
-	RECEIVED("주문됨"),
-	ACCEPTED("수락됨"),
-	REJECTED("거절됨"),
-	STARTED("요리시작됨"),
-	FINISHED("요리완료됨"),
-	CANCELLED("요리취소됨");
+	RECEIVED("주문됨"), ACCEPTED("수락됨"), REJECTED("거절됨"), STARTED("요리시작됨"), FINISHED("요리완료됨"), CANCELLED("요리취소됨");
 
 	private final String label;
 

@@ -49,7 +49,8 @@ public interface Cookings extends Repository<Cooking, Long> {
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
 	@RestResource(exported = false)
-	@Query(value = "select late.id from " + UNCOOKED + " late order by late.id", countQuery = "select count(late.id) from " + UNCOOKED + " late")
+	@Query(value = "select late.id from " + UNCOOKED + " late order by late.id",
+			countQuery = "select count(late.id) from " + UNCOOKED + " late")
 	Page<Long> findUncookedSince(Instant before, Pageable page);
 
 	@RestResource(exported = false)

@@ -8,7 +8,7 @@ import dev.baedal.platform.lifecycle.NotAllowed;
 public class NoCancelRequested extends NotAllowed {
 
 	NoCancelRequested(CookingStatus current, List<String> allowed) {
-		super("No cancel waits for the owner's answer; the order is %s (%s). 확인할 취소 요청이 없습니다."
-			.formatted(current.name(), current.label()), "ANSWER_CANCEL", current, allowed);
+		super("No cancel waits for the owner's answer; the order is %s (%s). 확인할 취소 요청이 없습니다.".formatted(current.name(),
+				current.label()), "ANSWER_CANCEL", current, allowed);
 	}
 }

@@ -28,26 +28,22 @@ import dev.baedal.store.domain.StorePolicy.Fulfilment;
 public final class PolicyRules {
 
 	/** From where the kitchen's steps may be taken. One that is not here does not exist in such a store. */
-	private static final Map<Fulfilment, Map<CookingStep, Set<CookingStatus>>> KITCHEN = Map.of(
-			KITCHEN_RIDER, Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(STARTED)),
-			BREW_PICKUP, Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(ACCEPTED, STARTED)),
-			SHIP_ON_PAYMENT, Map.of());
+	private static final Map<Fulfilment, Map<CookingStep, Set<CookingStatus>>> KITCHEN = Map.of(KITCHEN_RIDER,
+			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(STARTED)), BREW_PICKUP,
+			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(ACCEPTED, STARTED)), SHIP_ON_PAYMENT, Map.of());
 
 	/** Where the goods are used or gone. A parcel leaves with the store's yes. */
-	private static final Map<Fulfilment, Set<CookingStatus>> USED_UP = Map.of(
-			KITCHEN_RIDER, Set.of(STARTED, FINISHED),
-			BREW_PICKUP, Set.of(STARTED, FINISHED),
-			SHIP_ON_PAYMENT, Set.of(ACCEPTED));
+	private static final Map<Fulfilment, Set<CookingStatus>> USED_UP = Map.of(KITCHEN_RIDER, Set.of(STARTED, FINISHED),
+			BREW_PICKUP, Set.of(STARTED, FINISHED), SHIP_ON_PAYMENT, Set.of(ACCEPTED));
 
 	/** The answer to a cancel. Without a row order decides alone, and the kitchen is not asked. */
-	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(
-			BEFORE_COOKING, Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED,
-					REJECTED, REFUSED, CANCELLED, GRANTED),
-			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED,
-					REJECTED, REFUSED, CANCELLED, GRANTED));
+	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
+			Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED, REJECTED, REFUSED,
+					CANCELLED, GRANTED),
+			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED, REJECTED,
+					REFUSED, CANCELLED, GRANTED));
 
-	private PolicyRules() {
-	}
+	private PolicyRules() {}
 
 	/** Whether an order is accepted as soon as its stock is taken. */
 	public static boolean acceptsOnArrival(CookingPolicy policy) {

@@ -1,5 +1,4 @@
 package dev.baedal.store.domain;
 
 /** How often the row of this id has changed. */
-public record Revision(long id, long revision) {
-}
+public record Revision(long id, long revision) {}

@@ -12,38 +12,31 @@ import dev.baedal.messaging.Topics;
 public sealed interface StoreEvent extends Event {
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
-	}
+	record OrderAccepted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String customerId, long storeId, String reason)
-			implements StoreEvent, OrderKeyed {
-	}
+	record OrderRejected(long orderId, String customerId, long storeId,
+			String reason) implements StoreEvent, OrderKeyed {}
 
 	@EventType("CookStarted.v1")
-	record CookStarted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
-	}
+	record CookStarted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
 
 	@EventType("CookFinished.v1")
-	record CookFinished(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
-	}
+	record CookFinished(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
 
 	/** The answer to OrderCancelled, also when there was nothing to undo. */
 	@EventType("CookCancelled.v1")
-	record CookCancelled(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {
-	}
+	record CookCancelled(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
 
 	/** The kitchen gave the order up, which cancels it (M16). */
 	@EventType("CancelGranted.v1")
-	record CancelGranted(long orderId, String customerId, long storeId, String reason)
-			implements StoreEvent, OrderKeyed {
-	}
+	record CancelGranted(long orderId, String customerId, long storeId,
+			String reason) implements StoreEvent, OrderKeyed {}
 
 	/** A held cancel came too late, or the owner said no (M16). */
 	@EventType("CancelRefused.v1")
-	record CancelRefused(long orderId, String customerId, long storeId, String reason)
-			implements StoreEvent, OrderKeyed {
-	}
+	record CancelRefused(long orderId, String customerId, long storeId,
+			String reason) implements StoreEvent, OrderKeyed {}
 
 	/** The whole state of a store. The higher version is the newer. @param regions those that it delivers to, or empty */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)

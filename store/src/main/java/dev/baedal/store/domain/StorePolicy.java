@@ -15,10 +15,8 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
-		@Enumerated(EnumType.STRING) Acceptance acceptance,
-		@Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
-		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
-		@Column(name = "coupon_every_n") Integer couponEveryN,
+		@Enumerated(EnumType.STRING) Acceptance acceptance, @Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
+		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") Integer couponEveryN,
 		Boolean restockAfterCooking) {
 
 	/** A policy that says nothing of it does not take it back. */

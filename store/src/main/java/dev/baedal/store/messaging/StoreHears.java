@@ -24,12 +24,14 @@ class StoreHears {
 	@Bean
 	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide) {
 		return new EventHandlers()
-			.on(OrderPlaced.class, event -> receive.receive(event.orderId(), event.customerId(), event.storeId(),
-					event.address(), lines(event), event.policy()))
-			.on(OrderCancelled.class, event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(),
-					event.reason()))
-			.on(OrderCancelHeld.class, event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
-					event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
+			.on(OrderPlaced.class,
+					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
+							lines(event), event.policy()))
+			.on(OrderCancelled.class,
+					event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason()))
+			.on(OrderCancelHeld.class,
+					event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
+							event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
 			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
 			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
@@ -44,9 +46,6 @@ class StoreHears {
 	}
 
 	private static List<CookingLine> lines(OrderPlaced event) {
-		return event.lines()
-			.stream()
-			.map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty()))
-			.toList();
+		return event.lines().stream().map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty())).toList();
 	}
 }

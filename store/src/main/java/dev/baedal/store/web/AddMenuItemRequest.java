@@ -8,9 +8,8 @@ import jakarta.validation.constraints.NotNull;
 
 /** The body of {@code POST /menus}. @param price in won */
 record AddMenuItemRequest(@NotNull(message = "must name a store; GET /stores lists them") Long storeId,
-		@NotBlank(message = NAME) @FreeText(max = LONGEST_NAME) String name,
-		@NotNull(message = PRICE) @Min(value = 1, message = PRICE) @Max(value = HIGHEST_PRICE,
-				message = PRICE) Long price) {
+		@NotBlank(message = NAME) @FreeText(max = LONGEST_NAME) String name, @NotNull(message = PRICE) @Min(value = 1,
+				message = PRICE) @Max(value = HIGHEST_PRICE, message = PRICE) Long price) {
 
 	static final int LONGEST_NAME = 100;
 	/** 50 lines of 100 such dishes are still far from what a long holds. */

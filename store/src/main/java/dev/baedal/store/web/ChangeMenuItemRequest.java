@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Min;
 
 /** The body of {@code PATCH /menus/{menuItemId}}: what it does not name stays. @param price in won */
 record ChangeMenuItemRequest(
-		@FreeText(max = AddMenuItemRequest.LONGEST_NAME, blankRefused = true, message = AddMenuItemRequest.NAME) String name,
+		@FreeText(max = AddMenuItemRequest.LONGEST_NAME, blankRefused = true,
+				message = AddMenuItemRequest.NAME) String name,
 		@Min(value = 1, message = AddMenuItemRequest.PRICE) @Max(value = AddMenuItemRequest.HIGHEST_PRICE,
 				message = AddMenuItemRequest.PRICE) Long price,
 		Boolean soldOut) {

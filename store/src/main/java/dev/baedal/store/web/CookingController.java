@@ -62,7 +62,5 @@ class CookingController {
 	}
 
 	/** @param reason of a no, for the customer */
-	record Answer(@NotNull(message = "must be true or false") Boolean accept,
-			@FreeText(max = 200) String reason) {
-	}
+	record Answer(@NotNull(message = "must be true or false") Boolean accept, @FreeText(max = 200) String reason) {}
 }

@@ -75,8 +75,8 @@ class InventoryController {
 	@GetMapping("/inventories/{menuItemId}/movements")
 	@Represents(StockMovement.class)
 	ResponseEntity<PagedModel<?>> movements(@PathVariable long menuItemId, Pageable page) {
-		return paged(book.findByMenuItemId(require(menuItemId).getMenuItemId(), page)
-			.map(InventoryView.Movement::of), InventoryView.Movement.class, EntityModel::of);
+		return paged(book.findByMenuItemId(require(menuItemId).getMenuItemId(), page).map(InventoryView.Movement::of),
+				InventoryView.Movement.class, EntityModel::of);
 	}
 
 	private MenuItem require(long menuItemId) {

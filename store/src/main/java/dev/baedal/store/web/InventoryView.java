@@ -41,8 +41,7 @@ record InventoryView(long menuItemId, long storeId, String name, int stock, bool
 		long id = item.getMenuItemId();
 		return new InventoryView(id, item.getStoreId(), item.getName(), item.getStock(), item.isSoldOut(),
 				book.sum(id, MovementKind.ADJUSTED), -book.sum(id, MovementKind.TAKEN),
-				book.sum(id, MovementKind.RESTORED), book.findByMenuItemId(id, PageRequest.of(0, 20))
-					.map(Movement::of)
-					.getContent());
+				book.sum(id, MovementKind.RESTORED),
+				book.findByMenuItemId(id, PageRequest.of(0, 20)).map(Movement::of).getContent());
 	}
 }

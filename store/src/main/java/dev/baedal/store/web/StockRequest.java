@@ -12,13 +12,11 @@ final class StockRequest {
 	private static final String LEVEL = "must be a whole number from 0 to 1000000";
 	private static final String CHANGE = "must be a whole number from -1000000 to 1000000";
 
-	private StockRequest() {
-	}
+	private StockRequest() {}
 
 	/** The body of {@code POST /inventories}. @param foodId seed 003's name of the same */
-	record Enter(Long menuItemId, Long foodId,
-			@NotNull(message = LEVEL) @Min(value = 0, message = LEVEL) @Max(value = EnterStock.MOST,
-					message = LEVEL) Integer stock) {
+	record Enter(Long menuItemId, Long foodId, @NotNull(message = LEVEL) @Min(value = 0,
+			message = LEVEL) @Max(value = EnterStock.MOST, message = LEVEL) Integer stock) {
 
 		/** @throws InvalidField if it names no dish, or two */
 		long dish() {
@@ -40,7 +38,8 @@ final class StockRequest {
 		/** @throws InvalidField unless it says one of both */
 		void requireOne() {
 			if ((stock == null) == (adjust == null)) {
-				throw new InvalidField("body", "must have either stock (so many there are) or adjust (so many more or fewer)");
+				throw new InvalidField("body",
+						"must have either stock (so many there are) or adjust (so many more or fewer)");
 			}
 		}
 	}

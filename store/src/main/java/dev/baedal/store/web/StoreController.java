@@ -39,8 +39,7 @@ class StoreController {
 		return ok(runStore.follow(storeId, request.toPolicy()), assembler);
 	}
 
-	private static ResponseEntity<RepresentationModel<?>> ok(Store store,
-			PersistentEntityResourceAssembler assembler) {
+	private static ResponseEntity<RepresentationModel<?>> ok(Store store, PersistentEntityResourceAssembler assembler) {
 		return ResponseEntity.ok(assembler.toFullResource(store));
 	}
 }

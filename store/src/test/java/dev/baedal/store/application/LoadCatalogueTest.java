@@ -35,11 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext
 class LoadCatalogueTest {
 
-	@Autowired OpenStores openStores;
-	@Autowired Stores stores;
-	@Autowired MenuItems menu;
-	@Autowired JsonMapper json;
-	@Autowired Wire wire;
+	@Autowired
+	OpenStores openStores;
+	@Autowired
+	Stores stores;
+	@Autowired
+	MenuItems menu;
+	@Autowired
+	JsonMapper json;
+	@Autowired
+	Wire wire;
 
 	@Test
 	void twoReplicasAtOnceOpenTheStoresOnce() throws Exception {
@@ -64,15 +69,19 @@ class LoadCatalogueTest {
 
 		assertThat(stores.findAll(Pageable.unpaged())).hasSize(8);
 		assertThat(menu.findAll(Pageable.unpaged())).hasSize(27);
-		List<String> all = Stream.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
-				menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream()).toList();
-		await().untilAsserted(() -> assertThat(saidSince(before)).extracting(Said::key)
-			.containsExactlyInAnyOrderElementsOf(all));
-		assertThat(saidSince(before)).filteredOn(said -> said.key().equals("item:1")).singleElement().satisfies(said -> {
-			assertThat(said.type()).isEqualTo("MenuItemChanged.v1");
-			assertThat(said.data().get("version").asLong()).isZero();
-			assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
-		});
+		List<String> all = Stream
+			.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
+					menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream())
+			.toList();
+		await().untilAsserted(
+				() -> assertThat(saidSince(before)).extracting(Said::key).containsExactlyInAnyOrderElementsOf(all));
+		assertThat(saidSince(before)).filteredOn(said -> said.key().equals("item:1"))
+			.singleElement()
+			.satisfies(said -> {
+				assertThat(said.type()).isEqualTo("MenuItemChanged.v1");
+				assertThat(said.data().get("version").asLong()).isZero();
+				assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
+			});
 		opensALaterStoreToo();
 		saysAgainWhatTheTopicDoesNotEndWith(menu.findById(9901L).orElseThrow().changed(), "MenuItemChanged.v1");
 		saysAgainWhatTheTopicDoesNotEndWith(stores.findById(99L).orElseThrow().changed(), "StoreChanged.v1");
@@ -88,7 +97,8 @@ class LoadCatalogueTest {
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
 		assertThat(menu.findById(9901L)).get().extracting(MenuItem::getStock).isEqualTo(7);
 		assertThat(stores.findById(99L)).get().extracting(Store::getRegions).isEqualTo(List.of("Mapo", "서울"));
-		await().untilAsserted(() -> assertThat(said()).filteredOn(said -> "store:99".equals(said.key())).last()
+		await().untilAsserted(() -> assertThat(said()).filteredOn(said -> "store:99".equals(said.key()))
+			.last()
 			.satisfies(said -> assertThat(said.data().get("regions").valueStream()).hasSize(2)));
 	}
 

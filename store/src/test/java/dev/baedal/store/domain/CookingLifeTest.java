@@ -57,9 +57,9 @@ class CookingLifeTest {
 			c -> c.giveUp("changed my mind", T1), "cancel", c -> c.cancel("changed my mind", T1));
 
 	private static final Map<CookingStatus, List<String>> WAYS = Map.of(CookingStatus.RECEIVED, List.of(),
-			CookingStatus.ACCEPTED, List.of("accept"), CookingStatus.REJECTED, List.of("reject"),
-			CookingStatus.STARTED, List.of("accept", "start"), CookingStatus.FINISHED,
-			List.of("accept", "start", "finish"), CookingStatus.CANCELLED, List.of("cancel"));
+			CookingStatus.ACCEPTED, List.of("accept"), CookingStatus.REJECTED, List.of("reject"), CookingStatus.STARTED,
+			List.of("accept", "start"), CookingStatus.FINISHED, List.of("accept", "start", "finish"),
+			CookingStatus.CANCELLED, List.of("cancel"));
 
 	static Stream<Arguments> table() {
 		return TABLES.entrySet().stream().flatMap(table -> table(table.getKey(), table.getValue()));
@@ -68,8 +68,10 @@ class CookingLifeTest {
 	private static Stream<Arguments> table(Fulfilment fulfilment, String table) {
 		List<String[]> rows = table.lines().map(line -> line.strip().split("\\s+")).toList();
 		String[] commands = rows.get(0);
-		return rows.stream().skip(1).flatMap(row -> Stream.iterate(0, i -> i < commands.length, i -> i + 1)
-			.map(i -> Arguments.of(fulfilment, CookingStatus.valueOf(row[0]), commands[i], row[i + 1])));
+		return rows.stream()
+			.skip(1)
+			.flatMap(row -> Stream.iterate(0, i -> i < commands.length, i -> i + 1)
+				.map(i -> Arguments.of(fulfilment, CookingStatus.valueOf(row[0]), commands[i], row[i + 1])));
 	}
 
 	@ParameterizedTest(name = "{0}: {1} {2} -> {3}")
@@ -91,8 +93,8 @@ class CookingLifeTest {
 	@Test
 	void theTableCoversEveryStateAndEveryCommand() {
 		assertThat(TABLES.keySet()).containsExactlyInAnyOrder(Fulfilment.values());
-		assertThat(table().map(row -> row.get()[1]).distinct()).containsExactlyInAnyOrder(
-				Arrays.stream(CookingStatus.values()).toArray());
+		assertThat(table().map(row -> row.get()[1]).distinct())
+			.containsExactlyInAnyOrder(Arrays.stream(CookingStatus.values()).toArray());
 		assertThat(table().map(row -> row.get()[2].toString().toUpperCase()).distinct())
 			.containsExactlyInAnyOrderElementsOf(Arrays.stream(CookingStep.values()).map(Enum::name).toList());
 	}

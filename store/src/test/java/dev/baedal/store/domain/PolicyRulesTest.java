@@ -56,13 +56,16 @@ class PolicyRulesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "KITCHEN_RIDER,ANYTIME,NONE,2,couponEveryN",
-			"KITCHEN_RIDER,ANYTIME,LOYALTY_EVERY_N,-,couponEveryN", "SHIP_ON_PAYMENT,BEFORE_COOKING,NONE,-,cancelPolicy",
-			"SHIP_ON_PAYMENT,STORE_CONFIRM,PER_ORDER_GATE,2,cancelPolicy" })
+	@CsvSource(nullValues = "-",
+			value = { "KITCHEN_RIDER,ANYTIME,NONE,2,couponEveryN",
+					"KITCHEN_RIDER,ANYTIME,LOYALTY_EVERY_N,-,couponEveryN",
+					"SHIP_ON_PAYMENT,BEFORE_COOKING,NONE,-,cancelPolicy",
+					"SHIP_ON_PAYMENT,STORE_CONFIRM,PER_ORDER_GATE,2,cancelPolicy" })
 	void contradictionsNameTheField(Fulfilment fulfilment, CancelPolicy cancel, CouponPolicy coupons, Integer everyN,
 			String field) {
 		assertThatExceptionOfType(InvalidField.class)
-			.isThrownBy(() -> new Store(1, "store", new StorePolicy(fulfilment, Acceptance.MANUAL, cancel, coupons, everyN, null)))
+			.isThrownBy(() -> new Store(1, "store",
+					new StorePolicy(fulfilment, Acceptance.MANUAL, cancel, coupons, everyN, null)))
 			.satisfies(e -> assertThat(e.field()).isEqualTo(field));
 	}
 

@@ -82,8 +82,9 @@ class RepeatedCommandsTest {
 	}
 
 	private static Cooking cookingIn(CookingStatus state) {
-		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(), new CookingPolicy(Fulfilment.KITCHEN_RIDER,
-				Acceptance.MANUAL, CancelPolicy.ANYTIME, false), Instant.EPOCH);
+		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(),
+				new CookingPolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, false),
+				Instant.EPOCH);
 		ReflectionTestUtils.setField(cooking, "status", state);
 		return cooking;
 	}

@@ -35,13 +35,15 @@ class ContractTest {
 		return Stream.of(new OrderAccepted(1, "khl", 1), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
 				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
-				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of()), new StoreChanged(2, 3, "분식", false, plain, List.of("강남구")),
+				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of()),
+				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구")),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true));
 	}
 
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {
-		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN, false);
+		return new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, coupons, everyN,
+				false);
 	}
 
 	@ParameterizedTest

@@ -24,14 +24,14 @@ import org.springframework.util.ClassUtils;
 /** Finds the texts of a service's request bodies that no rule for text is on. */
 public final class RequestBodies {
 
-	private static final Set<Class<? extends Annotation>> RULES = Set.of(FreeText.class, PersonId.class, Verbatim.class);
+	private static final Set<Class<? extends Annotation>> RULES = Set.of(FreeText.class, PersonId.class,
+			Verbatim.class);
 	private static final List<String> TYPED = List.of("한", "\u202E", "\u200B", "\n", " ", "\u3164");
 
 	private final Set<Class<?>> seen = new LinkedHashSet<>();
 	private final Set<String> bare = new TreeSet<>();
 
-	private RequestBodies() {
-	}
+	private RequestBodies() {}
 
 	/** @return each as {@code PlaceOrderRequest.address}; empty if the package has no bare one */
 	public static Set<String> bareTexts(String basePackage) {
@@ -45,14 +45,16 @@ public final class RequestBodies {
 	private static Stream<Class<?>> classes(String basePackage) {
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter((reader, factory) -> !reader.getClassMetadata().getClassName().contains("Test"));
-		return scanner.findCandidateComponents(basePackage).stream()
+		return scanner.findCandidateComponents(basePackage)
+			.stream()
 			.map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null));
 	}
 
 	private static Stream<Parameter> bodies(Method method) {
-		return Arrays.stream(method.getParameters()).filter(parameter -> Arrays.stream(parameter.getAnnotations())
-			.map(annotation -> annotation.annotationType().getSimpleName())
-			.anyMatch(name -> name.equals("RequestBody") || name.equals("ModelAttribute")));
+		return Arrays.stream(method.getParameters())
+			.filter(parameter -> Arrays.stream(parameter.getAnnotations())
+				.map(annotation -> annotation.annotationType().getSimpleName())
+				.anyMatch(name -> name.equals("RequestBody") || name.equals("ModelAttribute")));
 	}
 
 	private void look(AnnotatedType type, AnnotatedElement where, String name) {
@@ -85,14 +87,16 @@ public final class RequestBodies {
 
 	/** A pattern is a rule if nothing but plain words of it can be written. */
 	private static boolean isRuled(AnnotatedElement where) {
-		return Arrays.stream(where.getAnnotations()).anyMatch(annotation -> isRule(annotation)
-				|| Arrays.stream(annotation.annotationType().getAnnotations()).anyMatch(RequestBodies::isRule));
+		return Arrays.stream(where.getAnnotations())
+			.anyMatch(annotation -> isRule(annotation)
+					|| Arrays.stream(annotation.annotationType().getAnnotations()).anyMatch(RequestBodies::isRule));
 	}
 
 	private static boolean isRule(Annotation annotation) {
 		if (annotation instanceof jakarta.validation.constraints.Pattern words) {
 			Pattern pattern = Pattern.compile(words.regexp());
-			return TYPED.stream().noneMatch(typed -> pattern.matcher(typed).matches() || pattern.matcher("abc" + typed).matches());
+			return TYPED.stream()
+				.noneMatch(typed -> pattern.matcher(typed).matches() || pattern.matcher("abc" + typed).matches());
 		}
 		return RULES.contains(annotation.annotationType());
 	}

@@ -30,7 +30,8 @@ enum Attack {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
 			int depth = random.nextInt(900, 25_000);
-			return json(at, random.nextBoolean() ? "[".repeat(depth) : "{\"items\":".repeat(depth / 8) + "1" + "}".repeat(depth / 8), random);
+			return json(at, random.nextBoolean() ? "[".repeat(depth)
+					: "{\"items\":".repeat(depth / 8) + "1" + "}".repeat(depth / 8), random);
 		}
 	},
 	NO_JSON(8) {
@@ -57,7 +58,9 @@ enum Attack {
 		Request aim(Operation at, SplittableRandom random) {
 			Request request = json(at, Bodies.sensible(at, random), random);
 			if (random.nextInt(30) == 0) {
-				return request.header("Connection", "Upgrade").header("Upgrade", "websocket").header("Sec-WebSocket-Version", "13")
+				return request.header("Connection", "Upgrade")
+					.header("Upgrade", "websocket")
+					.header("Sec-WebSocket-Version", "13")
 					.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
 			}
 			for (int i = random.nextInt(1, 4); i > 0; i--) {
@@ -98,21 +101,25 @@ enum Attack {
 			Request request = new Request(at.method(), Targets.of(at, random));
 			return switch (random.nextInt(4)) {
 				case 0 -> request.body("application/json", new byte[0]);
-				case 1 -> request.body(any(List.of("text/plain", "application/xml"), random), utf8(Bodies.sensible(at, random)));
+				case 1 -> request.body(any(List.of("text/plain", "application/xml"), random),
+						utf8(Bodies.sensible(at, random)));
 				default -> request.json(Bodies.lacking(at, random));
 			};
 		}
 	};
 
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND",
-			"get", "PURGE");
-	private static final List<String> CONTENT_TYPES = List.of("application/json", "application/json;charset=utf-16", "text/plain",
-			"application/xml", "application/x-www-form-urlencoded", "multipart/form-data;boundary=x", "application/octet-stream",
-			"application/json;charset=none", "*/*", "json", "application/hal+json", "text/uri-list");
-	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding", "X-Forwarded-Host",
-			"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin",
-			"If-Match", "If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent", "X-Original-URL", "Host", "Expect",
-			"Upgrade", "Connection", "TE", "Max-Forwards", "Via", "Date", "baggage");
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+			"TRACE", "PROPFIND", "get", "PURGE");
+	private static final List<String> CONTENT_TYPES = List.of("application/json", "application/json;charset=utf-16",
+			"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data;boundary=x",
+			"application/octet-stream", "application/json;charset=none", "*/*", "json", "application/hal+json",
+			"text/uri-list");
+	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language",
+			"Accept-Encoding", "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix",
+			"X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin", "If-Match",
+			"If-None-Match", "If-Modified-Since", "Range", "X-HTTP-Method-Override", "Content-Language", "User-Agent",
+			"X-Original-URL", "Host", "Expect", "Upgrade", "Connection", "TE", "Max-Forwards", "Via", "Date",
+			"baggage");
 
 	private final int share;
 
@@ -147,7 +154,8 @@ enum Attack {
 		if (at.method().equals("GET")) {
 			return request;
 		}
-		return at.takesForm() ? request.body("application/x-www-form-urlencoded", utf8(Bodies.form(at, random))) : request.json(body);
+		return at.takesForm() ? request.body("application/x-www-form-urlencoded", utf8(Bodies.form(at, random)))
+				: request.json(body);
 	}
 
 	static byte[] utf8(String text) {

@@ -65,8 +65,9 @@ public final class Barrage {
 		Reply reply = Gun.fire(shot);
 		magazine.heard(reply);
 		answers.computeIfAbsent(reply.status(), status -> new LongAdder()).increment();
-		Verdict.on(shot, reply).ifPresent(what -> findings.merge(what + " / " + shot.attack() + " / " + shot.aim(),
-				new Finding(what, shot, reply, 1), (first, again) -> first.again()));
+		Verdict.on(shot, reply)
+			.ifPresent(what -> findings.merge(what + " / " + shot.attack() + " / " + shot.aim(),
+					new Finding(what, shot, reply, 1), (first, again) -> first.again()));
 	}
 
 	public long shots() {

@@ -10,15 +10,15 @@ final class Bodies {
 	/** An order names its dish in one of these ways. */
 	private static final List<String> DISH_BY = List.of("foodId", "items", "menu");
 
-	private Bodies() {
-	}
+	private Bodies() {}
 
 	static String sensible(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
 		// a shop names it by menuItemId, and not the dishes that are left alone
 		String dishBy = at.changesTheShop() ? "menuItemId" : Attack.any(DISH_BY, random);
 		for (Operation.Field field : at.fields()) {
-			boolean another = DISH_BY.contains(field.name()) && !field.name().equals(dishBy) && !at.path().startsWith("/menus");
+			boolean another = DISH_BY.contains(field.name()) && !field.name().equals(dishBy)
+					&& !at.path().startsWith("/menus");
 			if (!another && (field.required() || field.name().equals(dishBy) || random.nextInt(6) > 0)) {
 				fields.add(pair(field.name(), Values.sensible(field, random)));
 			}
@@ -40,7 +40,8 @@ final class Bodies {
 	static String form(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
 		for (Operation.Field field : at.fields()) {
-			fields.add(field.name() + "=" + Values.inPath(random.nextBoolean() ? Values.sensible(field, random) : Values.nasty(random)));
+			fields.add(field.name() + "="
+					+ Values.inPath(random.nextBoolean() ? Values.sensible(field, random) : Values.nasty(random)));
 		}
 		return String.join("&", fields);
 	}

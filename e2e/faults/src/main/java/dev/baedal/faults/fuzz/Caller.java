@@ -9,7 +9,10 @@ enum Caller {
 	NOBODY(""),
 	/** With something that looks like a token. */
 	STRANGER(""),
-	CUSTOMER("customer"), OWNER("owner"), RIDER("rider"), OPERATOR("operator");
+	CUSTOMER("customer"),
+	OWNER("owner"),
+	RIDER("rider"),
+	OPERATOR("operator");
 
 	final String role;
 

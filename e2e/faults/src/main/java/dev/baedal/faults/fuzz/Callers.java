@@ -33,7 +33,8 @@ interface Callers {
 
 	record LoggedIn(DemoTokens tokens) implements Callers {
 
-		private static final List<Caller> PEOPLE = List.of(Caller.CUSTOMER, Caller.OWNER, Caller.RIDER, Caller.OPERATOR);
+		private static final List<Caller> PEOPLE = List.of(Caller.CUSTOMER, Caller.OWNER, Caller.RIDER,
+				Caller.OPERATOR);
 
 		@Override
 		public Caller sign(Request request, SplittableRandom random) throws IOException, InterruptedException {

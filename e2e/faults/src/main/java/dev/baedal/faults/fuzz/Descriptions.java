@@ -49,8 +49,8 @@ final class Descriptions {
 			for (String method : METHODS) {
 				JsonNode operation = path.getValue().path(method);
 				if (operation.isObject()) {
-					operations.add(new Operation(service, method.toUpperCase(Locale.ROOT), path.getKey(), queries(operation),
-							fields(operation, description)));
+					operations.add(new Operation(service, method.toUpperCase(Locale.ROOT), path.getKey(),
+							queries(operation), fields(operation, description)));
 				}
 			}
 		}
@@ -65,13 +65,15 @@ final class Descriptions {
 	}
 
 	private static List<Operation.Field> fields(JsonNode operation, JsonNode description) {
-		JsonNode schema = resolved(operation.path("requestBody").path("content").path("application/json").path("schema"), description);
+		JsonNode schema = resolved(
+				operation.path("requestBody").path("content").path("application/json").path("schema"), description);
 		List<Operation.Field> fields = new ArrayList<>();
 		List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
 		for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
 			JsonNode type = resolved(property.getValue(), description);
 			fields.add(new Operation.Field(property.getKey(), type.path("type").asString("string"),
-					type.path("enum").valueStream().map(JsonNode::asString).toList(), required.contains(property.getKey())));
+					type.path("enum").valueStream().map(JsonNode::asString).toList(),
+					required.contains(property.getKey())));
 		}
 		return fields;
 	}

@@ -9,7 +9,7 @@ public record Finding(String what, Shot shot, Reply reply, int times) {
 
 	/** For a person, who wants to try it again. */
 	public String shown() {
-		return "%s (%d times): %s by %s, %s%n    > %s%n    < %d %s".formatted(what, times, shot.attack(), shot.caller(), shot.aim(), shot.shown(), reply.status(),
-				Shot.shown(reply.body()));
+		return "%s (%d times): %s by %s, %s%n    > %s%n    < %d %s".formatted(what, times, shot.attack(), shot.caller(),
+				shot.aim(), shot.shown(), reply.status(), Shot.shown(reply.body()));
 	}
 }

@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
 /** What somebody would show who has no token, or only a glimpse of another's. */
 final class Forgery {
 
-	private Forgery() {
-	}
+	private Forgery() {}
 
 	/** @param token a good one, three parts with dots between @return the value of a header */
 	static String like(String token, SplittableRandom random) {
@@ -20,10 +19,17 @@ final class Forgery {
 		return switch (random.nextInt(12)) {
 			case 0 -> "Bearer " + coded("{\"alg\":\"none\"}") + "." + claims + ".";
 			case 1 -> "Bearer " + coded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims + "." + noise(32, random);
-			case 2 -> "Bearer " + coded("{\"alg\":\"RS256\",\"kid\":\"../../etc/passwd\"}") + "." + claims + "." + signature;
-			case 3 -> "Bearer " + coded("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:1/keys\",\"x5u\":\"http://127.0.0.1:1\"}") + "." + claims + "." + signature;
-			case 4 -> "Bearer " + header + "." + coded(decoded(claims).replace("CUSTOMER", "OPERATOR").replace("RIDER", "OPERATOR")
-				.replace("OWNER", "OPERATOR").replaceFirst("\"sub\":\"", "\"sub\":\"x")) + "." + signature;
+			case 2 ->
+				"Bearer " + coded("{\"alg\":\"RS256\",\"kid\":\"../../etc/passwd\"}") + "." + claims + "." + signature;
+			case 3 -> "Bearer "
+					+ coded("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:1/keys\",\"x5u\":\"http://127.0.0.1:1\"}")
+					+ "." + claims + "." + signature;
+			case 4 -> "Bearer " + header + "."
+					+ coded(decoded(claims).replace("CUSTOMER", "OPERATOR")
+						.replace("RIDER", "OPERATOR")
+						.replace("OWNER", "OPERATOR")
+						.replaceFirst("\"sub\":\"", "\"sub\":\"x"))
+					+ "." + signature;
 			case 5 -> "Bearer " + header + "." + claims;
 			case 6 -> "Bearer " + header + "." + claims + "." + noise(256, random);
 			case 7 -> "Bearer " + token + token;

@@ -17,8 +17,7 @@ final class Gun {
 	private static final int MOST_READ = 1 << 20;
 	private static final int SLOW_BYTES = 100;
 
-	private Gun() {
-	}
+	private Gun() {}
 
 	/** @return {@link Reply#NONE} when the connection ended, or time was up, without one */
 	static Reply fire(Shot shot) throws InterruptedException {

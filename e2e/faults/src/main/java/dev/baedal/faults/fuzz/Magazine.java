@@ -30,7 +30,8 @@ final class Magazine {
 		Attack attack = Attack.any(random);
 		if (attack == Attack.SENSIBLE && random.nextInt(4) > 0) {
 			Routine.Errand errand = routine.next(random);
-			return shot(attack, callers.signWell(errand.request()), errand.aim(), errand.request(), target(errand.service(), true));
+			return shot(attack, callers.signWell(errand.request()), errand.aim(), errand.request(),
+					target(errand.service(), true));
 		}
 		Operation at = Attack.any(operations, random);
 		if (at.isInternal() && callers == Callers.ANYBODY) {
@@ -49,7 +50,7 @@ final class Magazine {
 	}
 
 	private Shot shot(Attack attack, Caller caller, String aim, Request request, Program target) {
-		return new Shot(attack, caller, "%s at %s".formatted(aim, target.label()), request.target(), place.port(target), request.bytes(),
-				attack.isHttp(), attack == Attack.SLOW_BODY ? SLOW_MILLIS : 0);
+		return new Shot(attack, caller, "%s at %s".formatted(aim, target.label()), request.target(), place.port(target),
+				request.bytes(), attack.isHttp(), attack == Attack.SLOW_BODY ? SLOW_MILLIS : 0);
 	}
 }

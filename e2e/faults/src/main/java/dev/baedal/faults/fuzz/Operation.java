@@ -14,8 +14,7 @@ import dev.baedal.local.Program;
 record Operation(Program service, String method, String path, List<String> queries, List<Field> fields) {
 
 	/** @param choices what the description allows; empty for anything @param required whether nothing is done without it */
-	record Field(String name, String type, List<String> choices, boolean required) {
-	}
+	record Field(String name, String type, List<String> choices, boolean required) {}
 
 	/** Whether the gateway has a route to it. */
 	boolean isPublic() {
@@ -29,12 +28,14 @@ record Operation(Program service, String method, String path, List<String> queri
 
 	/** As browsers and OAuth clients send it. */
 	boolean takesForm() {
-		return service == Program.IDENTITY && !path.startsWith("/people") && !path.startsWith("/operator") && !path.startsWith("/actuator");
+		return service == Program.IDENTITY && !path.startsWith("/people") && !path.startsWith("/operator")
+				&& !path.startsWith("/actuator");
 	}
 
 	/** Whether it changes what a store has; one store and its dishes are left alone, so that people can go on ordering. */
 	boolean changesTheShop() {
-		return !method.equals("GET") && (path.startsWith("/menus") || path.startsWith("/stores") || path.startsWith("/inventories"));
+		return !method.equals("GET")
+				&& (path.startsWith("/menus") || path.startsWith("/stores") || path.startsWith("/inventories"));
 	}
 
 	List<Field> required() {

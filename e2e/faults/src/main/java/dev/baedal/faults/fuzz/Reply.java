@@ -11,7 +11,8 @@ record Reply(int status, String head, String body) {
 		}
 		int end = text.indexOf("\r\n\r\n");
 		String head = end < 0 ? text : text.substring(0, end);
-		return new Reply(Integer.parseInt(text.substring(9, 12)), head.toLowerCase(java.util.Locale.ROOT), end < 0 ? "" : text.substring(end + 4));
+		return new Reply(Integer.parseInt(text.substring(9, 12)), head.toLowerCase(java.util.Locale.ROOT),
+				end < 0 ? "" : text.substring(end + 4));
 	}
 
 	boolean has(String header) {

@@ -54,7 +54,8 @@ final class Request {
 
 	byte[] bytes() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.writeBytes((method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+		bytes.writeBytes((method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
 		bytes.writeBytes(body);
 		return bytes.toByteArray();
 	}

@@ -16,26 +16,26 @@ final class Routine {
 
 	/** Those of the store that is left alone twice over: there an order gets to its end. */
 	private static final List<Integer> DISHES = List.of(1, 1, 2, 2, 3, 3, 4, 11, 21, 31, 41, 51, 1001);
-	private static final List<Step> STEPS = List.of(new Step("/cookings/%d/accept", "{\"accept\":true}"), new Step("/cookings/%d/start", "{}"),
-			new Step("/cookings/%d/finish", "{}"), new Step("/deliveries/%d/pick", "{\"riderId\":\"rider-1\"}"),
-			new Step("/deliveries/%d/arrived", "{}"), new Step("/deliveries/%d/confirmdelivered", "{}"));
-	private static final List<Step> DETOURS = List.of(new Step("/orders/%d/cancel", "{}"), new Step("/cookings/%d/cancel", "{\"accept\":true}"),
-			new Step("/cookings/%d/accept", "{\"accept\":false}"), new Step("/deliveries/%d/handover", "{}"),
-			new Step("/deliveries/%d/giveback", "{\"reason\":\"flat tyre\"}"), new Step("/deliveries/%d/fail", "{\"reason\":\"nobody there\"}"));
+	private static final List<Step> STEPS = List.of(new Step("/cookings/%d/accept", "{\"accept\":true}"),
+			new Step("/cookings/%d/start", "{}"), new Step("/cookings/%d/finish", "{}"),
+			new Step("/deliveries/%d/pick", "{\"riderId\":\"rider-1\"}"), new Step("/deliveries/%d/arrived", "{}"),
+			new Step("/deliveries/%d/confirmdelivered", "{}"));
+	private static final List<Step> DETOURS = List.of(new Step("/orders/%d/cancel", "{}"),
+			new Step("/cookings/%d/cancel", "{\"accept\":true}"), new Step("/cookings/%d/accept", "{\"accept\":false}"),
+			new Step("/deliveries/%d/handover", "{}"),
+			new Step("/deliveries/%d/giveback", "{\"reason\":\"flat tyre\"}"),
+			new Step("/deliveries/%d/fail", "{\"reason\":\"nobody there\"}"));
 	private static final int AT_ONCE = 24;
 	private static final Pattern ORDER = Pattern.compile("\"orderId\" ?: ?(\\d{1,18})\\b");
 
 	private final ArrayDeque<Life> lives = new ArrayDeque<>();
 
-	private record Step(String path, String body) {
-	}
+	private record Step(String path, String body) {}
 
-	private record Life(long order, int step) {
-	}
+	private record Life(long order, int step) {}
 
 	/** What is done next, and by which service. */
-	record Errand(Program service, String aim, Request request) {
-	}
+	record Errand(Program service, String aim, Request request) {}
 
 	/** An order that was taken, by whichever request. */
 	void heard(Reply reply) {
@@ -65,12 +65,14 @@ final class Routine {
 		int qty = random.nextInt(1, 4);
 		String what = random.nextInt(4) == 0 ? "\"items\":[{\"menuItemId\":%d,\"qty\":%d}]".formatted(dish, qty)
 				: "\"foodId\":%d,\"qty\":%d".formatted(dish, qty);
-		return new Errand(Program.ORDER, "POST /orders",
-				new Request("POST", "/orders").json("{\"customerId\":\"khl\",%s,\"address\":\"seoul gangnam 1\"}".formatted(what)));
+		return new Errand(Program.ORDER, "POST /orders", new Request("POST", "/orders")
+			.json("{\"customerId\":\"khl\",%s,\"address\":\"seoul gangnam 1\"}".formatted(what)));
 	}
 
 	private static Errand errand(Step step, long order) {
-		Program service = step.path().startsWith("/orders") ? Program.ORDER : step.path().startsWith("/cookings") ? Program.STORE : Program.DELIVERY;
+		Program service = step.path().startsWith("/orders") ? Program.ORDER
+				: step.path().startsWith("/cookings") ? Program.STORE
+				: Program.DELIVERY;
 		return new Errand(service, "PUT " + step.path().replace("%d", "{orderId}"),
 				new Request("PUT", step.path().formatted(order)).json(step.body()));
 	}

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param httpLike whether it is HTTP as the standard has it, so that an answer is owed
  * @param millisBetweenBytes pause after each byte of the last hundred; 0 for none
  */
-record Shot(Attack attack, Caller caller, String aim, String target, int port, byte[] bytes, boolean httpLike, int millisBetweenBytes) {
+record Shot(Attack attack, Caller caller, String aim, String target, int port, byte[] bytes, boolean httpLike,
+		int millisBetweenBytes) {
 
 	private static final int SHOWN = 400;
 
@@ -22,12 +23,16 @@ record Shot(Attack attack, Caller caller, String aim, String target, int port, b
 
 	/** Its beginning, on one line. */
 	String shown() {
-		return shown(new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.ISO_8859_1)) + (bytes.length > SHOWN ? "…" : "");
+		return shown(new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.ISO_8859_1))
+				+ (bytes.length > SHOWN ? "…" : "");
 	}
 
 	static String shown(String text) {
 		StringBuilder line = new StringBuilder();
-		text.chars().limit(SHOWN).forEach(c -> line.append(c == '\r' ? "" : c == '\n' ? "⏎" : c < 32 || c > 126 ? "\\x%02x".formatted(c) : (char) c + ""));
+		text.chars()
+			.limit(SHOWN)
+			.forEach(c -> line
+				.append(c == '\r' ? "" : c == '\n' ? "⏎" : c < 32 || c > 126 ? "\\x%02x".formatted(c) : (char) c + ""));
 		return line.toString();
 	}
 }

@@ -9,34 +9,43 @@ final class Values {
 
 	private static final int LONG_TEXT = 5_000;
 
-	private static final List<String> NASTY = List.of("null", "true", "false", "0", "-1", "-0", "1.5", "1e9", "1e400", "-1E-400",
-			"2147483648", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "0x10", "NaN", "Infinity", "01",
-			"1".repeat(400), "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}", "[1,\"a\",{}]", "\"\"", "\" \"", "\"1\"", "\"1.0\"", "\"-1\"", "\"true\"",
-			"\"two\"", "\"２\"", "\"1e3\"", "\"9999999999\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\uffff\"",
-			"\"\\u202egnirts\"", "\"e" + "\\u0301".repeat(60) + "\"", "\"🍗🍗🍗\"", "\"\\r\\nSet-Cookie: a=b\"", "\"a\\nb\\tc\"", "\"a\\r\\nFORGED ERROR all is lost\"", "\"\\u001b[31mred\"",
-			"\"' OR '1'='1\"", "\"'; DROP TABLE orders; --\"", "\"1) UNION SELECT 1--\"", "\"\\\\\"", "\"%\"", "\"_\"", "\"%00\"", "\"%n%s%x\"",
-			"\"${jndi:ldap://127.0.0.1:1/a}\"", "\"#{7*7}\"", "\"${T(java.lang.Runtime)}\"", "\"<script>alert(1)</script>\"",
-			"\"../../../../etc/passwd\"", "\"2026-02-30T25:61:00Z\"", "\"" + "a".repeat(LONG_TEXT) + "\"", "\"" + "가".repeat(LONG_TEXT) + "\"", "\"unfinished",
+	private static final List<String> NASTY = List.of("null", "true", "false", "0", "-1", "-0", "1.5", "1e9", "1e400",
+			"-1E-400", "2147483648", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "0x10",
+			"NaN", "Infinity", "01", "1".repeat(400), "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}",
+			"[1,\"a\",{}]", "\"\"", "\" \"", "\"1\"", "\"1.0\"", "\"-1\"", "\"true\"", "\"two\"", "\"２\"", "\"1e3\"",
+			"\"9999999999\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\uffff\"",
+			"\"\\u202egnirts\"", "\"e" + "\\u0301".repeat(60) + "\"", "\"🍗🍗🍗\"", "\"\\r\\nSet-Cookie: a=b\"",
+			"\"a\\nb\\tc\"", "\"a\\r\\nFORGED ERROR all is lost\"", "\"\\u001b[31mred\"", "\"' OR '1'='1\"",
+			"\"'; DROP TABLE orders; --\"", "\"1) UNION SELECT 1--\"", "\"\\\\\"", "\"%\"", "\"_\"", "\"%00\"",
+			"\"%n%s%x\"", "\"${jndi:ldap://127.0.0.1:1/a}\"", "\"#{7*7}\"", "\"${T(java.lang.Runtime)}\"",
+			"\"<script>alert(1)</script>\"", "\"../../../../etc/passwd\"", "\"2026-02-30T25:61:00Z\"",
+			"\"" + "a".repeat(LONG_TEXT) + "\"", "\"" + "가".repeat(LONG_TEXT) + "\"", "\"unfinished",
 			"{\"@class\":\"java.util.ArrayList\"}", "[" + "1,".repeat(2_000) + "1]");
 
 	/** What makes sense for a field of this name, so that commands get past the first look. */
 	private static final Map<String, List<String>> SENSIBLE = Map.ofEntries(
 			Map.entry("customerId", List.of("\"khl\"", "\"member-1\"", "\"goodman\"")),
-			Map.entry("foodId", List.of("1", "\"1\"", "2", "1001")), Map.entry("menuItemId", List.of("11", "52", "3001")),
-			Map.entry("menu", List.of("\"후라이드치킨 Fried chicken\"")), Map.entry("cancelPolicy", List.of("\"ANYTIME\"", "\"BEFORE_COOKING\"")),
-			Map.entry("qty", List.of("1", "\"2\"", "3")), Map.entry("address", List.of("\"seoul gangnam 1\"", "\"busan 2\"")),
-			Map.entry("storeId", List.of("1", "2", "3", "4", "5")), Map.entry("riderId", List.of("\"rider-1\"", "\"rider-2\"")),
-			Map.entry("accept", List.of("true", "false")), Map.entry("price", List.of("1000", "18000")),
-			Map.entry("stock", List.of("0", "5", "100")), Map.entry("items", List.of("[{\"menuItemId\":1,\"qty\":1}]")),
-			Map.entry("grant_type", List.of("\"client_credentials\"", "\"authorization_code\"", "\"refresh_token\"", "\"password\"")),
-			Map.entry("client_id", List.of("\"gateway\"", "\"demo-customer\"", "\"order\"")), Map.entry("roles", List.of("[\"OPERATOR\"]")),
-			Map.entry("soldOut", List.of("true", "false")), Map.entry("couponId", List.of("1", "2")));
+			Map.entry("foodId", List.of("1", "\"1\"", "2", "1001")),
+			Map.entry("menuItemId", List.of("11", "52", "3001")),
+			Map.entry("menu", List.of("\"후라이드치킨 Fried chicken\"")),
+			Map.entry("cancelPolicy", List.of("\"ANYTIME\"", "\"BEFORE_COOKING\"")),
+			Map.entry("qty", List.of("1", "\"2\"", "3")),
+			Map.entry("address", List.of("\"seoul gangnam 1\"", "\"busan 2\"")),
+			Map.entry("storeId", List.of("1", "2", "3", "4", "5")),
+			Map.entry("riderId", List.of("\"rider-1\"", "\"rider-2\"")), Map.entry("accept", List.of("true", "false")),
+			Map.entry("price", List.of("1000", "18000")), Map.entry("stock", List.of("0", "5", "100")),
+			Map.entry("items", List.of("[{\"menuItemId\":1,\"qty\":1}]")),
+			Map.entry("grant_type",
+					List.of("\"client_credentials\"", "\"authorization_code\"", "\"refresh_token\"", "\"password\"")),
+			Map.entry("client_id", List.of("\"gateway\"", "\"demo-customer\"", "\"order\"")),
+			Map.entry("roles", List.of("[\"OPERATOR\"]")), Map.entry("soldOut", List.of("true", "false")),
+			Map.entry("couponId", List.of("1", "2")));
 
 	/** What is neither a text, nor a number, nor one of several. */
-	private static final List<String> NEVER = List.of("null", "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}", "[1,\"a\",{}]", "NaN", "\"unfinished", "01x");
+	private static final List<String> NEVER = List.of("null", "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}",
+			"[1,\"a\",{}]", "NaN", "\"unfinished", "01x");
 
-	private Values() {
-	}
+	private Values() {}
 
 	static String nasty(SplittableRandom random) {
 		return NASTY.get(random.nextInt(NASTY.size()));

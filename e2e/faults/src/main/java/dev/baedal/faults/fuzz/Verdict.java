@@ -16,15 +16,15 @@ final class Verdict {
 	/** Open in login mode too: probes and metrics, and who has logged in. */
 	private static final Pattern EVERYBODYS = Pattern.compile("actuator/(health|prometheus)|^/session");
 
-	private Verdict() {
-	}
+	private Verdict() {}
 
 	/** @return what is wrong about the answer */
 	static Optional<String> on(Shot shot, Reply reply) {
 		if (reply.status() == 0) {
 			return shot.httpLike() ? Optional.of("no answer") : Optional.empty();
 		}
-		if (reply.status() >= 500 && reply.status() != 503 && !(BY_THE_STANDARD.contains(reply.status()) && !shot.httpLike())) {
+		if (reply.status() >= 500 && reply.status() != 503
+				&& !(BY_THE_STANDARD.contains(reply.status()) && !shot.httpLike())) {
 			return Optional.of("status " + reply.status());
 		}
 		if (reply.status() == 503 && !reply.has("retry-after")) {
@@ -48,7 +48,8 @@ final class Verdict {
 				|| shot.caller().isPerson() && shot.caller() != Caller.OPERATOR && path.startsWith("/operator")) {
 			return Optional.of("somebody else was let in, with status " + reply.status());
 		}
-		return shot.attack() == Attack.IMPOSSIBLE ? Optional.of("did the impossible, with status " + reply.status()) : Optional.empty();
+		return shot.attack() == Attack.IMPOSSIBLE ? Optional.of("did the impossible, with status " + reply.status())
+				: Optional.empty();
 	}
 
 	/**
@@ -56,8 +57,9 @@ final class Verdict {
 	 * their own; the actuator's are for operators, and Spring's.
 	 */
 	private static Optional<String> untold(Shot shot, Reply reply) {
-		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply() && !shot.aim().endsWith(" at identity")
-				&& !shot.target().contains("/actuator/");
-		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status())) : Optional.empty();
+		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply()
+				&& !shot.aim().endsWith(" at identity") && !shot.target().contains("/actuator/");
+		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
+				: Optional.empty();
 	}
 }

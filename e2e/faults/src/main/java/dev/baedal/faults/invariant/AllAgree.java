@@ -22,16 +22,15 @@ final class AllAgree implements OrderInvariant {
 		}
 	}
 
-	private static final Map<String, Expected> BY_RIDER = Map.of(
-			"PLACED", Expected.of("APPROVED", "RECEIVED", "WAITING"),
-			"ACCEPTED", Expected.of("APPROVED", "ACCEPTED", "WAITING"),
-			"COOKING", Expected.of("APPROVED", "STARTED", "WAITING"),
-			"COOKED", Expected.of("APPROVED", "FINISHED", "READY"),
-			"DELIVERING", Expected.of("APPROVED", "FINISHED", "PICKED", "ARRIVED"),
-			"DELIVERED", Expected.of("APPROVED", "FINISHED", "CONFIRMED"),
-			"CANCELLED", Expected.of("CANCELLED", "CANCELLED", "CANCELLED"),
-			"REJECTED", Expected.of("CANCELLED", "REJECTED", "CANCELLED"),
-			"PAYMENT_FAILED", new Expected(NOTHING_KEPT, NOTHING, NOTHING));
+	private static final Map<String, Expected> BY_RIDER = Map.of("PLACED",
+			Expected.of("APPROVED", "RECEIVED", "WAITING"), "ACCEPTED", Expected.of("APPROVED", "ACCEPTED", "WAITING"),
+			"COOKING", Expected.of("APPROVED", "STARTED", "WAITING"), "COOKED",
+			Expected.of("APPROVED", "FINISHED", "READY"), "DELIVERING",
+			Expected.of("APPROVED", "FINISHED", "PICKED", "ARRIVED"), "DELIVERED",
+			Expected.of("APPROVED", "FINISHED", "CONFIRMED"), "CANCELLED",
+			Expected.of("CANCELLED", "CANCELLED", "CANCELLED"), "REJECTED",
+			Expected.of("CANCELLED", "REJECTED", "CANCELLED"), "PAYMENT_FAILED",
+			new Expected(NOTHING_KEPT, NOTHING, NOTHING));
 	/** Accepted by itself, and never on the road. */
 	private static final Map<String, Expected> OVER_THE_COUNTER = Map.of("ACCEPTED", BY_RIDER.get("ACCEPTED"), "COOKED",
 			BY_RIDER.get("COOKED"), "DELIVERED", BY_RIDER.get("DELIVERED"), "CANCELLED", BY_RIDER.get("CANCELLED"),
@@ -41,8 +40,8 @@ final class AllAgree implements OrderInvariant {
 			Expected.of("APPROVED", "ACCEPTED", "PICKED", "ARRIVED"), "DELIVERED",
 			Expected.of("APPROVED", "ACCEPTED", "CONFIRMED"), "CANCELLED", BY_RIDER.get("CANCELLED"), "REJECTED",
 			BY_RIDER.get("REJECTED"));
-	private static final Map<String, Map<String, Expected>> BY_FULFILMENT = Map.of("KITCHEN_RIDER", BY_RIDER, "BREW_PICKUP",
-			OVER_THE_COUNTER, "SHIP_ON_PAYMENT", AS_A_PARCEL);
+	private static final Map<String, Map<String, Expected>> BY_FULFILMENT = Map.of("KITCHEN_RIDER", BY_RIDER,
+			"BREW_PICKUP", OVER_THE_COUNTER, "SHIP_ON_PAYMENT", AS_A_PARCEL);
 
 	@Override
 	public String says() {
@@ -62,10 +61,12 @@ final class AllAgree implements OrderInvariant {
 		String cooking = trail.cooking() == null ? "nothing" : trail.cooking().status();
 		String delivery = trail.delivery() == null ? "nothing" : trail.delivery().status();
 		String order = trail.order() == null ? "not there" : trail.order().status();
-		Map<String, Expected> table = trail.isPlaced() ? BY_FULFILMENT.get(trail.order().policy().fulfilment()) : BY_RIDER;
+		Map<String, Expected> table = trail.isPlaced() ? BY_FULFILMENT.get(trail.order().policy().fulfilment())
+				: BY_RIDER;
 		Expected expected = table.getOrDefault(order, new Expected(NOTHING_KEPT, NOTHING, NOTHING));
 		boolean agree = expected.payment().contains(payment) && expected.cooking().contains(cooking)
 				&& expected.delivery().contains(delivery);
-		return OrderInvariant.when(!agree, "order says %s, payment %s, store %s, delivery %s", order, payment, cooking, delivery);
+		return OrderInvariant.when(!agree, "order says %s, payment %s, store %s, delivery %s", order, payment, cooking,
+				delivery);
 	}
 }

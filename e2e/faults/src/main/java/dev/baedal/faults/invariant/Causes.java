@@ -7,21 +7,23 @@ import java.util.Map;
 final class Causes {
 
 	private static final List<String> ENDS = List.of("OrderRejected", "OrderCancelled");
-	private static final Map<String, List<String>> OF = Map.ofEntries(Map.entry("OrderAccepted", List.of("OrderPlaced")),
-			Map.entry("OrderRejected", List.of("OrderPlaced")), Map.entry("OrderCancelled", List.of("OrderPlaced")),
-			Map.entry("CookStarted", List.of("OrderAccepted")), Map.entry("CookFinished", List.of("CookStarted", "OrderAccepted")),
-			Map.entry("DeliveryReady", List.of("CookFinished", "OrderAccepted")), Map.entry("Picked", List.of("DeliveryReady")),
-			Map.entry("Arrived", List.of("Picked")), Map.entry("DeliveryConfirmed", List.of("Picked", "DeliveryReady")),
+	private static final Map<String, List<String>> OF = Map.ofEntries(
+			Map.entry("OrderAccepted", List.of("OrderPlaced")), Map.entry("OrderRejected", List.of("OrderPlaced")),
+			Map.entry("OrderCancelled", List.of("OrderPlaced")), Map.entry("CookStarted", List.of("OrderAccepted")),
+			Map.entry("CookFinished", List.of("CookStarted", "OrderAccepted")),
+			Map.entry("DeliveryReady", List.of("CookFinished", "OrderAccepted")),
+			Map.entry("Picked", List.of("DeliveryReady")), Map.entry("Arrived", List.of("Picked")),
+			Map.entry("DeliveryConfirmed", List.of("Picked", "DeliveryReady")),
 			Map.entry("DeliveryReleased", List.of("Picked")), Map.entry("DeliveryFailed", List.of("Picked")),
-			Map.entry("OrderCancelHeld", List.of("OrderPlaced")), Map.entry("OrderCancelRefused", List.of("OrderCancelHeld")),
-			Map.entry("CancelRefused", List.of("OrderCancelHeld")), Map.entry("CouponRevoked", List.of("OrderRejected", "OrderCancelled", "OrderAbandoned")),
-			Map.entry("CookCancelled", List.of("OrderCancelled")),
-			Map.entry("DeliveryCancelled", ENDS),
+			Map.entry("OrderCancelHeld", List.of("OrderPlaced")),
+			Map.entry("OrderCancelRefused", List.of("OrderCancelHeld")),
+			Map.entry("CancelRefused", List.of("OrderCancelHeld")),
+			Map.entry("CouponRevoked", List.of("OrderRejected", "OrderCancelled", "OrderAbandoned")),
+			Map.entry("CookCancelled", List.of("OrderCancelled")), Map.entry("DeliveryCancelled", ENDS),
 			Map.entry("PayCancelled", List.of("OrderRejected", "OrderCancelled", "OrderAbandoned")),
 			Map.entry("OrderSettled", ENDS));
 
-	private Causes() {
-	}
+	private Causes() {}
 
 	/** Empty for what has no cause on the topic. */
 	static List<String> of(String type) {

@@ -29,17 +29,30 @@ final class ChannelSendsOnce implements Invariant {
 	@Override
 	public List<Violation> violations(Picture picture) {
 		List<Violation> violations = new ArrayList<>();
-		picture.trails().forEach(trail -> wrong(trail, picture.blows()).forEach(what -> violations.add(new Violation(trail.orderId(), what))));
+		picture.trails()
+			.forEach(trail -> wrong(trail, picture.blows())
+				.forEach(what -> violations.add(new Violation(trail.orderId(), what))));
 		return violations;
 	}
 
 	private static List<String> wrong(Trail trail, List<Instant> blows) {
-		Map<String, List<Sent>> sent = trail.sent().stream().collect(Collectors.groupingBy(Sent::key, TreeMap::new, Collectors.toList()));
-		Set<String> told = trail.notifications().stream().filter(each -> each.status().equals("SENT")).map(Notification::dedupeKey)
+		Map<String, List<Sent>> sent = trail.sent()
+			.stream()
+			.collect(Collectors.groupingBy(Sent::key, TreeMap::new, Collectors.toList()));
+		Set<String> told = trail.notifications()
+			.stream()
+			.filter(each -> each.status().equals("SENT"))
+			.map(Notification::dedupeKey)
 			.collect(Collectors.toCollection(HashSet::new));
 		List<String> wrong = new ArrayList<>();
-		told.stream().filter(key -> !sent.containsKey(key)).sorted().forEach(key -> wrong.add(key + " is noted as sent, and was not"));
-		sent.keySet().stream().filter(key -> !told.contains(key)).forEach(key -> wrong.add(key + " was sent, and nobody wanted it"));
+		told.stream()
+			.filter(key -> !sent.containsKey(key))
+			.sorted()
+			.forEach(key -> wrong.add(key + " is noted as sent, and was not"));
+		sent.keySet()
+			.stream()
+			.filter(key -> !told.contains(key))
+			.forEach(key -> wrong.add(key + " was sent, and nobody wanted it"));
 		sent.forEach((key, calls) -> {
 			List<Instant> times = calls.stream().map(Sent::at).sorted().toList();
 			for (int i = 1; i < times.size(); i++) {

@@ -26,10 +26,11 @@ final class ClaimsAreDecidedOnce implements OrderInvariant {
 		boolean promised = trail.seen().stream().anyMatch(seen -> seen.act() == Act.CANCEL && seen.status() == 202);
 		boolean decided = trail.is("CANCELLED") || trail.is("REJECTED") || trail.is("DELIVERED")
 				|| !trail.said("OrderCancelRefused").isEmpty();
-		return Stream.of(when(granted && !trail.is("CANCELLED"), "was given up by the kitchen, and is %s", trail.order().status()),
-				when(granted && finished, "was given up by the kitchen, and cooked"),
-				when(granted && beforeCooking && started, "was given up by the kitchen, and its cooking began"),
-				when(promised && !decided, "its cancel was held, and nobody has decided"))
+		return Stream
+			.of(when(granted && !trail.is("CANCELLED"), "was given up by the kitchen, and is %s",
+					trail.order().status()), when(granted && finished, "was given up by the kitchen, and cooked"),
+					when(granted && beforeCooking && started, "was given up by the kitchen, and its cooking began"),
+					when(promised && !decided, "its cancel was held, and nobody has decided"))
 			.flatMap(wrong -> wrong);
 	}
 }

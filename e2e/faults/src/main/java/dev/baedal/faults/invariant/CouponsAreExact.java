@@ -35,15 +35,19 @@ final class CouponsAreExact implements Invariant {
 		List<Violation> violations = new ArrayList<>();
 		counts.forEach((who, count) -> {
 			if (count.coupons != count.expected()) {
-				violations.add(new Violation(0, "%s: %d deliveries that count, %d coupons".formatted(who, count.deliveries, count.coupons)));
+				violations.add(new Violation(0,
+						"%s: %d deliveries that count, %d coupons".formatted(who, count.deliveries, count.coupons)));
 			}
 		});
 		members.values().forEach(member -> {
-			long counted = counts.entrySet().stream().filter(count -> count.getKey().startsWith(member.customerId() + " at "))
-				.mapToLong(count -> count.getValue().deliveries).sum();
+			long counted = counts.entrySet()
+				.stream()
+				.filter(count -> count.getKey().startsWith(member.customerId() + " at "))
+				.mapToLong(count -> count.getValue().deliveries)
+				.sum();
 			if (counted != member.orderCount()) {
-				violations.add(new Violation(0, "%s: orderCount is %d, and %d were delivered".formatted(member.customerId(),
-						member.orderCount(), counted)));
+				violations.add(new Violation(0, "%s: orderCount is %d, and %d were delivered"
+					.formatted(member.customerId(), member.orderCount(), counted)));
 			}
 		});
 		return violations;
@@ -55,8 +59,9 @@ final class CouponsAreExact implements Invariant {
 			return false;
 		}
 		Member member = members.get(trail.order().customerId());
-		return member != null
-				&& trail.said("DeliveryConfirmed").stream().anyMatch(confirmed -> !member.enrolledAt().isAfter(confirmed.time()));
+		return member != null && trail.said("DeliveryConfirmed")
+			.stream()
+			.anyMatch(confirmed -> !member.enrolledAt().isAfter(confirmed.time()));
 	}
 
 	private static Count count(Map<String, Count> counts, String customerId, long storeId) {

@@ -27,9 +27,12 @@ final class CouponsAreUsedOnce implements Invariant {
 		Stream<Violation> unknown = holders.entrySet()
 			.stream()
 			.filter(held -> coupons.stream().noneMatch(coupon -> coupon.couponId() == held.getKey()))
-			.map(held -> new Violation(held.getValue().get(0).orderId(), "redeems coupon %d, which nobody has".formatted(held.getKey())));
-		return Stream.concat(unknown,
-				coupons.stream().flatMap(coupon -> wrong(coupon, holders.getOrDefault(coupon.couponId(), List.of()))))
+			.map(held -> new Violation(held.getValue().get(0).orderId(),
+					"redeems coupon %d, which nobody has".formatted(held.getKey())));
+		return Stream
+			.concat(unknown,
+					coupons.stream()
+						.flatMap(coupon -> wrong(coupon, holders.getOrDefault(coupon.couponId(), List.of()))))
 			.toList();
 	}
 
@@ -39,11 +42,13 @@ final class CouponsAreUsedOnce implements Invariant {
 		String expected = holder == null ? null : holder.is("DELIVERED") ? "USED" : "RESERVED";
 		boolean held = coupon.status().equals("USED") || coupon.status().equals("RESERVED");
 		return Stream.of(when(holders.size() > 1, "coupon %d is redeemed by %s", coupon.couponId(), orders),
-				when(holder == null && held, "coupon %d is %s, and no order has it", coupon.couponId(), coupon.status()),
-				when(holder != null && !coupon.status().equals(expected), "coupon %d is %s, and order %s has it: %s", coupon.couponId(),
-						coupon.status(), orders, expected),
-				when(holder != null && !holder.order().customerId().equals(coupon.customerId()), "coupon %d of %s is redeemed by %s",
-						coupon.couponId(), coupon.customerId(), holder == null ? null : holder.order().customerId()))
+				when(holder == null && held, "coupon %d is %s, and no order has it", coupon.couponId(),
+						coupon.status()),
+				when(holder != null && !coupon.status().equals(expected), "coupon %d is %s, and order %s has it: %s",
+						coupon.couponId(), coupon.status(), orders, expected),
+				when(holder != null && !holder.order().customerId().equals(coupon.customerId()),
+						"coupon %d of %s is redeemed by %s", coupon.couponId(), coupon.customerId(),
+						holder == null ? null : holder.order().customerId()))
 			.flatMap(wrong -> wrong)
 			.map(what -> new Violation(holder == null ? coupon.orderId() : holder.orderId(), what));
 	}

@@ -18,6 +18,7 @@ final class EveryChargeBelongsToAnOrder implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		boolean charged = trail.payment() != null && !KEEPS_NOTHING.contains(trail.payment().status());
 		return OrderInvariant.when(charged && !trail.isPlaced(), "payment is %s, but the order is %s",
-				charged ? trail.payment().status() : null, trail.order() == null ? "not there" : trail.order().status());
+				charged ? trail.payment().status() : null,
+				trail.order() == null ? "not there" : trail.order().status());
 	}
 }

@@ -9,7 +9,8 @@ import dev.baedal.faults.picture.Trail;
 
 final class EveryEndIsSettled implements OrderInvariant {
 
-	private static final List<String> ANSWERS = List.of("PayCancelled", "CookCancelled", "DeliveryCancelled", "CouponRevoked");
+	private static final List<String> ANSWERS = List.of("PayCancelled", "CookCancelled", "DeliveryCancelled",
+			"CouponRevoked");
 
 	@Override
 	public String says() {
@@ -22,12 +23,14 @@ final class EveryEndIsSettled implements OrderInvariant {
 			return Stream.empty();
 		}
 		boolean ended = trail.order().isUndone() || trail.is("DELIVERED");
-		return Stream.of(when(ended != trail.order().settled(), "is %s and settled=%s", trail.order().status(),
-				trail.order().settled()),
-				when(!trail.order().outstanding().isEmpty(), "waits for %s", trail.order().outstanding()),
-				when(trail.order().isUndone() != (trail.said("OrderSettled").size() == 1), "is %s, OrderSettled was said %d times",
-						trail.order().status(), trail.said("OrderSettled").size()),
-				trail.order().isUndone() ? answers(trail) : Stream.<String>empty())
+		return Stream
+			.of(when(ended != trail.order().settled(), "is %s and settled=%s", trail.order().status(),
+					trail.order().settled()),
+					when(!trail.order().outstanding().isEmpty(), "waits for %s", trail.order().outstanding()),
+					when(trail.order().isUndone() != (trail.said("OrderSettled").size() == 1),
+							"is %s, OrderSettled was said %d times", trail.order().status(),
+							trail.said("OrderSettled").size()),
+					trail.order().isUndone() ? answers(trail) : Stream.<String>empty())
 			.flatMap(wrong -> wrong);
 	}
 
@@ -40,7 +43,8 @@ final class EveryEndIsSettled implements OrderInvariant {
 				+ trail.said("SettlementAsked").size();
 		return ANSWERS.stream()
 			.filter(answer -> !(trail.is("REJECTED") && answer.equals("CookCancelled")))
-			.filter(answer -> !answer.equals("CouponRevoked") || trail.order().couponId() != null || trail.order().policy().isGated())
+			.filter(answer -> !answer.equals("CouponRevoked") || trail.order().couponId() != null
+					|| trail.order().policy().isGated())
 			.flatMap(answer -> {
 				int times = trail.said(answer).size();
 				return when(times == 0 || times > asked, "%s was said %d times", answer, times);

@@ -8,13 +8,13 @@ import dev.baedal.faults.picture.Trail;
 
 final class EveryStateWasSaid implements OrderInvariant {
 
-	private static final Map<String, List<String>> ORDER = Map.of("CANCELLED", List.of("OrderCancelled", "OrderSettled"),
-			"REJECTED", List.of("OrderSettled"));
+	private static final Map<String, List<String>> ORDER = Map.of("CANCELLED",
+			List.of("OrderCancelled", "OrderSettled"), "REJECTED", List.of("OrderSettled"));
 	private static final Map<String, List<String>> PAYMENT = Map.of("APPROVED", List.of("PaymentApproved"), "DECLINED",
 			List.of("PaymentDeclined"), "CANCELLED", List.of("PayCancelled"));
 	private static final Map<String, List<String>> COOKING = Map.of("ACCEPTED", List.of("OrderAccepted"), "STARTED",
-			List.of("OrderAccepted", "CookStarted"), "FINISHED", List.of("OrderAccepted", "CookFinished"),
-			"REJECTED", List.of("OrderRejected"), "CANCELLED", List.of("CookCancelled"));
+			List.of("OrderAccepted", "CookStarted"), "FINISHED", List.of("OrderAccepted", "CookFinished"), "REJECTED",
+			List.of("OrderRejected"), "CANCELLED", List.of("CookCancelled"));
 	private static final Map<String, List<String>> DELIVERY = Map.of("READY", List.of("DeliveryReady"), "PICKED",
 			List.of("DeliveryReady", "Picked"), "ARRIVED", List.of("DeliveryReady", "Picked", "Arrived"), "CONFIRMED",
 			List.of("DeliveryReady", "DeliveryConfirmed"), "CANCELLED", List.of("DeliveryCancelled"));
@@ -26,12 +26,13 @@ final class EveryStateWasSaid implements OrderInvariant {
 
 	@Override
 	public Stream<String> wrong(Trail trail) {
-		return Stream.of(trail.isPlaced() ? Stream.of("OrderPlaced") : Stream.<String>empty(),
-				expected(ORDER, trail.order() == null ? null : trail.order().status()),
-				expected(PAYMENT, trail.payment() == null ? null : trail.payment().status()),
-				expected(COOKING, trail.cooking() == null ? null : trail.cooking().status()),
-				expected(DELIVERY, trail.delivery() == null ? null : trail.delivery().status()),
-				trail.coupons().isEmpty() ? Stream.<String>empty() : Stream.of("CouponIssued"), byRider(trail))
+		return Stream
+			.of(trail.isPlaced() ? Stream.of("OrderPlaced") : Stream.<String>empty(),
+					expected(ORDER, trail.order() == null ? null : trail.order().status()),
+					expected(PAYMENT, trail.payment() == null ? null : trail.payment().status()),
+					expected(COOKING, trail.cooking() == null ? null : trail.cooking().status()),
+					expected(DELIVERY, trail.delivery() == null ? null : trail.delivery().status()),
+					trail.coupons().isEmpty() ? Stream.<String>empty() : Stream.of("CouponIssued"), byRider(trail))
 			.flatMap(types -> types)
 			.filter(type -> !trail.types().contains(type))
 			.map(type -> "%s is not on the topic".formatted(type));

@@ -29,14 +29,22 @@ final class HistoryIsCausal implements OrderInvariant {
 			return Stream.empty();
 		}
 		List<String> told = trail.page().history().stream().map(Entry::type).toList();
-		Set<String> happened = trail.types().stream().filter(type -> !NOT_FOR_THE_CUSTOMER.contains(type))
+		Set<String> happened = trail.types()
+			.stream()
+			.filter(type -> !NOT_FOR_THE_CUSTOMER.contains(type))
 			.collect(Collectors.toSet());
 		String early = Causes.firstTooEarly(told);
-		return Stream.of(when(told.stream().anyMatch(type -> Collections.frequency(told, type) > trail.said(type).size()), "its history repeats: %s", told),
-				when(!new HashSet<>(told).equals(happened), "its history tells %s, and what happened is %s", told, happened),
-				when(early != null, "its history tells %s too early: %s", early, told),
-				trail.page().history().stream().filter(entry -> !happenedAt(trail, entry))
-					.map(entry -> "%s is told for %s, when it did not happen".formatted(entry.type(), entry.at())))
+		return Stream
+			.of(when(told.stream().anyMatch(type -> Collections.frequency(told, type) > trail.said(type).size()),
+					"its history repeats: %s", told),
+					when(!new HashSet<>(told).equals(happened), "its history tells %s, and what happened is %s", told,
+							happened),
+					when(early != null, "its history tells %s too early: %s", early, told),
+					trail.page()
+						.history()
+						.stream()
+						.filter(entry -> !happenedAt(trail, entry))
+						.map(entry -> "%s is told for %s, when it did not happen".formatted(entry.type(), entry.at())))
 			.flatMap(wrong -> wrong);
 	}
 

@@ -21,9 +21,10 @@ final class MenusAreCurrent implements Invariant {
 
 	private static Stream<String> wrong(MenuState menu) {
 		return Stream.concat(
-				OrderInvariant.when(menu.last() != menu.highest(), "%s: the last record has version %d, and %d was said before it",
-						menu.key(), menu.last(), menu.highest()),
-				OrderInvariant.when(!menu.told().equals(menu.truth()), "%s: the topic tells %s, and store shows %s", menu.key(), menu.told(),
-						menu.truth()));
+				OrderInvariant.when(menu.last() != menu.highest(),
+						"%s: the last record has version %d, and %d was said before it", menu.key(), menu.last(),
+						menu.highest()),
+				OrderInvariant.when(!menu.told().equals(menu.truth()), "%s: the topic tells %s, and store shows %s",
+						menu.key(), menu.told(), menu.truth()));
 	}
 }

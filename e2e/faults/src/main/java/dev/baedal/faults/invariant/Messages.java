@@ -13,12 +13,11 @@ import dev.baedal.faults.picture.Trail;
 final class Messages {
 
 	/** One message. @param occasion tells the times of a kind apart that may come several times; otherwise empty */
-	record Message(String kind, String receiver, String occasion) {
-	}
+	record Message(String kind, String receiver, String occasion) {}
 
 	/** @param occasion of a kind that may come several times @param when it is told at all */
-	private record Rule(String event, String kind, BiFunction<Event, Trail, String> receiver, BiFunction<Event, Trail, String> occasion,
-			BiPredicate<Event, Trail> when) {
+	private record Rule(String event, String kind, BiFunction<Event, Trail, String> receiver,
+			BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
 
 		Message about(Event event, Trail trail) {
 			return new Message(kind, receiver.apply(event, trail), occasion.apply(event, trail));
@@ -27,30 +26,37 @@ final class Messages {
 
 	private static final BiFunction<Event, Trail, String> ONCE = (event, trail) -> "";
 	private static final BiFunction<Event, Trail, String> EACH_TIME = (event, trail) -> second(event.time());
-	private static final BiFunction<Event, Trail, String> EACH_HOLD = (event, trail) -> second(Instant.parse(event.said().get("expiresAt")));
+	private static final BiFunction<Event, Trail, String> EACH_HOLD = (event,
+			trail) -> second(Instant.parse(event.said().get("expiresAt")));
 	private static final BiPredicate<Event, Trail> ALWAYS = (event, trail) -> true;
-	private static final BiPredicate<Event, Trail> EXPIRED = (event, trail) -> "EXPIRED".equals(event.said().get("outcome"));
+	private static final BiPredicate<Event, Trail> EXPIRED = (event, trail) -> "EXPIRED"
+		.equals(event.said().get("outcome"));
 	private static final BiPredicate<Event, Trail> CHARGED = (event, trail) -> event.won() > 0;
 	private static final BiPredicate<Event, Trail> OWNER_DECIDES = (event, trail) -> trail.isPlaced()
 			&& "STORE_CONFIRM".equals(trail.order().policy().cancelPolicy());
 
 	private static final List<Rule> RULES = List.of(customer("OrderAccepted", "ORDER_ACCEPTED", ONCE, ALWAYS),
-			customer("OrderRejected", "ORDER_REJECTED", ONCE, ALWAYS), customer("CookStarted", "COOK_STARTED", ONCE, ALWAYS),
+			customer("OrderRejected", "ORDER_REJECTED", ONCE, ALWAYS),
+			customer("CookStarted", "COOK_STARTED", ONCE, ALWAYS),
 			customer("CookFinished", "COOK_FINISHED", ONCE, ALWAYS), customer("Picked", "PICKED", ONCE, ALWAYS),
-			customer("DeliveryReleased", "DELIVERY_RELEASED", ONCE, ALWAYS), customer("DeliveryConfirmed", "DELIVERED", ONCE, ALWAYS),
-			customer("DeliveryFailed", "DELIVERY_FAILED", EACH_TIME, ALWAYS), customer("OrderCancelled", "ORDER_CANCELLED", ONCE, ALWAYS),
-			customer("PayCancelled", "PAYMENT_CANCELLED", ONCE, CHARGED), customer("CouponIssued", "COUPON_ISSUED", ONCE, ALWAYS),
+			customer("DeliveryReleased", "DELIVERY_RELEASED", ONCE, ALWAYS),
+			customer("DeliveryConfirmed", "DELIVERED", ONCE, ALWAYS),
+			customer("DeliveryFailed", "DELIVERY_FAILED", EACH_TIME, ALWAYS),
+			customer("OrderCancelled", "ORDER_CANCELLED", ONCE, ALWAYS),
+			customer("PayCancelled", "PAYMENT_CANCELLED", ONCE, CHARGED),
+			customer("CouponIssued", "COUPON_ISSUED", ONCE, ALWAYS),
 			customer("CouponRevoked", "COUPON_REVOKED", ONCE, names("revokedCouponId")),
 			customer("CouponRevoked", "COUPON_RETURNED", ONCE, names("returnedCouponId")),
-			customer("OrderCancelHeld", "CANCEL_HELD", EACH_HOLD, ALWAYS), customer("OrderCancelRefused", "CANCEL_EXPIRED", EACH_TIME, EXPIRED),
+			customer("OrderCancelHeld", "CANCEL_HELD", EACH_HOLD, ALWAYS),
+			customer("OrderCancelRefused", "CANCEL_EXPIRED", EACH_TIME, EXPIRED),
 			customer("OrderCancelRefused", "CANCEL_REFUSED", EACH_TIME, EXPIRED.negate()),
-			owner("OrderPlaced", "STORE_NEW_ORDER", ONCE, ALWAYS), owner("OrderCancelled", "STORE_ORDER_CANCELLED", ONCE, ALWAYS),
+			owner("OrderPlaced", "STORE_NEW_ORDER", ONCE, ALWAYS),
+			owner("OrderCancelled", "STORE_ORDER_CANCELLED", ONCE, ALWAYS),
 			owner("OrderCancelHeld", "STORE_CANCEL_ASKED", EACH_HOLD, OWNER_DECIDES),
 			rider("DeliveryCancelled", "RIDER_ORDER_CANCELLED", ONCE, "riderId"),
 			rider("DeliveryReleased", "RIDER_DELIVERY_TAKEN", EACH_TIME, "takenFrom"));
 
-	private Messages() {
-	}
+	private Messages() {}
 
 	/** All that has to be told about an order, each message once. */
 	static List<Message> expected(Trail trail) {
@@ -69,12 +75,15 @@ final class Messages {
 		return RULES.stream().map(Rule::kind).toList();
 	}
 
-	private static Rule customer(String event, String kind, BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
+	private static Rule customer(String event, String kind, BiFunction<Event, Trail, String> occasion,
+			BiPredicate<Event, Trail> when) {
 		return new Rule(event, kind, (about, trail) -> about.customerId(), occasion, when);
 	}
 
-	private static Rule owner(String event, String kind, BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
-		return new Rule(event, kind, (about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
+	private static Rule owner(String event, String kind, BiFunction<Event, Trail, String> occasion,
+			BiPredicate<Event, Trail> when) {
+		return new Rule(event, kind,
+				(about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
 	}
 
 	/** @param field of the event that names the rider, if one is concerned */

@@ -25,18 +25,21 @@ final class MoneyBalances implements Invariant {
 			kept += balance;
 			owed += price;
 			if (refunded(trail) > amount(trail)) {
-				violations.add(new Violation(trail.orderId(), "%d won were given back of %d".formatted(refunded(trail), amount(trail))));
+				violations.add(new Violation(trail.orderId(),
+						"%d won were given back of %d".formatted(refunded(trail), amount(trail))));
 			}
 			if (trail.isPlaced() && trail.payment() != null && amount(trail) != trail.order().price()) {
-				violations.add(new Violation(trail.orderId(), "%d won were asked for, and its price is %d".formatted(amount(trail),
-						trail.order().price())));
+				violations.add(new Violation(trail.orderId(),
+						"%d won were asked for, and its price is %d".formatted(amount(trail), trail.order().price())));
 			}
 			if (balance != price) {
-				violations.add(new Violation(trail.orderId(), "%d won are kept of it, and its price is %d".formatted(balance, price)));
+				violations.add(new Violation(trail.orderId(),
+						"%d won are kept of it, and its price is %d".formatted(balance, price)));
 			}
 		}
 		if (kept != owed) {
-			violations.add(new Violation(0, "in total %d won are kept, and the orders' prices are %d".formatted(kept, owed)));
+			violations
+				.add(new Violation(0, "in total %d won are kept, and the orders' prices are %d".formatted(kept, owed)));
 		}
 		return violations;
 	}

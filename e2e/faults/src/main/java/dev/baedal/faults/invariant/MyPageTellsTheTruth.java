@@ -39,21 +39,24 @@ final class MyPageTellsTheTruth implements OrderInvariant {
 		fields.put("cooking", pair(page.cooking(), trail.cooking() == null ? null : trail.cooking().status()));
 		fields.put("delivery", pair(page.delivery(), trail.delivery() == null ? null : trail.delivery().status()));
 		fields.put("riderId", pair(page.riderId(), trail.delivery() == null ? null : trail.delivery().riderId()));
-		fields.put("couponCode", pair(page.couponCode(), trail.coupons().isEmpty() ? null : trail.coupons().get(0).code()));
+		fields.put("couponCode",
+				pair(page.couponCode(), trail.coupons().isEmpty() ? null : trail.coupons().get(0).code()));
 		fields.put("couponId", pair(page.couponId(), order.couponId()));
 		fields.put("placedAt", pair(page.placedAt(), placedAt(trail)));
 		return fields.entrySet()
 			.stream()
 			.filter(field -> !Objects.equals(field.getValue()[0], field.getValue()[1]))
-			.map(field -> "%s is %s, and the page says %s".formatted(field.getKey(), field.getValue()[1], field.getValue()[0]));
+			.map(field -> "%s is %s, and the page says %s".formatted(field.getKey(), field.getValue()[1],
+					field.getValue()[0]));
 	}
 
 	private static Object[] pair(Object shown, Object truth) {
-		return new Object[] { shown, truth };
+		return new Object[]{ shown, truth };
 	}
 
 	private static Long refunded(Trail trail) {
-		return trail.said("PayCancelled").isEmpty() || trail.payment() == null ? null : (Long) trail.payment().refunded();
+		return trail.said("PayCancelled").isEmpty() || trail.payment() == null ? null
+				: (Long) trail.payment().refunded();
 	}
 
 	private static Instant placedAt(Trail trail) {

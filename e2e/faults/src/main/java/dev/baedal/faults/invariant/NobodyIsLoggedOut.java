@@ -17,7 +17,8 @@ final class NobodyIsLoggedOut implements Invariant {
 
 	@Override
 	public List<Violation> violations(Picture picture) {
-		return picture.seen().stream()
+		return picture.seen()
+			.stream()
 			.filter(seen -> seen.status() == LOG_IN || seen.status() == NOT_YOURS)
 			.map(seen -> new Violation(seen.orderId(), seen.toString()))
 			.toList();

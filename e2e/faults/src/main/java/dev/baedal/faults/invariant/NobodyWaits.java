@@ -22,12 +22,13 @@ final class NobodyWaits implements OrderInvariant {
 		return Stream.of(when(trail.is("PAYMENT_PENDING"), "still waits for its payment"),
 				when(trail.payment() != null && trail.payment().status().equals("REQUESTED"),
 						"its payment was asked for and never settled"),
-				when(trail.payment() != null && trail.payment().status().equals("REFUNDING"), "is still being refunded"),
+				when(trail.payment() != null && trail.payment().status().equals("REFUNDING"),
+						"is still being refunded"),
 				when(trail.delivery() != null && trail.delivery().status().equals("CONFIRMING"),
 						"was confirmed, and order was never asked or gave no answer"),
 				when(trail.is("CANCEL_PENDING"), "its cancel is still held"),
-				when(trail.delivery() != null && WAITING.contains(trail.delivery().status()), "its delivery is still %s",
-						trail.delivery() == null ? null : trail.delivery().status()),
+				when(trail.delivery() != null && WAITING.contains(trail.delivery().status()),
+						"its delivery is still %s", trail.delivery() == null ? null : trail.delivery().status()),
 				trail.notifications()
 					.stream()
 					.filter(told -> !told.status().equals("SENT"))

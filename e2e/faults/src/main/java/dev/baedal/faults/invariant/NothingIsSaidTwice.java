@@ -12,7 +12,8 @@ final class NothingIsSaidTwice implements OrderInvariant {
 	private static final Set<String> ANSWERS = Set.of("PayCancelled", "CookCancelled", "DeliveryCancelled",
 			"CouponRevoked", "CancelGranted", "SettlementAsked");
 	/** As often as somebody wants to cancel, or a rider gives it back. */
-	private static final Set<String> AGAIN = Set.of("OrderCancelHeld", "OrderCancelRefused", "CancelRefused", "DeliveryReleased");
+	private static final Set<String> AGAIN = Set.of("OrderCancelHeld", "OrderCancelRefused", "CancelRefused",
+			"DeliveryReleased");
 	private static final Set<String> AFTER_A_RELEASE = Set.of("DeliveryReady", "Picked");
 
 	@Override
@@ -25,7 +26,9 @@ final class NothingIsSaidTwice implements OrderInvariant {
 		return trail.types()
 			.stream()
 			.filter(type -> !ANSWERS.contains(type) && !AGAIN.contains(type))
-			.filter(type -> trail.said(type).size() > 1 + (AFTER_A_RELEASE.contains(type) ? trail.said("DeliveryReleased").size() : 0))
-			.map(type -> "%s was said with the ids %s".formatted(type, trail.said(type).stream().map(Event::id).toList()));
+			.filter(type -> trail.said(type).size() > 1
+					+ (AFTER_A_RELEASE.contains(type) ? trail.said("DeliveryReleased").size() : 0))
+			.map(type -> "%s was said with the ids %s".formatted(type,
+					trail.said(type).stream().map(Event::id).toList()));
 	}
 }

@@ -19,10 +19,12 @@ final class NotificationsAreExact implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		Map<String, Long> expected = Messages.expected(trail)
 			.stream()
-			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new, Collectors.counting()));
+			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new,
+					Collectors.counting()));
 		Map<String, Long> told = trail.notifications()
 			.stream()
-			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new, Collectors.counting()));
+			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new,
+					Collectors.counting()));
 		TreeSet<String> all = new TreeSet<>(expected.keySet());
 		all.addAll(told.keySet());
 		return all.stream()

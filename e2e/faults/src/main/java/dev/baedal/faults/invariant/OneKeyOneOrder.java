@@ -28,11 +28,12 @@ final class OneKeyOneOrder implements Invariant {
 				.collect(Collectors.toSet());
 			Stream<Violation> several = orders.stream()
 				.skip(1)
-				.map(more -> new Violation(more.orderId(), "is the same wish \"%s\" as order %d".formatted(wish.getKey(),
-						orders.get(0).orderId())));
+				.map(more -> new Violation(more.orderId(),
+						"is the same wish \"%s\" as order %d".formatted(wish.getKey(), orders.get(0).orderId())));
 			Stream<Violation> named = answered.stream()
 				.skip(1)
-				.map(more -> new Violation(more, "answers to \"%s\" name several orders: %s".formatted(wish.getKey(), answered)));
+				.map(more -> new Violation(more,
+						"answers to \"%s\" name several orders: %s".formatted(wish.getKey(), answered)));
 			return Stream.concat(several, named);
 		}).toList();
 	}

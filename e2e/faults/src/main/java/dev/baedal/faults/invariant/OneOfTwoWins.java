@@ -28,13 +28,16 @@ final class OneOfTwoWins implements OrderInvariant {
 		boolean confirmed = said(trail, Act.CONFIRM, 200);
 		boolean bothRefused = said(trail, Act.CANCEL, 409) && said(trail, Act.CONFIRM, 409) && !cancelled && !confirmed
 				&& trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
-		return Stream.of(when(winners.size() > 1, "was picked by each of %s", winners),
-				when(winners.size() == 1 && trail.delivery() != null && trail.said("DeliveryReleased").isEmpty() && !winners.get(0).equals(trail.delivery().riderId()),
-						"was picked by %s, and is said to be with %s", winners.isEmpty() ? null : winners.get(0),
-						trail.delivery() == null ? null : trail.delivery().riderId()),
-				when(cancelled && confirmed, "was cancelled and confirmed, both were answered 200"),
-				when(bothRefused && !trail.is("REJECTED") && !trail.is("CANCELLED") && !trail.is("DELIVERED"),
-						"was refused both, and is %s", trail.order() == null ? "not there" : trail.order().status()))
+		return Stream
+			.of(when(winners.size() > 1, "was picked by each of %s", winners), when(
+					winners.size() == 1 && trail.delivery() != null && trail.said("DeliveryReleased").isEmpty()
+							&& !winners.get(0).equals(trail.delivery().riderId()),
+					"was picked by %s, and is said to be with %s", winners.isEmpty() ? null : winners.get(0),
+					trail.delivery() == null ? null : trail.delivery().riderId()),
+					when(cancelled && confirmed, "was cancelled and confirmed, both were answered 200"),
+					when(bothRefused && !trail.is("REJECTED") && !trail.is("CANCELLED") && !trail.is("DELIVERED"),
+							"was refused both, and is %s",
+							trail.order() == null ? "not there" : trail.order().status()))
 			.flatMap(wrong -> wrong);
 	}
 

@@ -19,12 +19,15 @@ final class ProviderAgrees implements OrderInvariant {
 		long price = trail.isPlaced() && !trail.order().isUndone() ? trail.order().price() : 0;
 		long refunded = trail.charge() == null ? 0 : trail.charge().refunded();
 		long shown = trail.payment() == null ? 0 : trail.payment().refunded();
-		return Stream.of(
-				when(held != price, "the provider holds %d won, and the order (%s) costs %d", held,
-						trail.order() == null ? "not there" : trail.order().status(), price),
-				when(refunded != shown, "the provider gave back %d won, and payment shows %d", refunded, shown),
-				trail.said("PayCancelled").stream().filter(event -> event.won() != refunded)
-					.map(event -> "the provider gave back %d won, and %s says %d".formatted(refunded, event, event.won())))
+		return Stream
+			.of(when(held != price, "the provider holds %d won, and the order (%s) costs %d", held,
+					trail.order() == null ? "not there" : trail.order().status(), price),
+					when(refunded != shown, "the provider gave back %d won, and payment shows %d", refunded, shown),
+					trail.said("PayCancelled")
+						.stream()
+						.filter(event -> event.won() != refunded)
+						.map(event -> "the provider gave back %d won, and %s says %d".formatted(refunded, event,
+								event.won())))
 			.flatMap(wrong -> wrong);
 	}
 }

@@ -15,8 +15,8 @@ import dev.baedal.faults.picture.Trail;
 final class StockBalances implements Invariant {
 
 	/** What is told once the goods of an order are used, or gone. */
-	private static final Map<String, Set<String>> USED_BY = Map.of("KITCHEN_RIDER", Set.of("CookStarted"), "BREW_PICKUP",
-			Set.of("CookStarted", "CookFinished"), "SHIP_ON_PAYMENT", Set.of("OrderAccepted"));
+	private static final Map<String, Set<String>> USED_BY = Map.of("KITCHEN_RIDER", Set.of("CookStarted"),
+			"BREW_PICKUP", Set.of("CookStarted", "CookFinished"), "SHIP_ON_PAYMENT", Set.of("OrderAccepted"));
 
 	@Override
 	public String says() {
@@ -43,7 +43,8 @@ final class StockBalances implements Invariant {
 			}
 		}
 		if (level != stock.level()) {
-			violations.add(new Violation(0, "dish %d: there are %d, and its book says %d".formatted(stock.menuItemId(), stock.level(), level)));
+			violations.add(new Violation(0,
+					"dish %d: there are %d, and its book says %d".formatted(stock.menuItemId(), stock.level(), level)));
 		}
 	}
 
@@ -61,8 +62,8 @@ final class StockBalances implements Invariant {
 			int kept = -lines.getOrDefault(trail.orderId(), List.of()).stream().mapToInt(Movement::amount).sum();
 			int expected = expected(trail, stock.menuItemId());
 			if (kept != expected) {
-				violations.add(new Violation(trail.orderId(), "is %s and keeps %d of dish %d instead of %d".formatted(trail.order().status(),
-						kept, stock.menuItemId(), expected)));
+				violations.add(new Violation(trail.orderId(), "is %s and keeps %d of dish %d instead of %d"
+					.formatted(trail.order().status(), kept, stock.menuItemId(), expected)));
 			}
 		});
 	}

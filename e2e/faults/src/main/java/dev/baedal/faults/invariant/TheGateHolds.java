@@ -24,18 +24,27 @@ final class TheGateHolds implements OrderInvariant {
 			return Stream.empty();
 		}
 		List<Coupon> given = trail.coupons().stream().filter(coupon -> !coupon.isLoyalty()).toList();
-		List<String> live = given.stream().filter(coupon -> !coupon.status().equals("REVOKED")).map(Coupon::code).toList();
+		List<String> live = given.stream()
+			.filter(coupon -> !coupon.status().equals("REVOKED"))
+			.map(Coupon::code)
+			.toList();
 		boolean started = !trail.said("Picked").isEmpty() || !trail.said("DeliveryReady").isEmpty();
-		return Stream.of(when(given.size() > 1, "was given %d coupons", given.size()),
-				when(started && given.isEmpty(), "left without a coupon"),
-				when(leftAt(trail).isBefore(issuedAt(trail)), "left at %s, and its coupon was issued at %s", leftAt(trail), issuedAt(trail)),
-				when(trail.order().isUndone() && !live.isEmpty(), "is %s, and %s is live", trail.order().status(), live))
+		return Stream
+			.of(when(given.size() > 1, "was given %d coupons", given.size()),
+					when(started && given.isEmpty(), "left without a coupon"),
+					when(leftAt(trail).isBefore(issuedAt(trail)), "left at %s, and its coupon was issued at %s",
+							leftAt(trail), issuedAt(trail)),
+					when(trail.order().isUndone() && !live.isEmpty(), "is %s, and %s is live", trail.order().status(),
+							live))
 			.flatMap(wrong -> wrong);
 	}
 
 	/** By the times at which both were said: the two services' relays may write them to the topic in another order. */
 	private static Instant leftAt(Trail trail) {
-		return Stream.of("DeliveryReady", "Picked").flatMap(type -> trail.said(type).stream()).map(Event::time).min(Comparator.naturalOrder())
+		return Stream.of("DeliveryReady", "Picked")
+			.flatMap(type -> trail.said(type).stream())
+			.map(Event::time)
+			.min(Comparator.naturalOrder())
 			.orElse(Instant.MAX);
 	}
 

@@ -30,8 +30,9 @@ final class TopicIsInOrder implements OrderInvariant {
 				wrong.add("%s comes after %s".formatted(event, before));
 			}
 		}
-		return Stream.of(wrong.build(), when(early != null, "%s comes before what caused it", early),
-				when(firsts.stream().map(Event::partition).distinct().count() > 1, "is in several partitions"))
+		return Stream
+			.of(wrong.build(), when(early != null, "%s comes before what caused it", early),
+					when(firsts.stream().map(Event::partition).distinct().count() > 1, "is in several partitions"))
 			.flatMap(each -> each);
 	}
 }

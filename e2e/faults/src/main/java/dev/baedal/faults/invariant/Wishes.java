@@ -14,7 +14,10 @@ record Wishes(Map<String, List<Sighting>> answers, Map<String, List<Trail>> orde
 
 	static Wishes of(Picture picture) {
 		return new Wishes(
-				picture.seen().stream().filter(seen -> seen.act() == Act.PLACE).collect(Collectors.groupingBy(Sighting::wish)),
+				picture.seen()
+					.stream()
+					.filter(seen -> seen.act() == Act.PLACE)
+					.collect(Collectors.groupingBy(Sighting::wish)),
 				picture.placed().collect(Collectors.groupingBy(trail -> trail.order().address())));
 	}
 

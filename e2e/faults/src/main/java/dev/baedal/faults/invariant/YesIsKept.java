@@ -33,7 +33,8 @@ final class YesIsKept implements OrderInvariant {
 			case REJECT -> isOneOf(yes, cooking, Set.of("REJECTED", "CANCELLED"));
 			case START -> isOneOf(yes, cooking, Set.of("STARTED", "FINISHED", "CANCELLED"));
 			case FINISH -> isOneOf(yes, cooking, Set.of("FINISHED", "CANCELLED"));
-			case PICK, ARRIVE -> trail.said("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
+			case PICK, ARRIVE ->
+				trail.said("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
 			case CONFIRM, HAND_OVER -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
 			case ENROL, PLACE, DECLINE, GIVE_BACK, FAIL, RESTOCK -> Stream.empty();
 		};

@@ -45,15 +45,15 @@ final class Counter {
 		}
 		boolean keyed = plan.manner() != Manner.PLAIN;
 		Answer answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
-				keyed ? new String[] { "Idempotency-Key", plan.address() } : new String[0]);
+				keyed ? new String[]{ "Idempotency-Key", plan.address() } : new String[0]);
 		long order = answer.body().path("orderId").asLong(0);
 		callers.placed(order, plan.customer());
 		return noted(Act.PLACE, plan.address(), keyed, order, plan.customer(), answer);
 	}
 
 	Reply enrol(String customer) throws InterruptedException {
-		return noted(Act.ENROL, null, false, 0, customer, send(() -> callers.customer(customer), "POST",
-				"/couponMgmts", Map.of("customerId", customer)));
+		return noted(Act.ENROL, null, false, 0, customer,
+				send(() -> callers.customer(customer), "POST", "/couponMgmts", Map.of("customerId", customer)));
 	}
 
 	/** @param who is noted as having asked; the rider's name for PICK */
@@ -64,17 +64,20 @@ final class Counter {
 			case REJECT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", false, "reason", "sold out"));
 			case START -> byOwner("/cookings/" + order + "/start", Map.of());
 			case FINISH -> byOwner("/cookings/" + order + "/finish", Map.of());
-			case PICK -> send(() -> callers.rider(who), "PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
+			case PICK ->
+				send(() -> callers.rider(who), "PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
 			case ARRIVE -> byRider(order, who, "/deliveries/%d/arrived", Map.of());
 			case CONFIRM -> byCustomer(order, "/deliveries/%d/confirmdelivered", Map.of());
 			case AGREE -> byOwner("/cookings/" + order + "/cancel", Map.of("accept", true));
-			case DECLINE -> byOwner("/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
+			case DECLINE ->
+				byOwner("/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
 			case HAND_OVER -> byOwner("/deliveries/" + order + "/handover", Map.of());
 			case GIVE_BACK -> byRider(order, who, "/deliveries/%d/giveback", Map.of("reason", "flat tyre"));
 			case FAIL -> byRider(order, who, "/deliveries/%d/fail", Map.of("reason", "nobody there"));
 			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
 		};
-		return noted(act, null, false, order, who, answer, answer.body().path("current").asString(unseen(act, order, answer)));
+		return noted(act, null, false, order, who, answer,
+				answer.body().path("current").asString(unseen(act, order, answer)));
 	}
 
 	/** How a delivery stands whose rider is told that there is none: somebody else has it, or nobody any more. */
@@ -96,9 +99,14 @@ final class Counter {
 	/** Any that looks as if it could be used: of two who take the same one, one is told otherwise. */
 	private Optional<Long> couponOf(Plan plan) throws InterruptedException {
 		try {
-			return StreamSupport.stream(http.get(gateway + "/coupons/search/byCustomer?size=100&customerId=" + plan.customer())
-				.body().path("_embedded").path("coupons").spliterator(), false)
-				.filter(coupon -> coupon.path("status").asString("").equals("ISSUED") && coupon.path("storeId").asLong() == plan.shop().store())
+			return StreamSupport
+				.stream(http.get(gateway + "/coupons/search/byCustomer?size=100&customerId=" + plan.customer())
+					.body()
+					.path("_embedded")
+					.path("coupons")
+					.spliterator(), false)
+				.filter(coupon -> coupon.path("status").asString("").equals("ISSUED")
+						&& coupon.path("storeId").asLong() == plan.shop().store())
 				.map(coupon -> coupon.path("couponId").asLong())
 				.findFirst();
 		}
@@ -131,7 +139,8 @@ final class Counter {
 			String rider = callers.riderOf(order, who);
 			Map<String, Object> named = new TreeMap<>(body);
 			named.put("riderId", rider);
-			return send(rider.equals(PARCEL) ? callers::owner : () -> callers.rider(rider), "PUT", path.formatted(order), named);
+			return send(rider.equals(PARCEL) ? callers::owner : () -> callers.rider(rider), "PUT",
+					path.formatted(order), named);
 		}
 		catch (IOException noAnswer) {
 			return NONE;

@@ -49,7 +49,8 @@ public final class Crowd implements AutoCloseable {
 	/** @param perSecond wishes, as far as they do not pile up */
 	public void come(double perSecond) {
 		coming = clients.scheduleAtFixedRate(this::oneMore, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
-		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS, TimeUnit.SECONDS);
+		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS,
+				TimeUnit.SECONDS);
 	}
 
 	public void comeNoMore() {

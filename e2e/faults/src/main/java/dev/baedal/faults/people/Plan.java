@@ -6,5 +6,5 @@ package dev.baedal.faults.people;
  * @param address holds a name that no other wish has
  * @param redeems whether they use a coupon, if they have one
  */
-record Plan(String customer, String address, Manner manner, Shop shop, int dish, int qty, boolean redeems, Ending ending) {
-}
+record Plan(String customer, String address, Manner manner, Shop shop, int dish, int qty, boolean redeems,
+		Ending ending) {}

@@ -26,8 +26,8 @@ final class Plans {
 		Shop shop = declined ? Shop.GATED : Shop.at(random.nextInt(100));
 		int dish = declined ? DEAR : shop.dishes().get(random.nextInt(shop.dishes().size()));
 		boolean redeems = shop == Shop.LOYAL && kind == MEMBERS && random.nextInt(4) == 0;
-		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made, redeems ? Manner.PLAIN : manner(), shop, dish,
-				declined ? 2 : 1, redeems, Ending.of(shop.work(), random.nextInt(100)));
+		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made, redeems ? Manner.PLAIN : manner(),
+				shop, dish, declined ? 2 : 1, redeems, Ending.of(shop.work(), random.nextInt(100)));
 	}
 
 	/** Somebody who orders once, takes no for an answer, and leaves it at that. */

@@ -53,8 +53,9 @@ record Rush(Counter counter, Plans plans, Consumer<String> chronicle) {
 			});
 			long ended = System.nanoTime();
 			long well = awaitWell(ended);
-			chronicle.accept("%d people, by status %s, the slowest answer after %.1f s; %s".formatted(people, new TreeMap<>(answers),
-					slowest.get() / 1e3, well < 0 ? "it did not get well" : "well again after %.1f s".formatted(well / 1e3)));
+			chronicle.accept("%d people, by status %s, the slowest answer after %.1f s; %s".formatted(people,
+					new TreeMap<>(answers), slowest.get() / 1e3,
+					well < 0 ? "it did not get well" : "well again after %.1f s".formatted(well / 1e3)));
 			return well;
 		}
 		catch (InterruptedException e) {
@@ -68,7 +69,8 @@ record Rush(Counter counter, Plans plans, Consumer<String> chronicle) {
 		long first = System.nanoTime();
 		for (int good = 0; System.nanoTime() - ended < PATIENCE.toNanos();) {
 			long asked = System.nanoTime();
-			boolean taken = counter.place(plans.hasty()).seen().isYes() && System.nanoTime() - asked < AT_ONCE.toNanos();
+			boolean taken = counter.place(plans.hasty()).seen().isYes()
+					&& System.nanoTime() - asked < AT_ONCE.toNanos();
 			good = taken ? good + 1 : 0;
 			first = good == 1 ? asked : first;
 			if (good == IN_A_ROW) {

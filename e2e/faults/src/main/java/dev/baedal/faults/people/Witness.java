@@ -15,11 +15,14 @@ public final class Witness {
 	private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
 
 	void saw(Sighting seen) {
-		answers.computeIfAbsent(seen.act() + " " + (seen.status() == 0 ? "no answer" : seen.status()),
-				kind -> new AtomicLong()).incrementAndGet();
+		answers
+			.computeIfAbsent(seen.act() + " " + (seen.status() == 0 ? "no answer" : seen.status()),
+					kind -> new AtomicLong())
+			.incrementAndGet();
 		boolean mayRepeat = seen.act() != Act.PLACE && !seen.isYes();
 		if (!mayRepeat || known.putIfAbsent(
-				List.of(seen.act(), seen.orderId(), seen.who(), seen.status(), String.valueOf(seen.current())), true) == null) {
+				List.of(seen.act(), seen.orderId(), seen.who(), seen.status(), String.valueOf(seen.current())),
+				true) == null) {
 			sightings.add(seen);
 		}
 	}

@@ -1,5 +1,4 @@
 package dev.baedal.faults.picture;
 
 /** What the kitchen shows. */
-public record Cooking(long orderId, String customerId, String status) {
-}
+public record Cooking(long orderId, String customerId, String status) {}

@@ -5,8 +5,8 @@ package dev.baedal.faults.picture;
  * @param orderId that earned it, or whose delivery waited for it
  * @param redeemedBy the order that redeems it, or null
  */
-public record Coupon(long couponId, String kind, long orderId, String customerId, long storeId, String code, String status,
-		Long redeemedBy) {
+public record Coupon(long couponId, String kind, long orderId, String customerId, long storeId, String code,
+		String status, Long redeemedBy) {
 
 	public boolean isLoyalty() {
 		return "LOYALTY".equals(kind);

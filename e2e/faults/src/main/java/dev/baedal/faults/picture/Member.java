@@ -3,5 +3,4 @@ package dev.baedal.faults.picture;
 import java.time.Instant;
 
 /** @param orderCount deliveries that counted */
-public record Member(String customerId, Instant enrolledAt, long orderCount) {
-}
+public record Member(String customerId, Instant enrolledAt, long orderCount) {}

@@ -10,5 +10,4 @@ import java.util.Map;
  * @param told the state in the last record; empty where there is none
  * @param truth the same fields of store's row; empty where store shows none
  */
-public record MenuState(String key, long last, long highest, Map<String, String> told, Map<String, String> truth) {
-}
+public record MenuState(String key, long last, long highest, Map<String, String> told, Map<String, String> truth) {}

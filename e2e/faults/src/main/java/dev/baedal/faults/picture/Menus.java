@@ -39,8 +39,8 @@ final class Menus {
 		for (String key : keys) {
 			JsonNode told = last.get(key);
 			if (told == null || !told.path("withdrawn").asBoolean(false) || rows.containsKey(key)) {
-				states.add(new MenuState(key, told == null ? -1 : told.path("version").asLong(), highest.getOrDefault(key, -1L),
-						fields(key, told), fields(key, rows.get(key))));
+				states.add(new MenuState(key, told == null ? -1 : told.path("version").asLong(),
+						highest.getOrDefault(key, -1L), fields(key, told), fields(key, rows.get(key))));
 			}
 		}
 		return states;
@@ -48,15 +48,18 @@ final class Menus {
 
 	private Map<String, JsonNode> rows() throws IOException, InterruptedException {
 		Map<String, JsonNode> rows = new HashMap<>();
-		pages.all("stores", "storeId", JsonNode.class).forEach(store -> rows.put("store:" + store.path("storeId").asLong(), store));
-		pages.all("menus", "menuItemId", JsonNode.class).forEach(item -> rows.put("item:" + item.path("menuItemId").asLong(), item));
+		pages.all("stores", "storeId", JsonNode.class)
+			.forEach(store -> rows.put("store:" + store.path("storeId").asLong(), store));
+		pages.all("menus", "menuItemId", JsonNode.class)
+			.forEach(item -> rows.put("item:" + item.path("menuItemId").asLong(), item));
 		return rows;
 	}
 
 	private static Map<String, String> fields(String key, JsonNode state) {
 		Map<String, String> fields = new TreeMap<>();
 		if (state != null) {
-			(key.startsWith("store:") ? OF_A_STORE : OF_AN_ITEM).forEach(name -> fields.put(name, text(state.path(name))));
+			(key.startsWith("store:") ? OF_A_STORE : OF_AN_ITEM)
+				.forEach(name -> fields.put(name, text(state.path(name))));
 		}
 		return fields;
 	}
@@ -67,7 +70,10 @@ final class Menus {
 			return value.toString();
 		}
 		Map<String, String> fields = new TreeMap<>();
-		value.properties().stream().filter(field -> !field.getValue().isNull()).forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+		value.properties()
+			.stream()
+			.filter(field -> !field.getValue().isNull())
+			.forEach(field -> fields.put(field.getKey(), text(field.getValue())));
 		return fields.toString();
 	}
 }

@@ -8,6 +8,5 @@ public record MyPage(long orderId, String customerId, Long storeId, Long price, 
 		String cooking, String delivery, String riderId, String reason, boolean settled, Long refunded,
 		String couponCode, Long couponId, Instant placedAt, List<Entry> history) {
 
-	public record Entry(String type, Instant at) {
-	}
+	public record Entry(String type, Instant at) {}
 }

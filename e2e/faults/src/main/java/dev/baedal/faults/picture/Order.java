@@ -9,11 +9,11 @@ import java.util.List;
  * @param discount in won
  * @param outstanding parts that have not answered yet
  */
-public record Order(long orderId, String customerId, Long storeId, long price, long discount, Long couponId, String address,
-		String status, String reason, boolean settled, List<String> outstanding, Policy policy, List<Line> lines) {
+public record Order(long orderId, String customerId, Long storeId, long price, long discount, Long couponId,
+		String address, String status, String reason, boolean settled, List<String> outstanding, Policy policy,
+		List<Line> lines) {
 
-	public record Line(long menuItemId, long unitPrice, int qty) {
-	}
+	public record Line(long menuItemId, long unitPrice, int qty) {}
 
 	public record Policy(String fulfilment, String cancelPolicy, String couponPolicy, Integer couponEveryN,
 			boolean restockAfterCooking) {

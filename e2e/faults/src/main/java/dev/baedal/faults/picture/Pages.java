@@ -39,7 +39,8 @@ final class Pages {
 		for (int page = 0; page < pages; page++) {
 			Answer answer = http.get("%s/%s?size=100&sort=%s&page=%d".formatted(gateway, path, sort, page));
 			if (!answer.ok()) {
-				throw new IllegalStateException("GET /%s page %d → %d %s".formatted(path, page, answer.status(), answer.body()));
+				throw new IllegalStateException(
+						"GET /%s page %d → %d %s".formatted(path, page, answer.status(), answer.body()));
 			}
 			for (JsonNode entry : answer.body().path("_embedded").path(list)) {
 				entries.add(JSON.treeToValue(entry, type));

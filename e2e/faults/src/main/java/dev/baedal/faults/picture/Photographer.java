@@ -31,7 +31,8 @@ public final class Photographer {
 	/** More than a restart leaves out. */
 	private static final int FARTHEST = 1_000;
 	/** What {@link Event#said} keeps of a body. */
-	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId", "riderId", "takenFrom");
+	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId",
+			"riderId", "takenFrom");
 
 	private final Pages pages;
 	private final Operations operations;
@@ -50,7 +51,8 @@ public final class Photographer {
 		this.site = site;
 	}
 
-	public Picture take(List<Sighting> seen) throws IOException, InterruptedException, ExecutionException, SQLException {
+	public Picture take(List<Sighting> seen)
+			throws IOException, InterruptedException, ExecutionException, SQLException {
 		Map<Long, Order> orders = byOrder("orders", Order.class, Order::orderId);
 		Map<Long, Payment> payments = byOrder("payments", Payment.class, Payment::orderId);
 		Map<Long, Cooking> cookings = byOrder("cookings", Cooking.class, Cooking::orderId);
@@ -65,7 +67,8 @@ public final class Photographer {
 		Map<Long, List<Sighting>> sightings = grouped(seen, Sighting::orderId);
 
 		SortedSet<Long> ids = new TreeSet<>();
-		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, sent, charges, events, sightings)
+		List.of(orders, payments, cookings, deliveries, myPages, coupons, notifications, sent, charges, events,
+				sightings)
 			.forEach(part -> ids.addAll(part.keySet()));
 		ids.remove(0L);
 		addUnplaced(orders, ids.isEmpty() ? 0 : ids.last());
@@ -74,11 +77,12 @@ public final class Photographer {
 		for (long id : ids) {
 			trails.put(id, new Trail(id, orders.get(id), payments.get(id), cookings.get(id), deliveries.get(id),
 					myPages.get(id), coupons.getOrDefault(id, List.of()), notifications.getOrDefault(id, List.of()),
-					sent.getOrDefault(id, List.of()), events.getOrDefault(id, List.of()), sightings.getOrDefault(id, List.of()), charges.get(id)));
+					sent.getOrDefault(id, List.of()), events.getOrDefault(id, List.of()),
+					sightings.getOrDefault(id, List.of()), charges.get(id)));
 		}
 		return new Picture(trails, List.copyOf(seen), pages.all("couponMgmts", "customerId", Member.class),
-				List.copyOf(twice), stocks(), new Menus(pages).read(topic.everything(Topic.MENUS)), site.blows(Program.NOTIFICATION, Program.MARIADB),
-				operations.leftOver());
+				List.copyOf(twice), stocks(), new Menus(pages).read(topic.everything(Topic.MENUS)),
+				site.blows(Program.NOTIFICATION, Program.MARIADB), operations.leftOver());
 	}
 
 	/** Those that were never placed are in no list, but can be asked for. A number far from all others is no order's. */
@@ -104,8 +108,7 @@ public final class Photographer {
 		return stocks;
 	}
 
-	private record Level(long menuItemId, int stock) {
-	}
+	private record Level(long menuItemId, int stock) {}
 
 	private <T> Map<Long, T> byOrder(String list, Class<T> type, ToLongFunction<T> id)
 			throws IOException, InterruptedException {

@@ -48,8 +48,9 @@ final class ProviderBook {
 		Path folder = Files.createTempDirectory(place.folder(), "book");
 		try {
 			Archive.unzip(copy(), folder);
-			try (Connection connection = DriverManager.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-				.formatted(folder.resolve(Program.PAYMENT.label())), "", "")) {
+			try (Connection connection = DriverManager
+				.getConnection("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
+					.formatted(folder.resolve(Program.PAYMENT.label())), "", "")) {
 				return read(connection);
 			}
 		}
@@ -62,7 +63,8 @@ final class ProviderBook {
 	private Path copy() throws IOException, InterruptedException {
 		Answer answer = place.http(PATIENCE).send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
 		if (!answer.ok()) {
-			throw new IllegalStateException("payment did not copy its database: %d %s".formatted(answer.status(), answer.body()));
+			throw new IllegalStateException(
+					"payment did not copy its database: %d %s".formatted(answer.status(), answer.body()));
 		}
 		return Path.of(answer.body().path("file").asString());
 	}
@@ -70,7 +72,8 @@ final class ProviderBook {
 	private static Map<Long, Charge> read(Connection connection) throws SQLException {
 		Map<Long, Charge> charges = new HashMap<>();
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT payment_key, result, captured, refunded FROM provider_charge")) {
+				ResultSet rows = statement
+					.executeQuery("SELECT payment_key, result, captured, refunded FROM provider_charge")) {
 			while (rows.next()) {
 				charges.put(Long.parseLong(rows.getString(1).substring("order-".length())),
 						new Charge(rows.getString(2), rows.getLong(3), rows.getLong(4)));

@@ -6,6 +6,5 @@ import java.util.List;
 public record Stock(long menuItemId, int level, List<Movement> movements) {
 
 	/** @param orderId null for the owner's own @param amount negative for what went @param stockAfter the level then */
-	public record Movement(long movementId, String kind, Long orderId, int amount, int stockAfter) {
-	}
+	public record Movement(long movementId, String kind, Long orderId, int amount, int stockAfter) {}
 }

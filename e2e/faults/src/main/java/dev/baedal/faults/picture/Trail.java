@@ -10,8 +10,8 @@ import dev.baedal.faults.people.Sighting;
 
 /** All that is said about one order; null where a service knows nothing of it. */
 public record Trail(long orderId, Order order, Payment payment, Cooking cooking, Delivery delivery, MyPage page,
-		List<Coupon> coupons, List<Notification> notifications, List<Sent> sent, List<Event> events, List<Sighting> seen,
-		Charge charge) {
+		List<Coupon> coupons, List<Notification> notifications, List<Sent> sent, List<Event> events,
+		List<Sighting> seen, Charge charge) {
 
 	/** Every event the first time that it was on the topic, in the order of the topic. */
 	public List<Event> firsts() {
@@ -38,9 +38,11 @@ public record Trail(long orderId, Order order, Payment payment, Cooking cooking,
 
 	/** Line by line, for a person who looks for what went wrong. */
 	public Stream<String> lines() {
-		return Stream.of(Stream.of(order, payment, cooking, delivery, page, charge)
-			.map(part -> part == null ? "–" : part.toString()), coupons.stream().map(Coupon::toString),
-				notifications.stream().map(Notification::toString), sent.stream().map(Sent::toString), events.stream().map(Event::toString),
-				seen.stream().map(Sighting::toString)).flatMap(lines -> lines);
+		return Stream
+			.of(Stream.of(order, payment, cooking, delivery, page, charge)
+				.map(part -> part == null ? "–" : part.toString()), coupons.stream().map(Coupon::toString),
+					notifications.stream().map(Notification::toString), sent.stream().map(Sent::toString),
+					events.stream().map(Event::toString), seen.stream().map(Sighting::toString))
+			.flatMap(lines -> lines);
 	}
 }

@@ -22,7 +22,10 @@ public record Check(String says, List<Violation> violations) {
 	/** Under it a few counter-examples. */
 	public Stream<String> lines() {
 		return Stream.concat(Stream.of(line()),
-				violations.stream().limit(Trails.PRINTED).map(Violation::toString).map(line -> "              " + line));
+				violations.stream()
+					.limit(Trails.PRINTED)
+					.map(Violation::toString)
+					.map(line -> "              " + line));
 	}
 
 	private String line() {

@@ -11,15 +11,22 @@ public record Kind(String name, int struck, Times ready, Times caughtUp) {
 
 	public static List<Kind> all(Chronicle chronicle) {
 		return chronicle.counts().entrySet().stream().map(kind -> {
-			List<Incident> incidents = chronicle.incidents().stream().filter(each -> each.kind().equals(kind.getKey())).toList();
-			return new Kind(kind.getKey(), kind.getValue(), Times.of(incidents.stream().mapToLong(Incident::readyMillis)),
+			List<Incident> incidents = chronicle.incidents()
+				.stream()
+				.filter(each -> each.kind().equals(kind.getKey()))
+				.toList();
+			return new Kind(kind.getKey(), kind.getValue(),
+					Times.of(incidents.stream().mapToLong(Incident::readyMillis)),
 					Times.of(incidents.stream().mapToLong(Incident::caughtUpMillis)));
 		}).toList();
 	}
 
 	static Stream<String> table(List<Kind> kinds) {
-		return Stream.concat(Stream.of("| fault | struck | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
+		return Stream.concat(Stream.of(
+				"| fault | struck | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
 				"|---|---|---|---|"),
-				kinds.stream().map(kind -> "| %s | %d | %s | %s |".formatted(kind.name(), kind.struck(), kind.ready(), kind.caughtUp())));
+				kinds.stream()
+					.map(kind -> "| %s | %d | %s | %s |".formatted(kind.name(), kind.struck(), kind.ready(),
+							kind.caughtUp())));
 	}
 }

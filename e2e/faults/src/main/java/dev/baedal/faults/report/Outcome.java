@@ -18,8 +18,8 @@ import dev.baedal.faults.invariant.Violation;
  * @param harness what the harness itself could not do; each counts as a violation
  */
 public record Outcome(String repeat, long seed, double minutes, int kills, long orders, double quietSeconds,
-		List<Check> checks, List<Kind> kinds, Times failOver, Map<String, Long> answers, List<String> harness, List<String> schedule,
-		Map<Long, List<String>> trails) {
+		List<Check> checks, List<Kind> kinds, Times failOver, Map<String, Long> answers, List<String> harness,
+		List<String> schedule, Map<Long, List<String>> trails) {
 
 	public int violations() {
 		return checks.stream().mapToInt(check -> check.violations().size()).sum() + harness.size();
@@ -36,24 +36,36 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 
 	/** A line per check, and under it a few counter-examples. */
 	public Stream<String> lines() {
-		return Stream.of(checks.stream().flatMap(Check::lines), harness.stream().map(line -> "  VIOLATED  " + line),
-				trails.entrySet().stream().limit(Trails.PRINTED).flatMap(Trails::lines), Stream.of(verdict()))
+		return Stream
+			.of(checks.stream().flatMap(Check::lines), harness.stream().map(line -> "  VIOLATED  " + line),
+					trails.entrySet().stream().limit(Trails.PRINTED).flatMap(Trails::lines), Stream.of(verdict()))
 			.flatMap(lines -> lines);
 	}
 
 	/** For people, in Markdown. */
 	public String page() {
-		return Stream.of(Stream.of("# " + verdict(), "", "Repeat it: `" + repeat + "`", "",
-				"%.1f minutes of faults; %.0f s later nothing moved any more.".formatted(minutes, quietSeconds), "", "## Checks", ""),
-				checks.stream().map(check -> "- %s **%s**".formatted(check.violations().isEmpty() ? "holds:" : check.violations().size() + " violations:", check.says())),
-				harness.stream().map(line -> "- harness: " + line),
-				Stream.of("", "## Faults", ""), Kind.table(kinds),
-				failOver.seen() == 0 ? Stream.<String>empty() : Stream.of("", "Relay's fail-over to another replica, p50 / max (seen): " + failOver),
-				Stream.of("", "## Answers", "", "| act, status | times |", "|---|---|"),
-				answers.entrySet().stream().map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
-				Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),
-				trails.isEmpty() ? Stream.<String>empty() : Stream.concat(Stream.of("", "## Counter-examples", "", "```"),
-						Stream.concat(trails.entrySet().stream().flatMap(Trails::lines), Stream.of("```"))))
+		return Stream
+			.of(Stream.of("# " + verdict(), "", "Repeat it: `" + repeat + "`", "",
+					"%.1f minutes of faults; %.0f s later nothing moved any more.".formatted(minutes,
+							quietSeconds),
+					"", "## Checks", ""),
+					checks.stream()
+						.map(check -> "- %s **%s**".formatted(
+								check.violations().isEmpty() ? "holds:" : check.violations().size() + " violations:",
+								check.says())),
+					harness.stream().map(line -> "- harness: " + line), Stream.of("", "## Faults", ""),
+					Kind.table(kinds),
+					failOver.seen() == 0
+							? Stream.<String>empty()
+							: Stream.of("", "Relay's fail-over to another replica, p50 / max (seen): " + failOver),
+					Stream.of("", "## Answers", "", "| act, status | times |", "|---|---|"),
+					answers.entrySet()
+						.stream()
+						.map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
+					Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),
+					trails.isEmpty() ? Stream.<String>empty()
+							: Stream.concat(Stream.of("", "## Counter-examples", "", "```"),
+									Stream.concat(trails.entrySet().stream().flatMap(Trails::lines), Stream.of("```"))))
 			.flatMap(lines -> lines)
 			.collect(Collectors.joining("\n", "", "\n"));
 	}

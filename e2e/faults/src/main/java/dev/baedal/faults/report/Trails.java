@@ -15,8 +15,7 @@ public final class Trails {
 	static final int PRINTED = 5;
 	private static final int KEPT = 40;
 
-	private Trails() {
-	}
+	private Trails() {}
 
 	public static Map<Long, List<String>> of(List<Check> checks, Picture picture) {
 		return checks.stream()
@@ -25,7 +24,8 @@ public final class Trails {
 			.filter(picture.orders()::containsKey)
 			.distinct()
 			.limit(KEPT)
-			.collect(Collectors.toMap(id -> id, id -> picture.orders().get(id).lines().toList(), (a, b) -> a, TreeMap::new));
+			.collect(Collectors.toMap(id -> id, id -> picture.orders().get(id).lines().toList(), (a, b) -> a,
+					TreeMap::new));
 	}
 
 	static Stream<String> lines(Map.Entry<Long, List<String>> trail) {

@@ -10,21 +10,23 @@ import dev.baedal.local.Program;
 /** The kinds of what is done to processes, and how often each comes up in a deck. */
 enum Card {
 
-	ONE(8, (dice, topology, longest) ->
-			new Kill("kill one", List.of(dice.one(topology.services())), dice.seconds(0, 10))),
-	TWO(2, (dice, topology, longest) ->
-			new Kill("kill two at once", dice.some(2, topology.services()), dice.seconds(0, 8))),
-	SEVERAL(1, (dice, topology, longest) ->
-			new Kill("kill several at once", dice.some(dice.from(3, 5), topology.everything()),
-				dice.seconds(0, 6))),
-	BROKER(2, (dice, topology, longest) ->
-			new Kill("kill the broker", List.of(Victim.of(Program.KAFKA)), dice.seconds(0, 15))),
-	RELAYS_OWNER(3, Topology::isReplicated, (dice, topology, longest) ->
-			new KillOwner(dice.one(Topology.CONSUMERS), dice.seconds(0, 15))),
-	RELAYS_OWNER_HANGS(3, Topology::isReplicated, (dice, topology, longest) ->
-			new HangOwner(dice.one(Topology.CONSUMERS), dice.seconds(6, 20))),
-	DATABASE_SERVER(2, Topology::server, (dice, topology, longest) ->
-			new Kill("kill the database server", List.of(Victim.of(Program.MARIADB)), dice.seconds(0, 20))),
+	ONE(8, (dice, topology, longest) -> new Kill("kill one", List.of(dice.one(topology.services())),
+			dice.seconds(0, 10))),
+	TWO(2, (dice, topology, longest) -> new Kill("kill two at once", dice.some(2, topology.services()),
+			dice.seconds(0, 8))),
+	SEVERAL(1,
+			(dice, topology, longest) -> new Kill("kill several at once",
+					dice.some(dice.from(3, 5), topology.everything()), dice.seconds(0, 6))),
+	BROKER(2,
+			(dice, topology, longest) -> new Kill("kill the broker", List.of(Victim.of(Program.KAFKA)),
+					dice.seconds(0, 15))),
+	RELAYS_OWNER(3, Topology::isReplicated,
+			(dice, topology, longest) -> new KillOwner(dice.one(Topology.CONSUMERS), dice.seconds(0, 15))),
+	RELAYS_OWNER_HANGS(3, Topology::isReplicated,
+			(dice, topology, longest) -> new HangOwner(dice.one(Topology.CONSUMERS), dice.seconds(6, 20))),
+	DATABASE_SERVER(2, Topology::server,
+			(dice, topology, longest) -> new Kill("kill the database server", List.of(Victim.of(Program.MARIADB)),
+					dice.seconds(0, 20))),
 	DATABASE_CONNECTIONS(2, Topology::server, (dice, topology, longest) -> new BreakConnections(dice.from(1, 4))),
 	FULL_DISK(2, (dice, topology, longest) -> {
 		Victim writer = topology.server() ? Victim.of(Program.MARIADB) : dice.one(topology.consumers());
@@ -35,14 +37,16 @@ enum Card {
 		return ScaleIn.of(replicas, dice.seconds(5, 15));
 	}),
 	RUSH(1, (dice, topology, longest) -> new Rush(250, Duration.ofSeconds(25))),
-	OTHERS_BEHIND_THE_BROKER(1, (dice, topology, longest) ->
-			new KillInTurn(Victim.of(Program.KAFKA), dice.seconds(1, 10), dice.some(2, topology.consumers()),
-				dice.seconds(0, 4))),
+	OTHERS_BEHIND_THE_BROKER(1,
+			(dice, topology, longest) -> new KillInTurn(Victim.of(Program.KAFKA), dice.seconds(1, 10),
+					dice.some(2, topology.consumers()), dice.seconds(0, 4))),
 	EVERYTHING(1, (dice, topology, longest) -> new Kill("kill everything", topology.everything(), dice.seconds(0, 5))),
-	STARTING(2, (dice, topology, longest) ->
-			new KillStarting(dice.one(topology.services()), dice.seconds(0, 3), dice.seconds(0.5, 9))),
-	CATCHING_UP(2, (dice, topology, longest) ->
-			new KillCatchingUp(dice.one(topology.consumers()), dice.seconds(6, 15), dice.seconds(0, 3))),
+	STARTING(2,
+			(dice, topology, longest) -> new KillStarting(dice.one(topology.services()), dice.seconds(0, 3),
+					dice.seconds(0.5, 9))),
+	CATCHING_UP(2,
+			(dice, topology, longest) -> new KillCatchingUp(dice.one(topology.consumers()), dice.seconds(6, 15),
+					dice.seconds(0, 3))),
 	HANG(4, (dice, topology, longest) -> {
 		int most = dice.one(List.of(6, 6, 20, 60));
 		Duration length = dice.seconds(1, most);
@@ -52,11 +56,11 @@ enum Card {
 		long events = dice.one(List.of(20L, 200L, Long.MAX_VALUE));
 		return new ReadAgain(topology.of(dice.one(Topology.CONSUMERS)), events, dice.seconds(0, 4));
 	}),
-	AWAY_FOR_LONG(1, (dice, topology, longest) ->
-			new Kill("away for longer than its session", topology.of(dice.one(Topology.CONSUMERS)),
-				dice.seconds(50, 65))),
-	BROKER_AWAY_FOR_LONG(1, (dice, topology, longest) ->
-			new Kill("broker away for 90 s", List.of(Victim.of(Program.KAFKA)), Duration.ofSeconds(90)));
+	AWAY_FOR_LONG(1,
+			(dice, topology, longest) -> new Kill("away for longer than its session",
+					topology.of(dice.one(Topology.CONSUMERS)), dice.seconds(50, 65))),
+	BROKER_AWAY_FOR_LONG(1, (dice, topology, longest) -> new Kill("broker away for 90 s",
+			List.of(Victim.of(Program.KAFKA)), Duration.ofSeconds(90)));
 
 	private final int times;
 	private final Predicate<Topology> where;

@@ -35,7 +35,7 @@ public record KillStarting(Victim victim, Duration away, Duration into) implemen
 
 	@Override
 	public String toString() {
-		return "%s: %s, away %.1f s, again %.1f s into the start".formatted(KIND, victim.label(),
-				away.toMillis() / 1e3, into.toMillis() / 1e3);
+		return "%s: %s, away %.1f s, again %.1f s into the start".formatted(KIND, victim.label(), away.toMillis() / 1e3,
+				into.toMillis() / 1e3);
 	}
 }

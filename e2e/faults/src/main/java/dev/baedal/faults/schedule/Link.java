@@ -5,8 +5,10 @@ import dev.baedal.local.Program;
 /** The calls between services that a proxy stands in. */
 public enum Link {
 
-	ORDER_TO_PAYMENT(Program.ORDER, Program.PAYMENT), DELIVERY_TO_ORDER(Program.DELIVERY, Program.ORDER),
-	ORDER_TO_STORE(Program.ORDER, Program.STORE), ORDER_TO_COUPON(Program.ORDER, Program.COUPON),
+	ORDER_TO_PAYMENT(Program.ORDER, Program.PAYMENT),
+	DELIVERY_TO_ORDER(Program.DELIVERY, Program.ORDER),
+	ORDER_TO_STORE(Program.ORDER, Program.STORE),
+	ORDER_TO_COUPON(Program.ORDER, Program.COUPON),
 	DELIVERY_TO_COUPON(Program.DELIVERY, Program.COUPON);
 
 	private final Program caller;

@@ -36,7 +36,7 @@ public record ScaleIn(List<Victim> leaving, Duration away) implements ProcessFau
 
 	@Override
 	public String toString() {
-		return "%s: without %s for %.1f s".formatted(KIND, String.join(" ", leaving.stream().map(Victim::label).toList()),
-				away.toMillis() / 1e3);
+		return "%s: without %s for %.1f s".formatted(KIND,
+				String.join(" ", leaving.stream().map(Victim::label).toList()), away.toMillis() / 1e3);
 	}
 }

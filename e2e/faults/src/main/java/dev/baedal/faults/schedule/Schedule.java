@@ -23,10 +23,11 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 
 	public static Schedule of(long seed, Duration length, Topology topology) {
 		SplittableRandom random = new SplittableRandom(seed);
-		Stream<Planned> all = Stream.of(processes(new Dice(random.split()), length, topology),
-				calls(new Dice(random.split()), length), events(new Dice(random.split()), length),
-				topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of(),
-				strangers(new Dice(new SplittableRandom(~seed)), length))
+		Stream<Planned> all = Stream
+			.of(processes(new Dice(random.split()), length, topology), calls(new Dice(random.split()), length),
+					events(new Dice(random.split()), length),
+					topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of(),
+					strangers(new Dice(new SplittableRandom(~seed)), length))
 			.flatMap(List::stream);
 		return new Schedule(seed, length, all.sorted(Comparator.comparing(Planned::at)).toList());
 	}
@@ -84,7 +85,8 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		boolean rotates = true;
 		for (Duration at = LEAD.plus(dice.seconds(0, 4)); at.compareTo(length.minus(LEAD)) < 0; rotates = !rotates) {
 			Duration away = dice.seconds(1, 20);
-			Fault fault = rotates ? new RotateKeys() : new KillIdentity(dice.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
+			Fault fault = rotates ? new RotateKeys()
+					: new KillIdentity(dice.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
 			planned.add(new Planned(at, fault));
 			at = at.plus(fault.length()).plus(dice.seconds(4, 12));
 		}
@@ -102,7 +104,8 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 
 	private static List<Planned> events(Dice dice, Duration length) {
 		List<Planned> planned = new ArrayList<>();
-		for (Duration at = LEAD.plus(dice.seconds(2, 15)); at.compareTo(length) < 0; at = at.plus(dice.seconds(10, 25))) {
+		for (Duration at = LEAD.plus(dice.seconds(2, 15)); at.compareTo(length) < 0; at = at
+			.plus(dice.seconds(10, 25))) {
 			planned.add(new Planned(at, new Repeat(dice.from(1, 20))));
 		}
 		return planned;

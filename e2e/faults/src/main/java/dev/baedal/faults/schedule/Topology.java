@@ -63,6 +63,7 @@ public record Topology(int replicas, boolean server, boolean login) {
 	}
 
 	private Stream<Victim> all(Program program) {
-		return IntStream.rangeClosed(1, CONSUMERS.contains(program) ? replicas : 1).mapToObj(replica -> new Victim(program, replica));
+		return IntStream.rangeClosed(1, CONSUMERS.contains(program) ? replicas : 1)
+			.mapToObj(replica -> new Victim(program, replica));
 	}
 }

@@ -19,16 +19,22 @@ final class Blows {
 
 	void fell(Collection<Victim> victims) {
 		victims.forEach(victim -> counts.merge(victim.program(), 1, Integer::sum));
-		victims.forEach(victim -> times.computeIfAbsent(victim.program(), any -> new CopyOnWriteArrayList<>()).add(Instant.now()));
+		victims.forEach(victim -> times.computeIfAbsent(victim.program(), any -> new CopyOnWriteArrayList<>())
+			.add(Instant.now()));
 	}
 
 	List<Instant> times(Program... programs) {
-		return Stream.of(programs).flatMap(program -> times.getOrDefault(program, List.of()).stream()).sorted().toList();
+		return Stream.of(programs)
+			.flatMap(program -> times.getOrDefault(program, List.of()).stream())
+			.sorted()
+			.toList();
 	}
 
 	/** On any of these, or on the broker that all of them need. */
 	int on(Collection<Program> programs) {
-		return counts.getOrDefault(Program.KAFKA, 0)
-				+ programs.stream().filter(program -> program != Program.KAFKA).mapToInt(each -> counts.getOrDefault(each, 0)).sum();
+		return counts.getOrDefault(Program.KAFKA, 0) + programs.stream()
+			.filter(program -> program != Program.KAFKA)
+			.mapToInt(each -> counts.getOrDefault(each, 0))
+			.sum();
 	}
 }

@@ -20,13 +20,12 @@ public final class DatabaseConnections {
 	/** Ended by itself before it could be ended. */
 	private static final int NO_SUCH_THREAD = 1094;
 
-	private DatabaseConnections() {
-	}
+	private DatabaseConnections() {}
 
 	public static Connection open(Place place, Program service) throws SQLException, IOException {
 		String secret = Files.readString(place.data().resolve("db/mysql.properties"));
-		return DriverManager.getConnection("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(
-				Program.MARIADB.port(place.portOffset()), service.label()), service.label(),
+		return DriverManager.getConnection("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED"
+			.formatted(Program.MARIADB.port(place.portOffset()), service.label()), service.label(),
 				secret.strip().substring(PASSWORD.length()));
 	}
 
@@ -45,8 +44,8 @@ public final class DatabaseConnections {
 
 	private static List<Long> others(Statement statement) throws SQLException {
 		List<Long> ids = new ArrayList<>();
-		try (ResultSet rows = statement.executeQuery(
-				"SELECT id FROM information_schema.processlist WHERE id <> CONNECTION_ID()")) {
+		try (ResultSet rows = statement
+			.executeQuery("SELECT id FROM information_schema.processlist WHERE id <> CONNECTION_ID()")) {
 			while (rows.next()) {
 				ids.add(rows.getLong(1));
 			}

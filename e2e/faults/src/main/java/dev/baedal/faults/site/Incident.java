@@ -7,5 +7,4 @@ package dev.baedal.faults.site;
  * @param caughtUpMillis until everything was read that was on the topic by then; -1 if that was not seen, as when the
  * next fault came first
  */
-public record Incident(String kind, String what, long readyMillis, long caughtUpMillis) {
-}
+public record Incident(String kind, String what, long readyMillis, long caughtUpMillis) {}

@@ -28,7 +28,9 @@ public final class Logs {
 
 	private List<String> in(String what, Predicate<String> says) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.toString().endsWith(".log") && has(file, says)).map(file -> what + file.getFileName()).toList();
+			return files.filter(file -> file.toString().endsWith(".log") && has(file, says))
+				.map(file -> what + file.getFileName())
+				.toList();
 		}
 	}
 

@@ -15,7 +15,9 @@ import dev.baedal.local.Running;
 public record Place(Path home, Path folder, int portOffset) {
 
 	/** All ports of a platform before the offset is added. */
-	static final int[] PORTS = IntStream.concat(IntStream.rangeClosed(8081, 8089), IntStream.of(9088, 9092, 13306, 19092)).toArray();
+	static final int[] PORTS = IntStream
+		.concat(IntStream.rangeClosed(8081, 8089), IntStream.of(9088, 9092, 13306, 19092))
+		.toArray();
 
 	public Path data() {
 		return folder.resolve("data");

@@ -49,7 +49,9 @@ final class Processes {
 	void refuseWrites(Victim victim) throws IOException, InterruptedException {
 		Optional<ProcessHandle> process = find(victim);
 		if (process.isPresent()) {
-			new ProcessBuilder("prlimit", "--pid", Long.toString(process.get().pid()), "--fsize=1:").inheritIO().start().waitFor();
+			new ProcessBuilder("prlimit", "--pid", Long.toString(process.get().pid()), "--fsize=1:").inheritIO()
+				.start()
+				.waitFor();
 		}
 	}
 
@@ -65,12 +67,13 @@ final class Processes {
 	boolean carriesEvents(Victim victim) {
 		Optional<ProgramStatus> process = statusOf(victim);
 		try {
-			return process.isPresent() && http.get("http://localhost:%d/actuator/metrics/baedal.relay".formatted(process.get().port()))
-				.body()
-				.path("measurements")
-				.path(0)
-				.path("value")
-				.asInt(0) == 1;
+			return process.isPresent()
+					&& http.get("http://localhost:%d/actuator/metrics/baedal.relay".formatted(process.get().port()))
+						.body()
+						.path("measurements")
+						.path(0)
+						.path("value")
+						.asInt(0) == 1;
 		}
 		catch (IOException noAnswer) {
 			return false;
@@ -85,7 +88,8 @@ final class Processes {
 	SortedMap<String, Long> memory() {
 		return status().stream()
 			.filter(each -> each.pid() > 0)
-			.collect(Collectors.toMap(ProgramStatus::program, ProgramStatus::residentMebibytes, Math::max, TreeMap::new));
+			.collect(Collectors.toMap(ProgramStatus::program, ProgramStatus::residentMebibytes, Math::max,
+					TreeMap::new));
 	}
 
 	private Optional<ProcessHandle> find(Victim victim) {

@@ -82,7 +82,8 @@ final class Proxy implements AutoCloseable {
 	private HttpResponse<byte[]> passOn(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
 			.timeout(PATIENCE)
-			.method(exchange.getRequestMethod(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+			.method(exchange.getRequestMethod(),
+					body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
 		exchange.getRequestHeaders()
 			.forEach((name, values) -> values.stream()
 				.filter(value -> !OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT)))

@@ -48,7 +48,8 @@ record Recoveries(Processes processes, Topic topic, Blows blows, Chronicle chron
 				}
 				LockSupport.parkNanos(LOOK_EVERY_NANOS);
 			}
-			chronicle.say("no other relay of %s took over within %d s".formatted(from.program().label(), FAIL_OVER.toSeconds()));
+			chronicle.say("no other relay of %s took over within %d s".formatted(from.program().label(),
+					FAIL_OVER.toSeconds()));
 		});
 	}
 }

@@ -65,13 +65,15 @@ public final class RunningSite implements Site, AutoCloseable {
 	 * @param options of {@code up}
 	 * @param environment of all its processes
 	 */
-	public static RunningSite start(Path home, Path folder, Optional<Integer> portOffset, Topology topology, List<String> options,
-			Map<String, String> environment, Chronicle chronicle) {
-		IntFunction<RunningSite> start = offset -> at(new Place(home, folder, offset), topology, options, environment, chronicle);
+	public static RunningSite start(Path home, Path folder, Optional<Integer> portOffset, Topology topology,
+			List<String> options, Map<String, String> environment, Chronicle chronicle) {
+		IntFunction<RunningSite> start = offset -> at(new Place(home, folder, offset), topology, options, environment,
+				chronicle);
 		return portOffset.isPresent() ? start.apply(portOffset.get()) : FreePorts.startAll(start, Place.PORTS);
 	}
 
-	private static RunningSite at(Place place, Topology topology, List<String> options, Map<String, String> environment, Chronicle chronicle) {
+	private static RunningSite at(Place place, Topology topology, List<String> options, Map<String, String> environment,
+			Chronicle chronicle) {
 		chronicle.say("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
 		try {
 			return new RunningSite(place, topology, options, environment, chronicle);
@@ -94,7 +96,8 @@ public final class RunningSite implements Site, AutoCloseable {
 		for (Link link : Link.values()) {
 			Proxy proxy = new Proxy(place.url(link.called()));
 			proxies.put(link, proxy);
-			all.addAll(List.of("--set", "%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
+			all.addAll(List.of("--set",
+					"%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
 		}
 		this.launcher = new Launcher(place);
 		try {
@@ -188,7 +191,8 @@ public final class RunningSite implements Site, AutoCloseable {
 	public void rotateKeys() {
 		try {
 			Answer answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
-			chronicle.say(answer.ok() ? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
+			chronicle.say(answer.ok()
+					? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
 					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));
 		}
 		catch (IOException away) {
@@ -277,7 +281,8 @@ public final class RunningSite implements Site, AutoCloseable {
 			topic.setBack(victim.program().label(), events);
 		}
 		catch (ExecutionException e) {
-			chronicle.trouble("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
+			chronicle
+				.trouble("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -26,7 +26,8 @@ final class Strangers {
 	private static final String TYPE = "ce_type";
 	private static final String BROKEN = "{\"orderId\": ";
 	/** Types of which several services, and order among them, have a handler. */
-	private static final List<String> CONSUMED = List.of("OrderAccepted.v1", "CookFinished.v1", "Picked.v1", "OrderAnonymised.v1");
+	private static final List<String> CONSUMED = List.of("OrderAccepted.v1", "CookFinished.v1", "Picked.v1",
+			"OrderAnonymised.v1");
 
 	private final Topic topic;
 
@@ -42,7 +43,10 @@ final class Strangers {
 
 	/** @return how many were written */
 	int come(int volleys) throws ExecutionException, InterruptedException {
-		List<ConsumerRecord<String, byte[]>> recent = topic.last(volleys).stream().filter(record -> !wrote(record)).toList();
+		List<ConsumerRecord<String, byte[]>> recent = topic.last(volleys)
+			.stream()
+			.filter(record -> !wrote(record))
+			.toList();
 		List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 		for (int i = 0; i < volleys && !recent.isEmpty(); i++) {
 			ConsumerRecord<String, byte[]> live = recent.get(ThreadLocalRandom.current().nextInt(recent.size()));
@@ -58,10 +62,10 @@ final class Strangers {
 		String consumed = CONSUMED.get(ThreadLocalRandom.current().nextInt(CONSUMED.size()));
 		return List.of(record(Topic.NAME, partition, key, "{\"orderId\": %s}".formatted(key), Map.of()),
 				record(Topic.NAME, partition, key, "no JSON either", Map.of()),
-				record(Topic.NAME, partition, null, "{}", Map.of()),
-				record(Topic.NAME, partition, key, null, Map.of()),
+				record(Topic.NAME, partition, null, "{}", Map.of()), record(Topic.NAME, partition, key, null, Map.of()),
 				record(Topic.NAME, partition, key, null, event(consumed, true)),
-				record(Topic.NAME, partition, key, "{\"orderId\": %s}".formatted(key), event("LoyaltyPointsBooked.v1", false)),
+				record(Topic.NAME, partition, key, "{\"orderId\": %s}".formatted(key),
+						event("LoyaltyPointsBooked.v1", false)),
 				record(Topic.NAME, partition, key, BROKEN, event("LoyaltyPointsBooked.v1", true)),
 				record(Topic.NAME, partition, key, BROKEN, event(consumed, true)));
 	}
@@ -80,16 +84,18 @@ final class Strangers {
 
 	/** A CloudEvent's headers. {@code ce_time} is optional there. */
 	private static Map<String, String> event(String type, boolean withTime) {
-		Map<String, String> headers = new LinkedHashMap<>(Map.of("ce_specversion", "1.0", "ce_id", ID + UUID.randomUUID(), "ce_source",
-				"/elsewhere", TYPE, type));
+		Map<String, String> headers = new LinkedHashMap<>(Map.of("ce_specversion", "1.0", "ce_id",
+				ID + UUID.randomUUID(), "ce_source", "/elsewhere", TYPE, type));
 		if (withTime) {
 			headers.put("ce_time", Instant.now().toString());
 		}
 		return headers;
 	}
 
-	private static ProducerRecord<String, byte[]> record(String topic, Integer partition, String key, String value, Map<String, String> headers) {
-		ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, value == null ? null : bytes(value));
+	private static ProducerRecord<String, byte[]> record(String topic, Integer partition, String key, String value,
+			Map<String, String> headers) {
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key,
+				value == null ? null : bytes(value));
 		headers.forEach((name, text) -> record.headers().add(name, bytes(text)));
 		return record;
 	}

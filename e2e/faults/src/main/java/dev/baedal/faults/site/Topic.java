@@ -40,8 +40,8 @@ public final class Topic implements AutoCloseable {
 
 	Topic(String brokers) {
 		this.brokers = brokers;
-		this.admin = Admin.create(Map.of("bootstrap.servers", brokers, "request.timeout.ms", "5000",
-				"default.api.timeout.ms", "8000"));
+		this.admin = Admin.create(
+				Map.of("bootstrap.servers", brokers, "request.timeout.ms", "5000", "default.api.timeout.ms", "8000"));
 	}
 
 	/** @throws ExecutionException while the broker is away */
@@ -49,11 +49,11 @@ public final class Topic implements AutoCloseable {
 		return ends(ALL);
 	}
 
-	private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
-		return get(admin.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()))).all())
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+	private Map<TopicPartition, Long> ends(List<TopicPartition> partitions)
+			throws ExecutionException, InterruptedException {
+		return get(admin
+			.listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
+			.all()).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
 	}
 
 	/** How many records before {@code ends} a group has not dealt with. */
@@ -81,7 +81,8 @@ public final class Topic implements AutoCloseable {
 		Map<TopicPartition, OffsetAndMetadata> earlier = new HashMap<>();
 		get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, read) -> {
 			if (partition.topic().equals(NAME) && read != null) {
-				earlier.put(partition, new OffsetAndMetadata(Math.max(0, read.offset() - Math.min(events, read.offset()))));
+				earlier.put(partition,
+						new OffsetAndMetadata(Math.max(0, read.offset() - Math.min(events, read.offset()))));
 			}
 		});
 		get(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all());
@@ -91,7 +92,9 @@ public final class Topic implements AutoCloseable {
 	/** @return how many were written */
 	int repeat(int perPartition) throws ExecutionException, InterruptedException {
 		List<ConsumerRecord<String, byte[]>> last = last(perPartition);
-		write(last.stream().map(record -> new ProducerRecord<>(NAME, record.partition(), record.key(), record.value(), record.headers()))
+		write(last.stream()
+			.map(record -> new ProducerRecord<>(NAME, record.partition(), record.key(), record.value(),
+					record.headers()))
 			.toList());
 		return last.size();
 	}
@@ -116,7 +119,8 @@ public final class Topic implements AutoCloseable {
 	}
 
 	/** Everything that the platform wrote, from the beginning, in the order of each partition; no stranger's record. */
-	public List<ConsumerRecord<String, byte[]>> everything(String topic) throws ExecutionException, InterruptedException {
+	public List<ConsumerRecord<String, byte[]>> everything(String topic)
+			throws ExecutionException, InterruptedException {
 		List<TopicPartition> partitions = partitions(topic);
 		List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> consumer = consumer()) {
@@ -144,16 +148,20 @@ public final class Topic implements AutoCloseable {
 	}
 
 	private KafkaConsumer<String, byte[]> consumer() {
-		return new KafkaConsumer<>(Map.of("bootstrap.servers", brokers, "enable.auto.commit", "false",
-				"default.api.timeout.ms", "10000"), new StringDeserializer(), new ByteArrayDeserializer());
+		return new KafkaConsumer<>(
+				Map.of("bootstrap.servers", brokers, "enable.auto.commit", "false", "default.api.timeout.ms", "10000"),
+				new StringDeserializer(), new ByteArrayDeserializer());
 	}
 
 	private KafkaProducer<String, byte[]> producer() {
-		return new KafkaProducer<>(Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", "10000",
-				"request.timeout.ms", "5000", "max.block.ms", "5000"), new StringSerializer(), new ByteArraySerializer());
+		return new KafkaProducer<>(
+				Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", "10000",
+						"request.timeout.ms", "5000", "max.block.ms", "5000"),
+				new StringSerializer(), new ByteArraySerializer());
 	}
 
-	private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) throws ExecutionException, InterruptedException {
+	private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future)
+			throws ExecutionException, InterruptedException {
 		try {
 			return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}

@@ -17,8 +17,7 @@ import net.bytebuddy.ByteBuddy;
 /** This package as an agent, made while the tests run: nothing that is built for others holds it. */
 final class AgentJar {
 
-	private AgentJar() {
-	}
+	private AgentJar() {}
 
 	static Path write(Path file) throws IOException, URISyntaxException {
 		Path classes = Path.of(AgentJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());

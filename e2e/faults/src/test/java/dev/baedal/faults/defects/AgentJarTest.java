@@ -16,7 +16,8 @@ class AgentJarTest {
 	@Test
 	void holdsTheAgentAndEveryDefect() throws Exception {
 		try (JarFile jar = new JarFile(AgentJar.write(temp.resolve("agent.jar")).toFile())) {
-			assertThat(jar.getManifest().getMainAttributes().getValue("Premain-Class")).isEqualTo(DefectAgent.class.getName());
+			assertThat(jar.getManifest().getMainAttributes().getValue("Premain-Class"))
+				.isEqualTo(DefectAgent.class.getName());
 			for (Defect defect : Defect.values()) {
 				assertThat(jar.getEntry(defect.advice().getName().replace('.', '/') + ".class")).isNotNull();
 			}

@@ -8,11 +8,11 @@ import java.util.Map;
 /** How a defect gets into every JVM that the launcher starts, without the launcher knowing. */
 public final class Agents {
 
-	private Agents() {
-	}
+	private Agents() {}
 
 	/** Environment variables for the platform. @param folder for the agent's jar */
 	public static Map<String, String> with(Defect defect, Path folder) throws IOException, URISyntaxException {
-		return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:%s=%s".formatted(AgentJar.write(folder.resolve("defects.jar")), defect));
+		return Map.of("JAVA_TOOL_OPTIONS",
+				"-javaagent:%s=%s".formatted(AgentJar.write(folder.resolve("defects.jar")), defect));
 	}
 }

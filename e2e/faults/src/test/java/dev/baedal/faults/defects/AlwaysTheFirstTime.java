@@ -5,8 +5,7 @@ import net.bytebuddy.asm.Advice;
 /** A redelivered event has its effect again. */
 public final class AlwaysTheFirstTime {
 
-	private AlwaysTheFirstTime() {
-	}
+	private AlwaysTheFirstTime() {}
 
 	@Advice.OnMethodExit
 	static void after(@Advice.Return(readOnly = false) boolean first) {

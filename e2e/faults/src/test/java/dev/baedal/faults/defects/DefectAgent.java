@@ -9,8 +9,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 /** {@code -javaagent:…=DEFECT}: weaves one defect into whichever class of a service it is about. */
 public final class DefectAgent {
 
-	private DefectAgent() {
-	}
+	private DefectAgent() {}
 
 	public static void premain(String name, Instrumentation instrumentation) {
 		Defect defect = Defect.valueOf(name);
@@ -18,9 +17,10 @@ public final class DefectAgent {
 		new AgentBuilder.Default().with(AgentBuilder.Listener.StreamWriting.toSystemError().withTransformationsOnly())
 			.with(AgentBuilder.InstallationListener.StreamWriting.toSystemError())
 			.type(ElementMatchers.named(defect.type()))
-			.transform((builder, type, loader, module, domain) -> builder
-				.visit(Advice.to(defect.advice())
-					.on(ElementMatchers.named(defect.method()).and(ElementMatchers.takesArguments(defect.arguments())))))
+			.transform((builder, type, loader, module,
+					domain) -> builder.visit(Advice.to(defect.advice())
+						.on(ElementMatchers.named(defect.method())
+							.and(ElementMatchers.takesArguments(defect.arguments())))))
 			.installOn(instrumentation);
 	}
 }

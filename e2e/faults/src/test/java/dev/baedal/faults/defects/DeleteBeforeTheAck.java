@@ -7,8 +7,7 @@ import net.bytebuddy.asm.Advice;
 /** What is in the producer's memory only is lost with the process. */
 public final class DeleteBeforeTheAck {
 
-	private DeleteBeforeTheAck() {
-	}
+	private DeleteBeforeTheAck() {}
 
 	@Advice.OnMethodEnter
 	static void before(@Advice.This Object relay, @Advice.Argument(0) Object rows) throws ReflectiveOperationException {

@@ -10,8 +10,7 @@ public final class Inside {
 	private static final ThreadLocal<Boolean> AGAIN = new ThreadLocal<>();
 	private static final long LATE_MILLIS = 3_000;
 
-	private Inside() {
-	}
+	private Inside() {}
 
 	/** The value of a private field. */
 	public static Object field(Object of, String name) throws ReflectiveOperationException {
@@ -65,7 +64,8 @@ public final class Inside {
 
 	private static void call(Object of, String method, Object... arguments) throws ReflectiveOperationException {
 		Method found = Arrays.stream(of.getClass().getDeclaredMethods())
-			.filter(each -> each.getName().equals(method) && each.getParameterCount() == arguments.length && !each.isBridge())
+			.filter(each -> each.getName().equals(method) && each.getParameterCount() == arguments.length
+					&& !each.isBridge())
 			.findFirst()
 			.orElseThrow(() -> new NoSuchMethodException(of.getClass() + "." + method));
 		found.setAccessible(true);

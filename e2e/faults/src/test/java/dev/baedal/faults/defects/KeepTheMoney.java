@@ -5,11 +5,11 @@ import net.bytebuddy.asm.Advice;
 /** Says that all was given back, and gives nothing back. */
 public final class KeepTheMoney {
 
-	private KeepTheMoney() {
-	}
+	private KeepTheMoney() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-	static Long instead(@Advice.This Object ledger, @Advice.Argument(0) String key) throws ReflectiveOperationException {
+	static Long instead(@Advice.This Object ledger, @Advice.Argument(0) String key)
+			throws ReflectiveOperationException {
 		return Inside.number(Inside.field(ledger, "jdbc"),
 				"SELECT COALESCE(MAX(captured), 0) FROM provider_charge WHERE payment_key = ?", key);
 	}

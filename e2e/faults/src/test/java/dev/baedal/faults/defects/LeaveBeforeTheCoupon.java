@@ -6,13 +6,15 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 /** Says yes at once, and asks later. */
 public final class LeaveBeforeTheCoupon {
 
-	private LeaveBeforeTheCoupon() {
-	}
+	private LeaveBeforeTheCoupon() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] asked) throws ReflectiveOperationException {
+	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] asked)
+			throws ReflectiveOperationException {
 		return Inside.later(coupons, "askFor", asked)
-				? Class.forName("dev.baedal.delivery.application.Coupons$Answer").getMethod("issued", long.class).invoke(null, 1L)
+				? Class.forName("dev.baedal.delivery.application.Coupons$Answer")
+					.getMethod("issued", long.class)
+					.invoke(null, 1L)
 				: null;
 	}
 

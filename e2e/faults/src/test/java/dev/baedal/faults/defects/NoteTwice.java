@@ -5,8 +5,7 @@ import net.bytebuddy.asm.Advice;
 /** The row and the event tell of twice the amount. */
 public final class NoteTwice {
 
-	private NoteTwice() {
-	}
+	private NoteTwice() {}
 
 	@Advice.OnMethodExit
 	static void after(@Advice.FieldValue(value = "refunded", readOnly = false) long refunded) {

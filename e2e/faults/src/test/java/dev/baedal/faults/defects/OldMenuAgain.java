@@ -11,11 +11,11 @@ public final class OldMenuAgain {
 	private static final String MENUS = "fooddelivery.menus";
 	private static final Map<Object, Object> LAST = new ConcurrentHashMap<>();
 
-	private OldMenuAgain() {
-	}
+	private OldMenuAgain() {}
 
 	@Advice.OnMethodExit
-	static void after(@Advice.This Object producer, @Advice.Argument(0) Object record) throws ReflectiveOperationException {
+	static void after(@Advice.This Object producer, @Advice.Argument(0) Object record)
+			throws ReflectiveOperationException {
 		sendTheOneBefore(producer, record);
 	}
 

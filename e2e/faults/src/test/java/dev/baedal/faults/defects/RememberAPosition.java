@@ -7,8 +7,7 @@ public final class RememberAPosition {
 
 	private static long position;
 
-	private RememberAPosition() {
-	}
+	private RememberAPosition() {}
 
 	@Advice.OnMethodEnter
 	static void before(@Advice.This Object relay) throws ReflectiveOperationException {
@@ -18,6 +17,7 @@ public final class RememberAPosition {
 	public static void forgetWhatCameLate(Object relay) throws ReflectiveOperationException {
 		Object jdbc = Inside.field(relay, "jdbc");
 		Inside.update(jdbc, "DELETE FROM outbox WHERE id <= ?", position);
-		position = Math.max(position, Inside.number(jdbc, "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE id > ?", position));
+		position = Math.max(position,
+				Inside.number(jdbc, "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE id > ?", position));
 	}
 }

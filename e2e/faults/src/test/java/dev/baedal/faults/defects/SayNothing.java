@@ -5,8 +5,7 @@ import net.bytebuddy.asm.Advice;
 /** The method does nothing. */
 public final class SayNothing {
 
-	private SayNothing() {
-	}
+	private SayNothing() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static boolean instead() {

@@ -5,11 +5,11 @@ import net.bytebuddy.asm.Advice;
 /** What was sent is sent once more. */
 public final class SendAgain {
 
-	private SendAgain() {
-	}
+	private SendAgain() {}
 
 	@Advice.OnMethodExit
-	static void after(@Advice.This Object messenger, @Advice.AllArguments Object[] message) throws ReflectiveOperationException {
+	static void after(@Advice.This Object messenger, @Advice.AllArguments Object[] message)
+			throws ReflectiveOperationException {
 		Inside.again(messenger, "send", message);
 	}
 }

@@ -5,8 +5,7 @@ import net.bytebuddy.asm.Advice;
 /** Messages to owners about new orders go nowhere. */
 public final class SwallowSome {
 
-	private SwallowSome() {
-	}
+	private SwallowSome() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static boolean instead(@Advice.Argument(0) Object key) {

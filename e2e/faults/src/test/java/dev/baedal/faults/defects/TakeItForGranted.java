@@ -6,8 +6,7 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 /** Order is not asked. */
 public final class TakeItForGranted {
 
-	private TakeItForGranted() {
-	}
+	private TakeItForGranted() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static Object instead() throws ReflectiveOperationException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ForgeryTest {
 
-	private static final String TOKEN = coded("{\"alg\":\"RS256\",\"kid\":\"1\"}") + "." + coded("{\"sub\":\"khl\",\"roles\":[\"CUSTOMER\"]}") + "."
-			+ coded("signature");
+	private static final String TOKEN = coded("{\"alg\":\"RS256\",\"kid\":\"1\"}") + "."
+			+ coded("{\"sub\":\"khl\",\"roles\":[\"CUSTOMER\"]}") + "." + coded("signature");
 
 	@Test
 	void neverIsTheTokenItself() {

@@ -15,11 +15,15 @@ class MagazineTest {
 
 	private static final Place PLACE = new Place(Path.of("."), Path.of("."), 0);
 	private static final Operation ORDER = new Operation(Program.ORDER, "POST", "/orders", List.of(),
-			List.of(new Operation.Field("customerId", "string", List.of(), true), new Operation.Field("qty", "integer", List.of(), true)));
+			List.of(new Operation.Field("customerId", "string", List.of(), true),
+					new Operation.Field("qty", "integer", List.of(), true)));
 	private static final Operation PAY = new Operation(Program.PAYMENT, "POST", "/internal/payments", List.of(),
-			List.of(new Operation.Field("orderId", "integer", List.of(), true), new Operation.Field("amount", "integer", List.of(), true)));
-	private static final Operation PAUSE = new Operation(Program.STORE, "PUT", "/stores/{storeId}/pause", List.of(), List.of());
-	private static final Operation CLOSE = new Operation(Program.ORDER, "POST", "/internal/orders/{orderId}/close", List.of(), List.of());
+			List.of(new Operation.Field("orderId", "integer", List.of(), true),
+					new Operation.Field("amount", "integer", List.of(), true)));
+	private static final Operation PAUSE = new Operation(Program.STORE, "PUT", "/stores/{storeId}/pause", List.of(),
+			List.of());
+	private static final Operation CLOSE = new Operation(Program.ORDER, "POST", "/internal/orders/{orderId}/close",
+			List.of(), List.of());
 
 	@Test
 	void theSameSeedShootsTheSameAgain() {
@@ -28,7 +32,8 @@ class MagazineTest {
 
 	@Test
 	void everyWayIsTaken() {
-		assertThat(shots(7, ORDER, PAY).stream().map(Shot::attack).distinct()).containsExactlyInAnyOrder(Attack.values());
+		assertThat(shots(7, ORDER, PAY).stream().map(Shot::attack).distinct())
+			.containsExactlyInAnyOrder(Attack.values());
 	}
 
 	@Test
@@ -40,8 +45,10 @@ class MagazineTest {
 	/** Without a login what a service says is believed: a charge without an order would be the fuzz's own doing. */
 	@Test
 	void noServiceIsAskedForWhatItWouldDo() {
-		assertThat(others(CLOSE)).extracting(Shot::target).noneMatch(target -> target.matches("/internal/orders/\\d{1,18}/close"));
-		assertThat(others(PAY)).extracting(Shot::shown).noneMatch(shown -> shown.matches(".*application/json⏎.*\\{\"orderId\":\\d+,\"amount\":\\d+}.*"));
+		assertThat(others(CLOSE)).extracting(Shot::target)
+			.noneMatch(target -> target.matches("/internal/orders/\\d{1,18}/close"));
+		assertThat(others(PAY)).extracting(Shot::shown)
+			.noneMatch(shown -> shown.matches(".*application/json⏎.*\\{\"orderId\":\\d+,\"amount\":\\d+}.*"));
 	}
 
 	@Test
@@ -54,8 +61,11 @@ class MagazineTest {
 		Magazine magazine = new Magazine(List.of(ORDER), PLACE, Callers.ANYBODY, 7);
 		magazine.heard(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
 
-		assertThat(IntStream.range(0, 4_000).mapToObj(i -> next(magazine)).map(Shot::target).filter(target -> target.contains("/4711/")))
-			.containsSubsequence("/cookings/4711/accept", "/cookings/4711/start", "/cookings/4711/finish", "/deliveries/4711/pick",
+		assertThat(IntStream.range(0, 4_000)
+			.mapToObj(i -> next(magazine))
+			.map(Shot::target)
+			.filter(target -> target.contains("/4711/"))).containsSubsequence("/cookings/4711/accept",
+					"/cookings/4711/start", "/cookings/4711/finish", "/deliveries/4711/pick",
 					"/deliveries/4711/arrived", "/deliveries/4711/confirmdelivered");
 	}
 

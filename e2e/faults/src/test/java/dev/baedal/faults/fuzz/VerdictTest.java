@@ -12,7 +12,9 @@ class VerdictTest {
 
 	@Test
 	void aRefusalThatSaysWhatIsWrongIsFine() {
-		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, "{\"detail\":\"qty must be from 1 to 100\"}"))).isEmpty();
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES),
+				answer(400, PROBLEM, "{\"detail\":\"qty must be from 1 to 100\"}")))
+			.isEmpty();
 	}
 
 	@Test
@@ -29,14 +31,17 @@ class VerdictTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "java.lang.NullPointerException", "oops\n\tat dev.baedal.order.Order.cancel(Order.java:7)",
-			"org.hibernate.exception.DataException", "select o.order_id from orders", "INSERT INTO orders values", "tools.jackson.core.JacksonException" })
+			"org.hibernate.exception.DataException", "select o.order_id from orders", "INSERT INTO orders values",
+			"tools.jackson.core.JacksonException" })
 	void nobodyHearsOfTheInside(String body) {
-		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, body))).contains("tells of its inside, with status 400");
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, body)))
+			.contains("tells of its inside, with status 400");
 	}
 
 	@Test
 	void whatWasSentMayBeToldBack() {
-		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, "not \"'; DROP TABLE orders; --\""))).isEmpty();
+		assertThat(Verdict.on(shot(Attack.NASTY_VALUES), answer(400, PROBLEM, "not \"'; DROP TABLE orders; --\"")))
+			.isEmpty();
 	}
 
 	@Test
@@ -56,7 +61,8 @@ class VerdictTest {
 	void nobodyIsLetInWithoutAToken() {
 		Reply done = answer(200, "content-type: application/json\r\n", "{}");
 
-		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.STRANGER, "/orders/1/cancel"), done)).contains("a stranger was let in, with status 200");
+		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.STRANGER, "/orders/1/cancel"), done))
+			.contains("a stranger was let in, with status 200");
 		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.NOBODY, "/actuator/health"), done)).isEmpty();
 		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.CUSTOMER, "/orders/1/cancel"), done)).isEmpty();
 		assertThat(Verdict.on(shot(Attack.SENSIBLE, Caller.CUSTOMER, "/internal/payments"), done))
@@ -68,7 +74,8 @@ class VerdictTest {
 
 	@Test
 	void theImpossibleIsNotDone() {
-		assertThat(Verdict.on(shot(Attack.IMPOSSIBLE), answer(200, "", "{}"))).contains("did the impossible, with status 200");
+		assertThat(Verdict.on(shot(Attack.IMPOSSIBLE), answer(200, "", "{}")))
+			.contains("did the impossible, with status 200");
 		assertThat(Verdict.on(shot(Attack.IMPOSSIBLE), answer(400, PROBLEM, "{}"))).isEmpty();
 	}
 
@@ -77,7 +84,8 @@ class VerdictTest {
 	}
 
 	private static Shot shot(Attack attack, Caller caller, String target) {
-		return new Shot(attack, caller, "PUT /orders/{id}/cancel at gateway", target, 8088, new byte[0], attack.isHttp(), 0);
+		return new Shot(attack, caller, "PUT /orders/{id}/cancel at gateway", target, 8088, new byte[0],
+				attack.isHttp(), 0);
 	}
 
 	private static Reply answer(int status, String headers, String body) {

@@ -59,8 +59,8 @@ class InvariantsTest {
 
 	@Test
 	void seesATakenOrderThatIsSomebodyElses() {
-		spoilt(new EveryTakenOrderExists(), placed(1),
-				story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0, null, "busan", "PLACED", null, false, List.of(), Story.DECIDED, List.of()));
+		spoilt(new EveryTakenOrderExists(), placed(1), story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0,
+				null, "busan", "PLACED", null, false, List.of(), Story.DECIDED, List.of()));
 	}
 
 	@Test
@@ -90,10 +90,11 @@ class InvariantsTest {
 	void seesTwoOrdersOfOneKey() {
 		Story first = placed(1);
 		Story second = placed(2);
-		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false, List.of(),
-				Story.DECIDED, List.of());
+		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false,
+				List.of(), Story.DECIDED, List.of());
 
-		assertThat(new OneKeyOneOrder().violations(picture(first, second))).extracting(Violation::orderId).containsExactly(2L);
+		assertThat(new OneKeyOneOrder().violations(picture(first, second))).extracting(Violation::orderId)
+			.containsExactly(2L);
 	}
 
 	@Test
@@ -106,7 +107,8 @@ class InvariantsTest {
 	@Test
 	void seesTwoRidersWithOneDelivery() {
 		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Act.PICK, 200, "rider-2"));
-		spoilt(new OneOfTwoWins(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
+		spoilt(new OneOfTwoWins(), delivered(1),
+				story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
 	}
 
 	@Test
@@ -123,8 +125,10 @@ class InvariantsTest {
 	@Test
 	void seesWhatWaitsForEver() {
 		spoilt(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
-		spoilt(new NobodyWaits(), cancelled(1), story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
-		spoilt(new NobodyWaits(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
+		spoilt(new NobodyWaits(), cancelled(1),
+				story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
+		spoilt(new NobodyWaits(), delivered(1),
+				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
 		spoilt(new NobodyWaits(), delivered(1),
 				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING", "key")));
 	}
@@ -139,7 +143,8 @@ class InvariantsTest {
 	@Test
 	void seesAPartThatAnsweredTwiceButNotOneAnswerThatWasReadTwice() {
 		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.toldAs("CookCancelled", "another"));
-		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).toldAs("CookCancelled", "CookCancelled-1")))).isEmpty();
+		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).toldAs("CookCancelled", "CookCancelled-1"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -147,15 +152,16 @@ class InvariantsTest {
 		Story story = cancelled(1);
 		story.payment = new Payment(1, "member-1", 4_500, 0, "CANCELLED");
 
-		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId).containsExactly(1L, 0L);
+		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId)
+			.containsExactly(1L, 0L);
 	}
 
 	@Test
 	void seesTwiceTheAmountGivenBackAlsoWherePaymentAndThePageSayTheSame() {
 		Consumer<Story> twice = story -> {
 			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
-			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null,
-					"changed my mind", true, 9_000L, null, null, page.placedAt(), page.history()));
+			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED",
+					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.history()));
 		};
 
 		spoilt(new MoneyBalances(), cancelled(1), twice);
@@ -164,7 +170,8 @@ class InvariantsTest {
 
 	@Test
 	void seesAPaymentOfAnotherAmountThanThePrice() {
-		spoilt(new MoneyBalances(), delivered(1), story -> story.payment = new Payment(1, "member-1", 450, 0, "APPROVED"));
+		spoilt(new MoneyBalances(), delivered(1),
+				story -> story.payment = new Payment(1, "member-1", 450, 0, "APPROVED"));
 	}
 
 	@Test
@@ -172,7 +179,8 @@ class InvariantsTest {
 		Story story = delivered(1);
 		story.payment = new Payment(1, "member-1", 4_500, 4_500, "CANCELLED");
 
-		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId).containsExactly(1L, 0L);
+		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId)
+			.containsExactly(1L, 0L);
 	}
 
 	@Test
@@ -183,7 +191,8 @@ class InvariantsTest {
 
 	@Test
 	void seesServicesThatDisagree() {
-		spoilt(new AllAgree(), delivered(1), story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
+		spoilt(new AllAgree(), delivered(1),
+				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
 		spoilt(new AllAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
 		spoilt(new AllAgree(), placed(1), story -> story.cooking = null);
 		spoilt(new AllAgree(), placed(1), story -> story.order = null);
@@ -194,7 +203,9 @@ class InvariantsTest {
 		Picture all = picture(placed(1));
 
 		assertThat(new AllAgree().violations(new Picture(all.orders(), all.seen(), all.members(), List.of("cookings 1"),
-				all.stocks(), all.menus(), all.blows(), all.leftOver()))).extracting(Violation::what).containsExactly("shown twice: cookings 1");
+				all.stocks(), all.menus(), all.blows(), all.leftOver())))
+			.extracting(Violation::what)
+			.containsExactly("shown twice: cookings 1");
 	}
 
 	@Test
@@ -218,18 +229,22 @@ class InvariantsTest {
 
 	@Test
 	void seesEveryFieldOfAPageThatIsWrong() {
-		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
-				"DELIVERING", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
+		spoilt(new MyPageTellsTheTruth(), delivered(1),
+				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
+						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
 		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
-		spoilt(new MyPageTellsTheTruth(), cancelled(1), story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L,
-				"CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(), page.history())));
+		spoilt(new MyPageTellsTheTruth(), cancelled(1),
+				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED",
+						"CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(),
+						page.history())));
 	}
 
 	@Test
 	void seesAHistoryThatRepeatsOrLeavesOutOrRunsAhead() {
 		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.add(entries.get(0))));
 		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
-		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> Collections.swap(entries, 4, 6)));
+		spoilt(new HistoryIsCausal(), delivered(1),
+				story -> history(story, entries -> Collections.swap(entries, 4, 6)));
 	}
 
 	@Test
@@ -241,8 +256,8 @@ class InvariantsTest {
 	}
 
 	private static List<Story> everyKindIsTold() {
-		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1), Story.failed(1), Story.takenAway(1),
-				Story.couponsBack(1));
+		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1),
+				Story.failed(1), Story.takenAway(1), Story.couponsBack(1));
 	}
 
 	@Test
@@ -261,7 +276,8 @@ class InvariantsTest {
 	@Test
 	void knowsEveryKindOfMessageThatNotificationCanSend() throws IOException {
 		Properties words = new Properties();
-		try (Reader file = Files.newBufferedReader(Path.of("../../notification/src/main/resources/notifications.properties"))) {
+		try (Reader file = Files
+			.newBufferedReader(Path.of("../../notification/src/main/resources/notifications.properties"))) {
 			words.load(file);
 		}
 
@@ -278,7 +294,8 @@ class InvariantsTest {
 	void seesWhatTheChannelDidNotSendOrSentForNothingOrTwice() {
 		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.sent.remove(0));
 		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", "PICKED:1:member-1:another-key"));
-		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", story.notifications.get(0).dedupeKey()));
+		spoilt(new ChannelSendsOnce(), delivered(1),
+				story -> story.send("member-1", story.notifications.get(0).dedupeKey()));
 	}
 
 	@Test
@@ -296,8 +313,8 @@ class InvariantsTest {
 
 	private static List<Violation> sentAgain(Story story, Instant blow) {
 		Picture all = picture(story);
-		return new ChannelSendsOnce().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(), all.stocks(), all.menus(),
-				List.of(blow), all.leftOver()));
+		return new ChannelSendsOnce().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(),
+				all.stocks(), all.menus(), List.of(blow), all.leftOver()));
 	}
 
 	@Test
@@ -313,8 +330,8 @@ class InvariantsTest {
 
 	private static List<Violation> onTopic(MenuState menu) {
 		Picture all = picture(placed(1));
-		return new MenusAreCurrent().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(), all.stocks(), List.of(menu),
-				all.blows(), all.leftOver()));
+		return new MenusAreCurrent().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(),
+				all.stocks(), List.of(menu), all.blows(), all.leftOver()));
 	}
 
 	@Test
@@ -324,7 +341,8 @@ class InvariantsTest {
 			Event settled = story.events.remove(story.events.size() - 1);
 			story.events.add(0, settled);
 		});
-		assertThat(new TopicIsInOrder().violations(picture(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1")))).isEmpty();
+		assertThat(new TopicIsInOrder().violations(picture(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -340,11 +358,16 @@ class InvariantsTest {
 		Story earned = delivered(50);
 		earned.coupons.add(reserved);
 
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000)))).isEmpty();
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000), placed(2).redeeming(reserved, 2_000))))
-			.extracting(Violation::orderId).containsExactly(1L);
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, cancelled(1).redeeming(reserved, 2_000)))).hasSize(1);
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, delivered(1).redeeming(reserved, 2_000)))).hasSize(1);
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000))))
+			.isEmpty();
+		assertThat(new CouponsAreUsedOnce()
+			.violations(picture(earned, placed(1).redeeming(reserved, 2_000), placed(2).redeeming(reserved, 2_000))))
+			.extracting(Violation::orderId)
+			.containsExactly(1L);
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, cancelled(1).redeeming(reserved, 2_000))))
+			.hasSize(1);
+		assertThat(new CouponsAreUsedOnce().violations(picture(earned, delivered(1).redeeming(reserved, 2_000))))
+			.hasSize(1);
 		assertThat(new CouponsAreUsedOnce().violations(picture(placed(1).redeeming(reserved, 2_000)))).hasSize(1);
 	}
 
@@ -392,8 +415,10 @@ class InvariantsTest {
 	void seesWhatIsLeftOver() {
 		Picture all = picture(placed(1));
 
-		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(), List.of(),
-				List.of(), List.of(), Map.of("store parked", 2L)))).extracting(Violation::what).containsExactly("store parked: 2");
+		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(),
+				List.of(), List.of(), List.of(), Map.of("store parked", 2L))))
+			.extracting(Violation::what)
+			.containsExactly("store parked: 2");
 	}
 
 	private static void spoilt(Invariant invariant, Story story, Consumer<Story> how) {

@@ -35,8 +35,10 @@ final class Story {
 	private static final Order.Policy LOYAL = new Order.Policy("KITCHEN_RIDER", "ANYTIME", "LOYALTY_EVERY_N", 2, false);
 	static final Order.Policy DECIDED = new Order.Policy("KITCHEN_RIDER", "BEFORE_COOKING", "NONE", null, false);
 	private static final Order.Policy BREW = new Order.Policy("BREW_PICKUP", "BEFORE_COOKING", "NONE", null, false);
-	private static final Order.Policy GATED = new Order.Policy("SHIP_ON_PAYMENT", "ANYTIME", "PER_ORDER_GATE", null, false);
-	private static final Order.Policy OWNER_DECIDES = new Order.Policy("KITCHEN_RIDER", "STORE_CONFIRM", "NONE", null, false);
+	private static final Order.Policy GATED = new Order.Policy("SHIP_ON_PAYMENT", "ANYTIME", "PER_ORDER_GATE", null,
+			false);
+	private static final Order.Policy OWNER_DECIDES = new Order.Policy("KITCHEN_RIDER", "STORE_CONFIRM", "NONE", null,
+			false);
 	static final long DISH = 61;
 	static final MenuState MENU = new MenuState("item:61", 7, 7, Map.of("price", "4500"), Map.of("price", "4500"));
 	private static final Map<String, String> HELD = Map.of("expiresAt", BEGIN.plusSeconds(600).toString());
@@ -70,8 +72,8 @@ final class Story {
 
 	static Story delivered(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked",
-					"Arrived", "DeliveryConfirmed")
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+					"Picked", "Arrived", "DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null)
 			.answered(Act.PLACE, 201)
 			.answered(Act.PICK, 200)
@@ -89,7 +91,8 @@ final class Story {
 
 	static Story rejected(long id) {
 		return new Story(id)
-			.told("OrderPlaced", "PaymentApproved", "OrderRejected", "PayCancelled", "DeliveryCancelled", "OrderSettled")
+			.told("OrderPlaced", "PaymentApproved", "OrderRejected", "PayCancelled", "DeliveryCancelled",
+					"OrderSettled")
 			.stands("REJECTED", "CANCELLED", "REJECTED", "CANCELLED", null, "sold out")
 			.answered(Act.PLACE, 201)
 			.answered(Act.REJECT, 200);
@@ -154,8 +157,8 @@ final class Story {
 	}
 
 	private Trail trail() {
-		return new Trail(id, order, payment, cooking, delivery, page, List.copyOf(coupons), List.copyOf(notifications), List.copyOf(sent),
-				List.copyOf(events), List.copyOf(seen), charge);
+		return new Trail(id, order, payment, cooking, delivery, page, List.copyOf(coupons), List.copyOf(notifications),
+				List.copyOf(sent), List.copyOf(events), List.copyOf(seen), charge);
 	}
 
 	Story answered(Act act, int status) {
@@ -164,8 +167,8 @@ final class Story {
 
 	Story answered(Act act, int status, String who) {
 		boolean wish = act == Act.PLACE;
-		seen.add(new Sighting(BEGIN, act, wish ? "seoul wish-" + id : null, false, wish && status != 201 ? 0 : id, who, status,
-				status == 409 ? "CANCELLED" : null));
+		seen.add(new Sighting(BEGIN, act, wish ? "seoul wish-" + id : null, false, wish && status != 201 ? 0 : id, who,
+				status, status == 409 ? "CANCELLED" : null));
 		return this;
 	}
 
@@ -176,7 +179,8 @@ final class Story {
 
 	static Story handedOver(long id) {
 		return new Story(id).of(BREW)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady", "DeliveryConfirmed")
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady",
+					"DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", null, null)
 			.answered(Act.PLACE, 201)
 			.answered(Act.HAND_OVER, 200);
@@ -199,7 +203,8 @@ final class Story {
 		return new Story(id).of(DECIDED)
 			.told("OrderPlaced", "PaymentApproved", "OrderAccepted")
 			.toldWith("OrderCancelHeld", HELD)
-			.told("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled", "OrderSettled")
+			.told("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled",
+					"OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Act.PLACE, 201)
 			.answered(Act.CANCEL, 202);
@@ -220,7 +225,8 @@ final class Story {
 	/** A rider gave it back, and the next one did not find the customer. */
 	static Story failed(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked", "DeliveryReleased")
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+					"Picked", "DeliveryReleased")
 			.toldAs("DeliveryReady", "ready-again")
 			.toldAs("Picked", "picked-again")
 			.told("DeliveryFailed")
@@ -231,7 +237,8 @@ final class Story {
 	/** Taken from its rider by an operator, picked by the next one, and cancelled on the road. */
 	static Story takenAway(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady", "Picked")
+			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+					"Picked")
 			.toldWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
 			.toldAs("DeliveryReady", "ready-again")
 			.toldAs("Picked", "picked-again")
@@ -245,7 +252,8 @@ final class Story {
 	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
 	static Story couponsBack(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled")
+			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled",
+					"DeliveryCancelled")
 			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
 			.told("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
@@ -287,13 +295,15 @@ final class Story {
 	static Story[] allIsWell() {
 		Story second = delivered(5);
 		second.earnsCoupon();
-		return new Story[] { placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7), gated(8), granted(9), refused(10), failed(11) };
+		return new Story[]{ placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7),
+				gated(8), granted(9), refused(10), failed(11) };
 	}
 
 	Story earnsCoupon() {
 		coupons.add(new Coupon(id, "LOYALTY", id, CUSTOMER, 1, "CODE", "ISSUED", null));
 		told("CouponIssued");
-		return stands(order.status(), payment.status(), cooking.status(), delivery.status(), delivery.riderId(), order.reason());
+		return stands(order.status(), payment.status(), cooking.status(), delivery.status(), delivery.riderId(),
+				order.reason());
 	}
 
 	private Story stands(String status, String paid, String cooked, String brought, String rider, String reason) {
@@ -307,19 +317,24 @@ final class Story {
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
-				events.stream().filter(event -> !event.type().equals("CancelGranted")).map(event -> new MyPage.Entry(event.type(), event.time())).toList());
+				events.stream()
+					.filter(event -> !event.type().equals("CancelGranted"))
+					.map(event -> new MyPage.Entry(event.type(), event.time()))
+					.toList());
 		return everybodyIsTold();
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {
-		return new Order(id, CUSTOMER, 1L, PRICE, discount, redeems, "seoul wish-" + id, status, reason, settled, List.of(), policy,
-				List.of(new Order.Line(DISH, PRICE + discount, 1)));
+		return new Order(id, CUSTOMER, 1L, PRICE, discount, redeems, "seoul wish-" + id, status, reason, settled,
+				List.of(), policy, List.of(new Order.Line(DISH, PRICE + discount, 1)));
 	}
 
 	private static String source(String type) {
 		return switch (type) {
 			case "PaymentApproved", "PaymentDeclined", "PayCancelled" -> "/payment";
-			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled", "CancelGranted", "CancelRefused" -> "/store";
+			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled", "CancelGranted",
+					"CancelRefused" ->
+				"/store";
 			case "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "DeliveryCancelled" -> "/delivery";
 			case "CouponIssued", "CouponRevoked" -> "/coupon";
 			default -> "/order";

@@ -12,7 +12,8 @@ class EndingTest {
 
 	@Test
 	void leavesNoEndingAndNoShopOut() {
-		assertThat(Stream.of(Work.values()).flatMap(work -> IntStream.range(0, 100).mapToObj(percent -> Ending.of(work, percent))))
+		assertThat(Stream.of(Work.values())
+			.flatMap(work -> IntStream.range(0, 100).mapToObj(percent -> Ending.of(work, percent))))
 			.contains(Ending.values());
 		assertThat(IntStream.range(0, 100).mapToObj(Shop::at)).contains(Shop.values());
 	}

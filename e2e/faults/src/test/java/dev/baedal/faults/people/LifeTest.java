@@ -75,8 +75,8 @@ class LifeTest {
 				"409 {\"current\":\"CANCELLED\"}"));
 		Life life = life(Manner.PLAIN, Ending.LEFT_COOKED);
 
-		assertThat(List.of(life.goOn(), life.goOn(), life.goOn(), life.goOn(), life.goOn()))
-			.containsExactly(true, true, true, true, false);
+		assertThat(List.of(life.goOn(), life.goOn(), life.goOn(), life.goOn(), life.goOn())).containsExactly(true, true,
+				true, true, false);
 		assertThat(asked).containsExactly("POST /orders", "PUT /cookings/7/accept", "PUT /cookings/7/accept",
 				"PUT /cookings/7/start", "PUT /cookings/7/start");
 	}

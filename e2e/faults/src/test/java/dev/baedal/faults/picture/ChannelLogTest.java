@@ -13,7 +13,8 @@ class ChannelLogTest {
 	@Test
 	void readsEachCallOfTheChannel() {
 		assertThat(ChannelLog.sent(BEFORE + "To store-7: [배달] 새 주문 5번이 들어왔습니다. [STORE_NEW_ORDER:5:store-7]"))
-			.containsExactly(new Sent(Instant.parse("2026-11-28T10:10:28.123Z"), 5, "store-7", "STORE_NEW_ORDER:5:store-7"));
+			.containsExactly(
+					new Sent(Instant.parse("2026-11-28T10:10:28.123Z"), 5, "store-7", "STORE_NEW_ORDER:5:store-7"));
 		assertThat(ChannelLog.sent(BEFORE + "To khl: [배달] 주문 [5]번 [CANCEL_HELD:5:khl:t4x2]")).extracting(Sent::key)
 			.containsExactly("CANCEL_HELD:5:khl:t4x2");
 	}

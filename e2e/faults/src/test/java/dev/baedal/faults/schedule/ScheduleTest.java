@@ -39,16 +39,21 @@ class ScheduleTest {
 
 		assertThat(kinds).contains("kill one", "kill two at once", "kill several at once", "kill the broker",
 				"kill everything", KillInTurn.KIND, KillStarting.KIND, KillCatchingUp.KIND, Hang.KIND, ReadAgain.KIND,
-				FullDisk.KIND, Rush.KIND, "away for longer than its session", "broker away for 90 s", Repeat.KIND, ForeignRecords.KIND, Trouble.CUT.kind(),
-				Trouble.SLOW.kind(), Trouble.LATE.kind(), Trouble.CUT_AFTER.kind(), Trouble.FAILED_AFTER.kind());
+				FullDisk.KIND, Rush.KIND, "away for longer than its session", "broker away for 90 s", Repeat.KIND,
+				ForeignRecords.KIND, Trouble.CUT.kind(), Trouble.SLOW.kind(), Trouble.LATE.kind(),
+				Trouble.CUT_AFTER.kind(), Trouble.FAILED_AFTER.kind());
 	}
 
 	@Test
 	void hurtsTheServerAndTheRelaysOwnersWhereThereAreReplicas() {
-		assertThat(Schedule.of(7, HALF_AN_HOUR, new Topology(2, true)).faults().stream().map(planned -> planned.fault().kind()))
+		assertThat(Schedule.of(7, HALF_AN_HOUR, new Topology(2, true))
+			.faults()
+			.stream()
+			.map(planned -> planned.fault().kind()))
 			.contains("kill the database server", KillOwner.KIND, HangOwner.KIND, BreakConnections.KIND, ScaleIn.KIND);
 		assertThat(Schedule.of(7, HALF_AN_HOUR, ONE_OF_EACH).faults().stream().map(planned -> planned.fault().kind()))
-			.doesNotContain("kill the database server", KillOwner.KIND, HangOwner.KIND, BreakConnections.KIND, ScaleIn.KIND);
+			.doesNotContain("kill the database server", KillOwner.KIND, HangOwner.KIND, BreakConnections.KIND,
+					ScaleIn.KIND);
 	}
 
 	@Test

@@ -15,12 +15,15 @@ class StrangersTest {
 		assertThat(Strangers.wrote(record("7", "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).isFalse();
 		assertThat(Strangers.wrote(record("7", "{}", Map.of("ce_id", "stranger-1", "ce_type", "Picked.v1")))).isTrue();
 		assertThat(Strangers.wrote(record("7", "{}", Map.of()))).as("no headers").isTrue();
-		assertThat(Strangers.wrote(record("7", null, Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).as("no value").isTrue();
-		assertThat(Strangers.wrote(record(null, "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).as("no key").isTrue();
+		assertThat(Strangers.wrote(record("7", null, Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).as("no value")
+			.isTrue();
+		assertThat(Strangers.wrote(record(null, "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).as("no key")
+			.isTrue();
 	}
 
 	private static ConsumerRecord<String, byte[]> record(String key, String value, Map<String, String> headers) {
-		ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Topic.NAME, 0, 0, key, value == null ? null : bytes(value));
+		ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(Topic.NAME, 0, 0, key,
+				value == null ? null : bytes(value));
 		headers.forEach((name, text) -> record.headers().add(name, bytes(text)));
 		return record;
 	}

@@ -16,26 +16,26 @@ public class Turnover {
 
 	/** @param folder for its database @param brokers of the platform that runs */
 	public static ConfigurableApplicationContext start(Path folder, String brokers) {
-		return new SpringApplicationBuilder(Turnover.class).run("--spring.config.name=turnover", "--baedal.data=" + folder,
-				"--baedal.kafka=" + brokers);
+		return new SpringApplicationBuilder(Turnover.class).run("--spring.config.name=turnover",
+				"--baedal.data=" + folder, "--baedal.kafka=" + brokers);
 	}
 
 	@Bean
 	EventHandlers handlers(JdbcClient jdbc) {
 		return new EventHandlers()
-			.on(OrderPlaced.class, placed -> jdbc.sql("INSERT INTO sale (order_id, store_id, won) VALUES (?, ?, ?)")
-				.params(placed.orderId(), placed.storeId(), placed.price())
-				.update())
-			.on(DeliveryConfirmed.class, confirmed -> jdbc.sql("UPDATE sale SET delivered = TRUE WHERE order_id = ?")
-				.param(confirmed.orderId())
-				.update());
+			.on(OrderPlaced.class,
+					placed -> jdbc.sql("INSERT INTO sale (order_id, store_id, won) VALUES (?, ?, ?)")
+						.params(placed.orderId(), placed.storeId(), placed.price())
+						.update())
+			.on(DeliveryConfirmed.class,
+					confirmed -> jdbc.sql("UPDATE sale SET delivered = TRUE WHERE order_id = ?")
+						.param(confirmed.orderId())
+						.update());
 	}
 
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, long storeId, long price) {
-	}
+	record OrderPlaced(long orderId, long storeId, long price) {}
 
 	@EventType("DeliveryConfirmed.v1")
-	record DeliveryConfirmed(long orderId) {
-	}
+	record DeliveryConfirmed(long orderId) {}
 }

@@ -16,23 +16,17 @@ import jakarta.validation.constraints.Size;
 class SomeController {
 
 	@Retention(RetentionPolicy.RUNTIME)
-	@interface RequestBody {
-	}
+	@interface RequestBody {}
 
 	record Good(@FreeText(max = 5) String text, @PersonId String person, @Verbatim String secret,
-			@Pattern(regexp = "A|B") String choice, Long number) {
-	}
+			@Pattern(regexp = "A|B") String choice, Long number) {}
 
-	record Bad(@NotBlank @Size(max = 5) String sized, @Pattern(regexp = "[^a]*") String anything, List<String> list, Map<String, Inner> map,
-			Good good) {
-	}
+	record Bad(@NotBlank @Size(max = 5) String sized, @Pattern(regexp = "[^a]*") String anything, List<String> list,
+			Map<String, Inner> map, Good good) {}
 
-	record Inner(String nested) {
-	}
+	record Inner(String nested) {}
 
-	void take(@RequestBody Good good) {
-	}
+	void take(@RequestBody Good good) {}
 
-	void take(@RequestBody List<Bad> bad, String noBody) {
-	}
+	void take(@RequestBody List<Bad> bad, String noBody) {}
 }
