@@ -29,10 +29,13 @@ final class Preparation {
 
 	private final Home home;
 	private final PrintStream out;
+	private final boolean archives;
 
-	Preparation(Home home, PrintStream out) {
+	/** @param archives false: what has changed starts without an archive, slower, and the next one makes it */
+	Preparation(Home home, PrintStream out, boolean archives) {
 		this.home = home;
 		this.out = out;
+		this.archives = archives;
 	}
 
 	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
@@ -45,7 +48,7 @@ final class Preparation {
 			var stale = layouts.values().stream().filter(this::stale).toList();
 			if (!stale.isEmpty()) {
 				out.println("preparing " + String.join(", ", stale.stream().map(l -> l.program().label()).toList())
-						+ " (class-data archives, once after each build)");
+						+ (archives ? " (class-data archives, once after each build)" : ""));
 				renew(stale);
 			}
 			return layouts;
@@ -79,6 +82,9 @@ final class Preparation {
 		DataFolder.deleteAll(layout.folder());
 		Files.createDirectories(layout.folder());
 		extract(layout);
+		if (!archives) {
+			return;
+		}
 		if (trained(layout)) {
 			Files.writeString(stampFile(layout), stamp(layout));
 			out.printf("  %-13s prepared in %5.1f s%n", layout.program().label(), (System.nanoTime() - begun) / 1e9);

@@ -79,7 +79,7 @@ final class Up {
 			.distinct()
 			.toList();
 		var watched = instances.stream().filter(i -> Program.services().contains(i.program())).toList();
-		var layouts = new Preparation(home, out).prepare(services);
+		var layouts = new Preparation(home, out, arguments.archives()).prepare(services);
 		for (var instance : instances) {
 			switch (instance.program()) {
 				case KAFKA -> platform.add(instance, commands.broker()::builder);

@@ -56,6 +56,9 @@ final class Platform implements AutoCloseable {
 	/** Whether all journeys are made with a login: {@code -Dbaedal.secure=true}. */
 	static final boolean SECURE = Boolean.getBoolean("baedal.secure");
 
+	/** Whether class-data archives are made first: dear once, and cheaper for each start after that. */
+	private static final boolean ARCHIVES = Boolean.getBoolean("baedal.archives");
+
 	/** An address that is this machine's, and not the one on which it keeps things to itself. */
 	static final String PUBLIC_HOST = "127.0.0.2";
 
@@ -131,7 +134,8 @@ final class Platform implements AutoCloseable {
 	}
 
 	private void up(List<String> options) {
-		launcher.up(options.toArray(String[]::new));
+		Stream<String> more = ARCHIVES ? Stream.of() : Stream.of("--no-archives");
+		launcher.up(Stream.concat(options.stream(), more).toArray(String[]::new));
 		isPublic = options.contains("--public");
 		desk = options.contains("--secure")
 				? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data())
