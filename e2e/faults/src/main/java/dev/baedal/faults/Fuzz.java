@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.baedal.faults.site.Chronicle;
-import dev.baedal.faults.site.RunningSite;
+import dev.baedal.faults.cluster.FaultLog;
+import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.local.Refusal;
 
 /** {@code ./baedal fuzz}. Ends with 0 when nothing was found, with 2 when something was. */
@@ -40,9 +40,9 @@ final class Fuzz {
 			settings.addAll(LOGIN);
 		}
 		Fuzzing fuzzing = new Fuzzing(options.seed(), out);
-		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(),
-				options.topology(), settings, options.environment(), new Chronicle(out))) {
-			fuzzing.run(site, options.length());
+		try (RunningCluster cluster = RunningCluster.start(options.home(), options.folder(), options.portOffset(),
+				options.topology(), settings, options.environment(), new FaultLog(out))) {
+			fuzzing.run(cluster, options.length());
 		}
 		return fuzzing.judge();
 	}

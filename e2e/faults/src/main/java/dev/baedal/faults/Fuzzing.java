@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.faults.fuzz.Barrage;
+import dev.baedal.faults.fuzz.FuzzRun;
 import dev.baedal.faults.fuzz.Finding;
-import dev.baedal.faults.picture.Operations;
-import dev.baedal.faults.picture.Photographer;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Operations;
+import dev.baedal.faults.snapshot.SnapshotReader;
+import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.report.Check;
-import dev.baedal.faults.site.Logs;
-import dev.baedal.faults.site.Place;
-import dev.baedal.faults.site.RunningSite;
+import dev.baedal.faults.cluster.Logs;
+import dev.baedal.faults.cluster.Installation;
+import dev.baedal.faults.cluster.RunningCluster;
 
 /** Sends what nobody should to a platform that runs, lets it come to rest, and looks at all that it says then. */
 final class Fuzzing {
@@ -32,7 +32,7 @@ final class Fuzzing {
 	private final long seed;
 	private final PrintStream out;
 	private final List<String> wrong = new ArrayList<>();
-	private Picture picture;
+	private Snapshot snapshot;
 
 	Fuzzing(long seed, PrintStream out) {
 		this.seed = seed;
@@ -40,23 +40,23 @@ final class Fuzzing {
 	}
 
 	/** @throws IOException if a service does not describe itself */
-	void run(RunningSite site, Duration length)
+	void run(RunningCluster cluster, Duration length)
 			throws IOException, InterruptedException, ExecutionException, SQLException {
-		Place place = site.place();
-		Barrage barrage = Barrage.at(place, seed);
-		barrage.fire(length.dividedBy(WARM_UP));
-		Map<String, Long> before = site.memory();
-		barrage.fire(length.minus(length.dividedBy(WARM_UP)));
-		Map<String, Long> after = site.memory();
-		List<Finding> findings = barrage.findings()
+		Installation place = cluster.place();
+		FuzzRun fuzzRun = FuzzRun.at(place, seed);
+		fuzzRun.fire(length.dividedBy(WARM_UP));
+		Map<String, Long> before = cluster.memory();
+		fuzzRun.fire(length.minus(length.dividedBy(WARM_UP)));
+		Map<String, Long> after = cluster.memory();
+		List<Finding> findings = fuzzRun.findings()
 			.stream()
 			.sorted(Comparator.comparing(Finding::times).reversed())
 			.toList();
 		findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
-		out.printf("answers %s%nrequests %d, kinds of findings %d%n", barrage.answers(), barrage.shots(),
+		out.printf("answers %s%nrequests %d, kinds of findings %d%n", fuzzRun.answers(), fuzzRun.fuzzRequests(),
 				findings.size());
 		findings.forEach(finding -> wrong.add(finding.what()));
-		String moving = new Quiet(site.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
+		String moving = new Quiescence(cluster.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
 		if (!moving.isEmpty()) {
 			wrong.add("it does not come to rest: " + moving);
 		}
@@ -64,7 +64,7 @@ final class Fuzzing {
 		Logs logs = new Logs(place);
 		wrong.addAll(logs.forged());
 		wrong.addAll(logs.exhausted());
-		picture = new Photographer(place, site).take(List.of());
+		snapshot = new SnapshotReader(place, cluster).take(List.of());
 	}
 
 	private void look(String program, long before, long after) {
@@ -76,17 +76,17 @@ final class Fuzzing {
 
 	/** @return how much is wrong; it has been printed */
 	int judge() {
-		List<Check> checks = Check.ofAnyone(picture);
+		List<Check> checks = Check.ofAnyone(snapshot);
 		checks.stream().flatMap(Check::lines).forEach(out::println);
 		checks.stream()
 			.filter(check -> !check.violations().isEmpty())
 			.forEach(check -> wrong.add("violated: " + check.says()));
-		long delivered = picture.placed().filter(trail -> trail.is("DELIVERED")).count();
-		long undone = picture.placed().filter(trail -> trail.order().isUndone()).count();
+		long delivered = snapshot.placed().filter(trail -> trail.is("DELIVERED")).count();
+		long undone = snapshot.placed().filter(trail -> trail.order().isUndone()).count();
 		if (delivered == 0 || undone == 0) {
 			wrong.add("no order was delivered, or none undone: then the books say little");
 		}
-		out.printf("orders %d, delivered %d, undone %d%n", picture.placed().count(), delivered, undone);
+		out.printf("orders %d, delivered %d, undone %d%n", snapshot.placed().count(), delivered, undone);
 		wrong.stream().distinct().forEach(what -> out.println("  wrong: " + what));
 		out.println(wrong.isEmpty() ? "nothing was found" : wrong.size() + " things are wrong");
 		return wrong.size();

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.faults.people.Crowd;
-import dev.baedal.faults.people.Witness;
-import dev.baedal.faults.picture.Operations;
-import dev.baedal.faults.picture.Photographer;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.workload.LoadGenerator;
+import dev.baedal.faults.workload.ResponseLog;
+import dev.baedal.faults.snapshot.Operations;
+import dev.baedal.faults.snapshot.SnapshotReader;
+import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.report.Check;
 import dev.baedal.faults.report.Kind;
 import dev.baedal.faults.report.Outcome;
@@ -22,9 +22,9 @@ import dev.baedal.faults.report.Times;
 import dev.baedal.faults.report.Trails;
 import dev.baedal.faults.schedule.Planned;
 import dev.baedal.faults.schedule.Schedule;
-import dev.baedal.faults.site.Chronicle;
-import dev.baedal.faults.site.Place;
-import dev.baedal.faults.site.RunningSite;
+import dev.baedal.faults.cluster.FaultLog;
+import dev.baedal.faults.cluster.Installation;
+import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.local.DataFolder;
 
 /** One run: start, disturb, let it come to rest, look, stop, and balance the books. */
@@ -51,14 +51,14 @@ final class Run {
 	private final Options options;
 	private final Schedule schedule;
 	private final PrintStream out;
-	private final Chronicle chronicle;
-	private final Witness witness = new Witness();
+	private final FaultLog faultLog;
+	private final ResponseLog responseLog = new ResponseLog();
 	private Encore encore;
 
 	/** What else is done to a platform once its books have been looked at. */
 	interface Encore {
 
-		void play(RunningSite site) throws IOException, InterruptedException, ExecutionException, SQLException;
+		void play(RunningCluster cluster) throws IOException, InterruptedException, ExecutionException, SQLException;
 	}
 
 	Run(Options options, PrintStream out) {
@@ -69,7 +69,7 @@ final class Run {
 		this.options = options;
 		this.schedule = schedule;
 		this.out = out;
-		this.chronicle = new Chronicle(out);
+		this.faultLog = new FaultLog(out);
 	}
 
 	Run with(Encore last) {
@@ -82,59 +82,60 @@ final class Run {
 		schedule.faults().forEach(planned -> out.println("  " + planned));
 		empty(options.folder());
 		out.printf("%d kills planned%n", schedule.kills());
-		Picture picture;
+		Snapshot snapshot;
 		double quietSeconds;
-		try (RunningSite site = RunningSite.start(options.home(), options.folder(), options.portOffset(),
-				options.topology(), settings(), options.environment(), chronicle)) {
-			Place place = site.place();
-			disturb(place, site);
+		try (RunningCluster cluster = RunningCluster.start(options.home(), options.folder(), options.portOffset(),
+				options.topology(), settings(), options.environment(), faultLog)) {
+			Installation place = cluster.place();
+			disturb(place, cluster);
 			long ended = System.nanoTime();
-			awaitQuiet(place, site);
+			awaitQuiet(place, cluster);
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
-			chronicle.say("looking at everything");
-			picture = new Photographer(place, site).take(witness.sightings());
+			faultLog.say("looking at everything");
+			snapshot = new SnapshotReader(place, cluster).take(responseLog.observedResponses());
 			if (encore != null) {
-				encore.play(site);
+				encore.play(cluster);
 			}
 		}
-		return outcome(picture, quietSeconds);
+		return outcome(snapshot, quietSeconds);
 	}
 
-	private void disturb(Place place, RunningSite site) throws InterruptedException, ExecutionException {
-		try (Crowd crowd = new Crowd(place.gateway(), place.login().orElse(null), witness, options.seed())) {
+	private void disturb(Installation place, RunningCluster cluster) throws InterruptedException, ExecutionException {
+		try (LoadGenerator crowd = new LoadGenerator(place.gateway(), place.login().orElse(null), responseLog,
+				options.seed())) {
 			crowd.enrol();
-			site.onRush((people, length) -> crowd.rush(people, length, chronicle::say));
-			chronicle.say("people come");
+			cluster.onRush((people, length) -> crowd.rush(people, length, faultLog::say));
+			faultLog.say("people come");
 			crowd.come(options.perSecond());
-			new Striking(schedule, site, chronicle).run();
+			new FaultInjector(schedule, cluster, faultLog).run();
 			crowd.comeNoMore();
-			site.end();
-			chronicle.say("the faults are over; everything is started again");
-			site.healAll();
+			cluster.end();
+			faultLog.say("the faults are over; everything is started again");
+			cluster.healAll();
 			if (!crowd.awaitAllGone(PATIENCE_WITH_PEOPLE)) {
-				chronicle.say("%d people still wait for what they want, and are sent home".formatted(crowd.here()));
+				faultLog.say("%d people still wait for what they want, and are sent home".formatted(crowd.here()));
 			}
 		}
 	}
 
 	/** Twice: an order that nobody waits for any more is abandoned or rejected only now, and that has consequences. */
-	private void awaitQuiet(Place place, RunningSite site) throws InterruptedException {
-		Quiet quiet = new Quiet(site.topic(), new Operations(place));
-		chronicle.say("waiting until nothing moves");
+	private void awaitQuiet(Installation place, RunningCluster cluster) throws InterruptedException {
+		Quiescence quiet = new Quiescence(cluster.topic(), new Operations(place));
+		faultLog.say("waiting until nothing moves");
 		quiet.await(PATIENCE_WITH_SERVICES);
 		java.util.concurrent.TimeUnit.MILLISECONDS
 			.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
 		String moving = quiet.await(PATIENCE_WITH_SERVICES);
-		chronicle.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
+		faultLog.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
 	}
 
-	private Outcome outcome(Picture picture, double quietSeconds) {
-		List<Check> checks = Check.all(picture);
-		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, chronicle.kills(),
-				witness.orders(), quietSeconds, checks, Kind.all(chronicle),
-				Times.of(chronicle.failOvers().stream().mapToLong(Long::longValue)), witness.answers(),
-				chronicle.troubles(), schedule.faults().stream().map(Planned::toString).toList(),
-				Trails.of(checks, picture));
+	private Outcome outcome(Snapshot snapshot, double quietSeconds) {
+		List<Check> checks = Check.all(snapshot);
+		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, faultLog.kills(),
+				responseLog.orders(), quietSeconds, checks, Kind.all(faultLog),
+				Times.of(faultLog.failOvers().stream().mapToLong(Long::longValue)), responseLog.answers(),
+				faultLog.troubles(), schedule.faults().stream().map(Planned::toString).toList(),
+				Trails.of(checks, snapshot));
 	}
 
 	private boolean isLong() {

@@ -79,7 +79,7 @@ enum Attack {
 	NONSENSE(3) {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
-			return Nonsense.like(json(at, Bodies.sensible(at, random), random), at, random);
+			return MalformedHttp.like(json(at, Bodies.sensible(at, random), random), at, random);
 		}
 	},
 	SLOW_BODY(1) {

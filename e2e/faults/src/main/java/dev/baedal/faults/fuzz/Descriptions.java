@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.baedal.faults.site.Place;
+import dev.baedal.faults.cluster.Installation;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import dev.baedal.local.Program;
@@ -18,10 +18,10 @@ final class Descriptions {
 
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-	private final Place place;
+	private final Installation place;
 	private final Http http;
 
-	Descriptions(Place place) {
+	Descriptions(Installation place) {
 		this.place = place;
 		this.http = place.http(Duration.ofSeconds(10));
 	}

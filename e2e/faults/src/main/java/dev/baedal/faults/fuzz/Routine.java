@@ -16,21 +16,21 @@ final class Routine {
 
 	/** Those of the store that is left alone twice over: there an order gets to its end. */
 	private static final List<Integer> DISHES = List.of(1, 1, 2, 2, 3, 3, 4, 11, 21, 31, 41, 51, 1001);
-	private static final List<Step> STEPS = List.of(new Step("/cookings/%d/accept", "{\"accept\":true}"),
-			new Step("/cookings/%d/start", "{}"), new Step("/cookings/%d/finish", "{}"),
-			new Step("/deliveries/%d/pick", "{\"riderId\":\"rider-1\"}"), new Step("/deliveries/%d/arrived", "{}"),
-			new Step("/deliveries/%d/confirmdelivered", "{}"));
-	private static final List<Step> DETOURS = List.of(new Step("/orders/%d/cancel", "{}"),
-			new Step("/cookings/%d/cancel", "{\"accept\":true}"), new Step("/cookings/%d/accept", "{\"accept\":false}"),
-			new Step("/deliveries/%d/handover", "{}"),
-			new Step("/deliveries/%d/giveback", "{\"reason\":\"flat tyre\"}"),
-			new Step("/deliveries/%d/fail", "{\"reason\":\"nobody there\"}"));
+	private static final List<LifeStep> STEPS = List.of(new LifeStep("/cookings/%d/accept", "{\"accept\":true}"),
+			new LifeStep("/cookings/%d/start", "{}"), new LifeStep("/cookings/%d/finish", "{}"),
+			new LifeStep("/deliveries/%d/pick", "{\"riderId\":\"rider-1\"}"),
+			new LifeStep("/deliveries/%d/arrived", "{}"), new LifeStep("/deliveries/%d/confirmdelivered", "{}"));
+	private static final List<LifeStep> DETOURS = List.of(new LifeStep("/orders/%d/cancel", "{}"),
+			new LifeStep("/cookings/%d/cancel", "{\"accept\":true}"),
+			new LifeStep("/cookings/%d/accept", "{\"accept\":false}"), new LifeStep("/deliveries/%d/handover", "{}"),
+			new LifeStep("/deliveries/%d/giveback", "{\"reason\":\"flat tyre\"}"),
+			new LifeStep("/deliveries/%d/fail", "{\"reason\":\"nobody there\"}"));
 	private static final int AT_ONCE = 24;
 	private static final Pattern ORDER = Pattern.compile("\"orderId\" ?: ?(\\d{1,18})\\b");
 
 	private final ArrayDeque<Life> lives = new ArrayDeque<>();
 
-	private record Step(String path, String body) {}
+	private record LifeStep(String path, String body) {}
 
 	private record Life(long order, int step) {}
 
@@ -69,7 +69,7 @@ final class Routine {
 			.json("{\"customerId\":\"khl\",%s,\"address\":\"seoul gangnam 1\"}".formatted(what)));
 	}
 
-	private static Errand errand(Step step, long order) {
+	private static Errand errand(LifeStep step, long order) {
 		Program service = step.path().startsWith("/orders") ? Program.ORDER
 				: step.path().startsWith("/cookings") ? Program.STORE
 				: Program.DELIVERY;

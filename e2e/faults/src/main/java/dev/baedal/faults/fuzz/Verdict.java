@@ -19,12 +19,12 @@ final class Verdict {
 	private Verdict() {}
 
 	/** @return what is wrong about the answer */
-	static Optional<String> on(Shot shot, Reply reply) {
+	static Optional<String> on(FuzzRequest fuzzRequest, Reply reply) {
 		if (reply.status() == 0) {
-			return shot.httpLike() ? Optional.of("no answer") : Optional.empty();
+			return fuzzRequest.httpLike() ? Optional.of("no answer") : Optional.empty();
 		}
 		if (reply.status() >= 500 && reply.status() != 503
-				&& !(BY_THE_STANDARD.contains(reply.status()) && !shot.httpLike())) {
+				&& !(BY_THE_STANDARD.contains(reply.status()) && !fuzzRequest.httpLike())) {
 			return Optional.of("status " + reply.status());
 		}
 		if (reply.status() == 503 && !reply.has("retry-after")) {
@@ -34,21 +34,22 @@ final class Verdict {
 		if (INSIDE.matcher(reply.body().replace("java.lang.Runtime", "").replace("java.util.ArrayList", "")).find()) {
 			return Optional.of("tells of its inside, with status " + reply.status());
 		}
-		return reply.status() < 300 ? opened(shot, reply) : untold(shot, reply);
+		return reply.status() < 300 ? opened(fuzzRequest, reply) : untold(fuzzRequest, reply);
 	}
 
 	/** What was done, and should not have been. */
-	private static Optional<String> opened(Shot shot, Reply reply) {
-		String path = shot.target();
-		boolean everybodys = EVERYBODYS.matcher(path).find() || shot.aim().endsWith(" at identity");
-		if (shot.caller().isOutside() && !everybodys) {
+	private static Optional<String> opened(FuzzRequest fuzzRequest, Reply reply) {
+		String path = fuzzRequest.target();
+		boolean everybodys = EVERYBODYS.matcher(path).find() || fuzzRequest.aim().endsWith(" at identity");
+		if (fuzzRequest.caller().isOutside() && !everybodys) {
 			return Optional.of("a stranger was let in, with status " + reply.status());
 		}
-		if (shot.caller().isPerson() && path.startsWith("/internal")
-				|| shot.caller().isPerson() && shot.caller() != Caller.OPERATOR && path.startsWith("/operator")) {
+		if (fuzzRequest.caller().isPerson() && path.startsWith("/internal") || fuzzRequest.caller().isPerson()
+				&& fuzzRequest.caller() != Caller.OPERATOR && path.startsWith("/operator")) {
 			return Optional.of("somebody else was let in, with status " + reply.status());
 		}
-		return shot.attack() == Attack.IMPOSSIBLE ? Optional.of("did the impossible, with status " + reply.status())
+		return fuzzRequest.attack() == Attack.IMPOSSIBLE
+				? Optional.of("did the impossible, with status " + reply.status())
 				: Optional.empty();
 	}
 
@@ -56,9 +57,9 @@ final class Verdict {
 	 * A refusal that does not say what is wrong. Identity's are for browsers, and for OAuth clients, which have words of
 	 * their own; the actuator's are for operators, and Spring's.
 	 */
-	private static Optional<String> untold(Shot shot, Reply reply) {
-		boolean owed = shot.httpLike() && reply.status() >= 400 && shot.hasBodyInReply()
-				&& !shot.aim().endsWith(" at identity") && !shot.target().contains("/actuator/");
+	private static Optional<String> untold(FuzzRequest fuzzRequest, Reply reply) {
+		boolean owed = fuzzRequest.httpLike() && reply.status() >= 400 && fuzzRequest.hasBodyInReply()
+				&& !fuzzRequest.aim().endsWith(" at identity") && !fuzzRequest.target().contains("/actuator/");
 		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
 				: Optional.empty();
 	}

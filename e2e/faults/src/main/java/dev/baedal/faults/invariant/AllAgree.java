@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 final class AllAgree implements OrderInvariant {
 
@@ -49,9 +49,9 @@ final class AllAgree implements OrderInvariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		List<Violation> violations = new ArrayList<>(OrderInvariant.super.violations(picture));
-		picture.twice().forEach(what -> violations.add(new Violation(0, "shown twice: " + what)));
+	public List<Violation> violations(Snapshot snapshot) {
+		List<Violation> violations = new ArrayList<>(OrderInvariant.super.violations(snapshot));
+		snapshot.twice().forEach(what -> violations.add(new Violation(0, "shown twice: " + what)));
 		return violations;
 	}
 

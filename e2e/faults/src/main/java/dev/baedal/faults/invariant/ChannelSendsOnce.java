@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.baedal.faults.picture.Notification;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Sent;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Notification;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Sent;
+import dev.baedal.faults.snapshot.Trail;
 
 /** Counts what went out at the channel. The table alone cannot tell: its key is unique whatever is sent. */
 final class ChannelSendsOnce implements Invariant {
@@ -27,15 +27,15 @@ final class ChannelSendsOnce implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
+	public List<Violation> violations(Snapshot snapshot) {
 		List<Violation> violations = new ArrayList<>();
-		picture.trails()
-			.forEach(trail -> wrong(trail, picture.blows())
+		snapshot.trails()
+			.forEach(trail -> wrong(trail, snapshot.hits())
 				.forEach(what -> violations.add(new Violation(trail.orderId(), what))));
 		return violations;
 	}
 
-	private static List<String> wrong(Trail trail, List<Instant> blows) {
+	private static List<String> wrong(Trail trail, List<Instant> hits) {
 		Map<String, List<Sent>> sent = trail.sent()
 			.stream()
 			.collect(Collectors.groupingBy(Sent::key, TreeMap::new, Collectors.toList()));
@@ -56,7 +56,7 @@ final class ChannelSendsOnce implements Invariant {
 		sent.forEach((key, calls) -> {
 			List<Instant> times = calls.stream().map(Sent::at).sorted().toList();
 			for (int i = 1; i < times.size(); i++) {
-				if (!isExcused(times.get(i - 1), times.get(i), blows)) {
+				if (!isExcused(times.get(i - 1), times.get(i), hits)) {
 					wrong.add("%s was sent at %s and again at %s".formatted(key, times.get(i - 1), times.get(i)));
 				}
 			}
@@ -65,7 +65,7 @@ final class ChannelSendsOnce implements Invariant {
 	}
 
 	/** Whether a blow fell between the two, or shortly before the first, when its effect could still last. */
-	private static boolean isExcused(Instant first, Instant again, List<Instant> blows) {
-		return blows.stream().anyMatch(blow -> !blow.isAfter(again) && !first.isAfter(blow.plus(BACK)));
+	private static boolean isExcused(Instant first, Instant again, List<Instant> hits) {
+		return hits.stream().anyMatch(blow -> !blow.isAfter(again) && !first.isAfter(blow.plus(BACK)));
 	}
 }

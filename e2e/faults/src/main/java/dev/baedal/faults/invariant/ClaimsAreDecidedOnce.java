@@ -4,8 +4,8 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.snapshot.Trail;
 
 final class ClaimsAreDecidedOnce implements OrderInvariant {
 
@@ -23,7 +23,7 @@ final class ClaimsAreDecidedOnce implements OrderInvariant {
 		boolean started = !trail.said("CookStarted").isEmpty();
 		boolean finished = !trail.said("CookFinished").isEmpty();
 		boolean beforeCooking = "BEFORE_COOKING".equals(trail.order().policy().cancelPolicy());
-		boolean promised = trail.seen().stream().anyMatch(seen -> seen.act() == Act.CANCEL && seen.status() == 202);
+		boolean promised = trail.seen().stream().anyMatch(seen -> seen.act() == Action.CANCEL && seen.status() == 202);
 		boolean decided = trail.is("CANCELLED") || trail.is("REJECTED") || trail.is("DELIVERED")
 				|| !trail.said("OrderCancelRefused").isEmpty();
 		return Stream

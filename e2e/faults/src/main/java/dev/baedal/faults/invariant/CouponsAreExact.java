@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.baedal.faults.picture.Coupon;
-import dev.baedal.faults.picture.Member;
-import dev.baedal.faults.picture.Order;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Coupon;
+import dev.baedal.faults.snapshot.Member;
+import dev.baedal.faults.snapshot.Order;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 final class CouponsAreExact implements Invariant {
 
@@ -19,11 +19,11 @@ final class CouponsAreExact implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
+	public List<Violation> violations(Snapshot snapshot) {
 		Map<String, Count> counts = new HashMap<>();
 		Map<String, Member> members = new HashMap<>();
-		picture.members().forEach(member -> members.put(member.customerId(), member));
-		for (Trail trail : picture.trails()) {
+		snapshot.members().forEach(member -> members.put(member.customerId(), member));
+		for (Trail trail : snapshot.trails()) {
 			if (counts(trail, members)) {
 				Order order = trail.order();
 				count(counts, order.customerId(), order.storeId()).delivered(order.policy().couponEveryN());

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Coupon;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Coupon;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 final class CouponsAreUsedOnce implements Invariant {
 
@@ -19,11 +19,11 @@ final class CouponsAreUsedOnce implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		Map<Long, List<Trail>> holders = picture.placed()
+	public List<Violation> violations(Snapshot snapshot) {
+		Map<Long, List<Trail>> holders = snapshot.placed()
 			.filter(trail -> trail.order().couponId() != null && !trail.order().isUndone())
 			.collect(Collectors.groupingBy(trail -> trail.order().couponId()));
-		List<Coupon> coupons = picture.trails().stream().flatMap(trail -> trail.coupons().stream()).toList();
+		List<Coupon> coupons = snapshot.trails().stream().flatMap(trail -> trail.coupons().stream()).toList();
 		Stream<Violation> unknown = holders.entrySet()
 			.stream()
 			.filter(held -> coupons.stream().noneMatch(coupon -> coupon.couponId() == held.getKey()))

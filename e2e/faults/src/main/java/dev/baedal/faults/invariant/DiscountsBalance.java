@@ -4,8 +4,8 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Order;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Order;
+import dev.baedal.faults.snapshot.Trail;
 
 final class DiscountsBalance implements OrderInvariant {
 

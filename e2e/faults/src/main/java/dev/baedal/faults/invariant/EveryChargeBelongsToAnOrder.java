@@ -3,7 +3,7 @@ package dev.baedal.faults.invariant;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Trail;
 
 final class EveryChargeBelongsToAnOrder implements OrderInvariant {
 

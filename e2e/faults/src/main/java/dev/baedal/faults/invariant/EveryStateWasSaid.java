@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Trail;
 
 final class EveryStateWasSaid implements OrderInvariant {
 

@@ -4,9 +4,9 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Trail;
 
 final class EveryTakenOrderExists implements OrderInvariant {
 
@@ -19,11 +19,11 @@ final class EveryTakenOrderExists implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		return trail.seen()
 			.stream()
-			.filter(seen -> seen.act() == Act.PLACE && seen.isYes())
+			.filter(seen -> seen.act() == Action.PLACE && seen.isYes())
 			.flatMap(yes -> wrong(trail, yes));
 	}
 
-	private static Stream<String> wrong(Trail trail, Sighting yes) {
+	private static Stream<String> wrong(Trail trail, ObservedResponse yes) {
 		if (!trail.isPlaced()) {
 			return Stream.of("was answered %d and is %s".formatted(yes.status(),
 					trail.order() == null ? "not there" : trail.order().status()));

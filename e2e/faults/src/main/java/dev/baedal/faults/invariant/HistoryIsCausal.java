@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.MyPage.Entry;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.MyPage.Entry;
+import dev.baedal.faults.snapshot.Trail;
 
 final class HistoryIsCausal implements OrderInvariant {
 

@@ -2,7 +2,7 @@ package dev.baedal.faults.invariant;
 
 import java.util.List;
 
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Snapshot;
 
 /** Something that must hold. */
 public interface Invariant {
@@ -11,7 +11,7 @@ public interface Invariant {
 	String says();
 
 	/** Every counter-example; none when it holds. */
-	List<Violation> violations(Picture picture);
+	List<Violation> violations(Snapshot snapshot);
 
 	/** Those that hold whatever is asked; the others know what the people of a run want, and that nobody edits a store meanwhile. */
 	static List<Invariant> ofAnyone() {

@@ -3,8 +3,8 @@ package dev.baedal.faults.invariant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.MenuState;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.MenuState;
+import dev.baedal.faults.snapshot.Snapshot;
 
 /** Compaction keeps the last record of a key, whatever its version is. */
 final class MenusAreCurrent implements Invariant {
@@ -15,8 +15,8 @@ final class MenusAreCurrent implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		return picture.menus().stream().flatMap(MenusAreCurrent::wrong).map(what -> new Violation(0, what)).toList();
+	public List<Violation> violations(Snapshot snapshot) {
+		return snapshot.menus().stream().flatMap(MenusAreCurrent::wrong).map(what -> new Violation(0, what)).toList();
 	}
 
 	private static Stream<String> wrong(MenuState menu) {

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Trail;
 
 /** The table of who has to be told what about an event. A kind that is not in it is told to nobody. */
 final class Messages {

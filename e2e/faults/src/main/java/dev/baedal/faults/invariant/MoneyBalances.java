@@ -3,9 +3,9 @@ package dev.baedal.faults.invariant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 final class MoneyBalances implements Invariant {
 
@@ -15,11 +15,11 @@ final class MoneyBalances implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
+	public List<Violation> violations(Snapshot snapshot) {
 		List<Violation> violations = new ArrayList<>();
 		long kept = 0;
 		long owed = 0;
-		for (Trail trail : picture.trails()) {
+		for (Trail trail : snapshot.trails()) {
 			long price = trail.isPlaced() && !trail.order().isUndone() ? trail.order().price() : 0;
 			long balance = captured(trail) - refunded(trail);
 			kept += balance;

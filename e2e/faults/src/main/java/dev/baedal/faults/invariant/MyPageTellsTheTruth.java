@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.MyPage;
-import dev.baedal.faults.picture.Order;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.MyPage;
+import dev.baedal.faults.snapshot.Order;
+import dev.baedal.faults.snapshot.Trail;
 
 final class MyPageTellsTheTruth implements OrderInvariant {
 

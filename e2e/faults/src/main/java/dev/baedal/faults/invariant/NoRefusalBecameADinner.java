@@ -2,8 +2,8 @@ package dev.baedal.faults.invariant;
 
 import java.util.List;
 
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Snapshot;
 
 final class NoRefusalBecameADinner implements Invariant {
 
@@ -14,17 +14,17 @@ final class NoRefusalBecameADinner implements Invariant {
 
 	/** A wish that met nothing but refusals by one who knew; after 502, 504 or silence nobody knows. */
 	@Override
-	public List<Violation> violations(Picture picture) {
-		Wishes wishes = Wishes.of(picture);
+	public List<Violation> violations(Snapshot snapshot) {
+		Wishes wishes = Wishes.of(snapshot);
 		return wishes.answers()
 			.entrySet()
 			.stream()
-			.filter(wish -> wish.getValue().stream().allMatch(Sighting::isNo))
+			.filter(wish -> wish.getValue().stream().allMatch(ObservedResponse::isNo))
 			.flatMap(wish -> wishes.ordersOf(wish.getKey())
 				.stream()
 				.map(order -> new Violation(order.orderId(),
 						"is %s, though \"%s\" was answered %s".formatted(order.order().status(), wish.getKey(),
-								wish.getValue().stream().map(Sighting::status).toList()))))
+								wish.getValue().stream().map(ObservedResponse::status).toList()))))
 			.toList();
 	}
 }

@@ -2,7 +2,7 @@ package dev.baedal.faults.invariant;
 
 import java.util.List;
 
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Snapshot;
 
 /** Whoever issues the tokens may be away, and its keys may change. */
 final class NobodyIsLoggedOut implements Invariant {
@@ -16,8 +16,8 @@ final class NobodyIsLoggedOut implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		return picture.seen()
+	public List<Violation> violations(Snapshot snapshot) {
+		return snapshot.seen()
 			.stream()
 			.filter(seen -> seen.status() == LOG_IN || seen.status() == NOT_YOURS)
 			.map(seen -> new Violation(seen.orderId(), seen.toString()))

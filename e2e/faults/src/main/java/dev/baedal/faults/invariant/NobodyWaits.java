@@ -5,7 +5,7 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Trail;
 
 final class NobodyWaits implements OrderInvariant {
 

@@ -2,7 +2,7 @@ package dev.baedal.faults.invariant;
 
 import java.util.List;
 
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Snapshot;
 
 final class NothingIsLeftOver implements Invariant {
 
@@ -12,8 +12,8 @@ final class NothingIsLeftOver implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		return picture.leftOver()
+	public List<Violation> violations(Snapshot snapshot) {
+		return snapshot.leftOver()
 			.entrySet()
 			.stream()
 			.filter(left -> left.getValue() != 0)

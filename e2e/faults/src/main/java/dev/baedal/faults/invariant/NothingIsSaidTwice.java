@@ -3,8 +3,8 @@ package dev.baedal.faults.invariant;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Trail;
 
 final class NothingIsSaidTwice implements OrderInvariant {
 

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Trail;
 
 final class NotificationsAreExact implements OrderInvariant {
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 final class OneKeyOneOrder implements Invariant {
 
@@ -17,14 +17,14 @@ final class OneKeyOneOrder implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
-		Wishes wishes = Wishes.of(picture);
+	public List<Violation> violations(Snapshot snapshot) {
+		Wishes wishes = Wishes.of(snapshot);
 		return wishes.answers().entrySet().stream().flatMap(wish -> {
 			List<Trail> orders = wishes.ordersOf(wish.getKey());
 			Set<Long> answered = wish.getValue()
 				.stream()
-				.filter(Sighting::isYes)
-				.map(Sighting::orderId)
+				.filter(ObservedResponse::isYes)
+				.map(ObservedResponse::orderId)
 				.collect(Collectors.toSet());
 			Stream<Violation> several = orders.stream()
 				.skip(1)

@@ -5,9 +5,9 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Trail;
 
 final class OneOfTwoWins implements OrderInvariant {
 
@@ -20,14 +20,14 @@ final class OneOfTwoWins implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		List<String> winners = trail.seen()
 			.stream()
-			.filter(seen -> seen.act() == Act.PICK && seen.isYes())
-			.map(Sighting::who)
+			.filter(seen -> seen.act() == Action.PICK && seen.isYes())
+			.map(ObservedResponse::who)
 			.distinct()
 			.toList();
-		boolean cancelled = said(trail, Act.CANCEL, 200);
-		boolean confirmed = said(trail, Act.CONFIRM, 200);
-		boolean bothRefused = said(trail, Act.CANCEL, 409) && said(trail, Act.CONFIRM, 409) && !cancelled && !confirmed
-				&& trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
+		boolean cancelled = said(trail, Action.CANCEL, 200);
+		boolean confirmed = said(trail, Action.CONFIRM, 200);
+		boolean bothRefused = said(trail, Action.CANCEL, 409) && said(trail, Action.CONFIRM, 409) && !cancelled
+				&& !confirmed && trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
 		return Stream
 			.of(when(winners.size() > 1, "was picked by each of %s", winners), when(
 					winners.size() == 1 && trail.delivery() != null && trail.said("DeliveryReleased").isEmpty()
@@ -41,11 +41,11 @@ final class OneOfTwoWins implements OrderInvariant {
 			.flatMap(wrong -> wrong);
 	}
 
-	private static boolean isEither(Sighting seen) {
-		return seen.act() == Act.CANCEL || seen.act() == Act.CONFIRM;
+	private static boolean isEither(ObservedResponse seen) {
+		return seen.act() == Action.CANCEL || seen.act() == Action.CONFIRM;
 	}
 
-	private static boolean said(Trail trail, Act act, int status) {
+	private static boolean said(Trail trail, Action act, int status) {
 		return trail.seen().stream().anyMatch(seen -> seen.act() == act && seen.status() == status);
 	}
 }

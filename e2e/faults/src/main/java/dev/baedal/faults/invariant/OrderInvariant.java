@@ -3,8 +3,8 @@ package dev.baedal.faults.invariant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 /** What must hold for each order by itself. */
 interface OrderInvariant extends Invariant {
@@ -13,8 +13,8 @@ interface OrderInvariant extends Invariant {
 	Stream<String> wrong(Trail trail);
 
 	@Override
-	default List<Violation> violations(Picture picture) {
-		return picture.trails()
+	default List<Violation> violations(Snapshot snapshot) {
+		return snapshot.trails()
 			.stream()
 			.flatMap(trail -> wrong(trail).map(what -> new Violation(trail.orderId(), what)))
 			.toList();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.baedal.faults.picture.Order.Line;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Stock;
-import dev.baedal.faults.picture.Stock.Movement;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Order.Line;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Stock;
+import dev.baedal.faults.snapshot.Stock.Movement;
+import dev.baedal.faults.snapshot.Trail;
 
 final class StockBalances implements Invariant {
 
@@ -24,11 +24,11 @@ final class StockBalances implements Invariant {
 	}
 
 	@Override
-	public List<Violation> violations(Picture picture) {
+	public List<Violation> violations(Snapshot snapshot) {
 		List<Violation> violations = new ArrayList<>();
-		for (Stock stock : picture.stocks()) {
+		for (Stock stock : snapshot.stocks()) {
 			book(stock, violations);
-			orders(stock, picture, violations);
+			orders(stock, snapshot, violations);
 		}
 		return violations;
 	}
@@ -48,7 +48,7 @@ final class StockBalances implements Invariant {
 		}
 	}
 
-	private static void orders(Stock stock, Picture picture, List<Violation> violations) {
+	private static void orders(Stock stock, Snapshot snapshot, List<Violation> violations) {
 		Map<Long, List<Movement>> lines = stock.movements()
 			.stream()
 			.filter(line -> line.orderId() != null)
@@ -58,7 +58,7 @@ final class StockBalances implements Invariant {
 				violations.add(new Violation(order, "dish %d: %s".formatted(stock.menuItemId(), moved)));
 			}
 		});
-		picture.placed().forEach(trail -> {
+		snapshot.placed().forEach(trail -> {
 			int kept = -lines.getOrDefault(trail.orderId(), List.of()).stream().mapToInt(Movement::amount).sum();
 			int expected = expected(trail, stock.menuItemId());
 			if (kept != expected) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Coupon;
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Coupon;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Trail;
 
 final class TheGateHolds implements OrderInvariant {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Trail;
 
 final class TopicIsInOrder implements OrderInvariant {
 

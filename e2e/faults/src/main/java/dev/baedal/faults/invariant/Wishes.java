@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Trail;
 
 /** Every wish with all answers to it, and the orders that it came to: the wish stands in their address. */
-record Wishes(Map<String, List<Sighting>> answers, Map<String, List<Trail>> orders) {
+record Wishes(Map<String, List<ObservedResponse>> answers, Map<String, List<Trail>> orders) {
 
-	static Wishes of(Picture picture) {
+	static Wishes of(Snapshot snapshot) {
 		return new Wishes(
-				picture.seen()
+				snapshot.seen()
 					.stream()
-					.filter(seen -> seen.act() == Act.PLACE)
-					.collect(Collectors.groupingBy(Sighting::wish)),
-				picture.placed().collect(Collectors.groupingBy(trail -> trail.order().address())));
+					.filter(seen -> seen.act() == Action.PLACE)
+					.collect(Collectors.groupingBy(ObservedResponse::wish)),
+				snapshot.placed().collect(Collectors.groupingBy(trail -> trail.order().address())));
 	}
 
 	List<Trail> ordersOf(String wish) {

@@ -5,8 +5,8 @@ import static dev.baedal.faults.invariant.OrderInvariant.when;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Trail;
 
 final class YesIsKept implements OrderInvariant {
 
@@ -19,10 +19,10 @@ final class YesIsKept implements OrderInvariant {
 
 	@Override
 	public Stream<String> wrong(Trail trail) {
-		return trail.seen().stream().filter(Sighting::isYes).flatMap(yes -> wrong(trail, yes));
+		return trail.seen().stream().filter(ObservedResponse::isYes).flatMap(yes -> wrong(trail, yes));
 	}
 
-	private static Stream<String> wrong(Trail trail, Sighting yes) {
+	private static Stream<String> wrong(Trail trail, ObservedResponse yes) {
 		String order = trail.order() == null ? "not there" : trail.order().status();
 		String cooking = trail.cooking() == null ? "not there" : trail.cooking().status();
 		String delivery = trail.delivery() == null ? "not there" : trail.delivery().status();
@@ -40,7 +40,7 @@ final class YesIsKept implements OrderInvariant {
 		};
 	}
 
-	private static Stream<String> isOneOf(Sighting yes, String state, Set<String> expected) {
+	private static Stream<String> isOneOf(ObservedResponse yes, String state, Set<String> expected) {
 		return when(!expected.contains(state), "%s was answered %d, and it is %s", yes.act(), yes.status(), state);
 	}
 }

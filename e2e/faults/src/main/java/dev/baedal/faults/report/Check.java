@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 
 import dev.baedal.faults.invariant.Invariant;
 import dev.baedal.faults.invariant.Violation;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Snapshot;
 
 /** An invariant and its counter-examples. */
 public record Check(String says, List<Violation> violations) {
 
-	public static List<Check> all(Picture picture) {
-		return Invariant.all().stream().map(each -> new Check(each.says(), each.violations(picture))).toList();
+	public static List<Check> all(Snapshot snapshot) {
+		return Invariant.all().stream().map(each -> new Check(each.says(), each.violations(snapshot))).toList();
 	}
 
 	/** Of the books alone, whoever asked for whatever. */
-	public static List<Check> ofAnyone(Picture picture) {
-		return Invariant.ofAnyone().stream().map(each -> new Check(each.says(), each.violations(picture))).toList();
+	public static List<Check> ofAnyone(Snapshot snapshot) {
+		return Invariant.ofAnyone().stream().map(each -> new Check(each.says(), each.violations(snapshot))).toList();
 	}
 
 	/** Under it a few counter-examples. */

@@ -3,15 +3,15 @@ package dev.baedal.faults.report;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.site.Chronicle;
-import dev.baedal.faults.site.Incident;
+import dev.baedal.faults.cluster.FaultLog;
+import dev.baedal.faults.cluster.Incident;
 
 /** The figures of one kind of fault. Those seen to catch up are fewer than struck where the next blow came first. */
 public record Kind(String name, int struck, Times ready, Times caughtUp) {
 
-	public static List<Kind> all(Chronicle chronicle) {
-		return chronicle.counts().entrySet().stream().map(kind -> {
-			List<Incident> incidents = chronicle.incidents()
+	public static List<Kind> all(FaultLog faultLog) {
+		return faultLog.counts().entrySet().stream().map(kind -> {
+			List<Incident> incidents = faultLog.incidents()
 				.stream()
 				.filter(each -> each.kind().equals(kind.getKey()))
 				.toList();

@@ -64,7 +64,7 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 						.map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
 					Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),
 					trails.isEmpty() ? Stream.<String>empty()
-							: Stream.concat(Stream.of("", "## Counter-examples", "", "```"),
+							: Stream.concat(Stream.of("", "## GatewayClient-examples", "", "```"),
 									Stream.concat(trails.entrySet().stream().flatMap(Trails::lines), Stream.of("```"))))
 			.flatMap(lines -> lines)
 			.collect(Collectors.joining("\n", "", "\n"));

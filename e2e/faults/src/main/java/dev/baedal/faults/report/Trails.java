@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.invariant.Violation;
-import dev.baedal.faults.picture.Picture;
+import dev.baedal.faults.snapshot.Snapshot;
 
 /** The whole trail of the first few orders with which something is wrong. */
 public final class Trails {
@@ -17,14 +17,14 @@ public final class Trails {
 
 	private Trails() {}
 
-	public static Map<Long, List<String>> of(List<Check> checks, Picture picture) {
+	public static Map<Long, List<String>> of(List<Check> checks, Snapshot snapshot) {
 		return checks.stream()
 			.flatMap(check -> check.violations().stream())
 			.map(Violation::orderId)
-			.filter(picture.orders()::containsKey)
+			.filter(snapshot.orders()::containsKey)
 			.distinct()
 			.limit(KEPT)
-			.collect(Collectors.toMap(id -> id, id -> picture.orders().get(id).lines().toList(), (a, b) -> a,
+			.collect(Collectors.toMap(id -> id, id -> snapshot.orders().get(id).lines().toList(), (a, b) -> a,
 					TreeMap::new));
 	}
 

@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 
 /** Every call on a link meets the same trouble for a while. */
-public record BadCalls(Link link, Trouble trouble, Duration length) implements Fault {
+public record BadCalls(Link link, CallFault trouble, Duration length) implements Fault {
 
 	@Override
 	public String kind() {
@@ -16,13 +16,13 @@ public record BadCalls(Link link, Trouble trouble, Duration length) implements F
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.disturb(link, trouble);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.disturb(link, trouble);
 		try {
-			site.pause(length);
+			cluster.pause(length);
 		}
 		finally {
-			site.heal(link);
+			cluster.heal(link);
 		}
 	}
 

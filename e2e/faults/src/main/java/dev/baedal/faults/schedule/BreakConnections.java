@@ -19,10 +19,10 @@ public record BreakConnections(int times) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
+	public void strike(Cluster cluster) throws InterruptedException {
 		for (int i = 0; i < times; i++) {
-			site.breakDatabaseConnections();
-			site.pause(BETWEEN);
+			cluster.breakDatabaseConnections();
+			cluster.pause(BETWEEN);
 		}
 	}
 

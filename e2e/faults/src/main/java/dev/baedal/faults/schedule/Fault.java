@@ -19,5 +19,5 @@ public interface Fault {
 	}
 
 	/** Returns when it is over: what was taken away is back. */
-	void strike(Site site) throws InterruptedException;
+	void strike(Cluster cluster) throws InterruptedException;
 }

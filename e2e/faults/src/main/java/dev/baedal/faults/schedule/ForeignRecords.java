@@ -23,8 +23,8 @@ public record ForeignRecords(int volleys) implements Fault {
 	}
 
 	@Override
-	public void strike(Site site) {
-		site.throwForeignRecords(volleys);
+	public void strike(Cluster cluster) {
+		cluster.throwForeignRecords(volleys);
 	}
 
 	@Override

@@ -19,15 +19,15 @@ public record FullDisk(Victim victim, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.refuseWrites(victim);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.refuseWrites(victim);
 		try {
-			site.pause(length);
+			cluster.pause(length);
 		}
 		finally {
-			site.kill(List.of(victim));
+			cluster.kill(List.of(victim));
 		}
-		site.restart(KIND, List.of(victim));
+		cluster.restart(KIND, List.of(victim));
 	}
 
 	@Override

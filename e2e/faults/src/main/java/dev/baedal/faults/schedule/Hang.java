@@ -13,13 +13,13 @@ public record Hang(Victim victim, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.hang(victim);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.hang(victim);
 		try {
-			site.pause(length);
+			cluster.pause(length);
 		}
 		finally {
-			site.wake(KIND, victim);
+			cluster.wake(KIND, victim);
 		}
 	}
 

@@ -15,15 +15,15 @@ public record HangOwner(Program service, Duration length) implements ProcessFaul
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		Victim owner = site.relaysOwner(service);
-		site.hang(owner);
-		site.noteFailOver(owner);
+	public void strike(Cluster cluster) throws InterruptedException {
+		Victim owner = cluster.relaysOwner(service);
+		cluster.hang(owner);
+		cluster.noteFailOver(owner);
 		try {
-			site.pause(length);
+			cluster.pause(length);
 		}
 		finally {
-			site.wake(KIND, owner);
+			cluster.wake(KIND, owner);
 		}
 	}
 

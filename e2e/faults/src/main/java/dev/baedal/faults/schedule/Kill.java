@@ -21,10 +21,10 @@ public record Kill(String kind, List<Victim> victims, Duration away) implements 
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.kill(victims);
-		site.pause(away);
-		site.restart(kind, victims);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.kill(victims);
+		cluster.pause(away);
+		cluster.restart(kind, victims);
 	}
 
 	@Override

@@ -24,13 +24,13 @@ public record KillCatchingUp(Victim victim, Duration away, Duration into) implem
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.kill(List.of(victim));
-		site.pause(away);
-		site.restart(KIND, List.of(victim));
-		site.pause(into);
-		site.kill(List.of(victim));
-		site.restart(KIND, List.of(victim));
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.kill(List.of(victim));
+		cluster.pause(away);
+		cluster.restart(KIND, List.of(victim));
+		cluster.pause(into);
+		cluster.kill(List.of(victim));
+		cluster.restart(KIND, List.of(victim));
 	}
 
 	@Override

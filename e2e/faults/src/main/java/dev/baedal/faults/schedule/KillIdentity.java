@@ -28,13 +28,13 @@ public record KillIdentity(boolean rotates, Duration away) implements LoginFault
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
+	public void strike(Cluster cluster) throws InterruptedException {
 		if (rotates) {
-			site.rotateKeys();
+			cluster.rotateKeys();
 		}
-		site.kill(IDENTITY);
-		site.pause(away);
-		site.restart(KIND, IDENTITY);
+		cluster.kill(IDENTITY);
+		cluster.pause(away);
+		cluster.restart(KIND, IDENTITY);
 	}
 
 	@Override

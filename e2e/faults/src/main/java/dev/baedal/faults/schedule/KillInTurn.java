@@ -29,14 +29,14 @@ public record KillInTurn(Victim first, Duration between, List<Victim> then, Dura
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
+	public void strike(Cluster cluster) throws InterruptedException {
 		List<Victim> all = new ArrayList<>(then);
 		all.add(first);
-		site.kill(List.of(first));
-		site.pause(between);
-		site.kill(then);
-		site.pause(away);
-		site.restart(KIND, all);
+		cluster.kill(List.of(first));
+		cluster.pause(between);
+		cluster.kill(then);
+		cluster.pause(away);
+		cluster.restart(KIND, all);
 	}
 
 	@Override

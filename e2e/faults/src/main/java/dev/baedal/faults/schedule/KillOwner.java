@@ -26,12 +26,12 @@ public record KillOwner(Program service, Duration away) implements ProcessFault 
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		Victim owner = site.relaysOwner(service);
-		site.kill(List.of(owner));
-		site.noteFailOver(owner);
-		site.pause(away);
-		site.restart(KIND, List.of(owner));
+	public void strike(Cluster cluster) throws InterruptedException {
+		Victim owner = cluster.relaysOwner(service);
+		cluster.kill(List.of(owner));
+		cluster.noteFailOver(owner);
+		cluster.pause(away);
+		cluster.restart(KIND, List.of(owner));
 	}
 
 	@Override

@@ -24,13 +24,13 @@ public record KillStarting(Victim victim, Duration away, Duration into) implemen
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.kill(List.of(victim));
-		site.pause(away);
-		site.beginStart(victim);
-		site.pause(into);
-		site.kill(List.of(victim));
-		site.restart(KIND, List.of(victim));
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.kill(List.of(victim));
+		cluster.pause(away);
+		cluster.beginStart(victim);
+		cluster.pause(into);
+		cluster.kill(List.of(victim));
+		cluster.restart(KIND, List.of(victim));
 	}
 
 	@Override

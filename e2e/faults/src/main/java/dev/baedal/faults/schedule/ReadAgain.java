@@ -28,11 +28,11 @@ public record ReadAgain(List<Victim> replicas, long events, Duration away) imple
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.kill(replicas);
-		site.pause(away);
-		site.setBack(replicas.get(0), events);
-		site.restart(KIND, replicas);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.kill(replicas);
+		cluster.pause(away);
+		cluster.setBack(replicas.get(0), events);
+		cluster.restart(KIND, replicas);
 	}
 
 	@Override

@@ -23,8 +23,8 @@ public record Repeat(int perPartition) implements Fault {
 	}
 
 	@Override
-	public void strike(Site site) {
-		site.repeatEvents(perPartition);
+	public void strike(Cluster cluster) {
+		cluster.repeatEvents(perPartition);
 	}
 
 	@Override

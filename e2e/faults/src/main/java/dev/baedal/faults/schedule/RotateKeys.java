@@ -18,8 +18,8 @@ public record RotateKeys() implements LoginFault {
 	}
 
 	@Override
-	public void strike(Site site) {
-		site.rotateKeys();
+	public void strike(Cluster cluster) {
+		cluster.rotateKeys();
 	}
 
 	@Override

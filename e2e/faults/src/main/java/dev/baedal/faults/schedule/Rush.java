@@ -13,8 +13,8 @@ public record Rush(int people, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Site site) {
-		site.rush(people, length);
+	public void strike(Cluster cluster) {
+		cluster.rush(people, length);
 	}
 
 	@Override

@@ -28,10 +28,10 @@ public record ScaleIn(List<Victim> leaving, Duration away) implements ProcessFau
 	}
 
 	@Override
-	public void strike(Site site) throws InterruptedException {
-		site.stop(leaving);
-		site.pause(away);
-		site.restart(KIND, leaving);
+	public void strike(Cluster cluster) throws InterruptedException {
+		cluster.stop(leaving);
+		cluster.pause(away);
+		cluster.restart(KIND, leaving);
 	}
 
 	@Override

@@ -24,10 +24,10 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 	public static Schedule of(long seed, Duration length, Topology topology) {
 		SplittableRandom random = new SplittableRandom(seed);
 		Stream<Planned> all = Stream
-			.of(processes(new Dice(random.split()), length, topology), calls(new Dice(random.split()), length),
-					events(new Dice(random.split()), length),
-					topology.login() ? logins(new Dice(random.split()), length) : List.<Planned>of(),
-					strangers(new Dice(new SplittableRandom(~seed)), length))
+			.of(processes(new SeededRandom(random.split()), length, topology),
+					calls(new SeededRandom(random.split()), length), events(new SeededRandom(random.split()), length),
+					topology.login() ? logins(new SeededRandom(random.split()), length) : List.<Planned>of(),
+					strangers(new SeededRandom(new SplittableRandom(~seed)), length))
 			.flatMap(List::stream);
 		return new Schedule(seed, length, all.sorted(Comparator.comparing(Planned::at)).toList());
 	}
@@ -41,20 +41,20 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 	}
 
 	/** No fault is longer than a quarter of all: a short schedule leaves the long absences out. */
-	private static List<Planned> processes(Dice dice, Duration length, Topology topology) {
+	private static List<Planned> processes(SeededRandom seeded, Duration length, Topology topology) {
 		List<Planned> planned = new ArrayList<>();
 		Duration longest = length.dividedBy(4);
-		Deque<Card> deck = new ArrayDeque<>();
+		Deque<FaultMix> deck = new ArrayDeque<>();
 		Duration at = LEAD;
 		while (at.compareTo(length.minus(LEAD)) < 0) {
 			if (deck.isEmpty()) {
-				deck.addAll(Card.deck(dice, topology));
+				deck.addAll(FaultMix.deck(seeded, topology));
 			}
-			Fault fault = deck.remove().draw(dice, topology, longest);
+			Fault fault = deck.remove().draw(seeded, topology, longest);
 			Duration end = at.plus(fault.length());
 			if (fault.length().compareTo(longest) <= 0 && end.compareTo(length) <= 0) {
 				planned.add(new Planned(at, fault));
-				at = end.plus(START).plus(dice.seconds(1, 8));
+				at = end.plus(START).plus(seeded.seconds(1, 8));
 			}
 			else if (length.minus(at).compareTo(START.plus(START)) < 0) {
 				break;
@@ -63,50 +63,50 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		return planned;
 	}
 
-	private static List<Planned> calls(Dice dice, Duration length) {
+	private static List<Planned> calls(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
-		List<Trouble> troubles = Stream.of(Trouble.values()).filter(trouble -> trouble != Trouble.NONE).toList();
-		Deque<Trouble> deck = new ArrayDeque<>();
-		for (Duration at = LEAD.plus(dice.seconds(0, 8)); at.compareTo(length.minus(LEAD)) < 0;) {
+		List<CallFault> troubles = Stream.of(CallFault.values()).filter(trouble -> trouble != CallFault.NONE).toList();
+		Deque<CallFault> deck = new ArrayDeque<>();
+		for (Duration at = LEAD.plus(seeded.seconds(0, 8)); at.compareTo(length.minus(LEAD)) < 0;) {
 			if (deck.isEmpty()) {
-				deck.addAll(dice.shuffled(troubles));
+				deck.addAll(seeded.shuffled(troubles));
 			}
-			BadCalls bad = new BadCalls(dice.one(List.of(Link.values())), deck.remove(), dice.seconds(2, 8));
+			BadCalls bad = new BadCalls(seeded.one(List.of(Link.values())), deck.remove(), seeded.seconds(2, 8));
 			planned.add(new Planned(at, bad));
-			at = at.plus(bad.length()).plus(dice.seconds(4, 14));
+			at = at.plus(bad.length()).plus(seeded.seconds(4, 14));
 		}
 		return planned;
 	}
 
 	/** Keys rotate and identity dies by turns, so that each meets the other. */
-	private static List<Planned> logins(Dice dice, Duration length) {
+	private static List<Planned> logins(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
 		Duration longest = length.dividedBy(4);
 		boolean rotates = true;
-		for (Duration at = LEAD.plus(dice.seconds(0, 4)); at.compareTo(length.minus(LEAD)) < 0; rotates = !rotates) {
-			Duration away = dice.seconds(1, 20);
+		for (Duration at = LEAD.plus(seeded.seconds(0, 4)); at.compareTo(length.minus(LEAD)) < 0; rotates = !rotates) {
+			Duration away = seeded.seconds(1, 20);
 			Fault fault = rotates ? new RotateKeys()
-					: new KillIdentity(dice.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
+					: new KillIdentity(seeded.from(1, 2) == 1, away.compareTo(longest) < 0 ? away : longest);
 			planned.add(new Planned(at, fault));
-			at = at.plus(fault.length()).plus(dice.seconds(4, 12));
+			at = at.plus(fault.length()).plus(seeded.seconds(4, 12));
 		}
 		return planned;
 	}
 
-	/** All the time; with dice of their own, so that the rest of a seed's schedule stays as it was. */
-	private static List<Planned> strangers(Dice dice, Duration length) {
+	/** All the time; with seeded of their own, so that the rest of a seed's schedule stays as it was. */
+	private static List<Planned> strangers(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
-		for (Duration at = dice.seconds(2, 6); at.compareTo(length) < 0; at = at.plus(dice.seconds(4, 10))) {
-			planned.add(new Planned(at, new ForeignRecords(dice.from(1, 3))));
+		for (Duration at = seeded.seconds(2, 6); at.compareTo(length) < 0; at = at.plus(seeded.seconds(4, 10))) {
+			planned.add(new Planned(at, new ForeignRecords(seeded.from(1, 3))));
 		}
 		return planned;
 	}
 
-	private static List<Planned> events(Dice dice, Duration length) {
+	private static List<Planned> events(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
-		for (Duration at = LEAD.plus(dice.seconds(2, 15)); at.compareTo(length) < 0; at = at
-			.plus(dice.seconds(10, 25))) {
-			planned.add(new Planned(at, new Repeat(dice.from(1, 20))));
+		for (Duration at = LEAD.plus(seeded.seconds(2, 15)); at.compareTo(length) < 0; at = at
+			.plus(seeded.seconds(10, 25))) {
+			planned.add(new Planned(at, new Repeat(seeded.from(1, 20))));
 		}
 		return planned;
 	}

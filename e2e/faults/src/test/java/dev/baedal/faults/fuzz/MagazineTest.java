@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.baedal.faults.site.Place;
+import dev.baedal.faults.cluster.Installation;
 import dev.baedal.local.Program;
 import org.junit.jupiter.api.Test;
 
 class MagazineTest {
 
-	private static final Place PLACE = new Place(Path.of("."), Path.of("."), 0);
+	private static final Installation PLACE = new Installation(Path.of("."), Path.of("."), 0);
 	private static final Operation ORDER = new Operation(Program.ORDER, "POST", "/orders", List.of(),
 			List.of(new Operation.Field("customerId", "string", List.of(), true),
 					new Operation.Field("qty", "integer", List.of(), true)));
@@ -32,60 +32,63 @@ class MagazineTest {
 
 	@Test
 	void everyWayIsTaken() {
-		assertThat(shots(7, ORDER, PAY).stream().map(Shot::attack).distinct())
+		assertThat(fuzzRequests(7, ORDER, PAY).stream().map(FuzzRequest::attack).distinct())
 			.containsExactlyInAnyOrder(Attack.values());
 	}
 
 	@Test
 	void whatTheGatewayDoesNotOfferIsAskedOfTheService() {
-		assertThat(others(CLOSE)).extracting(Shot::port).containsOnly(8081);
-		assertThat(others(ORDER)).extracting(Shot::port).contains(8081, 8088);
+		assertThat(others(CLOSE)).extracting(FuzzRequest::port).containsOnly(8081);
+		assertThat(others(ORDER)).extracting(FuzzRequest::port).contains(8081, 8088);
 	}
 
 	/** Without a login what a service says is believed: a charge without an order would be the fuzz's own doing. */
 	@Test
 	void noServiceIsAskedForWhatItWouldDo() {
-		assertThat(others(CLOSE)).extracting(Shot::target)
+		assertThat(others(CLOSE)).extracting(FuzzRequest::target)
 			.noneMatch(target -> target.matches("/internal/orders/\\d{1,18}/close"));
-		assertThat(others(PAY)).extracting(Shot::shown)
+		assertThat(others(PAY)).extracting(FuzzRequest::shown)
 			.noneMatch(shown -> shown.matches(".*application/json⏎.*\\{\"orderId\":\\d+,\"amount\":\\d+}.*"));
 	}
 
 	@Test
 	void theFirstStoreIsLeftAlone() {
-		assertThat(others(PAUSE)).extracting(Shot::target).noneMatch(target -> target.matches("/stores/[1-5]/pause.*"));
+		assertThat(others(PAUSE)).extracting(FuzzRequest::target)
+			.noneMatch(target -> target.matches("/stores/[1-5]/pause.*"));
 	}
 
 	@Test
 	void anOrderThatWasTakenIsBroughtToItsEnd() {
-		Magazine magazine = new Magazine(List.of(ORDER), PLACE, Callers.ANYBODY, 7);
-		magazine.heard(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
+		FuzzGenerator generator = new FuzzGenerator(List.of(ORDER), PLACE, Callers.ANYBODY, 7);
+		generator.heard(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
 
 		assertThat(IntStream.range(0, 4_000)
-			.mapToObj(i -> next(magazine))
-			.map(Shot::target)
+			.mapToObj(i -> next(generator))
+			.map(FuzzRequest::target)
 			.filter(target -> target.contains("/4711/"))).containsSubsequence("/cookings/4711/accept",
 					"/cookings/4711/start", "/cookings/4711/finish", "/deliveries/4711/pick",
 					"/deliveries/4711/arrived", "/deliveries/4711/confirmdelivered");
 	}
 
 	private static List<String> bytes(long seed) {
-		return shots(seed, ORDER).stream().map(Shot::shown).toList();
+		return fuzzRequests(seed, ORDER).stream().map(FuzzRequest::shown).toList();
 	}
 
 	/** Without those of the people who go about their day. */
-	private static List<Shot> others(Operation operation) {
-		return shots(7, operation).stream().filter(shot -> shot.aim().startsWith(operation.toString())).toList();
+	private static List<FuzzRequest> others(Operation operation) {
+		return fuzzRequests(7, operation).stream()
+			.filter(fuzzRequest -> fuzzRequest.aim().startsWith(operation.toString()))
+			.toList();
 	}
 
-	private static List<Shot> shots(long seed, Operation... operations) {
-		Magazine magazine = new Magazine(List.of(operations), PLACE, Callers.ANYBODY, seed);
-		return IntStream.range(0, 2_000).mapToObj(i -> next(magazine)).toList();
+	private static List<FuzzRequest> fuzzRequests(long seed, Operation... operations) {
+		FuzzGenerator generator = new FuzzGenerator(List.of(operations), PLACE, Callers.ANYBODY, seed);
+		return IntStream.range(0, 2_000).mapToObj(i -> next(generator)).toList();
 	}
 
-	private static Shot next(Magazine magazine) {
+	private static FuzzRequest next(FuzzGenerator generator) {
 		try {
-			return magazine.next();
+			return generator.next();
 		}
 		catch (IOException | InterruptedException e) {
 			throw new AssertionError(e);

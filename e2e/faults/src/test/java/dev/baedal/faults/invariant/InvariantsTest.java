@@ -4,7 +4,7 @@ import static dev.baedal.faults.invariant.Story.cancelled;
 import static dev.baedal.faults.invariant.Story.delivered;
 import static dev.baedal.faults.invariant.Story.gated;
 import static dev.baedal.faults.invariant.Story.granted;
-import static dev.baedal.faults.invariant.Story.picture;
+import static dev.baedal.faults.invariant.Story.snapshot;
 import static dev.baedal.faults.invariant.Story.placed;
 import static dev.baedal.faults.invariant.Story.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,20 +21,20 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.picture.Charge;
-import dev.baedal.faults.picture.Cooking;
-import dev.baedal.faults.picture.Coupon;
-import dev.baedal.faults.picture.Delivery;
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.MenuState;
-import dev.baedal.faults.picture.MyPage;
-import dev.baedal.faults.picture.Notification;
-import dev.baedal.faults.picture.Order;
-import dev.baedal.faults.picture.Payment;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Stock;
-import dev.baedal.faults.picture.Stock.Movement;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.snapshot.Charge;
+import dev.baedal.faults.snapshot.Cooking;
+import dev.baedal.faults.snapshot.Coupon;
+import dev.baedal.faults.snapshot.Delivery;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.MenuState;
+import dev.baedal.faults.snapshot.MyPage;
+import dev.baedal.faults.snapshot.Notification;
+import dev.baedal.faults.snapshot.Order;
+import dev.baedal.faults.snapshot.Payment;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Stock;
+import dev.baedal.faults.snapshot.Stock.Movement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +49,7 @@ class InvariantsTest {
 	@ParameterizedTest
 	@MethodSource("all")
 	void holdsWhereAllIsWell(Invariant invariant) {
-		assertThat(invariant.violations(picture(Story.allIsWell()))).isEmpty();
+		assertThat(invariant.violations(snapshot(Story.allIsWell()))).isEmpty();
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class InvariantsTest {
 	void seesA503ThatBecameADinner() {
 		spoilt(new NoRefusalBecameADinner(), placed(1), story -> {
 			story.seen.clear();
-			story.answered(Act.PLACE, 503);
+			story.answered(Action.PLACE, 503);
 		});
 	}
 
@@ -81,9 +81,9 @@ class InvariantsTest {
 	void doesNotBlameAnAnswerAfterWhichNobodyKnows() {
 		Story story = placed(1);
 		story.seen.clear();
-		story.answered(Act.PLACE, 504).answered(Act.PLACE, 503);
+		story.answered(Action.PLACE, 504).answered(Action.PLACE, 503);
 
-		assertThat(new NoRefusalBecameADinner().violations(picture(story))).isEmpty();
+		assertThat(new NoRefusalBecameADinner().violations(snapshot(story))).isEmpty();
 	}
 
 	@Test
@@ -93,33 +93,33 @@ class InvariantsTest {
 		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false,
 				List.of(), Story.DECIDED, List.of());
 
-		assertThat(new OneKeyOneOrder().violations(picture(first, second))).extracting(Violation::orderId)
+		assertThat(new OneKeyOneOrder().violations(snapshot(first, second))).extracting(Violation::orderId)
 			.containsExactly(2L);
 	}
 
 	@Test
 	void seesAYesThatWasForgotten() {
-		spoilt(new YesIsKept(), placed(1), story -> story.answered(Act.ACCEPT, 200));
-		spoilt(new YesIsKept(), delivered(1), story -> story.answered(Act.CANCEL, 200));
-		spoilt(new YesIsKept(), cancelled(1), story -> story.answered(Act.CONFIRM, 200));
+		spoilt(new YesIsKept(), placed(1), story -> story.answered(Action.ACCEPT, 200));
+		spoilt(new YesIsKept(), delivered(1), story -> story.answered(Action.CANCEL, 200));
+		spoilt(new YesIsKept(), cancelled(1), story -> story.answered(Action.CONFIRM, 200));
 	}
 
 	@Test
 	void seesTwoRidersWithOneDelivery() {
-		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Act.PICK, 200, "rider-2"));
+		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.PICK, 200, "rider-2"));
 		spoilt(new OneOfTwoWins(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
 	}
 
 	@Test
 	void seesACancelAndAConfirmThatBothWon() {
-		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Act.CANCEL, 200));
+		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.CANCEL, 200));
 	}
 
 	@Test
 	void seesWhoHasToLogInAgain() {
-		assertThat(new NobodyIsLoggedOut().violations(picture(delivered(1).answered(Act.CONFIRM, 401)))).hasSize(1);
-		assertThat(new NobodyIsLoggedOut().violations(picture(delivered(1).answered(Act.CONFIRM, 503)))).isEmpty();
+		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 401)))).hasSize(1);
+		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 503)))).isEmpty();
 	}
 
 	@Test
@@ -143,7 +143,8 @@ class InvariantsTest {
 	@Test
 	void seesAPartThatAnsweredTwiceButNotOneAnswerThatWasReadTwice() {
 		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.toldAs("CookCancelled", "another"));
-		assertThat(new EveryEndIsSettled().violations(picture(cancelled(1).toldAs("CookCancelled", "CookCancelled-1"))))
+		assertThat(
+				new EveryEndIsSettled().violations(snapshot(cancelled(1).toldAs("CookCancelled", "CookCancelled-1"))))
 			.isEmpty();
 	}
 
@@ -152,7 +153,7 @@ class InvariantsTest {
 		Story story = cancelled(1);
 		story.payment = new Payment(1, "member-1", 4_500, 0, "CANCELLED");
 
-		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId)
+		assertThat(new MoneyBalances().violations(snapshot(story))).extracting(Violation::orderId)
 			.containsExactly(1L, 0L);
 	}
 
@@ -179,7 +180,7 @@ class InvariantsTest {
 		Story story = delivered(1);
 		story.payment = new Payment(1, "member-1", 4_500, 4_500, "CANCELLED");
 
-		assertThat(new MoneyBalances().violations(picture(story))).extracting(Violation::orderId)
+		assertThat(new MoneyBalances().violations(snapshot(story))).extracting(Violation::orderId)
 			.containsExactly(1L, 0L);
 	}
 
@@ -200,10 +201,10 @@ class InvariantsTest {
 
 	@Test
 	void seesWhatWasShownTwice() {
-		Picture all = picture(placed(1));
+		Snapshot all = snapshot(placed(1));
 
-		assertThat(new AllAgree().violations(new Picture(all.orders(), all.seen(), all.members(), List.of("cookings 1"),
-				all.stocks(), all.menus(), all.blows(), all.leftOver())))
+		assertThat(new AllAgree().violations(new Snapshot(all.orders(), all.seen(), all.members(),
+				List.of("cookings 1"), all.stocks(), all.menus(), all.hits(), all.leftOver())))
 			.extracting(Violation::what)
 			.containsExactly("shown twice: cookings 1");
 	}
@@ -211,7 +212,7 @@ class InvariantsTest {
 	@Test
 	void seesWhatHappenedTwiceButNotWhatWasReadTwice() {
 		spoilt(new NothingIsSaidTwice(), delivered(1), story -> story.toldAs("Picked", "another"));
-		assertThat(new NothingIsSaidTwice().violations(picture(delivered(1).toldAs("Picked", "Picked-1")))).isEmpty();
+		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).toldAs("Picked", "Picked-1")))).isEmpty();
 	}
 
 	@Test
@@ -223,8 +224,8 @@ class InvariantsTest {
 
 	@Test
 	void seesACouponTooManyAndOneTooFew() {
-		assertThat(new CouponsAreExact().violations(picture(delivered(1).earnsCoupon()))).hasSize(1);
-		assertThat(new CouponsAreExact().violations(picture(delivered(1), delivered(2)))).hasSize(1);
+		assertThat(new CouponsAreExact().violations(snapshot(delivered(1).earnsCoupon()))).hasSize(1);
+		assertThat(new CouponsAreExact().violations(snapshot(delivered(1), delivered(2)))).hasSize(1);
 	}
 
 	@Test
@@ -312,8 +313,8 @@ class InvariantsTest {
 	}
 
 	private static List<Violation> sentAgain(Story story, Instant blow) {
-		Picture all = picture(story);
-		return new ChannelSendsOnce().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(),
+		Snapshot all = snapshot(story);
+		return new ChannelSendsOnce().violations(new Snapshot(all.orders(), all.seen(), all.members(), all.twice(),
 				all.stocks(), all.menus(), List.of(blow), all.leftOver()));
 	}
 
@@ -329,9 +330,9 @@ class InvariantsTest {
 	}
 
 	private static List<Violation> onTopic(MenuState menu) {
-		Picture all = picture(placed(1));
-		return new MenusAreCurrent().violations(new Picture(all.orders(), all.seen(), all.members(), all.twice(),
-				all.stocks(), List.of(menu), all.blows(), all.leftOver()));
+		Snapshot all = snapshot(placed(1));
+		return new MenusAreCurrent().violations(new Snapshot(all.orders(), all.seen(), all.members(), all.twice(),
+				all.stocks(), List.of(menu), all.hits(), all.leftOver()));
 	}
 
 	@Test
@@ -341,7 +342,7 @@ class InvariantsTest {
 			Event settled = story.events.remove(story.events.size() - 1);
 			story.events.add(0, settled);
 		});
-		assertThat(new TopicIsInOrder().violations(picture(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1"))))
+		assertThat(new TopicIsInOrder().violations(snapshot(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1"))))
 			.isEmpty();
 	}
 
@@ -358,17 +359,17 @@ class InvariantsTest {
 		Story earned = delivered(50);
 		earned.coupons.add(reserved);
 
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, placed(1).redeeming(reserved, 2_000))))
+		assertThat(new CouponsAreUsedOnce().violations(snapshot(earned, placed(1).redeeming(reserved, 2_000))))
 			.isEmpty();
 		assertThat(new CouponsAreUsedOnce()
-			.violations(picture(earned, placed(1).redeeming(reserved, 2_000), placed(2).redeeming(reserved, 2_000))))
+			.violations(snapshot(earned, placed(1).redeeming(reserved, 2_000), placed(2).redeeming(reserved, 2_000))))
 			.extracting(Violation::orderId)
 			.containsExactly(1L);
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, cancelled(1).redeeming(reserved, 2_000))))
+		assertThat(new CouponsAreUsedOnce().violations(snapshot(earned, cancelled(1).redeeming(reserved, 2_000))))
 			.hasSize(1);
-		assertThat(new CouponsAreUsedOnce().violations(picture(earned, delivered(1).redeeming(reserved, 2_000))))
+		assertThat(new CouponsAreUsedOnce().violations(snapshot(earned, delivered(1).redeeming(reserved, 2_000))))
 			.hasSize(1);
-		assertThat(new CouponsAreUsedOnce().violations(picture(placed(1).redeeming(reserved, 2_000)))).hasSize(1);
+		assertThat(new CouponsAreUsedOnce().violations(snapshot(placed(1).redeeming(reserved, 2_000)))).hasSize(1);
 	}
 
 	@Test
@@ -382,14 +383,14 @@ class InvariantsTest {
 		Story revoked = gated(1);
 		revoked.order = revoked.orderThat("CANCELLED", null, true);
 		revoked.coupons.set(0, revoked.gateCoupon("REVOKED"));
-		assertThat(new TheGateHolds().violations(picture(revoked))).isEmpty();
+		assertThat(new TheGateHolds().violations(snapshot(revoked))).isEmpty();
 	}
 
 	@Test
 	void seesAClaimThatWasLostOrGrantedOnTopOfACook() {
 		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.told("CookStarted"));
 		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.order = story.orderThat("ACCEPTED", null, false));
-		spoilt(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Act.CANCEL, 202));
+		spoilt(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Action.CANCEL, 202));
 	}
 
 	@Test
@@ -408,23 +409,23 @@ class InvariantsTest {
 	}
 
 	private static List<Violation> inStock(int level, Story story, Movement... book) {
-		return new StockBalances().violations(picture(List.of(new Stock(Story.DISH, level, List.of(book))), story));
+		return new StockBalances().violations(snapshot(List.of(new Stock(Story.DISH, level, List.of(book))), story));
 	}
 
 	@Test
 	void seesWhatIsLeftOver() {
-		Picture all = picture(placed(1));
+		Snapshot all = snapshot(placed(1));
 
-		assertThat(new NothingIsLeftOver().violations(new Picture(all.orders(), all.seen(), all.members(), List.of(),
+		assertThat(new NothingIsLeftOver().violations(new Snapshot(all.orders(), all.seen(), all.members(), List.of(),
 				List.of(), List.of(), List.of(), Map.of("store parked", 2L))))
 			.extracting(Violation::what)
 			.containsExactly("store parked: 2");
 	}
 
 	private static void spoilt(Invariant invariant, Story story, Consumer<Story> how) {
-		assertThat(invariant.violations(picture(story))).as("before it was spoilt").isEmpty();
+		assertThat(invariant.violations(snapshot(story))).as("before it was spoilt").isEmpty();
 		how.accept(story);
-		assertThat(invariant.violations(picture(story, placed(99)))).extracting(Violation::orderId).containsOnly(1L);
+		assertThat(invariant.violations(snapshot(story, placed(99)))).extracting(Violation::orderId).containsOnly(1L);
 	}
 
 	private static void without(Story story, String type) {

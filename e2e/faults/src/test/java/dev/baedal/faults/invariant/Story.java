@@ -8,23 +8,23 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.baedal.faults.people.Act;
-import dev.baedal.faults.people.Sighting;
-import dev.baedal.faults.picture.Charge;
-import dev.baedal.faults.picture.Cooking;
-import dev.baedal.faults.picture.Coupon;
-import dev.baedal.faults.picture.Delivery;
-import dev.baedal.faults.picture.Event;
-import dev.baedal.faults.picture.Member;
-import dev.baedal.faults.picture.MenuState;
-import dev.baedal.faults.picture.MyPage;
-import dev.baedal.faults.picture.Notification;
-import dev.baedal.faults.picture.Order;
-import dev.baedal.faults.picture.Payment;
-import dev.baedal.faults.picture.Picture;
-import dev.baedal.faults.picture.Sent;
-import dev.baedal.faults.picture.Stock;
-import dev.baedal.faults.picture.Trail;
+import dev.baedal.faults.workload.Action;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.faults.snapshot.Charge;
+import dev.baedal.faults.snapshot.Cooking;
+import dev.baedal.faults.snapshot.Coupon;
+import dev.baedal.faults.snapshot.Delivery;
+import dev.baedal.faults.snapshot.Event;
+import dev.baedal.faults.snapshot.Member;
+import dev.baedal.faults.snapshot.MenuState;
+import dev.baedal.faults.snapshot.MyPage;
+import dev.baedal.faults.snapshot.Notification;
+import dev.baedal.faults.snapshot.Order;
+import dev.baedal.faults.snapshot.Payment;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.Sent;
+import dev.baedal.faults.snapshot.Stock;
+import dev.baedal.faults.snapshot.Trail;
 
 /** An order of 4,500 won whose every part is as it should be, until a test spoils one. Its parts may be replaced. */
 final class Story {
@@ -54,7 +54,7 @@ final class Story {
 	final List<Notification> notifications = new ArrayList<>();
 	final List<Sent> sent = new ArrayList<>();
 	final List<Event> events = new ArrayList<>();
-	final List<Sighting> seen = new ArrayList<>();
+	final List<ObservedResponse> seen = new ArrayList<>();
 
 	private Order.Policy policy = LOYAL;
 	private Long redeems;
@@ -67,7 +67,7 @@ final class Story {
 	static Story placed(long id) {
 		return new Story(id).told("OrderPlaced", "PaymentApproved")
 			.stands("PLACED", "APPROVED", "RECEIVED", "WAITING", null, null)
-			.answered(Act.PLACE, 201);
+			.answered(Action.PLACE, 201);
 	}
 
 	static Story delivered(long id) {
@@ -75,9 +75,9 @@ final class Story {
 			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
 					"Picked", "Arrived", "DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null)
-			.answered(Act.PLACE, 201)
-			.answered(Act.PICK, 200)
-			.answered(Act.CONFIRM, 200);
+			.answered(Action.PLACE, 201)
+			.answered(Action.PICK, 200)
+			.answered(Action.CONFIRM, 200);
 	}
 
 	static Story cancelled(long id) {
@@ -85,8 +85,8 @@ final class Story {
 			.told("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelled", "PayCancelled", "CookCancelled",
 					"DeliveryCancelled", "OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
-			.answered(Act.PLACE, 201)
-			.answered(Act.CANCEL, 200);
+			.answered(Action.PLACE, 201)
+			.answered(Action.CANCEL, 200);
 	}
 
 	static Story rejected(long id) {
@@ -94,8 +94,8 @@ final class Story {
 			.told("OrderPlaced", "PaymentApproved", "OrderRejected", "PayCancelled", "DeliveryCancelled",
 					"OrderSettled")
 			.stands("REJECTED", "CANCELLED", "REJECTED", "CANCELLED", null, "sold out")
-			.answered(Act.PLACE, 201)
-			.answered(Act.REJECT, 200);
+			.answered(Action.PLACE, 201)
+			.answered(Action.REJECT, 200);
 	}
 
 	/** Refused with 503, after the money had been taken. */
@@ -104,7 +104,7 @@ final class Story {
 		story.order = story.orderThat("PAYMENT_FAILED", null, true);
 		story.payment = new Payment(id, CUSTOMER, PRICE, PRICE, "CANCELLED");
 		story.charge = new Charge("REFUNDED", PRICE, PRICE);
-		return story.everybodyIsTold().answered(Act.PLACE, 503);
+		return story.everybodyIsTold().answered(Action.PLACE, 503);
 	}
 
 	Story told(String... types) {
@@ -161,14 +161,14 @@ final class Story {
 				List.copyOf(sent), List.copyOf(events), List.copyOf(seen), charge);
 	}
 
-	Story answered(Act act, int status) {
-		return answered(act, status, act == Act.PICK ? "rider-1" : CUSTOMER);
+	Story answered(Action act, int status) {
+		return answered(act, status, act == Action.PICK ? "rider-1" : CUSTOMER);
 	}
 
-	Story answered(Act act, int status, String who) {
-		boolean wish = act == Act.PLACE;
-		seen.add(new Sighting(BEGIN, act, wish ? "seoul wish-" + id : null, false, wish && status != 201 ? 0 : id, who,
-				status, status == 409 ? "CANCELLED" : null));
+	Story answered(Action act, int status, String who) {
+		boolean wish = act == Action.PLACE;
+		seen.add(new ObservedResponse(BEGIN, act, wish ? "seoul wish-" + id : null, false,
+				wish && status != 201 ? 0 : id, who, status, status == 409 ? "CANCELLED" : null));
 		return this;
 	}
 
@@ -182,8 +182,8 @@ final class Story {
 			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady",
 					"DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", null, null)
-			.answered(Act.PLACE, 201)
-			.answered(Act.HAND_OVER, 200);
+			.answered(Action.PLACE, 201)
+			.answered(Action.HAND_OVER, 200);
 	}
 
 	/** A parcel that waited for its coupon, and is on the road. */
@@ -191,7 +191,7 @@ final class Story {
 		Story story = new Story(id).of(GATED)
 			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CouponIssued", "DeliveryReady", "Picked");
 		story.coupons.add(story.gateCoupon("ISSUED"));
-		return story.stands("DELIVERING", "APPROVED", "ACCEPTED", "PICKED", "parcel", null).answered(Act.PLACE, 201);
+		return story.stands("DELIVERING", "APPROVED", "ACCEPTED", "PICKED", "parcel", null).answered(Action.PLACE, 201);
 	}
 
 	Coupon gateCoupon(String status) {
@@ -206,8 +206,8 @@ final class Story {
 			.told("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled",
 					"OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
-			.answered(Act.PLACE, 201)
-			.answered(Act.CANCEL, 202);
+			.answered(Action.PLACE, 201)
+			.answered(Action.CANCEL, 202);
 	}
 
 	/** Its owner was asked about two cancels, said no to the first, and left the second unanswered. */
@@ -219,7 +219,7 @@ final class Story {
 			.toldAs("OrderCancelHeld", "held-again", Map.of("expiresAt", BEGIN.plusSeconds(900).toString()))
 			.toldAs("OrderCancelRefused", "refused-again", Map.of("outcome", "EXPIRED"))
 			.stands("ACCEPTED", "APPROVED", "ACCEPTED", "WAITING", null, null)
-			.answered(Act.PLACE, 201);
+			.answered(Action.PLACE, 201);
 	}
 
 	/** A rider gave it back, and the next one did not find the customer. */
@@ -231,7 +231,7 @@ final class Story {
 			.toldAs("Picked", "picked-again")
 			.told("DeliveryFailed")
 			.stands("DELIVERING", "APPROVED", "FINISHED", "PICKED", "rider-1", null)
-			.answered(Act.PLACE, 201);
+			.answered(Action.PLACE, 201);
 	}
 
 	/** Taken from its rider by an operator, picked by the next one, and cancelled on the road. */
@@ -246,7 +246,7 @@ final class Story {
 			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-2"))
 			.told("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", "rider-2", "changed my mind")
-			.answered(Act.PLACE, 201);
+			.answered(Action.PLACE, 201);
 	}
 
 	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
@@ -257,7 +257,7 @@ final class Story {
 			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
 			.told("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
-			.answered(Act.PLACE, 201);
+			.answered(Action.PLACE, 201);
 	}
 
 	/** An order that redeems a coupon of another one. */
@@ -274,11 +274,11 @@ final class Story {
 		return this;
 	}
 
-	static Picture picture(Story... stories) {
-		return picture(List.of(), stories);
+	static Snapshot snapshot(Story... stories) {
+		return snapshot(List.of(), stories);
 	}
 
-	static Picture picture(List<Stock> stocks, Story... stories) {
+	static Snapshot snapshot(List<Stock> stocks, Story... stories) {
 		TreeMap<Long, Trail> trails = new TreeMap<>();
 		for (Story story : stories) {
 			trails.put(story.id, story.trail());
@@ -286,7 +286,7 @@ final class Story {
 		long delivered = Stream.of(stories)
 			.filter(story -> story.order != null && story.order.status().equals("DELIVERED") && story.policy == LOYAL)
 			.count();
-		return new Picture(trails, Stream.of(stories).flatMap(story -> story.seen.stream()).toList(),
+		return new Snapshot(trails, Stream.of(stories).flatMap(story -> story.seen.stream()).toList(),
 				List.of(new Member(CUSTOMER, BEGIN, delivered)), List.of(), stocks, List.of(MENU), List.of(),
 				Map.of("order baedal.outbox", 0L));
 	}

@@ -17,25 +17,25 @@ class FaultsTest {
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
 	private final List<String> done = new ArrayList<>();
-	private final Site site = new Noting();
+	private final Cluster cluster = new Noting();
 
 	@Test
 	void killsAndStartsAgain() throws Exception {
-		new Kill("kill one", List.of(STORE), SECOND).strike(site);
+		new Kill("kill one", List.of(STORE), SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store");
 	}
 
 	@Test
 	void killsOthersWhileOneIsAway() throws Exception {
-		new KillInTurn(Victim.of(Program.KAFKA), SECOND.multipliedBy(3), List.of(STORE), SECOND).strike(site);
+		new KillInTurn(Victim.of(Program.KAFKA), SECOND.multipliedBy(3), List.of(STORE), SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("kill kafka", "pause PT3S", "kill store", "pause PT1S", "restart store kafka");
 	}
 
 	@Test
 	void killsInTheMiddleOfAStart() throws Exception {
-		new KillStarting(STORE, SECOND, SECOND.multipliedBy(3)).strike(site);
+		new KillStarting(STORE, SECOND, SECOND.multipliedBy(3)).strike(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "begin store", "pause PT3S", "kill store",
 				"restart store");
@@ -43,7 +43,7 @@ class FaultsTest {
 
 	@Test
 	void killsInTheMiddleOfCatchingUp() throws Exception {
-		new KillCatchingUp(STORE, SECOND, SECOND.multipliedBy(2)).strike(site);
+		new KillCatchingUp(STORE, SECOND, SECOND.multipliedBy(2)).strike(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store", "pause PT2S", "kill store",
 				"restart store");
@@ -51,22 +51,22 @@ class FaultsTest {
 
 	@Test
 	void wakesWhatHangs() throws Exception {
-		new Hang(STORE, SECOND).strike(site);
+		new Hang(STORE, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("hang store", "pause PT1S", "wake store");
 	}
 
 	@Test
 	void setsOffsetsBackWhileNobodyReads() throws Exception {
-		new ReadAgain(List.of(STORE), 20, SECOND).strike(site);
+		new ReadAgain(List.of(STORE), 20, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "set store back by 20", "restart store");
 	}
 
 	@Test
 	void letsAnotherReplicaTakeOver() throws Exception {
-		new KillOwner(Program.STORE, SECOND).strike(site);
-		new HangOwner(Program.STORE, SECOND).strike(site);
+		new KillOwner(Program.STORE, SECOND).strike(cluster);
+		new HangOwner(Program.STORE, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("kill store-2", "who follows store-2", "pause PT1S", "restart store-2",
 				"hang store-2", "who follows store-2", "pause PT1S", "wake store-2");
@@ -74,54 +74,54 @@ class FaultsTest {
 
 	@Test
 	void healsTheCalls() throws Exception {
-		new BadCalls(Link.ORDER_TO_PAYMENT, Trouble.LATE, SECOND).strike(site);
+		new BadCalls(Link.ORDER_TO_PAYMENT, CallFault.LATE, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("ORDER_TO_PAYMENT LATE", "pause PT1S", "ORDER_TO_PAYMENT healed");
 	}
 
 	@Test
 	void killsIdentityAsItsKeysRotate() throws Exception {
-		new KillIdentity(true, SECOND).strike(site);
+		new KillIdentity(true, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("keys rotate", "kill identity", "pause PT1S", "restart identity");
 	}
 
 	@Test
 	void killsWhatCouldNotWrite() throws Exception {
-		new FullDisk(STORE, SECOND).strike(site);
+		new FullDisk(STORE, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("no disk for store", "pause PT1S", "kill store", "restart store");
 	}
 
 	@Test
 	void letsAllButOneReplicaLeaveAndComeBack() throws Exception {
-		ScaleIn.of(List.of(STORE, new Victim(Program.STORE, 2), new Victim(Program.STORE, 3)), SECOND).strike(site);
+		ScaleIn.of(List.of(STORE, new Victim(Program.STORE, 2), new Victim(Program.STORE, 3)), SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("stop store-2 store-3", "pause PT1S", "restart store-2 store-3");
 	}
 
 	@Test
 	void breaksConnectionsAgainAndAgain() throws Exception {
-		new BreakConnections(2).strike(site);
+		new BreakConnections(2).strike(cluster);
 
 		assertThat(done).containsExactly("break connections", "pause PT1S", "break connections", "pause PT1S");
 	}
 
 	@Test
 	void writesWhatIsForeign() {
-		new ForeignRecords(2).strike(site);
+		new ForeignRecords(2).strike(cluster);
 
 		assertThat(done).containsExactly("foreign records 2");
 	}
 
 	@Test
 	void letsManyPeopleCome() {
-		new Rush(250, SECOND).strike(site);
+		new Rush(250, SECOND).strike(cluster);
 
 		assertThat(done).containsExactly("250 people for PT1S");
 	}
 
-	private final class Noting implements Site {
+	private final class Noting implements Cluster {
 
 		@Override
 		public void rotateKeys() {
@@ -184,7 +184,7 @@ class FaultsTest {
 		}
 
 		@Override
-		public void disturb(Link link, Trouble trouble) {
+		public void disturb(Link link, CallFault trouble) {
 			done.add(link + " " + trouble);
 		}
 

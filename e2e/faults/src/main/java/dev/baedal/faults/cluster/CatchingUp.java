@@ -1,0 +1,50 @@
+package dev.baedal.faults.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.apache.kafka.common.TopicPartition;
+
+/** Looks from outside when groups have read what was on the topic. */
+final class CatchingUp {
+
+	private static final long LOOK_EVERY_MILLIS = 400;
+	private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+	private final Topic topic;
+
+	CatchingUp(Topic topic) {
+		this.topic = topic;
+	}
+
+	/** @return milliseconds since {@code sinceNanos}; -1 when {@code disturbed}, or when it takes too long */
+	long await(List<String> groups, long sinceNanos, BooleanSupplier disturbed) throws InterruptedException {
+		Map<TopicPartition, Long> ends = null;
+		while (!disturbed.getAsBoolean() && System.nanoTime() - sinceNanos < PATIENCE_NANOS) {
+			try {
+				ends = ends == null ? topic.ends() : ends;
+				if (isRead(groups, ends)) {
+					return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sinceNanos);
+				}
+			}
+			catch (ExecutionException brokerAway) {
+				ends = null;
+			}
+			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+		}
+		return -1;
+	}
+
+	private boolean isRead(List<String> groups, Map<TopicPartition, Long> ends)
+			throws ExecutionException, InterruptedException {
+		for (String group : groups) {
+			if (topic.behind(group, ends) > 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

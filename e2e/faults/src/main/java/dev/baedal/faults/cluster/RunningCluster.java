@@ -1,0 +1,337 @@
+package dev.baedal.faults.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+
+import dev.baedal.faults.schedule.Link;
+import dev.baedal.faults.schedule.Rush;
+import dev.baedal.faults.schedule.Cluster;
+import dev.baedal.faults.schedule.Topology;
+import dev.baedal.faults.schedule.CallFault;
+import dev.baedal.faults.schedule.Victim;
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
+import dev.baedal.local.Program;
+import dev.baedal.mariadb.FreePorts;
+
+/** A platform of its own, in a throw-away folder, with a proxy in each link. */
+public final class RunningCluster implements Cluster, AutoCloseable {
+
+	/** Of somebody who rotates keys: identity may be starting, on a machine that is busy. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final long OPERATOR_SECONDS = 2;
+
+	private final Launcher launcher;
+	private final Topology topology;
+	private final FaultLog faultLog;
+	private final Map<Link, Proxy> proxies = new EnumMap<>(Link.class);
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+	private final CountDownLatch over = new CountDownLatch(1);
+	/** So far: a time to catch up during which the same program was hit again says nothing. */
+	private final HitCounts hits = new HitCounts();
+	private final Topic topic;
+	private final ForeignProducer strangers;
+	private final ScheduledExecutorService operators = Executors.newSingleThreadScheduledExecutor();
+	private final Processes processes;
+	private final Http operator;
+	private final Starts starts;
+	private final Recoveries recoveries;
+	private final Installation place;
+	private volatile BiFunction<Integer, Duration, Long> people;
+
+	/**
+	 * Starts a platform, on other ports where somebody took the free ones meanwhile.
+	 *
+	 * @param portOffset empty for any that is free
+	 * @param options of {@code up}
+	 * @param environment of all its processes
+	 */
+	public static RunningCluster start(Path home, Path folder, Optional<Integer> portOffset, Topology topology,
+			List<String> options, Map<String, String> environment, FaultLog faultLog) {
+		IntFunction<RunningCluster> start = offset -> at(new Installation(home, folder, offset), topology, options,
+				environment, faultLog);
+		return portOffset.isPresent() ? start.apply(portOffset.get()) : FreePorts.startAll(start, Installation.PORTS);
+	}
+
+	private static RunningCluster at(Installation place, Topology topology, List<String> options,
+			Map<String, String> environment, FaultLog faultLog) {
+		faultLog.say("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
+		try {
+			return new RunningCluster(place, topology, options, environment, faultLog);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private RunningCluster(Installation place, Topology topology, List<String> options, Map<String, String> environment,
+			FaultLog faultLog) throws IOException, InterruptedException {
+		this.place = place;
+		this.topology = topology;
+		this.faultLog = faultLog;
+		List<String> all = new ArrayList<>(options);
+		for (Link link : Link.values()) {
+			Proxy proxy = new Proxy(place.url(link.called()));
+			proxies.put(link, proxy);
+			all.addAll(List.of("--set",
+					"%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
+		}
+		this.launcher = new Launcher(place);
+		try {
+			launcher.up(all, environment);
+		}
+		catch (IllegalStateException e) {
+			proxies.values().forEach(Proxy::close);
+			throw e;
+		}
+		this.processes = new Processes(place);
+		this.operator = place.http(PATIENCE);
+		this.topic = new Topic(place.brokers());
+		this.strangers = new ForeignProducer(topic);
+		Operator giveUp = new Operator(place, faultLog);
+		operators.scheduleWithFixedDelay(giveUp, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
+		this.starts = new Starts(processes, faultLog, threads);
+		this.recoveries = new Recoveries(processes, topic, hits, faultLog, threads);
+	}
+
+	public Installation place() {
+		return place;
+	}
+
+	/** MiB by program. */
+	public Map<String, Long> memory() {
+		return processes.memory();
+	}
+
+	public Topology topology() {
+		return topology;
+	}
+
+	public Topic topic() {
+		return topic;
+	}
+
+	/** When any of these was killed, stopped, hung or kept from its disk or its connections. */
+	public List<Instant> hits(Program... programs) {
+		return hits.times(programs);
+	}
+
+	@Override
+	public void kill(Collection<Victim> victims) {
+		hits.fell(victims);
+		faultLog.killed(processes.kill(victims));
+	}
+
+	@Override
+	public void restart(String kind, Collection<Victim> victims) throws InterruptedException {
+		long begun = System.nanoTime();
+		starts.all(victims);
+		long ready = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+		recoveries.noteCaughtUp(kind, victims, begun, ready);
+	}
+
+	@Override
+	public void beginStart(Victim victim) {
+		starts.begin(victim);
+	}
+
+	@Override
+	public void stop(Collection<Victim> victims) throws InterruptedException {
+		hits.fell(victims);
+		starts.stop(victims);
+	}
+
+	@Override
+	public void hang(Victim victim) {
+		hits.fell(List.of(victim));
+		signal("STOP", victim);
+	}
+
+	@Override
+	public void wake(String kind, Victim victim) {
+		long begun = System.nanoTime();
+		signal("CONT", victim);
+		recoveries.noteCaughtUp(kind, List.of(victim), begun, 0);
+	}
+
+	@Override
+	public Victim relaysOwner(Program service) {
+		return topology.of(service).stream().filter(processes::carriesEvents).findFirst().orElse(Victim.of(service));
+	}
+
+	@Override
+	public void noteFailOver(Victim from) {
+		recoveries.noteFailOver(from, topology.of(from.program()));
+	}
+
+	@Override
+	public void rotateKeys() {
+		try {
+			Answer answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
+			faultLog.say(answer.ok()
+					? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
+					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));
+		}
+		catch (IOException away) {
+			faultLog.say("the keys were not rotated: " + away);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void refuseWrites(Victim victim) {
+		hits.fell(List.of(victim));
+		try {
+			processes.refuseWrites(victim);
+		}
+		catch (IOException e) {
+			faultLog.say("%s goes on writing: %s".formatted(victim.label(), e.getMessage()));
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void breakDatabaseConnections() {
+		hits.fell(List.of(Victim.of(Program.MARIADB)));
+		try {
+			faultLog.say(DatabaseConnections.breakAll(place) + " connections broken");
+		}
+		catch (SQLException | IOException e) {
+			faultLog.trouble("the connections of the database server were not broken: " + e);
+		}
+	}
+
+	/** @param people come, so many for so long, and say after how many milliseconds all was well again */
+	public void onRush(BiFunction<Integer, Duration, Long> people) {
+		this.people = people;
+	}
+
+	@Override
+	public void rush(int count, Duration length) {
+		long well = people.apply(count, length);
+		recoveries.noteCaughtUp(Rush.KIND, topology.consumers(), System.nanoTime(), well);
+	}
+
+	@Override
+	public void disturb(Link link, CallFault trouble) {
+		proxies.get(link).meet(trouble);
+	}
+
+	@Override
+	public void heal(Link link) {
+		proxies.get(link).meet(CallFault.NONE);
+	}
+
+	@Override
+	public void throwForeignRecords(int volleys) {
+		try {
+			faultLog.say(strangers.come(volleys) + " foreign records written");
+		}
+		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
+			faultLog.say("no foreign record written: the broker is away");
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void repeatEvents(int perPartition) {
+		try {
+			faultLog.say(topic.repeat(perPartition) + " events repeated");
+		}
+		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
+			faultLog.say("nothing repeated: the broker is away");
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void setBack(Victim victim, long events) {
+		try {
+			topic.setBack(victim.program().label(), events);
+		}
+		catch (ExecutionException e) {
+			faultLog
+				.trouble("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void pause(Duration duration) throws InterruptedException {
+		over.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/** Lets no fault last any longer. */
+	public void end() {
+		over.countDown();
+	}
+
+	/** Everything runs, nothing hangs, every call passes. */
+	public void healAll() throws InterruptedException {
+		proxies.values().forEach(proxy -> proxy.meet(CallFault.NONE));
+		topology.all().forEach(victim -> signal("CONT", victim));
+		starts.all(topology.all());
+	}
+
+	private void signal(String name, Victim victim) {
+		try {
+			processes.signal(name, victim);
+		}
+		catch (IOException e) {
+			faultLog.trouble("SIG%s for %s: %s".formatted(name, victim.label(), e));
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		end();
+		threads.shutdownNow();
+		operators.shutdownNow();
+		topic.close();
+		try {
+			launcher.down();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			proxies.values().forEach(Proxy::close);
+		}
+	}
+}

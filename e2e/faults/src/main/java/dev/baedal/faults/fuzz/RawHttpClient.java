@@ -1,0 +1,72 @@
+package dev.baedal.faults.fuzz;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** Sends bytes to a port of this machine and reads what comes back: no client that is in its right mind sends these. */
+final class RawHttpClient {
+
+	private static final int PATIENCE_MILLIS = 15_000;
+	private static final int PATIENCE_WITH_NONSENSE_MILLIS = 1_500;
+	private static final int MOST_READ = 1 << 20;
+	private static final int SLOW_BYTES = 100;
+
+	private RawHttpClient() {}
+
+	/** @return {@link Reply#NONE} when the connection ended, or time was up, without one */
+	static Reply fire(FuzzRequest fuzzRequest) throws InterruptedException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fuzzRequest.port())) {
+			socket.setSoTimeout(fuzzRequest.httpLike() ? PATIENCE_MILLIS : PATIENCE_WITH_NONSENSE_MILLIS);
+			send(fuzzRequest, socket);
+			return Reply.of(read(socket.getInputStream()));
+		}
+		catch (IOException ended) {
+			return Reply.NONE;
+		}
+	}
+
+	/** Who is refused early may be cut off in the middle of sending, and has still been answered. */
+	private static void send(FuzzRequest fuzzRequest, Socket socket) throws IOException, InterruptedException {
+		OutputStream out = socket.getOutputStream();
+		byte[] bytes = fuzzRequest.bytes();
+		int slow = fuzzRequest.millisBetweenBytes() == 0 ? 0 : Math.min(SLOW_BYTES, bytes.length);
+		try {
+			out.write(bytes, 0, bytes.length - slow);
+			out.flush();
+			for (int i = bytes.length - slow; i < bytes.length; i++) {
+				TimeUnit.MILLISECONDS.sleep(fuzzRequest.millisBetweenBytes());
+				out.write(bytes[i]);
+			}
+			if (!fuzzRequest.httpLike()) {
+				socket.shutdownOutput();
+			}
+		}
+		catch (IOException refusedMeanwhile) {
+			if (socket.isClosed()) {
+				throw refusedMeanwhile;
+			}
+		}
+	}
+
+	private static String read(InputStream in) throws IOException {
+		StringBuilder text = new StringBuilder();
+		byte[] buffer = new byte[8192];
+		try {
+			for (int read = in.read(buffer); read >= 0 && text.length() < MOST_READ; read = in.read(buffer)) {
+				text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+			}
+		}
+		catch (SocketTimeoutException | java.net.SocketException end) {
+			if (text.isEmpty()) {
+				throw end;
+			}
+		}
+		return text.toString();
+	}
+}

@@ -1,2 +1,0 @@
-/** Customers, owners and riders, who do what they planned whatever comes, and remember every answer. */
-package dev.baedal.faults.people;

@@ -1,4 +1,0 @@
-package dev.baedal.faults.picture;
-
-/** A line of the payment provider's own book; money is in won. */
-public record Charge(String result, long captured, long refunded) {}

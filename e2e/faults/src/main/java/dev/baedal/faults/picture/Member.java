@@ -1,6 +1,0 @@
-package dev.baedal.faults.picture;
-
-import java.time.Instant;
-
-/** @param orderCount deliveries that counted */
-public record Member(String customerId, Instant enrolledAt, long orderCount) {}

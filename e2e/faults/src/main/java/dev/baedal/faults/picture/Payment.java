@@ -1,4 +1,0 @@
-package dev.baedal.faults.picture;
-
-/** A payment, as the payment service shows it; money is in won. */
-public record Payment(long orderId, String customerId, long amount, long refunded, String status) {}

@@ -1,0 +1,14 @@
+package dev.baedal.faults.snapshot;
+
+/**
+ * @param kind LOYALTY or ORDER_GATE
+ * @param orderId that earned it, or whose delivery waited for it
+ * @param redeemedBy the order that redeems it, or null
+ */
+public record Coupon(long couponId, String kind, long orderId, String customerId, long storeId, String code,
+		String status, Long redeemedBy) {
+
+	public boolean isLoyalty() {
+		return "LOYALTY".equals(kind);
+	}
+}

@@ -1,0 +1,79 @@
+package dev.baedal.faults.snapshot;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the last record of each key of the menus' topic beside the row of store that it tells of. */
+final class Menus {
+
+	private static final List<String> OF_A_STORE = List.of("name", "open", "policy");
+	private static final List<String> OF_AN_ITEM = List.of("storeId", "name", "price", "soldOut");
+
+	private final Pages pages;
+
+	Menus(Pages pages) {
+		this.pages = pages;
+	}
+
+	List<MenuState> read(List<ConsumerRecord<String, byte[]>> records) throws IOException, InterruptedException {
+		Map<String, JsonNode> last = new HashMap<>();
+		Map<String, Long> highest = new HashMap<>();
+		for (ConsumerRecord<String, byte[]> record : records) {
+			JsonNode state = Pages.JSON.readTree(record.value());
+			last.put(record.key(), state);
+			highest.merge(record.key(), state.path("version").asLong(), Math::max);
+		}
+		Map<String, JsonNode> rows = rows();
+		Set<String> keys = new TreeSet<>(last.keySet());
+		keys.addAll(rows.keySet());
+		List<MenuState> states = new ArrayList<>();
+		for (String key : keys) {
+			JsonNode told = last.get(key);
+			if (told == null || !told.path("withdrawn").asBoolean(false) || rows.containsKey(key)) {
+				states.add(new MenuState(key, told == null ? -1 : told.path("version").asLong(),
+						highest.getOrDefault(key, -1L), fields(key, told), fields(key, rows.get(key))));
+			}
+		}
+		return states;
+	}
+
+	private Map<String, JsonNode> rows() throws IOException, InterruptedException {
+		Map<String, JsonNode> rows = new HashMap<>();
+		pages.all("stores", "storeId", JsonNode.class)
+			.forEach(store -> rows.put("store:" + store.path("storeId").asLong(), store));
+		pages.all("menus", "menuItemId", JsonNode.class)
+			.forEach(item -> rows.put("item:" + item.path("menuItemId").asLong(), item));
+		return rows;
+	}
+
+	private static Map<String, String> fields(String key, JsonNode state) {
+		Map<String, String> fields = new TreeMap<>();
+		if (state != null) {
+			(key.startsWith("store:") ? OF_A_STORE : OF_AN_ITEM)
+				.forEach(name -> fields.put(name, text(state.path(name))));
+		}
+		return fields;
+	}
+
+	/** The fields of an object in one order, without those that are null. */
+	private static String text(JsonNode value) {
+		if (!value.isObject()) {
+			return value.toString();
+		}
+		Map<String, String> fields = new TreeMap<>();
+		value.properties()
+			.stream()
+			.filter(field -> !field.getValue().isNull())
+			.forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+		return fields.toString();
+	}
+}

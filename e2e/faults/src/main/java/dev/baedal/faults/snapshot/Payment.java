@@ -1,0 +1,4 @@
+package dev.baedal.faults.snapshot;
+
+/** A payment, as the payment service shows it; money is in won. */
+public record Payment(long orderId, String customerId, long amount, long refunded, String status) {}

@@ -1,0 +1,48 @@
+package dev.baedal.faults.snapshot;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.baedal.faults.workload.ObservedResponse;
+
+/** All that is said about one order; null where a service knows nothing of it. */
+public record Trail(long orderId, Order order, Payment payment, Cooking cooking, Delivery delivery, MyPage page,
+		List<Coupon> coupons, List<Notification> notifications, List<Sent> sent, List<Event> events,
+		List<ObservedResponse> seen, Charge charge) {
+
+	/** Every event the first time that it was on the topic, in the order of the topic. */
+	public List<Event> firsts() {
+		Set<String> known = new HashSet<>();
+		return events.stream().filter(event -> known.add(event.id())).toList();
+	}
+
+	/** Different events of this type; the same one read twice counts once. */
+	public List<Event> said(String type) {
+		return firsts().stream().filter(event -> event.type().equals(type)).toList();
+	}
+
+	public Set<String> types() {
+		return events.stream().map(Event::type).collect(Collectors.toSet());
+	}
+
+	public boolean isPlaced() {
+		return order != null && order.isPlaced();
+	}
+
+	public boolean is(String status) {
+		return order != null && order.status().equals(status);
+	}
+
+	/** Line by line, for a person who looks for what went wrong. */
+	public Stream<String> lines() {
+		return Stream
+			.of(Stream.of(order, payment, cooking, delivery, page, charge)
+				.map(part -> part == null ? "–" : part.toString()), coupons.stream().map(Coupon::toString),
+					notifications.stream().map(Notification::toString), sent.stream().map(Sent::toString),
+					events.stream().map(Event::toString), seen.stream().map(ObservedResponse::toString))
+			.flatMap(lines -> lines);
+	}
+}

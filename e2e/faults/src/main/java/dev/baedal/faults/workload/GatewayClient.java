@@ -1,0 +1,163 @@
+package dev.baedal.faults.workload;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+import dev.baedal.local.Answer;
+import dev.baedal.local.Http;
+import dev.baedal.local.Login;
+import tools.jackson.databind.node.MissingNode;
+
+/** Where people ask: the gateway. Every answer is remembered, also that there was none. */
+final class GatewayClient {
+
+	/** Longer than the gateway lets anybody wait. */
+	private static final Duration PATIENCE = Duration.ofSeconds(13);
+	/** As delivery calls it in place of a rider. */
+	private static final String PARCEL = "parcel";
+	private static final Answer NONE = new Answer(0, MissingNode.getInstance());
+
+	private final Http http;
+	private final String gateway;
+	private final Callers callers;
+	private final ResponseLog responseLog;
+
+	/** @param login null where nobody is asked who he is */
+	GatewayClient(String gateway, Login login, ResponseLog responseLog) {
+		this.http = new Http(PATIENCE, login);
+		this.gateway = gateway;
+		this.callers = new Callers(gateway, http, login);
+		this.responseLog = responseLog;
+	}
+
+	Reply place(Plan plan) throws InterruptedException {
+		Map<String, Object> body = new TreeMap<>(Map.of("customerId", plan.customer(), "foodId", plan.dish(), "qty",
+				plan.qty(), "address", plan.address()));
+		if (plan.redeems()) {
+			couponOf(plan).ifPresent(coupon -> body.put("couponId", coupon));
+		}
+		boolean keyed = plan.manner() != OrderingStyle.PLAIN;
+		Answer answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
+				keyed ? new String[]{ "Idempotency-Key", plan.address() } : new String[0]);
+		long order = answer.body().path("orderId").asLong(0);
+		callers.placed(order, plan.customer());
+		return noted(Action.PLACE, plan.address(), keyed, order, plan.customer(), answer);
+	}
+
+	Reply enrol(String customer) throws InterruptedException {
+		return noted(Action.ENROL, null, false, 0, customer,
+				send(() -> callers.customer(customer), "POST", "/couponMgmts", Map.of("customerId", customer)));
+	}
+
+	/** @param who is noted as having asked; the rider's name for PICK */
+	Reply command(Action act, long order, String who) throws InterruptedException {
+		Answer answer = switch (act) {
+			case CANCEL -> byCustomer(order, "/orders/%d/cancel", Map.of("reason", "changed my mind"));
+			case ACCEPT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", true));
+			case REJECT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", false, "reason", "sold out"));
+			case START -> byOwner("/cookings/" + order + "/start", Map.of());
+			case FINISH -> byOwner("/cookings/" + order + "/finish", Map.of());
+			case PICK ->
+				send(() -> callers.rider(who), "PUT", "/deliveries/" + order + "/pick", Map.of("riderId", who));
+			case ARRIVE -> byRider(order, who, "/deliveries/%d/arrived", Map.of());
+			case CONFIRM -> byCustomer(order, "/deliveries/%d/confirmdelivered", Map.of());
+			case AGREE -> byOwner("/cookings/" + order + "/cancel", Map.of("accept", true));
+			case DECLINE ->
+				byOwner("/cookings/" + order + "/cancel", Map.of("accept", false, "reason", "on the stove"));
+			case HAND_OVER -> byOwner("/deliveries/" + order + "/handover", Map.of());
+			case GIVE_BACK -> byRider(order, who, "/deliveries/%d/giveback", Map.of("reason", "flat tyre"));
+			case FAIL -> byRider(order, who, "/deliveries/%d/fail", Map.of("reason", "nobody there"));
+			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
+		};
+		return noted(act, null, false, order, who, answer,
+				answer.body().path("current").asString(unseen(act, order, answer)));
+	}
+
+	/** How a delivery stands whose rider is told that there is none: somebody else has it, or nobody any more. */
+	private String unseen(Action act, long order, Answer answer) throws InterruptedException {
+		try {
+			boolean isRiders = act == Action.ARRIVE || act == Action.GIVE_BACK || act == Action.FAIL;
+			return isRiders && answer.status() == 404 ? callers.deliveryOf(order) : null;
+		}
+		catch (IOException noAnswer) {
+			return null;
+		}
+	}
+
+	/** @param more of it are there */
+	Reply restock(int dish, int more) throws InterruptedException {
+		return noted(Action.RESTOCK, null, false, 0, "owner", byOwner("/inventories/" + dish, Map.of("adjust", more)));
+	}
+
+	/** Any that looks as if it could be used: of two who take the same one, one is told otherwise. */
+	private Optional<Long> couponOf(Plan plan) throws InterruptedException {
+		try {
+			return StreamSupport
+				.stream(http.get(gateway + "/coupons/search/byCustomer?size=100&customerId=" + plan.customer())
+					.body()
+					.path("_embedded")
+					.path("coupons")
+					.spliterator(), false)
+				.filter(coupon -> coupon.path("status").asString("").equals("ISSUED")
+						&& coupon.path("storeId").asLong() == plan.shop().store())
+				.map(coupon -> coupon.path("couponId").asLong())
+				.findFirst();
+		}
+		catch (IOException noAnswer) {
+			return Optional.empty();
+		}
+	}
+
+	private Reply noted(Action act, String wish, boolean keyed, long order, String who, Answer answer) {
+		return noted(act, wish, keyed, order, who, answer, answer.body().path("current").asString(null));
+	}
+
+	private Reply noted(Action act, String wish, boolean keyed, long order, String who, Answer answer, String current) {
+		ObservedResponse seen = new ObservedResponse(Instant.now(), act, wish, keyed, order, who, answer.status(),
+				current);
+		responseLog.saw(seen);
+		return new Reply(seen, answer);
+	}
+
+	private Answer byCustomer(long order, String path, Map<String, ?> body) throws InterruptedException {
+		return send(() -> callers.customerOf(order), "PUT", path.formatted(order), body);
+	}
+
+	private Answer byOwner(String path, Map<String, ?> body) throws InterruptedException {
+		return send(callers::owner, "PUT", path, body);
+	}
+
+	/** Of two riders who wanted it, the one who has it; of a parcel, which no rider has, the shop that sent it. */
+	private Answer byRider(long order, String who, String path, Map<String, ?> body) throws InterruptedException {
+		try {
+			String rider = callers.riderOf(order, who);
+			Map<String, Object> named = new TreeMap<>(body);
+			named.put("riderId", rider);
+			return send(rider.equals(PARCEL) ? callers::owner : () -> callers.rider(rider), "PUT",
+					path.formatted(order), named);
+		}
+		catch (IOException noAnswer) {
+			return NONE;
+		}
+	}
+
+	/** @param caller an Authorization header, or nothing; without a token nobody asks */
+	private Answer send(Callers.Caller caller, String method, String path, Map<String, ?> body, String... headers)
+			throws InterruptedException {
+		try {
+			List<String> all = new ArrayList<>(List.of(headers));
+			all.addAll(caller.header());
+			return http.send(method, gateway + path, body, all.toArray(String[]::new));
+		}
+		catch (IOException noAnswer) {
+			return NONE;
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package dev.baedal.faults.workload;
+
+import java.util.Set;
+
+import dev.baedal.local.Answer;
+
+/** What came back to a command. */
+record Reply(ObservedResponse seen, Answer answer) {
+
+	/**
+	 * @param done states that say that it has happened already, as when the first answer was lost
+	 * @param over states in which it can never happen
+	 */
+	Progress progress(Set<String> done, Set<String> over) {
+		if (seen.isYes()) {
+			return Progress.DONE;
+		}
+		String current = seen.current();
+		if (current != null && done.contains(current)) {
+			return Progress.DONE;
+		}
+		return current != null && over.contains(current) ? Progress.OVER : Progress.AGAIN;
+	}
+}

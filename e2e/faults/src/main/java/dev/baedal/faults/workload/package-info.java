@@ -1,0 +1,2 @@
+/** Customers, owners and riders, who do what they planned whatever comes, and remember every answer. */
+package dev.baedal.faults.workload;
