@@ -11,7 +11,7 @@ import dev.baedal.faults.cluster.Installation;
 import dev.baedal.local.Program;
 import org.junit.jupiter.api.Test;
 
-class MagazineTest {
+class FuzzGeneratorTest {
 
 	private static final Installation PLACE = new Installation(Path.of("."), Path.of("."), 0);
 	private static final Operation ORDER = new Operation(Program.ORDER, "POST", "/orders", List.of(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
+class ForeignProducerTest {
 
 	@Test
 	void knowsWhatThePlatformDidNotWrite() {
