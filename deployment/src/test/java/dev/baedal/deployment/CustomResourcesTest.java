@@ -33,7 +33,7 @@ class CustomResourcesTest {
 
 	@BeforeAll
 	static void install() throws IOException {
-		Assumptions.assumeTrue(Boolean.getBoolean("baedal.tools"), "left out: needs npm, see the profile "tools"");
+		Assumptions.assumeTrue(Boolean.getBoolean("baedal.tools"), "left out: needs npm, see the profile tools");
 		new Tool("npm").require();
 		Files.createDirectories(FOLDER);
 		Files.writeString(FOLDER.resolve("package.json"), Files.readString(Path.of("src/test/npm/package.json")));

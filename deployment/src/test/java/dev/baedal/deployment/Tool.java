@@ -22,7 +22,7 @@ record Tool(String name) {
 		if (!found && Boolean.getBoolean("baedal.tools")) {
 			throw new AssertionError(name + " was not found");
 		}
-		Assumptions.assumeTrue(found, "left out: needs " + name + ", see the profile "tools"");
+		Assumptions.assumeTrue(found, "left out: needs " + name + ", see the profile tools");
 	}
 
 	String run(String... arguments) {
