@@ -14,7 +14,7 @@ import java.util.jar.JarFile;
 public record Layout(Program program, Path folder, Path launcherJar) {
 
 	/**
-	 * C1 only: half the CPU of a start; what it costs under long load is in the README's figures. The JVM would then keep
+	 * C1 only: half the CPU of a start; what it costs under long load is in docs/performance.md. The JVM would then keep
 	 * 48 MiB for compiled code, of which order fills 36: what does not fit is compiled again and again. Classes fill 60 to
 	 * 90 MiB: a collection on the way there finds nothing. A young generation of 32 MiB is enough for these requests; a
 	 * third of the heap, as by default, is memory of which each megabyte is touched.

@@ -34,8 +34,9 @@ record Document(Path path, String text) {
 
 	static Stream<Document> all() throws IOException {
 		List<Path> pages = Stream
-			.concat(Stream.of("README.md", "README.ko.md", "contracts/README.md").map(ROOT::resolve),
-					SourceTree.filesBelow(ROOT.resolve("docs")).stream())
+			.concat(Stream.of("README.md", "README.ko.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
+					"contracts/README.md")
+				.map(ROOT::resolve), SourceTree.filesBelow(ROOT.resolve("docs")).stream())
 			.filter(path -> path.toString().endsWith(".md"))
 			.toList();
 		return pages.stream().map(Document::at);

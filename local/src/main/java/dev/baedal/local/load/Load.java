@@ -14,7 +14,7 @@ import dev.baedal.local.Program;
 import dev.baedal.local.ProgramStatus;
 import dev.baedal.local.Running;
 
-/** Measures what runs, and in the same run the floor, and prints the table of the README. */
+/** Measures what runs, and in the same run the floor, and prints the table of docs/performance.md. */
 public final class Load {
 
 	private static final int[] CLIENTS = { 1, 10, 50 };
