@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** A channel with handles, and the others' voices. */
 @TestConfiguration(proxyBeanMethods = false)
-class NotificationFixture {
+public class NotificationFixture {
 
 	@Bean
 	DynamicPropertyRegistrar quickSending() {
@@ -39,12 +39,12 @@ class NotificationFixture {
 	}
 
 	/** What the other services say. Each order is of a customer of its own. */
-	record Others(Wire wire, JdbcClient jdbc) {
+	public record Others(Wire wire, JdbcClient jdbc) {
 
 		private static final AtomicLong IDS = new AtomicLong();
 
 		/** @param more fields besides the orderId and the customerId, such as {@code ,"code":"ABC"} */
-		String say(String type, long orderId, String more) {
+		public String say(String type, long orderId, String more) {
 			return wire.say(type, orderId, json(orderId, more));
 		}
 
@@ -52,11 +52,11 @@ class NotificationFixture {
 			wire.sayAgain(eventId, type, orderId, json(orderId, more));
 		}
 
-		long newOrder() {
+		public long newOrder() {
 			return IDS.incrementAndGet();
 		}
 
-		static String customer(long orderId) {
+		public static String customer(long orderId) {
 			return "customer-" + orderId;
 		}
 

@@ -14,4 +14,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @Import({ NotificationFixture.class, Workers.class })
-@interface NotificationTest {}
+public @interface NotificationTest {}

@@ -123,12 +123,12 @@ class SendingTest {
 		others.say("OrderAccepted.v1", order, "");
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
 		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE order_id = ?")
-			.params(LocalDateTime.ofInstant(clock.instant().plusSeconds(15), ZoneOffset.UTC), order)
+			.params(LocalDateTime.ofInstant(clock.instant().plusSeconds(30), ZoneOffset.UTC), order)
 			.update();
 		workers.run(1);
 		assertThat(channel.keysFor(customer(order))).hasSize(1);
 
-		clock.advance(Duration.ofSeconds(16));
+		clock.advance(Duration.ofSeconds(31));
 
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(2));
 	}

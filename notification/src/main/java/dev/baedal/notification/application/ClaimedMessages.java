@@ -8,9 +8,11 @@ import dev.baedal.notification.domain.WaitingMessage;
 /**
  * The oldest messages to one receiver, which one replica sends.
  *
- * @param until from then on another replica may begin with them
+ * @param sendUntil from then on the replica begins no other message: the rest of the claim is for noting what became of
+ * them
+ * @param until from then on another replica may claim them
  */
-record ClaimedMessages(String receiver, Instant until, List<WaitingMessage> messages) {
+record ClaimedMessages(String receiver, Instant sendUntil, Instant until, List<WaitingMessage> messages) {
 
 	/** Not the texts: this is what ends up in logs. */
 	@Override

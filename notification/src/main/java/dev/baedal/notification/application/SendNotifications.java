@@ -45,12 +45,12 @@ class SendNotifications {
 		}
 	}
 
-	/** Ends at the first one that fails, and with the claim, for then another replica begins. */
+	/** Ends at the first one that fails, and well before the claim does, for then another replica begins. */
 	private void send(ClaimedMessages claimed) {
 		List<Long> sent = new ArrayList<>();
 		Long failed = null;
 		for (WaitingMessage message : claimed.messages()) {
-			if (failed != null || !clock.instant().isBefore(claimed.until())) {
+			if (failed != null || !clock.instant().isBefore(claimed.sendUntil())) {
 				break;
 			}
 			if (send(claimed.receiver(), message)) {

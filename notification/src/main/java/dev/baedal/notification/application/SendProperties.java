@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval between two looks for messages that are due
  * @param firstPause after the first failure of a message; it doubles with each further one
  * @param longestPause between two attempts
- * @param claim how long the others leave messages to the replica that sends them; longer than the channel may take
+ * @param claim how long the others leave messages to the replica that sends them; it begins none in the second half
  */
 @ConfigurationProperties("baedal.notification.sending")
 public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
-		@DefaultValue("5m") Duration longestPause, @DefaultValue("15s") Duration claim) {}
+		@DefaultValue("5m") Duration longestPause, @DefaultValue("30s") Duration claim) {}

@@ -50,13 +50,14 @@ class SendSteps {
 			.collect(groupingBy(DueMessage::receiver, TreeMap::new, mapping(DueMessage::id, toList())));
 		return due.entrySet()
 			.stream()
-			.map(each -> claim(each.getKey(), each.getValue(), now, now.plus(properties.claim())))
+			.map(each -> claim(each.getKey(), each.getValue(), now))
 			.flatMap(Optional::stream)
 			.toList();
 	}
 
 	/** Who has claimed the first has claimed the receiver: the others see that it is due later, and put off what they found. */
-	private Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now, Instant until) {
+	private Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now) {
+		Instant until = now.plus(properties.claim());
 		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
 		if (waiting.isEmpty()) {
 			return Optional.empty();
@@ -70,11 +71,12 @@ class SendSteps {
 			return Optional.empty();
 		}
 		notifications.putOff(waiting.stream().map(WaitingMessage::id).toList(), until);
-		return Optional.of(new ClaimedMessages(receiver, until, waiting));
+		return Optional.of(new ClaimedMessages(receiver, now.plus(properties.claim().dividedBy(2)), until, waiting));
 	}
 
 	/**
-	 * What became of them. What another replica has sent meanwhile stays sent.
+	 * What became of them. What another replica has sent meanwhile stays sent. A message whose time is no longer the end
+	 * of this claim belongs to another replica, which may be sending it: only its own claim ends.
 	 *
 	 * @param failed null when none did; then the next one is due at once, and the rest go with it
 	 */
@@ -86,13 +88,14 @@ class SendSteps {
 			.filter(each -> each.getStatus() == NotificationStatus.PENDING)
 			.forEach(each -> each.sent(now));
 		if (failed != null) {
-			notifications.findById(failed)
-				.filter(each -> each.getStatus() == NotificationStatus.PENDING)
+			notifications.findForUpdate(failed)
+				.filter(each -> each.isClaimedUntil(claimed.until()))
 				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
 		}
-		else if (now.isBefore(claimed.until())) {
-			notifications.putOff(
-					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
+		else {
+			notifications.endClaim(
+					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(),
+					claimed.until(), now);
 		}
 	}
 }

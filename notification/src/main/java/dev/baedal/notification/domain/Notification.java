@@ -92,6 +92,11 @@ public class Notification {
 		sentAt = now;
 	}
 
+	/** Whether it is still the claim that ends then which holds it, and no later one of another replica. */
+	public boolean isClaimedUntil(Instant until) {
+		return status == NotificationStatus.PENDING && sendAttempts.nextAt().equals(until);
+	}
+
 	public void sendingFailed(Duration firstPause, Duration longestPause, Instant now) {
 		sendAttempts = sendAttempts.failed(firstPause, longestPause, now);
 	}

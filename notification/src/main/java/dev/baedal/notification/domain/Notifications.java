@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -91,6 +93,19 @@ public interface Notifications extends Repository<Notification, Long> {
 	@Modifying
 	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
 	void putOff(Collection<Long> ids, Instant until);
+
+	/** Makes them due at once, as far as it is still the claim that ends at {@code until} which holds them. */
+	@RestResource(exported = false)
+	@Modifying
+	@Query("""
+			update Notification n set n.sendAttempts.nextAt = :now
+			where n.id in :ids and n.status = PENDING and n.sendAttempts.nextAt = :until""")
+	void endClaim(Collection<Long> ids, Instant until, Instant now);
+
+	@RestResource(exported = false)
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select n from Notification n where n.id = :id")
+	Optional<Notification> findForUpdate(long id);
 
 	@RestResource(exported = false)
 	List<Notification> findByIdIn(Collection<Long> ids);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.Answer;
@@ -23,6 +26,8 @@ final class Operator implements Runnable {
 
 	private final Installation place;
 	private final FaultLog faultLog;
+	/** By the address of a service's parked events, the keys of which something was given up and something may still wait. */
+	private final Map<String, Set<String>> begun = new HashMap<>();
 
 	Operator(Installation place, FaultLog faultLog) {
 		this.place = place;
@@ -47,15 +52,23 @@ final class Operator implements Runnable {
 	}
 
 	private void look(Http http, String parked, Program service) throws InterruptedException {
+		Set<String> keys = begun.computeIfAbsent(parked, address -> new HashSet<>());
 		try {
+			Set<String> waiting = new HashSet<>();
 			for (JsonNode event : http.get(parked).body().path("events")) {
 				String id = event.path("eventId").asString("");
+				String key = event.path("key").asString("");
+				waiting.add(key);
 				if (id.startsWith(ForeignProducer.ID)) {
+					keys.add(key); // first: an answer that does not come may have had its effect
 					Answer givenUp = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON), Map.of());
-					http.send("POST", parked + "/" + event.path("key").asString(""), Map.of());
 					faultLog.say("%s gave up %s of %s: %d".formatted(service.label(), event.path("type").asString("?"),
-							event.path("key").asString(""), givenUp.status()));
+							key, givenUp.status()));
 				}
+			}
+			keys.retainAll(waiting);
+			for (String key : keys) {
+				http.send("POST", parked + "/" + key, Map.of()); // asked again at the next look while anything waits
 			}
 		}
 		catch (IOException away) {

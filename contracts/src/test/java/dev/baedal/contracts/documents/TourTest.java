@@ -1,0 +1,25 @@
+package dev.baedal.contracts.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The tour leads past files that exist. */
+class TourTest {
+
+	private static final SourceTree SOURCES = new SourceTree(Document.ROOT);
+
+	private final Document tour = Document.at(Document.ROOT.resolve("docs/tour.md"));
+
+	@Test
+	void everyStopExists() {
+		assertThat(Document.namesIn(tour.text()).stream().filter(name -> name.matches("[\\w/]+/\\w+")))
+			.hasSizeGreaterThan(40)
+			.allMatch(SOURCES::has);
+	}
+
+	@Test
+	void hasTwelveStops() {
+		assertThat(tour.text().lines().filter(line -> line.matches("\\d+\\. .*"))).hasSize(12);
+	}
+}

@@ -1,0 +1,6 @@
+package dev.baedal.notification.application;
+
+import dev.baedal.messaging.test.OnMariaDb;
+
+@OnMariaDb
+class LateNoteOnMariaDbTest extends LateNoteTest {}
