@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.baedal.platform.logging.Masked;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,12 @@
 package dev.baedal.messaging;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
+import dev.baedal.platform.health.StuckThreads;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.function.core.FunctionInvocationHelper;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +42,17 @@ class HearingConfiguration {
 	@Bean
 	Consumer<EventBatches.Batch> hearMenus(Inbox inbox) {
 		return batch -> inbox.receive(batch.events());
+	}
+
+	@Bean
+	Consumers consumers() {
+		return new Consumers();
+	}
+
+	@Bean
+	HealthIndicator consumersHealthIndicator(Consumers consumers, Inbox inbox,
+			@Value("${baedal.liveness.stuck-after}") Duration patience) {
+		return new StuckThreads(consumers::areAlive, inbox.underWay(), patience);
 	}
 
 	/** Named in messaging.yml. */

@@ -3,8 +3,7 @@ package dev.baedal.messaging;
 import java.time.Clock;
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
+import dev.baedal.platform.backup.DatabaseProduct;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.health.contributor.Health;
@@ -13,12 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an operator sees and does: parked and past events, pauses, copies, upkeep, figures. */
+/** What an operator sees and does: parked and past events, upkeep, figures. */
 @Configuration(proxyBeanMethods = false)
 class OperatingConfiguration {
 
@@ -56,31 +54,6 @@ class OperatingConfiguration {
 	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc,
 			JsonMapper json, @Value("${baedal.messaging.compacted-interval}") Duration interval) {
 		return new CompactedTopic(state, topics, lease, jdbc, json, interval);
-	}
-
-	@Bean
-	Pause pause() {
-		return new Pause();
-	}
-
-	@Bean
-	PausedTransactions pausedTransactions(Pause pause) {
-		return new PausedTransactions(pause);
-	}
-
-	@Bean
-	PauseEndpoint pauseEndpoint(Pause pause) {
-		return new PauseEndpoint(pause);
-	}
-
-	@Bean
-	DatabaseProduct databaseProduct(DataSource database) throws MetaDataAccessException {
-		return DatabaseProduct.of(database);
-	}
-
-	@Bean
-	DatabaseCopyEndpoint databaseCopyEndpoint(JdbcClient jdbc, DatabaseProduct database) {
-		return new DatabaseCopyEndpoint(jdbc, database);
 	}
 
 	@Bean

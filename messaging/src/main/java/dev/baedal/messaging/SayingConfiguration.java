@@ -1,13 +1,17 @@
 package dev.baedal.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
+import dev.baedal.platform.backup.Pause;
+import dev.baedal.platform.health.StuckThreads;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -34,6 +38,11 @@ class SayingConfiguration {
 	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, Pause pause,
 			@Value("${spring.application.name}") String service) {
 		return new Relay(jdbc, patientProducers(environment), lease, pause, "/" + service);
+	}
+
+	@Bean
+	HealthIndicator relayHealthIndicator(Relay relay, @Value("${baedal.liveness.stuck-after}") Duration patience) {
+		return new StuckThreads(relay::isAlive, relay.underWay(), patience);
 	}
 
 	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */

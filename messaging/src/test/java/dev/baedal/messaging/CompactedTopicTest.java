@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.backup.Pause;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

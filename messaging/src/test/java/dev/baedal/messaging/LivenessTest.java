@@ -3,9 +3,7 @@ package dev.baedal.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.management.MemoryUsage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +11,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.baedal.platform.backup.Pause;
+import dev.baedal.platform.health.StuckThreads;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -94,18 +94,6 @@ class LivenessTest {
 		// the producer blocks for metadata that does not come, for much longer than one piece of work may take
 		await().during(PATIENCE.multipliedBy(4)).until(() -> health.health().getStatus().equals(Status.UP));
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single()).isEqualTo(1);
-	}
-
-	@Test
-	void turnsDownWhenCollectingGarbageFindsNoRoom() {
-		assertThat(heap(98).getStatus()).isEqualTo(Status.DOWN);
-		assertThat(heap(98).getDetails()).containsEntry("usedAfterCollection", "98 %");
-		assertThat(heap(97).getStatus()).isEqualTo(Status.UP);
-		assertThat(new FullHeap(0.97).health().getStatus()).isEqualTo(Status.UP);
-	}
-
-	private static Health heap(long percent) {
-		return new FullHeap(() -> List.of(new MemoryUsage(0, percent, 100, 100)), 0.97).health();
 	}
 
 	/** A relay that asks for its lease so, and knows of no broker. */

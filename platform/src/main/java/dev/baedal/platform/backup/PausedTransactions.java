@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.backup;
 
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
@@ -79,7 +79,7 @@ class MaskedTest {
 	/** As Spring Boot would, by the service's own setting. */
 	private static String logged(Throwable error) {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new ClassPathResource("messaging.yml"));
+		yaml.setResources(new ClassPathResource("operations.yml"));
 		LoggerContext context = new LoggerContext();
 		PatternLayout layout = new PatternLayout();
 		layout.getInstanceConverterMap().put("wEx", ExtendedWhitespaceThrowableProxyConverter::new);
@@ -96,15 +96,5 @@ class MaskedTest {
 			members.add("error", error.toString());
 			new MaskedLogs().customize(members);
 		}).writeToString(List.of());
-	}
-
-	/** Spring's exceptions quote the batch that failed. */
-	@Test
-	void anEventThatAnExceptionQuotesTellsNothingOfItsBody() {
-		EventMessage event = new EventMessage("fooddelivery", "17", "a", "OrderPlaced.v1", null, null, null,
-				"{\"address\":\"Marked-street 7\"}", "fooddelivery-3@17");
-
-		assertThat(new EventBatches.Batch(List.of(event)))
-			.hasToString("Batch[events=[OrderPlaced.v1 at fooddelivery-3@17]]");
 	}
 }

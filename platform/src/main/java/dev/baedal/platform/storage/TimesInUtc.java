@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.storage;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Hibernate's, in the zone of the machine: an hour comes twice when the clock goes back, and another machine reads other
  * hours.
  */
-class TimesInUtc {
+public class TimesInUtc {
 
 	private static final Logger log = LoggerFactory.getLogger(TimesInUtc.class);
 
@@ -37,13 +37,13 @@ class TimesInUtc {
 	private final JdbcClient jdbc;
 	private final TransactionTemplate transaction;
 
-	TimesInUtc(DataSource database) {
+	public TimesInUtc(DataSource database) {
 		this.jdbc = JdbcClient.create(database);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 	}
 
 	/** @param written the zone of the machine that has written the file: this one, as far as anybody knows */
-	void ensure(ZoneId written) {
+	public void ensure(ZoneId written) {
 		if (!isInUtc() || jdbc.sql("SELECT COUNT(*) FROM clock_zone").query(Long.class).single() > 0) {
 			return;
 		}

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.backup;
 
 import java.sql.DatabaseMetaData;
 
@@ -8,15 +8,15 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** What the service keeps its state in, as it calls itself. */
-record DatabaseProduct(String name) {
+public record DatabaseProduct(String name) {
 
-	static DatabaseProduct of(DataSource database) throws MetaDataAccessException {
+	public static DatabaseProduct of(DataSource database) throws MetaDataAccessException {
 		return new DatabaseProduct(
 				JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
 	}
 
 	/** In the service's own process, with a file that is its alone. */
-	boolean isEmbedded() {
+	public boolean isEmbedded() {
 		return name.equals("H2");
 	}
 }

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.logging;
 
 import java.util.regex.Pattern;
 
@@ -22,13 +22,13 @@ public final class Masked {
 	private Masked() {}
 
 	/** An exception's message, without the values that it quotes. */
-	static String values(String message) {
+	public static String values(String message) {
 		return message == null ? null
 				: UNREADABLE.matcher(OF_A_ROW.matcher(message).replaceAll("$1" + TEXT)).replaceAll("$1" + TEXT);
 	}
 
 	/** An event, readable or not, without where to and how to call. */
-	static String fields(String json) {
+	public static String fields(String json) {
 		return json == null ? null : FIELD.matcher(json).replaceAll("$1\"" + TEXT + "\"");
 	}
 }

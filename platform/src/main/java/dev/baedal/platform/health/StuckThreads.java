@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.health;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -10,14 +10,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * Whether those who must go on working still do, for the liveness probe (M46). A restart cures a thread that has ended or
  * is stuck. A database or a broker that is away is no reason: what asks them comes back with an error, or waits.
  */
-class StuckThreads implements HealthIndicator {
+public class StuckThreads implements HealthIndicator {
 
 	private final BooleanSupplier alive;
 	private final UnderWay work;
 	private final Duration patience;
 
 	/** @param patience how long one piece of work may take */
-	StuckThreads(BooleanSupplier alive, UnderWay work, Duration patience) {
+	public StuckThreads(BooleanSupplier alive, UnderWay work, Duration patience) {
 		this.alive = alive;
 		this.work = work;
 		this.patience = patience;

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.health;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The clock that services run with; their other tests have one that stands still. */
 class MicrosecondClockTest {
 
-	private final Clock clock = new MessagingAutoConfiguration().clock();
+	private final Clock clock = new ClockConfiguration().clock();
 
 	@Test
 	void tellsMilliseconds() {

@@ -1,8 +1,7 @@
-package dev.baedal.platform.trace;
+package dev.baedal.platform.logging;
 
 import java.util.Map;
 
-import dev.baedal.messaging.OrderInLogs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;

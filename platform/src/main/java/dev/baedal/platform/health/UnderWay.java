@@ -1,21 +1,21 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.health;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which threads are at work, and since when. Work that does not come to an end tells of a thread that is stuck. */
-class UnderWay {
+public class UnderWay {
 
 	private final Map<Thread, Long> begunNanos = new ConcurrentHashMap<>();
 
 	/** This thread's work begins. */
-	void begin() {
+	public void begin() {
 		begunNanos.put(Thread.currentThread(), System.nanoTime());
 	}
 
 	/** This thread's work has ended, or waits for another process, which may take as long as it likes. */
-	void end() {
+	public void end() {
 		begunNanos.remove(Thread.currentThread());
 	}
 

@@ -1,4 +1,4 @@
-package dev.baedal.platform.personal;
+package dev.baedal.platform.text;
 
 /**
  * Who stands in the place of a customer who is forgotten: a name for each order, so that nothing says any more which

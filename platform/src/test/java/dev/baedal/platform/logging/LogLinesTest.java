@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class LogLinesTest {
 
 	private static Properties settings() {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new ClassPathResource("messaging.yml"));
+		yaml.setResources(new ClassPathResource("operations.yml"));
 		return yaml.getObject();
 	}
 }

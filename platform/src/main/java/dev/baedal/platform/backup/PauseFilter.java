@@ -1,9 +1,9 @@
-package dev.baedal.platform.web;
+package dev.baedal.platform.backup;
 
 import java.io.IOException;
 import java.util.Set;
 
-import dev.baedal.messaging.Pause;
+import dev.baedal.platform.web.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ class PauseFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!pause.commandBegins()) {
-			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
+			Unavailable.answer(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
 			return;
 		}
 		try {

@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.logging;
 
 import org.slf4j.MDC;
 

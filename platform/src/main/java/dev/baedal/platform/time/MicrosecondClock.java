@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.time;
 
 import java.time.Clock;
 import java.time.Instant;

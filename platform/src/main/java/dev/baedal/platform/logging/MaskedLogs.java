@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.logging;
 
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;

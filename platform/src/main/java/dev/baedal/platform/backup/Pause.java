@@ -1,4 +1,4 @@
-package dev.baedal.messaging;
+package dev.baedal.platform.backup;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public class Pause {
 	 * @return the name under which it is extended and ended; empty when it is closed already, or when work under way
 	 * does not end
 	 */
-	synchronized Optional<String> begin(Duration lasting) throws InterruptedException {
+	public synchronized Optional<String> begin(Duration lasting) throws InterruptedException {
 		if (isClosed()) {
 			return Optional.empty();
 		}
@@ -61,7 +61,7 @@ public class Pause {
 	}
 
 	/** @return whether it was closed all the time until now */
-	synchronized boolean end(String which) {
+	public synchronized boolean end(String which) {
 		if (!isClosed() || !id.equals(which)) {
 			return false;
 		}
@@ -70,7 +70,7 @@ public class Pause {
 	}
 
 	/** Opens it, whoever closed it. */
-	synchronized void open() {
+	public synchronized void open() {
 		id = null;
 		workToo = false;
 		notifyAll();
@@ -95,7 +95,7 @@ public class Pause {
 	}
 
 	/** Waits until work may begin. Work within work does not wait: what it is part of must come to its end. */
-	synchronized void workBegins() throws InterruptedException {
+	public synchronized void workBegins() throws InterruptedException {
 		while (depth.get() == 0 && isClosed() && workToo) {
 			TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, untilNanos - System.nanoTime()));
 		}
@@ -103,7 +103,7 @@ public class Pause {
 		work++;
 	}
 
-	synchronized void workEnded() {
+	public synchronized void workEnded() {
 		depth.set(depth.get() - 1);
 		work--;
 		notifyAll();
