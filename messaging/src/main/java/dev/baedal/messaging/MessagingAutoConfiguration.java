@@ -4,6 +4,14 @@ import java.time.ZoneId;
 
 import javax.sql.DataSource;
 
+import dev.baedal.messaging.compacted.CompactedConfiguration;
+import dev.baedal.messaging.inbox.HearingConfiguration;
+import dev.baedal.messaging.kafka.TopicsConfiguration;
+import dev.baedal.messaging.kafka.TracingConfiguration;
+import dev.baedal.messaging.metrics.MetricsConfiguration;
+import dev.baedal.messaging.outbox.SayingConfiguration;
+import dev.baedal.messaging.parked.ParkedConfiguration;
+import dev.baedal.messaging.replay.ReplayConfiguration;
 import dev.baedal.platform.backup.DatabaseProduct;
 import dev.baedal.platform.storage.TimesInUtc;
 import org.flywaydb.core.Flyway;
@@ -16,8 +24,9 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
 @AutoConfiguration(
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
-@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class,
-		TopicsConfiguration.class, TracingConfiguration.class })
+@Import({ SayingConfiguration.class, HearingConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
+		CompactedConfiguration.class, MetricsConfiguration.class, TopicsConfiguration.class,
+		TracingConfiguration.class })
 class MessagingAutoConfiguration {
 
 	/** The library's tables have a history of their own, beside the service's. */
