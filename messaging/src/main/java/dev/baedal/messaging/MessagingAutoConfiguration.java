@@ -13,7 +13,7 @@ import dev.baedal.messaging.outbox.SayingConfiguration;
 import dev.baedal.messaging.parked.ParkedConfiguration;
 import dev.baedal.messaging.replay.ReplayConfiguration;
 import dev.baedal.platform.backup.DatabaseProduct;
-import dev.baedal.platform.storage.TimesInUtc;
+import dev.baedal.platform.storage.h2.TimesInUtc;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;

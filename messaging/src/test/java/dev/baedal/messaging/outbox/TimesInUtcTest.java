@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 import dev.baedal.messaging.test.TestBroker;
-import dev.baedal.platform.storage.TimesInUtc;
+import dev.baedal.platform.storage.h2.TimesInUtc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
