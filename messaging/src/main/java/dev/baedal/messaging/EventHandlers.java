@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.baedal.platform.logging.Masked;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ public final class EventHandlers {
 
 	/** @param effect is also told when the event happened */
 	public <T> EventHandlers on(Class<T> event, BiConsumer<T, EventMetadata> effect) {
-		String type = EventTypes.of(event).value();
+		String type = Event.typeOf(event).value();
 		if (handlers.putIfAbsent(type, new Handler<>(event, effect)) != null) {
 			throw new IllegalArgumentException(type + " has two handlers");
 		}
@@ -35,44 +36,39 @@ public final class EventHandlers {
 		return Set.copyOf(handlers.keySet());
 	}
 
-	/** Asked before anything else of a message is read. */
-	boolean hears(EventMessage message) {
-		return message.foreign().isEmpty() && handlers.containsKey(message.type());
+	/** Whether an event of this type has an effect here. Asked before anything else of a message is read. */
+	public boolean hears(String type) {
+		return handlers.containsKey(type);
 	}
 
 	/**
-	 * Gives a past event its effect, whatever the inbox knows of it.
+	 * Gives an event its effect; one that nobody hears has none.
 	 *
-	 * @throws UnreadableEvent if it cannot be read
+	 * @throws UnreadableEvent if the payload cannot be read
 	 */
-	public void tell(PastEvent past, JsonMapper json) {
-		handle(new EventMessage(Topics.ORDERS, past.key(), past.id(), past.type(), null, past.time(), null,
-				past.payload(), null), json);
-	}
-
-	void handle(EventMessage message, JsonMapper json) {
-		Handler<?> handler = handlers.get(message.type());
+	public void handle(EventMetadata about, String payload, JsonMapper json) {
+		Handler<?> handler = handlers.get(about.type());
 		if (handler != null) {
-			handler.handle(message, json);
+			handler.handle(about, payload, json);
 		}
 	}
 
 	private record Handler<T>(Class<T> type, BiConsumer<T, EventMetadata> effect) {
 
-		void handle(EventMessage message, JsonMapper json) {
-			effect.accept(read(message, json), message.metadata());
+		void handle(EventMetadata about, String payload, JsonMapper json) {
+			effect.accept(read(about.type(), payload, json), about);
 		}
 
-		private T read(EventMessage message, JsonMapper json) {
+		private T read(String name, String payload, JsonMapper json) {
 			T event;
 			try {
-				event = json.readValue(message.payload(), type);
+				event = json.readValue(payload, type);
 			}
 			catch (JacksonException e) {
-				throw new UnreadableEvent(message.type() + ": " + Masked.values(e.getOriginalMessage()), e);
+				throw new UnreadableEvent(name + ": " + Masked.values(e.getOriginalMessage()), e);
 			}
 			if (event == null) {
-				throw new UnreadableEvent(message.type() + ": the body is null");
+				throw new UnreadableEvent(name + ": the body is null");
 			}
 			return event;
 		}

@@ -1,32 +1,33 @@
 package dev.baedal.messaging;
 
-import java.time.Clock;
 import java.time.ZoneId;
 
 import javax.sql.DataSource;
 
+import dev.baedal.messaging.compacted.CompactedConfiguration;
+import dev.baedal.messaging.inbox.HearingConfiguration;
+import dev.baedal.messaging.kafka.TopicsConfiguration;
+import dev.baedal.messaging.kafka.TracingConfiguration;
+import dev.baedal.messaging.metrics.MetricsConfiguration;
+import dev.baedal.messaging.outbox.SayingConfiguration;
+import dev.baedal.messaging.parked.ParkedConfiguration;
+import dev.baedal.messaging.replay.ReplayConfiguration;
+import dev.baedal.platform.backup.DatabaseProduct;
+import dev.baedal.platform.storage.h2.TimesInUtc;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
-@AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
+@AutoConfiguration(
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
-@Import({ SayingConfiguration.class, HearingConfiguration.class, OperatingConfiguration.class,
-		TopicsConfiguration.class, TracingConfiguration.class, LivenessConfiguration.class })
+@Import({ SayingConfiguration.class, HearingConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
+		CompactedConfiguration.class, MetricsConfiguration.class, TopicsConfiguration.class,
+		TracingConfiguration.class })
 class MessagingAutoConfiguration {
-
-	/** Ticks in microseconds, as the databases do: what is answered now reads the same later. */
-	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return new MicrosecondClock();
-	}
 
 	/** The library's tables have a history of their own, beside the service's. */
 	@Bean

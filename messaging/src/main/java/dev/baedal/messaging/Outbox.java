@@ -1,61 +1,11 @@
 package dev.baedal.messaging;
 
-import java.time.Clock;
-import java.util.UUID;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.json.JsonMapper;
-
 /**
- * Where a use case says what happened. The event commits or rolls back with the state change around it;
- * the {@link Relay} carries it to Kafka.
+ * Where a use case says what happened. The event commits or rolls back with the state change around it; the relay
+ * carries it to Kafka.
  */
-public class Outbox {
+public interface Outbox {
 
-	private final JdbcClient jdbc;
-	private final JsonMapper json;
-	private final Clock clock;
-	private final EventObservations observations;
-	private final MeterRegistry meters;
-	private final Runnable onCommit;
-
-	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
-			Runnable onCommit) {
-		this.jdbc = jdbc;
-		this.json = json;
-		this.clock = clock;
-		this.observations = observations;
-		this.meters = meters;
-		this.onCommit = onCommit;
-	}
-
-	/**
-	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void publish(Event event) {
-		EventType type = EventTypes.of(event.getClass());
-		observations.say(type, event.key(), traceparent -> write(event, type, traceparent));
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				meters.counter("baedal.events.said", "type", type.value()).increment();
-				onCommit.run();
-			}
-		});
-	}
-
-	private void write(Event event, EventType type, String traceparent) {
-		jdbc.sql("""
-				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, traceparent, payload)
-				VALUES (?, ?, ?, ?, ?, ?, ?)""")
-			.params(type.topic(), event.key(), UUID.randomUUID().toString(), type.value(), clock.instant().toString(),
-					traceparent, json.writeValueAsString(event))
-			.update();
-	}
+	/** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
+	void publish(Event event);
 }

@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The smallest service: it writes down what it hears, and fails as a test wishes. */
 @SpringBootApplication
-class TestService {
+public class TestService {
 
-	final AtomicInteger transientFailures = new AtomicInteger();
-	volatile int impossible = -1;
-	volatile Runnable afterEffect = () -> {};
+	public final AtomicInteger transientFailures = new AtomicInteger();
+	public volatile int impossible = -1;
+	public volatile Runnable afterEffect = () -> {};
 
 	@Bean
 	EventHandlers handlers(JdbcClient jdbc) {

@@ -20,6 +20,9 @@ class ArchitectureTest {
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("notification");
 
 	@ArchTest
+	static final ArchRule usesTheApiOfMessaging = ServiceArchitecture.usesTheApiOfMessaging();
+
+	@ArchTest
 	static final ArchRule recordsTellNoAddress = ServiceArchitecture.recordsTellNoAddress();
 
 	/** Text that people type is read by one rule. */

@@ -1,2 +1,2 @@
-/** What the HTTP side of every service shares: life cycles, problem details, limits, read-only Data REST. */
+/** The ground of every service: HTTP, login, life cycles, deadlines, storage, and what operators need. */
 package dev.baedal.platform;

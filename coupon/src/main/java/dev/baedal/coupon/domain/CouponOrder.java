@@ -1,7 +1,7 @@
 package dev.baedal.coupon.domain;
 
 import dev.baedal.coupon.domain.CouponEvent.CouponRevoked;
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.platform.text.Anonymous;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.baedal.customer.application.News;
 import dev.baedal.customer.domain.Facts;
 import dev.baedal.messaging.EventType;
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.platform.text.Anonymous;
 
 /** The events of others, with only the fields that a page shows. */
 final class Heard {

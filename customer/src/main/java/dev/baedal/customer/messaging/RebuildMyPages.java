@@ -7,9 +7,9 @@ import java.util.Set;
 import dev.baedal.customer.application.ReplaceMyPage;
 import dev.baedal.customer.domain.MyPage;
 import dev.baedal.messaging.EventHandlers;
-import dev.baedal.messaging.PastEvent;
-import dev.baedal.messaging.PastEvents;
-import dev.baedal.messaging.TopicReader;
+import dev.baedal.messaging.replay.PastEvent;
+import dev.baedal.messaging.replay.PastEvents;
+import dev.baedal.messaging.replay.TopicReader;
 import dev.baedal.messaging.UnreadableEvent;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -130,7 +130,7 @@ class RebuildMyPages {
 			}
 			page[0].hear(happening, news.facts(), at);
 		});
-		events.forEach(event -> told.tell(event, json));
+		events.forEach(event -> event.tell(told, json));
 		return page[0];
 	}
 }

@@ -1,5 +1,8 @@
 package dev.baedal.messaging.test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -53,6 +56,13 @@ public final class ServiceArchitecture {
 				.filter(other -> !other.equals(service))
 				.map(other -> "dev.baedal." + other + "..")
 				.toArray(String[]::new));
+	}
+
+	/** Of messaging, a service uses the root package, {@code replay} and {@code compacted}; the rest is how it works. */
+	public static ArchRule usesTheApiOfMessaging() {
+		return noClasses().should()
+			.dependOnClassesThat(resideInAPackage("dev.baedal.messaging..").and(not(resideInAnyPackage(
+					"dev.baedal.messaging", "dev.baedal.messaging.replay", "dev.baedal.messaging.compacted"))));
 	}
 
 	/** What is logged of a record is its {@code toString}: where somebody lives is not in it (M45). */

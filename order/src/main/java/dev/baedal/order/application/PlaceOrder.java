@@ -1,10 +1,10 @@
 package dev.baedal.order.application;
 
-import dev.baedal.messaging.OrderInLogs;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.logging.OrderInLogs;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.platform.storage.FirstCalls;

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import dev.baedal.order.client.PaymentClient.PayReply;
 import dev.baedal.order.client.PaymentClient.PayRequest;
 import dev.baedal.order.client.PaymentClient.PayReply.Outcome;
-import dev.baedal.platform.security.NoServiceToken;
+import dev.baedal.platform.security.service.NoServiceToken;
 import feign.codec.EncodeException;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;

@@ -41,7 +41,7 @@ import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
 import dev.baedal.order.domain.OrderEvent.SettlementAsked;
 import dev.baedal.platform.lifecycle.GivenCommands;
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.platform.text.Anonymous;
 
 /** An order, from the wish to pay until it is delivered or everything about it is undone. */
 @Entity

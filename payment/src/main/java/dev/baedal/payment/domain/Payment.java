@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
 import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
 import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.platform.text.Anonymous;
 import dev.baedal.text.TypedText;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

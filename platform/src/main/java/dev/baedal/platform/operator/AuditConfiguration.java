@@ -2,17 +2,16 @@ package dev.baedal.platform.operator;
 
 import java.time.Clock;
 
-import dev.baedal.messaging.Outbox;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Its table is made with those of the outbox, which every service has. */
+/** The table is made by the migrations of messaging, which every service with a database has. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(Outbox.class)
+@ConditionalOnBean(JdbcClient.class)
 class AuditConfiguration {
 
 	@Bean

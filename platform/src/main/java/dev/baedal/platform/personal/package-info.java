@@ -1,2 +1,2 @@
-/** What is known about people: shown to them as a whole, hidden in logs, and forgotten (M45). */
+/** What is known about people: shown to them as a whole (M45). */
 package dev.baedal.platform.personal;

@@ -2,6 +2,7 @@ package dev.baedal.platform.security;
 
 import java.util.Arrays;
 
+import dev.baedal.platform.security.mode.SecurityProperties;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

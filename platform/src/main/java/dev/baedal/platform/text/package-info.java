@@ -1,2 +1,2 @@
-/** What people may write: names and lines. */
+/** Numbers as people write them, and the name that stands in the place of a forgotten customer. */
 package dev.baedal.platform.text;

@@ -1,12 +1,11 @@
 package dev.baedal.platform.trace;
 
-import dev.baedal.messaging.OrderInLogs;
 import io.micrometer.observation.ObservationPredicate;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
-import org.springframework.web.servlet.handler.MappedInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
@@ -18,13 +17,11 @@ class TraceConfiguration {
 				&& request.getCarrier().getRequestURI().startsWith("/actuator/"));
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(OrderInLogs.class)
-	static class Logs {
-
-		@Bean
-		MappedInterceptor orderOfThePath() {
-			return new MappedInterceptor(null, new OrderOfThePath());
-		}
+	/** With nobody to send spans to, none is recorded; the trace's id still goes on to logs, calls and events. */
+	@Bean
+	@ConditionalOnProperty(name = "management.opentelemetry.tracing.export.otlp.endpoint", havingValue = "none",
+			matchIfMissing = true)
+	Sampler nothingIsRecorded() {
+		return Sampler.alwaysOff();
 	}
 }

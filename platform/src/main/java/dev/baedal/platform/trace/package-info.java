@@ -1,2 +1,2 @@
-/** What is observed of a request, and which order its log lines are about. */
+/** Which requests are observed, and which spans are recorded. */
 package dev.baedal.platform.trace;

@@ -2,63 +2,17 @@ package dev.baedal.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
 import org.springframework.web.filter.ForwardedHeaderFilter;
-import org.springframework.web.servlet.handler.MappedInterceptor;
 
+/** The filters before every handler, and the valve behind which none has been asked. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
-
-	@Bean
-	RepositoryRestConfigurer readOnlyDataRest(BeanFactory beans) {
-		return new ReadOnlyDataRest(beans);
-	}
-
-	/**
-	 * Data REST opens a persistence context around each request, whatever {@code spring.jpa.open-in-view} says. A
-	 * command that reads twice would then be shown the same stale row.
-	 */
-	@Bean
-	static BeanDefinitionRegistryPostProcessor noOpenEntityManagerInView() {
-		return registry -> {
-			if (registry.containsBeanDefinition("jpaHelper")) {
-				registry.removeBeanDefinition("jpaHelper");
-			}
-		};
-	}
-
-	@Bean
-	MappedInterceptor refuseWritesToDataRest() {
-		return new MappedInterceptor(null, new DataRestWrites());
-	}
-
-	@Bean
-	MappedInterceptor negotiateFirst() {
-		return new MappedInterceptor(null, new NegotiateFirst());
-	}
-
-	@Bean
-	MappedInterceptor listParameters(ExposedResources resources, SortableProperties sortable) {
-		return new MappedInterceptor(null, new ListParameters(resources, sortable));
-	}
-
-	@Bean
-	MappedInterceptor searchParameters(ExposedResources resources) {
-		return new MappedInterceptor(null, new SearchParameters(resources));
-	}
-
-	@Bean
-	MappedInterceptor readIfMatch(ExposedResources resources) {
-		return new MappedInterceptor(null, new ReadIfMatch(resources));
-	}
 
 	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
 	@Bean
@@ -99,11 +53,6 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<AcceptWithoutCharset> acceptWithoutCharset() {
 		return first(new AcceptWithoutCharset(), 5);
-	}
-
-	@Bean
-	FilterRegistrationBean<HeadAsGet> headAsGet() {
-		return first(new HeadAsGet(), 6);
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int position) {

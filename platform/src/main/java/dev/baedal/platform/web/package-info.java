@@ -1,2 +1,2 @@
-/** What holds for every request: limits on its size and number, its syntax, pausing, and read-only Data REST. */
+/** What holds for every request before a handler is asked: limits on its size and number, and its syntax. */
 package dev.baedal.platform.web;

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.baedal.platform.personal.CustomerInPath;
 import dev.baedal.platform.problem.Forbidden;
+import dev.baedal.platform.security.mode.SecurityProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;

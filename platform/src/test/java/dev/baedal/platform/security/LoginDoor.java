@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 import com.nimbusds.jose.JOSEException;
+import dev.baedal.platform.security.mode.SecurityProperties;
 import jakarta.servlet.Filter;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.core.env.MapPropertySource;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.lifecycle.NotAllowed;
-import dev.baedal.platform.personal.Anonymous;
+import dev.baedal.platform.text.Anonymous;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
 import dev.baedal.store.domain.StoreEvent.CancelRefused;
 import dev.baedal.store.domain.StoreEvent.CookCancelled;

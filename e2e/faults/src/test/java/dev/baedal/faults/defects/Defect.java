@@ -4,11 +4,11 @@ package dev.baedal.faults.defects;
 public enum Defect {
 
 	/** The relay deletes a row before the broker has acknowledged it. */
-	DELETE_BEFORE_THE_ACK("dev.baedal.messaging.Relay", "send", 2, DeleteBeforeTheAck.class),
+	DELETE_BEFORE_THE_ACK("dev.baedal.messaging.outbox.Relay", "send", 2, DeleteBeforeTheAck.class),
 	/** The relay remembers how far it has read, though ids commit out of order. */
-	RELAY_REMEMBERS_A_POSITION("dev.baedal.messaging.Relay", "relay", 0, RememberAPosition.class),
+	RELAY_REMEMBERS_A_POSITION("dev.baedal.messaging.outbox.Relay", "relay", 0, RememberAPosition.class),
 	/** Every event counts as new. */
-	INBOX_OFF("dev.baedal.messaging.Inbox", "firstTime", 1, AlwaysTheFirstTime.class),
+	INBOX_OFF("dev.baedal.messaging.inbox.Inbox", "firstTime", 1, AlwaysTheFirstTime.class),
 	/** The provider says that it has given the money back, and has not. */
 	REFUND_SKIPPED("dev.baedal.payment.provider.ProviderLedger", "giveBack", 1, KeepTheMoney.class),
 	/** Delivery takes it for granted that order closes the deal. */

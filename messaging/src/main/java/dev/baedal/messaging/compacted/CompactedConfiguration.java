@@ -1,0 +1,24 @@
+package dev.baedal.messaging.compacted;
+
+import java.time.Duration;
+
+import dev.baedal.messaging.outbox.Lease;
+import dev.baedal.messaging.replay.PastEvents;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Only the service that has rows on a compacted topic follows it. */
+@Configuration(proxyBeanMethods = false)
+public class CompactedConfiguration {
+
+	@Bean
+	@ConditionalOnBean(CompactedState.class)
+	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc,
+			JsonMapper json, @Value("${baedal.messaging.compacted-interval}") Duration interval) {
+		return new CompactedTopic(state, topics, lease, jdbc, json, interval);
+	}
+}

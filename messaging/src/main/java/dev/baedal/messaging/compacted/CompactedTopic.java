@@ -1,0 +1,198 @@
+package dev.baedal.messaging.compacted;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import dev.baedal.messaging.Event;
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.outbox.Lease;
+import dev.baedal.messaging.replay.PastEvents;
+import dev.baedal.messaging.replay.TopicReader;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps the last record of each key of a compacted topic at the state of its row. A relay that was replaced in mid-send
+ * can leave an older record last, a restored topic can lack one, and compaction then keeps what is wrong. The holder of
+ * the lease follows the topic from its start, and publishes a row again whose key ends with less. A row whose revision
+ * has grown by what is said to nobody, such as its stock, stays as it is.
+ */
+class CompactedTopic implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(CompactedTopic.class);
+	private static final String VERSION = "version";
+	private static final Said NOTHING = new Said(-1, null);
+
+	private final CompactedState state;
+	private final PastEvents topics;
+	private final Lease lease;
+	private final JdbcClient jdbc;
+	private final JsonMapper json;
+	private final Duration interval;
+	private final String topic;
+	private final Set<String> types;
+	private final Map<String, Said> last = new HashMap<>();
+	private final Map<String, Long> highest = new HashMap<>();
+	private final Set<String> unsettled = new HashSet<>();
+	/** What a round has found behind its row: in the next one, what was on its way has arrived. */
+	private final Set<String> behind = new HashSet<>();
+	private boolean isCompared;
+	private TopicReader reader;
+	private ScheduledExecutorService clock;
+
+	CompactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc, JsonMapper json,
+			Duration interval) {
+		this.state = state;
+		this.topics = topics;
+		this.lease = lease;
+		this.jdbc = jdbc;
+		this.json = json;
+		this.interval = interval;
+		List<EventType> said = state.events().stream().map(Event::typeOf).toList();
+		this.topic = said.get(0).topic();
+		this.types = said.stream().map(EventType::value).collect(Collectors.toSet());
+	}
+
+	synchronized void round() {
+		if (!lease.isHeld()) {
+			close();
+			return;
+		}
+		if (reader == null) {
+			reader = topics.read(topic);
+		}
+		reader.upToNow(message -> {
+			Said said = said(message);
+			last.put(message.key(), said);
+			highest.merge(message.key(), said.version(), Math::max);
+			unsettled.add(message.key());
+		});
+		if (!isCompared) {
+			unsettled.clear();
+			state.revisions().forEach((key, revision) -> {
+				if (!revision.equals(last.getOrDefault(key, NOTHING).version())) {
+					unsettled.add(key);
+				}
+			});
+			isCompared = true;
+		}
+		unsettled.removeIf(this::isSettled);
+	}
+
+	private Said said(EventMessage message) {
+		if (message.payload() == null || !types.contains(message.type())) {
+			return NOTHING;
+		}
+		try {
+			return said(json.readTree(message.payload()));
+		}
+		catch (JacksonException e) {
+			// no consumer can read it either: as if the key had no record
+			return NOTHING;
+		}
+	}
+
+	private static Said said(JsonNode state) {
+		long version = state.path(VERSION).asLong(NOTHING.version());
+		return new Said(version, state instanceof ObjectNode object ? object.without(VERSION) : state);
+	}
+
+	/** @return false while the key has to be looked at again */
+	private boolean isSettled(String key) {
+		Optional<Said> row = state.current(key).map(event -> said(json.readTree(json.writeValueAsString(event))));
+		Said onTopic = last.getOrDefault(key, NOTHING);
+		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), onTopic, key)) {
+			behind.remove(key);
+			if (row.isPresent() && onTopic.version() > row.get().version()) {
+				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key,
+						onTopic.version(), topic, row.get().version());
+			}
+			return true;
+		}
+		if (isOnItsWay(key)) {
+			behind.remove(key);
+		}
+		else if (!behind.add(key)) {
+			log.warn("{} ends with revision {} on {}, its row has {}: it is published again", key, onTopic.version(),
+					topic, row.get().version());
+			state.publishAgain(key);
+			behind.remove(key);
+		}
+		return false;
+	}
+
+	/** Whether the topic ends with the row's state, under the highest version that the topic has of it. */
+	private boolean isSaid(Said row, Said onTopic, String key) {
+		return row.content().equals(onTopic.content()) && highest.get(key) == onTopic.version();
+	}
+
+	private boolean isOnItsWay(String key) {
+		return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE topic = ? AND event_key = ?")
+			.params(topic, key)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	private void roundUnlessAway() {
+		try {
+			round();
+		}
+		catch (InterruptException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException e) {
+			// database or broker away: what was read stays read, and the next round goes on
+			log.warn("{} could not be compared with the table: {}", topic, e.toString());
+		}
+	}
+
+	private synchronized void close() {
+		if (reader != null) {
+			reader.close();
+			reader = null;
+		}
+		isCompared = false;
+		last.clear();
+		highest.clear();
+		unsettled.clear();
+		behind.clear();
+	}
+
+	@Override
+	public void start() {
+		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "compacted-topic"));
+		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void stop() {
+		clock.shutdownNow();
+		clock = null;
+		close();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return clock != null;
+	}
+
+	/** @param content all but the version; null where a record is no state */
+	private record Said(long version, JsonNode content) {}
+}

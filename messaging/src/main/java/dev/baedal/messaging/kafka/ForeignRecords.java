@@ -1,0 +1,48 @@
+package dev.baedal.messaging.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.baedal.messaging.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records that are nobody's event: without a value or a type. They are counted and told, and take no room in the
+ * database: whoever may write to a topic could fill it. The topic keeps them, and their place finds them again.
+ */
+public class ForeignRecords {
+
+	private static final Logger log = LoggerFactory.getLogger(ForeignRecords.class);
+
+	private final MeterRegistry meters;
+
+	/** The counters begin at 0, or an alert would not see the first record. */
+	public ForeignRecords(MeterRegistry meters) {
+		this.meters = meters;
+		for (String topic : List.of(Topics.ORDERS, Topics.MENUS)) {
+			counter(topic, EventMessage.EMPTY);
+			counter(topic, EventMessage.UNTYPED);
+		}
+	}
+
+	/** One line for all that one poll brought, or the log would grow as fast as the topic. */
+	public void passedOver(List<EventMessage> messages) {
+		List<EventMessage> foreign = messages.stream().filter(message -> message.foreign().isPresent()).toList();
+		if (foreign.isEmpty()) {
+			return;
+		}
+		Map<String, Long> reasons = foreign.stream()
+			.collect(Collectors.groupingBy(message -> message.foreign().orElseThrow(), Collectors.counting()));
+		reasons.forEach((reason, many) -> counter(foreign.get(0).topic(), reason).increment(many));
+		log.warn("Passed over {} records that are no events ({}), the first at {}", foreign.size(), reasons,
+				foreign.get(0).place());
+	}
+
+	private Counter counter(String topic, String reason) {
+		return meters.counter("baedal.events.foreign", "topic", topic, "reason", reason);
+	}
+}

@@ -1,0 +1,2 @@
+/** What grows, and what should not. */
+package dev.baedal.messaging.metrics;

@@ -1,0 +1,36 @@
+package dev.baedal.messaging.parked;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What could not be handled, and what operators do about it. */
+@Configuration(proxyBeanMethods = false)
+public class ParkedConfiguration {
+
+	@Bean
+	ParkedEvents parkedEvents(JdbcClient jdbc) {
+		return new ParkedEvents(jdbc);
+	}
+
+	@Bean
+	ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parked, Replays replays) {
+		return new ParkedEventsEndpoint(parked, replays);
+	}
+
+	@Bean
+	DiscardedEventsEndpoint discardedEventsEndpoint(ParkedEvents parked) {
+		return new DiscardedEventsEndpoint(parked);
+	}
+
+	/** A detail of the service's health, never its verdict: the service is well, an event is not. */
+	@Bean
+	HealthIndicator parkedHealthIndicator(ParkedEvents parked) {
+		return () -> Health.up()
+			.withDetail("events", parked.count())
+			.withDetail("orders", parked.keys().size())
+			.build();
+	}
+}

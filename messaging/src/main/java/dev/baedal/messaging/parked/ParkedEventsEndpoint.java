@@ -1,0 +1,110 @@
+package dev.baedal.messaging.parked;
+
+import java.util.Map;
+
+import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.text.TypedText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /actuator/parked}: see what is parked, handle it again, or give it up with a reason. */
+@Endpoint(id = "parked")
+public class ParkedEventsEndpoint {
+
+	private static final Logger log = LoggerFactory.getLogger(ParkedEventsEndpoint.class);
+	private static final int LIMIT = 500;
+
+	private final ParkedEvents parked;
+	private final Replays replays;
+
+	ParkedEventsEndpoint(ParkedEvents parked, Replays replays) {
+		this.parked = parked;
+		this.replays = replays;
+	}
+
+	/** The 500 that wait longest, and how many there are. */
+	@ReadOperation
+	public Map<String, Object> list() {
+		return Map.of("count", parked.count(), "events", parked.list(LIMIT));
+	}
+
+	@WriteOperation
+	Map<String, Object> replayAll() {
+		return Map.of("results", parked.keys().stream().map(this::replayOrder).toList());
+	}
+
+	/**
+	 * @param which an order, of which all is handled again, or the id of one event
+	 * @throws ResponseStatusException 404 when nothing of it is parked, 409 when an earlier event of its key is
+	 */
+	@WriteOperation
+	public Map<String, Object> replay(@Selector String which) {
+		return parked.hasKey(which) ? replayOrder(which) : replayEvent(which);
+	}
+
+	/** Gives up one event, and keeps it with the reason; what waits behind it stays. */
+	@DeleteOperation
+	Map<String, Object> discard(@Selector String eventId, String reason) {
+		String why = TypedText.normal(reason);
+		if (why.isEmpty()) {
+			throw refused("must say why it is given up");
+		}
+		TypedText.fault(why).ifPresent(fault -> {
+			throw refused(fault);
+		});
+		EventMessage event = replays.discard(eventId, why).orElseThrow(() -> notParked(eventId));
+		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), why);
+		return Map.of("key", event.key(), "eventId", eventId, "discarded", true, "reason", why);
+	}
+
+	private Map<String, Object> replayOrder(String key) {
+		int replayed = 0;
+		try {
+			while (replays.replayNext(key)) {
+				replayed++;
+			}
+			return Map.of("key", key, "replayed", replayed);
+		}
+		catch (RuntimeException e) {
+			return failed(key, replayed, e);
+		}
+	}
+
+	private Map<String, Object> replayEvent(String eventId) {
+		String key = parked.keyOf(eventId).orElseThrow(() -> notParked(eventId));
+		try {
+			if (!replays.replay(eventId)) {
+				throw new ResponseStatusException(HttpStatus.CONFLICT,
+						"an earlier event of " + key + " is parked; replay that one first, or all of " + key);
+			}
+			return Map.of("key", key, "replayed", 1);
+		}
+		catch (ResponseStatusException e) {
+			throw e;
+		}
+		catch (RuntimeException e) {
+			return failed(key, 0, e);
+		}
+	}
+
+	private Map<String, Object> failed(String key, int replayed, RuntimeException e) {
+		log.warn("Replay of {} stopped after {} events", key, replayed, e);
+		return Map.of("key", key, "replayed", replayed, "failed", replays.note(key, e));
+	}
+
+	private static ResponseStatusException refused(String fault) {
+		return new ResponseStatusException(HttpStatus.BAD_REQUEST, "reason: " + fault);
+	}
+
+	private static ResponseStatusException notParked(String which) {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND,
+				"nothing of " + which + " is parked here; GET /actuator/parked lists what is");
+	}
+}

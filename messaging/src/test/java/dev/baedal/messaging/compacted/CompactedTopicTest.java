@@ -1,0 +1,208 @@
+package dev.baedal.messaging.compacted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.messaging.Event;
+import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.Outbox;
+import dev.baedal.messaging.Topics;
+import dev.baedal.messaging.outbox.Lease;
+import dev.baedal.messaging.replay.PastEvents;
+import dev.baedal.messaging.test.TestPlatform;
+import dev.baedal.messaging.test.Wire;
+import dev.baedal.platform.backup.Pause;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The last record of each key of a compacted topic becomes the state of its row, whatever came in between. */
+@SpringBootTest
+@ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
+class CompactedTopicTest {
+
+	private static final AtomicLong THINGS = new AtomicLong();
+
+	@Autowired
+	PastEvents topics;
+	@Autowired
+	Lease lease;
+	@Autowired
+	JdbcClient jdbc;
+	@Autowired
+	JsonMapper json;
+	@Autowired
+	Outbox outbox;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	Pause pause;
+	@Autowired
+	Wire wire;
+
+	private final String key = "thing:" + THINGS.incrementAndGet();
+	private CompactedTopic topic;
+	private long row = 5;
+	/** The revision at which the row's state was changed last. */
+	private long stated = 5;
+
+	@BeforeEach
+	void follow() {
+		await().until(lease::isHeld);
+		topic = new CompactedTopic(new Things(), topics, lease, jdbc, json, Duration.ofDays(1));
+	}
+
+	@AfterEach
+	void unfollow() {
+		pause.open();
+		topic.start();
+		topic.stop();
+	}
+
+	@Test
+	void anEmptyTopicIsFilled() {
+		awaitVersions(5L);
+	}
+
+	@Test
+	void anOldRevisionThatCameLastIsFollowedByTheNewest() {
+		say(5);
+		topic.round();
+		say(4);
+
+		awaitVersions(5L, 4L, 5L);
+	}
+
+	/** As a dish whose stock moves: nobody is told, and its state is said already. */
+	@Test
+	void aRowThatHasChangedInNothingThatIsSaidIsLeft() {
+		say(5);
+		row = 7;
+		stated = 5;
+
+		for (int i = 0; i < 3; i++) {
+			topic.round();
+		}
+
+		assertThat(waiting()).isZero();
+		assertThat(versions()).containsExactly(5L);
+	}
+
+	@Test
+	void aRecordWithoutAValueIsFollowedByTheNewest() {
+		say(5);
+		wire.send(new ProducerRecord<>(Wire.MENUS, key, null));
+
+		awaitVersions(5L, null, 5L);
+	}
+
+	@Test
+	void aRecordThatIsNoStateIsFollowedByTheNewest() {
+		say(5);
+		wire.say(Wire.MENUS, key, "foreign-" + key, "NobodyKnows.v1", "{\"version\":99}", Instant.now());
+
+		awaitVersions(5L, 99L, 5L);
+	}
+
+	@Test
+	void whatIsOnItsWayIsNotSaidTwice() throws Exception {
+		say(4);
+		assertThat(pause.begin(Duration.ofSeconds(30))).isPresent();
+		jdbc.sql("""
+				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
+				VALUES (?, ?, ?, 'ThingChanged.v1', '2026-01-01T00:00:00Z', '{"version":5}')""")
+			.params(Wire.MENUS, key, "waiting-" + key)
+			.update();
+		for (int i = 0; i < 3; i++) {
+			topic.round();
+		}
+		pause.open();
+
+		awaitVersions(4L, 5L);
+	}
+
+	@Test
+	void aHigherRevisionThanTheRowsIsLeft() {
+		say(7);
+		for (int i = 0; i < 3; i++) {
+			topic.round();
+		}
+
+		assertThat(waiting()).isZero();
+		assertThat(versions()).containsExactly(7L);
+	}
+
+	/** Two more rounds say nothing more. */
+	private void awaitVersions(Long... expected) {
+		await().untilAsserted(() -> {
+			topic.round();
+			assertThat(versions()).containsExactly(expected);
+		});
+		topic.round();
+		topic.round();
+		assertThat(waiting()).isZero();
+		assertThat(versions()).containsExactly(expected);
+	}
+
+	private void say(long version) {
+		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1",
+				"{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
+	}
+
+	private List<Long> versions() {
+		return wire.heard(Wire.MENUS)
+			.stream()
+			.filter(said -> key.equals(said.key()))
+			.map(said -> said.data() == null ? null : said.data().get("version").asLong())
+			.toList();
+	}
+
+	private long waiting() {
+		return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE event_key = ?").param(key).query(Long.class).single();
+	}
+
+	@EventType(value = "ThingChanged.v1", topic = Topics.MENUS)
+	record ThingChanged(@JsonIgnore String key, long version, String state) implements Event {}
+
+	private class Things implements CompactedState {
+
+		@Override
+		public List<Class<? extends Event>> events() {
+			return List.of(ThingChanged.class);
+		}
+
+		@Override
+		public Map<String, Long> revisions() {
+			return Map.of(key, row);
+		}
+
+		@Override
+		public Optional<ThingChanged> current(String which) {
+			return key.equals(which) ? Optional.of(new ThingChanged(which, row, "of " + stated)) : Optional.empty();
+		}
+
+		@Override
+		public void publishAgain(String which) {
+			new TransactionTemplate(transactions)
+				.executeWithoutResult(status -> outbox.publish(current(which).orElseThrow()));
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package dev.baedal.messaging.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.baedal.messaging.Happened;
+import dev.baedal.messaging.Outbox;
+import dev.baedal.messaging.TestService;
+import dev.baedal.messaging.test.TestPlatform;
+import dev.baedal.platform.health.StuckThreads;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is heard belongs to the trace in which it was said, through outbox and topic; and what watches the hearing. */
+@SpringBootTest
+@ContextConfiguration(initializers = TestPlatform.class)
+@Tag("service")
+class TraceTest {
+
+	@Autowired
+	TestService service;
+	@Autowired
+	Outbox outbox;
+	@Autowired
+	PlatformTransactionManager transactions;
+	@Autowired
+	ObservationRegistry observations;
+	@Autowired
+	Tracer tracer;
+	@Autowired
+	MeterRegistry meters;
+	@Autowired
+	Inbox inbox;
+	@Autowired
+	Consumers consumers;
+
+	@AfterEach
+	void heal() {
+		service.afterEffect = () -> {};
+	}
+
+	@Test
+	void goesThroughOutboxAndTopicToTheConsumersLog() {
+		AtomicReference<Map<String, String>> logged = new AtomicReference<>();
+		service.afterEffect = () -> logged.compareAndSet(null, MDC.getCopyOfContextMap());
+
+		String trace = Observation.createNotStarted("a request", observations).observe(() -> {
+			publish(7_001);
+			return tracer.currentSpan().context().traceId();
+		});
+
+		await().until(() -> logged.get() != null);
+		assertThat(logged.get()).containsEntry("traceId", trace).containsEntry("orderId", "7001");
+		assertThat(MDC.get("orderId")).isNull();
+	}
+
+	@Test
+	void countsWhatWasCommittedAndTimesWhatWasHeard() {
+		double said = meters.counter("baedal.events.said", "type", "Happened.v1").count();
+		publish(7_002);
+		new TransactionTemplate(transactions).executeWithoutResult(status -> {
+			outbox.publish(new Happened(7_003, 1));
+			status.setRollbackOnly();
+		});
+
+		assertThat(meters.counter("baedal.events.said", "type", "Happened.v1").count()).isEqualTo(said + 1);
+		await()
+			.untilAsserted(() -> assertThat(meters.get("baedal.event.hear").tag("type", "Happened.v1").timer().count())
+				.isPositive());
+		assertThat(meters.find("baedal.event.say").meter()).isNull();
+	}
+
+	@Test
+	void livenessTurnsDownWhileAConsumerIsStuck() {
+		CountDownLatch over = new CountDownLatch(1);
+		StuckThreads health = new StuckThreads(consumers::areAlive, inbox.underWay(), Duration.ofMillis(200));
+		await().until(() -> health.health().getStatus().equals(Status.UP));
+		service.afterEffect = () -> {
+			try {
+				over.await();
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		};
+		try {
+			publish(7_004);
+			await().until(() -> health.health().getStatus().equals(Status.DOWN));
+		}
+		finally {
+			over.countDown();
+		}
+		await().until(() -> health.health().getStatus().equals(Status.UP));
+	}
+
+	private void publish(long orderId) {
+		new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.publish(new Happened(orderId, 1)));
+	}
+}

@@ -1,0 +1,131 @@
+package dev.baedal.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.baedal.messaging.Happened;
+import dev.baedal.platform.backup.Pause;
+import dev.baedal.platform.health.StuckThreads;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+
+/** Liveness turns down for what a restart cures, and not for a neighbour that is away. */
+class LivenessTest {
+
+	private static final Duration PATIENCE = Duration.ofMillis(200);
+
+	private final CountDownLatch over = new CountDownLatch(1);
+	private final JdbcClient jdbc = database();
+	private Relay relay;
+
+	@AfterEach
+	void stop() {
+		over.countDown();
+		if (relay != null) {
+			relay.stop();
+		}
+	}
+
+	@Test
+	void turnsDownWhileTheRelayIsStuckAndUpAgain() {
+		StuckThreads health = started(() -> {
+			waitUntilOver();
+			return OptionalLong.empty();
+		});
+
+		await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+		assertThat(health.health().getDetails()).extractingByKey("reason").asString().startsWith("stuck for ");
+		over.countDown();
+		await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
+	}
+
+	@Test
+	void turnsDownWhenTheRelaysThreadHasEnded() {
+		StuckThreads health = started(() -> {
+			throw new NoClassDefFoundError("of the test; this stack trace is expected");
+		});
+
+		await().dontCatchUncaughtExceptions()
+			.untilAsserted(() -> assertThat(health.health().getDetails()).containsEntry("reason",
+					"a thread has ended that should not"));
+	}
+
+	@Test
+	void staysUpWhileTheDatabaseIsAway() {
+		CountDownLatch tried = new CountDownLatch(2);
+		StuckThreads health = started(() -> {
+			tried.countDown();
+			throw new DataAccessResourceFailureException("away");
+		});
+
+		await().until(() -> tried.getCount() == 0);
+		assertThat(health.health()).isEqualTo(Health.up().build());
+	}
+
+	@Test
+	void staysUpWhileTheBrokerIsAway() {
+		jdbc.sql("""
+				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
+				VALUES ('fooddelivery', '1', 'id', 'Happened.v1', '2026-01-01T00:00:00Z', '{}')""").update();
+		CountDownLatch asked = new CountDownLatch(2);
+		StuckThreads health = started(() -> {
+			asked.countDown();
+			return OptionalLong.of(1);
+		});
+
+		await().until(() -> asked.getCount() == 0);
+		// the producer blocks for metadata that does not come, for much longer than one piece of work may take
+		await().during(PATIENCE.multipliedBy(4)).until(() -> health.health().getStatus().equals(Status.UP));
+		assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single()).isEqualTo(1);
+	}
+
+	/** A relay that asks for its lease so, and knows of no broker. */
+	private StuckThreads started(Supplier<OptionalLong> acquire) {
+		var nobody = new DefaultKafkaProducerFactory<String, byte[]>(
+				Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "60000"), new StringSerializer(),
+				new ByteArraySerializer());
+		relay = new Relay(jdbc, nobody, new Lease(jdbc) {
+			@Override
+			OptionalLong acquire() {
+				return acquire.get();
+			}
+		}, new Pause(), "/test");
+		relay.start();
+		return new StuckThreads(relay::isAlive, relay.underWay(), PATIENCE);
+	}
+
+	private void waitUntilOver() {
+		try {
+			over.await();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static JdbcClient database() {
+		DataSource database = new DriverManagerDataSource(
+				"jdbc:h2:mem:liveness-%d;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+					.formatted(System.nanoTime()));
+		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql")).execute(database);
+		return JdbcClient.create(database);
+	}
+}

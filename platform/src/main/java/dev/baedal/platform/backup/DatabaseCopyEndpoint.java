@@ -1,0 +1,40 @@
+package dev.baedal.platform.backup;
+
+import java.util.Map;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * {@code POST /actuator/databasecopy}: has the embedded database copy itself beside its file. Only H2 knows which
+ * blocks of a file in use belong together, so nobody else may copy it.
+ */
+@Endpoint(id = "databasecopy")
+class DatabaseCopyEndpoint {
+
+	private final JdbcClient jdbc;
+	private final DatabaseProduct database;
+
+	DatabaseCopyEndpoint(JdbcClient jdbc, DatabaseProduct database) {
+		this.jdbc = jdbc;
+		this.database = database;
+	}
+
+	/**
+	 * @return the zip that holds the database's file
+	 * @throws ResponseStatusException 409 when the database is a server, which has means of its own
+	 */
+	@WriteOperation
+	Map<String, Object> copy() {
+		if (!database.isEmbedded()) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT,
+					database.name() + " is a server; it is backed up by its own means, as docs/runbook.md says");
+		}
+		String zip = jdbc.sql("SELECT DATABASE_PATH()").query(String.class).single() + ".copy.zip";
+		jdbc.sql("BACKUP TO ?").param(zip).update();
+		return Map.of("file", zip);
+	}
+}

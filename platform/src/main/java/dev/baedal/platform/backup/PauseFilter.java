@@ -1,0 +1,45 @@
+package dev.baedal.platform.backup;
+
+import java.io.IOException;
+import java.util.Set;
+
+import dev.baedal.platform.web.Unavailable;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** While a backup is taken, reads are served and commands are told to come back: a pause waits for those under way. */
+class PauseFilter extends OncePerRequestFilter {
+
+	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+	private static final int RETRY_AFTER_SECONDS = 5;
+
+	private final Pause pause;
+
+	PauseFilter(Pause pause) {
+		this.pause = pause;
+	}
+
+	/** An operator must be able to end the pause. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return READS.contains(request.getMethod()) || request.getRequestURI().startsWith("/actuator/");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!pause.commandBegins()) {
+			Unavailable.answer(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
+			return;
+		}
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			pause.commandEnded();
+		}
+	}
+}

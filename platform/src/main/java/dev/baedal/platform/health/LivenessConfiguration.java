@@ -1,0 +1,16 @@
+package dev.baedal.platform.health;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What belongs to {@code /actuator/health/liveness} in every service; messaging.yml names the beans of the group. */
+@Configuration(proxyBeanMethods = false)
+class LivenessConfiguration {
+
+	@Bean
+	HealthIndicator heapHealthIndicator(@Value("${baedal.liveness.most-heap}") double most) {
+		return new FullHeap(most);
+	}
+}

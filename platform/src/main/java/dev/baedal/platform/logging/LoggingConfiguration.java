@@ -1,0 +1,14 @@
+package dev.baedal.platform.logging;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+
+@Configuration(proxyBeanMethods = false)
+class LoggingConfiguration {
+
+	@Bean
+	MappedInterceptor orderOfThePath() {
+		return new MappedInterceptor(null, new OrderOfThePath());
+	}
+}

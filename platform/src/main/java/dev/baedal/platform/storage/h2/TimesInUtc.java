@@ -1,0 +1,83 @@
+package dev.baedal.platform.storage.h2;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Turns the times in an embedded database's file into UTC, once. Before its URL named a zone, H2 wrote every time, also
+ * Hibernate's, in the zone of the machine: an hour comes twice when the clock goes back, and another machine reads other
+ * hours.
+ */
+public class TimesInUtc {
+
+	private static final Logger log = LoggerFactory.getLogger(TimesInUtc.class);
+
+	/** Flyway's own tables are left: it holds them while it migrates, and nothing is computed from their times. */
+	private static final String COLUMNS = """
+			SELECT table_name, column_name FROM information_schema.columns
+			WHERE table_schema = SCHEMA() AND UPPER(data_type) = 'TIMESTAMP' AND table_name NOT LIKE '%schema_history'""";
+
+	/** The session's zone at that time is what the value is off by. */
+	private static final String MOVED = """
+			"%1$s" = TIMESTAMPADD(MINUTE, -60 * EXTRACT(TIMEZONE_HOUR FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE))
+			- EXTRACT(TIMEZONE_MINUTE FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE)), "%1$s")""";
+
+	private final JdbcClient jdbc;
+	private final TransactionTemplate transaction;
+
+	public TimesInUtc(DataSource database) {
+		this.jdbc = JdbcClient.create(database);
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+	}
+
+	/** @param written the zone of the machine that has written the file: this one, as far as anybody knows */
+	public void ensure(ZoneId written) {
+		if (!isInUtc() || jdbc.sql("SELECT COUNT(*) FROM clock_zone").query(Long.class).single() > 0) {
+			return;
+		}
+		transaction.executeWithoutResult(status -> {
+			if (!written.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC)
+					|| !written.getRules().isFixedOffset()) {
+				move(written);
+			}
+			jdbc.sql("INSERT INTO clock_zone (zone) VALUES ('UTC')").update();
+			// ends the transaction, so it stands where all has been done
+			jdbc.sql("SET TIME ZONE 'UTC'").update();
+		});
+	}
+
+	/** Where somebody's own URL names no zone, all goes on as before. */
+	private boolean isInUtc() {
+		return jdbc.sql("SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'")
+			.query(String.class)
+			.single()
+			.equals("UTC");
+	}
+
+	private void move(ZoneId written) {
+		jdbc.sql("SET TIME ZONE '%s'".formatted(written.getId())).update();
+		Map<String, List<String>> columns = jdbc.sql(COLUMNS)
+			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		columns.forEach((table, names) -> {
+			String moved = names.stream().map(MOVED::formatted).collect(Collectors.joining(", "));
+			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, moved)).update();
+			log.debug("Times of {} rows of {} are UTC now, and were {}", rows, table, written);
+		});
+	}
+}

@@ -1,0 +1,36 @@
+package dev.baedal.platform.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** UTC in microseconds, as the databases keep times. {@link Clock#tick} cannot tell milliseconds with so short a tick. */
+final class MicrosecondClock extends Clock {
+
+	private final ZoneId zone;
+
+	MicrosecondClock() {
+		this(ZoneOffset.UTC);
+	}
+
+	private MicrosecondClock(ZoneId zone) {
+		this.zone = zone;
+	}
+
+	@Override
+	public Instant instant() {
+		return Instant.now().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return zone;
+	}
+
+	@Override
+	public Clock withZone(ZoneId another) {
+		return new MicrosecondClock(another);
+	}
+}

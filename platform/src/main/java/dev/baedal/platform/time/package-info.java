@@ -1,0 +1,2 @@
+/** The clock that every service reads. */
+package dev.baedal.platform.time;

@@ -1,0 +1,65 @@
+package dev.baedal.platform.web.datarest;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+
+/** The interceptors run in the order of their beans. */
+@Configuration(proxyBeanMethods = false)
+class DataRestConfiguration {
+
+	@Bean
+	RepositoryRestConfigurer readOnlyDataRest(BeanFactory beans) {
+		return new ReadOnlyDataRest(beans);
+	}
+
+	/**
+	 * Data REST opens a persistence context around each request, whatever {@code spring.jpa.open-in-view} says. A
+	 * command that reads twice would then be shown the same stale row.
+	 */
+	@Bean
+	static BeanDefinitionRegistryPostProcessor noOpenEntityManagerInView() {
+		return registry -> {
+			if (registry.containsBeanDefinition("jpaHelper")) {
+				registry.removeBeanDefinition("jpaHelper");
+			}
+		};
+	}
+
+	@Bean
+	MappedInterceptor refuseWritesToDataRest() {
+		return new MappedInterceptor(null, new DataRestWrites());
+	}
+
+	@Bean
+	MappedInterceptor negotiateFirst() {
+		return new MappedInterceptor(null, new NegotiateFirst());
+	}
+
+	@Bean
+	MappedInterceptor listParameters(ExposedResources resources, SortableProperties sortable) {
+		return new MappedInterceptor(null, new ListParameters(resources, sortable));
+	}
+
+	@Bean
+	MappedInterceptor searchParameters(ExposedResources resources) {
+		return new MappedInterceptor(null, new SearchParameters(resources));
+	}
+
+	@Bean
+	MappedInterceptor readIfMatch(ExposedResources resources) {
+		return new MappedInterceptor(null, new ReadIfMatch(resources));
+	}
+
+	@Bean
+	FilterRegistrationBean<HeadAsGet> headAsGet() {
+		FilterRegistrationBean<HeadAsGet> registration = new FilterRegistrationBean<>(new HeadAsGet());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
+		return registration;
+	}
+}

@@ -1,0 +1,25 @@
+package dev.baedal.platform.web.datarest;
+
+import java.util.Arrays;
+
+import dev.baedal.text.FreeText;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.oas.models.media.Schema;
+import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Tells programs how long a text may be: the description knows only the annotations of Bean Validation itself. */
+@Component
+class DescribedText implements PropertyCustomizer {
+
+	@Override
+	@SuppressWarnings("rawtypes")
+	public Schema customize(Schema property, AnnotatedType type) {
+		if (property != null && type.getCtxAnnotations() != null) {
+			Arrays.stream(type.getCtxAnnotations())
+				.filter(FreeText.class::isInstance)
+				.forEach(rule -> property.setMaxLength(((FreeText) rule).max()));
+		}
+		return property;
+	}
+}

@@ -1,0 +1,64 @@
+package dev.baedal.platform.web.datarest;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import dev.baedal.platform.problem.InvalidParameter;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.KnownByToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.data.rest.core.mapping.MethodResourceMapping;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * A search says what it looks for: Data REST passes null for a parameter that is missing or misspelt, and finds nothing.
+ * A name with an underscore before it, as caches are passed by, is left alone.
+ */
+class SearchParameters implements HandlerInterceptor {
+
+	private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort");
+
+	private final ExposedResources resources;
+
+	SearchParameters(ExposedResources resources) {
+		this.resources = resources;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		resources.search(request).ifPresent(search -> check(search, request));
+		return true;
+	}
+
+	private static void check(MethodResourceMapping search, HttpServletRequest request) {
+		List<String> wanted = search.getParametersMetadata().getParameterNames();
+		List<String> known = new ArrayList<>(wanted);
+		known.addAll(OF_EVERY_LIST.stream().sorted().toList());
+		for (String name : request.getParameterMap().keySet()) {
+			if (!known.contains(name) && !name.startsWith("_")) {
+				throw new InvalidParameter(shortened(name), "is not known here; there is " + String.join(", ", known));
+			}
+		}
+		for (String name : wanted) {
+			if (!StringUtils.hasText(request.getParameter(name))
+					&& !isSaidByToken(search.getMethod(), wanted.indexOf(name))) {
+				throw new InvalidParameter(name, "is missing; this search wants " + String.join(", ", wanted));
+			}
+		}
+	}
+
+	/** Searches name their parameters in the order of the method's; the page comes last. */
+	private static boolean isSaidByToken(Method search, int index) {
+		return !Caller.now().readsAll() && Arrays.stream(search.getParameters()[index].getAnnotations())
+			.anyMatch(KnownByToken.class::isInstance);
+	}
+
+	private static String shortened(String name) {
+		return name.length() > 64 ? name.substring(0, 64) : name;
+	}
+}

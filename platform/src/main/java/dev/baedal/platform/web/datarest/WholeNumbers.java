@@ -1,0 +1,36 @@
+package dev.baedal.platform.web.datarest;
+
+import java.beans.PropertyEditorSupport;
+
+import dev.baedal.platform.text.WholeNumber;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** In paths and queries of controllers. An editor, since Spring tries its own, which takes 0x1, when a converter has refused. */
+@ControllerAdvice
+class WholeNumbers {
+
+	@InitBinder
+	void digitsAlone(WebDataBinder binder) {
+		binder.registerCustomEditor(Long.class, new Digits(true));
+		binder.registerCustomEditor(long.class, new Digits(false));
+	}
+
+	private static final class Digits extends PropertyEditorSupport {
+
+		private final boolean mayBeEmpty;
+
+		Digits(boolean mayBeEmpty) {
+			this.mayBeEmpty = mayBeEmpty;
+		}
+
+		@Override
+		public void setAsText(String text) {
+			if (text.isEmpty() && !mayBeEmpty) {
+				throw new NumberFormatException("nothing");
+			}
+			setValue(new WholeNumber().convert(text));
+		}
+	}
+}

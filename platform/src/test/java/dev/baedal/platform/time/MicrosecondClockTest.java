@@ -1,0 +1,26 @@
+package dev.baedal.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+/** The clock that services run with; their other tests have one that stands still. */
+class MicrosecondClockTest {
+
+	private final Clock clock = new ClockConfiguration().clock();
+
+	@Test
+	void tellsMilliseconds() {
+		Instant before = Instant.now();
+
+		assertThat(clock.millis()).isBetween(before.toEpochMilli(), Instant.now().toEpochMilli());
+	}
+
+	@Test
+	void tellsNothingThatADatabaseWouldRound() {
+		assertThat(clock.instant().getNano() % 1_000).isZero();
+	}
+}
