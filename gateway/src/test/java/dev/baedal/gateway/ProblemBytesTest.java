@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -13,14 +14,12 @@ import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What leaves the machine when the gateway, or Netty below it, refuses a request: each header and each byte. */
 class ProblemBytesTest {
@@ -41,15 +40,14 @@ class ProblemBytesTest {
 
 	@Test
 	void whatHasNoDetailSaysNone() {
-		assertThat(told(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
-				"""
-						{"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank"}""");
+		assertThat(told(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo("""
+				{"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank"}""");
 	}
 
 	@Test
 	void whatAnExceptionSaysBesideItStandsBehind() {
 		ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "qty: \"많이\"");
-		body.setProperty("errors", java.util.List.of(new Wrong("qty", "no number")));
+		body.setProperty("errors", List.of(new Wrong("qty", "no number")));
 
 		assertThat(told(new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, body, null))).isEqualTo(
 				"""
@@ -61,8 +59,8 @@ class ProblemBytesTest {
 		EmbeddedChannel channel = new EmbeddedChannel(
 				new BareRefusals(DataSize.ofKilobytes(4), DataSize.ofKilobytes(8)));
 
-		channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
-				HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE));
+		channel.writeOutbound(
+				new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE));
 
 		FullHttpResponse told = channel.readOutbound();
 		String body = told.content().toString(StandardCharsets.UTF_8);
@@ -75,8 +73,7 @@ class ProblemBytesTest {
 	}
 
 	private String told(Throwable error) {
-		JsonMapper json = JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
-		new Problems(json).handle(exchange, error).block();
+		new Problems().handle(exchange, error).block();
 		MockServerHttpResponse response = exchange.getResponse();
 		return response.getBodyAsString().block();
 	}

@@ -1,11 +1,9 @@
 package dev.baedal.platform.web;
 
 import jakarta.servlet.DispatcherType;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
-import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,12 +56,6 @@ class WebConfiguration {
 	@Bean
 	MappedInterceptor readIfMatch(ExposedResources resources) {
 		return new MappedInterceptor(null, new ReadIfMatch(resources));
-	}
-
-	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
-	@Bean
-	TomcatContextCustomizer problemValve() {
-		return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());
 	}
 
 	/** In the place of Boot's. */

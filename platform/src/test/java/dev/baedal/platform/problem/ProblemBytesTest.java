@@ -1,4 +1,4 @@
-package dev.baedal.platform.web;
+package dev.baedal.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -41,23 +43,29 @@ class ProblemBytesTest {
 	void tomcatRefusesInUtf8() throws IOException {
 		start();
 
-		assertThat(send("GET /orders HTTP/9.9")).isEqualTo("""
-				HTTP/1.1 505
-				Content-Type: application/problem+json;charset=utf-8
-				Content-Length: 113
-				Connection: close
+		assertThat(send("GET /orders HTTP/9.9")).isEqualTo(
+				"""
+						HTTP/1.1 505
+						Content-Type: application/problem+json;charset=utf-8
+						Content-Length: 113
+						Connection: close
 
-				{"title":"HTTP Version not supported","status":505,"detail":"This version of HTTP is not known; 1.0 and 1.1 are"}""");
+						{"title":"HTTP Version not supported","status":505,"detail":"This version of HTTP is not known; 1.0 and 1.1 are"}""");
 	}
 
 	private void start() {
 		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-		factory.addContextCustomizers(new WebConfiguration().problemValve());
+		factory.addContextCustomizers(new ProblemConfiguration().problemValve());
 		tomcat = factory.getWebServer(context -> {
 			context.addServlet("orders", new HttpServlet() {}).addMapping("/orders");
-			context.addFilter("overload", new OverloadFilter(0)).addMappingForUrlPatterns(null, false, "/orders");
+			context.addFilter("overload", overload()).addMappingForUrlPatterns(null, false, "/orders");
 		});
 		tomcat.start();
+	}
+
+	private static Filter overload() {
+		return (request, response, chain) -> ProblemResponse.comeBackLater((HttpServletResponse) response, 1,
+				"Too much at once; nothing was done");
 	}
 
 	/** @return without the date, and with the line ends of a text block */

@@ -1,4 +1,4 @@
-package dev.baedal.platform.security;
+package dev.baedal.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The bytes of each answer at the door: clients have read them since there is a login. */
 class RefusalsTest {
 
-	private final Refusals refusals = new Refusals(JsonMapper.shared());
+	private final Refusals refusals = new Refusals();
 	private final MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/orders/1/cancel");
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
