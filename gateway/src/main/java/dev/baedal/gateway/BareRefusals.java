@@ -3,8 +3,7 @@ package dev.baedal.gateway;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 
-import java.nio.charset.StandardCharsets;
-
+import dev.baedal.http.Problem;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,7 +12,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import reactor.netty.NettyPipeline;
@@ -51,12 +49,13 @@ class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyServerC
 	}
 
 	private FullHttpResponse told(FullHttpResponse bare) {
-		String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-			.formatted(bare.status().reasonPhrase(), bare.status().code(), detail(bare));
-		FullHttpResponse told = bare.replace(Unpooled.copiedBuffer(body, StandardCharsets.UTF_8));
-		told.headers()
-			.set(CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-			.setInt(CONTENT_LENGTH, told.content().readableBytes());
+		Problem problem = Problem.empty()
+			.type(Problem.BLANK)
+			.title(bare.status().reasonPhrase())
+			.status(bare.status().code())
+			.detail(detail(bare));
+		FullHttpResponse told = bare.replace(Unpooled.wrappedBuffer(problem.bytes()));
+		told.headers().set(CONTENT_TYPE, Problem.MEDIA_TYPE).setInt(CONTENT_LENGTH, told.content().readableBytes());
 		bare.release();
 		return told;
 	}

@@ -1,7 +1,8 @@
 package dev.baedal.gateway;
 
-import java.net.URI;
+import java.util.Map;
 
+import dev.baedal.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -11,14 +12,12 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what the gateway cannot serve into problem+json. What a service answers passes as it is. */
 @Component
@@ -27,12 +26,6 @@ class Problems implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 	private static final String RETRY_AFTER_SECONDS = "5";
-
-	private final JsonMapper json;
-
-	Problems(JsonMapper json) {
-		this.json = json;
-	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
@@ -43,25 +36,30 @@ class Problems implements ErrorWebExceptionHandler {
 		Failure failure = Failure.of(error, service(exchange));
 		record(exchange, failure, error);
 		response.setStatusCode(failure.status());
-		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
 		if (failure.mayBeSentAgain()) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
 		if (error instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
 		}
-		ProblemDetail problem = problem(exchange, failure);
-		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
-			known.getBody().getProperties().forEach(problem::setProperty);
-		}
-		byte[] body = json.writeValueAsBytes(problem);
+		byte[] body = problem(exchange, failure, error).bytes();
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
-	private static ProblemDetail problem(ServerWebExchange exchange, Failure failure) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
-		problem.setType(URI.create("about:blank"));
-		problem.setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));
+	/** In the order in which Spring writes a problem of a service. */
+	private static Problem problem(ServerWebExchange exchange, Failure failure, Throwable error) {
+		Problem problem = Problem.empty()
+			.detail(failure.detail())
+			.instance(exchange.getRequest().getURI().getRawPath())
+			.status(failure.status().value())
+			.title(ProblemDetail.forStatus(failure.status()).getTitle())
+			.type(Problem.BLANK);
+		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
+			for (Map.Entry<String, Object> member : known.getBody().getProperties().entrySet()) {
+				problem = problem.with(member.getKey(), member.getValue());
+			}
+		}
 		return problem;
 	}
 

@@ -1,10 +1,9 @@
 package dev.baedal.gateway.login;
 
 import java.util.List;
-import java.util.Set;
 
+import dev.baedal.http.Methods;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,9 +17,6 @@ class OnlyCookies implements ServerWebExchangeMatcher {
 
 	static final String SESSION = "baedal_session";
 
-	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
-			HttpMethod.TRACE);
-
 	private final List<String> others;
 
 	/** @param others paths whose forms are somebody else's, with tokens of their own */
@@ -31,8 +27,9 @@ class OnlyCookies implements ServerWebExchangeMatcher {
 	@Override
 	public Mono<MatchResult> matches(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
-		return !SAFE.contains(request.getMethod()) && request.getCookies().containsKey(SESSION) && !hasToken(request)
-				&& !others.contains(request.getPath().value()) ? MatchResult.match() : MatchResult.notMatch();
+		return !Methods.SAFE.contains(request.getMethod().name()) && request.getCookies().containsKey(SESSION)
+				&& !hasToken(request) && !others.contains(request.getPath().value()) ? MatchResult.match()
+						: MatchResult.notMatch();
 	}
 
 	private static boolean hasToken(ServerHttpRequest request) {

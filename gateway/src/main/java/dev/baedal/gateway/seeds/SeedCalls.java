@@ -6,7 +6,6 @@ import dev.baedal.gateway.WholeBody;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -69,9 +68,9 @@ class SeedCalls implements WebFilter {
 			return Optional.of(new Said(json.createObjectNode())); // says all by its path
 		}
 		try {
-			HttpHeaders headers = request.getHeaders();
-			JsonNode said = BodyText.isLabelled(headers) ? json.readTree(BodyText.of(body, headers))
-					: json.readTree(body);
+			JsonNode said = BodyText.charset(request.getHeaders())
+				.map(charset -> json.readTree(BodyText.of(body, charset)))
+				.orElseGet(() -> json.readTree(body));
 			return said instanceof ObjectNode object ? Optional.of(new Said(object)) : Optional.empty();
 		}
 		catch (JacksonException notJson) {

@@ -40,15 +40,13 @@ class NotTooOften extends OncePerRequestFilter {
 		.compile("\\[?([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?(?:](?::\\d+)?)?");
 
 	private final IdentityProperties.Limit limit;
-	private final ProblemWriter problems;
 	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
 		.maximumSize(ADDRESSES)
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
-	NotTooOften(IdentityProperties properties, ProblemWriter problems) {
+	NotTooOften(IdentityProperties properties) {
 		this.limit = properties.limit();
-		this.problems = problems;
 	}
 
 	@Override
@@ -68,7 +66,7 @@ class NotTooOften extends OncePerRequestFilter {
 		}
 		response.setHeader("Retry-After",
 				Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
-		problems.write(response, HttpStatus.TOO_MANY_REQUESTS,
+		ProblemWriter.write(response, HttpStatus.TOO_MANY_REQUESTS,
 				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)"
 					.formatted(perMinute));
 	}

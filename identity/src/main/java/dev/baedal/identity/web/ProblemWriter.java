@@ -2,26 +2,20 @@ package dev.baedal.identity.web;
 
 import java.io.IOException;
 
+import dev.baedal.http.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a filter refuses, before Spring's own handlers are asked. */
-@Component
-class ProblemWriter {
+final class ProblemWriter {
 
-	private final JsonMapper json;
+	private ProblemWriter() {}
 
-	ProblemWriter(JsonMapper json) {
-		this.json = json;
-	}
-
-	void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+	/** In the order in which Spring writes a problem of a controller. */
+	static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+		Problem problem = Problem.empty().detail(detail).status(status.value()).title(status.getReasonPhrase());
 		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+		response.setContentType(Problem.MEDIA_TYPE);
+		response.getOutputStream().write(problem.bytes());
 	}
 }

@@ -27,21 +27,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class ReadableTypes extends OncePerRequestFilter {
 
-	private final ProblemWriter problems;
-
-	ReadableTypes(ProblemWriter problems) {
-		this.problems = problems;
-	}
-
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isOne(request.getContentType())) {
-			problems.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+			ProblemWriter.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"Content-Type names no type; application/json does");
 		}
 		else if (!areTypes(request.getHeaders(HttpHeaders.ACCEPT))) {
-			problems.write(response, HttpStatus.BAD_REQUEST,
+			ProblemWriter.write(response, HttpStatus.BAD_REQUEST,
 					"Accept names no types; application/json does, and text/html, */*;q=0.5");
 		}
 		else {

@@ -1,8 +1,8 @@
 package dev.baedal.platform.backup;
 
 import java.io.IOException;
-import java.util.Set;
 
+import dev.baedal.http.Methods;
 import dev.baedal.platform.web.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +13,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** While a backup is taken, reads are served and commands are told to come back: a pause waits for those under way. */
 class PauseFilter extends OncePerRequestFilter {
 
-	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 	private static final int RETRY_AFTER_SECONDS = 5;
 
 	private final Pause pause;
@@ -25,7 +24,7 @@ class PauseFilter extends OncePerRequestFilter {
 	/** An operator must be able to end the pause. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return READS.contains(request.getMethod()) || request.getRequestURI().startsWith("/actuator/");
+		return Methods.READS.contains(request.getMethod()) || request.getRequestURI().startsWith("/actuator/");
 	}
 
 	@Override

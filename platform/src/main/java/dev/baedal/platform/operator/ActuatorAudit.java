@@ -3,6 +3,7 @@ package dev.baedal.platform.operator;
 import java.io.IOException;
 import java.util.Set;
 
+import dev.baedal.http.Methods;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import jakarta.servlet.FilterChain;
@@ -14,7 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Notes what an operator is about to do through the actuator: replays, discards, pauses. Their answers are in the log. */
 class ActuatorAudit extends OncePerRequestFilter {
 
-	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 	/** A backup and a start, in which nothing is decided; nothing at all is written while the one is taken. */
 	private static final Set<String> UPKEEP = Set.of("/actuator/pause", "/actuator/databasecopy", "/actuator/warmup");
 
@@ -26,7 +26,7 @@ class ActuatorAudit extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return READS.contains(request.getMethod()) || !request.getRequestURI().startsWith("/actuator/")
+		return Methods.READS.contains(request.getMethod()) || !request.getRequestURI().startsWith("/actuator/")
 				|| UPKEEP.contains(request.getRequestURI()) || !Caller.now().has(Role.OPERATOR);
 	}
 

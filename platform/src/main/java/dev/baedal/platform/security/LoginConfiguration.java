@@ -2,6 +2,7 @@ package dev.baedal.platform.security;
 
 import java.util.Arrays;
 
+import dev.baedal.platform.problem.Refusals;
 import dev.baedal.platform.security.mode.SecurityProperties;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,7 +14,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service's door in login mode. It decides by path only who comes in at all; what they may do then is said beside
@@ -52,8 +52,8 @@ class LoginConfiguration {
 	}
 
 	@Bean
-	Refusals refusals(JsonMapper json) {
-		return new Refusals(json);
+	Refusals refusals() {
+		return new Refusals();
 	}
 
 	/** Paths with tricks in them, which a rule and a controller might read differently. */

@@ -3,6 +3,7 @@ package dev.baedal.platform.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
+import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,29 +1,21 @@
 package dev.baedal.platform.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import dev.baedal.http.BodyCharset;
+import dev.baedal.http.UnreadableBody;
+import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * A body in another charset than UTF-8 is decoded by the charset that Content-Type names, strictly. A converter would
- * put U+FFFD for what is not in the charset, and nobody would be told. Comes after {@link BodyLimitFilter}.
- */
+/** Turns a body in another charset than UTF-8 into UTF-8: {@link BodyCharset} says how. Comes after {@link BodyLimitFilter}. */
 class CharsetFilter extends OncePerRequestFilter {
-
-	private static final Pattern CHARSET = Pattern.compile("(?i)(;\\s*charset\\s*=\\s*)(?:\"([^\"]*)\"|([^;\\s]*))");
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -33,47 +25,24 @@ class CharsetFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Matcher label = CHARSET.matcher(request.getContentType());
-		if (!label.find()) {
-			chain.doFilter(request, response);
+		HttpServletRequest readable;
+		try {
+			readable = readable(request);
+		}
+		catch (UnreadableBody e) {
+			ProblemResponse.write(response, e.problem());
 			return;
 		}
-		Charset charset = charset(label.group(2) == null ? label.group(3) : label.group(2));
-		if (charset == null) {
-			ProblemResponse.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported charset",
-					"Content-Type names a charset that is not known here; send UTF-8");
-		}
-		else if (charset.equals(StandardCharsets.UTF_8)) {
-			chain.doFilter(request, response);
-		}
-		else {
-			decode(request, response, chain, charset, label.replaceAll("$1UTF-8"));
-		}
+		chain.doFilter(readable, response);
 	}
 
-	private static void decode(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			Charset charset, String type) throws ServletException, IOException {
-		String text;
-		try {
-			text = charset.newDecoder().decode(ByteBuffer.wrap(request.getInputStream().readAllBytes())).toString();
+	private static HttpServletRequest readable(HttpServletRequest request) throws IOException, UnreadableBody {
+		Optional<BodyCharset> charset = BodyCharset.namedBy(request.getContentType());
+		if (charset.isEmpty() || charset.get().isUtf8()) {
+			return request;
 		}
-		catch (CharacterCodingException e) {
-			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
-					"The body is not in the charset that Content-Type names; send UTF-8");
-			return;
-		}
-		String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-		chain.doFilter(new Relabelled(request, withoutMark.getBytes(StandardCharsets.UTF_8), type), response);
-	}
-
-	/** Null for one that is not known. */
-	private static Charset charset(String name) {
-		try {
-			return Charset.isSupported(name) ? Charset.forName(name) : null;
-		}
-		catch (IllegalCharsetNameException noName) {
-			return null;
-		}
+		String text = charset.get().decode(request.getInputStream().readAllBytes());
+		return new Relabelled(request, text.getBytes(StandardCharsets.UTF_8), charset.get().typeInUtf8());
 	}
 
 	private static final class Relabelled extends BodyLimitFilter.Buffered {

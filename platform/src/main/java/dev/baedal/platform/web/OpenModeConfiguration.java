@@ -2,6 +2,7 @@ package dev.baedal.platform.web;
 
 import java.util.List;
 
+import dev.baedal.http.OwnNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

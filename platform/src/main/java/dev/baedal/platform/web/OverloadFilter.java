@@ -3,6 +3,7 @@ package dev.baedal.platform.web;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
+import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,24 +1,16 @@
 package dev.baedal.platform.web;
 
 import jakarta.servlet.DispatcherType;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** The filters before every handler, and the valve behind which none has been asked. */
+/** The filters before every handler. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
-
-	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
-	@Bean
-	TomcatContextCustomizer problemValve() {
-		return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());
-	}
 
 	/** In the place of Boot's. */
 	@Bean

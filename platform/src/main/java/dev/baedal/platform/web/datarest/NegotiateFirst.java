@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.baedal.http.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.hateoas.MediaTypes;
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 class NegotiateFirst implements HandlerInterceptor {
 
-	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 	private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON,
 			new MediaType("application", "*+json"));
 	private static final List<MediaType> NAMED = List.of(MediaType.APPLICATION_JSON, MediaTypes.HAL_JSON);
@@ -30,7 +30,7 @@ class NegotiateFirst implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotAcceptableException {
-		if (handler instanceof HandlerMethod && !READS.contains(request.getMethod())) {
+		if (handler instanceof HandlerMethod && !Methods.READS.contains(request.getMethod())) {
 			Set<MediaType> offered = offered(request);
 			if (accepted(request).stream().noneMatch(type -> offered.stream().anyMatch(type::isCompatibleWith))) {
 				throw new HttpMediaTypeNotAcceptableException(NAMED);

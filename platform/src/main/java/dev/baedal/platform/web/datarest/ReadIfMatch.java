@@ -2,8 +2,8 @@ package dev.baedal.platform.web.datarest;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
+import dev.baedal.http.Methods;
 import dev.baedal.platform.storage.ExpectedVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,8 +16,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Keeps what {@code If-Match} says until the command's transaction has loaded the entity. */
 class ReadIfMatch implements HandlerInterceptor {
 
-	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-
 	private final ExposedResources resources;
 
 	ReadIfMatch(ExposedResources resources) {
@@ -28,7 +26,7 @@ class ReadIfMatch implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		String id = resources.id(request);
 		List<String> tags = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
-		if (handler instanceof HandlerMethod method && !READS.contains(request.getMethod()) && !tags.isEmpty()
+		if (handler instanceof HandlerMethod method && !Methods.READS.contains(request.getMethod()) && !tags.isEmpty()
 				&& !id.isEmpty()) {
 			List<ETag> expected = ETag.parse(String.join(",", tags));
 			resources.entity(request, method)

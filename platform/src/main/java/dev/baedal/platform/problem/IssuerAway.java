@@ -1,11 +1,11 @@
-package dev.baedal.platform.security;
+package dev.baedal.platform.problem;
 
 import org.springframework.security.core.AuthenticationException;
 
 /** The issuer's keys are not known, and it does not answer: nobody can say whether a token is good. Answered as 503. */
-class IssuerAway extends AuthenticationException {
+public class IssuerAway extends AuthenticationException {
 
-	IssuerAway(Throwable cause) {
+	public IssuerAway(Throwable cause) {
 		super("The issuer of tokens gives no answer. 지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주세요.", cause);
 	}
 }

@@ -1,15 +1,12 @@
-package dev.baedal.platform.security;
+package dev.baedal.platform.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
+import dev.baedal.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -18,27 +15,21 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered to those who do not come in: problem+json that says what was missing, beside RFC 6750's header. */
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
 	private static final int RETRY_AFTER_SECONDS = 5;
 
 	private final BearerTokenAuthenticationEntryPoint unauthorized = new BearerTokenAuthenticationEntryPoint();
 	private final BearerTokenAccessDeniedHandler denied = new BearerTokenAccessDeniedHandler();
-	private final JsonMapper json;
-
-	Refusals(JsonMapper json) {
-		this.json = json;
-	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
 			throws IOException {
 		if (e instanceof IssuerAway) {
 			response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-			write(response, HttpStatus.SERVICE_UNAVAILABLE, "Come back later", e.getMessage());
+			ProblemResponse.writeUtf8(response, ProblemResponse.comeBackLater(e.getMessage()));
 			return;
 		}
 		unauthorized.commence(request, response, e);
@@ -73,12 +64,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 
 	private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
 			throws IOException {
-		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("title", title);
-		problem.put("status", status.value());
-		problem.put("detail", detail);
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+		ProblemResponse.writeUtf8(response, Problem.of(status.value(), title, detail));
 	}
 }

@@ -1,4 +1,4 @@
-package dev.baedal.platform.web;
+package dev.baedal.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class ProblemValveTest {
 	@BeforeAll
 	static void start() {
 		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-		factory.addContextCustomizers(new WebConfiguration().problemValve());
+		factory.addContextCustomizers(new ProblemConfiguration().problemValve());
 		tomcat = factory.getWebServer();
 		tomcat.start();
 	}

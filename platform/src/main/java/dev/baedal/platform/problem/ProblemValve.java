@@ -1,17 +1,17 @@
-package dev.baedal.platform.web;
+package dev.baedal.platform.problem;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.baedal.http.Problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 
 /**
  * What Tomcat turns away before any filter sees it is said as everything else is: a path, a query or a head that is
@@ -53,12 +53,12 @@ public final class ProblemValve extends ErrorReportValve {
 			// Tomcat closes, and does not say so: a caller would send the next request there
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentType(Problem.MEDIA_TYPE);
 		response.setCharacterEncoding("utf-8");
 		Writer body = response.getReporter();
 		if (body != null) {
-			body.write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, response.getStatus(),
-					status == null ? title : WHY.getOrDefault(status, title)));
+			String detail = status == null ? title : WHY.getOrDefault(status, title);
+			body.write(Problem.of(response.getStatus(), title, detail).json());
 			response.finishResponse();
 		}
 	}

@@ -1,0 +1,89 @@
+package dev.baedal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A problem document (RFC 9457). Its members are written in the order in which they were added; a member whose value is
+ * null or the empty text is left out.
+ */
+public final class Problem {
+
+	/** The document is UTF-8 by its type, so that no charset is named. */
+	public static final String MEDIA_TYPE = "application/problem+json";
+
+	/** The type of a problem that its status explains. */
+	public static final String BLANK = "about:blank";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+	private static final String STATUS = "status";
+	private static final String DETAIL = "detail";
+
+	private final Map<String, Object> members;
+
+	private Problem(Map<String, Object> members) {
+		this.members = members;
+	}
+
+	public static Problem empty() {
+		return new Problem(Map.of());
+	}
+
+	public static Problem of(int status, String title, String detail) {
+		return empty().title(title).status(status).detail(detail);
+	}
+
+	/** @param uri names the kind of problem */
+	public Problem type(String uri) {
+		return with("type", uri);
+	}
+
+	public Problem title(String title) {
+		return with("title", title);
+	}
+
+	public Problem status(int status) {
+		return with(STATUS, status);
+	}
+
+	public Problem detail(String detail) {
+		return with(DETAIL, detail);
+	}
+
+	/** @param uri names this occurrence: the path of the request */
+	public Problem instance(String uri) {
+		return with("instance", uri);
+	}
+
+	/** @param value anything that Jackson writes */
+	public Problem with(String member, Object value) {
+		if (value == null || value.equals("")) {
+			return this;
+		}
+		Map<String, Object> more = new LinkedHashMap<>(members);
+		more.put(member, value);
+		return new Problem(more);
+	}
+
+	/** @return 0 while there is none */
+	public int status() {
+		return (int) members.getOrDefault(STATUS, 0);
+	}
+
+	/** @return empty while there is none */
+	public String detail() {
+		return (String) members.getOrDefault(DETAIL, "");
+	}
+
+	public String json() {
+		return JSON.writeValueAsString(members);
+	}
+
+	/** @return the document in UTF-8 */
+	public byte[] bytes() {
+		return json().getBytes(StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,103 @@
+package dev.baedal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnNamesTest {
+
+	private final OwnNames own = OwnNames.and(List.of(" box.test:80", ""));
+	private final Map<String, List<String>> headers = new HashMap<>();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "localhost:8081", "LOCALHOST.:8081", "shop.localhost", "127.0.0.1:8081",
+			"127.8.9.10", "[::1]:8081", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]:80", "box.test:8081", "Box.Test", "" })
+	void answersToItsOwnNames(String host) {
+		headers.put("Host", List.of(host));
+
+		assertServed("PUT");
+	}
+
+	/** As a client of HTTP/1.0, which is no browser. */
+	@Test
+	void answersARequestWithoutAName() {
+		assertServed("PUT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "evil.example:8081", "localhost.evil.example", "notlocalhost",
+			"127.0.0.1.evil.example", "0.0.0.0:8081", "[::]:8081", "192.168.0.7", "[fe80::1]", "localhost@evil.example",
+			"localhost, evil.example", "localhost:80:80", "127.0.0.1:x", "[::1", "127.example.0.1" })
+	void answersToNoOther(String host) {
+		headers.put("Host", List.of(host));
+
+		assertRefused("GET", 421, "Host");
+	}
+
+	@Test
+	void oneForeignNameAmongSeveralIsForeign() {
+		headers.put("Host", List.of("localhost", "evil.example"));
+
+		assertRefused("PUT", 421, "Host");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8088", "https://shop.localhost",
+			"http://[::1]:5173", "http://box.test" })
+	void takesACommandFromAPageOfItsOwn(String origin) {
+		headers.put("Origin", List.of(origin));
+		headers.put("Sec-Fetch-Site", List.of("cross-site"));
+
+		assertServed("PUT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example", "http://localhost.evil.example", "null", "", "file://",
+			"http://localhost/x", "chrome-extension://abcdef" })
+	void refusesACommandFromAForeignPage(String origin) {
+		headers.put("Origin", List.of(origin));
+
+		assertRefused("PUT", 403, "Origin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
+	void refusesACommandThatTheBrowserCallsCrossSite(String method) {
+		headers.put("Sec-Fetch-Site", List.of("cross-site"));
+
+		assertRefused(method, 403, "origin");
+	}
+
+	/** A page may lead here by a link; what it fetches it cannot read. */
+	@ParameterizedTest
+	@CsvSource({ "GET, Sec-Fetch-Site, cross-site", "GET, Origin, https://evil.example",
+			"TRACE, Origin, https://evil.example", "PUT, Sec-Fetch-Site, same-origin", "PUT, Sec-Fetch-Site, same-site",
+			"PUT, Sec-Fetch-Site, none" })
+	void letsTheOthersPass(String method, String header, String value) {
+		headers.put(header, List.of(value));
+
+		assertServed(method);
+	}
+
+	private void assertServed(String method) {
+		assertThat(refusal(method)).isEmpty();
+	}
+
+	private void assertRefused(String method, int status, String part) {
+		Problem refusal = refusal(method).orElseThrow();
+		assertThat(refusal.status()).isEqualTo(status);
+		assertThat(refusal.detail()).contains(part, "localhost", "baedal.open.hosts");
+	}
+
+	private Optional<Problem> refusal(String method) {
+		return own.refusal(method, name -> headers.getOrDefault(name, List.of()));
+	}
+}

@@ -1,0 +1,82 @@
+package dev.baedal.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** What leaves the machine when a filter, or Tomcat itself, refuses a request: each header and each byte. */
+class ProblemBytesTest {
+
+	private WebServer tomcat;
+
+	@AfterEach
+	void stop() {
+		tomcat.stop();
+	}
+
+	@Test
+	void aFilterRefusesInTheCharsetOfTheContainer() throws IOException {
+		start();
+
+		assertThat(send("GET /orders HTTP/1.1")).isEqualTo("""
+				HTTP/1.1 503
+				Retry-After: 1
+				Content-Type: application/problem+json;charset=ISO-8859-1
+				Content-Length: 86
+				Connection: close
+
+				{"title":"Come back later","status":503,"detail":"Too much at once; nothing was done"}""");
+	}
+
+	@Test
+	void tomcatRefusesInUtf8() throws IOException {
+		start();
+
+		assertThat(send("GET /orders HTTP/9.9")).isEqualTo(
+				"""
+						HTTP/1.1 505
+						Content-Type: application/problem+json;charset=utf-8
+						Content-Length: 113
+						Connection: close
+
+						{"title":"HTTP Version not supported","status":505,"detail":"This version of HTTP is not known; 1.0 and 1.1 are"}""");
+	}
+
+	private void start() {
+		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
+		factory.addContextCustomizers(new ProblemConfiguration().problemValve());
+		tomcat = factory.getWebServer(context -> {
+			context.addServlet("orders", new HttpServlet() {}).addMapping("/orders");
+			context.addFilter("overload", overload()).addMappingForUrlPatterns(null, false, "/orders");
+		});
+		tomcat.start();
+	}
+
+	private static Filter overload() {
+		return (request, response, chain) -> ProblemResponse.comeBackLater((HttpServletResponse) response, 1,
+				"Too much at once; nothing was done");
+	}
+
+	/** @return without the date, and with the line ends of a text block */
+	private String send(String line) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+				.replaceAll("Date: .*\r\n", "")
+				.replaceAll(" ?\r\n", "\n");
+		}
+	}
+}
