@@ -88,7 +88,7 @@ class SendSteps {
 		if (failed != null) {
 			notifications.findById(failed)
 				.filter(each -> each.getStatus() == NotificationStatus.PENDING)
-				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
+				.ifPresent(each -> each.sendingFailed(properties.backoff(), now));
 		}
 		else if (now.isBefore(claimed.until())) {
 			notifications.putOff(
