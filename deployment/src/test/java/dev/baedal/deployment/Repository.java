@@ -22,13 +22,10 @@ final class Repository {
 	static Set<String> services() {
 		var services = new TreeSet<String>();
 		for (String module : all("<module>([a-z]+)</module>", text("pom.xml"))) {
-			var pom = ROOT.resolve(module).resolve("pom.xml");
-			if (Files.exists(pom)
-					&& text(module + "/pom.xml").contains("<artifactId>spring-boot-maven-plugin</artifactId>")) {
+			if (Pom.of(module).plugins().contains("spring-boot-maven-plugin")) {
 				services.add(module);
 			}
 		}
-		services.add("identity");
 		return services;
 	}
 

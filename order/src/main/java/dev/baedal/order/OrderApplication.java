@@ -1,5 +1,6 @@
 package dev.baedal.order;
 
+import dev.baedal.platform.client.CallConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableFeignClients
+@EnableFeignClients(defaultConfiguration = CallConfiguration.class)
 @EnableScheduling
 public class OrderApplication {
 

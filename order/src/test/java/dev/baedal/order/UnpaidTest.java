@@ -95,6 +95,21 @@ class UnpaidTest extends OrderTest {
 		assertNothingOrdered("overloaded");
 	}
 
+	/** Whoever redirects is not payment, and where it points to is not either. */
+	@Test
+	void redirectedIs503AndIsNotFollowed() {
+		payment.answers((exchange, request) -> {
+			payment.answers(PaymentStub::approve);
+			exchange.getResponseHeaders().add("Location", payment.url() + "/internal/payments");
+			HttpStub.reply(exchange, 307, "{}");
+		});
+
+		assertComeBackLater(api.order("redirected"));
+
+		assertThat(payment.asked("redirected")).hasSize(1);
+		assertNothingOrdered("redirected");
+	}
+
 	@Test
 	void opensTheBreakerWhenHalfOfTwentyFailedAndAsksNoMore() {
 		payment.answers(PaymentStub::fail);

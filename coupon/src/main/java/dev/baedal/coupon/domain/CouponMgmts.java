@@ -16,28 +16,25 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "couponMgmts", collectionResourceRel = "couponMgmts", itemResourceRel = "couponMgmt")
 public interface CouponMgmts extends Repository<CouponMgmt, String> {
 
-	@RestResource(exported = false)
 	CouponMgmt save(CouponMgmt member);
 
+	@RestResource
 	Optional<CouponMgmt> findById(String customerId);
 
 	/** With a query of its own it would be listed under /couponMgmts/search. */
+	@RestResource
 	default Page<CouponMgmt> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	void deleteByCustomerId(String customerId);
 
-	@RestResource(exported = false)
 	Page<CouponMgmt> findAllBy(@SortDefault(sort = "customerId") Pageable page);
 
-	@RestResource(exported = false)
 	Page<CouponMgmt> findByCustomerId(String customerId, @SortDefault(sort = "customerId") Pageable page);
 
 	/** Holds the member's row until the transaction ends: a member's deliveries are counted one after another. */
-	@RestResource(exported = false)
 	@Query(nativeQuery = true, value = "select customer_id from coupon_mgmt where customer_id = :customerId for update")
 	Optional<String> lock(String customerId);
 }

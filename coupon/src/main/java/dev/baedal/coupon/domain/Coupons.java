@@ -23,18 +23,18 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "coupons", collectionResourceRel = "coupons", itemResourceRel = "coupon")
 public interface Coupons extends Repository<Coupon, Long> {
 
-	@RestResource(exported = false)
 	Coupon save(Coupon coupon);
 
+	@RestResource
 	Optional<Coupon> findById(Long couponId);
 
 	/** Of two orders that want the same coupon at once, the second sees what the first did. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Coupon c where c.couponId = :couponId")
 	Optional<Coupon> findForUpdate(long couponId);
 
 	/** With a query of its own it would be listed under /coupons/search as well. */
+	@RestResource
 	default Page<Coupon> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
@@ -45,20 +45,16 @@ public interface Coupons extends Repository<Coupon, Long> {
 		return Stream.concat(findEarnedBy(orderId).stream(), findRedeemedBy(orderId).stream()).distinct().toList();
 	}
 
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Coupon c where c.orderId = :orderId")
 	List<Coupon> findEarnedBy(long orderId);
 
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Coupon c where c.redeemedBy = :orderId")
 	List<Coupon> findRedeemedBy(long orderId);
 
-	@RestResource(exported = false)
 	List<Coupon> findByCustomerIdOrderByCouponId(String customerId);
 
-	@RestResource(exported = false)
 	Page<Coupon> findAllBy(@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
@@ -74,10 +70,8 @@ public interface Coupons extends Repository<Coupon, Long> {
 	Page<Coupon> findByOrderId(@Param("orderId") Long orderId,
 			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	int countByCustomerIdAndStoreIdAndKind(String customerId, long storeId, CouponKind kind);
 
-	@RestResource(exported = false)
 	@Query("select c.redeemedBy from Coupon c where c.status = RESERVED and c.updatedAt < :before order by c.redeemedBy")
 	Page<Long> findRedeeming(Instant before, Pageable page);
 }

@@ -23,37 +23,33 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "myPages", collectionResourceRel = "myPages", itemResourceRel = "myPage")
 public interface MyPages extends Repository<MyPage, Long> {
 
-	@RestResource(exported = false)
 	MyPage save(MyPage page);
 
 	/** The page as it is kept, shown or not. */
-	@RestResource(exported = false)
 	Optional<MyPage> findByOrderId(long orderId);
 
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from MyPage p where p.orderId = :orderId")
 	Optional<MyPage> findForUpdate(@Param("orderId") long orderId);
 
-	@RestResource(exported = false)
 	@Modifying
 	@Query(value = "DELETE FROM my_page_history WHERE order_id = :orderId", nativeQuery = true)
 	void deleteHistory(@Param("orderId") long orderId);
 
+	@RestResource
 	default Optional<MyPage> findById(Long orderId) {
 		return findByOrderId(orderId).filter(page -> page.getStatus() != null);
 	}
 
+	@RestResource
 	default Page<MyPage> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findByStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
 	}
 
 	/** Shown or not. */
-	@RestResource(exported = false)
 	List<MyPage> findByCustomerIdOrderByOrderId(String customerId);
 
-	@RestResource(exported = false)
 	Page<MyPage> findByStatusIsNotNull(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")

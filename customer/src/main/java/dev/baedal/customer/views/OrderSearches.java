@@ -19,14 +19,15 @@ import org.springframework.data.web.SortDefault;
 		itemResourceRel = "orderSearch")
 interface OrderSearches extends Repository<OrderSearch, Long> {
 
+	@RestResource
 	Optional<OrderSearch> findById(Long orderId);
 
+	@RestResource
 	default Page<OrderSearch> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	Page<OrderSearch> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")

@@ -18,14 +18,15 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "orderStatus", collectionResourceRel = "orderStatus", itemResourceRel = "orderStatus")
 interface StreetOrders extends Repository<StreetOrder, Long> {
 
+	@RestResource
 	Optional<StreetOrder> findById(Long orderId);
 
+	@RestResource
 	default Page<StreetOrder> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	Page<StreetOrder> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")

@@ -18,14 +18,15 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "userApps", collectionResourceRel = "userApps", itemResourceRel = "userApp")
 interface UserApps extends Repository<UserApp, Long> {
 
+	@RestResource
 	Optional<UserApp> findById(Long orderId);
 
+	@RestResource
 	default Page<UserApp> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	Page<UserApp> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")

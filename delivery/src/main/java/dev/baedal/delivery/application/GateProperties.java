@@ -2,6 +2,7 @@ package dev.baedal.delivery.application;
 
 import java.time.Duration;
 
+import dev.baedal.platform.deadline.Backoff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.gate")
 record GateProperties(@DefaultValue("1s") Duration firstPause, @DefaultValue("30s") Duration longestPause,
-		Duration maxWait) {}
+		Duration maxWait) {
+
+	Backoff backoff() {
+		return new Backoff(firstPause, longestPause);
+	}
+}

@@ -40,8 +40,7 @@ public class OpenGate {
 	/** Of several replicas one asks. The next time is set at once, for a coupon service that gives no answer. */
 	Optional<Delivery> claimNextAsk(long orderId) {
 		Delivery delivery = require(orderId);
-		return delivery.claimCouponAsk(properties.firstPause(), properties.longestPause(), clock.instant())
-				? Optional.of(delivery)
+		return delivery.claimCouponAsk(properties.backoff(), clock.instant()) ? Optional.of(delivery)
 				: Optional.empty();
 	}
 

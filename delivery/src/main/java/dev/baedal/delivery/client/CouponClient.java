@@ -4,8 +4,7 @@ import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-@FeignClient(name = "coupon", url = "${baedal.url.coupon}", configuration = CouponClientConfiguration.class,
-		fallbackFactory = CouponFallback.class)
+@FeignClient(name = "coupon", url = "${baedal.url.coupon}", fallbackFactory = CouponFallback.class)
 interface CouponClient {
 
 	@PostMapping("/internal/coupons/gates")

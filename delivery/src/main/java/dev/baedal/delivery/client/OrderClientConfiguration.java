@@ -1,18 +1,12 @@
 package dev.baedal.delivery.client;
 
 import dev.baedal.delivery.application.Orders;
-import feign.Request;
 import feign.codec.Decoder;
 import org.apache.hc.core5.http.HttpStatus;
 import org.springframework.context.annotation.Bean;
 
 /** Named by {@link OrderClient}: no {@code @Configuration}, or it would apply to every client. */
 class OrderClientConfiguration {
-
-	@Bean
-	Request.Options closeTimeouts(CloseProperties properties) {
-		return new Request.Options(properties.connectTimeout(), properties.timeout(), false);
-	}
 
 	/** Only what order says of itself is a yes, never another 2xx from something in between. */
 	@Bean

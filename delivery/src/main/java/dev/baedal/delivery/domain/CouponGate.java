@@ -1,9 +1,9 @@
 package dev.baedal.delivery.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import lombok.AccessLevel;
@@ -15,9 +15,6 @@ import lombok.NoArgsConstructor;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class CouponGate {
-
-	/** Doublings after which the pause is the longest in any case. */
-	private static final int MOST_DOUBLINGS = 20;
 
 	/** By the policy of the order. */
 	private boolean gated;
@@ -49,10 +46,9 @@ public class CouponGate {
 		return askAt != null && !askAt.isAfter(now);
 	}
 
-	void askLater(Instant now, Duration first, Duration longest) {
-		Duration pause = first.multipliedBy(1L << Math.min(asks, MOST_DOUBLINGS));
-		askAt = now.plus(pause.compareTo(longest) < 0 ? pause : longest);
+	void askLater(Instant now, Backoff backoff) {
 		asks++;
+		askAt = now.plus(backoff.pauseAfter(asks));
 	}
 
 	void open(long couponId) {

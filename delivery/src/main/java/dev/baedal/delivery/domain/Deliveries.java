@@ -30,18 +30,18 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			union select b.orderId as id from Delivery b where b.storeId in (:stores)
 			union select c.orderId as id from Delivery c where c.riderId = :rider and c.fulfilment = KITCHEN_RIDER)""";
 
-	@RestResource(exported = false)
 	Delivery save(Delivery delivery);
 
+	@RestResource
 	Optional<Delivery> findById(Long orderId);
 
 	/** For a command: of two at once the second sees what the first did, and can be told. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from Delivery d where d.orderId = :orderId")
 	Optional<Delivery> findForUpdate(long orderId);
 
 	/** With a query of its own it would be listed under /deliveries/search as well. */
+	@RestResource
 	default Page<Delivery> findAll(Pageable page) {
 		Caller caller = Caller.now();
 		return caller.readsAll() ? findAllBy(page)
@@ -50,14 +50,11 @@ public interface Deliveries extends Repository<Delivery, Long> {
 						caller.has(Role.OWNER) ? caller.stores() : Set.of(), page);
 	}
 
-	@RestResource(exported = false)
 	List<Delivery> findByCustomerIdOrderByOrderId(String customerId);
 
-	@RestResource(exported = false)
 	Page<Delivery> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** @param customer null for none @param rider null for none */
-	@RestResource(exported = false)
 	@Query(value = "select d from Delivery d join " + OWN + " own on own.id = d.orderId",
 			countQuery = "select count(own.id) from " + OWN + " own")
 	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores,
@@ -78,33 +75,28 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			where d.status = READY and d.storeId = :#{caller.store(#storeId)} and d.fulfilment = BREW_PICKUP""")
 	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, @SortDefault(sort = "orderId") Pageable page);
 
-	@RestResource(exported = false)
 	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
 
 	/** With a rider, for whom an hour is long; a parcel is on its way for days. */
-	@RestResource(exported = false)
 	@Query("""
 			select d.orderId from Delivery d
 			where d.status = PICKED and d.updatedAt < :before and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findOnTheRoad(Instant before, Pageable page);
 
 	/** @param asked leaves out what order said no to since then */
-	@RestResource(exported = false)
 	@Query("""
 			select d.orderId from Delivery d where d.status = ARRIVED and d.arrivedAt < :before and d.updatedAt < :asked
 			and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
 
 	/** @param asked leaves out what order said no to since then */
-	@RestResource(exported = false)
 	@Query("""
 			select d.orderId from Delivery d where d.status in (PICKED, ARRIVED) and d.pickedAt < :before
 			and d.updatedAt < :asked and d.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findShipped(Instant before, Instant asked, Pageable page);
 
 	/** The deliveries whose turn it is to have coupon asked. */
-	@RestResource(exported = false)
 	@Query("""
 			select d.orderId from Delivery d where d.status = WAITING_COUPON and d.gate.askAt <= :now
 			order by d.status, d.gate.askAt""")

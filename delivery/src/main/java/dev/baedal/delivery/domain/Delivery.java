@@ -15,6 +15,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
@@ -190,10 +191,10 @@ public class Delivery {
 	}
 
 	/** Whether coupon is to be asked now; if so, the next time is after a pause that grows. */
-	public boolean claimCouponAsk(Duration first, Duration longest, Instant now) {
+	public boolean claimCouponAsk(Backoff backoff, Instant now) {
 		boolean due = status == DeliveryStatus.WAITING_COUPON && gate.isDue(now);
 		if (due) {
-			gate.askLater(now, first, longest);
+			gate.askLater(now, backoff);
 		}
 		return due;
 	}

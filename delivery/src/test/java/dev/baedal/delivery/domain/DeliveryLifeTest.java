@@ -20,6 +20,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryFailed;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,8 +246,9 @@ class DeliveryLifeTest {
 		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
 		List<Long> pauses = IntStream.range(0, 7).mapToObj(i -> {
 			Instant due = delivery.getGate().getAskAt();
-			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due)).isTrue();
-			assertThat(delivery.claimCouponAsk(Duration.ofSeconds(1), Duration.ofSeconds(30), due))
+			assertThat(delivery.claimCouponAsk(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), due))
+				.isTrue();
+			assertThat(delivery.claimCouponAsk(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), due))
 				.as("another replica")
 				.isFalse();
 			return Duration.between(due, delivery.getGate().getAskAt()).toSeconds();

@@ -2,6 +2,7 @@ package dev.baedal.notification.application;
 
 import java.time.Duration;
 
+import dev.baedal.platform.deadline.Backoff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,4 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.notification.sending")
 public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
-		@DefaultValue("5m") Duration longestPause, @DefaultValue("30s") Duration claim) {}
+		@DefaultValue("5m") Duration longestPause, @DefaultValue("30s") Duration claim) {
+
+	Backoff backoff() {
+		return new Backoff(firstPause, longestPause);
+	}
+}

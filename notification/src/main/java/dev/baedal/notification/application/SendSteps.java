@@ -90,7 +90,7 @@ class SendSteps {
 		if (failed != null) {
 			notifications.findForUpdate(failed)
 				.filter(each -> each.isClaimedUntil(claimed.until()))
-				.ifPresent(each -> each.sendingFailed(properties.firstPause(), properties.longestPause(), now));
+				.ifPresent(each -> each.sendingFailed(properties.backoff(), now));
 		}
 		else {
 			notifications.endClaim(

@@ -1,9 +1,9 @@
 package dev.baedal.notification.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.text.TypedText;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -97,7 +97,7 @@ public class Notification {
 		return status == NotificationStatus.PENDING && sendAttempts.nextAt().equals(until);
 	}
 
-	public void sendingFailed(Duration firstPause, Duration longestPause, Instant now) {
-		sendAttempts = sendAttempts.failed(firstPause, longestPause, now);
+	public void sendingFailed(Backoff backoff, Instant now) {
+		sendAttempts = sendAttempts.failed(backoff, now);
 	}
 }

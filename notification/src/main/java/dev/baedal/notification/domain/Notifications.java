@@ -25,20 +25,19 @@ import org.springframework.data.web.SortDefault;
 		itemResourceRel = "notification")
 public interface Notifications extends Repository<Notification, Long> {
 
-	@RestResource(exported = false)
 	Notification save(Notification notification);
 
+	@RestResource
 	Optional<Notification> findById(Long id);
 
 	/** With a query of its own it would be listed under /notifications/search as well. */
+	@RestResource
 	default Page<Notification> findAll(Pageable page) {
 		return Caller.now().readsAll() ? findAllBy(page) : findByReceiverIn(Receivers.own(), page);
 	}
 
-	@RestResource(exported = false)
 	Page<Notification> findAllBy(@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	Page<Notification> findByReceiverIn(Collection<String> receivers,
 			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
@@ -54,19 +53,15 @@ public interface Notifications extends Repository<Notification, Long> {
 	Page<Notification> findByOrderId(@Param("orderId") Long orderId,
 			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	@Modifying
 	@Query("delete from Notification n where n.orderId = :orderId")
 	void deleteByOrderId(long orderId);
 
-	@RestResource(exported = false)
 	List<Notification> findByReceiverOrderById(String receiver);
 
-	@RestResource(exported = false)
 	boolean existsByDedupeKey(String dedupeKey);
 
 	/** Of the messages that are due, in the order of an index, so that no more than the limit is read. */
-	@RestResource(exported = false)
 	@Query("""
 			select new dev.baedal.notification.domain.DueMessage(n.id, n.receiver)
 			from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
@@ -74,7 +69,6 @@ public interface Notifications extends Repository<Notification, Long> {
 	List<DueMessage> findDue(Instant now, Limit limit);
 
 	/** The oldest to this receiver that are not sent, due or not. */
-	@RestResource(exported = false)
 	@Query("""
 			select new dev.baedal.notification.domain.WaitingMessage(n.id, n.dedupeKey, n.text, n.sendAttempts.nextAt)
 			from Notification n where n.receiver = :receiver and n.status = PENDING
@@ -82,31 +76,26 @@ public interface Notifications extends Repository<Notification, Long> {
 	List<WaitingMessage> findWaiting(String receiver, Limit limit);
 
 	/** @return 0 when it is not due any more, as when another replica was first */
-	@RestResource(exported = false)
 	@Modifying
 	@Query("""
 			update Notification n set n.sendAttempts.nextAt = :until
 			where n.id = :id and n.status = PENDING and n.sendAttempts.nextAt <= :now""")
 	int claim(long id, Instant now, Instant until);
 
-	@RestResource(exported = false)
 	@Modifying
 	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
 	void putOff(Collection<Long> ids, Instant until);
 
 	/** Makes them due at once, as far as it is still the claim that ends at {@code until} which holds them. */
-	@RestResource(exported = false)
 	@Modifying
 	@Query("""
 			update Notification n set n.sendAttempts.nextAt = :now
 			where n.id in :ids and n.status = PENDING and n.sendAttempts.nextAt = :until""")
 	void endClaim(Collection<Long> ids, Instant until, Instant now);
 
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select n from Notification n where n.id = :id")
 	Optional<Notification> findForUpdate(long id);
 
-	@RestResource(exported = false)
 	List<Notification> findByIdIn(Collection<Long> ids);
 }

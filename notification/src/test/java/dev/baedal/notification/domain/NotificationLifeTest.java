@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class NotificationLifeTest {
 	}
 
 	private long failed() {
-		notification.sendingFailed(Duration.ofSeconds(1), Duration.ofMinutes(5), NOW);
+		notification.sendingFailed(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), NOW);
 		return Duration.between(NOW, notification.getSendAttempts().nextAt()).toSeconds();
 	}
 }

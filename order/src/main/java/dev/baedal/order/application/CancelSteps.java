@@ -129,8 +129,7 @@ class CancelSteps {
 	/** Of several replicas one asks. */
 	Optional<Order> claimNextAsk(long orderId) {
 		Order order = require(orderId);
-		return order.askAgain(properties.firstPause(), properties.longestPause(), clock.instant()) ? Optional.of(order)
-				: Optional.empty();
+		return order.askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
 	}
 
 	@Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package dev.baedal.order.application;
 
 import java.time.Duration;
 
+import dev.baedal.platform.deadline.Backoff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.order.cancel-hold")
 public record HoldProperties(@DefaultValue("10m") Duration patience, @DefaultValue("2s") Duration firstPause,
-		@DefaultValue("1m") Duration longestPause) {}
+		@DefaultValue("1m") Duration longestPause) {
+
+	Backoff backoff() {
+		return new Backoff(firstPause, longestPause);
+	}
+}

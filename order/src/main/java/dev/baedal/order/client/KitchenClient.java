@@ -7,8 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-@FeignClient(name = "store", url = "${baedal.url.store}", configuration = KitchenClientConfiguration.class,
-		fallbackFactory = KitchenFallback.class)
+@FeignClient(name = "store", url = "${baedal.url.store}", fallbackFactory = KitchenFallback.class)
 interface KitchenClient {
 
 	@PostMapping("/internal/cookings/{orderId}/cancel-claims")

@@ -5,8 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-@FeignClient(name = "payment", url = "${baedal.url.payment}", configuration = PaymentClientConfiguration.class,
-		fallbackFactory = PaymentFallback.class)
+@FeignClient(name = "payment", url = "${baedal.url.payment}", fallbackFactory = PaymentFallback.class)
 interface PaymentClient {
 
 	@PostMapping("/internal/payments")

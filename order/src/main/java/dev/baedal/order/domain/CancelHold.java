@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -20,8 +21,6 @@ public record CancelHold(@Column(name = "cancel_held_at") Instant since,
 		@JsonIgnore @Column(name = "cancel_asks") Integer asks,
 		@JsonIgnore @Column(name = "cancel_next_ask_at") Instant nextAskAt) {
 
-	private static final int MOST_DOUBLINGS = 20;
-
 	public static CancelHold begin(String reason, Instant now, Duration patience, Duration firstPause) {
 		return new CancelHold(now, now.plus(patience), reason, 0, now.plus(firstPause));
 	}
@@ -34,10 +33,8 @@ public record CancelHold(@Column(name = "cancel_held_at") Instant since,
 		return !expiresAt.isAfter(now);
 	}
 
-	/** The pause doubles with each time, up to the longest. */
-	CancelHold again(Instant now, Duration firstPause, Duration longestPause) {
-		Duration pause = firstPause.multipliedBy(1L << Math.min(asks + 1, MOST_DOUBLINGS));
-		return new CancelHold(since, expiresAt, reason, asks + 1,
-				now.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause));
+	/** The first ask of all is not counted in {@code asks}. */
+	CancelHold again(Instant now, Backoff backoff) {
+		return new CancelHold(since, expiresAt, reason, asks + 1, now.plus(backoff.pauseAfter(asks + 2)));
 	}
 }

@@ -40,6 +40,7 @@ import dev.baedal.order.domain.OrderEvent.OrderCancelled;
 import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderEvent.OrderSettled;
 import dev.baedal.order.domain.OrderEvent.SettlementAsked;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.text.Anonymous;
 
@@ -269,11 +270,11 @@ public class Order {
 	}
 
 	/** Whether the kitchen is to be asked again now; if so, the next time is later. */
-	public boolean askAgain(Duration firstPause, Duration longestPause, Instant now) {
+	public boolean askAgain(Backoff backoff, Instant now) {
 		if (!isCancelHeld() || !cancelHold.isDue(now)) {
 			return false;
 		}
-		cancelHold = cancelHold.again(now, firstPause, longestPause);
+		cancelHold = cancelHold.again(now, backoff);
 		return true;
 	}
 

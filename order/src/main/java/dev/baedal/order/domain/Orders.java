@@ -26,24 +26,23 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
 public interface Orders extends Repository<Order, Long> {
 
-	@RestResource(exported = false)
 	Order save(Order order);
 
+	@RestResource
 	Optional<Order> findById(Long orderId);
 
 	/** For a command: of two at once the second sees what the first did, and can be told. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select o from Order o where o.orderId = :orderId")
 	Optional<Order> findForUpdate(long orderId);
 
 	/** With a query of its own it would be listed under /orders/search as well. */
+	@RestResource
 	default Page<Order> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findPlaced(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	@Query("select o from Order o where o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
 	Page<Order> findPlaced(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
@@ -55,69 +54,56 @@ public interface Orders extends Repository<Order, Long> {
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** Also those that were never paid for. */
-	@RestResource(exported = false)
 	List<Order> findByCustomerIdOrderByOrderId(String customerId);
 
 	/** Ended before, and naming their customer still. */
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.anonymisedAt is null and o.settled = true and o.updatedAt < :before
 			order by o.orderId""")
 	Page<Long> findToAnonymise(Instant before, Pageable page);
 
 	/** Ended, and this customer's. */
-	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = true and o.createdAt <= :until")
 	Page<Long> findEndedOf(String customerId, Instant until, Pageable page);
 
 	/** What this customer waits for, or has to be given back to them. */
-	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = false order by o.orderId")
 	List<Long> findOpenOf(String customerId);
 
-	@RestResource(exported = false)
 	boolean existsByCustomerIdAndCreatedAtLessThanEqual(String customerId, Instant until);
 
-	@RestResource(exported = false)
 	long countByStatus(OrderStatus status);
 
-	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnpaidSince(Instant before, Pageable page);
 
-	@RestResource(exported = false)
 	@Query("select o.orderId from Order o where o.status = PLACED and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
 	/** The same without those about which the kitchen was asked just now, or is asked since their customer wants it. */
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.status = PLACED and o.createdAt < :before
 			and (o.silenceAskAt is null or o.silenceAskAt <= :now) and o.cancelHold.expiresAt is null order by o.orderId""")
 	Page<Long> findUnansweredToCancel(Instant before, Instant now, Pageable page);
 
 	/** Ended, not settled, and asked about so many times. */
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.settlementAsks.lastAt > {ts '2000-01-01 00:00:00'}
 			and o.settlementAsks.lastAt < :before and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
 	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
 
 	/** Held cancels about which the kitchen is to be asked again. */
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
 			and o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now
 			order by o.cancelHold.nextAskAt""")
 	Page<Long> findHeldToAsk(Instant now, Pageable page);
 
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}
 			and o.cancelHold.expiresAt <= :now order by o.orderId""")
 	Page<Long> findHeldUntil(Instant now, Pageable page);
 
-	@RestResource(exported = false)
 	@Query("""
 			select o.orderId from Order o where o.cancelHold.since > {ts '2000-01-01 00:00:00'}
 			and o.cancelHold.since < :before order by o.orderId""")

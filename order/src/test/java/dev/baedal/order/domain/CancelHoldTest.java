@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.baedal.order.domain.OrderEvent.OrderCancelRefused;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
+import dev.baedal.platform.deadline.Backoff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class CancelHoldTest {
 	private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 	private static final Duration FIRST = Duration.ofSeconds(2);
-	private static final Duration LONGEST = Duration.ofMinutes(1);
+	private static final Backoff BACKOFF = new Backoff(FIRST, Duration.ofMinutes(1));
 
 	@Test
 	void isSaidOnceHoweverOftenItIsAskedFor() {
@@ -126,12 +127,12 @@ class CancelHoldTest {
 		Instant now = NOW;
 
 		for (long seconds : new long[]{ 2, 4, 8, 16, 32, 60, 60, 60 }) {
-			assertThat(order.askAgain(FIRST, LONGEST, now.plusSeconds(seconds).minusNanos(1))).isFalse();
+			assertThat(order.askAgain(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
 			now = now.plusSeconds(seconds);
-			assertThat(order.askAgain(FIRST, LONGEST, now)).isTrue();
-			assertThat(order.askAgain(FIRST, LONGEST, now)).as("another replica").isFalse();
+			assertThat(order.askAgain(BACKOFF, now)).isTrue();
+			assertThat(order.askAgain(BACKOFF, now)).as("another replica").isFalse();
 		}
-		assertThat(order.askAgain(FIRST, LONGEST, NOW.plus(PATIENCE))).as("it has expired").isFalse();
+		assertThat(order.askAgain(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
 	}
 
 	private static Order held(CancelPolicy policy) {

@@ -63,7 +63,7 @@ class PaymentSteps {
 	}
 
 	void refundFailed(DueRefund due) {
-		require(due.orderId()).refundFailed(due.dueAt(), refunds.firstPause(), refunds.longestPause(), clock.instant());
+		require(due.orderId()).refundFailed(due.dueAt(), refunds.backoff(), clock.instant());
 	}
 
 	private static Payment settled(Payment known, String customerId, long amount) {

@@ -2,6 +2,7 @@ package dev.baedal.payment.application;
 
 import java.time.Duration;
 
+import dev.baedal.platform.deadline.Backoff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,4 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baedal.payment.refunds")
 public record RefundProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,
 		@DefaultValue("5m") Duration longestPause, @DefaultValue("15s") Duration claim,
-		@DefaultValue("10m") Duration deadline) {}
+		@DefaultValue("10m") Duration deadline) {
+
+	Backoff backoff() {
+		return new Backoff(firstPause, longestPause);
+	}
+}

@@ -1,6 +1,5 @@
 package dev.baedal.payment.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
 import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
 import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.text.Anonymous;
 import dev.baedal.text.TypedText;
 import jakarta.persistence.Embedded;
@@ -158,9 +158,9 @@ public class Payment {
 	 *
 	 * @param dueAt of the attempt that failed
 	 */
-	public void refundFailed(Instant dueAt, Duration firstPause, Duration longestPause, Instant now) {
+	public void refundFailed(Instant dueAt, Backoff backoff, Instant now) {
 		if (status == PaymentStatus.REFUNDING && refundAttempts.nextAt().equals(dueAt)) {
-			refundAttempts = refundAttempts.failed(firstPause, longestPause, now);
+			refundAttempts = refundAttempts.failed(backoff, now);
 		}
 	}
 

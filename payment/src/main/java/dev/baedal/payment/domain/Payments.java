@@ -22,44 +22,38 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "payments", collectionResourceRel = "payments", itemResourceRel = "payment")
 public interface Payments extends Repository<Payment, Long> {
 
-	@RestResource(exported = false)
 	Payment save(Payment payment);
 
+	@RestResource
 	Optional<Payment> findById(Long orderId);
 
 	/** For an operator's command: it takes turns with what the provider answers. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Payment p where p.orderId = :orderId")
 	Optional<Payment> findForUpdate(long orderId);
 
 	/** With a query of its own it would be listed under /payments/search. */
+	@RestResource
 	default Page<Payment> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@RestResource(exported = false)
 	Page<Payment> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	List<Payment> findByCustomerIdOrderByOrderId(String customerId);
 
-	@RestResource(exported = false)
 	Page<Payment> findByCustomerId(String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	@Query("""
 			select p.orderId from Payment p where p.status = REFUNDING and p.refundAttempts.nextAt <= :now
 			order by p.status, p.refundAttempts.nextAt""")
 	List<Long> findRefundsDue(Instant now, Limit limit);
 
-	@RestResource(exported = false)
 	@Query("select p.orderId from Payment p where p.status = :status and p.updatedAt < :before order by p.orderId")
 	Page<Long> findWaiting(PaymentStatus status, Instant before, Pageable page);
 
-	@RestResource(exported = false)
 	@Query("select count(p) from Payment p where p.status = REFUNDING and p.refundAttempts.failures >= :failures")
 	long countRefundsWithFailures(int failures);
 }

@@ -1,8 +1,8 @@
 package dev.baedal.payment.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 
+import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -15,8 +15,6 @@ import jakarta.persistence.Embeddable;
 public record RefundAttempts(@Column(name = "refund_attempts") int failures,
 		@Column(name = "refund_next_at") Instant nextAt) {
 
-	private static final int MOST_DOUBLINGS = 30;
-
 	static RefundAttempts none(Instant now) {
 		return new RefundAttempts(0, now);
 	}
@@ -26,9 +24,7 @@ public record RefundAttempts(@Column(name = "refund_attempts") int failures,
 		return new RefundAttempts(failures, next);
 	}
 
-	/** The pause doubles with each failure, up to the longest. */
-	RefundAttempts failed(Duration firstPause, Duration longestPause, Instant now) {
-		Duration pause = firstPause.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-		return new RefundAttempts(failures + 1, now.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause));
+	RefundAttempts failed(Backoff backoff, Instant now) {
+		return new RefundAttempts(failures + 1, now.plus(backoff.pauseAfter(failures + 1)));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
+import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class PaymentLifeTest {
 		Instant asked = NOW.plusSeconds(1);
 		payment.retryRefund("the bank is back", asked);
 
-		payment.refundFailed(NOW, Duration.ofMinutes(5), Duration.ofMinutes(5), NOW.plusSeconds(2));
+		payment.refundFailed(NOW, new Backoff(Duration.ofMinutes(5), Duration.ofMinutes(5)), NOW.plusSeconds(2));
 
 		assertThat(payment.getRefundAttempts()).isEqualTo(new RefundAttempts(0, asked));
 	}

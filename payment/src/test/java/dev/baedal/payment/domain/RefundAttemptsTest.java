@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import dev.baedal.platform.deadline.Backoff;
 import org.junit.jupiter.api.Test;
 
 class RefundAttemptsTest {
@@ -22,6 +23,6 @@ class RefundAttemptsTest {
 	}
 
 	private static RefundAttempts failed(RefundAttempts attempts) {
-		return attempts.failed(Duration.ofSeconds(1), Duration.ofMinutes(5), NOW);
+		return attempts.failed(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), NOW);
 	}
 }

@@ -8,6 +8,7 @@ import feign.RequestInterceptor;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.FeignClientFactory;
 import org.springframework.cloud.openfeign.FeignClientSpecification;
 import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ Feign.class, HttpClientBuilder.class })
+@EnableConfigurationProperties(CallProperties.class)
 class FeignConfiguration {
 
 	/** The client's own retry would sleep for a 503's Retry-After, past every time-out, and then ask twice. */

@@ -33,27 +33,23 @@ public interface Cookings extends Repository<Cooking, Long> {
 			union all select s.orderId as id from Cooking s where s.status = STARTED and s.closedAt is null
 				and s.updatedAt < :before and s.policy.fulfilment <> SHIP_ON_PAYMENT)""";
 
-	@RestResource(exported = false)
 	Cooking save(Cooking cooking);
 
+	@RestResource
 	Optional<Cooking> findById(Long orderId);
 
 	/** For a command: of two at once the second sees what the first did, and can be told. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Cooking c where c.orderId = :orderId")
 	Optional<Cooking> findForUpdate(long orderId);
 
-	@RestResource(exported = false)
 	@Query("select c.orderId from Cooking c where c.status = RECEIVED and c.receivedAt < :before order by c.orderId")
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
-	@RestResource(exported = false)
 	@Query(value = "select late.id from " + UNCOOKED + " late order by late.id",
 			countQuery = "select count(late.id) from " + UNCOOKED + " late")
 	Page<Long> findUncookedSince(Instant before, Pageable page);
 
-	@RestResource(exported = false)
 	@Query("""
 			select c.orderId from Cooking c where c.cancelRequestedAt > {ts '2000-01-01 00:00:00'}
 			and c.cancelRequestedAt < :before order by c.orderId""")
@@ -68,18 +64,16 @@ public interface Cookings extends Repository<Cooking, Long> {
 			@SortDefault(sort = "orderId") Pageable page);
 
 	/** With a query of its own it would be listed under /cookings/search as well. */
+	@RestResource
 	default Page<Cooking> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.OWNER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByStoreIdIn(caller.stores(), page);
 	}
 
-	@RestResource(exported = false)
 	List<Cooking> findByCustomerIdOrderByOrderId(String customerId);
 
-	@RestResource(exported = false)
 	Page<Cooking> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	@RestResource(exported = false)
 	Page<Cooking> findByStoreIdIn(Collection<Long> storeIds,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 

@@ -20,19 +20,17 @@ import org.springframework.data.web.SortDefault;
 public interface MenuItems extends Repository<MenuItem, Long> {
 
 	/** Writes at once, so that the revision is known. */
-	@RestResource(exported = false)
 	MenuItem saveAndFlush(MenuItem item);
 
+	@RestResource
 	Optional<MenuItem> findById(Long menuItemId);
 
 	/** For a command: price and stock change under one lock, so no owner is overtaken by an order. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select item from MenuItem item where item.menuItemId = :menuItemId")
 	Optional<MenuItem> findForUpdate(long menuItemId);
 
 	/** Those of them that are counted, locked in the order of their ids. Others are not touched: they are many orders'. */
-	@RestResource(exported = false)
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select item from MenuItem item where item.menuItemId in :menuItemIds and item.stock is not null
@@ -40,18 +38,15 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 	List<MenuItem> findTrackedForUpdate(Collection<Long> menuItemIds);
 
 	/** Whether an owner said of any of them that there is none, or took it off the menu. */
-	@RestResource(exported = false)
 	@Query("""
 			select count(item) > 0 from MenuItem item
 			where item.menuItemId in :menuItemIds and (item.soldOut = true or item.withdrawn = true)""")
 	boolean existsTakenOff(Collection<Long> menuItemIds);
 
 	/** Of all dishes, withdrawn ones too. */
-	@RestResource(exported = false)
 	@Query("select new dev.baedal.store.domain.Revision(item.menuItemId, item.revision) from MenuItem item")
 	List<Revision> findRevisions();
 
-	@RestResource(exported = false)
 	@Query("""
 			select item from MenuItem item where item.stock is not null and item.withdrawn = false
 			and (:#{caller.readsAll()} = true or item.storeId in (:#{caller.ownStores()}))""")
@@ -59,6 +54,7 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 
 	/** What is on a menu; a withdrawn dish is found by its id only. */
 	@Query("select item from MenuItem item where item.withdrawn = false")
+	@RestResource
 	Page<MenuItem> findAll(@SortDefault(sort = "menuItemId") Pageable page);
 
 	@RestResource(path = "byStore")

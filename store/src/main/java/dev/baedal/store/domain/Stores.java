@@ -16,20 +16,18 @@ import org.springframework.data.web.SortDefault;
 public interface Stores extends Repository<Store, Long> {
 
 	/** Writes at once, so that the revision is known. */
-	@RestResource(exported = false)
 	Store saveAndFlush(Store store);
 
+	@RestResource
 	Optional<Store> findById(Long storeId);
 
+	@RestResource
 	Page<Store> findAll(@SortDefault(sort = "storeId") Pageable page);
 
-	@RestResource(exported = false)
 	boolean existsById(Long storeId);
 
-	@RestResource(exported = false)
 	@Query("select new dev.baedal.store.domain.Revision(store.storeId, store.revision) from Store store")
 	List<Revision> findRevisions();
 
-	@RestResource(exported = false)
 	long count();
 }

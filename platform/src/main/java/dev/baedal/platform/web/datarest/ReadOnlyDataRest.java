@@ -9,7 +9,6 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.data.rest.core.config.RepositoryRestConfiguration;
-import org.springframework.data.rest.core.mapping.RepositoryDetectionStrategy.RepositoryDetectionStrategies;
 import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.ClassUtils;
@@ -18,7 +17,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
 
-/** Data REST serves reads only: every write is a command with a controller of its own. */
+/**
+ * Data REST serves what is annotated, and reads only: a repository with {@code @RepositoryRestResource}, and of it the
+ * methods with {@code @RestResource}. Every write is a command with a controller of its own.
+ */
 class ReadOnlyDataRest implements RepositoryRestConfigurer {
 
 	private static final HttpMethod[] WRITES = { HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE };
@@ -31,7 +33,7 @@ class ReadOnlyDataRest implements RepositoryRestConfigurer {
 
 	@Override
 	public void configureRepositoryRestConfiguration(RepositoryRestConfiguration config, CorsRegistry cors) {
-		config.setRepositoryDetectionStrategy(RepositoryDetectionStrategies.ANNOTATED);
+		config.disableDefaultExposure();
 		config.setDefaultPageSize(20);
 		config.setMaxPageSize(100);
 		config.exposeIdsFor(entities());
