@@ -3,7 +3,7 @@ package dev.baedal.platform.backup;
 import java.io.IOException;
 
 import dev.baedal.http.Methods;
-import dev.baedal.platform.web.Unavailable;
+import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ class PauseFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!pause.commandBegins()) {
-			Unavailable.answer(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
+			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
 			return;
 		}
 		try {
