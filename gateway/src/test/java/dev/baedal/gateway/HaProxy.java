@@ -13,14 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import dev.baedal.mariadb.FreePorts;
 
 /** A real proxy before the gateway, which it asks from {@link #ADDRESS}. */
 final class HaProxy implements AutoCloseable {
 
 	static final String ADDRESS = "127.0.0.9";
 
+	/** By default two servers that both allow it share a port, and each gets some of the calls. */
 	private static final String SETTINGS = """
+			global
+			  noreuseport
 			defaults
 			  mode http
 			  option forwardfor
@@ -30,17 +36,28 @@ final class HaProxy implements AutoCloseable {
 			frontend people
 			  bind 127.0.0.1:%1$d
 			  %2$s
+			  monitor-uri %5$s
 			  default_backend gateway
 			backend gateway
 			  server gateway 127.0.0.1:%3$d source %4$s
 			""";
+	private static final int ANSWER_MILLIS = 1_000;
 
 	private final int port;
+	/** Asked for this it says that it is there, which tells it from whoever else has its port. */
+	private final String own = "/" + UUID.randomUUID();
+	private final Path log;
 	private final Process process;
 
-	private HaProxy(int port, Process process) {
+	private HaProxy(int port, int gateway, Path program, Path folder) throws IOException {
 		this.port = port;
-		this.process = process;
+		this.log = folder.resolve("haproxy.log");
+		Path settings = Files.writeString(folder.resolve("haproxy.cfg"),
+				SETTINGS.formatted(port, hasIpv6() ? "bind ::1:" + port : "", gateway, ADDRESS, own));
+		this.process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start();
 	}
 
 	/** Debian puts it where a person's PATH does not look. */
@@ -60,18 +77,26 @@ final class HaProxy implements AutoCloseable {
 		}
 	}
 
-	static HaProxy before(int gateway, Path program, Path folder) throws IOException {
-		int port = freePort();
-		Path log = folder.resolve("haproxy.log");
-		Path settings = Files.writeString(folder.resolve("haproxy.cfg"),
-				SETTINGS.formatted(port, hasIpv6() ? "bind ::1:" + port : "", gateway, ADDRESS));
-		Process process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
-		HaProxy proxy = new HaProxy(port, process);
-		await().atMost(Duration.ofSeconds(30)).until(() -> proxy.listens(log));
-		return proxy;
+	static HaProxy before(int gateway, Path program, Path folder) {
+		return FreePorts.start(port -> on(port, gateway, program, folder));
+	}
+
+	/** @throws IllegalStateException with what it said, if it ends while it is starting */
+	static HaProxy on(int port, int gateway, Path program, Path folder) {
+		try {
+			HaProxy proxy = new HaProxy(port, gateway, program, folder);
+			try {
+				await().atMost(Duration.ofSeconds(30)).until(proxy::isThere);
+				return proxy;
+			}
+			catch (RuntimeException e) {
+				proxy.close();
+				throw e;
+			}
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** @param from an address of the person's @param headers lines, each with its end */
@@ -92,30 +117,20 @@ final class HaProxy implements AutoCloseable {
 		process.destroyForcibly();
 	}
 
-	private boolean listens(Path log) {
+	private boolean isThere() throws IOException {
 		if (!process.isAlive()) {
-			throw new AssertionError("haproxy ended with " + process.exitValue() + ": " + read(log));
+			throw new IllegalStateException("haproxy ended with %d on port %d; it said:%n%s"
+				.formatted(process.exitValue(), port, Files.readString(log)));
 		}
 		try (Socket socket = new Socket("127.0.0.1", port)) {
-			return socket.isConnected();
+			socket.setSoTimeout(ANSWER_MILLIS);
+			socket.getOutputStream()
+				.write("GET %s HTTP/1.0\r\n\r\n".formatted(own).getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+			return answer.matches("(?s)HTTP/1.[01] 200 .*");
 		}
 		catch (IOException notYet) {
 			return false;
-		}
-	}
-
-	private static String read(Path log) {
-		try {
-			return Files.readString(log);
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
 		}
 	}
 }

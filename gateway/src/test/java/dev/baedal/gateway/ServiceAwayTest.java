@@ -13,7 +13,6 @@ import dev.baedal.gateway.StubService.Asked;
 import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,10 +32,10 @@ import reactor.netty.http.server.HttpServerResponse;
 		properties = { "management.server.port=0", "baedal.max-pending=0",
 				"spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
 				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=4s" })
-@Tag("service")
 class ServiceAwayTest {
 
-	private static final StubService GONE = StubService.named("gone");
+	/** Where nobody listens, and nobody will: of a port that was free a moment ago nobody can say that. */
+	private static final String GONE = "http://localhost:1";
 	private static final StubService SILENT = new StubService((asked, response) -> Mono.never());
 	private static final StubService CRASHING = new StubService(ServiceAwayTest::crash);
 
@@ -44,8 +43,7 @@ class ServiceAwayTest {
 
 	@DynamicPropertySource
 	static void services(DynamicPropertyRegistry registry) {
-		GONE.stop();
-		registry.add("baedal.url.payment", GONE::url);
+		registry.add("baedal.url.payment", () -> GONE);
 		registry.add("baedal.url.store", SILENT::url);
 		registry.add("baedal.url.order", CRASHING::url);
 	}

@@ -1,8 +1,11 @@
 package dev.baedal.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
+import dev.baedal.mariadb.FreePorts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +32,17 @@ class PortsTest {
 
 	@Test
 	void aReplicaTakesNoPortThatAnotherRunListensOn() throws Exception {
-		int taken = new Ports(0).of(ORDER_2);
-		try (var other = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {
+		try (var other = FreePorts.start(any -> listener(new Ports(0).of(ORDER_2)))) {
 			assertThat(new Ports(0).of(ORDER_2)).isNotEqualTo(other.getLocalPort());
+		}
+	}
+
+	private static ServerSocket listener(int port) {
+		try {
+			return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 }

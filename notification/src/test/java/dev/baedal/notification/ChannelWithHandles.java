@@ -1,5 +1,6 @@
 package dev.baedal.notification;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import dev.baedal.notification.application.Messenger;
 
 /** Keeps what it is asked to send, and reaches nobody whom a test has cut off. */
 class ChannelWithHandles implements Messenger {
+
+	/** Longer than any test waits for what must not be held up, or it would see that in the end all the same. */
+	private static final Duration LONG = Duration.ofMinutes(3);
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 	private final List<String> tried = new CopyOnWriteArrayList<>();
@@ -49,7 +53,7 @@ class ChannelWithHandles implements Messenger {
 
 	private void hangAt(String receiver) {
 		try {
-			if (!hanging.getOrDefault(receiver, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
+			if (!hanging.getOrDefault(receiver, new CountDownLatch(0)).await(LONG.toSeconds(), TimeUnit.SECONDS)) {
 				throw new IllegalStateException("the test never opened the latch");
 			}
 		}

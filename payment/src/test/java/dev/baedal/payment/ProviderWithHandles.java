@@ -1,5 +1,6 @@
 package dev.baedal.payment;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,9 @@ class ProviderWithHandles implements PaymentProvider {
 	/** @param afterTaking whether the money is taken before the wait, or after it */
 	record Hold(boolean afterTaking, CountDownLatch reached, CountDownLatch released) {
 
+		/** Longer than any test waits for what must not be held up, or it would see that in the end all the same. */
+		private static final Duration LONG = Duration.ofMinutes(3);
+
 		void awaitReached() throws InterruptedException {
 			if (!reached.await(10, TimeUnit.SECONDS)) {
 				throw new IllegalStateException("the provider was not asked");
@@ -44,7 +48,7 @@ class ProviderWithHandles implements PaymentProvider {
 			}
 			reached.countDown();
 			try {
-				if (!released.await(30, TimeUnit.SECONDS)) {
+				if (!released.await(LONG.toSeconds(), TimeUnit.SECONDS)) {
 					throw new IllegalStateException("never released");
 				}
 			}

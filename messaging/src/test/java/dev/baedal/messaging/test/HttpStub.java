@@ -11,10 +11,14 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.baedal.mariadb.FreePorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real HTTP server that plays a service which another one asks. Stopped and started again, it keeps its port. */
+/**
+ * A real HTTP server that plays a service which another one asks. Stopped and started again, it keeps its port, which
+ * therefore is none that the system gives to clients: one of those could have it meanwhile.
+ */
 public class HttpStub {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,8 +30,10 @@ public class HttpStub {
 	/** Starts it. @param handlers by the path that they answer, with all below it */
 	public HttpStub(Map<String, HttpHandler> handlers) {
 		this.handlers = handlers;
-		start(0);
-		port = server.getAddress().getPort();
+		port = FreePorts.start(free -> {
+			start(free);
+			return free;
+		});
 	}
 
 	public String url() {

@@ -12,9 +12,7 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 	public void initialize(ConfigurableApplicationContext context) {
 		String brokers = TestBroker.shared(getClass().getSimpleName()).bootstrap();
 		database().and("baedal.kafka=" + brokers).applyTo(context);
-		Statements statements = new Statements();
-		context.getBeanFactory().addBeanPostProcessor(statements);
-		context.getBeanFactory().registerSingleton("statements", statements);
+		context.getBeanFactory().registerSingleton("statements", new Statements());
 		((GenericApplicationContext) context).registerBean(RowsRead.class, bean -> bean.setLazyInit(true));
 		context.getBeanFactory().registerSingleton("clock", new TestClock());
 		context.getBeanFactory().registerSingleton("wire", new Wire(brokers));

@@ -13,7 +13,10 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** From a thread of its own: a round that waits for a row that hangs swallows an interrupt, and hangs at the next. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LanesTest {
 
 	private static final String KIND = "test";

@@ -29,6 +29,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** What every endpoint of a service keeps to, whatever it is about. Each method gives what does not; in order, nothing. */
 public final class EndpointManners {
 
+	private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort", "sort*");
 	private static final String COMMAS = ",".repeat(900);
 	private static final List<String> ACCEPTED = List.of("application/xml", "text/html", "text/plain", "text/uri-list",
 			"image/png", "application/json;charset=EUC-KR", "application/hal+json;charset=UTF-16",
@@ -121,6 +122,9 @@ public final class EndpointManners {
 		List<String> aimless = new ArrayList<>();
 		for (String search : searches()) {
 			List<String> wanted = wanted(search);
+			if (wanted.isEmpty()) {
+				aimless.add(search + " looks for nothing");
+			}
 			for (String missing : wanted) {
 				String others = String.join("&",
 						wanted.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
@@ -198,10 +202,12 @@ public final class EndpointManners {
 		return lists;
 	}
 
-	/** As the search says when it is asked for nothing. */
+	/** As the template of the search's link says: a refusal names them only where there is one. */
 	private List<String> wanted(String search) {
-		Matcher wants = Pattern.compile("wants ([\\w, ]+)").matcher(send("GET", search, "*/*").body());
-		return wants.find() ? List.of(wants.group(1).split(", ")) : List.of();
+		String searches = send("GET", search.substring(0, search.lastIndexOf('/')), "*/*").body();
+		Matcher link = Pattern.compile(Pattern.quote(search) + "\\{\\?([^}]*)}").matcher(searches);
+		return link.find() ? Stream.of(link.group(1).split(",")).filter(name -> !OF_EVERY_LIST.contains(name)).toList()
+				: List.of();
 	}
 
 	/** @return the status, and the parameter that a refusal names */

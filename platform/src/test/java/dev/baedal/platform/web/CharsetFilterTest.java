@@ -35,6 +35,17 @@ class CharsetFilterTest {
 		assertThat(read.getHeaders().getContentType().getCharset()).isEqualTo(StandardCharsets.UTF_8);
 	}
 
+	/** A parser of JSON in UTF-8 takes the mark for a character that does not belong there. */
+	@Test
+	void aMarkBeforeTheTextIsNoPartOfIt() throws Exception {
+		request.setContent(("\uFEFF" + SAID).getBytes(StandardCharsets.UTF_16LE));
+		request.addHeader("Content-Type", "application/json; charset=UTF-16LE");
+
+		assertThat(send().getStatus()).isEqualTo(200);
+
+		assertThat(chain.getRequest().getInputStream()).hasBinaryContent(SAID.getBytes(StandardCharsets.UTF_8));
+	}
+
 	@Test
 	void whatNamesNoCharsetIsLeftToTheParser() throws Exception {
 		request.setContent(SAID.getBytes(StandardCharsets.UTF_8));

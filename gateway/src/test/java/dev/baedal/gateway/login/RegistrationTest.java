@@ -1,0 +1,33 @@
+package dev.baedal.gateway.login;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+class RegistrationTest {
+
+	/** Longer than anybody waits for an issuer, and shorter than a client does that is not told how long. */
+	private static final Duration LONG = Duration.ofSeconds(25);
+
+	@Test
+	void nobodyWaitsForTheMetadataOfAnIssuerThatHangs() throws IOException {
+		try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			LoginProperties properties = new LoginProperties("gateway", "s", List.of("openid"), null, null, null, null);
+			String issuer = "http://localhost:" + hanging.getLocalPort();
+			Registration registration = new Registration(properties, issuer, null, null);
+
+			assertThatThrownBy(() -> registration.findByRegistrationId(Registration.ID).block(LONG))
+				.isInstanceOf(ResponseStatusException.class)
+				.extracting(away -> ((ResponseStatusException) away).getStatusCode())
+				.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		}
+	}
+}
