@@ -137,8 +137,7 @@ class PauseTest {
 	@Test
 	void theDatabaseCopiesItselfBesideItsFile() throws Exception {
 		JdbcClient jdbc = JdbcClient.create(database);
-		Path copy = Path
-			.of(new DatabaseCopyEndpoint(jdbc, DatabaseProduct.of(database)).copy().get("file").toString());
+		Path copy = Path.of(new DatabaseCopyEndpoint(jdbc, DatabaseProduct.of(database)).copy().get("file").toString());
 
 		try (ZipFile zip = new ZipFile(copy.toFile())) {
 			assertThat(zip.stream()).singleElement()

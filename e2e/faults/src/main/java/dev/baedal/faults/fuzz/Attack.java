@@ -63,6 +63,9 @@ enum Attack {
 					.header("Sec-WebSocket-Version", "13")
 					.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
 			}
+			if (random.nextInt(15) == 0) {
+				return request.header(any(List.of("Accept", "Content-Type"), random), any(NO_MEDIA_TYPES, random));
+			}
 			for (int i = random.nextInt(1, 4); i > 0; i--) {
 				request.header(any(HEADER_NAMES, random), Targets.headerValue(random));
 			}
@@ -114,6 +117,9 @@ enum Attack {
 			"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data;boundary=x",
 			"application/octet-stream", "application/json;charset=none", "*/*", "json", "application/hal+json",
 			"text/uri-list");
+	/** What a parser of media types may stumble over. */
+	private static final List<String> NO_MEDIA_TYPES = List.of("\"a/b\"", "\"/\"", "a", "/", "a/", "/b", "a/b;q=\"",
+			"a/b;=", ";", ",", "*/", "*/b", "a/b/c");
 	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language",
 			"Accept-Encoding", "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Prefix",
 			"X-Forwarded-Port", "Forwarded", "traceparent", "Authorization", "Cookie", "Origin", "If-Match",

@@ -1,0 +1,26 @@
+package dev.baedal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A media type on which the parser fails is the caller's mistake, on every path, and has an answer. */
+class MalformedHeadsTest extends GatewayTest {
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`',
+			value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"", "GET, Accept, /", "GET, Accept, a",
+					"GET, Content-Type, \"a/b\"", "POST, Content-Type, \"a/b\"", "POST, Content-Type, json" })
+	void isRefusedWithTheHeadersName(String method, String header, String value) {
+		for (String path : new String[]{ "/orders", "/nowhere" }) {
+			HttpResponse<String> answer = client.send(method, path, method.equals("GET") ? "" : "{}", header, value);
+
+			assertProblem(answer, 400, path);
+			assertThat(answer.body()).contains(header + " cannot be understood");
+		}
+		assertNobodyWasAsked();
+	}
+}
