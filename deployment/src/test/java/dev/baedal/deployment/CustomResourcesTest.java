@@ -38,8 +38,8 @@ class CustomResourcesTest {
 		Files.createDirectories(FOLDER);
 		Files.writeString(FOLDER.resolve("package.json"), Files.readString(Path.of("src/test/npm/package.json")));
 		if (!Files.exists(FOLDER.resolve("node_modules/typescript"))) {
-			Tool.run(Map.of(), List.of("npm", "install", "--prefix", FOLDER.toString(), "--no-package-lock", "--ignore-scripts",
-					"--no-audit", "--no-fund"));
+			Tool.run(Map.of(), List.of("npm", "install", "--prefix", FOLDER.toString(), "--no-package-lock",
+					"--ignore-scripts", "--no-audit", "--no-fund"));
 		}
 	}
 

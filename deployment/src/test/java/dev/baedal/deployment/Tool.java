@@ -18,7 +18,8 @@ record Tool(String name) {
 	static final Tool KUBECTL = new Tool("kubectl");
 
 	void require() {
-		boolean found = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+		boolean found = Arrays.stream(System.getenv("PATH").split(":"))
+			.anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
 		if (!found && Boolean.getBoolean("baedal.tools")) {
 			throw new AssertionError(name + " was not found");
 		}

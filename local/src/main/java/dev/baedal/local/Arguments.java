@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
-		boolean follow, int seconds, Database database, int replicas, Optional<Program> service, Optional<String> reason,
-		List<Setting> settings) {
+		boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
 
@@ -98,9 +98,9 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
-					!options.contains("--no-restart"), !options.contains("--no-archives"), options.contains("--observe"),
-					options.contains("-f"), seconds, database, replicas, Optional.ofNullable(service), Optional.ofNullable(reason),
-					List.copyOf(settings));
+					!options.contains("--no-restart"), !options.contains("--no-archives"),
+					options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
+					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
 		private void read(String word) {

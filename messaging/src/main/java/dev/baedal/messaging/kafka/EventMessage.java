@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
  * An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. What was read from a topic may lack
  * anything; {@code place} says where it stands there, and is null of what has not been read from one.
  */
-public record EventMessage(String topic, String key, String id, String type, String source, String time, String traceparent,
-		String payload, String place) {
+public record EventMessage(String topic, String key, String id, String type, String source, String time,
+		String traceparent, String payload, String place) {
 
 	static final String ID = "ce_id";
 	static final String TYPE = "ce_type";

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.baedal.messaging.kafka.EventMessage;
 
-/** Handles parked events again, or gives them up. The inbox does it: the effect and the end of the wait commit together. */
+/** Handles parked events again, or gives them up. The inbox does it: effect and end of the wait commit together. */
 public interface Replays {
 
 	/** Handles the first parked event of this key again. It leaves the parking place only when that succeeds. */
@@ -16,6 +16,6 @@ public interface Replays {
 	/** Gives an event up: it has had all the effect that it will have, also when it is delivered once more. */
 	Optional<EventMessage> discard(String eventId, String reason);
 
-	/** Notes why the first event of this key could not be handled this time either. @return what people are told of it */
+	/** Notes why the first event of this key failed once more. @return what people are told of it */
 	String note(String key, RuntimeException failure);
 }

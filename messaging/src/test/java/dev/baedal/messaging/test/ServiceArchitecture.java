@@ -61,8 +61,9 @@ public final class ServiceArchitecture {
 	/** Of messaging, a service uses the root package, {@code replay} and {@code compacted}; the rest is how it works. */
 	public static ArchRule usesTheApiOfMessaging() {
 		return noClasses().should()
-			.dependOnClassesThat(resideInAPackage("dev.baedal.messaging..").and(not(resideInAnyPackage(
-					"dev.baedal.messaging", "dev.baedal.messaging.replay", "dev.baedal.messaging.compacted"))));
+			.dependOnClassesThat(
+					resideInAPackage("dev.baedal.messaging..").and(not(resideInAnyPackage("dev.baedal.messaging",
+							"dev.baedal.messaging.replay", "dev.baedal.messaging.compacted"))));
 	}
 
 	/** What is logged of a record is its {@code toString}: where somebody lives is not in it (M45). */
