@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /** A ConfigMap is what a service goes by: a change of it needs no build (M51, 004-O8). */
+@Tag("service")
 class ConfigMapTest {
 
 	@Test

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.api.Test;
 
 /** Every overlay and demonstration renders, and all checks hold for it (M35, M37, 004-O1, 004-O5). */
+@Tag("service")
 class OverlaysTest {
 
 	static final List<String> FOLDERS = Manifests.FOLDERS;

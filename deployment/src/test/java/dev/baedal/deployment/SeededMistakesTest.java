@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each check finds what it is for. */
+@Tag("service")
 class SeededMistakesTest {
 
 	private static final String APP = "/spec/template/spec/containers/0";

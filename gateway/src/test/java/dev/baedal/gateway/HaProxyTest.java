@@ -18,10 +18,12 @@ import java.util.List;
 
 import dev.baedal.mariadb.FreePorts;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A port that was free a moment ago may be somebody else's, who would be taken for the proxy. */
+@Tag("service")
 class HaProxyTest {
 
 	private static final int NOBODY = 1;

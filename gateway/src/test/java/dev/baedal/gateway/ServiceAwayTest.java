@@ -13,6 +13,7 @@ import dev.baedal.gateway.StubService.Asked;
 import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import reactor.netty.http.server.HttpServerResponse;
 		properties = { "management.server.port=0", "baedal.max-pending=0",
 				"spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
 				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=4s" })
+@Tag("service")
 class ServiceAwayTest {
 
 	/** Where nobody listens, and nobody will: of a port that was free a moment ago nobody can say that. */

@@ -2,6 +2,8 @@ package dev.baedal.contracts.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 /** The tour leads past files that exist. */
@@ -13,9 +15,12 @@ class TourTest {
 
 	@Test
 	void everyStopExists() {
-		assertThat(Document.namesIn(tour.text()).stream().filter(name -> name.matches("[\\w/]+/\\w+")))
-			.hasSizeGreaterThan(40)
-			.allMatch(SOURCES::has);
+		List<String> stops = Document.namesIn(tour.text())
+			.stream()
+			.filter(name -> name.matches("[\\w/]+/\\w+"))
+			.toList();
+
+		assertThat(stops).hasSizeGreaterThan(40).filteredOn(stop -> !SOURCES.has(stop)).isEmpty();
 	}
 
 	@Test

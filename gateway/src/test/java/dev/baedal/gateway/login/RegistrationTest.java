@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
+@Tag("service")
 class RegistrationTest {
 
 	/** Longer than anybody waits for an issuer, and shorter than a client does that is not told how long. */

@@ -27,6 +27,7 @@ import dev.baedal.platform.problem.IssuerAway;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Which tokens a service believes. The issuer's keys come over real HTTP. */
+@Tag("service")
 class TokensTest {
 
 	private final Tokens tokens = new Tokens();
