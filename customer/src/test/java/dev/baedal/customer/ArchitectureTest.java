@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.baedal.messaging.test.ServiceArchitecture;
@@ -11,6 +12,7 @@ import dev.baedal.text.test.RequestBodies;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.baedal.customer", importOptions = DoNotIncludeTests.class)
+@ArchTag("architecture")
 class ArchitectureTest {
 
 	@ArchTest

@@ -11,11 +11,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The two libraries: platform is the ground, messaging stands on it, and a line of code knows its room. */
 @AnalyzeClasses(packages = { "dev.baedal.platform", "dev.baedal.messaging" }, importOptions = DoNotIncludeTests.class)
+@ArchTag("architecture")
 class LibraryArchitectureTest {
 
 	/** Of a package; with its package-info these are 15 files. */
