@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MalformedHeadsTest extends GatewayTest {
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`',
-			value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"", "GET, Accept, /", "GET, Accept, a",
-					"GET, Content-Type, \"a/b\"", "POST, Content-Type, \"a/b\"", "POST, Content-Type, json" })
+	@CsvSource(quoteCharacter = '`', value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"",
+			"GET, Content-Type, \"a/b\"", "POST, Content-Type, \"a/b\"" })
 	void isRefusedWithTheHeadersName(String method, String header, String value) {
 		for (String path : new String[]{ "/orders", "/nowhere" }) {
 			HttpResponse<String> answer = client.send(method, path, method.equals("GET") ? "" : "{}", header, value);
