@@ -120,11 +120,11 @@ public final class EndpointManners {
 	/** Searches that find nothing where they were not told what to look for. */
 	public List<String> searchesWithoutAim() {
 		List<String> aimless = new ArrayList<>();
-		for (String search : searches()) {
+		Set<String> searches = searches();
+		boolean anyWants = false;
+		for (String search : searches) {
 			List<String> wanted = wanted(search);
-			if (wanted.isEmpty()) {
-				aimless.add(search + " looks for nothing");
-			}
+			anyWants |= !wanted.isEmpty();
 			for (String missing : wanted) {
 				String others = String.join("&",
 						wanted.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
@@ -135,6 +135,9 @@ public final class EndpointManners {
 					}
 				}
 			}
+		}
+		if (!searches.isEmpty() && !anyWants) {
+			aimless.add("no link of a search names a parameter: nothing was tried");
 		}
 		return aimless;
 	}
