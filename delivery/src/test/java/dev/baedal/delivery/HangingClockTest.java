@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-/** Each clock has a thread: one that hangs holds up no other. Rows that hang are in the test of {@code Lanes}. */
+/** Each clock has a thread: one that hangs holds up no other. Rows that hang are in the test of {@code ClockBulkheads}. */
 class HangingClockTest extends DeliveryTest {
 
 	@Autowired

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.baedal.gateway.login.CallersToken;
+import dev.baedal.gateway.login.CallerTokenRelay;
 import dev.baedal.text.PersonIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -46,12 +46,12 @@ class PersonalData {
 
 	/** No controller: that would answer 405 to what the route for deletions takes. */
 	@Bean
-	RouterFunction<ServerResponse> personalDataOfAll(Environment environment, ObjectProvider<CallersToken> tokens) {
+	RouterFunction<ServerResponse> personalDataOfAll(Environment environment, ObjectProvider<CallerTokenRelay> tokens) {
 		return RouterFunctions.route(RequestPredicates.GET("/personalData/{customerId}"),
 				request -> token(request, tokens).flatMap(token -> collect(request, token, environment)));
 	}
 
-	private static Mono<String> token(ServerRequest request, ObjectProvider<CallersToken> tokens) {
+	private static Mono<String> token(ServerRequest request, ObjectProvider<CallerTokenRelay> tokens) {
 		return Mono.justOrEmpty(tokens.getIfAvailable())
 			.flatMap(token -> token.of(request.exchange()))
 			.defaultIfEmpty("");

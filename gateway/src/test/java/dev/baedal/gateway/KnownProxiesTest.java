@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Two people behind a load balancer: this test, which asks from 127.0.0.1, and a real one. */
 @TestPropertySource(properties = { "baedal.trusted-proxies=127.0.0.1, " + HaProxy.ADDRESS,
 		"baedal.rate-limit.login.requests=2", "baedal.rate-limit.login.period=1h" })
-class KnownProxiesTest extends ClosedDoorTest {
+class KnownProxiesTest extends LoginSecurityConfigurationTest {
 
 	private static final String LOGIN = "/oauth2/authorization/baedal";
 

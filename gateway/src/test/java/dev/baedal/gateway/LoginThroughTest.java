@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Browsers of other machines reach the gateway alone, and log in through it. */
 @TestPropertySource(properties = "baedal.security.login-through=http://shop.test:8088")
-class LoginThroughTest extends ClosedDoorTest {
+class LoginThroughTest extends LoginSecurityConfigurationTest {
 
 	private static final StubService IDENTITY = StubService.named("identity");
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** M45: what all services know about a customer is one document, or none. */
-class PersonalDataTest extends ClosedDoorTest {
+class PersonalDataTest extends LoginSecurityConfigurationTest {
 
 	private static final String[] KHL = { "Authorization", bearer(ISSUER.token("khl", "CUSTOMER")) };
 

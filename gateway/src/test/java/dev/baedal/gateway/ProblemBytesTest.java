@@ -57,7 +57,7 @@ class ProblemBytesTest {
 	@Test
 	void whatNettyRefusesGetsABody() {
 		EmbeddedChannel channel = new EmbeddedChannel(
-				new BareRefusals(DataSize.ofKilobytes(4), DataSize.ofKilobytes(8)));
+				new NettyProblemResponses(DataSize.ofKilobytes(4), DataSize.ofKilobytes(8)));
 
 		channel.writeOutbound(
 				new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE));
@@ -73,7 +73,7 @@ class ProblemBytesTest {
 	}
 
 	private String told(Throwable error) {
-		new Problems().handle(exchange, error).block();
+		new GatewayProblems().handle(exchange, error).block();
 		MockServerHttpResponse response = exchange.getResponse();
 		return response.getBodyAsString().block();
 	}

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RateLimitTest extends ClosedDoorTest {
+class RateLimitTest extends LoginSecurityConfigurationTest {
 
 	@Test
 	void anImpatientPersonWaitsAndTheOthersDoNot(@Autowired MeterRegistry meters) {

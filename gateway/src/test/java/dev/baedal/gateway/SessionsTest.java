@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-class SessionsTest extends ClosedDoorTest {
+class SessionsTest extends LoginSecurityConfigurationTest {
 
 	private static final String LOGIN = "/oauth2/authorization/baedal";
 

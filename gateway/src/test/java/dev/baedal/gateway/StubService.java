@@ -26,7 +26,7 @@ class StubService {
 		this.server = HttpServer.create().host("localhost").port(0).handle(this::handle).bindNow();
 	}
 
-	/** Answers 200 with its name. */
+	/** LoginEntryPoint 200 with its name. */
 	static StubService named(String name) {
 		return new StubService(
 				(asked, response) -> asked.uri().startsWith("/personalData/") ? knows(name, asked, response)

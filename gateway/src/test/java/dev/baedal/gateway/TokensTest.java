@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokensTest extends ClosedDoorTest {
+class TokensTest extends LoginSecurityConfigurationTest {
 
 	/** Found by ./baedal fuzz: each of these was a 500 for whoever had no token. */
 	@ParameterizedTest

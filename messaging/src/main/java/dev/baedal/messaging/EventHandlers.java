@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import dev.baedal.platform.logging.Masked;
+import dev.baedal.platform.logging.Redaction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +65,7 @@ public final class EventHandlers {
 				event = json.readValue(payload, type);
 			}
 			catch (JacksonException e) {
-				throw new UnreadableEvent(name + ": " + Masked.values(e.getOriginalMessage()), e);
+				throw new UnreadableEvent(name + ": " + Redaction.values(e.getOriginalMessage()), e);
 			}
 			if (event == null) {
 				throw new UnreadableEvent(name + ": the body is null");

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 
 import dev.baedal.messaging.compacted.CompactedConfiguration;
-import dev.baedal.messaging.inbox.HearingConfiguration;
+import dev.baedal.messaging.inbox.InboxConfiguration;
 import dev.baedal.messaging.kafka.TopicsConfiguration;
 import dev.baedal.messaging.kafka.TracingConfiguration;
 import dev.baedal.messaging.metrics.MetricsConfiguration;
-import dev.baedal.messaging.outbox.SayingConfiguration;
+import dev.baedal.messaging.outbox.OutboxConfiguration;
 import dev.baedal.messaging.parked.ParkedConfiguration;
 import dev.baedal.messaging.replay.ReplayConfiguration;
 import dev.baedal.platform.backup.DatabaseProduct;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 /** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
 @AutoConfiguration(
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
-@Import({ SayingConfiguration.class, HearingConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
+@Import({ OutboxConfiguration.class, InboxConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
 		CompactedConfiguration.class, MetricsConfiguration.class, TopicsConfiguration.class,
 		TracingConfiguration.class })
 class MessagingAutoConfiguration {

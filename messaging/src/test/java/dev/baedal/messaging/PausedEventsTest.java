@@ -7,7 +7,7 @@ import java.time.Duration;
 
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
-import dev.baedal.platform.backup.Pause;
+import dev.baedal.platform.backup.WriteGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PausedEventsTest {
 	private static final long ORDER = 200_001;
 
 	@Autowired
-	Pause pause;
+	WriteGate pause;
 	@Autowired
 	Wire wire;
 	@Autowired

@@ -59,7 +59,7 @@ class BoundedQueriesTest extends OrderTest {
 	void noListReadsThePast() {
 		List<String> lists = Stream
 			.concat(Listings.of(api, Map.of("customerId", "past-1")).stream(),
-					Stream.of("/actuator/overdue", "/actuator/acts", "/actuator/discarded", "/actuator/parked"))
+					Stream.of("/actuator/overdue", "/actuator/audit", "/actuator/discarded", "/actuator/parked"))
 			.toList();
 
 		assertBounded(rows.ofLists(api, lists), "customer_id", "cancel_held_at", "operator_act", "discarded_event");

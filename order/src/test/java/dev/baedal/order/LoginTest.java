@@ -165,7 +165,7 @@ class LoginTest {
 			.status()).isEqualTo(204);
 		api.send("DELETE", "/actuator/parked/none?reason=old", null, "Authorization", "Bearer " + operator);
 
-		assertThat(get("/actuator/acts", operator).raw().body()).contains("operator-1")
+		assertThat(get("/actuator/audit", operator).raw().body()).contains("operator-1")
 			.contains("CancelOrder")
 			.contains("불이 났습니다")
 			.contains("DELETE /actuator/parked/none?reason=old");

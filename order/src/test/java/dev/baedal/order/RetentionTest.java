@@ -152,7 +152,7 @@ class RetentionTest extends OrderTest {
 		assertThat(noted.status()).isEqualTo(202);
 		assertThat(noted.body().get("waitsFor").isEmpty()).isTrue();
 		assertNamesNobody(orderId, "DELIVERED");
-		assertThat(api.get("/actuator/acts").body().valueStream())
+		assertThat(api.get("/actuator/audit").body().valueStream())
 			.anySatisfy(act -> assertThat(act.get("act").asString())
 				.isEqualTo("EraseCustomer " + noted.body().get("erasureId").asLong()))
 			.noneMatch(act -> act.toString().contains("by-letter"));

@@ -103,7 +103,7 @@ class ArchitecturePageTest {
 	}
 
 	private Stream<List<String>> events() {
-		return page.section("Who says and hears what")
+		return page.section("Who publishes and consumes what")
 			.rows()
 			.stream()
 			.filter(cells -> cells.get(0).matches("[A-Z]\\w+(, [A-Z]\\w+)*"));

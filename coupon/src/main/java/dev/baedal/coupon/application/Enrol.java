@@ -37,7 +37,7 @@ public class Enrol {
 			return new Enrolled(members.save(new CouponMgmt(customerId, clock.instant())), true);
 		}
 		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-			// a twin committed first
+			// a concurrent request committed first
 			return known(customerId).orElseThrow(() -> e);
 		}
 	}

@@ -8,7 +8,7 @@ import dev.baedal.coupon.domain.CouponOrders;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.messaging.Outbox;
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,7 +34,7 @@ public class IssueGateCoupon {
 	}
 
 	public Gate issue(long orderId, String customerId, long storeId) {
-		return FirstCalls.settle(() -> transaction.execute(status -> decide(orderId, customerId, storeId)));
+		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> decide(orderId, customerId, storeId)));
 	}
 
 	private Gate decide(long orderId, String customerId, long storeId) {

@@ -8,7 +8,7 @@ import dev.baedal.coupon.domain.CouponOrder;
 import dev.baedal.coupon.domain.CouponOrders;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.Refusal;
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,7 +29,7 @@ public class ReserveCoupon {
 	}
 
 	public Reservation reserve(Wish wish) {
-		return FirstCalls.settle(() -> transaction.execute(status -> decide(wish)));
+		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> decide(wish)));
 	}
 
 	private Reservation decide(Wish wish) {

@@ -161,19 +161,19 @@ public class Coupon {
 	 * @return what it takes off, in won: something is always left to pay
 	 */
 	public long reserve(long orderId, long amount, Instant now) {
-		take(CouponStep.RESERVE, now);
+		take(CouponTransition.RESERVE, now);
 		redeemedBy = orderId;
 		return Math.min(discount, amount - LEFT_TO_PAY);
 	}
 
 	/** The order that redeemed it was delivered. */
 	public void use(Instant now) {
-		take(CouponStep.USE, now);
+		take(CouponTransition.USE, now);
 	}
 
 	/** The order that redeemed it ended before its delivery. */
 	public void giveBack(Instant now) {
-		take(CouponStep.GIVE_BACK, now);
+		take(CouponTransition.GIVE_BACK, now);
 		redeemedBy = null;
 	}
 
@@ -184,7 +184,7 @@ public class Coupon {
 	}
 
 	public void revoke(Instant now) {
-		take(CouponStep.REVOKE, now);
+		take(CouponTransition.REVOKE, now);
 	}
 
 	/**
@@ -216,8 +216,8 @@ public class Coupon {
 		return new CouponIssued(orderId, customerId, storeId, couponId, code, discount, validUntil);
 	}
 
-	private void take(CouponStep step, Instant now) {
-		status = step.apply(status);
+	private void take(CouponTransition transition, Instant now) {
+		status = transition.apply(status);
 		updatedAt = now;
 	}
 }

@@ -7,7 +7,7 @@ import dev.baedal.coupon.domain.CouponMgmt;
 import dev.baedal.coupon.domain.CouponMgmts;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.OwnerOnlyLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class OwnCoupons {
 
 	@Bean
-	OwnOnly<Coupon, Long> ownCoupon(Coupons coupons) {
-		return new OwnOnly<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
+	OwnerOnlyLookup<Coupon, Long> ownCoupon(Coupons coupons) {
+		return new OwnerOnlyLookup<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
 				(caller, coupon) -> caller.is(Role.CUSTOMER, coupon.getCustomerId()), Role.CUSTOMER);
 	}
 
@@ -29,8 +29,8 @@ class OwnCoupons {
 	}
 
 	@Bean
-	OwnOnly<CouponMgmt, String> ownMembership(CouponMgmts members) {
-		return new OwnOnly<>(CouponMgmt.class, String.class, members::findById, CouponMgmt::getCustomerId,
+	OwnerOnlyLookup<CouponMgmt, String> ownMembership(CouponMgmts members) {
+		return new OwnerOnlyLookup<>(CouponMgmt.class, String.class, members::findById, CouponMgmt::getCustomerId,
 				(caller, member) -> caller.is(Role.CUSTOMER, member.getCustomerId()), Role.CUSTOMER);
 	}
 }

@@ -63,10 +63,10 @@ class CouponLifeTest {
 	}
 
 	@Test
-	void theTableCoversEveryStateAndEveryStep() {
+	void theTableCoversEveryStateAndEveryTransition() {
 		assertThat(table().map(row -> row.get()[0]).distinct())
 			.containsExactlyInAnyOrder(Arrays.stream(CouponStatus.values()).toArray());
-		assertThat(table()).hasSize(CouponStatus.values().length * CouponStep.values().length);
+		assertThat(table()).hasSize(CouponStatus.values().length * CouponTransition.values().length);
 	}
 
 	@ParameterizedTest

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RebuildMyPages {
 
 	private static final Logger log = LoggerFactory.getLogger(RebuildMyPages.class);
-	private static final Set<String> TYPES = CustomerHears.telling((happening, news, at) -> {}).types();
+	private static final Set<String> TYPES = CustomerEventConsumer.telling((happening, news, at) -> {}).types();
 	private static final int TRIES = 20;
 
 	private final PastEvents topic;
@@ -124,7 +124,7 @@ class RebuildMyPages {
 
 	private MyPage tell(long orderId, List<PastEvent> events) {
 		MyPage[] page = new MyPage[1];
-		EventHandlers told = CustomerHears.telling((happening, news, at) -> {
+		EventHandlers told = CustomerEventConsumer.telling((happening, news, at) -> {
 			if (page[0] == null) {
 				page[0] = new MyPage(orderId, news.customerId());
 			}

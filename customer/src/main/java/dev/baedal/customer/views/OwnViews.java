@@ -6,7 +6,7 @@ import dev.baedal.customer.domain.MyPage;
 import dev.baedal.customer.domain.MyPages;
 import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.OwnerOnlyLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class OwnViews {
 
 	@Bean
-	OwnOnly<MyPage, Long> ownPage(MyPages pages) {
-		return new OwnOnly<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
+	OwnerOnlyLookup<MyPage, Long> ownPage(MyPages pages) {
+		return new OwnerOnlyLookup<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
 				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
 	}
 
@@ -27,20 +27,20 @@ class OwnViews {
 	}
 
 	@Bean
-	OwnOnly<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
-		return new OwnOnly<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId, OwnViews::isShown,
-				Role.CUSTOMER);
+	OwnerOnlyLookup<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
+		return new OwnerOnlyLookup<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
+				OwnViews::isShown, Role.CUSTOMER);
 	}
 
 	@Bean
-	OwnOnly<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
-		return new OwnOnly<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId, OwnViews::isShown,
-				Role.CUSTOMER);
+	OwnerOnlyLookup<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
+		return new OwnerOnlyLookup<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
+				OwnViews::isShown, Role.CUSTOMER);
 	}
 
 	@Bean
-	OwnOnly<UserApp, Long> ownUserApp(UserApps views) {
-		return new OwnOnly<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId, OwnViews::isShown,
+	OwnerOnlyLookup<UserApp, Long> ownUserApp(UserApps views) {
+		return new OwnerOnlyLookup<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId, OwnViews::isShown,
 				Role.CUSTOMER);
 	}
 

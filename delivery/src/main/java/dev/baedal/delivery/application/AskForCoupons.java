@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
-import dev.baedal.platform.deadline.Lanes;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.ClockBulkheads;
+import dev.baedal.platform.deadline.DueOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,14 +24,14 @@ class AskForCoupons {
 	private final Deliveries deliveries;
 	private final Coupons coupons;
 	private final OpenGate openGate;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 	private final Clock clock;
 
-	AskForCoupons(Deliveries deliveries, Coupons coupons, OpenGate openGate, Lanes lanes, Clock clock) {
+	AskForCoupons(Deliveries deliveries, Coupons coupons, OpenGate openGate, ClockBulkheads bulkheads, Clock clock) {
 		this.deliveries = deliveries;
 		this.coupons = coupons;
 		this.openGate = openGate;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 		this.clock = clock;
 	}
 
@@ -39,7 +39,7 @@ class AskForCoupons {
 	@Scheduled(fixedDelayString = "${baedal.gate.retry-interval}")
 	void ask() {
 		AtomicBoolean away = new AtomicBoolean();
-		lanes.over("coupon", deliveries.findAtTheGate(clock.instant(), Round.BATCH), orderId -> {
+		bulkheads.forEach("coupon", deliveries.findAtTheGate(clock.instant(), DueOrders.BATCH), orderId -> {
 			if (!away.get() && !openGate.claimNextAsk(orderId).map(this::isAnswered).orElse(true)) {
 				away.set(true);
 			}

@@ -6,8 +6,8 @@ import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
-import dev.baedal.platform.deadline.Lanes;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.ClockBulkheads;
+import dev.baedal.platform.deadline.DueOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,28 +24,29 @@ class AskOrderAgain {
 	private final ConfirmDelivery confirmDelivery;
 	private final Clock clock;
 	private final Duration interval;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 
 	AskOrderAgain(Deliveries deliveries, ConfirmDelivery confirmDelivery, Clock clock,
-			@Value("${baedal.close.retry-interval}") Duration interval, Lanes lanes) {
+			@Value("${baedal.close.retry-interval}") Duration interval, ClockBulkheads bulkheads) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
 		this.clock = clock;
 		this.interval = interval;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 	}
 
 	/** A younger one is most likely being answered at this moment. */
 	@Scheduled(fixedDelayString = "${baedal.close.retry-interval}")
 	void ask() {
 		Instant before = clock.instant().minus(interval);
-		lanes.over("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, Round.BATCH), orderId -> {
-			try {
-				confirmDelivery.askOrder(orderId);
-			}
-			catch (CloseRefused e) {
-				log.info("Delivery is not confirmed: {}", e.getMessage());
-			}
-		});
+		bulkheads.forEach("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, DueOrders.BATCH),
+				orderId -> {
+					try {
+						confirmDelivery.askOrder(orderId);
+					}
+					catch (CloseRefused e) {
+						log.info("Delivery is not confirmed: {}", e.getMessage());
+					}
+				});
 	}
 }

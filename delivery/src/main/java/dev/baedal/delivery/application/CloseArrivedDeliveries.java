@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 import dev.baedal.delivery.domain.Deliveries;
-import dev.baedal.platform.deadline.Lanes;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.ClockBulkheads;
+import dev.baedal.platform.deadline.DueOrders;
 import dev.baedal.platform.deadline.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +26,16 @@ class CloseArrivedDeliveries {
 	private final Uptime uptime;
 	private final Clock clock;
 	private final DeliveryProperties properties;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 
 	CloseArrivedDeliveries(Deliveries deliveries, ConfirmDelivery confirmDelivery, Uptime uptime, Clock clock,
-			DeliveryProperties properties, Lanes lanes) {
+			DeliveryProperties properties, ClockBulkheads bulkheads) {
 		this.deliveries = deliveries;
 		this.confirmDelivery = confirmDelivery;
 		this.uptime = uptime;
 		this.clock = clock;
 		this.properties = properties;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
@@ -44,9 +44,9 @@ class CloseArrivedDeliveries {
 		Instant asked = now.minus(properties.closePause());
 		Instant arrived = uptime.ago(properties.closeAfter());
 		Instant shipped = uptime.ago(properties.closeParcelAfter());
-		lanes.over("confirm", deliveries.findArrived(arrived, asked, Round.BATCH),
+		bulkheads.forEach("confirm", deliveries.findArrived(arrived, asked, DueOrders.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
-		lanes.over("parcel", deliveries.findShipped(shipped, asked, Round.BATCH),
+		bulkheads.forEach("parcel", deliveries.findShipped(shipped, asked, DueOrders.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmShipped(orderId, shipped)));
 	}
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConfirmDelivery {
 
-	private final ConfirmSteps steps;
+	private final ConfirmationTransactions transactions;
 	private final Orders orders;
 
-	ConfirmDelivery(ConfirmSteps steps, Orders orders) {
-		this.steps = steps;
+	ConfirmDelivery(ConfirmationTransactions transactions, Orders orders) {
+		this.transactions = transactions;
 		this.orders = orders;
 	}
 
@@ -30,12 +30,12 @@ public class ConfirmDelivery {
 	 * @throws NotFound and the delivery is where it was before: order knows nothing of it
 	 */
 	public Delivery confirm(long orderId) {
-		return askUnlessClosed(steps.confirm(orderId));
+		return askUnlessClosed(transactions.confirm(orderId));
 	}
 
 	/** The staff gave it to the customer at the counter (M15): the same, with the same answers. */
 	public Delivery handOver(long orderId) {
-		return askUnlessClosed(steps.handOver(orderId));
+		return askUnlessClosed(transactions.handOver(orderId));
 	}
 
 	private Delivery askUnlessClosed(Delivery delivery) {
@@ -45,14 +45,14 @@ public class ConfirmDelivery {
 
 	/** For a customer who says nothing since {@code before}. @throws CloseRefused as for {@link #confirm} */
 	void confirmArrived(long orderId, Instant before) {
-		if (steps.confirmArrived(orderId, before)) {
+		if (transactions.confirmArrived(orderId, before)) {
 			askOrder(orderId);
 		}
 	}
 
 	/** The same for a parcel. */
 	void confirmShipped(long orderId, Instant before) {
-		if (steps.confirmShipped(orderId, before)) {
+		if (transactions.confirmShipped(orderId, before)) {
 			askOrder(orderId);
 		}
 	}
@@ -61,13 +61,13 @@ public class ConfirmDelivery {
 	Optional<Delivery> askOrder(long orderId) {
 		Orders.Answer answer = orders.close(orderId);
 		return switch (answer.verdict()) {
-			case GRANTED -> Optional.of(steps.close(orderId));
+			case GRANTED -> Optional.of(transactions.close(orderId));
 			case REFUSED -> {
-				steps.back(orderId);
+				transactions.back(orderId);
 				throw new CloseRefused(orderId, answer.refusal());
 			}
 			case NO_SUCH_ORDER -> {
-				steps.back(orderId);
+				transactions.back(orderId);
 				throw new NotFound("order", orderId);
 			}
 			case UNKNOWN -> Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
-import dev.baedal.delivery.domain.DeliveryStep;
+import dev.baedal.delivery.domain.DeliveryTransition;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
@@ -57,10 +57,10 @@ public class OpenGate {
 	public void skip(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
 		Delivery delivery = require(orderId);
-		if (!delivery.isRepeated(DeliveryStep.LET_GO, operator)) {
+		if (!delivery.isRepeated(DeliveryTransition.LET_GO, operator)) {
 			audit.note("SkipCoupon", orderId, reason);
 			start(orderId, reason);
-			delivery.given(DeliveryStep.LET_GO, operator);
+			delivery.given(DeliveryTransition.LET_GO, operator);
 		}
 	}
 

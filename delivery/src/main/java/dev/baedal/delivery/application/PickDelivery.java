@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
-import dev.baedal.delivery.domain.DeliveryStep;
+import dev.baedal.delivery.domain.DeliveryTransition;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
@@ -54,9 +54,9 @@ public class PickDelivery {
 	public Delivery arrive(long orderId) {
 		Caller bringer = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = require(orderId, own -> own.isBroughtBy(bringer));
-		if (!delivery.isRepeated(DeliveryStep.ARRIVE, bringer.giver())) {
+		if (!delivery.isRepeated(DeliveryTransition.ARRIVE, bringer.giver())) {
 			outbox.publish(delivery.arrive(clock.instant()));
-			delivery.given(DeliveryStep.ARRIVE, bringer.giver());
+			delivery.given(DeliveryTransition.ARRIVE, bringer.giver());
 		}
 		return delivery;
 	}
@@ -72,7 +72,7 @@ public class PickDelivery {
 		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller) || own.isGivenBackBy(riderId));
 		if (!delivery.isGivenBackBy(riderId)) {
 			outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
-			delivery.given(DeliveryStep.GIVE_BACK, riderId);
+			delivery.given(DeliveryTransition.GIVE_BACK, riderId);
 		}
 		return delivery;
 	}
@@ -88,9 +88,9 @@ public class PickDelivery {
 		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller));
 		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId()
 				: caller.speaksAs(Role.RIDER, "riderId", claimed);
-		if (!delivery.isRepeated(DeliveryStep.FAIL, bringer)) {
+		if (!delivery.isRepeated(DeliveryTransition.FAIL, bringer)) {
 			outbox.publish(delivery.fail(bringer, reason, clock.instant()));
-			delivery.given(DeliveryStep.FAIL, bringer);
+			delivery.given(DeliveryTransition.FAIL, bringer);
 		}
 		return delivery;
 	}
@@ -104,10 +104,10 @@ public class PickDelivery {
 	public void release(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
 		Delivery delivery = require(orderId, any -> true);
-		if (delivery.getRiderId() != null || !delivery.isRepeated(DeliveryStep.RELEASE, operator)) {
+		if (delivery.getRiderId() != null || !delivery.isRepeated(DeliveryTransition.RELEASE, operator)) {
 			audit.note("ReleaseDelivery", orderId, reason);
 			delivery.release(reason, clock.instant()).forEach(outbox::publish);
-			delivery.given(DeliveryStep.RELEASE, operator);
+			delivery.given(DeliveryTransition.RELEASE, operator);
 		}
 	}
 

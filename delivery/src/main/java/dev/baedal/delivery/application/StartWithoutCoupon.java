@@ -2,7 +2,7 @@ package dev.baedal.delivery.application;
 
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.DueOrders;
 import dev.baedal.platform.deadline.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +35,8 @@ class StartWithoutCoupon {
 		if (properties.maxWait() == null) {
 			return;
 		}
-		Round.over("coupon",
-				deliveries.findWaiting(DeliveryStatus.WAITING_COUPON, uptime.ago(properties.maxWait()), Round.BATCH),
-				orderId -> {
+		DueOrders.forEach("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
+				uptime.ago(properties.maxWait()), DueOrders.BATCH), orderId -> {
 					openGate.start(orderId, "no coupon within %s".formatted(properties.maxWait()));
 					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
 							properties.maxWait());

@@ -174,9 +174,9 @@ public class Delivery {
 
 	private List<DeliveryEvent> prepared(Instant now) {
 		if (!gate.isGated()) {
-			return leave(DeliveryStep.OFFER, now);
+			return leave(DeliveryTransition.OFFER, now);
 		}
-		take(DeliveryStep.ASK_COUPON, now);
+		take(DeliveryTransition.ASK_COUPON, now);
 		gate.askFrom(now);
 		return List.of();
 	}
@@ -187,7 +187,7 @@ public class Delivery {
 			return List.of();
 		}
 		gate.open(couponId);
-		return leave(DeliveryStep.LET_GO, now);
+		return leave(DeliveryTransition.LET_GO, now);
 	}
 
 	/** Whether coupon is to be asked now; if so, the next time is after a pause that grows. */
@@ -208,20 +208,20 @@ public class Delivery {
 
 	/** Lets it go without its coupon. */
 	public List<DeliveryEvent> skipCoupon(String reason, Instant now) {
-		List<DeliveryEvent> left = leave(DeliveryStep.LET_GO, now);
+		List<DeliveryEvent> left = leave(DeliveryTransition.LET_GO, now);
 		gate.skip(reason);
 		return left;
 	}
 
-	private List<DeliveryEvent> leave(DeliveryStep step, Instant now) {
-		take(step, now);
+	private List<DeliveryEvent> leave(DeliveryTransition transition, Instant now) {
+		take(transition, now);
 		readyAt = now;
 		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId, region);
 		return isParcel() ? List.of(ready, ship(now)) : List.of(ready);
 	}
 
 	private Picked ship(Instant now) {
-		return handedTo(DeliveryStep.SHIP, fulfilment.carrier(), now);
+		return handedTo(DeliveryTransition.SHIP, fulfilment.carrier(), now);
 	}
 
 	@JsonIgnore
@@ -230,54 +230,54 @@ public class Delivery {
 	}
 
 	/** Whether this caller asks for what they did already, and it still stands. */
-	public boolean isRepeated(DeliveryStep command, String giver) {
+	public boolean isRepeated(DeliveryTransition command, String giver) {
 		return given.isRepeated(command, status, giver);
 	}
 
 	/** Whether it is nobody's since this rider gave it back. */
 	public boolean isGivenBackBy(String rider) {
-		return riderId == null && isRepeated(DeliveryStep.GIVE_BACK, rider);
+		return riderId == null && isRepeated(DeliveryTransition.GIVE_BACK, rider);
 	}
 
 	/** Remembers who gave a command that was carried out. */
-	public void given(DeliveryStep command, String giver) {
+	public void given(DeliveryTransition command, String giver) {
 		given = given.with(command.name(), giver);
 	}
 
 	/** A rider takes it. Nothing to say when the same rider asks again. */
 	public Optional<Picked> pick(String riderId, Instant now) {
 		if (riderId.equals(this.riderId)
-				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryStep.PICK, riderId))) {
+				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryTransition.PICK, riderId))) {
 			return Optional.empty();
 		}
-		Picked picked = handedTo(DeliveryStep.PICK, riderId, now);
-		given(DeliveryStep.PICK, riderId);
+		Picked picked = handedTo(DeliveryTransition.PICK, riderId, now);
+		given(DeliveryTransition.PICK, riderId);
 		return Optional.of(picked);
 	}
 
-	private Picked handedTo(DeliveryStep step, String riderId, Instant now) {
-		take(step, now);
+	private Picked handedTo(DeliveryTransition transition, String riderId, Instant now) {
+		take(transition, now);
 		this.riderId = riderId;
 		pickedAt = now;
 		return new Picked(orderId, customerId, riderId);
 	}
 
 	public Arrived arrive(Instant now) {
-		take(DeliveryStep.ARRIVE, now);
+		take(DeliveryTransition.ARRIVE, now);
 		arrivedAt = now;
 		return new Arrived(orderId, customerId, riderId);
 	}
 
 	/** Its rider gives it back, and it is offered again. @throws OtherRider if another one has it */
 	public DeliveryReleased giveBack(String riderId, String reason, Instant now) {
-		requireRider(DeliveryStep.GIVE_BACK, riderId);
-		return free(DeliveryStep.GIVE_BACK, null, reason, now);
+		requireRider(DeliveryTransition.GIVE_BACK, riderId);
+		return free(DeliveryTransition.GIVE_BACK, null, reason, now);
 	}
 
 	/** Its rider cannot hand it over; an operator decides what becomes of it. @throws OtherRider if another one has it */
 	public DeliveryFailed fail(String riderId, String reason, Instant now) {
-		requireRider(DeliveryStep.FAIL, riderId);
-		take(DeliveryStep.FAIL, now);
+		requireRider(DeliveryTransition.FAIL, riderId);
+		take(DeliveryTransition.FAIL, now);
 		failure = reason;
 		return new DeliveryFailed(orderId, customerId, riderId, reason);
 	}
@@ -285,12 +285,12 @@ public class Delivery {
 	/** Takes it from its rider and offers it again; a parcel is sent again. */
 	public List<DeliveryEvent> release(String reason, Instant now) {
 		String takenFrom = rider();
-		DeliveryReleased released = free(DeliveryStep.RELEASE, takenFrom, reason, now);
+		DeliveryReleased released = free(DeliveryTransition.RELEASE, takenFrom, reason, now);
 		return isParcel() ? List.of(released, ship(now)) : List.of(released);
 	}
 
-	private DeliveryReleased free(DeliveryStep step, String takenFrom, String reason, Instant now) {
-		take(step, now);
+	private DeliveryReleased free(DeliveryTransition transition, String takenFrom, String reason, Instant now) {
+		take(transition, now);
 		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason, takenFrom);
 		riderId = null;
 		failure = null;
@@ -303,14 +303,14 @@ public class Delivery {
 	/** The customer has it. Order has to be asked now, unless it has closed the deal already. */
 	public void confirm(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED) {
-			take(DeliveryStep.CONFIRM, now);
+			take(DeliveryTransition.CONFIRM, now);
 		}
 	}
 
 	/** The staff gave it to the customer. Order has to be asked now, unless it has closed the deal already. */
 	public void handOver(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
-			take(DeliveryStep.HANDOVER, now);
+			take(DeliveryTransition.HANDOVER, now);
 			riderId = fulfilment.carrier();
 		}
 	}
@@ -338,7 +338,7 @@ public class Delivery {
 		if (status == DeliveryStatus.CONFIRMED) {
 			return Optional.empty();
 		}
-		take(DeliveryStep.CLOSE, now);
+		take(DeliveryTransition.CLOSE, now);
 		confirmedAt = now;
 		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, riderId));
 	}
@@ -349,11 +349,11 @@ public class Delivery {
 			return;
 		}
 		if (pickedAt == null) {
-			take(DeliveryStep.BACK_AT_THE_COUNTER, now);
+			take(DeliveryTransition.BACK_AT_THE_COUNTER, now);
 			riderId = null;
 		}
 		else {
-			take(arrivedAt == null ? DeliveryStep.BACK_ON_THE_ROAD : DeliveryStep.BACK_AT_THE_DOOR, now);
+			take(arrivedAt == null ? DeliveryTransition.BACK_ON_THE_ROAD : DeliveryTransition.BACK_AT_THE_DOOR, now);
 		}
 	}
 
@@ -368,11 +368,11 @@ public class Delivery {
 			return cancelled();
 		}
 		if (!gate.isGated()) {
-			take(DeliveryStep.CANCEL, now);
+			take(DeliveryTransition.CANCEL, now);
 			return cancelled();
 		}
 		if (status != DeliveryStatus.CANCELLING) {
-			take(DeliveryStep.AWAIT_REVOCATION, now);
+			take(DeliveryTransition.AWAIT_REVOCATION, now);
 		}
 		return Optional.empty();
 	}
@@ -382,7 +382,7 @@ public class Delivery {
 		if (status != DeliveryStatus.CANCELLING) {
 			return Optional.empty();
 		}
-		take(DeliveryStep.FINISH_CANCEL, now);
+		take(DeliveryTransition.FINISH_CANCEL, now);
 		return cancelled();
 	}
 
@@ -406,15 +406,15 @@ public class Delivery {
 		return riderId == null || fulfilment.carrier() != null || Anonymous.is(riderId) ? null : riderId;
 	}
 
-	private void requireRider(DeliveryStep step, String riderId) {
-		step.apply(status, fulfilment);
+	private void requireRider(DeliveryTransition transition, String riderId) {
+		transition.apply(status, fulfilment);
 		if (!riderId.equals(this.riderId)) {
-			throw new OtherRider(step, status);
+			throw new OtherRider(transition, status);
 		}
 	}
 
-	private void take(DeliveryStep step, Instant now) {
-		status = step.apply(status, fulfilment);
+	private void take(DeliveryTransition transition, Instant now) {
+		status = transition.apply(status, fulfilment);
 		updatedAt = now;
 	}
 }

@@ -3,7 +3,7 @@ package dev.baedal.delivery.domain;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a store's orders get to their customers. What that means for a delivery is here and in {@link DeliveryStep}. */
+/** How a store's orders get to their customers. What that means for a delivery is here and in {@link DeliveryTransition}. */
 public enum Fulfilment {
 
 	/** Cooked; then a rider of the region picks it. */

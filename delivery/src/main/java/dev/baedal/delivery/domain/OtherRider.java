@@ -7,8 +7,8 @@ import dev.baedal.platform.lifecycle.NotAllowed;
 /** A rider speaks for a delivery that another one has. */
 public class OtherRider extends NotAllowed {
 
-	OtherRider(DeliveryStep step, DeliveryStatus current) {
-		super("%s is for the rider who has it (%s); 배달을 맡은 라이더만 할 수 있습니다".formatted(step.name(), current.label()),
-				step.name(), current, List.of());
+	OtherRider(DeliveryTransition transition, DeliveryStatus current) {
+		super("%s is for the rider who has it (%s); 배달을 맡은 라이더만 할 수 있습니다".formatted(transition.name(), current.label()),
+				transition.name(), current, List.of());
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.OwnerOnlyLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class OwnDeliveries {
 
 	@Bean
-	OwnOnly<Delivery, Long> ownDelivery(Deliveries deliveries) {
-		return new OwnOnly<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
+	OwnerOnlyLookup<Delivery, Long> ownDelivery(Deliveries deliveries) {
+		return new OwnerOnlyLookup<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
 				(caller, delivery) -> delivery.isShownTo(caller), Role.CUSTOMER, Role.OWNER, Role.RIDER);
 	}
 

@@ -35,13 +35,13 @@ class RepeatedCommandsTest {
 		return rows.stream()
 			.skip(1)
 			.flatMap(row -> IntStream.range(1, row.length)
-				.mapToObj(i -> Arguments.of(DeliveryStep.valueOf(rows.get(0)[i - 1]), DeliveryStatus.valueOf(row[0]),
-						row[i].equals("yes"))));
+				.mapToObj(i -> Arguments.of(DeliveryTransition.valueOf(rows.get(0)[i - 1]),
+						DeliveryStatus.valueOf(row[0]), row[i].equals("yes"))));
 	}
 
 	@ParameterizedTest(name = "{0} repeated while {1}: {2}")
 	@MethodSource("table")
-	void isARepetitionWhereItsEffectStands(DeliveryStep command, DeliveryStatus state, boolean expected) {
+	void isARepetitionWhereItsEffectStands(DeliveryTransition command, DeliveryStatus state, boolean expected) {
 		Delivery delivery = deliveryIn(state);
 		assertThat(delivery.isRepeated(command, "rider-7")).as("never given").isFalse();
 
@@ -54,14 +54,14 @@ class RepeatedCommandsTest {
 	@Test
 	void theTableCoversEveryCommandAndEveryState() {
 		assertThat(table().map(row -> row.get()[0]).distinct())
-			.contains(Stream.of(DeliveryStep.values()).filter(DeliveryStep::isCommand).toArray());
+			.contains(Stream.of(DeliveryTransition.values()).filter(DeliveryTransition::isCommand).toArray());
 		assertThat(table().map(row -> row.get()[1]).distinct()).containsExactly((Object[]) DeliveryStatus.values());
 	}
 
 	@Test
 	void whatNamesNobodyRemembersNoRider() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
-		delivery.given(DeliveryStep.PICK, "rider-7");
+		delivery.given(DeliveryTransition.PICK, "rider-7");
 
 		delivery.anonymise();
 

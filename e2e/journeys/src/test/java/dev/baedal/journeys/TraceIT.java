@@ -33,14 +33,14 @@ class TraceIT {
 				"gateway http post → gateway HTTP POST", "gateway HTTP POST → order http post /orders",
 				"order http post /orders → order circuit-breaker", "order circuit-breaker → order HTTP POST",
 				"order HTTP POST → payment http post /internal/payments",
-				"payment http post /internal/payments → payment PaymentApproved.v1 say",
-				"payment PaymentApproved.v1 say → customer PaymentApproved.v1 hear",
-				"order http post /orders → order OrderPlaced.v1 say",
-				"order OrderPlaced.v1 say → store OrderPlaced.v1 hear",
-				"order OrderPlaced.v1 say → delivery OrderPlaced.v1 hear",
-				"order OrderPlaced.v1 say → coupon OrderPlaced.v1 hear",
-				"order OrderPlaced.v1 say → customer OrderPlaced.v1 hear",
-				"order OrderPlaced.v1 say → notification OrderPlaced.v1 hear"));
+				"payment http post /internal/payments → payment PaymentApproved.v1 publish",
+				"payment PaymentApproved.v1 publish → customer PaymentApproved.v1 consume",
+				"order http post /orders → order OrderPlaced.v1 publish",
+				"order OrderPlaced.v1 publish → store OrderPlaced.v1 consume",
+				"order OrderPlaced.v1 publish → delivery OrderPlaced.v1 consume",
+				"order OrderPlaced.v1 publish → coupon OrderPlaced.v1 consume",
+				"order OrderPlaced.v1 publish → customer OrderPlaced.v1 consume",
+				"order OrderPlaced.v1 publish → notification OrderPlaced.v1 consume"));
 		assertThat(edges(platform.traces().of(TRACE))).as("every span hangs on another")
 			.noneMatch(edge -> edge.startsWith("nothing"));
 	}

@@ -77,9 +77,9 @@ class IssuerPages {
 	/** @return the same issuer, but browsers are sent to the gateway's own name */
 	static ClientRegistration at(URI gateway, ClientRegistration known) {
 		Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> Moved.to(gateway, address.toString()));
+		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> IssuerUrls.moved(gateway, address.toString()));
 		return ClientRegistration.withClientRegistration(known)
-			.authorizationUri(Moved.to(gateway, known.getProviderDetails().getAuthorizationUri()))
+			.authorizationUri(IssuerUrls.moved(gateway, known.getProviderDetails().getAuthorizationUri()))
 			.providerConfigurationMetadata(metadata)
 			.build();
 	}

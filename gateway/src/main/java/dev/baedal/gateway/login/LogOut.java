@@ -50,7 +50,7 @@ class LogOut implements ServerLogoutHandler {
 					.body(BodyInserters.fromFormData("token", client.getRefreshToken().getTokenValue()))
 					.retrieve()
 					.toBodilessEntity()
-					.timeout(Answers.PATIENCE)
+					.timeout(LoginEntryPoint.PATIENCE)
 					.onErrorResume(error -> {
 						log.warn("A refresh token was not revoked: {}", error.toString());
 						return Mono.empty();

@@ -49,7 +49,7 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
 	private Mono<OAuth2AuthorizedClient> shared(OAuth2AuthorizeRequest request, WebSession session) {
 		return underWay.computeIfAbsent(session.getId(), id -> manager.authorize(request)
-			.timeout(Answers.PATIENCE)
+			.timeout(LoginEntryPoint.PATIENCE)
 			.onErrorMap(TimeoutException.class,
 					hangs -> new ClientAuthorizationException(NO_ANSWER, request.getClientRegistrationId(), hangs))
 			.doFinally(end -> underWay.remove(id))
@@ -61,15 +61,16 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 		if (isOver(error)) {
 			return exchange.getSession()
 				.flatMap(WebSession::invalidate)
-				.then(Mono.error(Answers.unauthorized(
-						"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(Answers.LOGIN), "Bearer")));
+				.then(Mono.error(LoginEntryPoint.unauthorized(
+						"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(LoginEntryPoint.LOGIN),
+						"Bearer")));
 		}
 		log.warn("The issuer gave no new token: {}", error.toString());
 		return tokens
 			.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(),
 					exchange)
 			.filter(client -> Instant.now().isBefore(client.getAccessToken().getExpiresAt()))
-			.switchIfEmpty(Mono.error(Answers.away(error)));
+			.switchIfEmpty(Mono.error(LoginEntryPoint.away(error)));
 	}
 
 	/** The refresh token was used, revoked or is too old; or the session never had one. */

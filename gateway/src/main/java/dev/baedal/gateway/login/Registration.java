@@ -26,10 +26,10 @@ class Registration implements ReactiveClientRegistrationRepository {
 			@Value("${baedal.security.token-uri:#{null}}") URI tokens,
 			@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") URI keys) {
 		this.known = Mono.fromCallable(() -> ask(properties, issuer))
-			.map(there -> FromHere.at(tokens, keys, there))
+			.map(there -> IssuerUrls.at(tokens, keys, there))
 			.subscribeOn(Schedulers.boundedElastic())
-			.timeout(Answers.PATIENCE)
-			.onErrorMap(Answers::away)
+			.timeout(LoginEntryPoint.PATIENCE)
+			.onErrorMap(LoginEntryPoint::away)
 			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);
 	}
 

@@ -24,7 +24,7 @@ class SessionController {
 		return exchange.getPrincipal()
 			.ofType(Principal.class)
 			.flatMap(person -> loggedIn(exchange, person))
-			.defaultIfEmpty(Map.of("login", Answers.LOGIN))
+			.defaultIfEmpty(Map.of("login", LoginEntryPoint.LOGIN))
 			.map(session -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(session)); // also to a browser that asks for a page
 	}
 

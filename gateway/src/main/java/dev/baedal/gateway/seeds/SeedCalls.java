@@ -35,12 +35,12 @@ class SeedCalls implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		return Phrasebook.phrase(request.getMethod(), request.getPath())
+		return SeedRoutes.phrase(request.getMethod(), request.getPath())
 			.map(phrase -> body(request).flatMap(body -> chain.filter(translated(exchange, phrase, body))))
 			.orElseGet(() -> chain.filter(exchange.mutate().request(renamed(request)).build()));
 	}
 
-	private ServerWebExchange translated(ServerWebExchange exchange, Phrasebook.Phrase phrase, byte[] body) {
+	private ServerWebExchange translated(ServerWebExchange exchange, SeedRoutes.Phrase phrase, byte[] body) {
 		ServerHttpRequest request = exchange.getRequest();
 		Optional<Command> command = read(request, body)
 			.flatMap(said -> phrase.translation().apply(request.getURI().getRawPath(), said));
@@ -48,30 +48,30 @@ class SeedCalls implements WebFilter {
 			sayCreated(exchange);
 		}
 		ServerHttpRequest reworded = command.<ServerHttpRequest>map(one -> reworded(request, one))
-			.orElseGet(() -> new Reworded(renamed(request), body));
+			.orElseGet(() -> new TranslatedRequest(renamed(request), body));
 		return exchange.mutate().request(reworded).build();
 	}
 
-	private Reworded reworded(ServerHttpRequest request, Command command) {
+	private TranslatedRequest reworded(ServerHttpRequest request, Command command) {
 		if (login && command.body() instanceof ObjectNode order
-				&& order.path("customerId").asString("").equals(OrderWords.GUEST)) {
+				&& order.path("customerId").asString("").equals(OrderTranslation.GUEST)) {
 			order.remove("customerId"); // there are no guests behind a login: the token says who orders
 		}
 		byte[] body = command.body() == null ? new byte[0] : json.writeValueAsBytes(command.body());
 		ServerHttpRequest written = request.mutate().headers(BodyText::labelAsUtf8).build();
-		return new Reworded(written.mutate().method(command.method()).path(command.path()).build(), body);
+		return new TranslatedRequest(written.mutate().method(command.method()).path(command.path()).build(), body);
 	}
 
 	/** Nothing when it is no JSON object: the service says so better. */
-	private Optional<Said> read(ServerHttpRequest request, byte[] body) {
+	private Optional<SeedRequestBody> read(ServerHttpRequest request, byte[] body) {
 		if (request.getMethod() == HttpMethod.DELETE) {
-			return Optional.of(new Said(json.createObjectNode())); // says all by its path
+			return Optional.of(new SeedRequestBody(json.createObjectNode())); // says all by its path
 		}
 		try {
 			JsonNode said = BodyText.charset(request.getHeaders())
 				.map(charset -> json.readTree(BodyText.of(body, charset)))
 				.orElseGet(() -> json.readTree(body));
-			return said instanceof ObjectNode object ? Optional.of(new Said(object)) : Optional.empty();
+			return said instanceof ObjectNode object ? Optional.of(new SeedRequestBody(object)) : Optional.empty();
 		}
 		catch (JacksonException notJson) {
 			return Optional.empty();
@@ -80,7 +80,7 @@ class SeedCalls implements WebFilter {
 
 	private static ServerHttpRequest renamed(ServerHttpRequest request) {
 		String path = request.getURI().getRawPath();
-		String canonical = Phrasebook.canonical(path);
+		String canonical = SeedRoutes.canonical(path);
 		return canonical.equals(path) ? request : request.mutate().path(canonical).build();
 	}
 

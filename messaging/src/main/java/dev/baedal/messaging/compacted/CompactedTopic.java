@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.replay.PastEvents;
 import dev.baedal.messaging.replay.TopicReader;
@@ -96,7 +96,7 @@ class CompactedTopic implements SmartLifecycle {
 		unsettled.removeIf(this::isSettled);
 	}
 
-	private Said said(EventMessage message) {
+	private Said said(CloudEventRecord message) {
 		if (message.payload() == null || !types.contains(message.type())) {
 			return NOTHING;
 		}

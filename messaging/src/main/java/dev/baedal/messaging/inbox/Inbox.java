@@ -6,13 +6,13 @@ import java.util.Set;
 
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.Topics;
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.messaging.kafka.EventObservations;
 import dev.baedal.messaging.kafka.ForeignRecords;
 import dev.baedal.messaging.parked.ParkedEvents;
 import dev.baedal.messaging.parked.Replays;
-import dev.baedal.platform.health.UnderWay;
-import dev.baedal.platform.logging.Masked;
+import dev.baedal.platform.health.BusyThreads;
+import dev.baedal.platform.logging.Redaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,7 +40,7 @@ public class Inbox implements Replays {
 	private final JsonMapper json;
 	private final EventObservations observations;
 	private final ForeignRecords foreign;
-	private final UnderWay underWay = new UnderWay();
+	private final BusyThreads underWay = new BusyThreads();
 
 	public Inbox(JdbcClient jdbc, TransactionOperations transaction, EventHandlers handlers, ParkedEvents parked,
 			JsonMapper json, EventObservations observations, ForeignRecords foreign) {
@@ -54,7 +54,7 @@ public class Inbox implements Replays {
 	}
 
 	/** Batches that are being received. */
-	UnderWay underWay() {
+	BusyThreads underWay() {
 		return underWay;
 	}
 
@@ -64,7 +64,7 @@ public class Inbox implements Replays {
 	 *
 	 * @throws BatchListenerFailedException that names the first that failed
 	 */
-	void receive(List<EventMessage> messages) {
+	void receive(List<CloudEventRecord> messages) {
 		underWay.begin();
 		try {
 			receiveAll(messages);
@@ -74,14 +74,15 @@ public class Inbox implements Replays {
 		}
 	}
 
-	private void receiveAll(List<EventMessage> messages) {
+	private void receiveAll(List<CloudEventRecord> messages) {
 		if (messages.size() > 1) {
 			try {
 				receiveTogether(messages);
 				return;
 			}
 			catch (RuntimeException e) {
-				log.info("{} events failed together, now one by one: {}", messages.size(), Masked.values(e.toString()));
+				log.info("{} events failed together, now one by one: {}", messages.size(),
+						Redaction.values(e.toString()));
 			}
 		}
 		for (int i = 0; i < messages.size(); i++) {
@@ -89,7 +90,7 @@ public class Inbox implements Replays {
 		}
 	}
 
-	private void receiveAlone(EventMessage message, int index) {
+	private void receiveAlone(CloudEventRecord message, int index) {
 		try {
 			receiveTogether(List.of(message));
 		}
@@ -98,13 +99,13 @@ public class Inbox implements Replays {
 		}
 	}
 
-	private void receiveTogether(List<EventMessage> messages) {
-		List<EventMessage> heard = messages.stream().filter(this::isHeard).toList();
-		heard.forEach(EventMessage::requireReadable);
+	private void receiveTogether(List<CloudEventRecord> messages) {
+		List<CloudEventRecord> heard = messages.stream().filter(this::isHeard).toList();
+		heard.forEach(CloudEventRecord::requireReadable);
 		if (!heard.isEmpty()) {
 			transaction.executeWithoutResult(status -> {
-				Set<String> waiting = parked.parkedAmong(heard.stream().map(EventMessage::key).toList());
-				for (EventMessage message : heard) {
+				Set<String> waiting = parked.parkedAmong(heard.stream().map(CloudEventRecord::key).toList());
+				for (CloudEventRecord message : heard) {
 					receive(message, waiting.contains(message.key()));
 					// what one writes, the next one's SQL reads
 					status.flush();
@@ -114,11 +115,11 @@ public class Inbox implements Replays {
 		foreign.passedOver(messages);
 	}
 
-	private boolean isHeard(EventMessage message) {
+	private boolean isHeard(CloudEventRecord message) {
 		return message.foreign().isEmpty() && handlers.hears(message.type());
 	}
 
-	private void receive(EventMessage message, boolean waits) {
+	private void receive(CloudEventRecord message, boolean waits) {
 		if (waits) {
 			parked.append(message, "waits behind an earlier event of " + message.key());
 		}
@@ -143,9 +144,9 @@ public class Inbox implements Replays {
 	}
 
 	@Override
-	public Optional<EventMessage> discard(String eventId, String reason) {
+	public Optional<CloudEventRecord> discard(String eventId, String reason) {
 		return transaction.execute(status -> {
-			Optional<EventMessage> event = parked.lockEvent(eventId);
+			Optional<CloudEventRecord> event = parked.lockEvent(eventId);
 			event.ifPresent(given -> {
 				parked.keepDiscarded(given, reason);
 				firstTime(given);
@@ -157,21 +158,21 @@ public class Inbox implements Replays {
 
 	@Override
 	public String note(String key, RuntimeException failure) {
-		String cause = Failures.cause(failure);
+		String cause = ConsumerErrorHandler.cause(failure);
 		transaction.executeWithoutResult(status -> parked.note(key, cause));
 		return cause;
 	}
 
-	private EventMessage handleAgain(EventMessage event) {
+	private CloudEventRecord handleAgain(CloudEventRecord event) {
 		event.requireReadable();
 		handleOnce(event);
 		parked.remove(event);
 		return event;
 	}
 
-	private void handleOnce(EventMessage message) {
+	private void handleOnce(CloudEventRecord message) {
 		if (firstTime(message)) {
-			observations.hear(message, () -> handlers.handle(message.metadata(), message.payload(), json));
+			observations.consume(message, () -> handlers.handle(message.metadata(), message.payload(), json));
 			if (ANONYMISED.equals(message.type())) {
 				parked.forgetDiscarded(message.key());
 			}
@@ -179,7 +180,7 @@ public class Inbox implements Replays {
 	}
 
 	/** Menus carry their own version and are read again from the start: they leave no trace here. */
-	private boolean firstTime(EventMessage message) {
+	private boolean firstTime(CloudEventRecord message) {
 		if (Topics.MENUS.equals(message.topic())) {
 			return true;
 		}

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
-import dev.baedal.platform.logging.OrderInLogs;
+import dev.baedal.platform.logging.OrderLogContext;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.Kind;
@@ -15,8 +15,8 @@ import io.micrometer.observation.transport.SenderContext;
 import org.slf4j.MDC;
 
 /**
- * An event as it is said and as it is heard are two spans of one trace, whatever lies between them: the outbox keeps
- * the first one's {@value EventMessage#TRACEPARENT}, the message carries it, and the second goes on from there (M48).
+ * Publishing and consuming an event are two spans of one trace, whatever lies between them: the outbox keeps the
+ * {@value CloudEventRecord#TRACEPARENT} of the first, the record carries it, and the second continues it (M48).
  */
 public class EventObservations {
 
@@ -26,35 +26,38 @@ public class EventObservations {
 		this.registry = registry;
 	}
 
-	/** @param write is told the {@value EventMessage#TRACEPARENT} to keep; null where nothing traces */
-	public void say(EventType type, String key, Consumer<String> write) {
+	/** @param write is told the {@value CloudEventRecord#TRACEPARENT} to keep; null where nothing traces */
+	public void publish(EventType type, String key, Consumer<String> write) {
 		Map<String, String> carrier = new HashMap<>();
 		SenderContext<Map<String, String>> context = new SenderContext<>(Map::put, Kind.PRODUCER);
 		context.setCarrier(carrier);
-		observation("baedal.event.say", context, type.value(), type.topic(), key)
-			.observe(() -> write.accept(carrier.get(EventMessage.TRACEPARENT)));
+		observation("baedal.events.publish", "publish", context, type.value(), type.topic(), key)
+			.observe(() -> write.accept(carrier.get(CloudEventRecord.TRACEPARENT)));
 	}
 
 	/** What is logged meanwhile carries the order's number. */
-	public void hear(EventMessage message, Runnable effect) {
-		ReceiverContext<EventMessage> context = new ReceiverContext<>(
-				(carrier, name) -> EventMessage.TRACEPARENT.equals(name) ? carrier.traceparent() : null, Kind.CONSUMER);
+	public void consume(CloudEventRecord message, Runnable effect) {
+		ReceiverContext<CloudEventRecord> context = new ReceiverContext<>(
+				(carrier, name) -> CloudEventRecord.TRACEPARENT.equals(name) ? carrier.traceparent() : null,
+				Kind.CONSUMER);
 		context.setCarrier(message);
-		Observation hearing = observation("baedal.event.hear", context, message.type(), message.topic(), message.key());
+		Observation consuming = observation("baedal.events.consumed", "consume", context, message.type(),
+				message.topic(), message.key());
 		if (!isAboutAnOrder(message.topic(), message.key())) {
-			hearing.observe(effect);
+			consuming.observe(effect);
 			return;
 		}
-		try (MDC.MDCCloseable logged = MDC.putCloseable(OrderInLogs.KEY, message.key())) {
-			hearing.observe(effect);
+		try (MDC.MDCCloseable logged = MDC.putCloseable(OrderLogContext.KEY, message.key())) {
+			consuming.observe(effect);
 		}
 	}
 
-	private Observation observation(String name, Observation.Context context, String type, String topic, String key) {
+	private Observation observation(String name, String operation, Observation.Context context, String type,
+			String topic, String key) {
 		return Observation.createNotStarted(name, () -> context, registry)
-			.contextualName(type + name.substring(name.lastIndexOf('.')).replace('.', ' '))
+			.contextualName(type + " " + operation)
 			.lowCardinalityKeyValue("type", type)
-			.highCardinalityKeyValue(isAboutAnOrder(topic, key) ? OrderInLogs.KEY : "key", key);
+			.highCardinalityKeyValue(isAboutAnOrder(topic, key) ? OrderLogContext.KEY : "key", key);
 	}
 
 	/** One event of this topic is about a person. */

@@ -24,14 +24,14 @@ public class ForeignRecords {
 	public ForeignRecords(MeterRegistry meters) {
 		this.meters = meters;
 		for (String topic : List.of(Topics.ORDERS, Topics.MENUS)) {
-			counter(topic, EventMessage.EMPTY);
-			counter(topic, EventMessage.UNTYPED);
+			counter(topic, CloudEventRecord.EMPTY);
+			counter(topic, CloudEventRecord.UNTYPED);
 		}
 	}
 
 	/** One line for all that one poll brought, or the log would grow as fast as the topic. */
-	public void passedOver(List<EventMessage> messages) {
-		List<EventMessage> foreign = messages.stream().filter(message -> message.foreign().isPresent()).toList();
+	public void passedOver(List<CloudEventRecord> messages) {
+		List<CloudEventRecord> foreign = messages.stream().filter(message -> message.foreign().isPresent()).toList();
 		if (foreign.isEmpty()) {
 			return;
 		}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.baedal.messaging.inbox.Upkeep;
+import dev.baedal.messaging.inbox.InboxPruner;
 import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.parked.ParkedEvents;
 import dev.baedal.platform.backup.DatabaseProduct;
@@ -27,10 +27,10 @@ class MessagingMetrics implements MeterBinder {
 	private final DatabaseProduct database;
 	private final Clock clock;
 	private final ParkedEvents parked;
-	private final Upkeep upkeep;
+	private final InboxPruner upkeep;
 	private final Lease lease;
 
-	MessagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked, Upkeep upkeep,
+	MessagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked, InboxPruner upkeep,
 			Lease lease) {
 		this.jdbc = jdbc;
 		this.database = database;
@@ -55,7 +55,7 @@ class MessagingMetrics implements MeterBinder {
 			.baseUnit("seconds")
 			.description("How long the first of them has waited")
 			.register(registry);
-		Gauge.builder("baedal.inbox", upkeep, Upkeep::inboxRows)
+		Gauge.builder("baedal.inbox", upkeep, InboxPruner::inboxRows)
 			.description("Handled events that are remembered, as of some minutes ago")
 			.register(registry);
 		Gauge.builder("baedal.database.size", this, MessagingMetrics::databaseBytes)

@@ -2,7 +2,7 @@ package dev.baedal.messaging.metrics;
 
 import java.time.Clock;
 
-import dev.baedal.messaging.inbox.Upkeep;
+import dev.baedal.messaging.inbox.InboxPruner;
 import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.parked.ParkedEvents;
 import dev.baedal.platform.backup.DatabaseProduct;
@@ -16,7 +16,7 @@ public class MetricsConfiguration {
 
 	@Bean
 	MessagingMetrics messagingMetrics(JdbcClient jdbc, DatabaseProduct database, Clock clock, ParkedEvents parked,
-			Upkeep upkeep, Lease lease) {
+			InboxPruner upkeep, Lease lease) {
 		return new MessagingMetrics(jdbc, database, clock, parked, upkeep, lease);
 	}
 }

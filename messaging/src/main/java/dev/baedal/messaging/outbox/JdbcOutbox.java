@@ -39,11 +39,11 @@ class JdbcOutbox implements Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void publish(Event event) {
 		EventType type = Event.typeOf(event.getClass());
-		observations.say(type, event.key(), traceparent -> write(event, type, traceparent));
+		observations.publish(type, event.key(), traceparent -> write(event, type, traceparent));
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				meters.counter("baedal.events.said", "type", type.value()).increment();
+				meters.counter("baedal.events.published", "type", type.value()).increment();
 				onCommit.run();
 			}
 		});

@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import dev.baedal.messaging.kafka.EventMessage;
-import dev.baedal.platform.backup.Pause;
-import dev.baedal.platform.health.UnderWay;
+import dev.baedal.messaging.kafka.CloudEventRecord;
+import dev.baedal.platform.backup.WriteGate;
+import dev.baedal.platform.health.BusyThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,13 +39,13 @@ class Relay implements SmartLifecycle {
 	private final DefaultKafkaProducerFactory<String, byte[]> producers;
 	private final KafkaTemplate<String, byte[]> kafka;
 	private final Lease lease;
-	private final Pause pause;
+	private final WriteGate pause;
 	private final RowMapper<Row> rowMapper;
 	private final Semaphore work = new Semaphore(0);
-	private final UnderWay underWay = new UnderWay();
+	private final BusyThreads underWay = new BusyThreads();
 	private volatile Thread thread;
 
-	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, Pause pause,
+	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, WriteGate pause,
 			String source) {
 		this.jdbc = jdbc;
 		this.producers = producers;
@@ -53,7 +53,7 @@ class Relay implements SmartLifecycle {
 		this.lease = lease;
 		this.pause = pause;
 		this.rowMapper = (row, number) -> new Row(row.getLong("id"),
-				new EventMessage(row.getString("topic"), row.getString("event_key"), row.getString("event_id"),
+				new CloudEventRecord(row.getString("topic"), row.getString("event_key"), row.getString("event_id"),
 						row.getString("type"), source, row.getString("occurred_at"), row.getString("traceparent"),
 						row.getString("payload"), null));
 	}
@@ -70,7 +70,7 @@ class Relay implements SmartLifecycle {
 	}
 
 	/** Work on the database. Waiting for the broker is none. */
-	UnderWay underWay() {
+	BusyThreads underWay() {
 		return underWay;
 	}
 
@@ -226,7 +226,7 @@ class Relay implements SmartLifecycle {
 		return thread != null;
 	}
 
-	private record Row(long id, EventMessage message) {
+	private record Row(long id, CloudEventRecord message) {
 
 		String key() {
 			return message.key();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.baedal.messaging.kafka.EventMessage;
-import dev.baedal.platform.logging.Masked;
+import dev.baedal.messaging.kafka.CloudEventRecord;
+import dev.baedal.platform.logging.Redaction;
 import dev.baedal.text.TypedText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,9 +22,9 @@ public class ParkedEvents {
 
 	private static final int CAUSE_LENGTH = 1000;
 
-	private static final RowMapper<EventMessage> MESSAGE = (row, number) -> new EventMessage(row.getString("topic"),
-			row.getString("event_key"), row.getString("event_id"), row.getString("type"), row.getString("source"),
-			time(row), row.getString("traceparent"), row.getString("payload"), null);
+	private static final RowMapper<CloudEventRecord> MESSAGE = (row, number) -> new CloudEventRecord(
+			row.getString("topic"), row.getString("event_key"), row.getString("event_id"), row.getString("type"),
+			row.getString("source"), time(row), row.getString("traceparent"), row.getString("payload"), null);
 
 	private final JdbcClient jdbc;
 
@@ -41,7 +41,7 @@ public class ParkedEvents {
 	}
 
 	/** Parks an event, and from now on what comes after it in its key. One that was discarded stays so. */
-	public void park(EventMessage message, String cause) {
+	public void park(CloudEventRecord message, String cause) {
 		if (isDiscarded(message.id())) {
 			return;
 		}
@@ -51,7 +51,7 @@ public class ParkedEvents {
 		append(message, cause);
 	}
 
-	public void append(EventMessage message, String cause) {
+	public void append(CloudEventRecord message, String cause) {
 		try {
 			jdbc.sql(
 					"""
@@ -69,7 +69,7 @@ public class ParkedEvents {
 	}
 
 	/** The longest parked event of this key, whose turn it is; until the transaction ends, nothing of the key moves. */
-	public Optional<EventMessage> lockFirst(String key) {
+	public Optional<CloudEventRecord> lockFirst(String key) {
 		return lock(key)
 				? jdbc.sql("SELECT * FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
 					.param(key)
@@ -79,13 +79,13 @@ public class ParkedEvents {
 	}
 
 	/** The same for one event, wherever in its key it stands. */
-	public Optional<EventMessage> lockEvent(String eventId) {
+	public Optional<CloudEventRecord> lockEvent(String eventId) {
 		// looked at twice: it may have left before the lock was had
 		return find(eventId).filter(event -> lock(event.key())).flatMap(event -> find(eventId));
 	}
 
 	/** With the last one, the key flows again. */
-	public void remove(EventMessage event) {
+	public void remove(CloudEventRecord event) {
 		jdbc.sql("DELETE FROM parked_event WHERE event_id = ?").param(event.id()).update();
 		jdbc.sql("""
 				DELETE FROM parked_head WHERE event_key = ?
@@ -94,7 +94,7 @@ public class ParkedEvents {
 			.update();
 	}
 
-	public void keepDiscarded(EventMessage event, String reason) {
+	public void keepDiscarded(CloudEventRecord event, String reason) {
 		jdbc.sql("""
 				INSERT INTO discarded_event (event_id, event_key, type, payload, reason)
 				VALUES (?, ?, ?, ?, ?)""")
@@ -116,7 +116,7 @@ public class ParkedEvents {
 			.query((row, number) -> new ParkedEvent(row.getString("event_key"), row.getString("event_id"),
 					row.getString("type"), row.getString("occurred_at"), row.getTimestamp("parked_at").toInstant(),
 					row.getLong("age"), row.getString("cause"), row.getLong("behind"),
-					Masked.fields(row.getString("payload"))))
+					Redaction.fields(row.getString("payload"))))
 			.list();
 	}
 
@@ -126,7 +126,7 @@ public class ParkedEvents {
 			.param(limit)
 			.query((row, number) -> new DiscardedEvent(row.getString("event_key"), row.getString("event_id"),
 					row.getString("type"), row.getTimestamp("discarded_at").toInstant(), row.getString("reason"),
-					Masked.fields(row.getString("payload"))))
+					Redaction.fields(row.getString("payload"))))
 			.list();
 	}
 
@@ -142,7 +142,7 @@ public class ParkedEvents {
 	}
 
 	Optional<String> keyOf(String eventId) {
-		return find(eventId).map(EventMessage::key);
+		return find(eventId).map(CloudEventRecord::key);
 	}
 
 	public long count() {
@@ -162,7 +162,7 @@ public class ParkedEvents {
 		return time != null ? time : row.getTimestamp("parked_at").toInstant().toString();
 	}
 
-	private Optional<EventMessage> find(String eventId) {
+	private Optional<CloudEventRecord> find(String eventId) {
 		return jdbc.sql("SELECT * FROM parked_event WHERE event_id = ?").param(eventId).query(MESSAGE).optional();
 	}
 

@@ -2,7 +2,7 @@ package dev.baedal.messaging.parked;
 
 import java.util.Map;
 
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.text.TypedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ public class ParkedEventsEndpoint {
 		TypedText.fault(why).ifPresent(fault -> {
 			throw refused(fault);
 		});
-		EventMessage event = replays.discard(eventId, why).orElseThrow(() -> notParked(eventId));
+		CloudEventRecord event = replays.discard(eventId, why).orElseThrow(() -> notParked(eventId));
 		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), why);
 		return Map.of("key", event.key(), "eventId", eventId, "discarded", true, "reason", why);
 	}

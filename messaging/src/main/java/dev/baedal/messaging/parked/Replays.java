@@ -2,7 +2,7 @@ package dev.baedal.messaging.parked;
 
 import java.util.Optional;
 
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 
 /** Handles parked events again, or gives them up. The inbox does it: effect and end of the wait commit together. */
 public interface Replays {
@@ -14,7 +14,7 @@ public interface Replays {
 	boolean replay(String eventId);
 
 	/** Gives an event up: it has had all the effect that it will have, also when it is delivered once more. */
-	Optional<EventMessage> discard(String eventId, String reason);
+	Optional<CloudEventRecord> discard(String eventId, String reason);
 
 	/** Notes why the first event of this key failed once more. @return what people are told of it */
 	String note(String key, RuntimeException failure);

@@ -3,7 +3,7 @@ package dev.baedal.messaging.replay;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.Topics;
 import dev.baedal.messaging.UnreadableEvent;
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event as it stands on the topic. */
@@ -16,7 +16,8 @@ public record PastEvent(String key, String id, String type, String time, String 
 	 */
 	public void tell(EventHandlers handlers, JsonMapper json) {
 		if (handlers.hears(type)) {
-			EventMessage message = new EventMessage(Topics.ORDERS, key, id, type, null, time, null, payload, null);
+			CloudEventRecord message = new CloudEventRecord(Topics.ORDERS, key, id, type, null, time, null, payload,
+					null);
 			handlers.handle(message.metadata(), payload, json);
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -48,7 +48,7 @@ public final class TopicReader implements AutoCloseable {
 	}
 
 	private static void addEvent(ConsumerRecord<byte[], byte[]> message, List<PastEvent> events) {
-		EventMessage event = EventMessage.of(message);
+		CloudEventRecord event = CloudEventRecord.of(message);
 		if (event.foreign().isEmpty() && event.isNamed()) {
 			events.add(new PastEvent(event.key(), event.id(), event.type(), event.time(), event.payload(),
 					message.partition()));
@@ -77,8 +77,8 @@ public final class TopicReader implements AutoCloseable {
 	 *
 	 * @param effect is given each record once it is read, also when the rest fails
 	 */
-	public void upToNow(java.util.function.Consumer<EventMessage> effect) {
-		readTo(consumer.endOffsets(consumer.assignment()), message -> effect.accept(EventMessage.of(message)));
+	public void upToNow(java.util.function.Consumer<CloudEventRecord> effect) {
+		readTo(consumer.endOffsets(consumer.assignment()), message -> effect.accept(CloudEventRecord.of(message)));
 	}
 
 	private void readTo(Map<TopicPartition, Long> ends,

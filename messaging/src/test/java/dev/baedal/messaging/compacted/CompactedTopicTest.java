@@ -19,7 +19,7 @@ import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.replay.PastEvents;
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
-import dev.baedal.platform.backup.Pause;
+import dev.baedal.platform.backup.WriteGate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class CompactedTopicTest {
 	@Autowired
 	PlatformTransactionManager transactions;
 	@Autowired
-	Pause pause;
+	WriteGate pause;
 	@Autowired
 	Wire wire;
 

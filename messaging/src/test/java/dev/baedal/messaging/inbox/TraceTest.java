@@ -12,7 +12,7 @@ import dev.baedal.messaging.Happened;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.messaging.TestService;
 import dev.baedal.messaging.test.TestPlatform;
-import dev.baedal.platform.health.StuckThreads;
+import dev.baedal.platform.health.StuckThreadHealthIndicator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -49,7 +49,7 @@ class TraceTest {
 	@Autowired
 	Inbox inbox;
 	@Autowired
-	Consumers consumers;
+	ListenerContainers consumers;
 
 	@AfterEach
 	void heal() {
@@ -73,24 +73,25 @@ class TraceTest {
 
 	@Test
 	void countsWhatWasCommittedAndTimesWhatWasHeard() {
-		double said = meters.counter("baedal.events.said", "type", "Happened.v1").count();
+		double said = meters.counter("baedal.events.published", "type", "Happened.v1").count();
 		publish(7_002);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> {
 			outbox.publish(new Happened(7_003, 1));
 			status.setRollbackOnly();
 		});
 
-		assertThat(meters.counter("baedal.events.said", "type", "Happened.v1").count()).isEqualTo(said + 1);
-		await()
-			.untilAsserted(() -> assertThat(meters.get("baedal.event.hear").tag("type", "Happened.v1").timer().count())
-				.isPositive());
-		assertThat(meters.find("baedal.event.say").meter()).isNull();
+		assertThat(meters.counter("baedal.events.published", "type", "Happened.v1").count()).isEqualTo(said + 1);
+		await().untilAsserted(
+				() -> assertThat(meters.get("baedal.events.consumed").tag("type", "Happened.v1").timer().count())
+					.isPositive());
+		assertThat(meters.find("baedal.events.publish").meter()).isNull();
 	}
 
 	@Test
 	void livenessTurnsDownWhileAConsumerIsStuck() {
 		CountDownLatch over = new CountDownLatch(1);
-		StuckThreads health = new StuckThreads(consumers::areAlive, inbox.underWay(), Duration.ofMillis(200));
+		StuckThreadHealthIndicator health = new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(),
+				Duration.ofMillis(200));
 		await().until(() -> health.health().getStatus().equals(Status.UP));
 		service.afterEffect = () -> {
 			try {

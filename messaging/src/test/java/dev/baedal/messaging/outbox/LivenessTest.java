@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import dev.baedal.messaging.Happened;
-import dev.baedal.platform.backup.Pause;
-import dev.baedal.platform.health.StuckThreads;
+import dev.baedal.platform.backup.WriteGate;
+import dev.baedal.platform.health.StuckThreadHealthIndicator;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ class LivenessTest {
 
 	@Test
 	void turnsDownWhileTheRelayIsStuckAndUpAgain() {
-		StuckThreads health = started(() -> {
+		StuckThreadHealthIndicator health = started(() -> {
 			waitUntilOver();
 			return OptionalLong.empty();
 		});
@@ -59,7 +59,7 @@ class LivenessTest {
 
 	@Test
 	void turnsDownWhenTheRelaysThreadHasEnded() {
-		StuckThreads health = started(() -> {
+		StuckThreadHealthIndicator health = started(() -> {
 			throw new NoClassDefFoundError("of the test; this stack trace is expected");
 		});
 
@@ -71,7 +71,7 @@ class LivenessTest {
 	@Test
 	void staysUpWhileTheDatabaseIsAway() {
 		CountDownLatch tried = new CountDownLatch(2);
-		StuckThreads health = started(() -> {
+		StuckThreadHealthIndicator health = started(() -> {
 			tried.countDown();
 			throw new DataAccessResourceFailureException("away");
 		});
@@ -86,7 +86,7 @@ class LivenessTest {
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
 				VALUES ('fooddelivery', '1', 'id', 'Happened.v1', '2026-01-01T00:00:00Z', '{}')""").update();
 		CountDownLatch asked = new CountDownLatch(2);
-		StuckThreads health = started(() -> {
+		StuckThreadHealthIndicator health = started(() -> {
 			asked.countDown();
 			return OptionalLong.of(1);
 		});
@@ -98,7 +98,7 @@ class LivenessTest {
 	}
 
 	/** A relay that asks for its lease so, and knows of no broker. */
-	private StuckThreads started(Supplier<OptionalLong> acquire) {
+	private StuckThreadHealthIndicator started(Supplier<OptionalLong> acquire) {
 		var nobody = new DefaultKafkaProducerFactory<String, byte[]>(
 				Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "60000"), new StringSerializer(),
 				new ByteArraySerializer());
@@ -107,9 +107,9 @@ class LivenessTest {
 			OptionalLong acquire() {
 				return acquire.get();
 			}
-		}, new Pause(), "/test");
+		}, new WriteGate(), "/test");
 		relay.start();
-		return new StuckThreads(relay::isAlive, relay.underWay(), PATIENCE);
+		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), PATIENCE);
 	}
 
 	private void waitUntilOver() {

@@ -14,7 +14,7 @@ import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.TestService;
 import dev.baedal.messaging.inbox.Inbox;
-import dev.baedal.messaging.kafka.EventMessage;
+import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.messaging.kafka.EventObservations;
 import dev.baedal.messaging.kafka.ForeignRecords;
 import dev.baedal.messaging.test.TestPlatform;
@@ -220,7 +220,7 @@ class ParkedTest {
 
 	@Test
 	void whatCouldNotEvenBeReadStaysDiscardedToo() {
-		EventMessage nameless = new EventMessage(Wire.ORDERS, "fooddelivery-0@7-" + orderId,
+		CloudEventRecord nameless = new CloudEventRecord(Wire.ORDERS, "fooddelivery-0@7-" + orderId,
 				"fooddelivery-0@7-" + orderId, null, null, null, null, "?", null);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> events.park(nameless, "no headers"));
 		parked.discard(nameless.id(), "noise");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.baedal.notification.domain.WaitingMessage;
-import dev.baedal.platform.deadline.Lanes;
+import dev.baedal.platform.deadline.ClockBulkheads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,27 +21,27 @@ class SendNotifications {
 	private static final Logger log = LoggerFactory.getLogger(SendNotifications.class);
 	private static final String KIND = "send";
 
-	private final SendSteps steps;
+	private final SendingTransactions transactions;
 	private final Messenger messenger;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 	private final Clock clock;
 
-	SendNotifications(SendSteps steps, Messenger messenger, Lanes lanes, Clock clock) {
-		this.steps = steps;
+	SendNotifications(SendingTransactions transactions, Messenger messenger, ClockBulkheads bulkheads, Clock clock) {
+		this.transactions = transactions;
 		this.messenger = messenger;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 		this.clock = clock;
 	}
 
 	/** Claims no more while every thread waits for the channel: another replica may reach it. */
 	@Scheduled(fixedDelayString = "${baedal.notification.sending.interval:200ms}")
 	void sendDue() {
-		while (lanes.hasRoom(KIND)) {
-			List<ClaimedMessages> claimed = steps.claim();
+		while (bulkheads.hasRoom(KIND)) {
+			List<ClaimedMessages> claimed = transactions.claim();
 			if (claimed.isEmpty()) {
 				return;
 			}
-			lanes.over(KIND, claimed, this::send);
+			bulkheads.forEach(KIND, claimed, this::send);
 		}
 	}
 
@@ -60,7 +60,7 @@ class SendNotifications {
 				failed = message.id();
 			}
 		}
-		steps.note(claimed, sent, failed);
+		transactions.note(claimed, sent, failed);
 	}
 
 	private boolean send(String receiver, WaitingMessage message) {

@@ -88,7 +88,7 @@ public class Notification {
 	}
 
 	public void sent(Instant now) {
-		status = NotificationStep.SEND.apply(status);
+		status = NotificationTransition.SEND.apply(status);
 		sentAt = now;
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LateNoteTest {
 
 	@Autowired
-	SendSteps steps;
+	SendingTransactions transactions;
 	@Autowired
 	Others others;
 	@Autowired
@@ -44,7 +44,7 @@ class LateNoteTest {
 		long order = others.newOrder();
 		List<Long> both = claimedByAnother(order, "OrderAccepted.v1", "CookStarted.v1");
 
-		steps.note(mine(order), both.subList(0, 1), null);
+		transactions.note(mine(order), both.subList(0, 1), null);
 
 		assertThat(dueAt(both.get(1))).isEqualTo(anothersEnd);
 	}
@@ -54,7 +54,7 @@ class LateNoteTest {
 		long order = others.newOrder();
 		List<Long> one = claimedByAnother(order, "OrderAccepted.v1");
 
-		steps.note(mine(order), List.of(), one.get(0));
+		transactions.note(mine(order), List.of(), one.get(0));
 
 		assertThat(dueAt(one.get(0))).isEqualTo(anothersEnd);
 	}
@@ -65,7 +65,7 @@ class LateNoteTest {
 		List<Long> both = claimedByAnother(order, "OrderAccepted.v1", "CookStarted.v1");
 		ClaimedMessages still = new ClaimedMessages(customer(order), anothersEnd, anothersEnd, waiting());
 
-		steps.note(still, both.subList(0, 1), null);
+		transactions.note(still, both.subList(0, 1), null);
 
 		await().untilAsserted(() -> assertThat(pending(order)).as("waiting").isZero());
 	}

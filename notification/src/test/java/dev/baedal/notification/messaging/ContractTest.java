@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
 
 	static Stream<Class<?>> heard() {
-		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+		return Stream.of(ConsumedEvents.class.getDeclaredClasses())
+			.filter(type -> type.isAnnotationPresent(EventType.class));
 	}
 
 	@ParameterizedTest

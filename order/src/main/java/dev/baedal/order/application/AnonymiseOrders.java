@@ -10,7 +10,7 @@ import dev.baedal.order.domain.Erasures;
 import dev.baedal.order.domain.IdempotencyKeys;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.DueOrders;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +49,7 @@ class AnonymiseOrders {
 	void anonymise() {
 		if (retention.anonymiseAfter() != null) {
 			Instant before = clock.instant().minus(retention.anonymiseAfter());
-			Round.over("retention", orders.findToAnonymise(before, Round.BATCH), this::anonymise);
+			DueOrders.forEach("retention", orders.findToAnonymise(before, DueOrders.BATCH), this::anonymise);
 		}
 		erasures.findByRequestedAtBeforeOrderByErasureId(clock.instant().minus(UNDER_WAY)).forEach(this::carryOut);
 	}
@@ -67,7 +67,8 @@ class AnonymiseOrders {
 	}
 
 	private void carryOut(Erasure erasure) {
-		Round.over("erasure", orders.findEndedOf(erasure.getCustomerId(), erasure.getRequestedAt(), Round.BATCH),
+		DueOrders.forEach("erasure",
+				orders.findEndedOf(erasure.getCustomerId(), erasure.getRequestedAt(), DueOrders.BATCH),
 				this::anonymise);
 		if (isDone(erasure)) {
 			transaction.executeWithoutResult(

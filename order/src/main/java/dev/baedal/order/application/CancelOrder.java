@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class CancelOrder {
 
-	private final CancelSteps steps;
+	private final CancellationTransactions transactions;
 	private final Kitchen kitchen;
 
-	CancelOrder(CancelSteps steps, Kitchen kitchen) {
-		this.steps = steps;
+	CancelOrder(CancellationTransactions transactions, Kitchen kitchen) {
+		this.transactions = transactions;
 		this.kitchen = kitchen;
 	}
 
@@ -28,27 +28,27 @@ public class CancelOrder {
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
 	public Order cancel(long orderId, String reason) {
-		Order order = steps.requireCancellable(orderId);
+		Order order = transactions.requireCancellable(orderId);
 		if (order.isCancelRepeated()) {
 			return order;
 		}
 		if (!order.kitchenDecides()) {
-			return steps.cancel(orderId, reason);
+			return transactions.cancel(orderId, reason);
 		}
 		Kitchen.Answer answer = ask(order, reason);
 		return switch (answer.decision()) {
-			case GRANTED -> steps.grant(orderId, reason);
+			case GRANTED -> transactions.grant(orderId, reason);
 			case REFUSED -> {
-				steps.refuse(orderId, answer);
+				transactions.refuse(orderId, answer);
 				throw new CancelTooLate(order.getPolicy().cancelPolicy(), answer.state());
 			}
-			case WAITING, UNKNOWN -> steps.hold(orderId, reason);
+			case WAITING, UNKNOWN -> transactions.hold(orderId, reason);
 		};
 	}
 
 	/** An operator's decision: nobody is asked. */
 	public void force(long orderId, String reason) {
-		steps.force(orderId, reason);
+		transactions.force(orderId, reason);
 	}
 
 	/**
@@ -59,15 +59,15 @@ public class CancelOrder {
 	 * @return false when the kitchen gave no answer
 	 */
 	public boolean cancelUnanswered(long orderId, boolean mayAsk) {
-		return steps.cancelUnanswered(orderId, mayAsk).map(this::askForSilence).orElse(true);
+		return transactions.cancelUnanswered(orderId, mayAsk).map(this::askForSilence).orElse(true);
 	}
 
 	/** The owner of a store that has to agree is not asked: nobody wants that cancel but the clock. */
 	private boolean askForSilence(Order order) {
 		Kitchen.Answer answer = ask(order, Order.NO_ANSWER);
 		switch (answer.decision()) {
-			case GRANTED -> steps.grant(order.getOrderId(), Order.NO_ANSWER);
-			case REFUSED, WAITING -> steps.leaveToOperator(order.getOrderId(), answer);
+			case GRANTED -> transactions.grant(order.getOrderId(), Order.NO_ANSWER);
+			case REFUSED, WAITING -> transactions.leaveToOperator(order.getOrderId(), answer);
 			case UNKNOWN -> {
 			}
 		}
@@ -76,7 +76,8 @@ public class CancelOrder {
 
 	/** About a cancel that is held and due. One that is still not decided goes on waiting. */
 	void askAgain(long orderId) {
-		steps.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
+		transactions.claimNextAsk(orderId)
+			.ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
 	}
 
 	/**
@@ -87,18 +88,18 @@ public class CancelOrder {
 	 */
 	boolean expire(long orderId, boolean mayAsk) {
 		Kitchen.Answer answer = mayAsk
-				? steps.findHeld(orderId)
+				? transactions.findHeld(orderId)
 					.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
 					.orElse(null)
 				: null;
-		steps.expire(orderId);
+		transactions.expire(orderId);
 		return answer == null || answer.decision() != Kitchen.Decision.UNKNOWN;
 	}
 
 	private Kitchen.Answer decide(Order order, Kitchen.Answer answer) {
 		switch (answer.decision()) {
-			case GRANTED -> steps.grant(order.getOrderId(), order.getCancelHold().reason());
-			case REFUSED -> steps.refuse(order.getOrderId(), answer);
+			case GRANTED -> transactions.grant(order.getOrderId(), order.getCancelHold().reason());
+			case REFUSED -> transactions.refuse(order.getOrderId(), answer);
 			case WAITING, UNKNOWN -> {
 			}
 		}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import dev.baedal.order.domain.Orders;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.DueOrders;
 import dev.baedal.platform.deadline.Uptime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,8 @@ class CancelUnansweredOrders {
 
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void cancel() {
-		Round.over("store", orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), Round.BATCH),
-				new UntilNoAnswer(cancelOrder::cancelUnanswered)::about);
+		DueOrders.forEach("store",
+				orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), DueOrders.BATCH),
+				new UntilNoResponse(cancelOrder::cancelUnanswered)::about);
 	}
 }

@@ -6,7 +6,7 @@ import dev.baedal.platform.lifecycle.NotAllowed;
 class CouponNotUsable extends NotAllowed {
 
 	/** @param detail why, and what would do, in coupon's words; null for the general sentence */
-	CouponNotUsable(long couponId, CouponObstacle obstacle, String detail) {
+	CouponNotUsable(long couponId, CouponRefusalReason obstacle, String detail) {
 		super("couponId: %d: %s".formatted(couponId, detail == null ? obstacle.sentence() : detail), "REDEEM", obstacle,
 				obstacle.allowed());
 	}

@@ -2,11 +2,11 @@ package dev.baedal.order.application;
 
 import java.time.Duration;
 
-import dev.baedal.platform.problem.ComeBackLater;
+import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
 /** Coupon is away, so an order that redeems one is not taken (M13). Those without are. */
-public class CouponUnavailable extends ComeBackLater {
+public class CouponUnavailable extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

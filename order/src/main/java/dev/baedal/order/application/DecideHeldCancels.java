@@ -3,8 +3,8 @@ package dev.baedal.order.application;
 import java.time.Clock;
 
 import dev.baedal.order.domain.Orders;
-import dev.baedal.platform.deadline.Lanes;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.ClockBulkheads;
+import dev.baedal.platform.deadline.DueOrders;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,20 +19,20 @@ class DecideHeldCancels {
 
 	private final Orders orders;
 	private final CancelOrder cancelOrder;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 	private final Clock clock;
 
-	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, Lanes lanes, Clock clock) {
+	DecideHeldCancels(Orders orders, CancelOrder cancelOrder, ClockBulkheads bulkheads, Clock clock) {
 		this.orders = orders;
 		this.cancelOrder = cancelOrder;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
-		lanes.over("cancel", orders.findHeldUntil(clock.instant(), Round.BATCH),
-				new UntilNoAnswer(cancelOrder::expire)::about);
-		lanes.over("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
+		bulkheads.forEach("cancel", orders.findHeldUntil(clock.instant(), DueOrders.BATCH),
+				new UntilNoResponse(cancelOrder::expire)::about);
+		bulkheads.forEach("cancel", orders.findHeldToAsk(clock.instant(), FEW), cancelOrder::askAgain);
 	}
 }

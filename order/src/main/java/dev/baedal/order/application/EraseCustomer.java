@@ -11,7 +11,7 @@ import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,12 +36,12 @@ public class EraseCustomer {
 	/** @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves */
 	public Noted erase(String claimed) {
 		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
-		return FirstCalls.settle(() -> transaction.execute(status -> noted(note(customerId))));
+		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> noted(note(customerId))));
 	}
 
 	/** An operator's command. The trail names the request, for it is not to name whom nothing else names. */
 	public Noted force(String customerId, String reason) {
-		return FirstCalls.settle(() -> transaction.execute(status -> {
+		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> {
 			Erasure erasure = note(customerId);
 			audit.note("EraseCustomer " + erasure.getErasureId(), reason);
 			return noted(erasure);

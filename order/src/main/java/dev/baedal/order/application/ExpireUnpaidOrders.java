@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.PaymentFailure;
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.DueOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,22 +18,24 @@ class ExpireUnpaidOrders {
 	private static final Logger log = LoggerFactory.getLogger(ExpireUnpaidOrders.class);
 
 	private final Orders orders;
-	private final OrderSteps steps;
+	private final PlacementTransactions transactions;
 	private final Clock clock;
 	private final Duration deadline;
 
-	ExpireUnpaidOrders(Orders orders, OrderSteps steps, Clock clock, OrderProperties properties) {
+	ExpireUnpaidOrders(Orders orders, PlacementTransactions transactions, Clock clock, OrderProperties properties) {
 		this.orders = orders;
-		this.steps = steps;
+		this.transactions = transactions;
 		this.clock = clock;
 		this.deadline = properties.paymentDeadline();
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.order.expiry-interval:5s}")
 	void expire() {
-		Round.over("payment", orders.findUnpaidSince(clock.instant().minus(deadline), Round.BATCH), orderId -> {
-			steps.abandon(orderId, PaymentFailure.UNAVAILABLE, "payment was not settled within " + deadline);
-			log.info("Order {} abandoned: its payment is unknown", orderId);
-		});
+		DueOrders.forEach("payment", orders.findUnpaidSince(clock.instant().minus(deadline), DueOrders.BATCH),
+				orderId -> {
+					transactions.abandon(orderId, PaymentFailure.UNAVAILABLE,
+							"payment was not settled within " + deadline);
+					log.info("Order {} abandoned: its payment is unknown", orderId);
+				});
 	}
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.Order;
-import dev.baedal.order.domain.OrderStep;
+import dev.baedal.order.domain.OrderTransition;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.Part;
 import dev.baedal.platform.problem.NotFound;
@@ -28,8 +28,8 @@ public class FollowOrder {
 		this.clock = clock;
 	}
 
-	public void advance(long orderId, OrderStep step) {
-		require(orderId).advance(step, clock.instant()).ifPresent(outbox::publish);
+	public void advance(long orderId, OrderTransition transition) {
+		require(orderId).advance(transition, clock.instant()).ifPresent(outbox::publish);
 	}
 
 	public void reject(long orderId, String reason) {

@@ -9,7 +9,7 @@ class NotOnSale extends NotAllowed {
 	 * @param field where it was named in the request
 	 * @param what the store or the dish
 	 */
-	NotOnSale(String field, String what, Obstacle obstacle) {
+	NotOnSale(String field, String what, NotOnSaleReason obstacle) {
 		super("%s: %s: %s".formatted(field, what, obstacle.sentence()), "PLACE", obstacle, obstacle.allowed());
 	}
 }

@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * shorter, so this is the back-stop
  * @param settlementDeadline who has not answered an order's end for so long is asked again
  * @param settlementAsks how often, before an operator has to look; at least 1
- * @param twinPatience how long a request waits for the one that carries the same Idempotency-Key
+ * @param duplicateWait how long a request waits for the one that carries the same Idempotency-Key
  */
 @ConfigurationProperties("baedal.order")
 public record OrderProperties(@DefaultValue("30s") Duration paymentDeadline,
 		@DefaultValue("60m") Duration storeDeadline, @DefaultValue("2m") Duration settlementDeadline,
-		@DefaultValue("3") int settlementAsks, @DefaultValue("5s") Duration twinPatience) {}
+		@DefaultValue("3") int settlementAsks, @DefaultValue("5s") Duration duplicateWait) {}

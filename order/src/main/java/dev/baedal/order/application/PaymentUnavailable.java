@@ -2,11 +2,11 @@ package dev.baedal.order.application;
 
 import java.time.Duration;
 
-import dev.baedal.platform.problem.ComeBackLater;
+import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
 /** Payment is overloaded or away, so there is no order (M21). */
-public class PaymentUnavailable extends ComeBackLater {
+public class PaymentUnavailable extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

@@ -4,10 +4,10 @@ import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.lifecycle.NotAllowed;
-import dev.baedal.platform.logging.OrderInLogs;
+import dev.baedal.platform.logging.OrderLogContext;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -18,16 +18,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlaceOrder {
 
-	private final OrderSteps steps;
+	private final PlacementTransactions transactions;
 	private final RedeemCoupon coupon;
 	private final Payments payments;
-	private final Twins twins;
+	private final ConcurrentDuplicates duplicates;
 
-	PlaceOrder(OrderSteps steps, RedeemCoupon coupon, Payments payments, Twins twins) {
-		this.steps = steps;
+	PlaceOrder(PlacementTransactions transactions, RedeemCoupon coupon, Payments payments,
+			ConcurrentDuplicates duplicates) {
+		this.transactions = transactions;
 		this.coupon = coupon;
 		this.payments = payments;
-		this.twins = twins;
+		this.duplicates = duplicates;
 	}
 
 	/**
@@ -40,23 +41,23 @@ public class PlaceOrder {
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
-		OrderSteps.Opened opened = open(wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())),
-				idempotencyKey);
-		try (var logged = OrderInLogs.about(opened.order().getOrderId())) {
+		PlacementTransactions.Opened opened = open(
+				wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())), idempotencyKey);
+		try (var logged = OrderLogContext.about(opened.order().getOrderId())) {
 			return opened.isNew() ? pay(expected(coupon.on(opened.order()), wish.expectedTotal()))
-					: outcome(twins.await(opened.order()), wish.expectedTotal());
+					: outcome(duplicates.await(opened.order()), wish.expectedTotal());
 		}
 	}
 
-	private OrderSteps.Opened open(NewOrder wish, String idempotencyKey) {
-		return idempotencyKey == null ? steps.open(wish, null)
-				: FirstCalls.settle(() -> steps.open(wish, idempotencyKey));
+	private PlacementTransactions.Opened open(NewOrder wish, String idempotencyKey) {
+		return idempotencyKey == null ? transactions.open(wish, null)
+				: UniqueKeyRace.retryOnce(() -> transactions.open(wish, idempotencyKey));
 	}
 
 	/** With its failure a coupon that was reserved goes back. */
 	private Order expected(Order order, Long total) {
 		if (!PriceChanged.isTotal(order, total)) {
-			steps.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
+			transactions.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
 			throw PriceChanged.ofTotal(order, total);
 		}
 		return order;
@@ -66,15 +67,15 @@ public class PlaceOrder {
 		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getPrice())) {
 			case APPROVED -> placed(order.getOrderId());
 			case DECLINED -> {
-				steps.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
+				transactions.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
 				throw new PaymentDeclined();
 			}
 			case NOT_ASKED -> {
-				steps.failPayment(order.getOrderId(), PaymentFailure.UNAVAILABLE);
+				transactions.failPayment(order.getOrderId(), PaymentFailure.UNAVAILABLE);
 				throw new PaymentUnavailable();
 			}
 			case UNKNOWN -> {
-				steps.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
+				transactions.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
 				throw new PaymentUnavailable();
 			}
 		};
@@ -82,7 +83,7 @@ public class PlaceOrder {
 
 	private Order placed(long orderId) {
 		try {
-			return steps.place(orderId);
+			return transactions.place(orderId);
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
 			// it was abandoned while payment took its time, and the charge is on its way back

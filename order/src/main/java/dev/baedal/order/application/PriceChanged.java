@@ -13,8 +13,8 @@ public class PriceChanged extends NotAllowed {
 	private final transient Order priced;
 
 	private PriceChanged(Order priced, String what) {
-		super("%s. %s".formatted(what, Obstacle.PRICE_CHANGED.sentence()), "PLACE", Obstacle.PRICE_CHANGED,
-				Obstacle.PRICE_CHANGED.allowed());
+		super("%s. %s".formatted(what, NotOnSaleReason.PRICE_CHANGED.sentence()), "PLACE",
+				NotOnSaleReason.PRICE_CHANGED, NotOnSaleReason.PRICE_CHANGED.allowed());
 		this.priced = priced;
 	}
 

@@ -47,14 +47,14 @@ class Pricing {
 	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
 		if (!store.isOpen()) {
 			throw new NotOnSale(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					Obstacle.STORE_PAUSED);
+					NotOnSaleReason.STORE_PAUSED);
 		}
 	}
 
 	private static void requireOnSale(MenuCopy dish, NewOrder.Item item) {
 		if (dish.isWithdrawn() || dish.isSoldOut()) {
 			throw new NotOnSale(item.field(), "%s (menu item %d)".formatted(dish.getName(), dish.getMenuItemId()),
-					dish.isWithdrawn() ? Obstacle.WITHDRAWN : Obstacle.SOLD_OUT);
+					dish.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
 		}
 	}
 

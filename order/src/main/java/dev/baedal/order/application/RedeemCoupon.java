@@ -16,11 +16,11 @@ class RedeemCoupon {
 	private static final List<String> NOT_THEIRS = Arrays.asList("UNKNOWN", "NOT_YOURS");
 
 	private final Coupons coupons;
-	private final OrderSteps steps;
+	private final PlacementTransactions transactions;
 
-	RedeemCoupon(Coupons coupons, OrderSteps steps) {
+	RedeemCoupon(Coupons coupons, PlacementTransactions transactions) {
 		this.coupons = coupons;
-		this.steps = steps;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -38,15 +38,15 @@ class RedeemCoupon {
 		return switch (answer.decision()) {
 			case RESERVED -> discounted(orderId, answer.discount());
 			case REFUSED -> {
-				steps.refuseCoupon(orderId, answer.refusal());
+				transactions.refuseCoupon(orderId, answer.refusal());
 				throw refused(order.getCouponId(), answer.refusal());
 			}
 			case NOT_ASKED -> {
-				steps.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
+				transactions.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
 				throw new CouponUnavailable();
 			}
 			case UNKNOWN -> {
-				steps.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
+				transactions.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
 				throw new CouponUnavailable();
 			}
 		};
@@ -56,12 +56,12 @@ class RedeemCoupon {
 	static RuntimeException refused(long couponId, String refusal) {
 		String[] words = String.valueOf(refusal).split(": ", 2);
 		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
-				: new CouponNotUsable(couponId, CouponObstacle.of(words[0]), words.length == 2 ? words[1] : null);
+				: new CouponNotUsable(couponId, CouponRefusalReason.of(words[0]), words.length == 2 ? words[1] : null);
 	}
 
 	private Order discounted(long orderId, long discount) {
 		try {
-			return steps.discount(orderId, discount);
+			return transactions.discount(orderId, discount);
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
 			// it was abandoned while coupon took its time, and the coupon is on its way back

@@ -11,7 +11,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** Remembers which order a client's key stands for. Commits with the order, so that a twin cannot slip between. */
+/** Remembers which order a client's key stands for. Commits with the order, so that a concurrent duplicate cannot slip between. */
 @Entity
 @Table(name = "idempotency_key")
 @Getter

@@ -177,21 +177,21 @@ public class Order {
 
 	/** The coupon is reserved. @param won at least 1, and less than the price */
 	public void discount(long won, Instant now) {
-		OrderStep.PLACE.apply(status);
+		OrderTransition.PLACE.apply(status);
 		discount = won;
 		price = Math.subtractExact(price, won);
 		updatedAt = now;
 	}
 
 	public OrderPlaced place(Instant now) {
-		take(OrderStep.PLACE, now);
+		take(OrderTransition.PLACE, now);
 		return new OrderPlaced(orderId, customerId, storeId, region, address, price, List.copyOf(lines), policy,
 				discount, couponId);
 	}
 
 	/** Payment said no, or was not asked at all: there is nothing to undo but a coupon that was reserved before. */
 	public Optional<OrderAbandoned> failPayment(PaymentFailure failure, Instant now) {
-		take(OrderStep.FAIL_PAYMENT, now);
+		take(OrderTransition.FAIL_PAYMENT, now);
 		paymentFailure = failure;
 		settled = true;
 		return discount == 0 ? Optional.empty()
@@ -206,7 +206,7 @@ public class Order {
 
 	/** One that was abandoned while coupon took its time has ended already. @param why in coupon's words */
 	public void refuseCoupon(String why, Instant now) {
-		if (OrderStep.FAIL_PAYMENT.isAllowed(status)) {
+		if (OrderTransition.FAIL_PAYMENT.isAllowed(status)) {
 			failPayment(PaymentFailure.COUPON_REFUSED, now);
 			reason = why;
 		}
@@ -216,19 +216,19 @@ public class Order {
 	 * Follows an event. One that comes late, or after the end, changes nothing. One that leaves nothing to decide ends
 	 * a held cancel.
 	 */
-	public Optional<OrderCancelRefused> advance(OrderStep step, Instant now) {
-		if (!step.isAllowed(status)) {
+	public Optional<OrderCancelRefused> advance(OrderTransition transition, Instant now) {
+		if (!transition.isAllowed(status)) {
 			return Optional.empty();
 		}
-		take(step, now);
+		take(transition, now);
 		return rule().whilst().contains(status) ? Optional.empty()
 				: refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
 
 	/** The store's no. Its own part is undone by that; the others will answer. */
 	public void reject(String reason, Instant now) {
-		if (OrderStep.REJECT.isAllowed(status)) {
-			take(OrderStep.REJECT, now);
+		if (OrderTransition.REJECT.isAllowed(status)) {
+			take(OrderTransition.REJECT, now);
 			undo(reason, now);
 		}
 	}
@@ -240,7 +240,7 @@ public class Order {
 	 * @throws CancelTooLate when the store's policy allows none any more
 	 */
 	public void requireCancellable() {
-		OrderStep.CANCEL.apply(status);
+		OrderTransition.CANCEL.apply(status);
 		if (!rule().whilst().contains(status)) {
 			throw new CancelTooLate(policy.cancelPolicy(), status);
 		}
@@ -249,12 +249,12 @@ public class Order {
 	/** Whether the customer asks for what was done for them already. */
 	@JsonIgnore
 	public boolean isCancelRepeated() {
-		return given.isRepeated(OrderStep.CANCEL, status, CUSTOMER);
+		return given.isRepeated(OrderTransition.CANCEL, status, CUSTOMER);
 	}
 
 	/** The same for an operator. */
 	public boolean isForceRepeated(String operator) {
-		return given.isRepeated(OrderStep.CANCEL, status, operator(operator));
+		return given.isRepeated(OrderTransition.CANCEL, status, operator(operator));
 	}
 
 	/** Nobody has decided yet. Asked for again while it is held, the first request stays as it is. */
@@ -300,7 +300,7 @@ public class Order {
 	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
 		String why = reason == null && isCancelHeld() ? cancelHold.reason() : reason;
-		return OrderStep.CANCEL.isAllowed(status) ? Optional.of(grant(why, now)) : Optional.empty();
+		return OrderTransition.CANCEL.isAllowed(status) ? Optional.of(grant(why, now)) : Optional.empty();
 	}
 
 	/** The kitchen gave it up to whoever asked for this reason. */
@@ -345,12 +345,12 @@ public class Order {
 
 	private OrderCancelled cancelledBy(String giver, String reason, Instant now) {
 		OrderCancelled cancelled = end(reason, now);
-		given = given.with(OrderStep.CANCEL.name(), giver);
+		given = given.with(OrderTransition.CANCEL.name(), giver);
 		return cancelled;
 	}
 
 	private OrderCancelled end(String reason, Instant now) {
-		take(OrderStep.CANCEL, now);
+		take(OrderTransition.CANCEL, now);
 		undo(reason, now);
 		return new OrderCancelled(orderId, customerId, storeId, price, reason, EnumSet.copyOf(outstanding), policy);
 	}
@@ -360,7 +360,7 @@ public class Order {
 		if (status == OrderStatus.DELIVERED) {
 			return Optional.empty();
 		}
-		take(OrderStep.CLOSE, now);
+		take(OrderTransition.CLOSE, now);
 		settled = true;
 		return refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
@@ -417,8 +417,8 @@ public class Order {
 		return PolicyRules.cancelling(policy.cancelPolicy());
 	}
 
-	private void take(OrderStep step, Instant now) {
-		status = step.apply(status);
+	private void take(OrderTransition transition, Instant now) {
+		status = transition.apply(status);
 		updatedAt = now;
 	}
 }

@@ -1,7 +1,7 @@
 package dev.baedal.order.web;
 
 import dev.baedal.order.application.CancelOrder;
-import dev.baedal.order.application.DishByName;
+import dev.baedal.order.application.MenuItemLookup;
 import dev.baedal.order.application.PaymentDeclined;
 import dev.baedal.order.application.PlaceOrder;
 import dev.baedal.order.application.PriceChanged;
@@ -31,9 +31,9 @@ class OrderController {
 
 	private final PlaceOrder placeOrder;
 	private final CancelOrder cancelOrder;
-	private final DishByName dishes;
+	private final MenuItemLookup dishes;
 
-	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, DishByName dishes) {
+	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, MenuItemLookup dishes) {
 		this.placeOrder = placeOrder;
 		this.dishes = dishes;
 		this.cancelOrder = cancelOrder;

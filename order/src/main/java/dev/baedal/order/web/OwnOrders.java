@@ -5,7 +5,7 @@ import java.util.Map;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnOnly;
+import dev.baedal.platform.security.OwnerOnlyLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class OwnOrders {
 
 	@Bean
-	OwnOnly<Order, Long> ownOrder(Orders orders) {
-		return new OwnOnly<>(Order.class, Long.class, orders::findById, Order::getOrderId,
+	OwnerOnlyLookup<Order, Long> ownOrder(Orders orders) {
+		return new OwnerOnlyLookup<>(Order.class, Long.class, orders::findById, Order::getOrderId,
 				(caller, order) -> caller.is(Role.CUSTOMER, order.getCustomerId()), Role.CUSTOMER);
 	}
 

@@ -3,7 +3,7 @@ package dev.baedal.order.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.baedal.order.application.DishByName;
+import dev.baedal.order.application.MenuItemLookup;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.security.NamedOrLoggedIn;
@@ -53,7 +53,7 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @P
 	}
 
 	/** @throws InvalidField if it names no dish, or has both numbers */
-	NewOrder toNewOrder(DishByName dishes) {
+	NewOrder toNewOrder(MenuItemLookup dishes) {
 		return new NewOrder(customerId, address, askedRegion(), lines(dishes), couponId, expectedTotal);
 	}
 
@@ -67,7 +67,7 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @P
 		return asked;
 	}
 
-	private List<NewOrder.Item> lines(DishByName dishes) {
+	private List<NewOrder.Item> lines(MenuItemLookup dishes) {
 		boolean hasItems = items != null && !items.isEmpty();
 		boolean hasName = !hasItems && foodId == null && menu != null;
 		if (!hasName && hasItems == (foodId != null)) {

@@ -42,11 +42,11 @@ class CancelHoldTest {
 			"STORE_CONFIRM,ACCEPT,ACCEPTED,true", "STORE_CONFIRM,START_COOKING,COOKING,true",
 			"STORE_CONFIRM,FINISH_COOKING,COOKED,false", "STORE_CONFIRM,PICK,DELIVERING,false",
 			"STORE_CONFIRM,RELEASE,PLACED,true" })
-	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderStep step, OrderStatus then,
-			boolean held) {
+	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderTransition transition,
+			OrderStatus then, boolean held) {
 		Order order = held(policy);
 
-		var refused = order.advance(step, NOW);
+		var refused = order.advance(transition, NOW);
 
 		assertThat(order.getStatus()).isEqualTo(then);
 		assertThat(order.isCancelHeld()).isEqualTo(held);

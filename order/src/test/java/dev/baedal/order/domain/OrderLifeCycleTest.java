@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state × every step, written out a second time: rows are states, columns the state that a step leads to. */
+/** Every state × every transition, written out a second time: rows are states, columns the state that a transition leads to. */
 class OrderLifeCycleTest {
 
 	private static final String TABLE = """
@@ -33,39 +33,40 @@ class OrderLifeCycleTest {
 
 	static Stream<Arguments> everyPair() {
 		String[] rows = TABLE.lines().toArray(String[]::new);
-		String[] steps = cells(rows[0]);
+		String[] transitions = cells(rows[0]);
 		return Arrays.stream(rows)
 			.skip(1)
 			.map(OrderLifeCycleTest::cells)
 			.flatMap(row -> IntStream.range(1, row.length)
-				.mapToObj(i -> Arguments.of(OrderStatus.valueOf(row[0]), OrderStep.valueOf(steps[i]), row[i])));
+				.mapToObj(i -> Arguments.of(OrderStatus.valueOf(row[0]), OrderTransition.valueOf(transitions[i]),
+						row[i])));
 	}
 
 	@ParameterizedTest(name = "{0} × {1} → {2}")
 	@MethodSource("everyPair")
-	void leadsWhereTheTableSays(OrderStatus state, OrderStep step, String expected) {
+	void leadsWhereTheTableSays(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
-			assertThatThrownBy(() -> step.apply(state)).isInstanceOf(NotAllowed.class)
+			assertThatThrownBy(() -> transition.apply(state)).isInstanceOf(NotAllowed.class)
 				.hasMessageContaining(state.name());
 		}
 		else {
-			assertThat(step.apply(state)).isEqualTo(OrderStatus.valueOf(expected));
+			assertThat(transition.apply(state)).isEqualTo(OrderStatus.valueOf(expected));
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("everyPair")
-	void namesWhatIsAllowedInstead(OrderStatus state, OrderStep step, String expected) {
+	void namesWhatIsAllowedInstead(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
-			assertThatThrownBy(() -> step.apply(state)).isInstanceOfSatisfying(NotAllowed.class,
+			assertThatThrownBy(() -> transition.apply(state)).isInstanceOfSatisfying(NotAllowed.class,
 					e -> assertThat(e.allowed())
-						.isEqualTo(OrderStep.CANCEL.isAllowed(state) ? List.of("CANCEL") : List.of()));
+						.isEqualTo(OrderTransition.CANCEL.isAllowed(state) ? List.of("CANCEL") : List.of()));
 		}
 	}
 
 	@Test
 	void coversEveryPair() {
-		assertThat(everyPair()).hasSize(OrderStatus.values().length * OrderStep.values().length);
+		assertThat(everyPair()).hasSize(OrderStatus.values().length * OrderTransition.values().length);
 	}
 
 	private static String[] cells(String row) {

@@ -66,7 +66,7 @@ class ContractTest {
 	}
 
 	static Stream<Class<?>> heard() {
-		return Stream.of(Heard.class.getDeclaredClasses());
+		return Stream.of(ConsumedEvents.class.getDeclaredClasses());
 	}
 
 	@ParameterizedTest

@@ -2,11 +2,11 @@ package dev.baedal.payment.application;
 
 import java.time.Duration;
 
-import dev.baedal.platform.problem.ComeBackLater;
+import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
 /** The provider did not say what it did. The payment stays requested until order abandons it. */
-class PaymentUnknown extends ComeBackLater {
+class PaymentUnknown extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

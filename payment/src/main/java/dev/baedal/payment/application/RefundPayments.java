@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payments;
-import dev.baedal.platform.deadline.Lanes;
+import dev.baedal.platform.deadline.ClockBulkheads;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,29 +24,30 @@ class RefundPayments {
 	private static final Limit BATCH = Limit.of(100);
 
 	private final Payments payments;
-	private final PaymentSteps steps;
+	private final PaymentTransactions transactions;
 	private final PaymentProvider provider;
-	private final Lanes lanes;
+	private final ClockBulkheads bulkheads;
 	private final Clock clock;
 
-	RefundPayments(Payments payments, PaymentSteps steps, PaymentProvider provider, Lanes lanes, Clock clock) {
+	RefundPayments(Payments payments, PaymentTransactions transactions, PaymentProvider provider,
+			ClockBulkheads bulkheads, Clock clock) {
 		this.payments = payments;
-		this.steps = steps;
+		this.transactions = transactions;
 		this.provider = provider;
-		this.lanes = lanes;
+		this.bulkheads = bulkheads;
 		this.clock = clock;
 	}
 
 	@Scheduled(fixedDelayString = "${baedal.payment.refunds.interval:200ms}")
 	void refundDue() {
-		lanes.over("refund", payments.findRefundsDue(clock.instant(), BATCH),
-				orderId -> steps.claimRefund(orderId).ifPresent(this::refund));
+		bulkheads.forEach("refund", payments.findRefundsDue(clock.instant(), BATCH),
+				orderId -> transactions.claimRefund(orderId).ifPresent(this::refund));
 	}
 
 	private void refund(DueRefund due) {
 		long orderId = due.orderId();
 		try {
-			steps.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
+			transactions.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
 			// the provider gives back once per key, however many replicas ask; if it is still open it is found again
@@ -54,7 +55,7 @@ class RefundPayments {
 		}
 		catch (RuntimeException e) {
 			log.error("The refund of order {} failed and is tried again", orderId, e);
-			steps.refundFailed(due);
+			transactions.refundFailed(due);
 		}
 	}
 }

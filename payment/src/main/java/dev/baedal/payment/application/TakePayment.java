@@ -2,7 +2,7 @@ package dev.baedal.payment.application;
 
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.Payment;
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -17,11 +17,11 @@ public class TakePayment {
 
 	private static final Logger log = LoggerFactory.getLogger(TakePayment.class);
 
-	private final PaymentSteps steps;
+	private final PaymentTransactions transactions;
 	private final PaymentProvider provider;
 
-	TakePayment(PaymentSteps steps, PaymentProvider provider) {
-		this.steps = steps;
+	TakePayment(PaymentTransactions transactions, PaymentProvider provider) {
+		this.transactions = transactions;
 		this.provider = provider;
 	}
 
@@ -31,10 +31,11 @@ public class TakePayment {
 	 * @param amount in won
 	 * @return approved or declined
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended, before or meanwhile: nothing is kept
-	 * @throws dev.baedal.platform.problem.ComeBackLater if its outcome is not known yet
+	 * @throws dev.baedal.platform.problem.RetryLater if its outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {
-		PaymentSteps.Request request = FirstCalls.settle(() -> steps.request(orderId, customerId, amount));
+		PaymentTransactions.Request request = UniqueKeyRace
+			.retryOnce(() -> transactions.request(orderId, customerId, amount));
 		return request.isNew() ? charge(request.payment()) : request.payment();
 	}
 
@@ -52,11 +53,11 @@ public class TakePayment {
 
 	private Payment note(long orderId, ChargeResult result) {
 		try {
-			return steps.note(orderId, result);
+			return transactions.note(orderId, result);
 		}
 		catch (ConcurrencyFailureException e) {
 			// the order ended at this very moment: now that is seen, and the refund is under way
-			return steps.note(orderId, result);
+			return transactions.note(orderId, result);
 		}
 	}
 }

@@ -94,21 +94,21 @@ public class Payment {
 	}
 
 	public PaymentApproved approve(Instant now) {
-		take(PaymentStep.APPROVE, now);
+		take(PaymentTransition.APPROVE, now);
 		captured = true;
 		return new PaymentApproved(orderId, customerId, amount);
 	}
 
 	public PaymentDeclined decline(String reason, Instant now) {
-		take(PaymentStep.DECLINE, now);
+		take(PaymentTransition.DECLINE, now);
 		this.reason = shorten(reason);
 		return new PaymentDeclined(orderId, customerId, amount, reason);
 	}
 
 	/** The order ended early. Answers at once where nothing is left to give back, otherwise once it is given back. */
 	public Optional<PayCancelled> cancel(String reason, Instant now) {
-		if (PaymentStep.BEGIN_REFUND.isAllowed(status)) {
-			take(PaymentStep.BEGIN_REFUND, now);
+		if (PaymentTransition.BEGIN_REFUND.isAllowed(status)) {
+			take(PaymentTransition.BEGIN_REFUND, now);
 			this.reason = shorten(reason);
 			refundAttempts = RefundAttempts.none(now);
 		}
@@ -120,7 +120,7 @@ public class Payment {
 	 * @throws IncompleteRefund if that is not what was taken
 	 */
 	public PayCancelled finishRefund(long givenBack, Instant now) {
-		finishRefund(PaymentStep.FINISH_REFUND, givenBack, now);
+		finishRefund(PaymentTransition.FINISH_REFUND, givenBack, now);
 		return cancelled();
 	}
 
@@ -135,7 +135,7 @@ public class Payment {
 
 	/** An operator has the provider asked at once. */
 	public void retryRefund(String reason, Instant now) {
-		PaymentStep.RETRY_REFUND.apply(status);
+		PaymentTransition.RETRY_REFUND.apply(status);
 		operatorReason = reason;
 		refundAttempts = refundAttempts.at(now);
 	}
@@ -147,7 +147,7 @@ public class Payment {
 	 * @throws IncompleteRefund if that is not what was taken
 	 */
 	public PayCancelled settleByHand(long givenBack, String reason, Instant now) {
-		finishRefund(PaymentStep.SETTLE_BY_HAND, givenBack, now);
+		finishRefund(PaymentTransition.SETTLE_BY_HAND, givenBack, now);
 		operatorReason = reason;
 		return cancelled();
 	}
@@ -181,8 +181,8 @@ public class Payment {
 		return TypedText.cut(reason, REASON_LENGTH);
 	}
 
-	private void finishRefund(PaymentStep step, long givenBack, Instant now) {
-		PaymentStatus after = step.apply(status);
+	private void finishRefund(PaymentTransition transition, long givenBack, Instant now) {
+		PaymentStatus after = transition.apply(status);
 		if (givenBack != amount && (captured || givenBack != 0)) {
 			throw new IncompleteRefund(orderId, amount, givenBack);
 		}
@@ -191,8 +191,8 @@ public class Payment {
 		refunded = givenBack;
 	}
 
-	private void take(PaymentStep step, Instant now) {
-		status = step.apply(status);
+	private void take(PaymentTransition transition, Instant now) {
+		status = transition.apply(status);
 		updatedAt = now;
 	}
 }

@@ -57,7 +57,7 @@ class PaymentLifeTest {
 
 	@Test
 	void coversEveryState() {
-		assertThat(pairs()).hasSize(PaymentStatus.values().length * PaymentStep.values().length);
+		assertThat(pairs()).hasSize(PaymentStatus.values().length * PaymentTransition.values().length);
 	}
 
 	@ParameterizedTest

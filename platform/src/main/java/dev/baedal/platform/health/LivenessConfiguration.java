@@ -11,6 +11,6 @@ class LivenessConfiguration {
 
 	@Bean
 	HealthIndicator heapHealthIndicator(@Value("${baedal.liveness.most-heap}") double most) {
-		return new FullHeap(most);
+		return new HeapHealthIndicator(most);
 	}
 }

@@ -41,7 +41,7 @@ public record GivenCommands(Map<String, String> givers) {
 	}
 
 	/** Whether the same caller gave this command before, and its effect still stands: nothing is left to do. */
-	public <S extends Enum<S> & Status> boolean isRepeated(Step<S> step, S current, String giver) {
+	public <S extends Enum<S> & Status> boolean isRepeated(Transition<S> step, S current, String giver) {
 		return wasGiven(step.name(), giver) && step.stands(current);
 	}
 

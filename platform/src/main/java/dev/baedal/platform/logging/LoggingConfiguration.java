@@ -9,6 +9,6 @@ class LoggingConfiguration {
 
 	@Bean
 	MappedInterceptor orderOfThePath() {
-		return new MappedInterceptor(null, new OrderOfThePath());
+		return new MappedInterceptor(null, new OrderLogContextInterceptor());
 	}
 }

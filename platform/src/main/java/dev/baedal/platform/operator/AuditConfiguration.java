@@ -20,8 +20,8 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	ActsEndpoint actsEndpoint(AuditTrail trail) {
-		return new ActsEndpoint(trail);
+	AuditEndpoint actsEndpoint(AuditTrail trail) {
+		return new AuditEndpoint(trail);
 	}
 
 	/** Behind the login, so that it knows who it was. */

@@ -2,7 +2,7 @@ package dev.baedal.platform.security;
 
 import java.util.Arrays;
 
-import dev.baedal.platform.problem.Refusals;
+import dev.baedal.platform.problem.ProblemAuthenticationEntryPoint;
 import dev.baedal.platform.security.mode.SecurityProperties;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +27,8 @@ class LoginConfiguration {
 	private static final String[] PEOPLE = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
 	@Bean
-	SecurityFilterChain door(HttpSecurity http, SecurityProperties properties, Refusals refusals) throws Exception {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties,
+			ProblemAuthenticationEntryPoint refusals) throws Exception {
 		return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			// for probes and for the collector of metrics, which a network policy lets in
@@ -52,13 +53,13 @@ class LoginConfiguration {
 	}
 
 	@Bean
-	Refusals refusals() {
-		return new Refusals();
+	ProblemAuthenticationEntryPoint refusals() {
+		return new ProblemAuthenticationEntryPoint();
 	}
 
 	/** Paths with tricks in them, which a rule and a controller might read differently. */
 	@Bean
-	RequestRejectedHandler tricks(Refusals refusals) {
+	RequestRejectedHandler tricks(ProblemAuthenticationEntryPoint refusals) {
 		return refusals;
 	}
 }

@@ -33,8 +33,8 @@ class WebConfiguration {
 
 	/** After Spring's own of X-Forwarded-*, whose word it reads. */
 	@Bean
-	FilterRegistrationBean<UnderstandableFilter> understandableFilter() {
-		return first(new UnderstandableFilter(), 3);
+	FilterRegistrationBean<MalformedRequestFilter> understandableFilter() {
+		return first(new MalformedRequestFilter(), 3);
 	}
 
 	@Bean

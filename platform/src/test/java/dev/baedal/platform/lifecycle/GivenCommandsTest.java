@@ -24,7 +24,7 @@ class GivenCommandsTest {
 		}
 	}
 
-	enum Switch implements Step<Light> {
+	enum Switch implements Transition<Light> {
 
 		TURN_ON(Light.ON, Light.OFF),
 		TURN_UP(Light.BRIGHT, Light.ON),

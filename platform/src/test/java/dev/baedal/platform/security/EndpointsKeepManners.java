@@ -13,7 +13,7 @@ import org.springframework.web.context.WebApplicationContext;
 public interface EndpointsKeepManners {
 
 	/** Who logs what failed. */
-	String PROBLEMS = "platform.problem.Problems";
+	String PROBLEMS = "platform.problem.ProblemDetailAdvice";
 
 	WebApplicationContext service();
 

@@ -7,7 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
-import dev.baedal.store.domain.CookingStep;
+import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +39,11 @@ public class AnswerCancel {
 	public Cooking grant(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
-		if (!cooking.isRepeated(CookingStep.GIVE_UP, owner.giver())) {
+		if (!cooking.isRepeated(CookingTransition.GIVE_UP, owner.giver())) {
 			cooking.requireCancelRequested();
 			String reason = cooking.getCancelReason();
 			ending.end(cooking, () -> cooking.giveUp(reason, clock.instant()));
-			cooking.given(CookingStep.GIVE_UP, owner.giver());
+			cooking.given(CookingTransition.GIVE_UP, owner.giver());
 		}
 		return cooking;
 	}

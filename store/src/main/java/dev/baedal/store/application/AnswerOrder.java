@@ -7,7 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
-import dev.baedal.store.domain.CookingStep;
+import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +39,9 @@ public class AnswerOrder {
 	public Cooking accept(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
-		if (!cooking.isRepeated(CookingStep.ACCEPT, owner.giver())) {
+		if (!cooking.isRepeated(CookingTransition.ACCEPT, owner.giver())) {
 			outbox.publish(cooking.accept(clock.instant()));
-			cooking.given(CookingStep.ACCEPT, owner.giver());
+			cooking.given(CookingTransition.ACCEPT, owner.giver());
 		}
 		return cooking;
 	}
@@ -55,9 +55,9 @@ public class AnswerOrder {
 	public Cooking reject(long orderId, String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
-		if (!cooking.isRepeated(CookingStep.REJECT, owner.giver())) {
+		if (!cooking.isRepeated(CookingTransition.REJECT, owner.giver())) {
 			reject(cooking, reason == null ? NO_REASON_GIVEN : reason);
-			cooking.given(CookingStep.REJECT, owner.giver());
+			cooking.given(CookingTransition.REJECT, owner.giver());
 		}
 		return cooking;
 	}

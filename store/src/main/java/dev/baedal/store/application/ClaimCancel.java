@@ -1,6 +1,6 @@
 package dev.baedal.store.application;
 
-import dev.baedal.platform.storage.FirstCalls;
+import dev.baedal.platform.storage.UniqueKeyRace;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +16,6 @@ public class ClaimCancel {
 
 	/** @param policy one under which the kitchen decides */
 	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
-		return FirstCalls.settle(() -> decide.claim(orderId, customerId, storeId, policy, reason));
+		return UniqueKeyRace.retryOnce(() -> decide.claim(orderId, customerId, storeId, policy, reason));
 	}
 }

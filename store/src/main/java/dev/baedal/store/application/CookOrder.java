@@ -7,7 +7,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
-import dev.baedal.store.domain.CookingStep;
+import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +35,9 @@ public class CookOrder {
 	public Cooking start(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
-		if (!cooking.isRepeated(CookingStep.START, owner.giver())) {
+		if (!cooking.isRepeated(CookingTransition.START, owner.giver())) {
 			outbox.publish(cooking.start(clock.instant()));
-			cooking.given(CookingStep.START, owner.giver());
+			cooking.given(CookingTransition.START, owner.giver());
 		}
 		return cooking;
 	}
@@ -50,9 +50,9 @@ public class CookOrder {
 	public Cooking finish(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
-		if (!cooking.isRepeated(CookingStep.FINISH, owner.giver())) {
+		if (!cooking.isRepeated(CookingTransition.FINISH, owner.giver())) {
 			outbox.publish(cooking.finish(clock.instant()));
-			cooking.given(CookingStep.FINISH, owner.giver());
+			cooking.given(CookingTransition.FINISH, owner.giver());
 			if (cooking.isCancelRequested()) {
 				outbox.publish(cooking.refuseCancel(CancelAnswer.tooLate(cooking.getStatus())));
 			}

@@ -2,7 +2,7 @@ package dev.baedal.store.application;
 
 import java.time.Duration;
 
-import dev.baedal.platform.deadline.Round;
+import dev.baedal.platform.deadline.DueOrders;
 import dev.baedal.platform.deadline.Uptime;
 import dev.baedal.store.domain.Cookings;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ class RejectUnansweredOrders {
 	@Scheduled(fixedDelayString = "${baedal.store.expiry-interval:5s}")
 	void reject() {
 		String reason = "가게가 %d분 안에 응답하지 않아 주문이 자동으로 거절되었습니다".formatted(deadline.toMinutes());
-		Round.over("answer", cookings.findUnansweredSince(uptime.ago(deadline), Round.BATCH), orderId -> {
+		DueOrders.forEach("answer", cookings.findUnansweredSince(uptime.ago(deadline), DueOrders.BATCH), orderId -> {
 			answerOrder.rejectUnanswered(orderId, reason);
 			log.info("Order {} rejected: the owner gave no answer", orderId);
 		});

@@ -42,7 +42,7 @@ import lombok.NoArgsConstructor;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Cooking {
 
-	/** No step: the cooking stays where it is. */
+	/** No transition: the cooking stays where it is. */
 	private static final String REFUSE_CANCEL = "REFUSE_CANCEL";
 
 	@Id
@@ -129,7 +129,7 @@ public class Cooking {
 	}
 
 	/** Whether this owner asks for what they did already, and it still stands. */
-	public boolean isRepeated(CookingStep command, String owner) {
+	public boolean isRepeated(CookingTransition command, String owner) {
 		return given.isRepeated(command, status, owner);
 	}
 
@@ -139,29 +139,29 @@ public class Cooking {
 	}
 
 	/** Remembers who gave a command that was carried out. */
-	public void given(CookingStep command, String owner) {
+	public void given(CookingTransition command, String owner) {
 		given = given.with(command.name(), owner);
 	}
 
 	public OrderAccepted accept(Instant now) {
-		take(CookingStep.ACCEPT, now);
+		take(CookingTransition.ACCEPT, now);
 		return new OrderAccepted(orderId, customerId, storeId);
 	}
 
 	public OrderRejected reject(String reason, Instant now) {
-		take(CookingStep.REJECT, now);
+		take(CookingTransition.REJECT, now);
 		this.reason = reason;
 		forgetCancel();
 		return new OrderRejected(orderId, customerId, storeId, reason);
 	}
 
 	public CookStarted start(Instant now) {
-		take(CookingStep.START, now);
+		take(CookingTransition.START, now);
 		return new CookStarted(orderId, customerId, storeId);
 	}
 
 	public CookFinished finish(Instant now) {
-		take(CookingStep.FINISH, now);
+		take(CookingTransition.FINISH, now);
 		return new CookFinished(orderId, customerId, storeId);
 	}
 
@@ -174,13 +174,13 @@ public class Cooking {
 
 	/** Undoes the cooking wherever it stands. Asked again, it answers again and changes nothing. */
 	public CookCancelled cancel(String reason, Instant now) {
-		end(CookingStep.CANCEL, reason, now);
+		end(CookingTransition.CANCEL, reason, now);
 		return new CookCancelled(orderId, customerId, storeId);
 	}
 
 	/** Grants a cancel, which is the cancellation. Asked again, it grants again and changes nothing. */
 	public CancelGranted giveUp(String reason, Instant now) {
-		end(CookingStep.GIVE_UP, reason, now);
+		end(CookingTransition.GIVE_UP, reason, now);
 		return new CancelGranted(orderId, customerId, storeId, reason);
 	}
 
@@ -227,26 +227,26 @@ public class Cooking {
 		forgetCancel();
 	}
 
-	private void end(CookingStep step, String reason, Instant now) {
+	private void end(CookingTransition transition, String reason, Instant now) {
 		if (status != CookingStatus.CANCELLED) {
-			take(step, now);
+			take(transition, now);
 			this.reason = reason;
 			forgetCancel();
 		}
 	}
 
-	private void take(CookingStep step, Instant now) {
-		if (!PolicyRules.allows(policy, step, status)) {
-			throw new NotAllowed(step.name(), status, allowed());
+	private void take(CookingTransition transition, Instant now) {
+		if (!PolicyRules.allows(policy, transition, status)) {
+			throw new NotAllowed(transition.name(), status, allowed());
 		}
-		status = step.to();
+		status = transition.to();
 		updatedAt = now;
 	}
 
 	private List<String> allowed() {
-		return Arrays.stream(CookingStep.values())
-			.filter(step -> step.isCommand() && PolicyRules.allows(policy, step, status))
-			.map(CookingStep::name)
+		return Arrays.stream(CookingTransition.values())
+			.filter(transition -> transition.isCommand() && PolicyRules.allows(policy, transition, status))
+			.map(CookingTransition::name)
 			.toList();
 	}
 }

@@ -9,8 +9,8 @@ import static dev.baedal.store.domain.CookingStatus.FINISHED;
 import static dev.baedal.store.domain.CookingStatus.RECEIVED;
 import static dev.baedal.store.domain.CookingStatus.REJECTED;
 import static dev.baedal.store.domain.CookingStatus.STARTED;
-import static dev.baedal.store.domain.CookingStep.FINISH;
-import static dev.baedal.store.domain.CookingStep.START;
+import static dev.baedal.store.domain.CookingTransition.FINISH;
+import static dev.baedal.store.domain.CookingTransition.START;
 import static dev.baedal.store.domain.StorePolicy.CancelPolicy.BEFORE_COOKING;
 import static dev.baedal.store.domain.StorePolicy.CancelPolicy.STORE_CONFIRM;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.BREW_PICKUP;
@@ -27,8 +27,8 @@ import dev.baedal.store.domain.StorePolicy.Fulfilment;
 /** The table policy → behaviour: the only place in store that knows what a policy means for an order. */
 public final class PolicyRules {
 
-	/** From where the kitchen's steps may be taken. One that is not here does not exist in such a store. */
-	private static final Map<Fulfilment, Map<CookingStep, Set<CookingStatus>>> KITCHEN = Map.of(KITCHEN_RIDER,
+	/** From where the kitchen's transitions may be taken. One that is not here does not exist in such a store. */
+	private static final Map<Fulfilment, Map<CookingTransition, Set<CookingStatus>>> KITCHEN = Map.of(KITCHEN_RIDER,
 			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(STARTED)), BREW_PICKUP,
 			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(ACCEPTED, STARTED)), SHIP_ON_PAYMENT, Map.of());
 
@@ -63,11 +63,12 @@ public final class PolicyRules {
 		return CANCELS.get(policy).get(status);
 	}
 
-	static boolean allows(CookingPolicy policy, CookingStep step, CookingStatus status) {
-		if (step == START || step == FINISH) {
-			return policy != null && KITCHEN.get(policy.fulfilment()).getOrDefault(step, Set.of()).contains(status);
+	static boolean allows(CookingPolicy policy, CookingTransition transition, CookingStatus status) {
+		if (transition == START || transition == FINISH) {
+			return policy != null
+					&& KITCHEN.get(policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
 		}
-		return step.isAllowed(status);
+		return transition.isAllowed(status);
 	}
 
 	/** Whether what was taken for the order comes back when it ends now. What has ended gave it back then. */

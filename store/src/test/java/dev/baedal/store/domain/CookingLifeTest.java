@@ -96,7 +96,7 @@ class CookingLifeTest {
 		assertThat(table().map(row -> row.get()[1]).distinct())
 			.containsExactlyInAnyOrder(Arrays.stream(CookingStatus.values()).toArray());
 		assertThat(table().map(row -> row.get()[2].toString().toUpperCase()).distinct())
-			.containsExactlyInAnyOrderElementsOf(Arrays.stream(CookingStep.values()).map(Enum::name).toList());
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(CookingTransition.values()).map(Enum::name).toList());
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class CookingLifeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept", "reject", "start", "finish", "give_up" })
-	void aTombstoneTakesNoStep(String command) {
+	void aTombstoneTakesNoTransition(String command) {
 		Cooking tombstone = Cooking.tombstone(7, "khl", 1, T0);
 
 		if (command.equals("give_up")) {

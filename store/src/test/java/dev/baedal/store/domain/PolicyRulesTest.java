@@ -32,7 +32,7 @@ class PolicyRulesTest {
 		for (CancelPolicy policy : CancelPolicy.values()) {
 			if (PolicyRules.kitchenDecides(policy) && status != CookingStatus.CANCELLED
 					&& PolicyRules.onCancel(policy, status) != CancelDecision.REFUSED) {
-				assertThat(CookingStep.GIVE_UP.from()).contains(status);
+				assertThat(CookingTransition.GIVE_UP.from()).contains(status);
 			}
 		}
 	}

@@ -34,13 +34,13 @@ class RepeatedCommandsTest {
 		return rows.stream()
 			.skip(1)
 			.flatMap(row -> IntStream.range(1, row.length)
-				.mapToObj(i -> Arguments.of(CookingStep.valueOf(rows.get(0)[i - 1]), CookingStatus.valueOf(row[0]),
-						row[i].equals("yes"))));
+				.mapToObj(i -> Arguments.of(CookingTransition.valueOf(rows.get(0)[i - 1]),
+						CookingStatus.valueOf(row[0]), row[i].equals("yes"))));
 	}
 
 	@ParameterizedTest(name = "{0} repeated while {1}: {2}")
 	@MethodSource("table")
-	void isARepetitionWhereItsEffectStands(CookingStep command, CookingStatus state, boolean expected) {
+	void isARepetitionWhereItsEffectStands(CookingTransition command, CookingStatus state, boolean expected) {
 		Cooking cooking = cookingIn(state);
 		assertThat(cooking.isRepeated(command, "owner-1")).as("never given").isFalse();
 
@@ -53,7 +53,7 @@ class RepeatedCommandsTest {
 
 	@Test
 	void theTableCoversEveryCommandAndEveryState() {
-		assertThat(table()).hasSize((CookingStep.values().length - 1) * CookingStatus.values().length);
+		assertThat(table()).hasSize((CookingTransition.values().length - 1) * CookingStatus.values().length);
 		assertThat(table().map(row -> row.get()[1]).distinct()).hasSize(CookingStatus.values().length);
 	}
 
@@ -74,7 +74,7 @@ class RepeatedCommandsTest {
 	@Test
 	void whatNamesNobodyRemembersNoOwner() {
 		Cooking cooking = cookingIn(CookingStatus.ACCEPTED);
-		cooking.given(CookingStep.ACCEPT, "owner-1");
+		cooking.given(CookingTransition.ACCEPT, "owner-1");
 
 		cooking.anonymise();
 

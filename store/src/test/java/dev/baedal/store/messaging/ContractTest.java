@@ -58,7 +58,8 @@ class ContractTest {
 	}
 
 	static Stream<Class<?>> heard() {
-		return Stream.of(Heard.class.getDeclaredClasses()).filter(type -> type.isAnnotationPresent(EventType.class));
+		return Stream.of(ConsumedEvents.class.getDeclaredClasses())
+			.filter(type -> type.isAnnotationPresent(EventType.class));
 	}
 
 	@ParameterizedTest

@@ -48,8 +48,8 @@ class ServiceTokenConfiguration {
 	}
 
 	@Bean
-	FreshToken freshToken(ServiceTokens tokens) {
-		return new FreshToken(tokens);
+	RetryOnUnauthorized freshToken(ServiceTokens tokens) {
+		return new RetryOnUnauthorized(tokens);
 	}
 
 	private static ClientRegistration registration(SecurityProperties properties, String issuer) {

@@ -33,12 +33,12 @@ class DataRestConfiguration {
 
 	@Bean
 	MappedInterceptor refuseWritesToDataRest() {
-		return new MappedInterceptor(null, new DataRestWrites());
+		return new MappedInterceptor(null, new DataRestReadOnlyInterceptor());
 	}
 
 	@Bean
 	MappedInterceptor negotiateFirst() {
-		return new MappedInterceptor(null, new NegotiateFirst());
+		return new MappedInterceptor(null, new NegotiateBeforeHandling());
 	}
 
 	@Bean
@@ -57,8 +57,8 @@ class DataRestConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<HeadAsGet> headAsGet() {
-		FilterRegistrationBean<HeadAsGet> registration = new FilterRegistrationBean<>(new HeadAsGet());
+	FilterRegistrationBean<HeadAsGetFilter> headAsGet() {
+		FilterRegistrationBean<HeadAsGetFilter> registration = new FilterRegistrationBean<>(new HeadAsGetFilter());
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
 		return registration;
 	}

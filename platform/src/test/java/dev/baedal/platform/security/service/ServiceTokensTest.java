@@ -152,7 +152,7 @@ class ServiceTokensTest {
 
 	/** As Feign does it, by reflection. */
 	private Client enriched(Client client) {
-		return (Client) Capability.enrich(client, Client.class, List.of(new FreshToken(tokens)));
+		return (Client) Capability.enrich(client, Client.class, List.of(new RetryOnUnauthorized(tokens)));
 	}
 
 	private OAuth2AccessToken give() {

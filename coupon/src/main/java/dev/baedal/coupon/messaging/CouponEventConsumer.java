@@ -1,0 +1,52 @@
+package dev.baedal.coupon.messaging;
+
+import dev.baedal.coupon.application.CountDelivery;
+import dev.baedal.coupon.application.EndOrder;
+import dev.baedal.coupon.application.Forget;
+import dev.baedal.coupon.application.RememberOrder;
+import dev.baedal.coupon.domain.LoyaltyOrder;
+import dev.baedal.coupon.messaging.ConsumedEvents.CustomerErased;
+import dev.baedal.coupon.messaging.ConsumedEvents.DeliveryConfirmed;
+import dev.baedal.coupon.messaging.ConsumedEvents.OrderAbandoned;
+import dev.baedal.coupon.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.coupon.messaging.ConsumedEvents.OrderCancelled;
+import dev.baedal.coupon.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.coupon.messaging.ConsumedEvents.OrderRejected;
+import dev.baedal.coupon.messaging.ConsumedEvents.SettlementAsked;
+import dev.baedal.messaging.EventHandlers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. Only what was delivered counts for loyalty, so an early end has nothing to undo there. */
+@Configuration(proxyBeanMethods = false)
+class CouponEventConsumer {
+
+	@Bean
+	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count, EndOrder end, Forget forget) {
+		return new EventHandlers().on(OrderPlaced.class, event -> placed(remember, event))
+			.on(DeliveryConfirmed.class, (event, about) -> {
+				count.count(event.orderId(), event.customerId(), about.time());
+				end.delivered(event.orderId());
+			})
+			.on(OrderAbandoned.class, event -> end.abandoned(event.orderId(), event.customerId()))
+			.on(OrderRejected.class, event -> end.rejected(event.orderId(), event.customerId()))
+			.on(OrderCancelled.class, event -> end.cancelled(event.orderId(), event.customerId(), event.asksCoupon()))
+			.on(SettlementAsked.class, event -> {
+				if (event.asksCoupon()) {
+					end.answerAgain(event.orderId(), event.customerId());
+				}
+			})
+			.on(OrderAnonymised.class, event -> forget.order(event.orderId()))
+			.on(CustomerErased.class, (event, about) -> forget.customer(event.customerId(), about.time()));
+	}
+
+	private static void placed(RememberOrder remember, OrderPlaced event) {
+		if (event.isLoyalty()) {
+			remember.remember(new LoyaltyOrder(event.orderId(), event.customerId(), event.storeId(),
+					event.policy().couponEveryN()));
+		}
+		if (event.isGated()) {
+			remember.rememberGate(event.orderId(), event.customerId());
+		}
+	}
+}

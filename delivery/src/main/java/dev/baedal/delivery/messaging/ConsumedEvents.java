@@ -1,0 +1,55 @@
+package dev.baedal.delivery.messaging;
+
+import java.util.List;
+
+import dev.baedal.delivery.domain.Fulfilment;
+import dev.baedal.delivery.domain.PlacedOrder;
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that delivery uses. */
+final class ConsumedEvents {
+
+	private ConsumedEvents() {}
+
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
+
+		/** Not the address: this is what ends up in logs. */
+		@Override
+		public String toString() {
+			return "OrderPlaced[" + orderId + "]";
+		}
+
+		/** A fulfilment that is not known here cannot be delivered: the event is parked. */
+		record Policy(Fulfilment fulfilment, String couponPolicy) {}
+
+		PlacedOrder order() {
+			return new PlacedOrder(orderId, customerId, storeId, region, address, policy.fulfilment(),
+					"PER_ORDER_GATE".equals(policy.couponPolicy()));
+		}
+	}
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId) {}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId) {}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, long storeId) {}
+
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {}
+
+	/** @param outstanding who has to answer */
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {}
+
+	/** Coupon's answer to the end of an order. */
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId) {}
+}

@@ -1,0 +1,47 @@
+package dev.baedal.delivery.messaging;
+
+import dev.baedal.delivery.application.FollowOrder;
+import dev.baedal.delivery.messaging.ConsumedEvents.CookFinished;
+import dev.baedal.delivery.messaging.ConsumedEvents.CouponRevoked;
+import dev.baedal.delivery.messaging.ConsumedEvents.OrderAccepted;
+import dev.baedal.delivery.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.delivery.messaging.ConsumedEvents.OrderCancelled;
+import dev.baedal.delivery.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.delivery.messaging.ConsumedEvents.OrderRejected;
+import dev.baedal.delivery.messaging.ConsumedEvents.SettlementAsked;
+import dev.baedal.messaging.EventHandlers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryEventConsumer {
+
+	private static final String COUPON = "COUPON";
+
+	@Bean
+	EventHandlers deliveryHandlers(FollowOrder follow) {
+		return new EventHandlers().on(OrderPlaced.class, event -> follow.placed(event.order()))
+			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
+			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
+			.on(OrderRejected.class,
+					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(), false))
+			.on(OrderCancelled.class,
+					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(),
+							event.outstanding().contains(COUPON)))
+			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
+			.on(SettlementAsked.class, event -> answerAgain(follow, event))
+			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()));
+	}
+
+	private static void answerAgain(FollowOrder follow, SettlementAsked event) {
+		if (event.outstanding().contains("DELIVERY")) {
+			boolean coupon = event.outstanding().contains(COUPON);
+			follow.cancelled(event.orderId(), event.customerId(), event.storeId(), coupon);
+			if (!coupon) {
+				// order has coupon's answer, or waits for none; whatever became of it here, it does not come again
+				follow.couponRevoked(event.orderId());
+			}
+		}
+	}
+}

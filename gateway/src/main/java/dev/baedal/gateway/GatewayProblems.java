@@ -1,0 +1,87 @@
+package dev.baedal.gateway;
+
+import java.util.Map;
+
+import dev.baedal.http.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Turns what the gateway cannot serve into problem+json. What a service answers passes as it is. */
+@Component
+@Order(-2)
+class GatewayProblems implements ErrorWebExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(GatewayProblems.class);
+	private static final String RETRY_AFTER_SECONDS = "5";
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			return Mono.error(error); // half an answer is out: break off, so that it is not taken for a whole one
+		}
+		Failure failure = Failure.of(error, service(exchange));
+		record(exchange, failure, error);
+		response.setStatusCode(failure.status());
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		if (failure.mayBeSentAgain()) {
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		if (error instanceof ErrorResponse known) {
+			known.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+		}
+		byte[] body = problem(exchange, failure, error).bytes();
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	/** In the order in which Spring writes a problem of a service. */
+	private static Problem problem(ServerWebExchange exchange, Failure failure, Throwable error) {
+		Problem problem = Problem.empty()
+			.detail(failure.detail())
+			.instance(exchange.getRequest().getURI().getRawPath())
+			.status(failure.status().value())
+			.title(ProblemDetail.forStatus(failure.status()).getTitle())
+			.type(Problem.BLANK);
+		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
+			for (Map.Entry<String, Object> member : known.getBody().getProperties().entrySet()) {
+				problem = problem.with(member.getKey(), member.getValue());
+			}
+		}
+		return problem;
+	}
+
+	private static String service(ServerWebExchange exchange) {
+		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		return route == null ? "The gateway" : route.getId();
+	}
+
+	private static void record(ServerWebExchange exchange, Failure failure, Throwable error) {
+		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getURI().getRawPath();
+		// nothing keeps the trace in a reactive thread's logging context
+		try (var logged = MDC.putCloseable("traceId", Trace.of(exchange).map(Trace::id).orElse(null))) {
+			record(request, failure, error);
+		}
+	}
+
+	private static void record(String request, Failure failure, Throwable error) {
+		if (failure.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
+			log.error("{} failed", request, error);
+		}
+		else if (failure.status().is5xxServerError()) {
+			log.warn("{}: {} ({})", request, failure.detail(), error.toString());
+		}
+	}
+}

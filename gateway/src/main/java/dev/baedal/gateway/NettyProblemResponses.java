@@ -1,0 +1,71 @@
+package dev.baedal.gateway;
+
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
+
+import dev.baedal.http.Problem;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** What Netty turns away by itself, a head that is none or is too long, has an empty body: here it gets one. */
+@Component
+@Sharable
+class NettyProblemResponses extends ChannelOutboundHandlerAdapter implements NettyServerCustomizer {
+
+	private final DataSize line;
+	private final DataSize head;
+
+	NettyProblemResponses(@Value("${server.netty.max-initial-line-length}") DataSize line,
+			@Value("${server.max-http-request-header-size}") DataSize head) {
+		this.line = line;
+		this.head = head;
+	}
+
+	@Override
+	public HttpServer apply(HttpServer server) {
+		return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+			.addAfter(NettyPipeline.HttpCodec, getClass().getSimpleName(), this));
+	}
+
+	@Override
+	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+		super.write(context, message instanceof FullHttpResponse answer && isBare(answer) ? told(answer) : message,
+				promise);
+	}
+
+	private static boolean isBare(FullHttpResponse answer) {
+		return answer.status().code() >= 400 && !answer.content().isReadable()
+				&& !answer.headers().contains(CONTENT_TYPE);
+	}
+
+	private FullHttpResponse told(FullHttpResponse bare) {
+		Problem problem = Problem.empty()
+			.type(Problem.BLANK)
+			.title(bare.status().reasonPhrase())
+			.status(bare.status().code())
+			.detail(detail(bare));
+		FullHttpResponse told = bare.replace(Unpooled.wrappedBuffer(problem.bytes()));
+		told.headers().set(CONTENT_TYPE, Problem.MEDIA_TYPE).setInt(CONTENT_LENGTH, told.content().readableBytes());
+		bare.release();
+		return told;
+	}
+
+	private String detail(FullHttpResponse bare) {
+		return switch (bare.status().code()) {
+			case 400 -> "The request line or a header cannot be understood";
+			case 414 -> "The request line may have %d bytes".formatted(line.toBytes());
+			case 431 -> "The headers together may have %d bytes".formatted(head.toBytes());
+			default -> bare.status().reasonPhrase();
+		};
+	}
+}

@@ -1,0 +1,44 @@
+package dev.baedal.gateway;
+
+import java.util.Set;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Routes match the path as it is written, servlet containers resolve {@code /orders/../internal/x} first: what the
+ * two could read differently does not pass.
+ */
+@Component
+@Order(-200) // before Spring Security, which reads the path as well
+class PlainPathFilter implements WebFilter {
+
+	private static final Set<String> STEPS = Set.of(".", "..");
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		PathContainer path = exchange.getRequest().getPath();
+		return isPlain(path) ? chain.filter(exchange) : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static boolean isPlain(PathContainer path) {
+		return !path.value().contains("//") && path.elements()
+			.stream()
+			.filter(PathSegment.class::isInstance)
+			.map(PathSegment.class::cast)
+			.allMatch(segment -> segment.parameters().isEmpty() && isPlain(segment.valueToMatch()));
+	}
+
+	private static boolean isPlain(String decoded) {
+		return !STEPS.contains(decoded)
+				&& decoded.chars().noneMatch(c -> c == '/' || c == '\\' || c == ';' || c == '%' || c < ' ');
+	}
+}

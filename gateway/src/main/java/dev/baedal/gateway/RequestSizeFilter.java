@@ -1,0 +1,49 @@
+package dev.baedal.gateway;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * A body over the limit never reaches a service. A body that does not say its length is read to its end first;
+ * the limit is what makes that affordable.
+ */
+@Component
+@Order(-150) // before Spring Security, which may look for a token in a form
+class RequestSizeFilter implements WebFilter {
+
+	private final DataSize max;
+
+	RequestSizeFilter(@Value("${baedal.max-body}") DataSize max) {
+		this.max = max;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		if (headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+			return DataBufferUtils.join(exchange.getRequest().getBody(), (int) max.toBytes())
+				.onErrorMap(DataBufferLimitException.class, this::tooLarge)
+				.map(WholeBody::bytes)
+				.defaultIfEmpty(new byte[0])
+				.flatMap(body -> chain
+					.filter(exchange.mutate().request(new WholeBody(exchange.getRequest(), body)).build()));
+		}
+		return headers.getContentLength() > max.toBytes() ? Mono.error(tooLarge(null)) : chain.filter(exchange);
+	}
+
+	private ResponseStatusException tooLarge(Throwable cause) {
+		return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A body may have " + max.toBytes() + " bytes",
+				cause);
+	}
+}

@@ -1,0 +1,43 @@
+package dev.baedal.gateway.login;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The issuer's URLs as this gateway reaches them, where that is another address than browsers and tokens have. Netty takes
+ * every name under localhost for its own machine, so in Compose identity.localhost leads a browser to identity, and the
+ * gateway to itself.
+ */
+final class IssuerUrls {
+
+	private static final String REVOCATION = "revocation_endpoint";
+
+	private IssuerUrls() {}
+
+	/** @return the same path, at the scheme, host and port of {@code there} */
+	static String moved(URI there, String address) {
+		return UriComponentsBuilder.fromUriString(address)
+			.scheme(there.getScheme())
+			.host(there.getHost())
+			.port(there.getPort())
+			.build()
+			.toUriString();
+	}
+
+	/** @param tokens @param keys null for what the issuer's metadata names */
+	static ClientRegistration at(URI tokens, URI keys, ClientRegistration known) {
+		ClientRegistration.Builder here = ClientRegistration.withClientRegistration(known);
+		if (tokens != null) {
+			Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
+			metadata.computeIfPresent(REVOCATION, (key, address) -> moved(tokens, address.toString()));
+			here.tokenUri(tokens.toString()).providerConfigurationMetadata(metadata);
+			String person = known.getProviderDetails().getUserInfoEndpoint().getUri();
+			here.userInfoUri(person == null ? null : moved(tokens, person));
+		}
+		return keys == null ? here.build() : here.jwkSetUri(keys.toString()).build();
+	}
+}

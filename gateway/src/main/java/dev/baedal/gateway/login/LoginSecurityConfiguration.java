@@ -1,0 +1,128 @@
+package dev.baedal.gateway.login;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import dev.baedal.gateway.limit.Limits;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Everybody says who he is: a browser by its session, a program by a token in each request. Who may do what is not
+ * decided here but beside each command, in the services, which believe nobody either.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
+@EnableConfigurationProperties(LoginProperties.class)
+class LoginSecurityConfiguration {
+
+	/** Pages of the gateway itself; nothing is loaded from, sent to or framed by anybody else. */
+	private static final String CONTENT = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
+			+ " frame-ancestors 'none'";
+
+	@Bean
+	SecurityWebFilterChain closed(ServerHttpSecurity http, LoginProperties properties, LoginEntryPoint answers,
+			Limits limits, RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut,
+			LogOut logOut, BegunLogins begun) {
+		return http
+			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+				.permissionsPolicy(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)"))
+				.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+			.cors(cors -> cors.configurationSource(origins(properties)))
+			.requestCache(cache -> cache.requestCache(new RememberedPage()))
+			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession())
+				.requireCsrfProtectionMatcher(new CookieOnlyRequests(IssuerPages.paths(properties)))
+				.accessDeniedHandler(answers))
+			.authorizeExchange(requests -> requests.matchers(EndpointRequest.to("health", "prometheus"))
+				.permitAll()
+				.matchers(EndpointRequest.toAnyEndpoint())
+				.hasRole("OPERATOR")
+				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new))
+				.permitAll()
+				.pathMatchers(ofEverybody(properties))
+				.permitAll()
+				.anyExchange()
+				.authenticated())
+			.oauth2Login(login -> login.authorizationRequestRepository(begun)
+				.authenticationSuccessHandler(back())
+				.authenticationFailureHandler(answers))
+			.oauth2ResourceServer(
+					server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles))
+						.authenticationEntryPoint(answers))
+			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+			.logout(logout -> logout.logoutHandler(logOut)
+				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
+				.logoutSuccessHandler(loggedOut))
+			.addFilterBefore(LoginSecurityConfiguration::finishInTime, SecurityWebFiltersOrder.AUTHENTICATION)
+			.addFilterAfter(limits.ofAddresses(), SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
+			.addFilterBefore(limits.ofPersons(), SecurityWebFiltersOrder.AUTHORIZATION)
+			.build();
+	}
+
+	/** The end of a login asks the issuer for tokens, keys and perhaps the person, and goes on to no service. */
+	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
+		Mono<Void> answer = chain.filter(exchange);
+		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
+				? answer.timeout(LoginEntryPoint.PATIENCE).onErrorMap(TimeoutException.class, LoginEntryPoint::away)
+				: answer;
+	}
+
+	private static String[] ofEverybody(LoginProperties properties) {
+		return Stream.concat(Stream.of("/session"), IssuerPages.paths(properties).stream()).toArray(String[]::new);
+	}
+
+	/** To the page that somebody wanted, or to the one that says who has logged in. */
+	private static RedirectServerAuthenticationSuccessHandler back() {
+		RedirectServerAuthenticationSuccessHandler back = new RedirectServerAuthenticationSuccessHandler("/session");
+		back.setRequestCache(new RememberedPage());
+		return back;
+	}
+
+	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */
+	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
+		return token -> tokens.decode(token)
+			.timeout(LoginEntryPoint.PATIENCE)
+			.onErrorMap(error -> !(error instanceof BadJwtException), LoginEntryPoint::away);
+	}
+
+	/** No cookies from other origins: their pages come with tokens. */
+	private static CorsConfigurationSource origins(LoginProperties properties) {
+		CorsConfiguration cors = new CorsConfiguration();
+		cors.setAllowedOrigins(properties.origins());
+		cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+		cors.setAllowedHeaders(
+				List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "traceparent"));
+		cors.setExposedHeaders(List.of("Location", "Retry-After", "RateLimit", "RateLimit-Policy", "traceparent"));
+		cors.setAllowCredentials(false);
+		cors.setMaxAge(Duration.ofHours(1));
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		if (!properties.origins().isEmpty()) {
+			source.registerCorsConfiguration("/**", cors);
+		}
+		return source;
+	}
+}

@@ -1,0 +1,101 @@
+package dev.baedal.gateway.seeds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How each seed writes an order, when not as {@code foodId} or {@code items}. Only what is named here is passed on:
+ * a price, a payment or a status that a client claims is not even read.
+ */
+enum OrderTranslation {
+
+	/** 002: a coffee by its name, for whoever stands there. */
+	COFFEE("menu", "menu", "qty", null),
+	/** 002's appended part. */
+	MEAL_KIT("prodId", "foodId", "qty", null),
+	/** 004. */
+	STREET("productId", "foodId", "qty", "userId"),
+	/** 001. */
+	DINNER("menuid", "foodId", "quantity", "userid");
+
+	static final String GUEST = "guest";
+	static final String NO_ADDRESS = "주소 미입력";
+
+	private static final String NO_DISH = "names nothing to order; foodId or items do, and so do menu, prodId, productId"
+			+ " and menuid (주문할 상품이 없습니다)";
+	private static final String A_DISH = "must be the number of a product; GET /menus lists them (상품 번호가 아닙니다)";
+	private static final String A_CUSTOMER = "must name the customer (주문하는 고객이 없습니다)";
+	private static final String AN_ADDRESS = "must say where to deliver (배달 받을 주소가 없습니다)";
+
+	private final String dish;
+	private final String canonicalDish;
+	private final String count;
+	/** Null where the seed's orders name nobody. */
+	private final String customer;
+
+	OrderTranslation(String dish, String canonicalDish, String count, String customer) {
+		this.dish = dish;
+		this.canonicalDish = canonicalDish;
+		this.count = count;
+		this.customer = customer;
+	}
+
+	/** @return nothing for an order in the platform's own words */
+	static Optional<Command> translate(String path, SeedRequestBody said) {
+		if (said.has("orderId") || CancelTranslation.saysCancel(said)) {
+			return Optional.of(CancelTranslation.post(said));
+		}
+		if (said.has("foodId") || said.has("items")) {
+			return Optional.empty();
+		}
+		Optional<OrderTranslation> words = Stream.of(values()).filter(one -> said.has(one.dish)).findFirst();
+		if (words.isEmpty() && !said.has("customerId")) {
+			throw SeedRequestRejected.fields(missing(said, "userId", NO_DISH));
+		}
+		return words.map(one -> Command.post(path, one.order(said)));
+	}
+
+	private ObjectNode order(SeedRequestBody said) {
+		if (customer != null) {
+			List<SeedRequestRejected.Wrong> missing = missing(said, customer, null);
+			if (!missing.isEmpty()) {
+				throw SeedRequestRejected.fields(missing);
+			}
+		}
+		ObjectNode order = JsonNodeFactory.instance.objectNode();
+		order.put("customerId",
+				said.has("customerId") ? said.text("customerId") : customer == null ? GUEST : said.text(customer));
+		order.put("address", said.has("address") ? said.text("address") : NO_ADDRESS);
+		order.set(canonicalDish, dish(said));
+		if (said.has(count)) {
+			order.set("qty", said.value(count));
+		}
+		said.copyTo(order, "region", "couponId");
+		return order;
+	}
+
+	private JsonNode dish(SeedRequestBody said) {
+		return canonicalDish.equals("menu") ? said.value(dish)
+				: JsonNodeFactory.instance.numberNode(said.number(dish, A_DISH));
+	}
+
+	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer, String noDish) {
+		List<SeedRequestRejected.Wrong> missing = new ArrayList<>();
+		if (noDish != null) {
+			missing.add(new SeedRequestRejected.Wrong("foodId", noDish));
+		}
+		if (!said.has("customerId") && !said.has(customer)) {
+			missing.add(new SeedRequestRejected.Wrong(customer, A_CUSTOMER));
+		}
+		if (!said.has("address")) {
+			missing.add(new SeedRequestRejected.Wrong("address", AN_ADDRESS));
+		}
+		return missing;
+	}
+}

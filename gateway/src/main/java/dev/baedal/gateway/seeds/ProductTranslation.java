@@ -1,0 +1,32 @@
+package dev.baedal.gateway.seeds;
+
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Products and stock, as the meal kit and seed 003 write them. */
+final class ProductTranslation {
+
+	private static final Map<String, String> MENU = Map.of("productName", "name", "productPrice", "price");
+
+	private ProductTranslation() {}
+
+	static Optional<Command> add(String path, SeedRequestBody said) {
+		ObjectNode item = said.body().deepCopy();
+		MENU.forEach((word, canonical) -> {
+			if (!said.has(canonical)) {
+				said.copyTo(item, word);
+				if (item.has(word)) {
+					item.set(canonical, item.remove(word));
+				}
+			}
+		});
+		return Optional.of(Command.post("/menus", item));
+	}
+
+	/** Data REST's PATCH: the platform has PUT for it. */
+	static Optional<Command> stock(String path, SeedRequestBody said) {
+		return Optional.of(Command.put(path, said.body()));
+	}
+}

@@ -1,0 +1,14 @@
+package dev.baedal.gateway.seeds;
+
+import dev.baedal.gateway.WholeBody;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** A request whose body is another one now, or none. */
+class TranslatedRequest extends WholeBody {
+
+	TranslatedRequest(ServerHttpRequest request, byte[] body) {
+		super(body.length == 0 ? request.mutate().headers(headers -> headers.remove(HttpHeaders.CONTENT_TYPE)).build()
+				: request, body);
+	}
+}

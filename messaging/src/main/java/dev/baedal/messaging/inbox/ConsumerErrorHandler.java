@@ -1,0 +1,87 @@
+package dev.baedal.messaging.inbox;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+
+import dev.baedal.messaging.UnreadableEvent;
+import dev.baedal.messaging.kafka.CloudEventRecord;
+import dev.baedal.messaging.parked.ParkedEvents;
+import dev.baedal.platform.logging.Redaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What becomes of an event whose handling failed. What may heal is tried again in place for as long as it
+ * takes, by going back to the poll loop; what cannot, and anything unknown after a few tries, is parked.
+ */
+final class ConsumerErrorHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ConsumerErrorHandler.class);
+	private static final int TRIES = 3;
+	private static final long FIRST_PAUSE_MILLIS = 200;
+	private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+	private ConsumerErrorHandler() {}
+
+	static DefaultErrorHandler errorHandler(ParkedEvents parked, TransactionOperations transaction) {
+		DefaultErrorHandler handler = new DefaultErrorHandler(
+				(message, e) -> transaction
+					.executeWithoutResult(status -> park(parked, CloudEventRecord.of(message), e)),
+				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
+		handler.setBackOffFunction((message, e) -> {
+			log.warn("Event at {} failed, trying again: {}", CloudEventRecord.of(message).place(), cause(e));
+			return mayHeal(e) ? patient() : null;
+		});
+		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);
+		handler.setResetStateOnExceptionChange(true);
+		return handler;
+	}
+
+	private static BackOff patient() {
+		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+		backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
+		return backOff;
+	}
+
+	/** What lacks a usable key or id holds up no key: it is known by its place in the topic. */
+	private static void park(ParkedEvents parked, CloudEventRecord event, Exception e) {
+		CloudEventRecord named = event.isNamed() ? event : event.namedByPlace();
+		log.error("Event {} at {} is parked; /actuator/parked lists it", named.key(), event.place(), e);
+		parked.park(named, cause(e));
+	}
+
+	static boolean mayHeal(Throwable e) {
+		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
+					|| cause instanceof DataAccessResourceFailureException
+					|| cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
+					// a connection that broke at the commit, which Hibernate does not translate
+					|| cause instanceof SQLTransientException || cause instanceof SQLRecoverableException
+					|| cause instanceof SQLNonTransientConnectionException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** What people are told of it: that an event is unreadable, or else what lies deepest. */
+	static String cause(Throwable e) {
+		Throwable told = e;
+		while (told.getCause() != null && !(told instanceof UnreadableEvent)) {
+			told = told.getCause();
+		}
+		return Redaction.values(told instanceof UnreadableEvent ? told.getMessage() : told.toString());
+	}
+}

@@ -1,0 +1,96 @@
+package dev.baedal.messaging.inbox;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.messaging.Topics;
+import dev.baedal.messaging.kafka.BrokerSettings;
+import dev.baedal.messaging.kafka.EventObservations;
+import dev.baedal.messaging.kafka.ForeignRecords;
+import dev.baedal.messaging.outbox.Lease;
+import dev.baedal.messaging.parked.ParkedEvents;
+import dev.baedal.platform.health.StuckThreadHealthIndicator;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.function.core.FunctionInvocationHelper;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Consumes events: what a poll returned goes through the inbox to the service's handlers. */
+@Configuration(proxyBeanMethods = false)
+public class InboxConfiguration {
+
+	/** A commit of offsets per poll was three quarters of the broker's work; what is read twice, the inbox drops. */
+	private static final long ACK_MILLIS = 1000;
+
+	@Bean
+	Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, EventHandlers handlers, ParkedEvents parked,
+			JsonMapper json, EventObservations observations, MeterRegistry meters) {
+		return new Inbox(jdbc, new TransactionTemplate(transactions), handlers, parked, json, observations,
+				new ForeignRecords(meters));
+	}
+
+	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */
+	@Bean
+	Consumer<EventBatchConverter.Batch> orderEvents(Inbox inbox) {
+		return batch -> inbox.receive(batch.events());
+	}
+
+	/** The same for {@value Topics#MENUS}; bound only by the services that keep a copy. */
+	@Bean
+	Consumer<EventBatchConverter.Batch> menuEvents(Inbox inbox) {
+		return batch -> inbox.receive(batch.events());
+	}
+
+	@Bean
+	InboxPruner upkeep(JdbcClient jdbc, PlatformTransactionManager transactions, Lease lease, Environment environment,
+			@Value("${baedal.messaging.inbox-retention}") Duration inboxRetention,
+			@Value("${baedal.messaging.upkeep-interval}") Duration interval) {
+		return new InboxPruner(jdbc, new TransactionTemplate(transactions), lease,
+				new InboxRetention(BrokerSettings.of(environment), inboxRetention), interval);
+	}
+
+	@Bean
+	ListenerContainers consumers() {
+		return new ListenerContainers();
+	}
+
+	@Bean
+	HealthIndicator consumersHealthIndicator(ListenerContainers consumers, Inbox inbox,
+			@Value("${baedal.liveness.stuck-after}") Duration patience) {
+		return new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(), patience);
+	}
+
+	/** Named in messaging.yml. */
+	@Bean
+	EventBatchConverter eventBatches() {
+		return new EventBatchConverter();
+	}
+
+	/** Leaves messages as they are: Spring's own would rename the CloudEvents headers that the inbox reads. */
+	@Bean
+	FunctionInvocationHelper<Message<?>> plainMessages() {
+		return new FunctionInvocationHelper<>() {};
+	}
+
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> parkWhatCannotBeHandled(ParkedEvents parked,
+			PlatformTransactionManager transactions, ListenerContainers consumers) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		return (container, destination, group) -> {
+			consumers.add(container);
+			container.setCommonErrorHandler(ConsumerErrorHandler.errorHandler(parked, transaction));
+			container.getContainerProperties().setAckTime(ACK_MILLIS);
+		};
+	}
+}

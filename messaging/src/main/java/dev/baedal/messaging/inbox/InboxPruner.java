@@ -1,0 +1,98 @@
+package dev.baedal.messaging.inbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.baedal.messaging.outbox.Lease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps the inbox as small as the topic's memory allows. The relay's owner does it, so that one replica does. */
+public class InboxPruner implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(InboxPruner.class);
+	private static final int CHUNK = 500;
+
+	private final JdbcClient jdbc;
+	private final TransactionOperations transaction;
+	private final Lease lease;
+	private final InboxRetention retention;
+	private final Duration interval;
+	private volatile long inboxRows;
+	private ScheduledExecutorService clock;
+
+	InboxPruner(JdbcClient jdbc, TransactionOperations transaction, Lease lease, InboxRetention retention,
+			Duration interval) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.lease = lease;
+		this.retention = retention;
+		this.interval = interval;
+	}
+
+	/** As of the last round: to count them is dear where they are many. */
+	public long inboxRows() {
+		return inboxRows;
+	}
+
+	void round() {
+		if (lease.isHeld()) {
+			retention.keep().ifPresent(this::prune);
+		}
+		inboxRows = jdbc.sql("SELECT COUNT(*) FROM inbox").query(Long.class).single();
+	}
+
+	/** In small steps, each a commit of its own: nothing that is heard meanwhile waits for long. */
+	private void prune(Duration keep) {
+		long pruned = 0;
+		int step;
+		do {
+			step = Optional.ofNullable(transaction.execute(
+					status -> jdbc
+						.sql("""
+								DELETE FROM inbox WHERE received_at < TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)) LIMIT %d"""
+							.formatted(CHUNK))
+						.param(-keep.toSeconds())
+						.update()))
+				.orElse(0);
+			pruned += step;
+		}
+		while (step == CHUNK && lease.isHeld());
+		if (pruned > 0) {
+			log.info("Forgot {} handled events that are older than {} and no longer on the topic", pruned, keep);
+		}
+	}
+
+	private void roundUnlessAway() {
+		try {
+			round();
+		}
+		catch (RuntimeException e) {
+			// database away: the next round will find it
+			log.warn("The inbox could not be looked after: {}", e.toString());
+		}
+	}
+
+	@Override
+	public void start() {
+		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "upkeep"));
+		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void stop() {
+		clock.shutdownNow();
+		clock = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return clock != null;
+	}
+}

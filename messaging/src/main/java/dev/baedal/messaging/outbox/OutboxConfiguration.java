@@ -1,0 +1,62 @@
+package dev.baedal.messaging.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.messaging.kafka.BrokerSettings;
+import dev.baedal.messaging.kafka.EventObservations;
+import dev.baedal.platform.backup.WriteGate;
+import dev.baedal.platform.health.StuckThreadHealthIndicator;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The side that says: outbox, and the relay that carries it to the topic. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+	@Bean
+	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
+			Relay relay) {
+		return new JdbcOutbox(jdbc, json, clock, observations, meters, relay::wake);
+	}
+
+	@Bean
+	Lease lease(JdbcClient jdbc) {
+		return new Lease(jdbc);
+	}
+
+	@Bean
+	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, WriteGate pause,
+			@Value("${spring.application.name}") String service) {
+		return new Relay(jdbc, patientProducers(environment), lease, pause, "/" + service);
+	}
+
+	@Bean
+	HealthIndicator relayHealthIndicator(Relay relay, @Value("${baedal.liveness.stuck-after}") Duration patience) {
+		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), patience);
+	}
+
+	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */
+	private static DefaultKafkaProducerFactory<String, byte[]> patientProducers(Environment environment) {
+		Map<String, Object> config = BrokerSettings.of(environment, "producer-properties");
+		config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+		config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+		config.put(ProducerConfig.ACKS_CONFIG, "all");
+		config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		config.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+		config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+		return new DefaultKafkaProducerFactory<>(config);
+	}
+}

@@ -1,0 +1,26 @@
+package dev.baedal.notification.domain;
+
+import java.util.Set;
+
+import dev.baedal.platform.lifecycle.Transition;
+
+/** The table of a notification's life. A failed attempt is no step: it stays pending. */
+public enum NotificationTransition implements Transition<NotificationStatus> {
+
+	SEND;
+
+	@Override
+	public Set<NotificationStatus> from() {
+		return Set.of(NotificationStatus.PENDING);
+	}
+
+	@Override
+	public NotificationStatus to() {
+		return NotificationStatus.SENT;
+	}
+
+	@Override
+	public boolean isCommand() {
+		return false;
+	}
+}

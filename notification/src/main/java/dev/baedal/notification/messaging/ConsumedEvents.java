@@ -1,0 +1,84 @@
+package dev.baedal.notification.messaging;
+
+import java.time.Instant;
+
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that notification uses. */
+final class ConsumedEvents {
+
+	private ConsumedEvents() {}
+
+	@EventType("OrderAccepted.v1")
+	record OrderAccepted(long orderId, String customerId) {}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, String reason) {}
+
+	@EventType("CookStarted.v1")
+	record CookStarted(long orderId, String customerId) {}
+
+	@EventType("CookFinished.v1")
+	record CookFinished(long orderId, String customerId) {}
+
+	@EventType("Picked.v1")
+	record Picked(long orderId, String customerId) {}
+
+	/** @param takenFrom the rider from whom an operator took it, or null */
+	@EventType("DeliveryReleased.v1")
+	record DeliveryReleased(long orderId, String customerId, String reason, String takenFrom) {}
+
+	/** @param riderId the rider who had it, or null */
+	@EventType("DeliveryCancelled.v1")
+	record DeliveryCancelled(long orderId, String riderId) {}
+
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId, String customerId) {}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, long storeId, String reason) {}
+
+	/** @param refunded in won */
+	@EventType("PayCancelled.v1")
+	record PayCancelled(long orderId, String customerId, long refunded) {}
+
+	@EventType("CouponIssued.v1")
+	record CouponIssued(long orderId, String customerId, String code) {}
+
+	/** @param price in won */
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, long storeId, long price) {}
+
+	@EventType("OrderCancelHeld.v1")
+	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
+			Policy policy) {
+
+		/** @param cancelPolicy who decides a cancel */
+		record Policy(String cancelPolicy) {}
+
+		boolean waitsForOwner() {
+			return policy.cancelPolicy().equals("STORE_CONFIRM");
+		}
+	}
+
+	@EventType("OrderCancelRefused.v1")
+	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) {
+
+		boolean isExpired() {
+			return outcome.equals("EXPIRED");
+		}
+	}
+
+	/** @param revokedCouponId what the order had earned, or null @param returnedCouponId what it had redeemed, or null */
+	@EventType("CouponRevoked.v1")
+	record CouponRevoked(long orderId, String customerId, Long revokedCouponId, Long returnedCouponId) {}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {}
+
+	@EventType("CustomerErased.v1")
+	record CustomerErased(String customerId) {}
+
+	@EventType("DeliveryFailed.v1")
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) {}
+}

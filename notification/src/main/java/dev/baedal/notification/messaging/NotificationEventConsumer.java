@@ -1,0 +1,121 @@
+package dev.baedal.notification.messaging;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.notification.application.Forget;
+import dev.baedal.notification.application.Notify;
+import dev.baedal.notification.domain.Kind;
+import dev.baedal.notification.messaging.ConsumedEvents.CookFinished;
+import dev.baedal.notification.messaging.ConsumedEvents.CookStarted;
+import dev.baedal.notification.messaging.ConsumedEvents.CouponIssued;
+import dev.baedal.notification.messaging.ConsumedEvents.CouponRevoked;
+import dev.baedal.notification.messaging.ConsumedEvents.CustomerErased;
+import dev.baedal.notification.messaging.ConsumedEvents.DeliveryCancelled;
+import dev.baedal.notification.messaging.ConsumedEvents.DeliveryConfirmed;
+import dev.baedal.notification.messaging.ConsumedEvents.DeliveryFailed;
+import dev.baedal.notification.messaging.ConsumedEvents.DeliveryReleased;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderAccepted;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelHeld;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelRefused;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelled;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderRejected;
+import dev.baedal.notification.messaging.ConsumedEvents.PayCancelled;
+import dev.baedal.notification.messaging.ConsumedEvents.Picked;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what message. */
+@Configuration(proxyBeanMethods = false)
+class NotificationEventConsumer {
+
+	@Bean
+	EventHandlers notificationHandlers(Notify notify, Forget forget) {
+		return new EventHandlers()
+			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderRejected.class,
+					e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(), Map.of("reason", e.reason())))
+			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
+			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
+			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
+			.on(DeliveryReleased.class, (e, about) -> tellOfRelease(notify, e, about.time()))
+			.on(DeliveryCancelled.class, e -> tellWhoHadIt(notify, e))
+			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderCancelled.class, e -> tellOfCancel(notify, e))
+			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
+			.on(CouponIssued.class,
+					e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(), Map.of("code", e.code())))
+			.on(CouponRevoked.class, e -> tellWhatBecameOfCoupons(notify, e))
+			.on(DeliveryFailed.class,
+					(e, about) -> notify.aboutOne(Kind.DELIVERY_FAILED, about.time(), e.orderId(), e.customerId(),
+							Map.of("reason", e.reason())))
+			.on(OrderPlaced.class,
+					e -> notify.about(Kind.STORE_NEW_ORDER, e.orderId(), ownerOf(e.storeId()),
+							Map.of("price", e.price())))
+			.on(OrderCancelHeld.class, e -> tellOfCancelThatWaits(notify, e))
+			.on(OrderCancelRefused.class,
+					(e, about) -> notify.aboutOne(e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED,
+							about.time(), e.orderId(), e.customerId(), Map.of("reason", reason(e.reason()))))
+			.on(OrderAnonymised.class, e -> forget.order(e.orderId()))
+			.on(CustomerErased.class, e -> forget.customer(e.customerId()));
+	}
+
+	private static void tellOfCancel(Notify notify, OrderCancelled event) {
+		notify.about(Kind.ORDER_CANCELLED, event.orderId(), event.customerId(), Map.of());
+		notify.about(Kind.STORE_ORDER_CANCELLED, event.orderId(), ownerOf(event.storeId()),
+				Map.of("reason", reason(event.reason())));
+	}
+
+	/** An operator may take it from the same rider more than once. */
+	private static void tellOfRelease(Notify notify, DeliveryReleased event, Instant when) {
+		Map<String, String> why = Map.of("reason", event.reason());
+		notify.about(Kind.DELIVERY_RELEASED, event.orderId(), event.customerId(), why);
+		if (event.takenFrom() != null) {
+			notify.aboutOne(Kind.RIDER_DELIVERY_TAKEN, when, event.orderId(), event.takenFrom(), why);
+		}
+	}
+
+	private static void tellWhoHadIt(Notify notify, DeliveryCancelled event) {
+		if (event.riderId() != null) {
+			notify.about(Kind.RIDER_ORDER_CANCELLED, event.orderId(), event.riderId(), Map.of());
+		}
+	}
+
+	private static void tellOfCancelThatWaits(Notify notify, OrderCancelHeld event) {
+		notify.aboutOne(Kind.CANCEL_HELD, event.expiresAt(), event.orderId(), event.customerId(), Map.of());
+		if (event.waitsForOwner()) {
+			notify.aboutOne(Kind.STORE_CANCEL_ASKED, event.expiresAt(), event.orderId(), ownerOf(event.storeId()),
+					Map.of("reason", reason(event.reason())));
+		}
+	}
+
+	/** It is an answer, given also when there was no coupon. */
+	private static void tellWhatBecameOfCoupons(Notify notify, CouponRevoked event) {
+		if (event.revokedCouponId() != null) {
+			notify.about(Kind.COUPON_REVOKED, event.orderId(), event.customerId(), Map.of());
+		}
+		if (event.returnedCouponId() != null) {
+			notify.about(Kind.COUPON_RETURNED, event.orderId(), event.customerId(), Map.of());
+		}
+	}
+
+	private static String ownerOf(long storeId) {
+		return "store-" + storeId;
+	}
+
+	/** Nobody has to say why. */
+	private static String reason(String given) {
+		return given == null ? "-" : given;
+	}
+
+	/** Someone who was never charged need not hear that it was undone. */
+	private static void tellWhoWasCharged(Notify notify, PayCancelled event) {
+		if (event.refunded() > 0) {
+			notify.about(Kind.PAYMENT_CANCELLED, event.orderId(), event.customerId(),
+					Map.of("refunded", event.refunded()));
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package dev.baedal.order.messaging;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.order.application.FollowOrder;
+import dev.baedal.order.application.KeepMenu;
+import dev.baedal.order.domain.MenuCopy;
+import dev.baedal.order.domain.OrderTransition;
+import dev.baedal.order.domain.Part;
+import dev.baedal.order.domain.StoreCopy;
+import dev.baedal.order.messaging.ConsumedEvents.CancelGranted;
+import dev.baedal.order.messaging.ConsumedEvents.CancelRefused;
+import dev.baedal.order.messaging.ConsumedEvents.CookCancelled;
+import dev.baedal.order.messaging.ConsumedEvents.CookFinished;
+import dev.baedal.order.messaging.ConsumedEvents.CookStarted;
+import dev.baedal.order.messaging.ConsumedEvents.CouponRevoked;
+import dev.baedal.order.messaging.ConsumedEvents.DeliveryCancelled;
+import dev.baedal.order.messaging.ConsumedEvents.DeliveryReleased;
+import dev.baedal.order.messaging.ConsumedEvents.MenuItemChanged;
+import dev.baedal.order.messaging.ConsumedEvents.OrderAccepted;
+import dev.baedal.order.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.order.messaging.ConsumedEvents.OrderRejected;
+import dev.baedal.order.messaging.ConsumedEvents.PayCancelled;
+import dev.baedal.order.messaging.ConsumedEvents.Picked;
+import dev.baedal.order.messaging.ConsumedEvents.StoreChanged;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. */
+@Configuration(proxyBeanMethods = false)
+class OrderEventConsumer {
+
+	@Bean
+	EventHandlers orderHandlers(FollowOrder follow, KeepMenu keep) {
+		return new EventHandlers()
+			.on(OrderAccepted.class, event -> follow.advance(event.orderId(), OrderTransition.ACCEPT))
+			.on(OrderRejected.class, event -> follow.reject(event.orderId(), event.reason()))
+			.on(CookStarted.class, event -> follow.advance(event.orderId(), OrderTransition.START_COOKING))
+			.on(CookFinished.class, event -> follow.advance(event.orderId(), OrderTransition.FINISH_COOKING))
+			.on(Picked.class, event -> follow.advance(event.orderId(), OrderTransition.PICK))
+			.on(DeliveryReleased.class, event -> follow.advance(event.orderId(), OrderTransition.RELEASE))
+			.on(PayCancelled.class, event -> follow.undone(event.orderId(), Part.PAYMENT))
+			.on(CookCancelled.class, event -> follow.undone(event.orderId(), Part.STORE))
+			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), Part.DELIVERY))
+			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), Part.COUPON))
+			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
+			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
+			// its own word: so that the inbox forgets what was given up of the order's events
+			.on(OrderAnonymised.class, event -> {})
+			.on(StoreChanged.class,
+					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
+							event.policy(), event.regions())))
+			.on(MenuItemChanged.class, event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(),
+					event.storeId(), event.name(), event.price(), event.soldOut(), event.isWithdrawn())));
+	}
+}

@@ -1,0 +1,93 @@
+package dev.baedal.payment.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.payment.application.PaymentProvider.ChargeResult;
+import dev.baedal.payment.domain.DueRefund;
+import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.PaymentStatus;
+import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.problem.RetryLater;
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transactions around the provider's calls, each a transaction of its own. */
+@Component
+@Transactional
+class PaymentTransactions {
+
+	private final Payments payments;
+	private final Outbox outbox;
+	private final Clock clock;
+	private final RefundProperties refunds;
+
+	PaymentTransactions(Payments payments, Outbox outbox, Clock clock, RefundProperties refunds) {
+		this.payments = payments;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.refunds = refunds;
+	}
+
+	/** The payment of this order with its known outcome, or a new one. */
+	Request request(long orderId, String customerId, long amount) {
+		return payments.findById(orderId)
+			.map(known -> new Request(settled(known, customerId, amount), false))
+			.orElseGet(
+					() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
+	}
+
+	Payment note(long orderId, ChargeResult result) {
+		Payment payment = require(orderId);
+		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
+				: payment.decline("the provider said " + result, clock.instant()));
+		return payment;
+	}
+
+	/** Of several replicas one asks the provider; if it dies meanwhile, another one does when the claim has run out. */
+	Optional<DueRefund> claimRefund(long orderId) {
+		Instant now = clock.instant();
+		return payments.findForUpdate(orderId).flatMap(payment -> payment.claimRefund(now, now.plus(refunds.claim())));
+	}
+
+	void finishRefund(long orderId, long givenBack) {
+		outbox.publish(require(orderId).finishRefund(givenBack, clock.instant()));
+	}
+
+	void refundFailed(DueRefund due) {
+		require(due.orderId()).refundFailed(due.dueAt(), refunds.backoff(), clock.instant());
+	}
+
+	private static Payment settled(Payment known, String customerId, long amount) {
+		if (known.hasEnded()) {
+			throw new NotAllowed("PAY", known.getStatus(), List.of());
+		}
+		requireSame("customerId", known.getCustomerId(), customerId);
+		requireSame("amount", known.getAmount(), amount);
+		if (known.getStatus() == PaymentStatus.REQUESTED) {
+			throw new RetryLater(HttpStatus.CONFLICT,
+					"A payment for order %d is under way".formatted(known.getOrderId()), Duration.ofSeconds(1));
+		}
+		return known;
+	}
+
+	private static void requireSame(String field, Object first, Object now) {
+		if (!first.equals(now)) {
+			throw new InvalidField(field, "must be that of the first request for this order, " + first);
+		}
+	}
+
+	private Payment require(long orderId) {
+		return payments.findById(orderId).orElseThrow(() -> new NotFound("payment", orderId));
+	}
+
+	record Request(Payment payment, boolean isNew) {}
+}

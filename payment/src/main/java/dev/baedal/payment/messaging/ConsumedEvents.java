@@ -1,0 +1,27 @@
+package dev.baedal.payment.messaging;
+
+import java.util.List;
+
+import dev.baedal.messaging.EventType;
+
+/** The events of others, with only the fields that payment uses. */
+final class ConsumedEvents {
+
+	private ConsumedEvents() {}
+
+	@EventType("OrderAbandoned.v1")
+	record OrderAbandoned(long orderId, String customerId, String reason) {}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, String reason) {}
+
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {}
+
+	@EventType("OrderRejected.v1")
+	record OrderRejected(long orderId, String customerId, String reason) {}
+}

@@ -1,0 +1,123 @@
+package dev.baedal.platform.backup;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/**
+ * The gate before everything that writes: closed for the moment in which a backup is taken. First commands are
+ * refused until none is under way, then transactions and the relay wait. It opens by itself when its time has
+ * passed, so whoever closed it may die.
+ */
+public class WriteGate {
+
+	/** How long work under way may take to end, before the pause is given up. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+	private String id;
+	private boolean workToo;
+	private long untilNanos;
+	private int commands;
+	private int work;
+
+	/**
+	 * Closes the gate.
+	 *
+	 * @param lasting how long it stays closed unless it is {@linkplain #extend extended}
+	 * @return the name under which it is extended and ended; empty when it is closed already, or when work under way
+	 * does not end
+	 */
+	public synchronized Optional<String> begin(Duration lasting) throws InterruptedException {
+		if (isClosed()) {
+			return Optional.empty();
+		}
+		String mine = UUID.randomUUID().toString();
+		id = mine;
+		untilNanos = System.nanoTime() + PATIENCE.multipliedBy(2).plus(lasting).toNanos();
+		boolean quiet = awaitNone(() -> commands);
+		workToo = true;
+		quiet = quiet && awaitNone(() -> work);
+		if (!mine.equals(id)) {
+			return Optional.empty();
+		}
+		if (!quiet) {
+			open();
+			return Optional.empty();
+		}
+		untilNanos = System.nanoTime() + lasting.toNanos();
+		return Optional.of(mine);
+	}
+
+	/** @return whether it was closed all the time; if not, what was copied meanwhile is worth nothing */
+	synchronized boolean extend(String which, Duration lasting) {
+		if (!isClosed() || !id.equals(which)) {
+			return false;
+		}
+		untilNanos = System.nanoTime() + lasting.toNanos();
+		return true;
+	}
+
+	/** @return whether it was closed all the time until now */
+	public synchronized boolean end(String which) {
+		if (!isClosed() || !id.equals(which)) {
+			return false;
+		}
+		open();
+		return true;
+	}
+
+	/** Opens it, whoever closed it. */
+	public synchronized void open() {
+		id = null;
+		workToo = false;
+		notifyAll();
+	}
+
+	public synchronized boolean isClosed() {
+		return id != null && System.nanoTime() - untilNanos < 0;
+	}
+
+	/** @return false when no command may begin now; otherwise {@link #commandEnded} must follow */
+	public synchronized boolean commandBegins() {
+		if (isClosed()) {
+			return false;
+		}
+		commands++;
+		return true;
+	}
+
+	public synchronized void commandEnded() {
+		commands--;
+		notifyAll();
+	}
+
+	/** Waits until work may begin. Work within work does not wait: what it is part of must come to its end. */
+	public synchronized void workBegins() throws InterruptedException {
+		while (depth.get() == 0 && isClosed() && workToo) {
+			TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, untilNanos - System.nanoTime()));
+		}
+		depth.set(depth.get() + 1);
+		work++;
+	}
+
+	public synchronized void workEnded() {
+		depth.set(depth.get() - 1);
+		work--;
+		notifyAll();
+	}
+
+	private boolean awaitNone(IntSupplier underWay) throws InterruptedException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (underWay.getAsInt() > 0) {
+			long left = deadline - System.nanoTime();
+			if (left <= 0) {
+				return false;
+			}
+			TimeUnit.NANOSECONDS.timedWait(this, left);
+		}
+		return true;
+	}
+}

@@ -1,0 +1,78 @@
+package dev.baedal.platform.backup;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /actuator/pause}: nothing is written between {@code POST} and {@code DELETE}, for as long as it takes to copy. */
+@Endpoint(id = "pause")
+class WriteGateEndpoint {
+
+	private static final Logger log = LoggerFactory.getLogger(WriteGateEndpoint.class);
+	private static final int MOST_SECONDS = 120;
+
+	private final WriteGate pause;
+
+	WriteGateEndpoint(WriteGate pause) {
+		this.pause = pause;
+	}
+
+	@ReadOperation
+	Map<String, Object> state() {
+		return Map.of("paused", pause.isClosed());
+	}
+
+	/**
+	 * Begins a pause, or extends one. Answers when nothing that writes is under way any more.
+	 *
+	 * @param seconds 1 to 120; it ends by itself after that
+	 * @param id of the pause to extend
+	 * @throws ResponseStatusException 409 when it cannot begin, or the one to extend has ended
+	 */
+	@WriteOperation
+	Map<String, Object> pause(int seconds, @Nullable String id) throws InterruptedException {
+		if (seconds < 1 || seconds > MOST_SECONDS) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "seconds: must be 1 to " + MOST_SECONDS);
+		}
+		Duration lasting = Duration.ofSeconds(seconds);
+		if (id == null) {
+			id = pause.begin(lasting)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
+						"it is paused already, or what is under way does not end (is the broker away?)"));
+			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
+		}
+		else if (!pause.extend(id, lasting)) {
+			throw hasEnded();
+		}
+		return Map.of("id", id, "seconds", seconds);
+	}
+
+	/**
+	 * @param id of the pause to end; without it, whichever there is
+	 * @throws ResponseStatusException 409 when that one has ended before: what was copied in it is worth nothing
+	 */
+	@DeleteOperation
+	Map<String, Object> resume(@Nullable String id) {
+		if (id == null) {
+			pause.open();
+		}
+		else if (!pause.end(id)) {
+			throw hasEnded();
+		}
+		log.info("The pause has ended");
+		return state();
+	}
+
+	private static ResponseStatusException hasEnded() {
+		return new ResponseStatusException(HttpStatus.CONFLICT, "this pause has ended before");
+	}
+}

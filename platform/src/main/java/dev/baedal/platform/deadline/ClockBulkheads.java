@@ -1,0 +1,149 @@
+package dev.baedal.platform.deadline;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on the rows of a clock side by side, where a step waits for somebody else: a call that hangs holds up its own row
+ * only. Each kind of row has threads of its own, so that no clock takes those of another.
+ */
+@Component
+public class ClockBulkheads implements SmartLifecycle {
+
+	/** How many rows of one kind are worked on at once. */
+	static final int WIDTH = 8;
+
+	private static final Logger log = LoggerFactory.getLogger(ClockBulkheads.class);
+	private static final long IDLE_SECONDS = 30;
+	private static final long STOP_SECONDS = 5;
+
+	private final Map<String, Lane> bulkheads = new ConcurrentHashMap<>();
+	private final Duration patience;
+	private volatile boolean running;
+	private volatile boolean stopped;
+
+	/** @param patience how long a round waits for its rows before it leaves the slow ones behind */
+	ClockBulkheads(@Value("${baedal.clocks.patience:5s}") Duration patience) {
+		this.patience = patience;
+	}
+
+	/**
+	 * Takes a step for each row, and returns when all have ended. A row that takes longer than the patience is left to
+	 * itself; later rounds pass it over until it has ended. A step that fails leaves its row due, as in {@link DueOrders}.
+	 *
+	 * @param kind of the rows, for the threads and the log
+	 */
+	public <T> void forEach(String kind, Iterable<T> rows, Consumer<T> step) {
+		if (stopped) {
+			return; // what is due stays due
+		}
+		Lane lane = lane(kind);
+		Map<T, CompletableFuture<Void>> begun = new LinkedHashMap<>();
+		for (T row : rows) {
+			if (!lane.slow.contains(row)) {
+				begun.put(row, CompletableFuture.runAsync(() -> DueOrders.act(kind, row, () -> step.accept(row)),
+						lane.threads));
+			}
+		}
+		if (!isOver(begun)) {
+			begun.forEach(lane::leave);
+			log.warn("{} rows of the clock {} take longer than {} ms; the others go on", lane.slow.size(), kind,
+					patience.toMillis());
+		}
+	}
+
+	/** Whether a row that begins now finds a thread, although some are slow. */
+	public boolean hasRoom(String kind) {
+		return !stopped && lane(kind).slow.size() < WIDTH;
+	}
+
+	private boolean isOver(Map<?, CompletableFuture<Void>> begun) {
+		try {
+			CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new))
+				.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException e) {
+			return false;
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		catch (ExecutionException e) {
+			throw new IllegalStateException("a step ended with an error", e.getCause());
+		}
+	}
+
+	private Lane lane(String kind) {
+		return bulkheads.computeIfAbsent(kind, Lane::new);
+	}
+
+	@Override
+	public void start() {
+		stopped = false;
+		running = true;
+	}
+
+	/** What is under way comes to its end, if that is soon. */
+	@Override
+	public void stop() {
+		stopped = true;
+		running = false;
+		bulkheads.values().forEach(lane -> lane.threads.shutdown());
+		try {
+			for (Lane lane : bulkheads.values()) {
+				lane.threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		bulkheads.clear();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	private static class Lane {
+
+		private final ExecutorService threads;
+		private final Set<Object> slow = ConcurrentHashMap.newKeySet();
+
+		Lane(String kind) {
+			CustomizableThreadFactory factory = new CustomizableThreadFactory("clock-" + kind + "-");
+			factory.setDaemon(true);
+			ThreadPoolExecutor pool = new ThreadPoolExecutor(WIDTH, WIDTH, IDLE_SECONDS, TimeUnit.SECONDS,
+					new LinkedBlockingQueue<>(), factory);
+			pool.allowCoreThreadTimeOut(true);
+			threads = pool;
+		}
+
+		private void leave(Object row, CompletableFuture<Void> work) {
+			if (!work.isDone()) {
+				slow.add(row);
+				work.whenComplete((done, failure) -> slow.remove(row));
+			}
+		}
+	}
+}

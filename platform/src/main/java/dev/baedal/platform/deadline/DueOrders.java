@@ -1,0 +1,43 @@
+package dev.baedal.platform.deadline;
+
+import java.util.function.LongConsumer;
+
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * A worker's round over the orders that are due. A step looks again in its own transaction, under the row's lock or
+ * version: of two replicas one acts and the other finds nothing to do. Steps that call somebody go through {@link ClockBulkheads}.
+ */
+public final class DueOrders {
+
+	/** The most that a worker takes in one round. */
+	public static final Pageable BATCH = PageRequest.of(0, 500);
+
+	private static final Logger log = LoggerFactory.getLogger(DueOrders.class);
+
+	private DueOrders() {}
+
+	/** One that fails must not keep the others waiting: it stays due and has its turn again. */
+	public static void forEach(String kind, Iterable<Long> orderIds, LongConsumer step) {
+		for (long orderId : orderIds) {
+			act(kind, orderId, () -> step.accept(orderId));
+		}
+	}
+
+	static void act(String kind, Object row, Runnable step) {
+		try {
+			step.run();
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			log.debug("The deadline {} of order {} was met, or acted upon, meanwhile", kind, row, e);
+		}
+		catch (RuntimeException e) {
+			log.error("The deadline {} of order {} could not be acted upon", kind, row, e);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package dev.baedal.platform.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+import dev.baedal.platform.text.WholeNumber;
+import dev.baedal.text.PersonIds;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.data.rest.core.support.EntityLookup;
+
+/**
+ * What Data REST finds by its id: of others' things nothing, as if there were none. The repository's own
+ * {@code findById} stays without a rule, for listeners and workers.
+ *
+ * @param <T> the thing
+ * @param <I> its id
+ */
+public final class OwnerOnlyLookup<T, I> implements EntityLookup<T> {
+
+	private static final DefaultConversionService IDS = new DefaultConversionService();
+
+	static {
+		IDS.addConverter(new WholeNumber());
+		IDS.addConverter(String.class, String.class, PersonIds::normal);
+	}
+
+	private final Class<T> type;
+	private final Class<I> idType;
+	private final Function<I, Optional<T>> find;
+	private final Function<T, I> id;
+	private final BiPredicate<Caller, T> isShown;
+	private final Role[] readers;
+
+	/**
+	 * @param isShown whether a reader may see it, who is no operator
+	 * @param readers who may see any of them besides operators; others are told nothing, not even whether there is one
+	 */
+	public OwnerOnlyLookup(Class<T> type, Class<I> idType, Function<I, Optional<T>> find, Function<T, I> id,
+			BiPredicate<Caller, T> isShown, Role... readers) {
+		this.type = type;
+		this.idType = idType;
+		this.find = find;
+		this.id = id;
+		this.isShown = isShown;
+		this.readers = Arrays.copyOf(readers, readers.length + 1);
+		this.readers[readers.length] = Role.OPERATOR;
+	}
+
+	@Override
+	public Object getResourceIdentifier(T entity) {
+		return id.apply(entity);
+	}
+
+	@Override
+	public Optional<T> lookupEntity(Object given) {
+		Caller caller = Caller.now().require(readers);
+		return find.apply(IDS.convert(given, idType)).filter(thing -> caller.readsAll() || isShown.test(caller, thing));
+	}
+
+	@Override
+	public Optional<String> getLookupProperty() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean supports(Class<?> type) {
+		return this.type.isAssignableFrom(type);
+	}
+}

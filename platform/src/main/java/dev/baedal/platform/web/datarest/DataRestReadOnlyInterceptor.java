@@ -1,0 +1,27 @@
+package dev.baedal.platform.web.datarest;
+
+import java.util.List;
+
+import dev.baedal.http.Methods;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.data.rest.webmvc.RepositoryRestController;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Data REST reads a body before it finds that the write is not exported; this refuses before, with 405. */
+class DataRestReadOnlyInterceptor implements HandlerInterceptor {
+
+	private static final String DATA_REST = RepositoryRestController.class.getPackageName();
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws HttpRequestMethodNotSupportedException {
+		if (handler instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith(DATA_REST)
+				&& !Methods.READS.contains(request.getMethod())) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.copyOf(Methods.READS));
+		}
+		return true;
+	}
+}

@@ -1,0 +1,156 @@
+package dev.baedal.platform.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipFile;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
+
+/** While a backup is taken nothing is written, and afterwards nothing is missing. */
+class WriteGateTest {
+
+	@TempDir
+	static Path folder;
+
+	private final WriteGate pause = new WriteGate();
+	private final WriteGateEndpoint endpoint = new WriteGateEndpoint(pause);
+	private final DataSource database = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("test"));
+	private final PlatformTransactionManager transactions = throughTheGate(database, pause);
+
+	private static PlatformTransactionManager throughTheGate(DataSource database, WriteGate pause) {
+		JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+		transactions.addListener(new WriteGateTransactionListener(pause));
+		return transactions;
+	}
+
+	@AfterEach
+	void open() {
+		pause.open();
+	}
+
+	@Test
+	void aTransactionThatWritesWaitsAndOneThatReadsDoesNot() throws Exception {
+		String id = begin(60);
+		AtomicBoolean written = new AtomicBoolean();
+		Thread writer = new Thread(
+				() -> new TransactionTemplate(transactions).executeWithoutResult(status -> written.set(true)));
+		writer.start();
+
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		assertThat(reading.<Boolean>execute(status -> written.get())).isFalse();
+		await().until(() -> writer.getState() == Thread.State.TIMED_WAITING);
+		assertThat(written).isFalse();
+		endpoint.resume(id);
+		writer.join();
+		assertThat(written).isTrue();
+	}
+
+	@Test
+	void waitsForWhatIsUnderWayAlsoWithWorkWithinIt() throws Exception {
+		CountDownLatch inside = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		AtomicBoolean done = new AtomicBoolean();
+		TransactionTemplate inner = new TransactionTemplate(transactions);
+		inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		Thread writer = new Thread(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+			inside.countDown();
+			await().until(() -> goOn.getCount() == 0);
+			inner.executeWithoutResult(nested -> done.set(true));
+		}));
+		writer.start();
+		inside.await();
+		Thread closing = new Thread(() -> begin(60));
+		closing.start();
+		await().until(pause::isClosed);
+		assertThat(closing.isAlive()).isTrue();
+
+		goOn.countDown();
+
+		closing.join();
+		assertThat(done).isTrue();
+		assertThat(pause.isClosed()).isTrue();
+	}
+
+	@Test
+	void opensByItselfWhenItsTimeHasPassedAndSaysSo() {
+		String id = begin(1);
+
+		await().until(() -> !pause.isClosed());
+
+		new TransactionTemplate(transactions).executeWithoutResult(status -> assertThat(pause.isClosed()).isFalse());
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.resume(id))
+			.withMessageContaining("409");
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(5, id))
+			.withMessageContaining("has ended before");
+	}
+
+	@Test
+	void isExtendedByItsNameAndBegunOnlyOnce() throws Exception {
+		String id = begin(60);
+
+		assertThat(endpoint.pause(30, id)).containsEntry("id", id);
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(30, null))
+			.withMessageContaining("paused already");
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(30, "another"))
+			.withMessageContaining("409");
+	}
+
+	@Test
+	void refusesCommandsAndWaitsForThoseUnderWay() throws Exception {
+		assertThat(pause.commandBegins()).isTrue();
+		Thread closing = new Thread(() -> begin(60));
+		closing.start();
+		await().until(pause::isClosed);
+		assertThat(pause.commandBegins()).isFalse();
+		// its later transactions are let through: it must come to its end
+		new TransactionTemplate(transactions).executeWithoutResult(status -> assertThat(closing.isAlive()).isTrue());
+
+		pause.commandEnded();
+
+		closing.join();
+		assertThat(pause.isClosed()).isTrue();
+	}
+
+	@Test
+	void refusesATimeThatNoBackupNeeds() {
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(121, null))
+			.withMessageContaining("seconds: must be 1 to 120");
+	}
+
+	@Test
+	void theDatabaseCopiesItselfBesideItsFile() throws Exception {
+		JdbcClient jdbc = JdbcClient.create(database);
+		Path copy = Path.of(new DatabaseCopyEndpoint(jdbc, DatabaseProduct.of(database)).copy().get("file").toString());
+
+		try (ZipFile zip = new ZipFile(copy.toFile())) {
+			assertThat(zip.stream()).singleElement()
+				.satisfies(entry -> assertThat(entry.getName()).isEqualTo("test.mv.db"));
+		}
+	}
+
+	private String begin(int seconds) {
+		try {
+			return endpoint.pause(seconds, null).get("id").toString();
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

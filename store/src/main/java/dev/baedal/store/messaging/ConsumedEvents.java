@@ -1,0 +1,51 @@
+package dev.baedal.store.messaging;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.baedal.messaging.EventType;
+import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+
+/** The events of others, with only the fields that store uses. */
+final class ConsumedEvents {
+
+	private ConsumedEvents() {}
+
+	@EventType("OrderPlaced.v1")
+	record OrderPlaced(long orderId, String customerId, long storeId, String address, List<Line> lines,
+			CookingPolicy policy) {
+
+		record Line(long menuItemId, String name, int qty) {}
+
+		/** Not the address: this is what ends up in logs. */
+		@Override
+		public String toString() {
+			return "OrderPlaced[" + orderId + "]";
+		}
+	}
+
+	/** @param outstanding whose answers order misses */
+	@EventType("SettlementAsked.v1")
+	record SettlementAsked(long orderId, String customerId, long storeId, String reason, List<String> outstanding) {}
+
+	/** @param expiresAt from then on order has refused it itself */
+	@EventType("OrderCancelHeld.v1")
+	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
+			Policy policy) {
+
+		record Policy(CancelPolicy cancelPolicy) {}
+	}
+
+	@EventType("OrderCancelRefused.v1")
+	record OrderCancelRefused(long orderId) {}
+
+	@EventType("OrderAnonymised.v1")
+	record OrderAnonymised(long orderId) {}
+
+	@EventType("DeliveryConfirmed.v1")
+	record DeliveryConfirmed(long orderId) {}
+
+	@EventType("OrderCancelled.v1")
+	record OrderCancelled(long orderId, String customerId, long storeId, String reason) {}
+}

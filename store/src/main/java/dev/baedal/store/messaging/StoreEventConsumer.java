@@ -1,0 +1,51 @@
+package dev.baedal.store.messaging;
+
+import java.util.List;
+
+import dev.baedal.messaging.EventHandlers;
+import dev.baedal.store.application.CancelCooking;
+import dev.baedal.store.application.DecideCancel;
+import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.messaging.ConsumedEvents.DeliveryConfirmed;
+import dev.baedal.store.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.store.messaging.ConsumedEvents.OrderCancelHeld;
+import dev.baedal.store.messaging.ConsumedEvents.OrderCancelRefused;
+import dev.baedal.store.messaging.ConsumedEvents.OrderCancelled;
+import dev.baedal.store.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.store.messaging.ConsumedEvents.SettlementAsked;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event leads to what. */
+@Configuration(proxyBeanMethods = false)
+class StoreEventConsumer {
+
+	@Bean
+	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide) {
+		return new EventHandlers()
+			.on(OrderPlaced.class,
+					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
+							lines(event), event.policy()))
+			.on(OrderCancelled.class,
+					event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason()))
+			.on(OrderCancelHeld.class,
+					event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
+							event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
+			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
+			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
+			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
+			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
+	}
+
+	/** Order misses the store's answer only where it was cancelled: a rejection is the store's own. */
+	private static void answerAgain(CancelCooking cancel, SettlementAsked event) {
+		if (event.outstanding().contains("STORE")) {
+			cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason());
+		}
+	}
+
+	private static List<CookingLine> lines(OrderPlaced event) {
+		return event.lines().stream().map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty())).toList();
+	}
+}
