@@ -1,2 +1,2 @@
-/** The coupon programme: who is a member, which deliveries count, and the coupons they earn. */
+/** The coupon programme: its members, the deliveries that count, and the coupons that they earn. */
 package dev.baedal.coupon;

@@ -1,2 +1,2 @@
-/** MyPage: what a customer sees of an order, built from events alone (CQRS, M22). */
+/** MyPage: a customer's view of an order, built from events alone (CQRS, M22). */
 package dev.baedal.customer;

@@ -1,2 +1,2 @@
-/** Deliveries: offered to riders when they are cooked, brought, confirmed by the customer, or undone. */
+/** Deliveries: offered to riders once cooked, delivered, confirmed by the customer, or cancelled. */
 package dev.baedal.delivery;

@@ -13,14 +13,14 @@ import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException; // has no public parent
 
 /**
- * What an exception means to the caller. 503 promises that the service has not seen the request, so that it may be
- * sent again; after 502 and 504 nobody here knows.
+ * Maps an exception to a status and a detail. 503 promises that the service has not seen the request, so that the
+ * caller may send it again; after 502 and 504 the outcome is unknown.
  */
 record Failure(HttpStatusCode status, String detail) {
 
 	private static final String UNKNOWN = "; whether it has done it is unknown, so look before you ask again";
 
-	/** @param service the one that the request was for; the gateway's own name when there is none */
+	/** @param service the service that the request is routed to; the gateway's own name when there is no route */
 	static Failure of(Throwable error, String service) {
 		if (error instanceof ConnectException || error instanceof UnknownHostException
 				|| error instanceof NoRouteToHostException) {

@@ -16,7 +16,9 @@ public class GatewayApplication {
 		SpringApplication.run(GatewayApplication.class, args);
 	}
 
-	/** A bean method, since Spring would have to make a component early to learn what it makes. */
+	/**
+	 * A bean method, since Spring would have to instantiate a component early to learn which type this factory makes.
+	 */
 	@Bean
 	HttpClientFactory services(HttpClientProperties properties, ServerProperties server, HttpClientSslConfigurer ssl,
 			@Value("${baedal.max-pending}") int maxPending) {

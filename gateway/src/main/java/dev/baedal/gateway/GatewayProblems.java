@@ -19,7 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns what the gateway cannot serve into problem+json. What a service answers passes as it is. */
+/** Maps errors of the gateway to problem+json. The responses of services pass unchanged. */
 @Component
 @Order(-2)
 class GatewayProblems implements ErrorWebExceptionHandler {
@@ -31,7 +31,7 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
-			return Mono.error(error); // half an answer is out: break off, so that it is not taken for a whole one
+			return Mono.error(error); // part of the response is sent: fail, so that it is not taken for a whole one
 		}
 		Failure failure = Failure.of(error, service(exchange));
 		record(exchange, failure, error);
@@ -47,7 +47,7 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
-	/** In the order in which Spring writes a problem of a service. */
+	/** Orders the members as Spring does in the problem of a service. */
 	private static Problem problem(ServerWebExchange exchange, Failure failure, Throwable error) {
 		Problem problem = Problem.empty()
 			.detail(failure.detail())
@@ -70,7 +70,7 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 
 	private static void record(ServerWebExchange exchange, Failure failure, Throwable error) {
 		String request = exchange.getRequest().getMethod() + " " + exchange.getRequest().getURI().getRawPath();
-		// nothing keeps the trace in a reactive thread's logging context
+		// a reactive thread's logging context does not carry the trace
 		try (var logged = MDC.putCloseable("traceId", Trace.of(exchange).map(Trace::id).orElse(null))) {
 			record(request, failure, error);
 		}

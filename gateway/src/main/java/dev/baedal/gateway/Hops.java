@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 import io.netty.util.NetUtil;
 
 /**
- * The way of a request as proxies wrote it, the farthest hop first. The caller may have written the left end, so it is
- * read from the right: each trusted hop vouches for the one before it.
+ * The hops of a request as proxies recorded them, the farthest first. They are read from the right, since the caller
+ * may have written the left end: each trusted hop vouches for the one before it.
  */
 record Hops(List<Hop> all) {
 
 	private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*(\"[^\"]*\"|[^;\"\\s]+)");
 	private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\[\\]]+)](?::\\w*)?|([^:\\[\\]]+)(?::\\w*)?");
 
-	/** @param text as the proxy wrote it @param address null where it names none, as "unknown" or "_hidden" */
+	/**
+	 * @param text the element as the proxy wrote it
+	 * @param address null where the element names no address, as "unknown" or "_hidden"
+	 */
 	record Hop(String text, InetAddress address) {}
 
 	/** @param values of all headers X-Forwarded-For, in their order */
@@ -32,7 +35,10 @@ record Hops(List<Hop> all) {
 		return new Hops(elements(values).stream().map(element -> new Hop(element, addressFor(element))).toList());
 	}
 
-	/** @return the nearest hop that is no trusted proxy; the farthest one that is known where all are; null where there is none */
+	/**
+	 * @return the nearest hop that is no trusted proxy; if all are, the farthest hop before one without an address;
+	 * null if the nearest hop has no address
+	 */
 	Hop caller(Predicate<InetAddress> trusted) {
 		Hop caller = null;
 		for (int i = all.size() - 1; i >= 0 && all.get(i).address() != null; i--) {
@@ -44,7 +50,7 @@ record Hops(List<Hop> all) {
 		return caller;
 	}
 
-	/** Commas in quotes separate nothing. */
+	/** Splits at commas outside quotes. */
 	private static List<String> elements(List<String> values) {
 		List<String> elements = new ArrayList<>();
 		StringBuilder element = new StringBuilder();
@@ -68,7 +74,9 @@ record Hops(List<Hop> all) {
 		return matcher.find() ? address(matcher.group(1)) : null;
 	}
 
-	/** Of 1.2.3.4, 1.2.3.4:5, 2001:db8::1, [2001:db8::1]:5, also with a zone or in quotes. Nothing is looked up. */
+	/**
+	 * Parses 1.2.3.4, 1.2.3.4:5, 2001:db8::1 or [2001:db8::1]:5, also with a zone or in quotes. Makes no DNS lookup.
+	 */
 	private static InetAddress address(String written) {
 		String text = written.replace("\"", "").strip();
 		Matcher matcher = WITH_PORT.matcher(text);

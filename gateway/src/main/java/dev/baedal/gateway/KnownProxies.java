@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 /**
- * Who asks, and under which address, as known load balancers say. Spring's own reads the caller from the left end, which
- * the caller writes, and leaves the address unresolved, so that all callers would be one.
+ * Reads the caller's address and the requested URL from the headers of trusted proxies. Spring's own transformer takes
+ * the left end, which the caller writes, and leaves the address unresolved, so that all callers would count as one.
  */
 @Component("forwardedHeaderTransformer")
 @ConditionalOnExpression("!'${baedal.trusted-proxies:}'.isBlank()")
@@ -28,7 +28,10 @@ class KnownProxies extends ForwardedHeaderTransformer {
 	private final Predicate<InetAddress> known;
 	private final boolean standard;
 
-	/** @param header that these proxies write; a caller's header of the other kind passes them as it came, so it is not read */
+	/**
+	 * @param header the header that these proxies write; the other one is not read, since they pass it on as the caller
+	 * sent it
+	 */
 	KnownProxies(@Value("${baedal.trusted-proxies}") List<String> networks,
 			@Value("${baedal.trusted-proxies-header:" + X_FORWARDED_FOR + "}") String header) {
 		InetAddressMatcher matcher = InetAddressMatchers.builder()
@@ -55,7 +58,7 @@ class KnownProxies extends ForwardedHeaderTransformer {
 				: asked.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
 	}
 
-	/** What Spring then reads: scheme and host, as the outermost of these proxies was asked. */
+	/** Leaves Spring the scheme and host that were requested from the outermost of these proxies. */
 	private void believable(HttpHeaders headers, Hops.Hop caller) {
 		headers.remove(X_FORWARDED_FOR);
 		headers.remove(FORWARDED);

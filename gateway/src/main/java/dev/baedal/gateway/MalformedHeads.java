@@ -18,14 +18,14 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses with 400 a media type on which Spring's parser fails by accident: one in quotes makes it throw an
- * IndexOutOfBoundsException, which nothing expects. In Content-Type that happens before any filter, and the caller would
- * get no answer. A media type that the parser refuses knowingly is left to those who read it.
+ * Rejects with 400 a media type on which Spring's parser fails by accident: one in quotes makes it throw an
+ * IndexOutOfBoundsException, which nothing expects. In Content-Type that happens before any filter, and the caller
+ * would get no response. A media type that the parser rejects knowingly is left to the code that reads it.
  */
 @Component
 class MalformedHeads implements WebHttpHandlerBuilderCustomizer {
 
-	/** A header that the gateway reads, and how. */
+	/** A header that the gateway reads, with its parser. */
 	private record Header(String name, Function<String, ?> parse) {
 
 		boolean isMalformed(HttpHeaders headers) {

@@ -17,7 +17,9 @@ import org.springframework.util.unit.DataSize;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** What Netty turns away by itself, a head that is none or is too long, has an empty body: here it gets one. */
+/**
+ * Adds a problem to the responses that Netty itself sends without a body, as for a malformed or too long request head.
+ */
 @Component
 @Sharable
 class NettyProblemResponses extends ChannelOutboundHandlerAdapter implements NettyServerCustomizer {

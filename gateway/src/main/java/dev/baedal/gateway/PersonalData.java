@@ -29,8 +29,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * All that is known about a customer, as one document (M45). Each service is asked with the caller's own token and says
- * itself whether they may: what one of them refuses is refused. A document with a part missing is none.
+ * Collects all that is known about a customer in one document (M45). Each service authorizes the request by the
+ * caller's own token, and its refusal is the gateway's response. If a service fails, the response is 503 and no
+ * incomplete document.
  */
 @Configuration(proxyBeanMethods = false)
 class PersonalData {
@@ -44,7 +45,7 @@ class PersonalData {
 		.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
 		.build();
 
-	/** No controller: that would answer 405 to what the route for deletions takes. */
+	/** A router function, since a controller would answer 405 to the DELETE that the route {@code forget} takes. */
 	@Bean
 	RouterFunction<ServerResponse> personalDataOfAll(Environment environment, ObjectProvider<CallerTokenRelay> tokens) {
 		return RouterFunctions.route(RequestPredicates.GET("/personalData/{customerId}"),

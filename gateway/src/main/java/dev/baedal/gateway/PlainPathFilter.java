@@ -14,8 +14,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Routes match the path as it is written, servlet containers resolve {@code /orders/../internal/x} first: what the
- * two could read differently does not pass.
+ * Rejects an ambiguous path with 404. Routes match the path as it is written, but servlet containers resolve
+ * {@code /orders/../internal/x} first, so that the two could read it differently.
  */
 @Component
 @Order(-200) // before Spring Security, which reads the path as well

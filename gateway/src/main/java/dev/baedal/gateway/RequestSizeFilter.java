@@ -15,8 +15,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * A body over the limit never reaches a service. A body that does not say its length is read to its end first;
- * the limit is what makes that affordable.
+ * Rejects a body over the limit with 413 before a service receives it. A body that does not declare its length is read
+ * to its end first; the limit keeps that affordable.
  */
 @Component
 @Order(-150) // before Spring Security, which may look for a token in a form

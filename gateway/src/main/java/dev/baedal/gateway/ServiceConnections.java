@@ -12,8 +12,8 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * How services are called. Two things cannot be said in {@code application.yml}: that no more than so many
- * requests may wait for a connection, and that nothing is ever sent twice.
+ * Configures the HTTP client that calls services. {@code application.yml} has no setting for two things: the limit of
+ * requests that wait for a connection, and that no request is ever sent twice.
  */
 class ServiceConnections extends HttpClientFactory {
 
@@ -25,13 +25,18 @@ class ServiceConnections extends HttpClientFactory {
 		this.maxPending = maxPending;
 	}
 
-	/** Netty's client sends again what it believes not to have been written; here, only the caller sends again. */
+	/**
+	 * Disables the retry of Netty's client, which resends a request that it believes unwritten. Only the caller may
+	 * resend.
+	 */
 	@Override
 	protected HttpClient createInstance() {
 		return super.createInstance().disableRetry(true);
 	}
 
-	/** The limits hold for each service by itself: one that hangs does not use up the others' connections. */
+	/**
+	 * Applies the limits to each service separately: a service that hangs does not use up the connections to others.
+	 */
 	@Override
 	protected ConnectionProvider buildConnectionProvider(HttpClientProperties properties) {
 		Pool pool = properties.getPool();
@@ -42,7 +47,8 @@ class ServiceConnections extends HttpClientFactory {
 			.maxIdleTime(pool.getMaxIdleTime())
 			.evictInBackground(pool.getEvictionInterval())
 			.lifo();
-		// on a cluster a connection is a pod: one that lives for ever never meets a new replica, and is cut by a roll
+		// on a cluster a connection leads to one pod: without a maximum life it never reaches a new replica, and a roll
+		// cuts it
 		if (pool.getMaxLifeTime() != null) {
 			connections.maxLifeTime(pool.getMaxLifeTime());
 		}

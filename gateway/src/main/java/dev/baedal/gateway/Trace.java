@@ -7,7 +7,7 @@ import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
-/** The W3C trace that a request belongs to, here: the caller's, or one that the gateway began (M48). */
+/** The W3C trace context of a request at the gateway: of the caller's trace, or of one that the gateway began (M48). */
 record Trace(String id, String span, boolean sampled) {
 
 	static final String PARENT = "traceparent";

@@ -8,7 +8,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Every answer says which trace it belongs to, so that a complaint can be looked up. */
+/** Adds {@code traceparent} to every response, so that a customer's complaint can be looked up by its trace. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceparentResponseFilter implements WebFilter {

@@ -10,14 +10,17 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 @Configuration(proxyBeanMethods = false)
 class TracingConfiguration {
 
-	/** Probes and scrapes say nothing about orders, and come more often than they do. */
+	/**
+	 * Excludes requests to the actuator: probes and scrapes say nothing about orders, and are more frequent than they
+	 * are.
+	 */
 	@Bean
 	ObservationPredicate notTheActuator() {
 		return (name, context) -> !(context instanceof ServerRequestObservationContext request
 				&& request.getCarrier().getPath().value().startsWith("/actuator/"));
 	}
 
-	/** With nobody to send spans to, none is recorded; the trace's id still goes on to services and answers. */
+	/** Records no span when there is no exporter's endpoint; the trace id still goes on to services and responses. */
 	@Bean
 	@ConditionalOnProperty(name = "management.opentelemetry.tracing.export.otlp.endpoint", havingValue = "none",
 			matchIfMissing = true)

@@ -8,7 +8,10 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 
-/** A request whose body was read to its end: it has a length now, and may be another one than was sent. */
+/**
+ * A request whose body was read to its end: it has a Content-Length, and its body may differ from the one that was
+ * sent.
+ */
 public class WholeBody extends ServerHttpRequestDecorator {
 
 	private final byte[] body;
@@ -27,7 +30,7 @@ public class WholeBody extends ServerHttpRequestDecorator {
 				: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
 	}
 
-	/** What was joined, which is free then. */
+	/** Copies the bytes of a joined buffer and releases it. */
 	public static byte[] bytes(DataBuffer joined) {
 		byte[] bytes = new byte[joined.readableByteCount()];
 		joined.read(bytes);

@@ -1,2 +1,4 @@
-/** The only door (M34): finds the service by path, and answers for one that is away. */
+/**
+ * The only entry point (M34): routes each request to a service by its path, and responds for a service that is away.
+ */
 package dev.baedal.gateway;

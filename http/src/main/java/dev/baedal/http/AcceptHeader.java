@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** JSON is UTF-8 (RFC 8259): the charset that a client asks for in {@code Accept} is ignored, as RFC 9110 allows. */
+/** Removes the charset from {@code Accept}: JSON is UTF-8 (RFC 8259), and RFC 9110 allows a server to ignore it. */
 public final class AcceptHeader {
 
 	private static final String QUOTED = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
 
-	/** A quoted text is matched first and kept, so that a charset inside it is none. */
+	/** Matches a quoted text first and keeps it, so that a charset inside it stays. */
 	private static final Pattern CHARSET = Pattern
 		.compile("(" + QUOTED + ")|\\s*;\\s*charset\\s*=\\s*(?:" + QUOTED + "|[^;,\\s\"]*)", Pattern.CASE_INSENSITIVE);
 
@@ -21,7 +21,7 @@ public final class AcceptHeader {
 	}
 
 	/**
-	 * @param values of all headers {@code Accept} of a request, which have been parsed before: here nothing is refused
+	 * @param values of all headers {@code Accept} of a request, already validated: nothing is rejected here
 	 * @return one header with the same media types
 	 */
 	public static String withoutCharset(List<String> values) {

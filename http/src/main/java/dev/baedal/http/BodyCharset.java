@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The charset that {@code Content-Type} names for a body. The body is decoded by it strictly: a parser would put U+FFFD
- * for what is not in the charset, and nobody would be told.
+ * The charset that {@code Content-Type} names for a body. The body is decoded strictly: a parser would silently replace
+ * malformed bytes by U+FFFD.
  */
 public final class BodyCharset {
 
@@ -28,7 +28,7 @@ public final class BodyCharset {
 
 	/**
 	 * @param contentType null where the request has none
-	 * @return nothing where no charset is named: JSON is in a Unicode encoding then, which its parser finds out
+	 * @return empty if no charset is named: then JSON is in a Unicode encoding, which its parser detects
 	 */
 	public static Optional<BodyCharset> namedBy(String contentType) {
 		Matcher parameter = PARAMETER.matcher(contentType == null ? "" : contentType);

@@ -2,10 +2,10 @@ package dev.baedal.http;
 
 import java.util.Set;
 
-/** The methods of HTTP that change nothing. */
+/** HTTP methods that change nothing. */
 public final class Methods {
 
-	/** The methods that a resource answers without a change. */
+	/** The methods that a resource serves without a change. */
 	public static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
 	/** The safe methods of RFC 9110: also TRACE, which no resource here answers. */

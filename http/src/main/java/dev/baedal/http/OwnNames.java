@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The names of this machine: localhost, what ends with .localhost, loopback addresses, and names that a setting adds. Open
- * mode asks nobody for a token, so a web page in a browser on this machine must not act for its visitor.
+ * The names of this machine: localhost, names that end with .localhost, loopback addresses, and names that a setting
+ * adds. Open mode requires no token, so a web page in a browser on this machine must not act for its visitor.
  */
 public record OwnNames(Set<String> others) {
 
@@ -28,11 +28,11 @@ public record OwnNames(Set<String> others) {
 	}
 
 	/**
-	 * Refuses a request to a foreign host name (DNS rebinding) with 421, and a command from a page of a foreign origin with
-	 * 403.
+	 * Refuses a request to a foreign host name (DNS rebinding) with 421, and a command from a page of a foreign origin
+	 * with 403.
 	 *
-	 * @param headers all values of the header that has a name; empty for none
-	 * @return nothing for a request that open mode serves
+	 * @param headers returns all values of a named header; empty for none
+	 * @return empty for a request that open mode serves
 	 */
 	public Optional<Problem> refusal(String method, Function<String, List<String>> headers) {
 		if (!headers.apply("Host").stream().allMatch(this::isOwnHost)) {
@@ -72,13 +72,13 @@ public record OwnNames(Set<String> others) {
 		return matcher.matches() && areNamedBy(matcher.group(1));
 	}
 
-	/** Empty for what is no authority. */
+	/** Returns the empty text for a malformed authority. */
 	private static String name(String authority) {
 		Matcher matcher = AUTHORITY.matcher(authority);
 		return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
 	}
 
-	/** Only literals are parsed: a name that DNS resolves to loopback is what an attacker would send. */
+	/** Accepts literals only: an attacker would send a name that DNS resolves to loopback. */
 	private static boolean isLoopback(String name) {
 		try {
 			return LOOPBACK.matcher(name).matches()

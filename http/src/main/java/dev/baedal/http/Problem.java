@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Problem {
 
-	/** The document is UTF-8 by its type, so that no charset is named. */
+	/** Names no charset: a document of this type is UTF-8. */
 	public static final String MEDIA_TYPE = "application/problem+json";
 
 	/** The type of a problem that its status explains. */

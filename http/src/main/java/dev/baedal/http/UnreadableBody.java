@@ -10,7 +10,7 @@ public class UnreadableBody extends Exception {
 		this.problem = problem;
 	}
 
-	/** @return what the caller is told */
+	/** @return the response to the caller */
 	public Problem problem() {
 		return problem;
 	}

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param keySecret seals the private signing keys; from the environment, never from a file of the project
- * @param demoSecret of the demo clients
- * @param demoPassword of the demo people
- * @param demoToken how long a demo client's tokens live
- * @param operatorPassword makes a person {@code operator}, if there is none yet
- * @param services the other clients: their names and secrets
+ * @param keySecret encrypts the private signing keys; from the environment, never from a file of the project
+ * @param demoSecret client secret of the demo clients
+ * @param demoPassword password of the demo people
+ * @param demoToken lifetime of a demo client's tokens
+ * @param operatorPassword password with which the person {@code operator} is created, if there is none yet
+ * @param services names and secrets of the other clients
  */
 @ConfigurationProperties("baedal.identity")
 public record IdentityProperties(String keySecret, boolean demo, String demoSecret, String demoPassword,
@@ -24,13 +24,13 @@ public record IdentityProperties(String keySecret, boolean demo, String demoSecr
 		services = services == null ? Map.of() : Map.copyOf(services);
 	}
 
-	/** @param publishAhead for how long a key is shown before it signs */
+	/** @param publishAhead how long a key is published before it signs */
 	public record Keys(Duration rotateAfter, Duration publishAhead) {}
 
 	public record LockOut(int attempts, Duration lasts) {}
 
 	public record Limit(int loginsPerMinute, int tokensPerMinute) {}
 
-	/** @param url where browsers find the gateway */
+	/** @param url the gateway's URL for browsers */
 	public record Gateway(URI url, String secret) {}
 }

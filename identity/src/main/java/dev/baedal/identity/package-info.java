@@ -1,5 +1,5 @@
 /**
- * The embedded authorisation server (M45): who somebody is, proved once, and said to all others in signed tokens. Any
- * other OpenID Connect issuer can stand in its place; nothing of the platform depends on this module.
+ * The embedded authorisation server (M45): authenticates a person once, and tells all services in signed tokens who
+ * that is. Any other OpenID Connect issuer can replace it; nothing of the platform depends on this module.
  */
 package dev.baedal.identity;

@@ -12,15 +12,16 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Ports for a listener whose port others have to know before it listens, such as a broker's. One that can bind port 0
- * needs none of this. A port may be taken between the look and the bind, so the start is tried again on another one.
+ * Finds ports for a listener whose port others must know before it listens, such as a broker's. A listener that can
+ * bind port 0 needs none of this. Another process may take a port between check and bind, so the start is retried on
+ * another port.
  */
 public final class FreePorts {
 
-	/** All below those that systems give to outgoing connections, so that no client takes one. */
+	/** Range below the ports that systems give to outgoing connections, so that no client takes one. */
 	private static final int FIRST = 12_000;
 	private static final int LAST = 30_000;
-	/** An offset leaves the highest of the programs' ports, 19092, below 32768. */
+	/** With any of these offsets the highest of the programs' ports, 19092, stays below 32768. */
 	private static final int FIRST_OFFSET = 11_000;
 	private static final int LAST_OFFSET = 13_600;
 	private static final int ATTEMPTS = 5;
@@ -29,26 +30,26 @@ public final class FreePorts {
 
 	private FreePorts() {}
 
-	/** A port on loopback where nobody listens now. */
+	/** @return a port on loopback on which nothing listens now */
 	public static int one() {
 		return any(FIRST, LAST, FreePorts::isFree);
 	}
 
-	/** @return what can be added to each of these ports without meeting a listener */
+	/** @return an offset at which each of these ports is free */
 	public static int offset(int... ports) {
 		return any(FIRST_OFFSET, LAST_OFFSET, offset -> Arrays.stream(ports).allMatch(port -> isFree(port + offset)));
 	}
 
 	/**
-	 * Starts something on a free port, and on another one where somebody took the first meanwhile.
+	 * Starts a listener on a free port, and on another port when the first was taken meanwhile.
 	 *
-	 * @param start throws an exception that quotes what the listener said, when it does not start
+	 * @param start throws an exception that quotes the listener's output, when the listener does not start
 	 */
 	public static <T> T start(IntFunction<T> start) {
 		return retry(() -> start.apply(one()));
 	}
 
-	/** The same with an offset to all of these ports. */
+	/** Starts listeners at a free offset to all of these ports, with the same retry. */
 	public static <T> T startAll(IntFunction<T> start, int... ports) {
 		return retry(() -> start.apply(offset(ports)));
 	}
@@ -75,7 +76,7 @@ public final class FreePorts {
 		return false;
 	}
 
-	/** Beginning anywhere, so that two who look at once seldom find the same. */
+	/** Begins at a random port, so that concurrent searches seldom find the same one. */
 	private static int any(int first, int last, IntPredicate free) {
 		int begin = ThreadLocalRandom.current().nextInt(first, last + 1);
 		for (int i = 0; i <= last - first; i++) {

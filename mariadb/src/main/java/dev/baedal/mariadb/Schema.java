@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A database and the user, of the same name, who owns it and sees no other. */
 public record Schema(String name, String password) {
 
-	/** As the embedded database compares texts: "khl" is not "KHL". */
+	/** Compares texts as the embedded database does: "khl" is not "KHL". */
 	private static final String COLLATION = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
 	public Schema {
@@ -19,7 +19,7 @@ public record Schema(String name, String password) {
 		}
 	}
 
-	/** Each statement in a line, as the server reads them. */
+	/** @return one statement a line, as the server reads its init file */
 	Stream<String> statements() {
 		return Stream.of("CREATE DATABASE IF NOT EXISTS `%s` %s;".formatted(name, COLLATION),
 				"CREATE USER IF NOT EXISTS '%s'@'127.0.0.1' IDENTIFIED BY '%s';".formatted(name, password),

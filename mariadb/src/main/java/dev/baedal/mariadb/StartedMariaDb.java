@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server that runs on whichever port was free. One that dies while it starts ends the wait at once, with the last
- * lines of its log.
+ * A server that runs on a free port. When it dies during its start, the wait ends at once, with the last lines of its
+ * log.
  */
 public record StartedMariaDb(Process process, int port) {
 
-	/** Of a first start on a machine that compiles and tests besides. */
+	/** Time-out for a first start, on a machine that also compiles and tests. */
 	private static final Duration START = Duration.ofMinutes(5);
 	private static final long LOOK_EVERY_MILLIS = 100;
 	private static final int LAST_CHARACTERS = 4_000;
 
 	/**
-	 * @param software where the server is unpacked, shared by all who name the same folder
-	 * @param data made at the first start
-	 * @param log appended to
-	 * @param owner with which the server ends, however that dies
-	 * @throws IllegalStateException if it does not get ready; the message has the end of its log
+	 * @param software folder of the unpacked server, shared by all who name the same folder
+	 * @param data folder of the data, created at the first start
+	 * @param log file to which the server's output is appended
+	 * @param owner process with which the server ends, however that dies
+	 * @throws IllegalStateException if the server does not get ready; the message has the end of its log
 	 */
 	public static StartedMariaDb start(Path software, Path data, Path log, ProcessHandle owner, List<Schema> schemas) {
-		new Software(software).prepare(); // takes long at first, in which another one could take the port
+		new Software(software).prepare(); // before a port is chosen, which could be taken during a long first time
 		return FreePorts.start(port -> start(new MariaDb(software, data, port), log, owner, schemas));
 	}
 

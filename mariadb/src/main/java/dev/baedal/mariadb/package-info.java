@@ -1,2 +1,2 @@
-/** A MariaDB server without an installation: out of the registry, unpacked once per checkout. */
+/** A MariaDB server without an installation: it comes from the Maven registry and is unpacked once per checkout. */
 package dev.baedal.mariadb;

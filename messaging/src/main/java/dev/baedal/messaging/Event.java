@@ -1,9 +1,9 @@
 package dev.baedal.messaging;
 
-/** Something that happened, as it is said to others. Carries an {@link EventType}. */
+/** A domain event that a service publishes. Its class carries an {@link EventType}. */
 public interface Event {
 
-	/** The Kafka key. Events of one key are read in the order in which they were published. */
+	/** The Kafka key. Events of one key are consumed in the order in which they were published. */
 	String key();
 
 	/** @throws IllegalArgumentException if the class has no {@link EventType} */

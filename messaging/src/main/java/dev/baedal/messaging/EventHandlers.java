@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service hears: a table of event → use case. One handler an event, so that its whole effect is one
- * transaction.
+ * The table of the events that a service consumes: event type → use case. Each event has one handler, so that its whole
+ * effect is one transaction.
  */
 public final class EventHandlers {
 
@@ -22,7 +22,7 @@ public final class EventHandlers {
 		return on(event, (data, about) -> effect.accept(data));
 	}
 
-	/** @param effect is also told when the event happened */
+	/** @param effect also receives the event's metadata, such as its time */
 	public <T> EventHandlers on(Class<T> event, BiConsumer<T, EventMetadata> effect) {
 		String type = Event.typeOf(event).value();
 		if (handlers.putIfAbsent(type, new Handler<>(event, effect)) != null) {
@@ -31,18 +31,18 @@ public final class EventHandlers {
 		return this;
 	}
 
-	/** The names of the events that have a handler. */
+	/** The types of the events that have a handler. */
 	public Set<String> types() {
 		return Set.copyOf(handlers.keySet());
 	}
 
-	/** Whether an event of this type has an effect here. Asked before anything else of a message is read. */
+	/** Whether this service has a handler for the type. Checked before anything else of a record is read. */
 	public boolean hears(String type) {
 		return handlers.containsKey(type);
 	}
 
 	/**
-	 * Gives an event its effect; one that nobody hears has none.
+	 * Calls the event's handler; does nothing for an event without a handler.
 	 *
 	 * @throws UnreadableEvent if the payload cannot be read
 	 */

@@ -2,5 +2,5 @@ package dev.baedal.messaging;
 
 import java.time.Instant;
 
-/** What is known about an event beside its content. */
+/** An event's metadata, beside its payload. */
 public record EventMetadata(String id, String type, Instant time) {}

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** Everything a service needs to say and hear events; it adds one {@link EventHandlers} bean of its own. */
+/** Everything that a service needs to publish and consume events; the service adds one {@link EventHandlers} bean. */
 @AutoConfiguration(
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
 @Import({ OutboxConfiguration.class, InboxConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
@@ -29,7 +29,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 		TracingConfiguration.class })
 class MessagingAutoConfiguration {
 
-	/** The library's tables have a history of their own, beside the service's. */
+	/** Migrates the library's tables after the service's, with a schema history of their own. */
 	@Bean
 	FlywayMigrationStrategy serviceThenMessaging() {
 		return service -> {

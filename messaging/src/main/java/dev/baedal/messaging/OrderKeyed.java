@@ -1,6 +1,6 @@
 package dev.baedal.messaging;
 
-/** An event in the life of an order, keyed by it, so that everyone hears the order's story in order (M31). */
+/** An event about an order, keyed by orderId, so that every consumer gets an order's events in sequence (M31). */
 public interface OrderKeyed extends Event {
 
 	long orderId();

@@ -1,8 +1,8 @@
 package dev.baedal.messaging;
 
 /**
- * Where a use case says what happened. The event commits or rolls back with the state change around it; the relay
- * carries it to Kafka.
+ * Stores the events of a use case. An event commits or rolls back with the state change around it; the relay publishes
+ * it to Kafka.
  */
 public interface Outbox {
 

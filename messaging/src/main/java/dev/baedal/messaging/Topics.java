@@ -3,7 +3,7 @@ package dev.baedal.messaging;
 /** The platform's two topics. */
 public final class Topics {
 
-	/** What happens to orders, keyed by orderId. */
+	/** Events about orders, keyed by orderId. */
 	public static final String ORDERS = "fooddelivery";
 
 	/** Compacted full state of stores and menu items, keyed by {@code store:id} and {@code item:id}. */

@@ -1,6 +1,6 @@
 package dev.baedal.messaging;
 
-/** A message that no retry will make readable. It is parked at once. */
+/** A record that no retry will make readable. It is parked at once. */
 public class UnreadableEvent extends RuntimeException {
 
 	public UnreadableEvent(String message) {

@@ -1,5 +1,5 @@
 /**
- * Domain events over Kafka that are neither lost nor handled twice. This package is what a service imports, with
- * {@code replay} and {@code compacted}; the other packages are how it works.
+ * Domain events over Kafka that are neither lost nor handled twice. A service imports this package,
+ * {@code replay} and {@code compacted}; the other packages are the implementation.
  */
 package dev.baedal.messaging;

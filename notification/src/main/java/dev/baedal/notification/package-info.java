@@ -1,2 +1,2 @@
-/** Messages to people about their orders, one per event and receiver. */
+/** Messages to customers, owners and riders about their orders, one per event and receiver. */
 package dev.baedal.notification;

@@ -1,2 +1,2 @@
-/** Orders and their life: placed once they are paid, followed until they are delivered or undone. */
+/** Orders: placed once they are paid, followed until they are delivered or undone. */
 package dev.baedal.order;

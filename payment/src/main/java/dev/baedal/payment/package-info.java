@@ -1,2 +1,2 @@
-/** Payments: taken once per order before it is placed, and given back when it ends early. */
+/** Payments: taken once per order before it is placed, and refunded when the order ends early. */
 package dev.baedal.payment;

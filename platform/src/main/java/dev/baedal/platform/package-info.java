@@ -1,2 +1,2 @@
-/** The ground of every service: HTTP, login, life cycles, deadlines, storage, and what operators need. */
+/** The shared base of every service: HTTP, login, state machines, deadlines, storage, and operator tools. */
 package dev.baedal.platform;

@@ -2,19 +2,22 @@ package dev.baedal.text;
 
 import java.util.regex.Pattern;
 
-/** What a character is in text that people type. Java's own tables are older than people's emoji: what they lack is text. */
+/**
+ * Classifies the characters of typed text. Java's own tables are older than current emoji: a character that they lack
+ * counts as text.
+ */
 final class Characters {
 
-	/** Unicode's blanks and line breaks, and what looks like one: Hangul's fillers and Braille's empty cell. */
+	/** Unicode's blanks and line breaks, and characters that look blank: Hangul's fillers and Braille's empty cell. */
 	private static final Pattern BLANK = Pattern.compile("[\\p{IsWhite_Space}\\x{3164}\\x{FFA0}\\x{2800}]");
 
-	/** Characters that nobody sees and no script needs. */
+	/** Invisible characters that no script needs. */
 	private static final Pattern DROPPED = Pattern
 		.compile("[\\x{AD}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
 				+ "\\x{200B}\\x{2060}-\\x{2065}\\x{206A}-\\x{206F}\\x{FEFF}\\x{FFF0}-\\x{FFFB}\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}"
 				+ "\\x{E0000}-\\x{E001F}\\x{E0080}-\\x{E00FF}\\x{E01F0}-\\x{E0FFF}]");
 
-	/** Those that turn the direction of text: with them text reads differently from what it says. */
+	/** Characters that turn the direction of text: with them text displays differently from its content. */
 	private static final Pattern TURNING = Pattern
 		.compile("[\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
@@ -40,7 +43,7 @@ final class Characters {
 		return character == 0x200C || character == 0x200D;
 	}
 
-	/** Whether it stands by itself, and can be seen. */
+	/** Whether the character stands by itself, and is visible. */
 	static boolean isBase(int character) {
 		int type = Character.getType(character);
 		boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK

@@ -11,8 +11,8 @@ import jakarta.validation.Payload;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * Text that people type, in the body of a request: it is read as {@link TypedText#normal} has it, and refused where that
- * still has a character that no text may have, or is too long.
+ * Typed text in the body of a request. Normalised by {@link TypedText#normal}; rejected if the result is too long, or
+ * still has a character that no text may have.
  */
 @JacksonAnnotationsInside
 @JsonDeserialize(using = FreeTextDeserializer.class)
@@ -21,16 +21,16 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FreeText {
 
-	/** A column holds at most so many UTF-16 code units for each character that people count. */
+	/** The most UTF-16 code units that a column holds for each character that people count. */
 	int UNITS = 2;
 
-	/** Characters as people count them; what is stored has at most {@link #UNITS} times as many UTF-16 code units. */
+	/** Characters as people count them; the stored text has at most {@link #UNITS} times as many UTF-16 code units. */
 	int max();
 
 	/** Whether a blank is refused here; otherwise it counts as absent, which other constraints may refuse. */
 	boolean blankRefused() default false;
 
-	/** What is said of a blank that is refused. */
+	/** The message for a blank that is refused. */
 	String message() default "must not be blank";
 
 	Class<?>[] groups() default {};

@@ -7,10 +7,10 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Normalises what is read; a blank text is none, unless the rule wants to refuse it. */
+/** Normalises the text; a blank text becomes null, unless the rule refuses blanks. */
 class FreeTextDeserializer extends StdScalarDeserializer<String> {
 
-	/** Longer ones stay as they are and are refused for their length: to compose them would take too long. */
+	/** A longer text is not normalised, which would take too long, and is rejected for its length. */
 	private static final int LONGEST = 8192;
 
 	private final boolean blankIsNone;

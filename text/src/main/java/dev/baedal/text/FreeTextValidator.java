@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Says what is wrong with a text that was read. */
+/** Validates the length and the characters of a text, and says what is wrong. */
 public class FreeTextValidator implements ConstraintValidator<FreeText, String> {
 
 	private FreeText rule;

@@ -10,7 +10,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** By what a person is known, in the body of a request: read and refused as {@link PersonIds} says. */
+/** A person's id in the body of a request, normalised and validated by {@link PersonIds}. */
 @JacksonAnnotationsInside
 @JsonDeserialize(using = PersonIds.Deserializer.class)
 @Constraint(validatedBy = PersonIds.Validator.class)

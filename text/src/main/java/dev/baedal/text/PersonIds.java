@@ -11,12 +11,13 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * By what people are known. An id is also part of paths and links, so it has none of the characters that mean something
- * there. An invisible character is refused, not dropped: two accounts of an issuer must not become one person here.
+ * Normalises and validates the ids of people. An id is also part of paths and links, so it has none of the characters
+ * that mean something there. An invisible character is rejected, not dropped: two accounts of an issuer must not become
+ * one person here.
  */
 public final class PersonIds {
 
-	/** In UTF-16 code units, as each column has them. */
+	/** In UTF-16 code units, as in each column. */
 	public static final int LONGEST = 64;
 
 	static final String MESSAGE = "must be of letters, digits, spaces and . _ @ + -";
@@ -27,13 +28,13 @@ public final class PersonIds {
 	private static final Pattern ISSUED = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@+:|-]*");
 	private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}]");
 
-	/** Data REST answers to it beside the ids of each list. */
+	/** Data REST serves this path beside the ids of each list. */
 	private static final String RESERVED = "search";
 	private static final int LONGEST_TYPED = 1024;
 
 	private PersonIds() {}
 
-	/** @return the id as it is kept: NFC, and one space for each run of blanks; null for null */
+	/** @return the id as it is stored: NFC, and one space for each run of blanks; null for null */
 	public static String normal(String typed) {
 		return typed == null || typed.length() > LONGEST_TYPED ? typed : TypedText.composed(typed);
 	}
@@ -55,11 +56,11 @@ public final class PersonIds {
 		if (id.equals(RESERVED)) {
 			return Optional.of("must not be " + RESERVED + ", which is a path of its own");
 		}
-		// "." and ".." would be a way through the path, not a part of it
+		// "." and ".." would navigate the path
 		return NAMED.matcher(id).find() ? Optional.empty() : Optional.of("must have a letter or a digit");
 	}
 
-	/** A blank id is none. */
+	/** Normalises the id; a blank id becomes null. */
 	static class Deserializer extends StdScalarDeserializer<String> {
 
 		Deserializer() {
@@ -73,7 +74,7 @@ public final class PersonIds {
 		}
 	}
 
-	/** Who is missing is for others to say. */
+	/** Accepts a missing id, which other constraints may refuse. */
 	public static class Validator implements ConstraintValidator<PersonId, String> {
 
 		@Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Where riders look for deliveries: a name in lower case, without punctuation around it. */
+/** A region in which riders look for deliveries: a name in lower case, without punctuation around it. */
 public final class Region {
 
 	/** In characters as people count them; a column has room for {@link FreeText#UNITS} times as many code units. */
@@ -17,7 +17,7 @@ public final class Region {
 
 	private Region() {}
 
-	/** @return the name as it is kept and compared, however long; null for null */
+	/** @return the name as it is stored and compared, of any length; null for null */
 	public static String normal(String typed) {
 		if (typed == null) {
 			return null;
@@ -27,7 +27,7 @@ public final class Region {
 		return (name.isEmpty() ? text : name).toLowerCase(Locale.ROOT);
 	}
 
-	/** @return the first word of an address that is no postcode and no punctuation, as far as a column has room */
+	/** @return the first word of an address that is no postcode and no punctuation, cut to the room of a column */
 	public static String firstWordOf(String address) {
 		String[] words = POSTCODE.matcher(TypedText.normal(address)).replaceFirst("").split(" ");
 		String first = Arrays.stream(words)

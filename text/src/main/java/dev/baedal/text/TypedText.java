@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How text that people type is kept: NFC, on one line, and with nothing in it that nobody sees. */
+/** Normalises typed text: NFC, on one line, and without invisible characters. */
 public final class TypedText {
 
 	private static final Pattern CHARACTER = Pattern.compile("\\X");
@@ -13,10 +13,10 @@ public final class TypedText {
 	private TypedText() {}
 
 	/**
-	 * Each run of blanks and line breaks becomes one space, blanks at the ends and invisible characters go, and the rest is
-	 * composed (NFC). A character that {@link #fault} names stays, so that it can be refused.
+	 * Replaces each run of blanks and line breaks by one space, drops blanks at the ends and invisible characters, and
+	 * composes the rest (NFC). A character that {@link #fault} names stays, so that it can be rejected.
 	 *
-	 * @return empty if nothing can be seen; null for null
+	 * @return empty if nothing is visible; null for null
 	 */
 	public static String normal(String typed) {
 		if (typed == null) {
@@ -31,7 +31,9 @@ public final class TypedText {
 		return composed.codePoints().anyMatch(Characters::isBase) ? composed : "";
 	}
 
-	/** Blanks and compositions as in {@link #normal}; an invisible character stays, so that it can be refused. */
+	/**
+	 * Normalises blanks and composes as {@link #normal} does; an invisible character stays, so that it can be rejected.
+	 */
 	static String composed(String typed) {
 		StringBuilder seen = new StringBuilder(typed.length());
 		typed.codePoints().forEach(character -> {
@@ -48,17 +50,20 @@ public final class TypedText {
 		return Normalizer.normalize(seen, Normalizer.Form.NFC);
 	}
 
-	/** @return what is wrong with the first character that no text may have */
+	/** @return the fault of the first character that no text may have */
 	public static Optional<String> fault(String text) {
 		return text.codePoints().filter(Characters::isRefused).mapToObj(Characters::fault).findFirst();
 	}
 
-	/** @return how many characters people count (grapheme clusters): a letter with its marks, and a joined emoji, is one */
+	/**
+	 * @return the number of characters as people count them (grapheme clusters): a letter with its marks, and a joined
+	 * emoji, is one
+	 */
 	public static long length(String text) {
 		return CHARACTER.matcher(text).results().count();
 	}
 
-	/** @return the longest beginning of whole characters that has at most so many UTF-16 code units; null for null */
+	/** @return the longest prefix of whole characters that has at most so many UTF-16 code units; null for null */
 	public static String cut(String text, int units) {
 		if (text == null || text.length() <= units) {
 			return text;
@@ -94,7 +99,9 @@ public final class TypedText {
 		}
 	}
 
-	/** A joiner has no use where nothing follows; a variation selector belongs to what is before it. */
+	/**
+	 * Drops joiners at the end, which join nothing. A variation selector stays: it belongs to the character before it.
+	 */
 	private static void dropTrailingJoiners(StringBuilder seen) {
 		while (!seen.isEmpty() && Characters.isJoiner(seen.charAt(seen.length() - 1))) {
 			seen.setLength(seen.length() - 1);

@@ -1,2 +1,2 @@
-/** The one rule for text that people type: how it is kept, what is refused, and how long it may be. */
+/** The one rule for typed text: its stored form, the characters that are rejected, and its length. */
 package dev.baedal.text;

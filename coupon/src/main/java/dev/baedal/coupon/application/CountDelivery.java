@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts a member's delivered order, and issues a coupon for every N-th (M13). Runs in the inbox's transaction. */
+/** Counts a member's delivered order, and issues a coupon for every N-th (M13). Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CountDelivery {
@@ -40,10 +40,10 @@ public class CountDelivery {
 		this.properties = properties;
 	}
 
-	/** @param deliveredAt when it was delivered, however late this is heard */
+	/** @param deliveredAt the time of the delivery, however late its event is consumed */
 	public void count(long orderId, String customerId, Instant deliveredAt) {
-		// Before anything is read: MySQL reads from the state of a transaction's first plain read, and what
-		// the last holder of this lock has counted must be seen.
+		// Locks before any other read: MySQL takes its snapshot at a transaction's first plain read, and it must
+		// include what the previous lock holder counted.
 		if (members.lock(customerId).isPresent() && isMemberAt(customerId, deliveredAt)
 				&& !deliveries.existsById(orderId)) {
 			orders.findById(orderId).ifPresent(this::count);

@@ -7,7 +7,7 @@ import dev.baedal.platform.deadline.Overdue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where a coupon can wait. */
+/** The deadline of a coupon's reservation. */
 @Configuration(proxyBeanMethods = false)
 class CouponDeadlines {
 

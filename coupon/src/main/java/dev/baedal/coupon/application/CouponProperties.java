@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param discount what a new coupon takes off, in won
+ * @param discount amount that a new coupon takes off, in won
  * @param validity how long a new coupon can be redeemed
  * @param redeemDeadline a coupon that an order has reserved for longer is overdue: the order should have ended
  */

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of an order's coupons when it ends: spent and earned with its delivery, else revoked and returned
- * (M19). Runs in the transaction of the inbox.
+ * Settles an order's coupons when the order ends (M19). A delivery uses the redeemed coupon and makes the gate coupon
+ * redeemable; any other end revokes the gate coupon and returns the redeemed one. Runs in the inbox transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,12 +39,12 @@ public class EndOrder {
 		});
 	}
 
-	/** It was never placed, and nobody waits for an answer. */
+	/** Undoes an order that was never placed. No service waits for an answer. */
 	public void abandoned(long orderId, String customerId) {
 		undo(orderId, customerId);
 	}
 
-	/** A rejection does not say who has to answer: coupon knows by itself whether it has. */
+	/** Undoes a rejected order. The event does not list who has to answer, so coupon decides by its own row. */
 	public void rejected(long orderId, String customerId) {
 		CouponOrder order = undo(orderId, customerId);
 		answerOnce(order, order.isInvolved());
@@ -55,12 +55,12 @@ public class EndOrder {
 		answerOnce(undo(orderId, customerId), asked);
 	}
 
-	/** Order misses the answer. */
+	/** Publishes the answer again, since order misses it. */
 	public void answerAgain(long orderId, String customerId) {
 		outbox.publish(undo(orderId, customerId).answer());
 	}
 
-	/** A cancel may come after a rejection that it crossed; one answer is enough for both. */
+	/** Answers once: a cancel may follow a rejection that it crossed, and one answer serves both. */
 	private void answerOnce(CouponOrder order, boolean asked) {
 		if (asked && !order.isAnswered()) {
 			outbox.publish(order.answer());

@@ -11,7 +11,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
-/** Makes a customer a member (M12), once however often it is asked. */
+/** Enrols a customer as a member (M12). A repeat returns the same member. */
 @Service
 public class Enrol {
 
@@ -24,8 +24,8 @@ public class Enrol {
 	}
 
 	/**
-	 * @param claimed null where a token says who it is
-	 * @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves
+	 * @param claimed the customer named in the request; null where the token names the customer
+	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is this customer
 	 */
 	public Enrolled enrol(String claimed) {
 		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
@@ -46,6 +46,6 @@ public class Enrol {
 		return members.findById(customerId).map(member -> new Enrolled(member, false));
 	}
 
-	/** @param isNew whether this call made the member */
+	/** @param isNew whether this call created the member */
 	public record Enrolled(CouponMgmt member, boolean isNew) {}
 }

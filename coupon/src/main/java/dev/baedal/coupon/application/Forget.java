@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets whose an order was, and a customer altogether (M45). A member's deliveries go on counting, and a coupon that
- * can be spent stays theirs: both say no more of which order they are. Runs in the transaction of the inbox.
+ * Anonymises an order, and erases a customer (M45). A member's deliveries still count and a redeemable coupon stays the
+ * member's; neither refers to the order any more. Runs in the inbox transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Forget {
 
-	/** Beyond it, a number is not exact in everybody's JSON. */
+	/** Above 2^53, a JSON number is not exact for every client. */
 	private static final long LARGEST = 1L << 53;
 
 	private final CouponMgmts members;
@@ -44,14 +44,17 @@ public class Forget {
 	}
 
 	public void order(long orderId) {
-		// before its coupons, as everybody locks them
+		// the order's row is locked before its coupons, as in the other transactions
 		orders.findForUpdate(orderId).ifPresent(CouponOrder::anonymise);
 		coupons.findAbout(orderId).forEach(coupon -> coupon.forgetOrder(orderId, nobodysOrder(), clock.instant()));
 		deliveries.forgetOrder(orderId, nobodysOrder());
 		loyaltyOrders.deleteById(orderId);
 	}
 
-	/** @param asked what is younger is of somebody who came, or came back, since then */
+	/**
+	 * @param asked the time of the erasure; a younger membership or coupon belongs to a customer who joined, or
+	 * re-joined, after it
+	 */
 	public void customer(String customerId, Instant asked) {
 		if (members.findById(customerId).filter(member -> !member.isMemberAt(asked)).isEmpty()) {
 			deliveries.deleteByCustomerId(customerId);
@@ -63,7 +66,7 @@ public class Forget {
 			.forEach(Coupon::anonymise);
 	}
 
-	/** Unlike every order's, and each time another. */
+	/** A number that no order has, different each time. */
 	private static long nobodysOrder() {
 		return -ThreadLocalRandom.current().nextLong(1, LARGEST);
 	}

@@ -12,7 +12,7 @@ import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Gives an order the coupon that its delivery waits for (M19): one, however often delivery asks. */
+/** Issues the coupon that an order's delivery waits for (M19). A repeat by delivery returns the same coupon. */
 @Service
 public class IssueGateCoupon {
 
@@ -54,7 +54,10 @@ public class IssueGateCoupon {
 		return coupon;
 	}
 
-	/** @param couponId null, as the code, when it is refused @param reason null when it is issued */
+	/**
+	 * @param couponId null, like the code, when refused
+	 * @param reason null when issued
+	 */
 	public record Gate(Decision decision, Long couponId, String code, Refusal reason) {
 
 		static Gate issued(Coupon coupon) {

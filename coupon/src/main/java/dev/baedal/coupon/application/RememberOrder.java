@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers the coupon policy under which an order was placed. Runs in the transaction of the inbox. */
+/** Stores the coupon policy under which an order was placed. Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class RememberOrder {
@@ -26,7 +26,7 @@ public class RememberOrder {
 		}
 	}
 
-	/** Its delivery waits for a coupon (M19); delivery may have asked already. */
+	/** Records that the order's delivery waits for a coupon (M19); delivery may have requested it already. */
 	public void rememberGate(long orderId, String customerId) {
 		couponOrders.lockOrOpen(orderId, customerId).gate();
 	}

@@ -12,7 +12,7 @@ import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** An order redeems a coupon before it is paid: the same answer however often it asks. */
+/** Reserves a coupon for an order before payment. A repeat of the request gets the same response. */
 @Service
 public class ReserveCoupon {
 
@@ -39,7 +39,7 @@ public class ReserveCoupon {
 			.orElseGet(() -> Reservation.refused(Refusal.UNKNOWN));
 	}
 
-	/** What has become of this order's wish for a coupon already. */
+	/** The decision that an earlier request of this order, or its end, has already made; empty for none. */
 	private static Optional<Reservation> decided(CouponOrder order, Wish wish) {
 		if (!order.isOpen()) {
 			return Optional.of(Reservation.refused(Refusal.ORDER_ENDED));
@@ -53,7 +53,8 @@ public class ReserveCoupon {
 		return coupon.refusal(wish.customerId(), wish.storeId(), wish.amount(), clock.instant())
 			.map(refusal -> Reservation.refused(refusal, coupon.explain(refusal, wish.amount())))
 			.orElseGet(() -> {
-				// there may be a row by now, where there was none to lock: the order's end, or another wish of it
+				// a row may exist by now, where there was none to lock: the order's end, or another request of the
+				// order
 				CouponOrder order = orders.lockOrOpen(wish.orderId(), wish.customerId());
 				return decided(order, wish).orElseGet(() -> redeem(order, coupon, wish));
 			});
@@ -65,13 +66,13 @@ public class ReserveCoupon {
 		return Reservation.reserved(discount);
 	}
 
-	/** @param amount what the order costs without the coupon, in won */
+	/** @param amount the order's price without the coupon, in won */
 	public record Wish(long orderId, String customerId, long storeId, long couponId, long amount) {}
 
 	/**
-	 * @param reason null when it is reserved
-	 * @param discount in won; 0 when it is refused
-	 * @param detail why it is refused and what would do, for the customer; may be null
+	 * @param reason null when reserved
+	 * @param discount in won; 0 when refused
+	 * @param detail for the customer: why the coupon is refused and what would be accepted; may be null
 	 */
 	public record Reservation(Decision decision, Refusal reason, long discount, String detail) {
 

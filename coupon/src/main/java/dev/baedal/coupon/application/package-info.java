@@ -1,2 +1,2 @@
-/** What can be done in the coupon programme. */
+/** Use cases of the coupon programme. */
 package dev.baedal.coupon.application;

@@ -10,7 +10,7 @@ public interface CountedDeliveries extends CrudRepository<CountedDelivery, Long>
 
 	void deleteByCustomerId(String customerId);
 
-	/** The delivery still counts; of which order it was is not known any more. */
+	/** Replaces the order's id: the delivery still counts, but no longer refers to its order. */
 	@Modifying
 	@Query(nativeQuery = true, value = "update counted_delivery set order_id = :instead where order_id = :orderId")
 	void forgetOrder(long orderId, long instead);

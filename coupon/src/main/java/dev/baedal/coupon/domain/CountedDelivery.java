@@ -7,7 +7,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A member's delivered order, which counts once. */
+/** A member's delivered order, counted once. */
 @Entity
 @Table(name = "counted_delivery")
 @Getter
@@ -20,7 +20,7 @@ public class CountedDelivery {
 	private String customerId;
 	private long storeId;
 
-	/** The member's first, second, … delivery from this store; unique, should two ever be counted at once. */
+	/** The member's first, second, … delivery from this store; unique, in case two are ever counted at once. */
 	private int position;
 
 	public CountedDelivery(LoyaltyOrder order, int position) {

@@ -22,14 +22,14 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A coupon of a customer, which takes something off one order at one store (M13, M19). */
+/** A customer's coupon, which takes an amount off one order at one store (M13, M19). */
 @Entity
 @Table(name = "coupon")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Coupon {
 
-	/** In won: what an order costs at least, for nothing is paid without a payment. */
+	/** The least that must be left to pay, in won, since an order is paid only by a payment. */
 	private static final long LEFT_TO_PAY = 100;
 
 	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy년 M월 d일 HH:mm")
@@ -50,7 +50,7 @@ public class Coupon {
 	@Enumerated(EnumType.STRING)
 	private CouponKind kind;
 
-	/** The order that earned it, or whose delivery waited for it. Below 0: an order that names nobody any more. */
+	/** The order that earned it, or whose delivery waited for it. Below 0 once that order is anonymised. */
 	private long orderId;
 
 	/** The member's first, second, … loyalty coupon at this store; unique, so that none is issued twice. */
@@ -64,10 +64,10 @@ public class Coupon {
 	@Enumerated(EnumType.STRING)
 	private CouponStatus status;
 
-	/** False while it can still be revoked: what an order gives with its delivery is not spent before that. */
+	/** False while the coupon can still be revoked: a gate coupon is redeemable only after its order's delivery. */
 	private boolean redeemable;
 
-	/** The order that redeems it; null while none does. */
+	/** The order that redeems it; null for none. */
 	private Long redeemedBy;
 
 	private Instant issuedAt;
@@ -99,7 +99,10 @@ public class Coupon {
 		return new Coupon(CouponKind.ORDER_GATE, orderId, customerId, storeId, terms, now);
 	}
 
-	/** As it is read: no clock of ours comes so far as to where a row is written as JSON. */
+	/**
+	 * The status at the time of reading. Uses the system time, since JSON serialisation has no access to the clock
+	 * bean.
+	 */
 	public CouponStatus getStatus() {
 		return statusAt(Instant.now());
 	}
@@ -113,9 +116,9 @@ public class Coupon {
 	}
 
 	/**
-	 * Why this customer cannot redeem it at this store now; empty when they can.
+	 * Why this customer cannot redeem the coupon at this store now; empty if they can.
 	 *
-	 * @param amount what the order costs without it, in won
+	 * @param amount the order's price without the coupon, in won
 	 */
 	public Optional<Refusal> refusal(String customerId, long storeId, long amount, Instant now) {
 		if (!this.customerId.equals(customerId)) {
@@ -138,10 +141,10 @@ public class Coupon {
 	}
 
 	/**
-	 * Why it is refused, and what would do, for the customer; null where that is told to nobody, or where order knows it
-	 * as well. The time is that of Korea.
+	 * Explains a refusal to the customer, with what would be accepted. Null for a refusal that is not explained to
+	 * customers, or that order can explain itself. Times are in Korean time.
 	 *
-	 * @param amount what the order costs without it, in won
+	 * @param amount the order's price without the coupon, in won
 	 */
 	public String explain(Refusal refusal, long amount) {
 		return switch (refusal) {
@@ -155,10 +158,10 @@ public class Coupon {
 	}
 
 	/**
-	 * An order redeems it.
+	 * Reserves the coupon for an order.
 	 *
-	 * @param amount what the order costs without it, in won
-	 * @return what it takes off, in won: something is always left to pay
+	 * @param amount the order's price without the coupon, in won
+	 * @return the discount, in won; something is always left to pay
 	 */
 	public long reserve(long orderId, long amount, Instant now) {
 		take(CouponTransition.RESERVE, now);
@@ -166,18 +169,18 @@ public class Coupon {
 		return Math.min(discount, amount - LEFT_TO_PAY);
 	}
 
-	/** The order that redeemed it was delivered. */
+	/** Uses the coupon up, since the order that redeemed it was delivered. */
 	public void use(Instant now) {
 		take(CouponTransition.USE, now);
 	}
 
-	/** The order that redeemed it ended before its delivery. */
+	/** Returns the coupon, since the order that redeemed it ended before its delivery. */
 	public void giveBack(Instant now) {
 		take(CouponTransition.GIVE_BACK, now);
 		redeemedBy = null;
 	}
 
-	/** The order that it was given for was delivered: it may be spent, and is revoked no more. */
+	/** Makes the gate coupon redeemable and no longer revocable, since its order was delivered. */
 	public void earned(Instant now) {
 		redeemable = true;
 		updatedAt = now;
@@ -188,10 +191,10 @@ public class Coupon {
 	}
 
 	/**
-	 * One of its two orders names nobody any more, so this must not lead there. What was given for an order, and is
-	 * spent, revoked or expired, names nobody then either; a member's are counted by their name.
+	 * Removes the reference to an order that is anonymised. A gate coupon that is used, revoked or expired is
+	 * anonymised as well; a loyalty coupon is not, since a member's coupons are counted by customer.
 	 *
-	 * @param instead below 0
+	 * @param instead the number that replaces the order's; below 0
 	 */
 	public void forgetOrder(long orderId, long instead, Instant now) {
 		if (this.orderId == orderId) {
@@ -206,12 +209,12 @@ public class Coupon {
 		}
 	}
 
-	/** Nobody's: so nobody can redeem it. */
+	/** Removes the customer, so that nobody can redeem the coupon. */
 	public void anonymise() {
 		customerId = Anonymous.MARK + "coupon-" + couponId;
 	}
 
-	/** What is to be said about it, once it has its number. */
+	/** The event about this coupon; call it after the insert, when the id is set. */
 	public CouponIssued issued() {
 		return new CouponIssued(orderId, customerId, storeId, couponId, code, discount, validUntil);
 	}

@@ -5,10 +5,14 @@ import java.time.Instant;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 
-/** Everything that the coupon context says. */
+/** All events that the coupon service publishes. */
 public sealed interface CouponEvent extends OrderKeyed {
 
-	/** Somebody got a coupon. The order earned it (M13), or its delivery waited for it (M19). @param discount in won */
+	/**
+	 * A customer got a coupon: the order earned it (M13), or its delivery waited for it (M19).
+	 *
+	 * @param discount in won
+	 */
 	@EventType("CouponIssued.v1")
 	record CouponIssued(long orderId, String customerId, long storeId, long couponId, String code, long discount,
 			Instant validUntil) implements CouponEvent {}
@@ -16,7 +20,8 @@ public sealed interface CouponEvent extends OrderKeyed {
 	/**
 	 * The answer to the end of an order, also when there was nothing to undo (M19).
 	 *
-	 * @param revokedCouponId what was given for the order @param returnedCouponId what the order had redeemed
+	 * @param revokedCouponId the coupon issued for the order; null for none
+	 * @param returnedCouponId the coupon that the order had redeemed; null for none
 	 */
 	@EventType("CouponRevoked.v1")
 	record CouponRevoked(long orderId, String customerId, Long revokedCouponId,

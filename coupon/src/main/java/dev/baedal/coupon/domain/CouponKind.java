@@ -1,6 +1,6 @@
 package dev.baedal.coupon.domain;
 
-/** What a coupon was given for. */
+/** The reason why a coupon was issued. */
 public enum CouponKind {
 
 	/** A member's N-th delivery (M13). */

@@ -13,7 +13,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Formula;
 
-/** A member of the coupon programme (M12), by the seed's name. */
+/** A member of the coupon programme (M12). The type's name is the seed's. */
 @Entity
 @Table(name = "coupon_mgmt")
 @Getter
@@ -29,17 +29,17 @@ public class CouponMgmt {
 
 	private Instant enrolledAt;
 
-	/** Deliveries that counted, at all stores. Never stored and never added to: the rows are the count. */
+	/** Counted deliveries at all stores: computed from the rows, never stored or incremented. */
 	@Formula("(select count(*) from counted_delivery d where d.customer_id = customer_id)")
 	private long orderCount;
 
 	public CouponMgmt(String customerId, Instant now) {
 		this.customerId = customerId;
-		// as exact as the times of events are
+		// microseconds, the precision of event times
 		this.enrolledAt = now.truncatedTo(ChronoUnit.MICROS);
 	}
 
-	/** What was delivered before somebody became a member does not count. */
+	/** Whether the customer was a member at this time; earlier deliveries do not count. */
 	public boolean isMemberAt(Instant time) {
 		return !enrolledAt.isAfter(time);
 	}

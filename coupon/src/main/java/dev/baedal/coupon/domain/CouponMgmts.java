@@ -21,7 +21,7 @@ public interface CouponMgmts extends Repository<CouponMgmt, String> {
 	@RestResource
 	Optional<CouponMgmt> findById(String customerId);
 
-	/** With a query of its own it would be listed under /couponMgmts/search. */
+	/** Has no query of its own, which Data REST would list under /couponMgmts/search. */
 	@RestResource
 	default Page<CouponMgmt> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
@@ -34,7 +34,7 @@ public interface CouponMgmts extends Repository<CouponMgmt, String> {
 
 	Page<CouponMgmt> findByCustomerId(String customerId, @SortDefault(sort = "customerId") Pageable page);
 
-	/** Holds the member's row until the transaction ends: a member's deliveries are counted one after another. */
+	/** Locks the member's row until the transaction ends, so that a member's deliveries are counted one at a time. */
 	@Query(nativeQuery = true, value = "select customer_id from coupon_mgmt where customer_id = :customerId for update")
 	Optional<String> lock(String customerId);
 }

@@ -13,8 +13,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 
 /**
- * What coupon has to do with an order: whether its delivery waits for a coupon, which one it was given, which one it
- * redeems. Coupon is called about an order before its events come and after its end; this row remembers both.
+ * The coupons of an order: whether its delivery waits for one, which one was issued for it, which one it redeems.
+ * Requests about an order arrive before its events and after its end; this row remembers both.
  */
 @Entity
 @Table(name = "coupon_order")
@@ -33,7 +33,7 @@ public class CouponOrder {
 	private Long gateCouponId;
 	private Long redeemedCouponId;
 
-	/** What the redeemed one takes off, in won. */
+	/** The discount of the redeemed coupon, in won. */
 	private long discount;
 
 	@Enumerated(EnumType.STRING)
@@ -61,7 +61,7 @@ public class CouponOrder {
 		return gated || redeemedCouponId != null;
 	}
 
-	/** Its delivery waits for a coupon, says the policy. */
+	/** Records that, by its policy, the order's delivery waits for a coupon. */
 	public void gate() {
 		gated = true;
 	}
@@ -77,22 +77,25 @@ public class CouponOrder {
 	}
 
 	/**
-	 * @return whether this is news
-	 * @throws IllegalStateException if it was cancelled: order closes nothing that it cancelled
+	 * @return whether the stage changed
+	 * @throws IllegalStateException if the order was cancelled: order never closes an order that it cancelled
 	 */
 	public boolean deliver() {
 		return go(Stage.DELIVERED, Stage.ENDED);
 	}
 
 	/**
-	 * @return whether this is news
-	 * @throws IllegalStateException if it was delivered: order cancels nothing that it closed
+	 * @return whether the stage changed
+	 * @throws IllegalStateException if the order was delivered: order never cancels an order that it closed
 	 */
 	public boolean end() {
 		return go(Stage.ENDED, Stage.DELIVERED);
 	}
 
-	/** That it has ended stays known, or a late call would begin it once more. */
+	/**
+	 * Removes the customer; after the order's end, its coupons too. Keeps the stage, or a late request would reopen the
+	 * order.
+	 */
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		if (!isOpen()) {
@@ -101,7 +104,7 @@ public class CouponOrder {
 		}
 	}
 
-	/** The same however often it is asked for. */
+	/** The answer to the order's end. A repeat returns the same answer. */
 	public CouponRevoked answer() {
 		answered = true;
 		return new CouponRevoked(orderId, customerId, gateCouponId, redeemedCouponId);

@@ -9,12 +9,15 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface CouponOrders extends JpaRepository<CouponOrder, Long> {
 
-	/** Calls and events about an order come one after another. */
+	/** Locks the row, so that requests and events about an order run one at a time. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select o from CouponOrder o where o.orderId = :orderId")
 	Optional<CouponOrder> findForUpdate(long orderId);
 
-	/** Flushed, so that whoever comes second at the same moment learns it before anything is done. */
+	/**
+	 * Locks or inserts the row. The insert is flushed, so that a concurrent second insert fails before it has done any
+	 * work.
+	 */
 	default CouponOrder lockOrOpen(long orderId, String customerId) {
 		return findForUpdate(orderId).orElseGet(() -> saveAndFlush(new CouponOrder(orderId, customerId)));
 	}

@@ -9,15 +9,15 @@ import java.util.Set;
 
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of a coupon's life. A step that is not in it does not happen. */
+/** The state machine of a coupon: which transition is allowed from which status. Any other is refused. */
 public enum CouponTransition implements Transition<CouponStatus> {
 
-	/** An order redeems it. */
+	/** An order reserves it. */
 	RESERVE(RESERVED, ISSUED),
-	/** That order was delivered, or ended before. */
+	/** That order was delivered (USE), or ended before (GIVE_BACK). */
 	USE(USED, RESERVED),
 	GIVE_BACK(ISSUED, RESERVED),
-	/** The order that it was given for ended before its delivery (M19). */
+	/** The order that it was issued for ended before its delivery (M19). */
 	REVOKE(REVOKED, ISSUED);
 
 	private final CouponStatus to;

@@ -28,19 +28,19 @@ public interface Coupons extends Repository<Coupon, Long> {
 	@RestResource
 	Optional<Coupon> findById(Long couponId);
 
-	/** Of two orders that want the same coupon at once, the second sees what the first did. */
+	/** Locks the row: of two concurrent orders for one coupon, the second sees the first one's reservation. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Coupon c where c.couponId = :couponId")
 	Optional<Coupon> findForUpdate(long couponId);
 
-	/** With a query of its own it would be listed under /coupons/search as well. */
+	/** Has no query of its own, which Data REST would list under /coupons/search as well. */
 	@RestResource
 	default Page<Coupon> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
 		return caller.readsAll() ? findAllBy(page) : findByCustomerId(caller.person(), page);
 	}
 
-	/** What an order earned or was given, and what it redeemed. An OR in place of the two would read every coupon. */
+	/** The coupons that an order earned, was issued and redeemed. Two queries, since an OR would scan every coupon. */
 	default List<Coupon> findAbout(long orderId) {
 		return Stream.concat(findEarnedBy(orderId).stream(), findRedeemedBy(orderId).stream()).distinct().toList();
 	}
@@ -62,7 +62,7 @@ public interface Coupons extends Repository<Coupon, Long> {
 	Page<Coupon> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
 			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
-	/** What an order earned, or was given before its delivery. */
+	/** The coupons that an order earned, or was issued before its delivery. */
 	@RestResource(path = "byOrder")
 	@Query("""
 			select c from Coupon c where c.orderId = :orderId

@@ -8,7 +8,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** An order of a store with a loyalty programme, with the policy that was in force when it was placed. */
+/** An order at a store with a loyalty programme, with the policy in force when it was placed. */
 @Entity
 @Table(name = "loyalty_order")
 @Getter
@@ -36,7 +36,7 @@ public class LoyaltyOrder {
 	}
 
 	/**
-	 * Every N-th counted delivery of a member at a store earns a coupon (M13).
+	 * Whether this delivery earns a coupon: every N-th counted delivery of a member at a store does (M13).
 	 *
 	 * @param position the count of deliveries, this one included
 	 */

@@ -1,6 +1,6 @@
 package dev.baedal.coupon.domain;
 
-/** Why an order does not get what it asks for. */
+/** Why an order's coupon request is refused. */
 public enum Refusal {
 
 	UNKNOWN,
@@ -9,12 +9,12 @@ public enum Refusal {
 	USED,
 	/** Another order redeems it. */
 	RESERVED,
-	/** The order that it was given for is not delivered yet. */
+	/** The order that it was issued for is not delivered yet. */
 	NOT_YET,
-	/** The order costs so little that nothing can be taken off. */
+	/** The order's price is too low for a discount. */
 	TOO_SMALL,
 	EXPIRED,
 	REVOKED,
-	/** The order itself is over: its request is late. */
+	/** The order has ended: its request is late. */
 	ORDER_ENDED
 }

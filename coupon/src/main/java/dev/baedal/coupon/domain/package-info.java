@@ -1,2 +1,2 @@
-/** Members, the deliveries that count for them, and coupons. */
+/** Members, their counted deliveries, and coupons. */
 package dev.baedal.coupon.domain;

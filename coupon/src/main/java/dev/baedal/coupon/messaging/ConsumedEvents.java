@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.baedal.messaging.EventType;
 
-/** The events of others, with only the fields that coupon uses. */
+/** The consumed events, with only the fields that coupon uses. */
 final class ConsumedEvents {
 
 	private static final String COUPON = "COUPON";
@@ -14,10 +14,10 @@ final class ConsumedEvents {
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, Policy policy) {
 
-		/** Text, so that a policy that is not known here yet can be read and left alone. */
+		/** Holds strings, so that a policy unknown to this version is read and ignored. */
 		record Policy(String couponPolicy, Integer couponEveryN) {}
 
-		/** A store may do both. */
+		/** Checks the number too: a store may run both programmes. */
 		boolean isLoyalty() {
 			return policy.couponEveryN() != null || "LOYALTY_EVERY_N".equals(policy.couponPolicy());
 		}
@@ -42,7 +42,7 @@ final class ConsumedEvents {
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId) {}
 
-	/** @param outstanding who has to answer */
+	/** @param outstanding the services that have to answer */
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, List<String> outstanding) {
 
@@ -51,7 +51,7 @@ final class ConsumedEvents {
 		}
 	}
 
-	/** @param outstanding whose answers order misses */
+	/** @param outstanding the services whose answers order misses */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, List<String> outstanding) {
 

@@ -17,7 +17,10 @@ import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. Only what was delivered counts for loyalty, so an early end has nothing to undo there. */
+/**
+ * Maps each consumed event to its use case. Only delivered orders count for loyalty, so an early end has no count to
+ * undo.
+ */
 @Configuration(proxyBeanMethods = false)
 class CouponEventConsumer {
 

@@ -1,2 +1,2 @@
-/** What coupon hears from the others. What it says is in {@link dev.baedal.coupon.domain.CouponEvent}. */
+/** Events that coupon consumes. The events that it publishes are in {@link dev.baedal.coupon.domain.CouponEvent}. */
 package dev.baedal.coupon.messaging;

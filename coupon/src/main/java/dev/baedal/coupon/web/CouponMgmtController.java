@@ -24,7 +24,7 @@ class CouponMgmtController {
 		this.enrol = enrol;
 	}
 
-	/** 201 for a new member, 200 with the same one ever after. */
+	/** Responds 201 for a new member, 200 for an existing one. */
 	@PostMapping("/couponMgmts")
 	ResponseEntity<RepresentationModel<?>> enrol(@Valid @RequestBody EnrolRequest request,
 			PersistentEntityResourceAssembler assembler) {
@@ -35,6 +35,6 @@ class CouponMgmtController {
 			.body(member);
 	}
 
-	/** The seed's {@code orderCount} may be there too, and is not believed. */
+	/** The seed's {@code orderCount} may be in the body too, and is ignored. */
 	record EnrolRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId) {}
 }

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What delivery and order ask; the gateway has no route here. A no is an answer too, so both are 200. */
+/**
+ * Serves requests of delivery and order; the gateway has no route here. A refusal is a valid result, so it is a 200 as
+ * well.
+ */
 @RestController
 class InternalController {
 

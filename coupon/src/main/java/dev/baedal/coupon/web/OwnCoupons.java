@@ -12,7 +12,9 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A customer's coupons and membership are found by them and by operators; lists are kept to that in the repositories. */
+/**
+ * Limits lookups of coupons and memberships by id to their customer and operators; the repositories limit the lists.
+ */
 @Configuration(proxyBeanMethods = false)
 class OwnCoupons {
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import dev.baedal.customer.domain.Happening;
 
-/** Who is told what happens to orders. */
+/** Receives the events of orders. */
 public interface Ear {
 
-	/** @param at when it happened, by the event's own time */
+	/** @param at the time of the event, as the event states it */
 	void keep(Happening happening, News news, Instant at);
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what happened into the order's page, and begins it where there is none. Runs in the inbox's transaction. */
+/** Applies an event to the order's page, and creates the page if there is none. Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeepMyPage implements Ear {
@@ -32,7 +32,8 @@ public class KeepMyPage implements Ear {
 		page.hear(happening, news.facts(), at);
 		pages.save(page);
 		if (page.getVersion() != null && page.getHistory().size() == lines) {
-			// it changed nothing here, but a page that is made anew at this moment without it must not take this place
+			// the event changed nothing, but increments the version: a concurrent rebuild without this event must not
+			// replace the page
 			entities.lock(page, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 		}
 	}

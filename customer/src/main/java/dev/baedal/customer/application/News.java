@@ -2,7 +2,7 @@ package dev.baedal.customer.application;
 
 import dev.baedal.customer.domain.Facts;
 
-/** What every event of an order tells. */
+/** The fields that every event of an order has. */
 public interface News {
 
 	long orderId();

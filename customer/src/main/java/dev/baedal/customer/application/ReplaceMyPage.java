@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a page that was made anew in the place of the one that is shown (M22). */
+/** Replaces a shown page by the rebuilt one (M22). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReplaceMyPage {
@@ -17,15 +17,15 @@ public class ReplaceMyPage {
 		this.pages = pages;
 	}
 
-	/** Until the transaction ends, nothing is written into the page of this order. */
+	/** Locks the order's page against writes until the transaction ends. */
 	public void lock(long orderId) {
 		pages.findForUpdate(orderId);
 	}
 
-	/** @return whether the page that was shown differed */
+	/** @return whether the shown page differed */
 	public boolean replace(MyPage told) {
 		return pages.findByOrderId(told.getOrderId()).map(shown -> shown.become(told)).orElseGet(() -> {
-			// a page that was lost may have left its history behind
+			// a lost page may have left its history rows behind
 			pages.deleteHistory(told.getOrderId());
 			pages.save(told);
 			return true;

@@ -1,2 +1,2 @@
-/** The one thing that is done here: keeping pages. */
+/** The use case of this service: keeping pages. */
 package dev.baedal.customer.application;

@@ -6,10 +6,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The last cancel that was not decided at once (M16).
+ * The last cancel request that was not decided at once (M16).
  *
- * @param heldUntil names the request, too: a later one has a later end
- * @param outcome how it came to nothing; null while it is not decided, and when it was granted
+ * @param heldUntil also identifies the request: a later one has a later end
+ * @param outcome how the request failed; null while undecided, and when granted
  */
 @Embeddable
 public record CancelRequest(@Column(name = "cancel_held_until") Instant heldUntil,
@@ -19,7 +19,7 @@ public record CancelRequest(@Column(name = "cancel_held_until") Instant heldUnti
 		return known == null || known.heldUntil.isBefore(until) ? new CancelRequest(until, null) : known;
 	}
 
-	/** What was told first stays. */
+	/** Keeps the first outcome. */
 	static CancelRequest refused(CancelRequest known, String outcome) {
 		return known == null || known.outcome != null ? known : new CancelRequest(known.heldUntil, outcome);
 	}

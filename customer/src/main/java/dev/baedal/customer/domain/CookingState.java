@@ -2,7 +2,7 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 
-/** How far the kitchen is. */
+/** The status of the kitchen's part. */
 public enum CookingState implements Stage<CookingState> {
 
 	RECEIVED("주문됨"),

@@ -2,7 +2,7 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 
-/** What became of the coupon that an order earned, or that its delivery waited for. */
+/** The status of the coupon that an order earned, or that its delivery waited for. */
 public enum CouponState implements Stage<CouponState> {
 
 	ISSUED("쿠폰발행됨"),

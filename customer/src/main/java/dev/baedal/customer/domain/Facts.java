@@ -3,14 +3,14 @@ package dev.baedal.customer.domain;
 import java.time.Instant;
 
 /**
- * What an event tells beside that it happened; null where it tells nothing.
+ * The fields of an event that a page shows; null where the event has no such field.
  *
  * @param price in won
  * @param refunded in won
  * @param discount in won
- * @param couponId what the order redeemed
- * @param heldUntil when a cancel that nobody has decided counts as refused
- * @param outcome how a held cancel came to nothing
+ * @param couponId the coupon that the order redeemed
+ * @param heldUntil when an undecided cancel request counts as refused
+ * @param outcome how a held cancel request failed
  */
 public record Facts(Long storeId, Long price, String riderId, String reason, Long refunded, String couponCode,
 		Long discount, Long couponId, Instant heldUntil, String outcome) {
@@ -21,7 +21,7 @@ public record Facts(Long storeId, Long price, String riderId, String reason, Lon
 		this(storeId, price, riderId, reason, null, null, null, null, null, null);
 	}
 
-	/** Without whom, and without what people said. */
+	/** Without the rider, the coupon's identity and texts written by people. */
 	Facts anonymous() {
 		return new Facts(storeId, price, null, null, refunded, null, discount, null, heldUntil, outcome);
 	}
@@ -30,7 +30,7 @@ public record Facts(Long storeId, Long price, String riderId, String reason, Lon
 		return new Facts(storeId, price, null, null);
 	}
 
-	/** @param couponId null when none was redeemed */
+	/** @param couponId null when no coupon was redeemed */
 	public static Facts placed(long storeId, long price, long discount, Long couponId) {
 		return new Facts(storeId, price, null, null, null, null, discount, couponId, null, null);
 	}
@@ -43,7 +43,7 @@ public record Facts(Long storeId, Long price, String riderId, String reason, Lon
 		return new Facts(null, null, null, reason);
 	}
 
-	/** A rider has it no more, or could not hand it over. */
+	/** For a rider who no longer has the delivery, or could not hand it over. */
 	public static Facts released(String riderId, String reason) {
 		return new Facts(null, null, riderId, reason);
 	}

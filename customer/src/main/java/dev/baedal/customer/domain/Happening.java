@@ -2,7 +2,7 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 
-/** The table of what each event changes in a page: its line in the history, and the states that it leads to. */
+/** Maps each event to its change of a page: its line in the history, and the statuses that it leads to. */
 public enum Happening {
 
 	ORDER_PLACED("OrderPlaced", "주문됨", OrderStatus.PLACED, CookingState.RECEIVED, DeliveryState.WAITING),
@@ -13,7 +13,7 @@ public enum Happening {
 	COOK_FINISHED("CookFinished", "요리완료됨", OrderStatus.COOKED, CookingState.FINISHED),
 	DELIVERY_READY("DeliveryReady", "배달준비됨", DeliveryState.READY),
 	PICKED("Picked", "배달시작됨", OrderStatus.DELIVERING, DeliveryState.PICKED),
-	/** The only step back, which {@link MyPage} takes itself. */
+	/** The only transition backwards; {@link MyPage} applies it itself. */
 	DELIVERY_RELEASED("DeliveryReleased", "배달재배정됨"),
 	ARRIVED("Arrived", "배달도착됨", DeliveryState.ARRIVED),
 	DELIVERY_CONFIRMED("DeliveryConfirmed", "배달완료됨", OrderStatus.DELIVERED, DeliveryState.CONFIRMED),
@@ -27,7 +27,7 @@ public enum Happening {
 	DELIVERY_FAILED("DeliveryFailed", "배달실패됨", DeliveryState.FAILED),
 	ORDER_CANCEL_HELD("OrderCancelHeld", "취소보류"),
 	ORDER_CANCEL_REFUSED("OrderCancelRefused", "취소거절됨"),
-	/** What it changes is in {@link MyPage}: nobody is named any more. */
+	/** {@link MyPage} applies it itself: the page names nobody any more. */
 	ORDER_ANONYMISED("OrderAnonymised", "익명처리됨");
 
 	private final String type;
@@ -48,12 +48,12 @@ public enum Happening {
 		return label;
 	}
 
-	/** Whether nothing is left to do about the order. */
+	/** Whether the event settles the order. */
 	boolean settles() {
 		return this == DELIVERY_CONFIRMED || this == ORDER_SETTLED;
 	}
 
-	/** The state of this part that it leads to; null when it says nothing about it. */
+	/** The status of this part that the event leads to; null for none. */
 	<S extends Stage<S>> S leadsTo(Class<S> part) {
 		return leadsTo.stream().filter(part::isInstance).map(part::cast).findFirst().orElse(null);
 	}

@@ -6,15 +6,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A line in the history of an order.
+ * An entry in the history of an order.
  *
- * @param at when it happened, as the event itself says
- * @param reason why, where the event tells it; otherwise null
+ * @param at the time of the event, as the event states it
+ * @param reason the event's reason; null for none
  */
 @Embeddable
 public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at, String reason) {
 
-	/** Without what people said. */
+	/** Without the reason, which people wrote. */
 	HistoryEntry anonymous() {
 		return new HistoryEntry(type, label, at, null);
 	}

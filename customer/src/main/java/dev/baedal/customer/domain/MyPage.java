@@ -27,7 +27,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** All that a customer sees of an order. Begins with whichever event is heard first. */
+/** A customer's view of an order. The first event that arrives, whichever it is, creates it. */
 @Entity
 @Table(name = "my_page")
 @Getter
@@ -53,13 +53,13 @@ public class MyPage {
 	/** In won. */
 	private Long price;
 
-	/** Of the coupon that was redeemed, in won: the price is less by it. */
+	/** The discount of the redeemed coupon, in won; already subtracted from the price. */
 	private Long discount;
 
-	/** What was redeemed; null for nothing. */
+	/** The redeemed coupon; null for none. */
 	private Long couponId;
 
-	/** Null until the order is placed: before that there is nothing to show. People see {@link #getShownStatus()}. */
+	/** Null until OrderPlaced arrives; until then the page is not shown. Rendered by {@link #getShownStatus()}. */
 	@JsonIgnore
 	@Enumerated(EnumType.STRING)
 	private OrderStatus status;
@@ -75,16 +75,16 @@ public class MyPage {
 
 	private String riderId;
 
-	/** Why it was rejected or cancelled. */
+	/** The reason of the rejection or cancellation. */
 	private String reason;
 
-	/** Whether nothing is left to do about this order. */
+	/** Whether the order is settled: nothing is left to do about it. */
 	private boolean settled;
 
 	/** In won. */
 	private Long refunded;
 
-	/** Of the coupon that it earned. */
+	/** The code of the coupon that the order earned. */
 	private String couponCode;
 
 	@Enumerated(EnumType.STRING)
@@ -107,7 +107,7 @@ public class MyPage {
 		this.updatedAt = Instant.EPOCH;
 	}
 
-	/** Takes in an event. One that is repeated, or comes too late to change anything, leaves no trace. */
+	/** Applies an event. A repeated event, or one that comes too late to change anything, leaves no trace. */
 	public void hear(Happening happening, Facts told, Instant at) {
 		if (happening == Happening.ORDER_ANONYMISED) {
 			anonymise(at);
@@ -133,7 +133,7 @@ public class MyPage {
 	}
 
 	/**
-	 * Takes over all that a page shows to which the same events were told anew.
+	 * Copies everything shown from a page rebuilt from the same events.
 	 *
 	 * @return whether anything differed
 	 */
@@ -165,7 +165,7 @@ public class MyPage {
 		return true;
 	}
 
-	/** For good: whatever is heard later, or again, names nobody here any more. */
+	/** Anonymises the page for good: later and repeated events add no personal data. */
 	private void anonymise(Instant at) {
 		boolean already = history.stream().anyMatch(line -> line.type().equals(Happening.ORDER_ANONYMISED.type()));
 		if (already) {
@@ -181,7 +181,7 @@ public class MyPage {
 		updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
 	}
 
-	/** A cancel that nobody has decided stands before how far the order is. */
+	/** The status as shown: an undecided cancel request takes precedence over the order's progress. */
 	@JsonProperty("status")
 	public String getShownStatus() {
 		return isCancelPending() ? CANCEL_PENDING : status == null ? null : status.name();
@@ -191,12 +191,12 @@ public class MyPage {
 		return isCancelPending() ? CANCEL_PENDING_LABEL : Stage.label(status);
 	}
 
-	/** How far the order is, also while a cancel waits. */
+	/** The order's progress, also while a cancel request waits. */
 	public OrderStatus getProgress() {
 		return status;
 	}
 
-	/** Whether the customer wants to cancel and nobody has decided yet; over with the order. */
+	/** Whether a cancel request waits for a decision; false once the order has ended. */
 	public boolean isCancelPending() {
 		return cancelRequest != null && cancelRequest.outcome() == null && (status == null || !status.isEnd());
 	}
@@ -221,7 +221,7 @@ public class MyPage {
 		OrderStatus next = Stage.next(status, happening.leadsTo(OrderStatus.class));
 		if (next != status) {
 			status = next;
-			// the reason of the end that counts: a cancellation overrides a rejection
+			// the reason of the final status: a cancellation overrides a rejection
 			reason = facts.reason();
 		}
 		payment = Stage.next(payment, happening.leadsTo(PaymentState.class));
@@ -230,7 +230,7 @@ public class MyPage {
 		coupon = Stage.next(coupon, happening.leadsTo(CouponState.class));
 	}
 
-	/** The rider who is named has it no more. Of one who does not have it, this is old news. */
+	/** Takes the delivery from the named rider. Ignores an outdated event, whose rider does not have the delivery. */
 	private void release(String rider) {
 		boolean onTheRoad = WITH_A_RIDER.contains(delivery);
 		if (onTheRoad && Objects.equals(rider, riderId)) {
@@ -240,7 +240,7 @@ public class MyPage {
 		}
 	}
 
-	/** What was told first stays. */
+	/** Fills in missing fields; the first value stays. */
 	private void learn(Facts facts) {
 		storeId = known(storeId, facts.storeId());
 		price = known(price, facts.price());

@@ -19,13 +19,13 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All pages. One whose order was not placed, at least not yet, is shown to nobody. */
+/** All pages. A page whose order is not placed (yet) is shown to nobody. */
 @RepositoryRestResource(path = "myPages", collectionResourceRel = "myPages", itemResourceRel = "myPage")
 public interface MyPages extends Repository<MyPage, Long> {
 
 	MyPage save(MyPage page);
 
-	/** The page as it is kept, shown or not. */
+	/** The stored page, shown or not. */
 	Optional<MyPage> findByOrderId(long orderId);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -47,7 +47,7 @@ public interface MyPages extends Repository<MyPage, Long> {
 		return caller.readsAll() ? findByStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
 	}
 
-	/** Shown or not. */
+	/** All pages of a customer, shown or not. */
 	List<MyPage> findByCustomerIdOrderByOrderId(String customerId);
 
 	Page<MyPage> findByStatusIsNotNull(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);

@@ -2,7 +2,9 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 
-/** Where the order stands, in order's own words. CANCELLED overrides all but DELIVERED; nothing overrides these two. */
+/**
+ * The order's status, in the order service's terms. CANCELLED overrides all but DELIVERED; nothing overrides these two.
+ */
 public enum OrderStatus implements Stage<OrderStatus> {
 
 	PLACED("주문됨"),
@@ -22,7 +24,7 @@ public enum OrderStatus implements Stage<OrderStatus> {
 		this.after = Set.of(after);
 	}
 
-	/** Nothing is left to cancel. */
+	/** Whether the order has ended, so that nothing is left to cancel. */
 	public boolean isEnd() {
 		return this == REJECTED || this == DELIVERED || this == CANCELLED;
 	}

@@ -2,7 +2,7 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 
-/** Where the money is. */
+/** The status of the payment. */
 public enum PaymentState implements Stage<PaymentState> {
 
 	APPROVED("결제됨"), CANCELLED("결제취소됨", APPROVED);

@@ -5,14 +5,16 @@ import java.util.Set;
 import dev.baedal.platform.lifecycle.Status;
 
 /**
- * A state of an order or of one of its parts, with the states that it may follow. A view has no one to refuse:
- * what may not follow changes nothing.
+ * A status of an order or of one of its parts, with the statuses that it may follow. A view cannot refuse an event, so
+ * a status that may not follow changes nothing.
  */
 interface Stage<S extends Stage<S>> extends Status {
 
 	Set<S> after();
 
-	/** What is there after {@code told}; {@code null} is nothing yet, which anything may follow. */
+	/**
+	 * The status after the event's status {@code told}. A null {@code current} is no status yet, which any may follow.
+	 */
 	static <S extends Stage<S>> S next(S current, S told) {
 		return told != null && (current == null || told.after().contains(current)) ? told : current;
 	}

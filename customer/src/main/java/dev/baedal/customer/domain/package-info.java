@@ -1,2 +1,2 @@
-/** The page of an order, its parts, and the one table of what each event changes in it. */
+/** The page of an order, its parts, and the table of each event's changes to it. */
 package dev.baedal.customer.domain;

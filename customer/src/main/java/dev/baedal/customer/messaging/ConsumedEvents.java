@@ -9,7 +9,7 @@ import dev.baedal.customer.domain.Facts;
 import dev.baedal.messaging.EventType;
 import dev.baedal.platform.text.Anonymous;
 
-/** The events of others, with only the fields that a page shows. */
+/** The consumed events, with only the fields that a page shows. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -19,7 +19,7 @@ final class ConsumedEvents {
 			@JsonInclude(Include.NON_NULL) Long discount,
 			@JsonInclude(Include.NON_NULL) Long couponId) implements News {
 
-		/** Those from before there were coupons say nothing of them. */
+		/** Defaults the discount to 0 for events published before there were coupons. */
 		@Override
 		public Facts facts() {
 			return Facts.placed(storeId, price, discount == null ? 0 : discount, couponId);

@@ -29,7 +29,7 @@ import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event is which happening. What a happening changes is in {@link Happening}. */
+/** Maps each consumed event to a {@link Happening}, which lists its changes. */
 @Configuration(proxyBeanMethods = false)
 class CustomerEventConsumer {
 
@@ -38,7 +38,7 @@ class CustomerEventConsumer {
 		return telling(pages);
 	}
 
-	/** The same table for whoever is told. */
+	/** The mapping, for the live consumer and for the rebuild. */
 	static EventHandlers telling(Ear pages) {
 		return new EventHandlers()
 			.on(OrderPlaced.class, (news, about) -> pages.keep(Happening.ORDER_PLACED, news, about.time()))

@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
-/** {@code POST /actuator/rebuild} begins to make all pages anew from the topic; {@code GET} says how far it is. */
+/** {@code POST /actuator/rebuild} starts a rebuild of all pages from the topic; {@code GET} returns its progress. */
 @Component
 @Endpoint(id = "rebuild")
 class RebuildEndpoint {
@@ -28,7 +28,7 @@ class RebuildEndpoint {
 		return progress.shown();
 	}
 
-	/** Answers at once; where one is running already, it goes on. */
+	/** Responds at once. A rebuild that is running already goes on. */
 	@WriteOperation
 	Map<String, Object> begin() {
 		if (progress.begin()) {

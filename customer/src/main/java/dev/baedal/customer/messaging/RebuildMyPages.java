@@ -23,10 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes MyPage anew from the topic while it is read and written (M22): first all events are read, then each page whose
- * OrderPlaced is among them is replaced in a transaction of its own. Under the page's lock that one looks at the
- * topic's end, so it knows all that the live consumer has heard; what the live consumer has not heard yet is put into
- * the inbox with it. A run that dies leaves pages that are right; the next one begins from the start.
+ * Rebuilds MyPage from the topic while it is read and written (M22). Reads all events first, then replaces each page
+ * whose OrderPlaced is among them, in a transaction of its own. Under the page's lock that transaction reads up to the
+ * topic's end, so it has every event that the live consumer has consumed; it inserts the events not consumed yet into
+ * the inbox. A run that dies leaves correct pages; the next run starts over.
  */
 @Component
 class RebuildMyPages {
@@ -92,8 +92,8 @@ class RebuildMyPages {
 	}
 
 	/**
-	 * Takes its locks in the live consumer's order, the inbox before the page, or the two would wait for each other:
-	 * so what comes between the two cannot be added, and the page is tried again.
+	 * Locks the inbox before the page, as the live consumer does, to avoid a deadlock. An event of this order that
+	 * arrives between the two locks cannot be added, so the page is retried.
 	 */
 	private RebuildProgress.Outcome replaceOne(TopicReader reader, String run, RetoldEvents.Placed order) {
 		retold.require(run);

@@ -3,14 +3,14 @@ package dev.baedal.customer.messaging;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How far a rebuild is, for whoever asks. */
+/** The progress of a rebuild. */
 class RebuildProgress {
 
 	enum State {
 		NONE, RUNNING, DONE, FAILED
 	}
 
-	/** What became of a page; LEFT: the topic no longer tells all of it, or not in a way that can be read. */
+	/** The outcome for a page. LEFT: the topic no longer holds all of its events, or one cannot be read. */
 	enum Outcome {
 		SAME, CHANGED, LEFT
 	}
@@ -20,7 +20,7 @@ class RebuildProgress {
 	private String problem = "";
 	private long events;
 
-	/** @return false when one is running already */
+	/** @return false when a rebuild is running already */
 	synchronized boolean begin() {
 		if (state == State.RUNNING) {
 			return false;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a rebuild has read from the topic. One run at a time may write: the one that began last. */
+/** The events that a rebuild has read from the topic. Only the run that began last may write. */
 @Component
 class RetoldEvents {
 
@@ -25,7 +25,11 @@ class RetoldEvents {
 		this.batches = batches;
 	}
 
-	/** Ends whichever run there was, also one that died. @return the name of the new one */
+	/**
+	 * Ends any earlier run, also one that died.
+	 *
+	 * @return the id of the new run
+	 */
 	String begin() {
 		String run = UUID.randomUUID().toString();
 		jdbc.sql("UPDATE rebuild_run SET run = ? WHERE id = 1").param(run).update();
@@ -37,7 +41,7 @@ class RetoldEvents {
 		jdbc.sql("TRUNCATE TABLE rebuild_event").update();
 	}
 
-	/** @throws IllegalStateException when another run has begun since; nothing else of the transaction may stay */
+	/** @throws IllegalStateException when another run has begun since; the transaction must roll back */
 	void require(String run) {
 		String last = jdbc.sql("SELECT run FROM rebuild_run WHERE id = 1 FOR UPDATE").query(String.class).single();
 		if (!last.equals(run)) {
@@ -45,7 +49,7 @@ class RetoldEvents {
 		}
 	}
 
-	/** Keeps what is about an order, each event once. */
+	/** Stores the events about an order, each once. */
 	void add(Collection<PastEvent> events, Set<String> types) {
 		batches.batchUpdate("""
 				INSERT IGNORE INTO rebuild_event (order_id, event_id, type, occurred_at, topic_partition, payload)
@@ -71,7 +75,7 @@ class RetoldEvents {
 			.optional();
 	}
 
-	/** In the order in which they were said, without what an operator has given up. */
+	/** The events of an order in the order of their publication, without those that an operator discarded. */
 	List<PastEvent> of(long orderId) {
 		return jdbc.sql("""
 				SELECT * FROM rebuild_event WHERE order_id = ?
@@ -84,8 +88,8 @@ class RetoldEvents {
 	}
 
 	/**
-	 * The page holds these now; the live consumer, which may not have come to them yet, passes them over. In its own
-	 * order, and waiting for what it has under way.
+	 * Inserts the order's events into the inbox, since the page has them now and the live consumer must skip them.
+	 * Inserts in the live consumer's order, and waits for its running transaction.
 	 */
 	void markHeard(long orderId) {
 		jdbc.sql("""

@@ -1,2 +1,2 @@
-/** What MyPage hears: everything in the life of an order. It says nothing and calls nobody. */
+/** Events that MyPage consumes: all events of an order. The service publishes nothing and calls no other service. */
 package dev.baedal.customer.messaging;

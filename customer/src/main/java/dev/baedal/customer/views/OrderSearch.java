@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 
-/** Seed 001's search. It has no words of its own for the states, so they are the platform's. */
+/** Seed 001's search view. The seed has no status texts of its own, so the platform's are shown. */
 @Entity
 @Immutable
 @Table(name = "my_page")

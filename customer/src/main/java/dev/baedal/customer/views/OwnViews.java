@@ -11,7 +11,7 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A customer's page, in whichever words, is found by them and by operators; lists are kept to that in the repositories. */
+/** Limits lookups of a page by id, in any view, to its customer and operators; the repositories limit the lists. */
 @Configuration(proxyBeanMethods = false)
 class OwnViews {
 

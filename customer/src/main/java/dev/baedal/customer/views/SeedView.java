@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-/** A row of MyPage. What a seed shows of it are the getters of its own view. */
+/** A row of MyPage. The getters of each subclass are the fields that its seed shows. */
 @MappedSuperclass
 abstract class SeedView {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 
-/** Seed 004's orderStatus: payment, coupon and delivery of an order on one screen (004-N2). */
+/** Seed 004's orderStatus view: payment, coupon and delivery of an order on one screen (004-N2). */
 @Entity
 @Immutable
 @Table(name = "my_page")
@@ -27,7 +27,7 @@ class StreetOrder extends SeedView {
 		return price;
 	}
 
-	/** The last link of the seed's chain that is done; "Order Canceled" comes when all of it is (004-N3). */
+	/** The last finished step of the seed's chain; "Order Canceled" only when all compensations are done (004-N3). */
 	public String getOrderStatus() {
 		if (status == OrderStatus.DELIVERED) {
 			return "Delivered";
@@ -44,7 +44,7 @@ class StreetOrder extends SeedView {
 		return isOnTheRoad() ? "DeliveryStarted" : "Payment Approved";
 	}
 
-	/** Y for what is paid, which an order that is shown always was. */
+	/** Y for paid, which every shown order was. */
 	public String getPayStatus() {
 		return payment == PaymentState.CANCELLED ? "CANCEL" : "Y";
 	}

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 
-/** Seed 002's app: how far the coffee is. */
+/** Seed 002's app view: the progress of a coffee order. */
 @Entity
 @Immutable
 @Table(name = "my_page")
@@ -16,7 +16,7 @@ class UserApp extends SeedView {
 		return customerId;
 	}
 
-	/** WAITTING, as the seed spells it, is 접수완료. */
+	/** WAITTING, in the seed's spelling, means 접수완료. */
 	public String getStatus() {
 		if (isCancelPending()) {
 			return "보류";

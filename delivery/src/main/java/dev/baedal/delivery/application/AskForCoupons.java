@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks coupon about every delivery that waits at the gate, until it has an answer (M19). The wait is a state of the
- * row, so it outlives this process; the call is made outside any transaction and any listener.
+ * Requests the coupon of every delivery that waits at the gate, until coupon answers (M19). The wait is a state of the
+ * row and so survives a restart; the call is made outside any transaction and any consumer.
  */
 @Component
 class AskForCoupons {
@@ -35,7 +35,10 @@ class AskForCoupons {
 		this.clock = clock;
 	}
 
-	/** One that is not answered ends the round: while coupon is away, a round costs a few time-outs and not hundreds. */
+	/**
+	 * Ends the round at the first unanswered request: while coupon is down, a round costs a few time-outs and not
+	 * hundreds.
+	 */
 	@Scheduled(fixedDelayString = "${baedal.gate.retry-interval}")
 	void ask() {
 		AtomicBoolean away = new AtomicBoolean();

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks order about every delivery that is still confirming, until it answers: no customer's word is lost. */
+/**
+ * Retries the close request of every delivery in CONFIRMING until order answers, so that no customer's confirmation is
+ * lost.
+ */
 @Component
 class AskOrderAgain {
 
@@ -35,7 +38,7 @@ class AskOrderAgain {
 		this.bulkheads = bulkheads;
 	}
 
-	/** A younger one is most likely being answered at this moment. */
+	/** Skips deliveries younger than the interval, whose request is most likely still running. */
 	@Scheduled(fixedDelayString = "${baedal.close.retry-interval}")
 	void ask() {
 		Instant before = clock.instant().minus(interval);

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Confirms for customers who never do, long after the rider was at the door. Order decides, as always. The time in
- * which nobody could tell this service anything is not counted.
+ * Confirms for customers who never do, long after the rider arrived. Order decides, as always. Time in which this
+ * service was down, so that no confirmation could reach it, is not counted.
  */
 @Component
 class CloseArrivedDeliveries {

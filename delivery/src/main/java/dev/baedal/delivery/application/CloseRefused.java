@@ -1,6 +1,6 @@
 package dev.baedal.delivery.application;
 
-/** Order does not close the deal, so the delivery is not confirmed. */
+/** Order refused to close the order, so the delivery is not confirmed. */
 public class CloseRefused extends RuntimeException {
 
 	private final transient Refusal refusal;

@@ -9,8 +9,8 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 
 /**
- * The customer confirms, and order closes the deal (M11). Order alone closes or cancels, so that a confirm and a
- * cancel at the same moment have one winner.
+ * Confirms a delivery for the customer and has order close the order (M11). Order alone closes or cancels, so that
+ * exactly one of a concurrent confirm and cancel wins.
  */
 @Service
 public class ConfirmDelivery {
@@ -24,16 +24,16 @@ public class ConfirmDelivery {
 	}
 
 	/**
-	 * @return the delivery: confirmed, or still confirming when order gave no answer and is asked again later
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is on its way
-	 * @throws CloseRefused and the delivery is where it was before
-	 * @throws NotFound and the delivery is where it was before: order knows nothing of it
+	 * @return the delivery: CONFIRMED, or still CONFIRMING when order gave no answer and is asked again later
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is on its way
+	 * @throws CloseRefused when order refuses; the delivery returns to its previous status
+	 * @throws NotFound when order knows no such order; the delivery returns to its previous status
 	 */
 	public Delivery confirm(long orderId) {
 		return askUnlessClosed(transactions.confirm(orderId));
 	}
 
-	/** The staff gave it to the customer at the counter (M15): the same, with the same answers. */
+	/** Confirms the hand-over at the counter by the staff (M15), with the same outcomes as {@link #confirm}. */
 	public Delivery handOver(long orderId) {
 		return askUnlessClosed(transactions.handOver(orderId));
 	}
@@ -43,14 +43,18 @@ public class ConfirmDelivery {
 				: askOrder(delivery.getOrderId()).orElse(delivery);
 	}
 
-	/** For a customer who says nothing since {@code before}. @throws CloseRefused as for {@link #confirm} */
+	/**
+	 * Confirms for a customer who has not confirmed since {@code before}.
+	 *
+	 * @throws CloseRefused as for {@link #confirm}
+	 */
 	void confirmArrived(long orderId, Instant before) {
 		if (transactions.confirmArrived(orderId, before)) {
 			askOrder(orderId);
 		}
 	}
 
-	/** The same for a parcel. */
+	/** As {@link #confirmArrived}, for a parcel. */
 	void confirmShipped(long orderId, Instant before) {
 		if (transactions.confirmShipped(orderId, before)) {
 			askOrder(orderId);

@@ -13,7 +13,7 @@ import dev.baedal.platform.security.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions around the question to order, each a transaction of its own. */
+/** The transactions before and after the call to order, each on its own. */
 @Component
 @Transactional
 class ConfirmationTransactions {

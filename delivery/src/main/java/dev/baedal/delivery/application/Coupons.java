@@ -1,12 +1,15 @@
 package dev.baedal.delivery.application;
 
-/** The coupon service, as delivery sees it. */
+/** The coupon service as delivery uses it. */
 public interface Coupons {
 
-	/** Asks for the coupon of an order. Coupon gives the same one however often it is asked. */
+	/** Requests the coupon of an order. A repeat returns the same coupon. */
 	Answer askFor(long orderId, String customerId, long storeId);
 
-	/** @param couponId of a yes; otherwise null @param reason of a no; otherwise null */
+	/**
+	 * @param couponId null unless issued
+	 * @param reason null unless refused
+	 */
 	record Answer(Verdict verdict, Long couponId, String reason) {
 
 		public static Answer issued(long couponId) {
@@ -25,9 +28,9 @@ public interface Coupons {
 	enum Verdict {
 
 		ISSUED,
-		/** Coupon knows that the order has ended: delivery will hear of it. */
+		/** Coupon knows that the order has ended; the event will reach delivery too. */
 		REFUSED,
-		/** No usable answer: coupon may have issued it, and has to be asked again. */
+		/** No usable response: coupon may have issued the coupon, and must be asked again. */
 		UNKNOWN
 	}
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where an order can wait on its way. */
+/** The deadlines of an order's wait in delivery. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryDeadlines {
 
@@ -68,7 +68,7 @@ class DeliveryDeadlines {
 		return waiting("failed", DeliveryStatus.FAILED, properties.failureDeadline());
 	}
 
-	/** Order's answer, not the customer's. */
+	/** The wait for order's answer, not for the customer's confirmation. */
 	@Bean
 	Overdue overdueAnswers() {
 		return waiting("close", DeliveryStatus.CONFIRMING, properties.answerDeadline());

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param pickDeadline a delivery that no rider has picked for so long is overdue
- * @param arriveDeadline one that is on the road for longer is overdue
- * @param closeAfter one that arrived so long ago, and that nobody confirmed, is closed
- * @param closeParcelAfter a parcel that left so long ago, and that nobody confirmed, is closed
- * @param closePause after a no of order to that; then it is asked again
- * @param answerDeadline one about which order gives no answer for so long is overdue
- * @param couponDeadline one that waits for its coupon for so long is overdue, and so is one whose coupon is not revoked
- * @param failureDeadline one that failed so long ago is overdue: an operator has to decide
+ * @param pickDeadline a delivery that no rider has picked for this long is overdue
+ * @param arriveDeadline a delivery that has been on the road for this long is overdue
+ * @param closeAfter a delivery that arrived this long ago without a confirmation is closed
+ * @param closeParcelAfter a parcel that left this long ago without a confirmation is closed
+ * @param closePause the pause after order refused such a close, before order is asked again
+ * @param answerDeadline a delivery about which order has given no answer for this long is overdue
+ * @param couponDeadline a delivery that has waited this long for its coupon, or for its revocation, is overdue
+ * @param failureDeadline a delivery that failed this long ago is overdue: an operator has to decide
  */
 @ConfigurationProperties("baedal.delivery")
 public record DeliveryProperties(@DefaultValue("30m") Duration pickDeadline,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows what order and store say about an order. Runs in the transaction of the inbox. */
+/** Applies the events of order, store and coupon to a delivery. Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowOrder {
@@ -26,7 +26,10 @@ public class FollowOrder {
 		this.clock = clock;
 	}
 
-	/** Notes it in advance (M14). One that is known already, or ended before it was heard of, stays as it is. */
+	/**
+	 * Creates the delivery in advance (M14). One that is already known, or ended before its OrderPlaced arrived, stays
+	 * as it is.
+	 */
 	public void placed(PlacedOrder order) {
 		if (deliveries.findById(order.orderId()).isEmpty()) {
 			deliveries.save(Delivery.waiting(order, clock.instant()));
@@ -42,8 +45,8 @@ public class FollowOrder {
 	}
 
 	/**
-	 * Undoes delivery's part of a rejected or cancelled order, and always answers (M06); where a coupon has to be
-	 * revoked first, with that (M19).
+	 * Cancels the delivery of a rejected or cancelled order, and always answers (M06); if a coupon has to be revoked
+	 * first, the answer follows the revocation (M19).
 	 *
 	 * @param coupon whether coupon answers too
 	 */
@@ -54,14 +57,14 @@ public class FollowOrder {
 		delivery.cancel(clock.instant()).ifPresent(outbox::publish);
 	}
 
-	/** No coupon of the order is left, so a delivery that waited for that is cancelled now. */
+	/** Cancels a delivery that waited for the revocation, now that no coupon of the order is left. */
 	public void couponRevoked(long orderId) {
 		deliveries.findById(orderId)
 			.flatMap(delivery -> delivery.couponRevoked(clock.instant()))
 			.ifPresent(outbox::publish);
 	}
 
-	/** Of an order that never came here there is nothing to forget. */
+	/** Does nothing for an order that never reached this service. */
 	public void anonymise(long orderId) {
 		deliveries.findById(orderId).ifPresent(Delivery::anonymise);
 	}

@@ -14,7 +14,10 @@ import dev.baedal.platform.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What lets a delivery go that waits for a coupon (M19): the coupon, or somebody's word that it goes without. */
+/**
+ * Opens the gate of a delivery that waits for its coupon (M19): the coupon is issued, or an operator or the time limit
+ * skips it.
+ */
 @Service
 @Transactional
 public class OpenGate {
@@ -37,22 +40,26 @@ public class OpenGate {
 		require(orderId).couponIssued(couponId, clock.instant()).forEach(outbox::publish);
 	}
 
-	/** Of several replicas one asks. The next time is set at once, for a coupon service that gives no answer. */
+	/**
+	 * Claims the next coupon request, so that only one replica sends it. Sets the time of the retry at once, in case
+	 * coupon gives no answer.
+	 */
 	Optional<Delivery> claimNextAsk(long orderId) {
 		Delivery delivery = require(orderId);
 		return delivery.claimCouponAsk(properties.backoff(), clock.instant()) ? Optional.of(delivery)
 				: Optional.empty();
 	}
 
-	/** The order has ended; that is heard soon, and then it is asked no more. */
+	/** Postpones the next coupon request. The order has ended; its event arrives soon and stops the requests. */
 	void refused(long orderId) {
 		require(orderId).couponRefused(properties.longestPause(), clock.instant());
 	}
 
 	/**
-	 * An operator's command. Asked again by the same operator, nothing changes.
+	 * Starts the delivery without its coupon, by an operator's command. A repeated command by the same operator changes
+	 * nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it waits for a coupon
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery waits for a coupon
 	 */
 	public void skip(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
@@ -64,7 +71,7 @@ public class OpenGate {
 		}
 	}
 
-	/** Without its coupon. */
+	/** Starts the delivery without its coupon. */
 	void start(long orderId, String reason) {
 		require(orderId).skipCoupon(reason, clock.instant()).forEach(outbox::publish);
 	}

@@ -1,12 +1,12 @@
 package dev.baedal.delivery.application;
 
-/** The order service, as delivery sees it. */
+/** The order service as delivery uses it. */
 public interface Orders {
 
-	/** Asks order to close the deal. Order gives the same answer however often it is asked. */
+	/** Asks order to close the order. A repeat returns the same answer. */
 	Answer close(long orderId);
 
-	/** @param refusal of a no; otherwise null */
+	/** @param refusal null unless refused */
 	record Answer(Verdict verdict, Refusal refusal) {
 
 		public static Answer granted() {
@@ -29,9 +29,9 @@ public interface Orders {
 	enum Verdict {
 		GRANTED,
 		REFUSED,
-		/** Order itself says that there is none, as after it was restored from an older backup. */
+		/** Order itself reports that there is no such order, for example after a restore from an older backup. */
 		NO_SUCH_ORDER,
-		/** No usable answer: order may have closed it, and has to be asked again. */
+		/** No usable response: order may have closed the order, and must be asked again. */
 		UNKNOWN
 	}
 }

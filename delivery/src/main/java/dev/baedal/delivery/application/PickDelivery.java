@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A rider picks a delivery and reports the arrival (M08), gives it back or cannot hand it over; or an operator takes
- * it from the rider.
+ * A rider's commands: pick, arrive (M08), give back, fail; and an operator's release, which takes a delivery from its
+ * rider.
  */
 @Service
 @Transactional
@@ -35,9 +35,9 @@ public class PickDelivery {
 	}
 
 	/**
-	 * Asked again by the same rider, nothing changes.
+	 * Picks a delivery. A repeated command by the same rider changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is ready
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is ready
 	 */
 	public Delivery pick(long orderId, String claimed) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
@@ -47,7 +47,7 @@ public class PickDelivery {
 	}
 
 	/**
-	 * Asked again by the same caller, nothing changes.
+	 * Reports the arrival. A repeated command by the same caller changes nothing.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked
 	 */
@@ -62,7 +62,8 @@ public class PickDelivery {
 	}
 
 	/**
-	 * Asked again by the same rider, nothing changes while nobody else has it.
+	 * Gives a delivery back. A repeated command by the same rider changes nothing while no other rider has the
+	 * delivery.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider
 	 */
@@ -78,10 +79,10 @@ public class PickDelivery {
 	}
 
 	/**
-	 * Asked again by the same caller, nothing changes.
+	 * Reports a failed hand-over. A repeated command by the same caller changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is a
-	 * parcel of this owner's store
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is
+	 * a parcel of this owner's store
 	 */
 	public Delivery fail(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
@@ -96,8 +97,8 @@ public class PickDelivery {
 	}
 
 	/**
-	 * An operator's command: a rider who is lost keeps no dinner, and what failed is tried again. Asked again by the same
-	 * operator, nothing changes while nobody has it.
+	 * Releases a delivery by an operator's command: a lost rider's delivery and a failed one are offered again. A
+	 * repeated command by the same operator changes nothing while no rider has the delivery.
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, arrived or failed
 	 */
@@ -111,7 +112,7 @@ public class PickDelivery {
 		}
 	}
 
-	/** What somebody else brings is nothing that there is. */
+	/** Locks the delivery. One that is not the caller's is NotFound, as if there were none. */
 	private Delivery require(long orderId, Predicate<Delivery> isTheirs) {
 		return deliveries.findForUpdate(orderId)
 			.filter(isTheirs)

@@ -2,7 +2,7 @@ package dev.baedal.delivery.application;
 
 import java.util.List;
 
-/** Why order does not close a deal: where the order stands, and what is possible there instead. */
+/** Why order refuses to close an order: the order's status and the commands allowed instead. */
 public record Refusal(String current, String currentLabel, List<String> allowed) {
 
 	public Refusal {

@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the wait for a coupon, where somebody has set how long that may be. Only the time is counted in which coupon was
- * asked.
+ * Ends the wait for a coupon after the configured time, if one is set. Only the time in which this service was up, and
+ * so asked coupon, is counted.
  */
 @Component
 class StartWithoutCoupon {

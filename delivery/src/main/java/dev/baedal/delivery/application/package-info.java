@@ -1,2 +1,5 @@
-/** What riders and customers can do, and what delivery is told. No transaction spans a call to another service. */
+/**
+ * Use cases of riders, customers, owners and operators, and of consumed events. No transaction spans a call to another
+ * service.
+ */
 package dev.baedal.delivery.application;

@@ -12,7 +12,7 @@ interface CouponClient {
 
 	record GateRequest(long orderId, String customerId, long storeId) {}
 
-	/** All of it null when it is not coupon that answers. */
+	/** All fields are null when the response is not coupon's own. */
 	record GateReply(Decision decision, Long couponId, String reason) {
 
 		enum Decision {

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/** Fails closed (M19): without an answer of coupon's own, the delivery goes on waiting. */
+/** Fails closed (M19): without coupon's own answer the delivery keeps waiting. */
 @Component
 class CouponFallback implements FallbackFactory<CouponClient> {
 

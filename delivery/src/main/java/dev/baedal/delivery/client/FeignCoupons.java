@@ -15,7 +15,7 @@ class FeignCoupons implements Coupons {
 		this.client = client;
 	}
 
-	/** Only what names its coupon is a yes, never another 2xx from something in between. */
+	/** Accepts only a response that names its coupon; another 2xx, from a proxy for example, is UNKNOWN. */
 	@Override
 	public Answer askFor(long orderId, String customerId, long storeId) {
 		GateReply reply = client.gate(new GateRequest(orderId, customerId, storeId));

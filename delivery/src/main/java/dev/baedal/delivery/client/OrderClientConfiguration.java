@@ -5,10 +5,10 @@ import feign.codec.Decoder;
 import org.apache.hc.core5.http.HttpStatus;
 import org.springframework.context.annotation.Bean;
 
-/** Named by {@link OrderClient}: no {@code @Configuration}, or it would apply to every client. */
+/** Referenced by {@link OrderClient}. Not a {@code @Configuration}, which would apply to every client. */
 class OrderClientConfiguration {
 
-	/** Only what order says of itself is a yes, never another 2xx from something in between. */
+	/** Accepts only order's own 204; another 2xx, from a proxy for example, is UNKNOWN. */
 	@Bean
 	Decoder closeDecoder() {
 		return (response, type) -> response.status() == HttpStatus.SC_NO_CONTENT ? Orders.Answer.granted()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fails closed (M11): never a yes, and a no only when order named the state that forbids it. */
+/** Fails closed (M11): never a grant, and a refusal only when order named the status that forbids the close. */
 @Component
 class OrderFallback implements FallbackFactory<OrderClient> {
 
@@ -33,14 +33,14 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 		});
 	}
 
-	/** Another 409, as when two requests meet, decides nothing. */
+	/** Reads the refusal from a 409 of order. Another 409, such as a conflict of two requests, decides nothing. */
 	private Optional<Refusal> refusal(Throwable cause) {
 		return cause instanceof FeignException.Conflict conflict
 				? read(conflict, Refusal.class).filter(refusal -> refusal.current() != null)
 				: Optional.empty();
 	}
 
-	/** Another 404, as of a path that leads elsewhere, decides nothing. */
+	/** Recognises order's own 404. Another 404, such as for a wrong path, decides nothing. */
 	private Optional<Answer> noSuchOrder(Throwable cause) {
 		return cause instanceof FeignException.NotFound notFound
 				? read(notFound, Missing.class).filter(answer -> "order".equals(answer.missing()))

@@ -1,2 +1,2 @@
-/** The calls to order and to coupon: time-out, bulkhead, breaker, and fallbacks that fail closed. */
+/** The calls to order and to coupon: time-out, bulkhead, circuit breaker, and fallbacks that fail closed. */
 package dev.baedal.delivery.client;

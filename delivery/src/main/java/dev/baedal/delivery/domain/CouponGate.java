@@ -10,22 +10,24 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A delivery waits at it until coupon has issued what the store promises with each order (M19). */
+/**
+ * The gate at which a delivery waits until coupon has issued the coupon that the store promises with each order (M19).
+ */
 @Embeddable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class CouponGate {
 
-	/** By the policy of the order. */
+	/** Set by the order's policy. */
 	private boolean gated;
 
 	private Long couponId;
 
-	/** Why it went without. */
+	/** The reason why the delivery started without its coupon. */
 	@Column(name = "coupon_skipped")
 	private String skipped;
 
-	/** How often coupon was asked, and when it is asked next. */
+	/** The number of coupon requests so far, and the time of the next. */
 	@JsonIgnore
 	@Column(name = "gate_asks")
 	private int asks;

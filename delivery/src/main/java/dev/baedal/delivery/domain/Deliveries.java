@@ -20,11 +20,11 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All deliveries, one for each order. */
+/** All deliveries, one per order. */
 @RepositoryRestResource(path = "deliveries", collectionResourceRel = "deliveries", itemResourceRel = "delivery")
 public interface Deliveries extends Repository<Delivery, Long> {
 
-	/** One index each: with an OR in their place the whole table is read. */
+	/** A union, so that each part uses its own index; an OR would scan the whole table. */
 	String OWN = """
 			(select a.orderId as id from Delivery a where a.customerId = :customer
 			union select b.orderId as id from Delivery b where b.storeId in (:stores)
@@ -35,12 +35,12 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource
 	Optional<Delivery> findById(Long orderId);
 
-	/** For a command: of two at once the second sees what the first did, and can be told. */
+	/** Locks the row for a command: a concurrent second command waits and sees the effect of the first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from Delivery d where d.orderId = :orderId")
 	Optional<Delivery> findForUpdate(long orderId);
 
-	/** With a query of its own it would be listed under /deliveries/search as well. */
+	/** Has no query of its own, which Data REST would list under /deliveries/search as well. */
 	@RestResource
 	default Page<Delivery> findAll(Pageable page) {
 		Caller caller = Caller.now();
@@ -54,13 +54,16 @@ public interface Deliveries extends Repository<Delivery, Long> {
 
 	Page<Delivery> findAllBy(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	/** @param customer null for none @param rider null for none */
+	/**
+	 * @param customer null for none
+	 * @param rider null for none
+	 */
 	@Query(value = "select d from Delivery d join " + OWN + " own on own.id = d.orderId",
 			countQuery = "select count(own.id) from " + OWN + " own")
 	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	/** What riders of a region can pick now (M07). */
+	/** The deliveries that riders of a region can pick now (M07). */
 	@RestResource(path = "nearby")
 	@Query("""
 			select d from Delivery d
@@ -68,7 +71,7 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
 	Page<Delivery> findNearby(@Param("region") String region, @SortDefault(sort = "orderId") Pageable page);
 
-	/** What the staff of a store can hand over now (M15). */
+	/** The deliveries that the staff of a store can hand over now (M15). */
 	@RestResource(path = "counter")
 	@Query("""
 			select d from Delivery d
@@ -78,25 +81,25 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
 
-	/** With a rider, for whom an hour is long; a parcel is on its way for days. */
+	/** Deliveries on the road with a rider, for whom an hour is long. Parcels, which travel for days, are left out. */
 	@Query("""
 			select d.orderId from Delivery d
 			where d.status = PICKED and d.updatedAt < :before and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findOnTheRoad(Instant before, Pageable page);
 
-	/** @param asked leaves out what order said no to since then */
+	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
 	@Query("""
 			select d.orderId from Delivery d where d.status = ARRIVED and d.arrivedAt < :before and d.updatedAt < :asked
 			and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
 
-	/** @param asked leaves out what order said no to since then */
+	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
 	@Query("""
 			select d.orderId from Delivery d where d.status in (PICKED, ARRIVED) and d.pickedAt < :before
 			and d.updatedAt < :asked and d.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findShipped(Instant before, Instant asked, Pageable page);
 
-	/** The deliveries whose turn it is to have coupon asked. */
+	/** The deliveries whose next coupon request is due. */
 	@Query("""
 			select d.orderId from Delivery d where d.status = WAITING_COUPON and d.gate.askAt <= :now
 			order by d.status, d.gate.askAt""")

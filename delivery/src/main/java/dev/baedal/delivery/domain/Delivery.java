@@ -33,7 +33,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The way of an order from the store to the customer; there is one for each order. */
+/** The delivery of an order from the store to the customer; one per order. */
 @Entity
 @Table(name = "delivery")
 @Getter
@@ -47,15 +47,17 @@ public class Delivery {
 	@JsonIgnore
 	private Long version;
 
-	/** People see {@link #getShownCustomerId()}. */
+	/** Rendered by {@link #getShownCustomerId()}. */
 	@JsonIgnore
 	private String customerId;
 	private long storeId;
 
-	/** In lower case. Null, as the address, when the order was cancelled before it was heard of. */
+	/**
+	 * In lower case. Null, like the address, in a tombstone: the order was cancelled before its OrderPlaced arrived.
+	 */
 	private String region;
 
-	/** People see {@link #getShownAddress()}. */
+	/** Rendered by {@link #getShownAddress()}. */
 	@JsonIgnore
 	private String address;
 
@@ -65,19 +67,19 @@ public class Delivery {
 	@Embedded
 	private CouponGate gate;
 
-	/** Whether the store took the order. */
+	/** Whether the store accepted the order. */
 	private boolean accepted;
 
-	/** Who has it; where no rider does, the fulfilment's carrier. */
+	/** The rider who has the delivery; without a rider, the carrier of the fulfilment. */
 	private String riderId;
 
 	@Enumerated(EnumType.STRING)
 	private DeliveryStatus status;
 
-	/** Why it could not be handed over, while that is undecided. */
+	/** The reason of a failed hand-over, until an operator decides. */
 	private String failure;
 
-	/** By riders, owners and operators. What follows from an event is no command. */
+	/** Commands given by riders, owners and operators. Transitions caused by an event are not recorded. */
 	@JsonIgnore
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
@@ -108,13 +110,16 @@ public class Delivery {
 		return delivery;
 	}
 
-	/** Stands for an order that ended before it was heard of: what comes later finds it at its end. */
+	/** Stands for an order that ended before its OrderPlaced arrived; later events find it at its end. */
 	public static Delivery tombstone(long orderId, String customerId, long storeId, boolean gated, Instant now) {
 		return new Delivery(orderId, customerId, storeId, gated,
 				gated ? DeliveryStatus.CANCELLING : DeliveryStatus.CANCELLED, now);
 	}
 
-	/** Whether it is shown at all to this caller: to its customer, its rider, its store's owner, and on offer to all riders. */
+	/**
+	 * Whether the caller may read this delivery: its customer, its rider, the store's owner, an operator; and every
+	 * rider while it is on offer.
+	 */
 	public boolean isShownTo(Caller caller) {
 		return isShownWholeTo(caller) || isOnOffer() && caller.has(Role.RIDER);
 	}
@@ -124,7 +129,10 @@ public class Delivery {
 		return isShownWholeTo(Caller.now()) ? customerId : null;
 	}
 
-	/** Who may only pick it sees the region, and the address once it is theirs (M45). */
+	/**
+	 * Null for a rider who may only pick the delivery: such a caller sees the region, and the address once it is theirs
+	 * (M45).
+	 */
 	@JsonProperty("address")
 	public String getShownAddress() {
 		return isShownWholeTo(Caller.now()) ? address : null;
@@ -134,7 +142,10 @@ public class Delivery {
 		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isBroughtBy(caller) || caller.owns(storeId);
 	}
 
-	/** Its rider does, and of a parcel whoever sent it reports. A rider who is called as a carrier carries nothing of its. */
+	/**
+	 * Whether the caller is the delivery's rider or, where a carrier replaces the rider, the store's owner. A rider
+	 * whose id equals a carrier's name does not qualify.
+	 */
 	public boolean isBroughtBy(Caller caller) {
 		return fulfilment.carrier() == null ? caller.is(Role.RIDER, riderId) : caller.owns(storeId);
 	}
@@ -147,7 +158,10 @@ public class Delivery {
 		return status.label();
 	}
 
-	/** The store took the order; where nothing is cooked, it leaves. Too late, it changes nothing. */
+	/**
+	 * Records that the store accepted the order; where nothing is cooked, the delivery leaves. Changes nothing if too
+	 * late.
+	 */
 	public List<DeliveryEvent> accepted(Instant now) {
 		if (status != DeliveryStatus.WAITING || accepted) {
 			return List.of();
@@ -158,9 +172,9 @@ public class Delivery {
 	}
 
 	/**
-	 * It is cooked. Too late, it changes nothing.
+	 * Records that the order is cooked. Changes nothing if too late.
 	 *
-	 * @throws IllegalStateException if the store never took it: its events come in order, so this cannot be
+	 * @throws IllegalStateException if the store never accepted the order, which the order of its events rules out
 	 */
 	public List<DeliveryEvent> cooked(Instant now) {
 		if (status != DeliveryStatus.WAITING || !fulfilment.isCooked()) {
@@ -181,7 +195,7 @@ public class Delivery {
 		return List.of();
 	}
 
-	/** Coupon has issued what has to come first. Too late, it changes nothing. */
+	/** Opens the gate with the issued coupon. Changes nothing if too late. */
 	public List<DeliveryEvent> couponIssued(long couponId, Instant now) {
 		if (status != DeliveryStatus.WAITING_COUPON) {
 			return List.of();
@@ -190,7 +204,7 @@ public class Delivery {
 		return leave(DeliveryTransition.LET_GO, now);
 	}
 
-	/** Whether coupon is to be asked now; if so, the next time is after a pause that grows. */
+	/** Claims the coupon request if it is due, and schedules the next one with a growing back-off. */
 	public boolean claimCouponAsk(Backoff backoff, Instant now) {
 		boolean due = status == DeliveryStatus.WAITING_COUPON && gate.isDue(now);
 		if (due) {
@@ -199,14 +213,14 @@ public class Delivery {
 		return due;
 	}
 
-	/** Coupon said no, and is asked again after this pause. */
+	/** Schedules the next coupon request after this pause, since coupon refused. */
 	public void couponRefused(Duration pause, Instant now) {
 		if (status == DeliveryStatus.WAITING_COUPON) {
 			gate.askFrom(now.plus(pause));
 		}
 	}
 
-	/** Lets it go without its coupon. */
+	/** Starts the delivery without its coupon. */
 	public List<DeliveryEvent> skipCoupon(String reason, Instant now) {
 		List<DeliveryEvent> left = leave(DeliveryTransition.LET_GO, now);
 		gate.skip(reason);
@@ -229,22 +243,26 @@ public class Delivery {
 		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
 	}
 
-	/** Whether this caller asks for what they did already, and it still stands. */
+	/** Whether this caller repeats a command whose effect still stands. */
 	public boolean isRepeated(DeliveryTransition command, String giver) {
 		return given.isRepeated(command, status, giver);
 	}
 
-	/** Whether it is nobody's since this rider gave it back. */
+	/** Whether this rider gave the delivery back and it is still without a rider. */
 	public boolean isGivenBackBy(String rider) {
 		return riderId == null && isRepeated(DeliveryTransition.GIVE_BACK, rider);
 	}
 
-	/** Remembers who gave a command that was carried out. */
+	/** Records who gave a command that was carried out. */
 	public void given(DeliveryTransition command, String giver) {
 		given = given.with(command.name(), giver);
 	}
 
-	/** A rider takes it. Nothing to say when the same rider asks again. */
+	/**
+	 * A rider picks the delivery.
+	 *
+	 * @return empty when the same rider repeats the command
+	 */
 	public Optional<Picked> pick(String riderId, Instant now) {
 		if (riderId.equals(this.riderId)
 				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryTransition.PICK, riderId))) {
@@ -268,13 +286,21 @@ public class Delivery {
 		return new Arrived(orderId, customerId, riderId);
 	}
 
-	/** Its rider gives it back, and it is offered again. @throws OtherRider if another one has it */
+	/**
+	 * Its rider gives it back, and it is offered again.
+	 *
+	 * @throws OtherRider if another rider has it
+	 */
 	public DeliveryReleased giveBack(String riderId, String reason, Instant now) {
 		requireRider(DeliveryTransition.GIVE_BACK, riderId);
 		return free(DeliveryTransition.GIVE_BACK, null, reason, now);
 	}
 
-	/** Its rider cannot hand it over; an operator decides what becomes of it. @throws OtherRider if another one has it */
+	/**
+	 * Its rider could not hand it over; an operator decides what follows.
+	 *
+	 * @throws OtherRider if another rider has it
+	 */
 	public DeliveryFailed fail(String riderId, String reason, Instant now) {
 		requireRider(DeliveryTransition.FAIL, riderId);
 		take(DeliveryTransition.FAIL, now);
@@ -282,7 +308,7 @@ public class Delivery {
 		return new DeliveryFailed(orderId, customerId, riderId, reason);
 	}
 
-	/** Takes it from its rider and offers it again; a parcel is sent again. */
+	/** Takes the delivery from its rider and offers it again; a parcel is sent again. */
 	public List<DeliveryEvent> release(String reason, Instant now) {
 		String takenFrom = rider();
 		DeliveryReleased released = free(DeliveryTransition.RELEASE, takenFrom, reason, now);
@@ -300,14 +326,16 @@ public class Delivery {
 		return released;
 	}
 
-	/** The customer has it. Order has to be asked now, unless it has closed the deal already. */
+	/** Confirms for the customer. The caller must ask order next, unless order has closed the order already. */
 	public void confirm(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED) {
 			take(DeliveryTransition.CONFIRM, now);
 		}
 	}
 
-	/** The staff gave it to the customer. Order has to be asked now, unless it has closed the deal already. */
+	/**
+	 * Records the hand-over by the staff. The caller must ask order next, unless order has closed the order already.
+	 */
 	public void handOver(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
 			take(DeliveryTransition.HANDOVER, now);
@@ -315,12 +343,12 @@ public class Delivery {
 		}
 	}
 
-	/** Confirms for a customer who says nothing, unless something else has become of it meanwhile. */
+	/** Confirms for a customer who has not, unless the status changed meanwhile. */
 	public boolean confirmArrived(Instant before, Instant now) {
 		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt.isBefore(before), now);
 	}
 
-	/** The same for a parcel, whose arrival nobody may have reported. */
+	/** As {@link #confirmArrived}, for a parcel, whose arrival may never be reported. */
 	public boolean confirmShipped(Instant before, Instant now) {
 		boolean onItsWay = status == DeliveryStatus.PICKED || status == DeliveryStatus.ARRIVED;
 		return confirmIf(onItsWay && isParcel() && pickedAt.isBefore(before), now);
@@ -333,7 +361,11 @@ public class Delivery {
 		return silent;
 	}
 
-	/** Order closed the deal. Nothing to say when that is known. */
+	/**
+	 * Confirms the delivery, since order has closed the order.
+	 *
+	 * @return empty when it is confirmed already
+	 */
 	public Optional<DeliveryConfirmed> close(Instant now) {
 		if (status == DeliveryStatus.CONFIRMED) {
 			return Optional.empty();
@@ -343,7 +375,7 @@ public class Delivery {
 		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, riderId));
 	}
 
-	/** Order said no: back to where it was, unless order's cancel has come meanwhile. */
+	/** Returns to the previous status, since order refused to close; unless order's cancel arrived meanwhile. */
 	public void back(Instant now) {
 		if (status != DeliveryStatus.CONFIRMING) {
 			return;
@@ -358,7 +390,7 @@ public class Delivery {
 	}
 
 	/**
-	 * Undoes it wherever it stands. Asked again, it answers again and changes nothing.
+	 * Cancels the delivery in any status. A repeat returns the answer again and changes nothing.
 	 *
 	 * @return empty while its coupon has to be revoked first
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed, which order never asks for
@@ -377,7 +409,11 @@ public class Delivery {
 		return Optional.empty();
 	}
 
-	/** No coupon of this order is left. Nothing to say unless it was waited for. */
+	/**
+	 * Finishes the cancellation, since no coupon of this order is left.
+	 *
+	 * @return empty unless the delivery waits for the revocation
+	 */
 	public Optional<DeliveryCancelled> couponRevoked(Instant now) {
 		if (status != DeliveryStatus.CANCELLING) {
 			return Optional.empty();
@@ -386,7 +422,7 @@ public class Delivery {
 		return cancelled();
 	}
 
-	/** That it was delivered stays; to whom, where to and by whom, and what people said about it, goes. */
+	/** Removes the customer, the address, the rider and all free texts; keeps that it was delivered. */
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		address = null;
@@ -401,7 +437,10 @@ public class Delivery {
 		return Optional.of(new DeliveryCancelled(orderId, customerId, rider()));
 	}
 
-	/** Who has to be told when it is taken from them; null where nobody has it, or nobody that can be told. */
+	/**
+	 * The rider to notify when the delivery is taken from them; null for none, for a carrier and for an anonymised
+	 * rider.
+	 */
 	private String rider() {
 		return riderId == null || fulfilment.carrier() != null || Anonymous.is(riderId) ? null : riderId;
 	}

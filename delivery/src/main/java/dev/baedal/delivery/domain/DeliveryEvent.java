@@ -3,7 +3,7 @@ package dev.baedal.delivery.domain;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 
-/** Everything that the delivery context says. */
+/** All events that the delivery service publishes. */
 public sealed interface DeliveryEvent extends OrderKeyed {
 
 	/** Riders of the region may pick it. */
@@ -16,27 +16,27 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	@EventType("Arrived.v1")
 	record Arrived(long orderId, String customerId, String riderId) implements DeliveryEvent {}
 
-	/** The customer has it, and order has closed the deal. */
+	/** The customer has the order, and order has closed it. */
 	@EventType("DeliveryConfirmed.v1")
 	record DeliveryConfirmed(long orderId, String customerId, long storeId, String riderId) implements DeliveryEvent {}
 
 	/**
-	 * An operator took it from its rider, or the rider gave it back; riders of the region may pick it again.
+	 * An operator took the delivery from its rider, or the rider gave it back; riders of the region may pick it again.
 	 *
-	 * @param takenFrom the rider from whom an operator took it, who has to be told; null when the rider gave it back
+	 * @param takenFrom the rider to notify when an operator took the delivery; null when the rider gave it back
 	 */
 	@EventType("DeliveryReleased.v1")
 	record DeliveryReleased(long orderId, String customerId, String riderId, String reason,
 			String takenFrom) implements DeliveryEvent {}
 
-	/** The rider could not hand it over; an operator decides. */
+	/** The rider could not hand the order over; an operator decides. */
 	@EventType("DeliveryFailed.v1")
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements DeliveryEvent {}
 
 	/**
 	 * The answer to OrderCancelled and OrderRejected, also when there was nothing to undo.
 	 *
-	 * @param riderId the rider who had it, and has to be told; null when none had
+	 * @param riderId the rider to notify, who had the delivery; null for none
 	 */
 	@EventType("DeliveryCancelled.v1")
 	record DeliveryCancelled(long orderId, String customerId, String riderId) implements DeliveryEvent {}

@@ -22,37 +22,42 @@ import java.util.stream.Stream;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of a delivery's life: who may do what when, at which stores. A step that is not in it does not happen. */
+/**
+ * The state machine of a delivery: which transition is allowed from which status, by fulfilment. Any other is refused.
+ */
 public enum DeliveryTransition implements Transition<DeliveryStatus> {
 
-	/** Follows from CookFinished, or from OrderAccepted where nothing is cooked: riders see it now (M07). */
+	/** Follows from CookFinished, or from OrderAccepted where nothing is cooked; riders see the delivery now (M07). */
 	OFFER(false, Fulfilment.ALL, READY, WAITING),
-	/** The same where a coupon has to be issued first; then the coupon, or an operator, lets it go (M19). */
+	/**
+	 * Replaces OFFER where a coupon has to be issued first; the coupon, or an operator, then lets the delivery go
+	 * (M19).
+	 */
 	ASK_COUPON(false, Fulfilment.ALL, WAITING_COUPON, WAITING),
 	LET_GO(false, Fulfilment.ALL, READY, WAITING_COUPON),
 
-	/** The rider's commands (M08); a parcel leaves by itself. */
+	/** The rider's commands (M08); a parcel leaves without one. */
 	PICK(true, Set.of(KITCHEN_RIDER), PICKED, READY),
 	SHIP(false, Set.of(SHIP_ON_PAYMENT), PICKED, READY),
 	ARRIVE(true, Set.of(KITCHEN_RIDER, SHIP_ON_PAYMENT), ARRIVED, PICKED),
 	GIVE_BACK(true, Set.of(KITCHEN_RIDER), READY, PICKED),
 	FAIL(true, Set.of(KITCHEN_RIDER, SHIP_ON_PAYMENT), FAILED, PICKED, ARRIVED),
 
-	/** An operator takes it from its rider, and it is offered again. */
+	/** An operator takes the delivery from its rider, and it is offered again. */
 	RELEASE(false, Fulfilment.ALL, READY, PICKED, ARRIVED, FAILED),
 
-	/** The customer's command (M11), or that of the staff at a counter; while order has not answered, again. */
+	/** The customer's command (M11), or that of the staff at a counter; repeatable while order has not answered. */
 	CONFIRM(true, Set.of(KITCHEN_RIDER, SHIP_ON_PAYMENT), CONFIRMING, PICKED, ARRIVED, CONFIRMING),
 	HANDOVER(true, Set.of(BREW_PICKUP), CONFIRMING, READY, CONFIRMING),
-	/** What order answers to it. A no leads back to where the delivery was. */
+	/** Order's answer to CONFIRM and HANDOVER. A refusal leads back to the previous status. */
 	CLOSE(false, Fulfilment.ALL, CONFIRMED, CONFIRMING),
 	BACK_AT_THE_COUNTER(false, Fulfilment.ALL, READY, CONFIRMING),
 	BACK_ON_THE_ROAD(false, Fulfilment.ALL, PICKED, CONFIRMING),
 	BACK_AT_THE_DOOR(false, Fulfilment.ALL, ARRIVED, CONFIRMING),
 
-	/** Follows from OrderRejected and OrderCancelled (M06). Order cancels nothing that it closed. */
+	/** Follows from OrderRejected and OrderCancelled (M06). Order never cancels an order that it closed. */
 	CANCEL(false, Fulfilment.ALL, CANCELLED, WAITING, WAITING_COUPON, READY, PICKED, ARRIVED, CONFIRMING, FAILED),
-	/** The same where a coupon has to be revoked first (M19). */
+	/** Replaces CANCEL where a coupon has to be revoked first (M19). */
 	AWAIT_REVOCATION(false, Fulfilment.ALL, CANCELLING, WAITING, WAITING_COUPON, READY, PICKED, ARRIVED, CONFIRMING,
 			FAILED),
 	FINISH_CANCEL(false, Fulfilment.ALL, CANCELLED, CANCELLING);
@@ -85,7 +90,7 @@ public enum DeliveryTransition implements Transition<DeliveryStatus> {
 		return command;
 	}
 
-	/** The rider's and the operator's taking back, order's no, and the order's end. */
+	/** Giving back, releasing, order's refusal to close, and the end of the order. */
 	@Override
 	public boolean isUndoing() {
 		return switch (this) {
@@ -100,7 +105,7 @@ public enum DeliveryTransition implements Transition<DeliveryStatus> {
 		return isAllowed(current) && at.contains(fulfilment);
 	}
 
-	/** @throws NotAllowed naming what is possible instead for an order of such a store */
+	/** @throws NotAllowed naming the commands allowed instead for this fulfilment */
 	DeliveryStatus apply(DeliveryStatus current, Fulfilment fulfilment) {
 		if (!isAllowed(current, fulfilment)) {
 			throw new NotAllowed(name(), current, allowed(current, fulfilment));

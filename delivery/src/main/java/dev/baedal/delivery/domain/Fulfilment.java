@@ -3,14 +3,14 @@ package dev.baedal.delivery.domain;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a store's orders get to their customers. What that means for a delivery is here and in {@link DeliveryTransition}. */
+/** How a store's orders reach their customers. Its meaning for a delivery is here and in {@link DeliveryTransition}. */
 public enum Fulfilment {
 
-	/** Cooked; then a rider of the region picks it. */
+	/** Cooked, then picked by a rider of the region. */
 	KITCHEN_RIDER(true, null),
-	/** Brewed; then the staff hand it over at the counter. */
+	/** Brewed, then handed over by the staff at the counter. */
 	BREW_PICKUP(true, "staff"),
-	/** Nothing is cooked: it leaves as a parcel as soon as the store has taken the order. */
+	/** Nothing is cooked: leaves as a parcel as soon as the store has accepted the order. */
 	SHIP_ON_PAYMENT(false, "parcel");
 
 	static final Set<Fulfilment> ALL = EnumSet.allOf(Fulfilment.class);
@@ -27,7 +27,7 @@ public enum Fulfilment {
 		return cooked;
 	}
 
-	/** Who has it in place of a rider; null where a rider does. */
+	/** The carrier that replaces the rider; null where a rider delivers. */
 	String carrier() {
 		return carrier;
 	}

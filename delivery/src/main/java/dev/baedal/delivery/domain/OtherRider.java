@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.baedal.platform.lifecycle.NotAllowed;
 
-/** A rider speaks for a delivery that another one has. */
+/** A rider gave a command for a delivery that another rider has. */
 public class OtherRider extends NotAllowed {
 
 	OtherRider(DeliveryTransition transition, DeliveryStatus current) {

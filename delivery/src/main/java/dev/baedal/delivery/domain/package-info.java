@@ -1,2 +1,2 @@
-/** The delivery, its states and what happens to it. */
+/** The delivery, its statuses and transitions. */
 package dev.baedal.delivery.domain;

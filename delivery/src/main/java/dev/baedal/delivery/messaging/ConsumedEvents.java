@@ -6,7 +6,7 @@ import dev.baedal.delivery.domain.Fulfilment;
 import dev.baedal.delivery.domain.PlacedOrder;
 import dev.baedal.messaging.EventType;
 
-/** The events of others, with only the fields that delivery uses. */
+/** The consumed events, with only the fields that delivery uses. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -14,13 +14,13 @@ final class ConsumedEvents {
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
 
-		/** Not the address: this is what ends up in logs. */
+		/** Omits the address, since this text is logged. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";
 		}
 
-		/** A fulfilment that is not known here cannot be delivered: the event is parked. */
+		/** An unknown fulfilment cannot be delivered, so the event is parked. */
 		record Policy(Fulfilment fulfilment, String couponPolicy) {}
 
 		PlacedOrder order() {
@@ -38,11 +38,11 @@ final class ConsumedEvents {
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, long storeId) {}
 
-	/** @param outstanding whose answers order misses */
+	/** @param outstanding the services whose answers order misses */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {}
 
-	/** @param outstanding who has to answer */
+	/** @param outstanding the services that have to answer */
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, List<String> outstanding) {}
 

@@ -13,7 +13,7 @@ import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. */
+/** Maps each consumed event to its use case. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryEventConsumer {
 
@@ -39,7 +39,8 @@ class DeliveryEventConsumer {
 			boolean coupon = event.outstanding().contains(COUPON);
 			follow.cancelled(event.orderId(), event.customerId(), event.storeId(), coupon);
 			if (!coupon) {
-				// order has coupon's answer, or waits for none; whatever became of it here, it does not come again
+				// order has coupon's answer or waits for none, so no CouponRevoked is coming: finish the cancellation
+				// now
 				follow.couponRevoked(event.orderId());
 			}
 		}

@@ -1,2 +1,4 @@
-/** What delivery hears from the others. What it says is in {@link dev.baedal.delivery.domain.DeliveryEvent}. */
+/**
+ * Events that delivery consumes. The events that it publishes are in {@link dev.baedal.delivery.domain.DeliveryEvent}.
+ */
 package dev.baedal.delivery.messaging;

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 
 /**
- * The end of a delivery, as customers and staff tell it. A {@code @RestController} here would turn Data REST's GET on this path into
- * a 405.
+ * The commands of customers and staff that end a delivery. A {@code @RestController} here would turn Data REST's GET on
+ * this path into a 405.
  */
 @RepositoryRestController
 class DeliveryController {
@@ -27,14 +27,14 @@ class DeliveryController {
 		this.confirmDelivery = confirmDelivery;
 	}
 
-	/** 202 while order has not answered. */
+	/** Responds 202 while order has not answered. */
 	@PutMapping("/deliveries/{orderId}/confirmdelivered")
 	ResponseEntity<RepresentationModel<?>> confirmDelivered(@PathVariable long orderId,
 			PersistentEntityResourceAssembler assembler) {
 		return answer(confirmDelivery.confirm(orderId), assembler);
 	}
 
-	/** The staff at a counter; 202 while order has not answered. */
+	/** Confirms the hand-over by the staff at a counter; responds 202 while order has not answered. */
 	@PutMapping("/deliveries/{orderId}/handover")
 	ResponseEntity<RepresentationModel<?>> handOver(@PathVariable long orderId,
 			PersistentEntityResourceAssembler assembler) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An operator's hands; the gateway has no route here. */
+/** Manual intervention by an operator; the gateway has no route here. */
 @RestController
 class OperatorController {
 
@@ -35,7 +35,7 @@ class OperatorController {
 		log.warn("The delivery of order {} taken from its rider by an operator: {}", orderId, because.reason());
 	}
 
-	/** Core does not wait for a supporting service for ever (M39). */
+	/** Starts a delivery without its coupon: a core service must not wait for ever for a supporting one (M39). */
 	@PutMapping("/operator/deliveries/{orderId}/skip-coupon")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody Because because) {

@@ -10,7 +10,9 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A delivery is found by whom it concerns, as {@link Delivery#isShownTo} says; lists are kept to that in {@link Deliveries}. */
+/**
+ * Limits lookups of a delivery by id to the callers of {@link Delivery#isShownTo}; {@link Deliveries} limits the lists.
+ */
 @Configuration(proxyBeanMethods = false)
 class OwnDeliveries {
 

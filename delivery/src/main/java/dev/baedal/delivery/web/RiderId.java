@@ -11,7 +11,7 @@ import dev.baedal.text.PersonId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/** A rider's name, where no token says it: never blank. */
+/** A rider's id in a request, needed where no token names the rider; never blank. */
 @JacksonAnnotationsInside
 @NamedOrLoggedIn(message = "must name the rider")
 @PersonId

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Who has how much left. What the replicas share may be away: then each counts for itself, since a limiter that is
- * down must not close the shop, nor open it to everybody.
+ * Holds the token bucket of each caller and limit. While the shared buckets are away, each replica counts for itself: a
+ * limiter that is down must neither block every request nor admit every request.
  */
 class Buckets {
 

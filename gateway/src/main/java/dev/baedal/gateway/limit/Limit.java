@@ -4,7 +4,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.http.HttpHeaders;
 
-/** Writes itself as draft-ietf-httpapi-ratelimit-headers has it: the rule, and what is left of it. */
+/** A rate limit. Writes its policy and what is left of it to the headers of draft-ietf-httpapi-ratelimit-headers. */
 record Limit(String name, LimitProperties.Rate rate) {
 
 	BucketConfiguration bucket() {

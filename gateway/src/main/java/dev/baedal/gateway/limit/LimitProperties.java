@@ -5,14 +5,15 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param redis where replicas share what they count, as redis://host:6379; without it each counts for itself
- * @param refuseAfter how long a refusal waits
- * @param address of everybody behind one address together, whoever they are
+ * @param redis URL of the Redis where replicas share their counts, as redis://host:6379; without it each replica counts
+ * for itself
+ * @param refuseAfter delay of a refusal
+ * @param address limit of all callers behind one address together, whoever they are
  */
 @ConfigurationProperties("baedal.rate-limit")
 record LimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login,
 		Rate ordering) {
 
-	/** So many at once, and as many again in each period, evenly. */
+	/** Allows {@code requests} at once, and refills as many in each period, evenly. */
 	record Rate(int requests, Duration period) {}
 }

@@ -15,11 +15,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/** Which limits a request falls under. A refused one is counted in {@code baedal.gateway.limited}, by limit. */
+/** Applies the rate limits to requests. Counts each refusal in {@code baedal.gateway.limited}, by limit. */
 public class Limits {
 
 	private static final int NETWORK_BYTES = 8;
-	/** More than so many at once are refused without a wait, or a flood would be kept in memory. */
+	/** Maximum of delayed refusals. Further ones are sent without a delay, or a flood would be kept in memory. */
 	static final int MOST_WAITING = 1000;
 
 	private final LimitProperties rules;
@@ -33,7 +33,7 @@ public class Limits {
 		this.meters = meters;
 	}
 
-	/** Before anything is known about the caller. */
+	/** Limits each address before the caller is authenticated. */
 	public WebFilter ofAddresses() {
 		return (exchange, chain) -> {
 			String address = address(exchange.getRequest().getRemoteAddress());
@@ -45,7 +45,7 @@ public class Limits {
 		};
 	}
 
-	/** Once it is known who asks; who did not say it is his address. */
+	/** Limits each person after the caller is authenticated; an anonymous caller is identified by the address. */
 	public WebFilter ofPersons() {
 		return (exchange, chain) -> exchange.getPrincipal()
 			.map(Principal::getName)
@@ -71,7 +71,7 @@ public class Limits {
 		});
 	}
 
-	/** Late: whoever asks again as soon as there is an answer asks less often, and the others notice less of it. */
+	/** Delays the 429: this throttles clients that retry at once, and spares the other callers. */
 	private Mono<Void> refuse(TooMany refusal) {
 		if (!waiting.tryAcquire()) {
 			return Mono.error(refusal);
@@ -85,12 +85,12 @@ public class Limits {
 				|| path.equals("/signup");
 	}
 
-	/** Also in a seed's words: they order by the same method and path. */
+	/** Matches the seeds' orders as well: they have the same method and path. */
 	private static boolean isOrder(ServerHttpRequest request) {
 		return request.getMethod() == HttpMethod.POST && request.getPath().value().equals("/orders");
 	}
 
-	/** Of IPv6 the network: a household has 2^64 addresses. */
+	/** Reduces an IPv6 address to its /64 network: a household has 2^64 addresses. */
 	static String address(InetSocketAddress socket) {
 		InetAddress address = socket == null ? null : socket.getAddress();
 		if (address instanceof Inet6Address) {

@@ -10,7 +10,9 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 
-/** Limits in Redis, for a gateway with several replicas. It must be there at the start, and may be lost later. */
+/**
+ * Keeps buckets in Redis, for a gateway with several replicas. Redis must be there at the start, and may be lost later.
+ */
 final class SharedBuckets implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMillis(100);

@@ -1,2 +1,2 @@
-/** How often (M47): for each address, each person, each login and each order, with Bucket4j's token buckets. */
+/** Rate limits (M47) for each address, each person, each login and each order, with Bucket4j's token buckets. */
 package dev.baedal.gateway.limit;

@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the gateway has to know of a login that is not finished stays in the browser, in a sealed cookie of some minutes.
- * A session for each would fill the memory that is meant for those who have logged in.
+ * Keeps the state of an unfinished login in the browser, in an encrypted cookie of some minutes. A session for each
+ * would fill the memory that is meant for logged-in persons.
  */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
@@ -48,7 +48,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 		this(properties.clientSecret(), Clock.systemUTC());
 	}
 
-	/** @param secret of all replicas: the browser may come back to another one */
+	/** @param secret shared by all replicas, since the browser may return to another replica */
 	BegunLogins(String secret, Clock clock) {
 		this.seal = Encryptors.stronger(secret, SALT);
 		this.clock = clock;
@@ -73,7 +73,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 			.doOnNext(begun -> exchange.getResponse().addCookie(cookie(exchange, "", Duration.ZERO)));
 	}
 
-	/** Lax, since the way back from the issuer is from another site. */
+	/** SameSite is Lax, since the redirect back from the issuer comes from another site. */
 	private static ResponseCookie cookie(ServerWebExchange exchange, String value, Duration life) {
 		return ResponseCookie.from(COOKIE, value)
 			.path(PATH)
@@ -90,7 +90,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.encrypt(dated));
 	}
 
-	/** Nothing for a cookie that is not of this gateway, or is too old. */
+	/** Empty for a cookie that was not encrypted with this secret, or has expired. */
 	private Optional<OAuth2AuthorizationRequest> open(HttpCookie cookie) {
 		byte[] dated;
 		try {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** For what the gateway asks itself in somebody's name: what a route's relay would have sent. */
+/** Provides the caller's token for the gateway's own requests, the one that a route's relay would send. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 public class CallerTokenRelay {
@@ -20,7 +20,7 @@ public class CallerTokenRelay {
 		this.manager = manager;
 	}
 
-	/** @return the header Authorization: a browser's from its session, a program's as it was given */
+	/** @return the header Authorization: of a browser from its session, of a program as it was sent */
 	public Mono<String> of(ServerWebExchange exchange) {
 		return exchange.getPrincipal()
 			.ofType(OAuth2AuthenticationToken.class)

@@ -10,8 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What a browser adds to a request by itself is a cookie. Only who has nothing but that could have been made to send
- * it by another page, and has to bring the session's CSRF token as well.
+ * Matches unsafe requests that must carry the session's CSRF token. A browser adds a cookie by itself, so another page
+ * could have forged a request that has a cookie and no token.
  */
 class CookieOnlyRequests implements ServerWebExchangeMatcher {
 
@@ -19,7 +19,7 @@ class CookieOnlyRequests implements ServerWebExchangeMatcher {
 
 	private final List<String> others;
 
-	/** @param others paths whose forms are somebody else's, with tokens of their own */
+	/** @param others paths of the issuer's forms, which have CSRF tokens of their own */
 	CookieOnlyRequests(List<String> others) {
 		this.others = List.copyOf(others);
 	}

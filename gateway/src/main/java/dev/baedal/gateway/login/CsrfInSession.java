@@ -10,8 +10,8 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * As Spring Security's own, but the session keeps its id when the token is made: that happens while other requests
- * of the same page are under way, which would find themselves logged out. The login has changed the id already.
+ * Stores the CSRF token in the session as Spring Security's own repository does, but keeps the session's id. Changing
+ * it would log out the concurrent requests of the same page. The login has changed the id already.
  */
 class CsrfInSession implements ServerCsrfTokenRepository {
 

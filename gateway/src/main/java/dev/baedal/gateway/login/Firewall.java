@@ -8,7 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What Spring Security's firewall turns away is said as everything else is. */
+/** Maps a request that Spring Security's firewall rejects to 400, in the gateway's error format. */
 @Component
 class Firewall implements ServerExchangeRejectedHandler {
 

@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * An issuer that only this machine reaches: its pages for people are shown through the gateway, under the gateway's own
- * name. What gives tokens is not: the gateway alone asks for those, where the issuer is.
+ * Routes an issuer's pages for people through the gateway, under the gateway's own name, when only this machine reaches
+ * the issuer. The token endpoint has no route: only the gateway requests tokens, at the issuer's address.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(IssuerPages.KEY)
@@ -32,11 +32,11 @@ class IssuerPages {
 	static final String KEY = "baedal.security.login-through";
 
 	private static final String ROUTE = "issuer";
-	/** Of identity: its session, and what it remembers before there is one. */
+	/** Cookies of identity: its session, and the state before there is a session. */
 	private static final List<String> COOKIES = List.of("baedal_identity", "baedal_identity_csrf",
 			"baedal_identity_page");
 	private static final String END_OF_SESSION = "end_session_endpoint";
-	/** Of identity. */
+	/** Paths of identity. */
 	private static final Set<String> PATHS = Set.of("/oauth2/authorize", "/connect/logout", "/login", "/signup",
 			"/style.css");
 
@@ -49,7 +49,9 @@ class IssuerPages {
 			.build();
 	}
 
-	/** Of those that a browser has for this host, the gateway's own is nobody else's business. */
+	/**
+	 * Forwards only identity's cookies of those that a browser has for this host. The gateway's own cookies stay here.
+	 */
 	private static ServerWebExchange withItsOwnCookies(ServerWebExchange exchange) {
 		String own = COOKIES.stream()
 			.map(exchange.getRequest().getCookies()::getFirst)
@@ -64,7 +66,7 @@ class IssuerPages {
 		})).build();
 	}
 
-	/** Those that nobody has to log in for, and that have cookies and forms of their own. */
+	/** Paths that need no login, and have cookies and forms of their own. */
 	static List<String> paths(LoginProperties properties) {
 		return properties.loginThrough() == null ? List.of() : List.copyOf(PATHS);
 	}
@@ -74,7 +76,7 @@ class IssuerPages {
 		return route != null && route.getId().equals(ROUTE);
 	}
 
-	/** @return the same issuer, but browsers are sent to the gateway's own name */
+	/** @return the same registration, but browsers are redirected to the gateway's own name */
 	static ClientRegistration at(URI gateway, ClientRegistration known) {
 		Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
 		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> IssuerUrls.moved(gateway, address.toString()));

@@ -8,9 +8,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The issuer's URLs as this gateway reaches them, where that is another address than browsers and tokens have. Netty takes
- * every name under localhost for its own machine, so in Compose identity.localhost leads a browser to identity, and the
- * gateway to itself.
+ * Rewrites the issuer's URLs for the gateway's requests, where the gateway reaches the issuer at another address than
+ * browsers and tokens name. Netty resolves every name under localhost to its own machine: in Compose identity.localhost
+ * leads a browser to identity, but the gateway to itself.
  */
 final class IssuerUrls {
 
@@ -28,7 +28,10 @@ final class IssuerUrls {
 			.toUriString();
 	}
 
-	/** @param tokens @param keys null for what the issuer's metadata names */
+	/**
+	 * @param tokens token URL; null for the one in the issuer's metadata
+	 * @param keys URL of the key set; null for the one in the issuer's metadata
+	 */
 	static ClientRegistration at(URI tokens, URI keys, ClientRegistration known) {
 		ClientRegistration.Builder here = ClientRegistration.withClientRegistration(known);
 		if (tokens != null) {

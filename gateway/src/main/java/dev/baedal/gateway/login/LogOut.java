@@ -15,7 +15,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** The session ends, and what could renew it is revoked: a copy of it is worth nothing any more. */
+/** Ends the session and revokes its refresh token, so that a copy of that token is worth nothing any more. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class LogOut implements ServerLogoutHandler {
@@ -38,7 +38,7 @@ class LogOut implements ServerLogoutHandler {
 			.then(new SecurityContextServerLogoutHandler().logout(exchange, person));
 	}
 
-	/** An issuer that is away, or knows no revocation, does not keep anybody logged in here. */
+	/** Ignores failures: an issuer that is away, or has no revocation endpoint, does not prevent the logout here. */
 	private Mono<Void> revoke(OAuth2AuthorizedClient client) {
 		var registration = client.getClientRegistration();
 		Object endpoint = registration.getProviderDetails().getConfigurationMetadata().get("revocation_endpoint");

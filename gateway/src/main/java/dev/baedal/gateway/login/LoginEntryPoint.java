@@ -22,7 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What was missing. A person in front of a browser is led to the login instead. */
+/**
+ * Maps a missing or invalid login to 401 and a missing right to 403. Redirects a browser without a login to the login.
+ */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class LoginEntryPoint
@@ -30,7 +32,7 @@ class LoginEntryPoint
 
 	static final URI LOGIN = URI.create("/oauth2/authorization/baedal");
 
-	/** How long anybody waits for the issuer: Spring's clients would wait for ever for one that hangs. */
+	/** Time-out of requests to the issuer: Spring's clients would wait for ever for an issuer that hangs. */
 	static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private static final String NO_LOGIN = "A login is missing: send Authorization: Bearer TOKEN, or log in at %s (로그인이 필요합니다)"
@@ -57,7 +59,7 @@ class LoginEntryPoint
 				new ResponseStatusException(HttpStatus.FORBIDDEN, error instanceof CsrfException ? NO_CSRF : NO_RIGHT));
 	}
 
-	/** A login that came back broken: an old page, a code used twice. */
+	/** Maps a failed login to 401, as from an old page or with a code used twice. */
 	@Override
 	public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException error) {
 		return Mono.error(unauthorized(
@@ -65,13 +67,13 @@ class LoginEntryPoint
 				"Bearer"));
 	}
 
-	/** By its code: what a library says beside it may quote what the caller sent. */
+	/** Returns the error code alone: a library's description may quote what the caller sent. */
 	private static String reason(AuthenticationException error) {
 		return error instanceof OAuth2AuthenticationException known ? known.getError().getErrorCode()
 				: "it cannot be read";
 	}
 
-	/** By the header's text: of one that means nothing there is no list of types. */
+	/** Searches the header's text, since a malformed Accept cannot be parsed to a list of types. */
 	private static boolean isPage(ServerWebExchange exchange) {
 		return exchange.getRequest().getMethod() == HttpMethod.GET && exchange.getRequest()
 			.getHeaders()
@@ -80,7 +82,7 @@ class LoginEntryPoint
 			.anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
-	/** Nobody can say who asks: not the caller's fault, and nothing was done. */
+	/** Maps an issuer that is away to 503: that is not the caller's fault, and nothing was done. */
 	static ResponseStatusException away(Throwable cause) {
 		return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
 				"The login service is away; nothing was done (로그인 서비스를 잠시 이용할 수 없습니다)", cause);

@@ -6,10 +6,11 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param claims where a token says who somebody is; issuers differ
- * @param open what may be read without a login, as far as the gateway is concerned
- * @param loginThrough where browsers find this gateway, when they get to the issuer's pages only through it; null when they find those themselves
- * @param origins whose pages may call from a browser, each as scheme://host:port; none by default
+ * @param claims names of the claims for person and roles, in which issuers differ
+ * @param open paths that need no login for a GET at the gateway; services decide for themselves
+ * @param loginThrough the gateway's URL for browsers that reach the issuer's pages only through the gateway; null when
+ * they reach those directly
+ * @param origins origins whose pages may call from a browser, each as scheme://host:port; none by default
  */
 @ConfigurationProperties("baedal.security")
 record LoginProperties(String clientId, String clientSecret, List<String> scopes, Claims claims, URI loginThrough,
@@ -23,6 +24,6 @@ record LoginProperties(String clientId, String clientSecret, List<String> scopes
 		}
 	}
 
-	/** @param roles a path, as in realm_access.roles */
+	/** @param roles a path of claims, as in realm_access.roles */
 	record Claims(String person, String roles) {}
 }

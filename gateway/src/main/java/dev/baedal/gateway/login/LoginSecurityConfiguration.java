@@ -31,15 +31,15 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Everybody says who he is: a browser by its session, a program by a token in each request. Who may do what is not
- * decided here but beside each command, in the services, which believe nobody either.
+ * Authenticates every caller: a browser by its session, a program by a token in each request. Authorization is decided
+ * not here but beside each command, in the services, which trust no caller either.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 @EnableConfigurationProperties(LoginProperties.class)
 class LoginSecurityConfiguration {
 
-	/** Pages of the gateway itself; nothing is loaded from, sent to or framed by anybody else. */
+	/** Allows the gateway's own pages only: nothing is loaded from, sent to or framed by another origin. */
 	private static final String CONTENT = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
 			+ " frame-ancestors 'none'";
 
@@ -83,7 +83,10 @@ class LoginSecurityConfiguration {
 			.build();
 	}
 
-	/** The end of a login asks the issuer for tokens, keys and perhaps the person, and goes on to no service. */
+	/**
+	 * Limits the time of a login's callback, which requests tokens, keys and perhaps the person from the issuer, and
+	 * calls no service.
+	 */
 	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<Void> answer = chain.filter(exchange);
 		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
@@ -95,21 +98,23 @@ class LoginSecurityConfiguration {
 		return Stream.concat(Stream.of("/session"), IssuerPages.paths(properties).stream()).toArray(String[]::new);
 	}
 
-	/** To the page that somebody wanted, or to the one that says who has logged in. */
+	/** Redirects to the page that was requested before the login, or to the one that names the logged-in person. */
 	private static RedirectServerAuthenticationSuccessHandler back() {
 		RedirectServerAuthenticationSuccessHandler back = new RedirectServerAuthenticationSuccessHandler("/session");
 		back.setRequestCache(new RememberedPage());
 		return back;
 	}
 
-	/** A token that could not be looked at, since the issuer's keys were not to be had, is not the caller's fault. */
+	/**
+	 * Maps a token that cannot be verified, since the issuer's keys are not available, to 503: not the caller's fault.
+	 */
 	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
 		return token -> tokens.decode(token)
 			.timeout(LoginEntryPoint.PATIENCE)
 			.onErrorMap(error -> !(error instanceof BadJwtException), LoginEntryPoint::away);
 	}
 
-	/** No cookies from other origins: their pages come with tokens. */
+	/** Allows no cookies from other origins: their pages send tokens. */
 	private static CorsConfigurationSource origins(LoginProperties properties) {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(properties.origins());

@@ -19,8 +19,8 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * A refresh token is good once: a page's requests at the same moment must not each use it, or all but the first log
- * their person out. While the issuer is away, an access token is used to its end.
+ * Shares one refresh among the concurrent requests of a session. A refresh token is valid once: if each request used
+ * it, all but the first would log the person out. While the issuer is away, an access token is used until it expires.
  */
 class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
@@ -73,7 +73,7 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 			.switchIfEmpty(Mono.error(LoginEntryPoint.away(error)));
 	}
 
-	/** The refresh token was used, revoked or is too old; or the session never had one. */
+	/** Whether the refresh token was used, was revoked or has expired, or the session never had one. */
 	private static boolean isOver(ClientAuthorizationException error) {
 		String code = error.getError().getErrorCode();
 		return code.equals(OAuth2ErrorCodes.INVALID_GRANT) || code.equals("client_authorization_required");

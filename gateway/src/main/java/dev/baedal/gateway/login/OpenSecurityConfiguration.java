@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Local runs: nobody is asked who he is. */
+/** Permits every request without authentication, for local runs. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "open", matchIfMissing = true)
 class OpenSecurityConfiguration {

@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses what {@link OwnNames} does not serve. The management port has this filter too. */
+/** Rejects the requests that {@link OwnNames} refuses. The management port has this filter too. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "open", matchIfMissing = true)
 @Order(-300) // before every other filter that reads the request

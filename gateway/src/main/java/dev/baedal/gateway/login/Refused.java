@@ -3,7 +3,7 @@ package dev.baedal.gateway.login;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Settings that do not go together with the security mode; the gateway does not start with them. */
+/** Rejects settings that contradict the security mode; the gateway does not start with them. */
 class Refused extends RuntimeException {
 
 	Refused(String line) {

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The one issuer. It is asked for its addresses at the first login, so that the gateway starts without it. */
+/**
+ * The client registration at the one issuer. The issuer's metadata is requested at the first login, so that the gateway
+ * starts without the issuer.
+ */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class Registration implements ReactiveClientRegistrationRepository {

@@ -5,7 +5,10 @@ import org.springframework.security.web.server.savedrequest.CookieServerRequestC
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Where to go after the login: in a cookie, since a session for everybody who passes would be a way to fill memory. */
+/**
+ * Keeps the page to return to after the login in a cookie, since a session for every anonymous caller could fill the
+ * memory.
+ */
 class RememberedPage extends CookieServerRequestCache {
 
 	private static final String COOKIE = "REDIRECT_URI";

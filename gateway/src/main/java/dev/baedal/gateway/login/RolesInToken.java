@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Person and roles, where this issuer writes them. */
+/** Reads person and roles from the claims in which this issuer writes them. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class RolesInToken implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {

@@ -6,7 +6,10 @@ import java.net.UnknownHostException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** An open gateway is for this machine alone, and one with a login needs somebody to ask. */
+/**
+ * Checks the security mode at the start: {@code open} requires a loopback address and neither issuer nor client secret,
+ * {@code login} requires both.
+ */
 @Component
 class SecurityMode {
 

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** For pages: who has logged in, and what a request that changes something has to bring. */
+/**
+ * Tells a page which person is logged in, and which CSRF token its unsafe requests must carry. Responds with JSON also
+ * to a browser that asks for a page.
+ */
 @RestController
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class SessionController {
@@ -25,7 +28,7 @@ class SessionController {
 			.ofType(Principal.class)
 			.flatMap(person -> loggedIn(exchange, person))
 			.defaultIfEmpty(Map.of("login", LoginEntryPoint.LOGIN))
-			.map(session -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(session)); // also to a browser that asks for a page
+			.map(session -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(session));
 	}
 
 	private static Mono<Map<String, Object>> loggedIn(ServerWebExchange exchange, Principal person) {

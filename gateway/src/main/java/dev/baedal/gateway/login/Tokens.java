@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 
-/** A browser's tokens stay in its session here; a service gets the access token, nobody the cookie. */
+/** Keeps a browser's tokens in its session at the gateway. A service gets the access token, and never the cookie. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class Tokens {
@@ -47,7 +47,7 @@ class Tokens {
 					.build(), chain);
 	}
 
-	/** At the issuer as well, or the next login would not ask for a password. */
+	/** Ends the session at the issuer as well, or the next login would not ask for a password. */
 	@Bean
 	ServerLogoutSuccessHandler loggedOut(Registration registration) {
 		var handler = new OidcClientInitiatedServerLogoutSuccessHandler(registration);

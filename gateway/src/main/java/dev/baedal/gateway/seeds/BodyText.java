@@ -8,19 +8,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A body as text, by the charset that Content-Type names, and the label of what is written in its place: UTF-8. */
+/** Decodes a body by the charset that Content-Type names, and labels the translated body as UTF-8. */
 final class BodyText {
 
 	private static final String SEND_UTF8 = " (UTF-8로 보내 주세요)";
 
 	private BodyText() {}
 
-	/** @return nothing where Content-Type names no charset */
+	/** @return empty where Content-Type names no charset */
 	static Optional<BodyCharset> charset(HttpHeaders headers) {
 		return BodyCharset.namedBy(headers.getFirst(HttpHeaders.CONTENT_TYPE));
 	}
 
-	/** @throws ResponseStatusException 415 for a charset that is not known, 400 for a body that is not in it */
+	/** @throws ResponseStatusException 415 for an unknown charset, 400 for a body that is not in its charset */
 	static String of(byte[] body, BodyCharset charset) {
 		try {
 			return charset.decode(body);

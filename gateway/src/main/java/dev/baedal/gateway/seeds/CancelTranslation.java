@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the seeds cancel: by PATCH (004), by DELETE (001, 003), by another POST (002). All mean the one command. */
+/** Translates the seeds' cancel requests, PATCH (004), DELETE (001, 003) and another POST (002), to the one command. */
 final class CancelTranslation {
 
 	private static final Set<String> CANCEL = Set.of("ordercanceled", "ordercancelled", "canceled", "cancelled",
@@ -24,7 +24,7 @@ final class CancelTranslation {
 		return delete(path, said);
 	}
 
-	/** The order stays, as cancelled (M32). */
+	/** Cancels the order instead of deleting it (M32). */
 	static Optional<Command> delete(String path, SeedRequestBody said) {
 		return Optional.of(Command.put(path + "/cancel"));
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Seed 002's admin, who posts the state that a brew or a delivery should have. */
+/** Translates the requests of seed 002's admin, who posts the state that a brew or a delivery should have. */
 final class CoffeeTranslation {
 
 	private static final String AN_ORDER = "must be the number of the order (주문 번호가 없습니다)";
@@ -19,7 +19,7 @@ final class CoffeeTranslation {
 		return command(said, "DELIVERY", "/deliveries/", "/handover");
 	}
 
-	/** The body's {@code id} is the row of a table that is not here: the order's number counts. */
+	/** Ignores the body's {@code id}, the key of a table that does not exist here: the order's number counts. */
 	private static Optional<Command> command(SeedRequestBody said, String status, String before, String after) {
 		List<SeedRequestRejected.Wrong> wrong = new ArrayList<>();
 		if (!said.text("status").equalsIgnoreCase(status)) {

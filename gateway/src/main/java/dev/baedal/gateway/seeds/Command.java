@@ -4,11 +4,11 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The call that is made in place of a seed's.
+ * The request that replaces a seed's request.
  *
- * @param path as it goes into the request line
+ * @param path as the request line has it
  * @param body null for none
- * @param created whether the seed's client is used to 201 where the platform says 200
+ * @param created whether the seed's client expects 201 where the platform responds with 200
  */
 record Command(HttpMethod method, String path, JsonNode body, boolean created) {
 

@@ -10,14 +10,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How each seed writes an order, when not as {@code foodId} or {@code items}. Only what is named here is passed on:
- * a price, a payment or a status that a client claims is not even read.
+ * Translates the seeds' orders, which have neither {@code foodId} nor {@code items}. Copies only the fields that are
+ * named here: a price, a payment or a status that a client claims is not even read.
  */
 enum OrderTranslation {
 
-	/** 002: a coffee by its name, for whoever stands there. */
+	/** 002: a coffee by its name, for a guest. */
 	COFFEE("menu", "menu", "qty", null),
-	/** 002's appended part. */
+	/** 002's appended part, the meal kit. */
 	MEAL_KIT("prodId", "foodId", "qty", null),
 	/** 004. */
 	STREET("productId", "foodId", "qty", "userId"),
@@ -36,7 +36,7 @@ enum OrderTranslation {
 	private final String dish;
 	private final String canonicalDish;
 	private final String count;
-	/** Null where the seed's orders name nobody. */
+	/** The field of the customer; null where the seed's orders name none. */
 	private final String customer;
 
 	OrderTranslation(String dish, String canonicalDish, String count, String customer) {
@@ -46,7 +46,7 @@ enum OrderTranslation {
 		this.customer = customer;
 	}
 
-	/** @return nothing for an order in the platform's own words */
+	/** @return empty for an order in the platform's own format */
 	static Optional<Command> translate(String path, SeedRequestBody said) {
 		if (said.has("orderId") || CancelTranslation.saysCancel(said)) {
 			return Optional.of(CancelTranslation.post(said));

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Products and stock, as the meal kit and seed 003 write them. */
+/** Translates products and stock, as the meal kit and seed 003 write them. */
 final class ProductTranslation {
 
 	private static final Map<String, String> MENU = Map.of("productName", "name", "productPrice", "price");
@@ -25,7 +25,7 @@ final class ProductTranslation {
 		return Optional.of(Command.post("/menus", item));
 	}
 
-	/** Data REST's PATCH: the platform has PUT for it. */
+	/** Maps Data REST's PATCH to the platform's PUT. */
 	static Optional<Command> stock(String path, SeedRequestBody said) {
 		return Optional.of(Command.put(path, said.body()));
 	}

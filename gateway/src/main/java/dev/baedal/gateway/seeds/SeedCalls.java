@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hears a seed's call and passes on the command that it means. Runs behind the limit on bodies, before the routes. */
+/** Replaces a seed's request by the platform's command. Runs after the limit on bodies and before the routes. */
 @Component
 @Order(2)
 class SeedCalls implements WebFilter {
@@ -55,17 +55,17 @@ class SeedCalls implements WebFilter {
 	private TranslatedRequest reworded(ServerHttpRequest request, Command command) {
 		if (login && command.body() instanceof ObjectNode order
 				&& order.path("customerId").asString("").equals(OrderTranslation.GUEST)) {
-			order.remove("customerId"); // there are no guests behind a login: the token says who orders
+			order.remove("customerId"); // login mode has no guests: the token names the customer
 		}
 		byte[] body = command.body() == null ? new byte[0] : json.writeValueAsBytes(command.body());
 		ServerHttpRequest written = request.mutate().headers(BodyText::labelAsUtf8).build();
 		return new TranslatedRequest(written.mutate().method(command.method()).path(command.path()).build(), body);
 	}
 
-	/** Nothing when it is no JSON object: the service says so better. */
+	/** Empty for a body that is no JSON object: the service rejects it with a better detail. */
 	private Optional<SeedRequestBody> read(ServerHttpRequest request, byte[] body) {
 		if (request.getMethod() == HttpMethod.DELETE) {
-			return Optional.of(new SeedRequestBody(json.createObjectNode())); // says all by its path
+			return Optional.of(new SeedRequestBody(json.createObjectNode())); // its path is all it needs
 		}
 		try {
 			JsonNode said = BodyText.charset(request.getHeaders())

@@ -4,19 +4,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The body of a seed's call. A text comes without the quotes, typographic ones above all, that were pasted with it. */
+/** The body of a seed's request. Strips quotes, mostly typographic ones, that were pasted with a text. */
 record SeedRequestBody(ObjectNode body) {
 
 	private static final String QUOTES = "\"'\u201C\u201D\u201E\u201F\u2018\u2019";
 	private static final String WHOLE_NUMBER = "\\d{1,18}";
 
-	/** What is blank is not said. */
+	/** Treats a blank text as absent. */
 	boolean has(String field) {
 		JsonNode value = body.path(field);
 		return !value.isMissingNode() && !value.isNull() && !(value.isString() && text(field).isEmpty());
 	}
 
-	/** Empty when it is not said. */
+	/** @return the text without its quotes; empty when the field is absent */
 	String text(String field) {
 		String text = body.path(field).asString("");
 		int begin = 0;
@@ -30,13 +30,13 @@ record SeedRequestBody(ObjectNode body) {
 		return text.substring(begin, end);
 	}
 
-	/** As it was said; only texts lose their quotes. */
+	/** Returns the value as it was sent; only a text loses its quotes. */
 	JsonNode value(String field) {
 		JsonNode value = body.path(field);
 		return value.isString() ? StringNode.valueOf(text(field)) : value;
 	}
 
-	/** @throws SeedRequestRejected if it is no whole number, as a number or as text */
+	/** @throws SeedRequestRejected if the field is no whole number, as a number or as text */
 	long number(String field, String wanted) {
 		if (!has(field) || !text(field).matches(WHOLE_NUMBER)) {
 			throw SeedRequestRejected.field(field, wanted);

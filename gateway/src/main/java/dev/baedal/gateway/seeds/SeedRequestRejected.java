@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A seed's call that cannot be served. Names what is missing or wrong; no service was asked. */
+/** Rejects a seed's request with 422 or 409. Names the fields that are missing or wrong; no service was called. */
 class SeedRequestRejected extends ErrorResponseException {
 
 	record Wrong(String field, String message) {}

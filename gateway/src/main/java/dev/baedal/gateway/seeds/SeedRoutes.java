@@ -10,7 +10,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Everything of the seeds that is understood at the door: calls whose body says it in other words, and other names. */
+/** Lists the seeds' requests that the gateway understands: those whose body is translated, and other names of paths. */
 final class SeedRoutes {
 
 	private static final List<Phrase> PHRASES = List.of(phrase(HttpMethod.POST, "/orders", OrderTranslation::translate),
@@ -28,7 +28,7 @@ final class SeedRoutes {
 			"/promotes", "/coupons", // 004
 			"/products", "/menus"); // 002's meal kit
 
-	/** @param translation of path and body; nothing when they are the platform's own words */
+	/** @param translation of path and body; empty when they are in the platform's own format */
 	record Phrase(HttpMethod method, PathPattern path,
 			BiFunction<String, SeedRequestBody, Optional<Command>> translation) {
 
@@ -43,7 +43,7 @@ final class SeedRoutes {
 		return PHRASES.stream().filter(phrase -> phrase.matches(method, path)).findFirst();
 	}
 
-	/** @param path as it is written, and stays written, behind the name */
+	/** @param path undecoded; everything after the first segment stays as it is */
 	static String canonical(String path) {
 		int end = path.indexOf('/', 1);
 		String first = end < 0 ? path : path.substring(0, end);

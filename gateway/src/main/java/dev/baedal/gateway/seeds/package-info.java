@@ -1,5 +1,5 @@
 /**
- * The seeds' own calls, as their README lines write them, said in the platform's words (M01, M32). Nothing else in the
- * platform knows these words: what is understood here becomes one of the commands that everybody else gives.
+ * Translates the seeds' own requests, as the lines of their READMEs write them, to the platform's commands (M01, M32).
+ * No other part of the platform knows the seeds' formats.
  */
 package dev.baedal.gateway.seeds;

@@ -15,11 +15,14 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Clients, logins and tokens are kept in the database: a restart logs nobody out. */
+/** Stores clients, logins and tokens in the database, so that a restart logs nobody out. */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 
-	/** A token's claims are read back from the database; only classes that are named may be made then. */
+	/**
+	 * Allows Long in the claims of a token that is read from the database; only allowed classes may be instantiated
+	 * there.
+	 */
 	private static final BasicPolymorphicTypeValidator.Builder STORES = BasicPolymorphicTypeValidator.builder()
 		.allowIfSubType(Long.class);
 

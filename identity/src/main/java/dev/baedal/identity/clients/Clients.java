@@ -14,15 +14,18 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/** The clients as the settings name them. There is none with a password grant: it does not exist here. */
+/** Builds the clients that the settings name. No client has a password grant: it does not exist here. */
 @Component
 class Clients {
 
 	static final String INTERNAL = "internal";
 	static final String GATEWAY = "gateway";
-	/** The client setting that names whom a demo client's tokens speak for. */
+	/** The client setting that names the person for whom a demo client's tokens speak. */
 	static final String PERSON = "baedal.person";
-	/** Its tokens speak for whom each request names: demonstrations and tests have many people. Only where there is a demo. */
+	/**
+	 * Its tokens speak for the person that each request names: demonstrations and tests have many people. Registered
+	 * only with the demo.
+	 */
 	static final String DEMO_PEOPLE_CLIENT = "demo-people";
 
 	private static final int SECRET = 32;
@@ -37,7 +40,7 @@ class Clients {
 		this.secrets = secrets;
 	}
 
-	/** By client id. */
+	/** @return clients by client id */
 	Map<String, RegisteredClient> configured() {
 		Map<String, RegisteredClient> clients = properties.services()
 			.keySet()

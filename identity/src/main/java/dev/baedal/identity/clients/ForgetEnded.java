@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Each login and each service's token leaves a row, which nothing of the authorisation server removes. */
+/**
+ * Deletes expired authorizations. Each login and each service's token leaves a row, which the authorisation server
+ * never removes.
+ */
 @Component
 class ForgetEnded {
 
@@ -22,7 +25,7 @@ class ForgetEnded {
 		this.clock = clock;
 	}
 
-	/** @return how many */
+	/** @return the number of deleted rows */
 	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
 	int forget() {
 		return jdbc

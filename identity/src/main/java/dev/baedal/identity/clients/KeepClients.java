@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/** At each start the clients are as the settings say: new secrets hold, and who is not named any more gets no tokens. */
+/**
+ * Sets the registered clients to those of the settings at each start: new secrets take effect, and a client that the
+ * settings no longer name gets no more tokens.
+ */
 @Component
 class KeepClients implements ApplicationRunner {
 

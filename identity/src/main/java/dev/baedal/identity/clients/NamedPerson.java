@@ -14,12 +14,15 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 
 /**
- * For whom {@code demo-people} wants a token: {@code person}, {@code role} and, of an owner, {@code stores}, as the
- * request says. Nobody needs to have signed up; an owner who names no stores owns those of the demo.
+ * The person that a token request of {@code demo-people} names by {@code person}, {@code role} and, for an owner,
+ * {@code stores}. The person need not have signed up; an owner who names no stores owns those of the demo.
  */
 record NamedPerson(String person, Role role, List<Long> stores) {
 
-	/** @throws OAuth2AuthenticationException invalid_request, when it names nobody or no role */
+	/**
+	 * @throws OAuth2AuthenticationException invalid_request for a missing or malformed person, an unknown role or
+	 * malformed stores
+	 */
 	static NamedPerson in(Authentication grant, List<Long> demoStores) {
 		Map<String, Object> said = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
 		String person = PersonIds.normal(text(said, "person"));

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /**
- * What a token says beside the standard: the audience of all services; of a person, roles and stores as they are now,
- * also at a refresh; of a service, its scope.
+ * Adds claims to the standard ones: the audience of all services; for a person the current roles and stores, also at a
+ * refresh; for a service its scope.
  */
 @Component
 class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -61,7 +61,7 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 	}
 
-	/** Who asks for nothing gets what it is registered for. In one text, as RFC 9068 has it. */
+	/** Defaults to the scopes that the client is registered for. Joins them to one text, as RFC 9068 requires. */
 	private static String scope(Set<String> asked, RegisteredClient client) {
 		return String.join(" ", asked.isEmpty() ? client.getScopes() : asked);
 	}
@@ -74,7 +74,7 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 	}
 
-	/** At a refresh the person may be gone. */
+	/** Rejects with invalid_grant when the person no longer exists, as may happen at a refresh. */
 	private Person person(String name) {
 		return people.find(name).orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
 	}
@@ -83,7 +83,10 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		return storable(person.roles().stream().map(Role::name).sorted().toList());
 	}
 
-	/** Claims are kept with the login, in JSON that names the class of each list, and few classes are read back. */
+	/**
+	 * Copies to an ArrayList: claims are stored with the login in JSON that names each list's class, and few classes
+	 * may be read back.
+	 */
 	static <T> List<T> storable(Collection<T> values) {
 		return new ArrayList<>(values);
 	}

@@ -1,2 +1,2 @@
-/** The programs that may ask for tokens, and what stands in the tokens they get. */
+/** The clients that may request tokens, and the claims of their tokens. */
 package dev.baedal.identity.clients;

@@ -8,7 +8,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
-/** {@code GET /actuator/keys}: which there are. {@code POST}: rotate now, as after a leak; the old one is shown a while. */
+/**
+ * {@code GET /actuator/keys} lists the signing keys. {@code POST} rotates now, as after a leak; the old key stays
+ * published for a while.
+ */
 @Component
 @Endpoint(id = "keys")
 class KeysEndpoint {

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** AES-256-GCM, with a key made of the secret and a salt of each row: who has a copy of the database cannot sign. */
+/**
+ * Encrypts with AES-256-GCM, by a key derived from the secret and a salt of each row: a copy of the database is not
+ * enough to sign.
+ */
 @Component
 class Seal {
 
@@ -32,7 +35,7 @@ class Seal {
 		return new Sealed(salt, Base64.getEncoder().encodeToString(sealed));
 	}
 
-	/** @throws MissingSetting when it was sealed with another secret */
+	/** @throws MissingSetting when the key was encrypted with another secret */
 	RSAKey open(Sealed sealed) {
 		try {
 			byte[] key = Encryptors.stronger(secret, sealed.salt()).decrypt(Base64.getDecoder().decode(sealed.text()));

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.nimbusds.jose.jwk.RSAKey;
 
-/** @param signsFrom until then it is only shown, so that whoever keeps a copy of the key set knows it in time */
+/** @param signsFrom until then the key is only published, so that a service that caches the key set knows it in time */
 record SigningKey(RSAKey key, Instant signsFrom) {
 
 	String kid() {

@@ -23,15 +23,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of all replicas. The newest whose time has come signs; the others are shown for as long as a token that
- * they signed may live.
+ * Holds the signing keys of all replicas. The newest key whose time has come signs; the others stay published for as
+ * long as a token that they signed may live.
  */
 @Component
 class SigningKeys {
 
 	private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 	private static final int BITS = 2048;
-	/** Longer than any token that is checked by its signature alone; an ID token lives half an hour. */
+	/** Longer than any token lives that is verified by its signature alone; an ID token lives half an hour. */
 	private static final Duration SHOWN_AFTERWARDS = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
@@ -62,14 +62,14 @@ class SigningKeys {
 		return keys.stream()
 			.filter(key -> !key.signsFrom().isAfter(now))
 			.findFirst()
-			.orElseGet(() -> keys.get(keys.size() - 1)); // the clock went back
+			.orElseGet(() -> keys.get(keys.size() - 1)); // all start later: the clock went back
 	}
 
 	JWKSet set() {
 		return new JWKSet(keys.stream().<com.nimbusds.jose.jwk.JWK>map(SigningKey::key).toList());
 	}
 
-	/** @return the new one, which signs from {@code publishAhead} on */
+	/** @return the new key, which signs from {@code publishAhead} on */
 	SigningKey rotate() {
 		return add(clock.instant().plus(rules.publishAhead()));
 	}
@@ -83,7 +83,10 @@ class SigningKeys {
 		forgetOld();
 	}
 
-	/** What another replica has added is shown here before it signs there. When the database is away, the known ones do. */
+	/**
+	 * Publishes a key that another replica has added before that replica signs with it. While the database is away, the
+	 * known keys are used.
+	 */
 	@Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
 	synchronized void read() {
 		keys = jdbc.sql("SELECT kid, signs_from, salt, sealed FROM signing_key").query((row, number) -> {

@@ -1,2 +1,2 @@
-/** What tokens are signed with: keys that survive a restart, are sealed in the database, and rotate. */
+/** The signing keys of tokens: they survive a restart, are encrypted in the database, and rotate. */
 package dev.baedal.identity.keys;

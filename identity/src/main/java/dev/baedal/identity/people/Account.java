@@ -8,7 +8,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What people do with their own account. Each asks for the password, by the same rules as a login: some wrong ones lock it. */
+/**
+ * Changes and removes accounts. A person's own request needs the password, checked by the rules of a login: some wrong
+ * passwords lock the account.
+ */
 @Component
 public class Account {
 
@@ -28,9 +31,9 @@ public class Account {
 	}
 
 	/**
-	 * Whoever is logged in under this name is logged in no more; access tokens that are out live on to their end.
+	 * Ends all logins of this person; access tokens that are already issued stay valid until they expire.
 	 *
-	 * @throws AuthenticationException for a wrong name, a wrong password and a locked person alike
+	 * @throws AuthenticationException for an unknown name, a wrong password and a locked person alike
 	 */
 	public void changePassword(NewPassword wish) {
 		check(wish.name(), wish.oldPassword());
@@ -47,7 +50,7 @@ public class Account {
 		remove(wish.name());
 	}
 
-	/** @return whether there was one of that name */
+	/** @return whether there was a person of that name */
 	public boolean remove(String name) {
 		return Boolean.TRUE.equals(transaction.execute(status -> {
 			logins.endAllOf(name);
@@ -55,7 +58,7 @@ public class Account {
 		}));
 	}
 
-	/** In no transaction: a wrong password is counted, whatever becomes of the rest. */
+	/** Runs outside the transaction, so that a wrong password is counted even if the rest fails. */
 	private void check(String name, String password) {
 		login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
 	}

@@ -11,7 +11,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Who is there before anybody signs up: the first operator, and in a local run one person for each role. */
+/**
+ * Creates the people who exist before anybody signs up: the first operator, and in a local run one person for each
+ * role.
+ */
 @Component
 class FirstPeople implements ApplicationRunner {
 

@@ -11,7 +11,10 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Some wrong passwords in a row, and for a while not even the right one is accepted. The answer does not tell which it was. */
+/**
+ * Locks a person out for a while after some wrong passwords in a row, even with the right one. The response does not
+ * tell a lock from a wrong password.
+ */
 @Component
 class LockOut {
 
@@ -31,11 +34,11 @@ class LockOut {
 	void on(AuthenticationFailureBadCredentialsEvent event) {
 		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {
 			people.failed(login.getName(), rules.attempts(), clock.instant().plus(rules.lasts()));
-			log.warn("a login failed"); // the name may be a password in the wrong field
+			log.warn("a login failed"); // no name: it may be a password in the wrong field
 		}
 	}
 
-	/** Client applications authenticate, too, and have no attempts to forget. */
+	/** Ignores clients, which authenticate too, and have no attempts to reset. */
 	@EventListener
 	void on(AuthenticationSuccessEvent event) {
 		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {

@@ -9,7 +9,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** What Spring Security wants to know of a person who logs in; a hash of an older kind is renewed meanwhile. */
+/** Loads a person for Spring Security's login, and replaces a hash of an older kind. */
 @Component
 class LogIn implements UserDetailsService, UserDetailsPasswordService {
 

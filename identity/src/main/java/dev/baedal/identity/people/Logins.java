@@ -6,7 +6,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
-/** Who is logged in: browsers here, and what applications can renew. */
+/** Ends a person's logins: the sessions of browsers here, and the authorizations that clients can refresh. */
 @Component
 class Logins {
 
@@ -18,7 +18,7 @@ class Logins {
 		this.sessions = sessions;
 	}
 
-	/** A client's rows have a name, too, which may be a person's. */
+	/** Deletes authorization_code rows only: a client's rows have a name too, which may equal a person's. */
 	void endAllOf(String name) {
 		jdbc.sql(
 				"DELETE FROM oauth2_authorization WHERE principal_name = ? AND authorization_grant_type = 'authorization_code'")

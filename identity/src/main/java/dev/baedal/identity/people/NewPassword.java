@@ -6,7 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** What somebody says who wants another password. The old one is asked for: a login that was left open is not enough. */
+/** A person's request for another password. The old password is required: a login that was left open is not enough. */
 public record NewPassword(@PersonId @NotNull String name, @Verbatim @NotNull String oldPassword,
 		@Verbatim @NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
 
@@ -20,7 +20,7 @@ public record NewPassword(@PersonId @NotNull String name, @Verbatim @NotNull Str
 		return password == null || !password.equals(oldPassword);
 	}
 
-	/** Not the passwords: this is what ends up in logs. */
+	/** Omits the passwords, since this text ends up in logs. */
 	@Override
 	public String toString() {
 		return "NewPassword[" + name + "]";

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What somebody says who signs up. Length is what makes a password; no kinds of characters are asked for (ASVS V2.1). */
+/** A request to sign up. A password is judged by its length; no kinds of characters are required (ASVS V2.1). */
 public record NewPerson(
 		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}",
 				message = "3 to 40 small letters, digits, . _ or - (영문 소문자, 숫자 3~40자)") String name,
@@ -23,7 +23,7 @@ public record NewPerson(
 		return !password.replace(name, "").isBlank() && password.chars().distinct().count() > 4;
 	}
 
-	/** Not the password: this is what ends up in logs. */
+	/** Omits the password, since this text ends up in logs. */
 	@Override
 	public String toString() {
 		return "NewPerson[" + name + "]";

@@ -29,7 +29,7 @@ public class People {
 		return jdbc.sql("SELECT * FROM people WHERE name = ?").param(name).query(People::person).optional();
 	}
 
-	/** @throws NameTaken when there is one of that name already */
+	/** @throws NameTaken when a person of that name exists */
 	public void add(Person person, Instant now) {
 		try {
 			jdbc.sql(
@@ -43,7 +43,7 @@ public class People {
 		}
 	}
 
-	/** @return whether there is one of that name */
+	/** @return whether there is a person of that name */
 	public boolean change(String name, Set<Role> roles, List<Long> stores) {
 		return jdbc.sql("UPDATE people SET roles = ?, stores = ? WHERE name = ?")
 			.params(joined(roles), joined(stores), name)
@@ -58,7 +58,7 @@ public class People {
 		jdbc.sql("UPDATE people SET password = ? WHERE name = ?").params(hash, name).update();
 	}
 
-	/** Counted by the database: whoever guesses on many connections at once is not to win attempts by it. */
+	/** Counts in the database, so that guessing on many connections at once gains no attempts. */
 	void failed(String name, int attempts, Instant lockedUntil) {
 		jdbc.sql("UPDATE people SET failures = failures + 1 WHERE name = ?").param(name).update();
 		jdbc.sql("UPDATE people SET failures = 0, locked_until = ? WHERE name = ? AND failures >= ?")

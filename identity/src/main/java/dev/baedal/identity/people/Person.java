@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * @param name what everyone else knows the person by: customerId, riderId, an operator's name
- * @param password its hash
- * @param stores those that an OWNER owns
+ * @param name by which the services know the person: customerId, riderId, an operator's name
+ * @param password the password's hash
+ * @param stores the stores that an OWNER owns
  * @param lockedUntil null when the person is not locked out
  */
 public record Person(String name, String password, Set<Role> roles, List<Long> stores, Instant lockedUntil) {

@@ -1,6 +1,6 @@
 package dev.baedal.identity.people;
 
-/** What somebody is on the platform. Services say what each may do. */
+/** The role of a person on the platform. Services decide what each role may do. */
 public enum Role {
 
 	CUSTOMER, OWNER, RIDER, OPERATOR

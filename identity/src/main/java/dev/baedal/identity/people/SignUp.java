@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Everybody may become a customer. What else somebody is, an operator says. */
+/** Signs a new person up as a customer. An operator assigns any other role. */
 @Component
 public class SignUp {
 
@@ -19,7 +19,7 @@ public class SignUp {
 		this.clock = clock;
 	}
 
-	/** @throws NameTaken when there is one of that name already */
+	/** @throws NameTaken when a person of that name exists */
 	public void customer(NewPerson person) {
 		people.add(Person.of(person.name(), passwords.encode(person.password()), Role.CUSTOMER), clock.instant());
 	}

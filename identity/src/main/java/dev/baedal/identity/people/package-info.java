@@ -1,2 +1,2 @@
-/** Who can log in, as what, and what happens when somebody guesses. */
+/** The people who can log in, their roles, and the lock-out after wrong passwords. */
 package dev.baedal.identity.people;

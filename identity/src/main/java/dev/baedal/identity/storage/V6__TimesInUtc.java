@@ -16,8 +16,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the times in an embedded database's file into UTC. Before its URL named a zone, H2 wrote them in the machine's.
- * The services' files are turned by {@code TimesInUtc} of the library messaging, which identity does not have.
+ * Converts the times in an embedded database's file to UTC. Before its URL named a zone, H2 wrote them in the
+ * machine's. The services' files are converted by {@code TimesInUtc} of the library platform, which identity does not
+ * have.
  */
 @Component
 class V6__TimesInUtc extends BaseJavaMigration {
@@ -37,7 +38,7 @@ class V6__TimesInUtc extends BaseJavaMigration {
 		this(ZoneId.systemDefault());
 	}
 
-	/** @param written the zone of the machine that has written the file */
+	/** @param written the zone of the machine that wrote the file */
 	V6__TimesInUtc(ZoneId written) {
 		this.written = written;
 	}

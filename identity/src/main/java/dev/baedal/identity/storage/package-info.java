@@ -1,2 +1,2 @@
-/** What the embedded database's file needs beyond SQL. */
+/** The migrations of the embedded database's file that need more than SQL. */
 package dev.baedal.identity.storage;

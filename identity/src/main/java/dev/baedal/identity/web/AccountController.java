@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Another password, as a page and as JSON; and the end of an account, as JSON. */
+/** Changes a password, as a page and as JSON, and removes an account, as JSON. */
 @RestController
 class AccountController {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** An operator says what somebody is who has signed up: an owner with these stores, a rider, an operator. */
+/** Lets an operator set the roles and stores of a person who has signed up, and remove an account. */
 @RestController
 class OperatorController {
 
@@ -35,12 +35,15 @@ class OperatorController {
 		this.account = account;
 	}
 
-	/** @param reason is kept, with who did it, in the log */
+	/** @param reason kept in the log, with the operator's name */
 	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {}
 
 	record Because(@NotBlank @FreeText(max = 200) String reason) {}
 
-	/** The account alone: orders are forgotten by order. What it is called is not kept here either. */
+	/**
+	 * Removes the account alone: the service order erases the person from orders. The log does not keep the name
+	 * either.
+	 */
 	@PutMapping("/operator/people/{name}/remove")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void remove(@PathVariable String name, @Valid @RequestBody Because because, Principal operator) {
@@ -50,7 +53,7 @@ class OperatorController {
 		audit.info("{} removed a person: {}", operator.getName(), because.reason());
 	}
 
-	/** Holds from the person's next token on. */
+	/** Takes effect with the person's next token. */
 	@PutMapping("/operator/people/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void appoint(@PathVariable String name, @Valid @RequestBody Post post, Principal operator) {

@@ -8,11 +8,13 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.util.HtmlUtils;
 
-/** The three forms. No script, no picture, nothing from elsewhere. */
+/** Renders the three forms, without a script, an image or anything from another origin. */
 final class Pages {
 
 	static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
-	/** One answer for a wrong name, a wrong password and a locked person: which it was is nobody's business. */
+	/**
+	 * One text for a wrong name, a wrong password and a locked person, so that the response does not tell which it was.
+	 */
 	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
 
 	private static final String PAGE = """
@@ -46,7 +48,7 @@ final class Pages {
 				"새 암호 (New password)");
 	}
 
-	/** What a form says of itself that was not filled in well. */
+	/** Joins the messages of a form's invalid fields. */
 	static String wrong(BindingResult form) {
 		return form.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "));
 	}

@@ -13,17 +13,19 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class Passwords {
 
-	/** Each takes 16 MiB meanwhile. */
+	/** Maximum of concurrent hashes; each takes 16 MiB. */
 	private static final int AT_A_TIME = 4;
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return new DelegatingPasswordEncoder("argon2id", Map.of("argon2id",
 				new FewAtATime(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_A_TIME)),
-				"bcrypt", new BCryptPasswordEncoder())); // of people who come from elsewhere
+				"bcrypt", new BCryptPasswordEncoder())); // of people imported from elsewhere
 	}
 
-	/** Argon2 is made to need memory: a crowd that logs in at once must not take all of it. */
+	/**
+	 * Limits concurrent hashes: Argon2 needs much memory by design, and many logins at once must not take all of it.
+	 */
 	private record FewAtATime(PasswordEncoder encoder, Semaphore places) implements PasswordEncoder {
 
 		@Override

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logging in and signing up, as pages; signing up also as JSON. */
+/** Serves login and sign-up as pages, and sign-up also as JSON. */
 @RestController
 class PeopleController {
 
@@ -60,7 +60,7 @@ class PeopleController {
 		return ResponseEntity.status(303).location(URI.create("/login?welcome")).build();
 	}
 
-	/** What it answers with is declared, so that another wish is refused before anybody has signed up. */
+	/** Declares its response type, so that an Accept of another type is rejected before the person is signed up. */
 	@PostMapping(value = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Signed> json(@Valid @RequestBody NewPerson person) {
 		signUp.customer(person);

@@ -6,12 +6,12 @@ import dev.baedal.http.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 
-/** What a filter refuses, before Spring's own handlers are asked. */
+/** Writes the problem of a filter that rejects a request before Spring's own handlers see it. */
 final class ProblemWriter {
 
 	private ProblemWriter() {}
 
-	/** In the order in which Spring writes a problem of a controller. */
+	/** Orders the members as Spring does in the problem of a controller. */
 	static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		Problem problem = Problem.empty().detail(detail).status(status.value()).title(status.getReasonPhrase());
 		response.setStatus(status.value());

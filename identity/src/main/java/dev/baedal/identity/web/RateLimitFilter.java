@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Guessing and signing up are limited for each address, and so is asking for tokens: each costs a hash. */
+/** Limits password guesses, sign-ups and token requests for each address: each of them costs a hash. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RateLimitFilter extends OncePerRequestFilter {
@@ -71,7 +71,10 @@ class RateLimitFilter extends OncePerRequestFilter {
 					.formatted(perMinute));
 	}
 
-	/** Of IPv6 the network, since a household has 2^64 addresses. A load balancer may have written a port behind an address. */
+	/**
+	 * Reduces an IPv6 address to its /64 network, since a household has 2^64 addresses. Strips the port that a load
+	 * balancer may have written behind an address.
+	 */
 	static String household(String address) {
 		Matcher ipv4 = IPV4.matcher(address);
 		if (ipv4.matches()) {
@@ -82,7 +85,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 			return address;
 		}
 		try {
-			InetAddress literal = InetAddress.getByName("[" + ipv6.group(1) + "]"); // in brackets nothing is looked up
+			InetAddress literal = InetAddress.getByName("[" + ipv6.group(1) + "]"); // brackets prevent a DNS lookup
 			return literal instanceof Inet6Address ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES)
 					: literal.getHostAddress();
 		}

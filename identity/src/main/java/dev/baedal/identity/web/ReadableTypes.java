@@ -20,8 +20,8 @@ import org.springframework.util.MimeType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A body is of one type, and an answer of a type that has a name: where Spring does not expect another, as at the actuator
- * or in the middle of a refusal, it would be a 500.
+ * Rejects a Content-Type that names no single type with 415, and an unreadable Accept with 400. Where Spring does not
+ * expect one, as at the actuator or while it writes an error, it would answer 500.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -52,7 +52,7 @@ class ReadableTypes extends OncePerRequestFilter {
 		return read(() -> MediaType.parseMediaTypes(Collections.list(accepted))).isPresent();
 	}
 
-	/** Spring has more exceptions for what it cannot parse than the one that it names. */
+	/** Catches every RuntimeException: Spring's parser throws more than the exception that it names. */
 	private static <T> Optional<T> read(Supplier<T> types) {
 		try {
 			return Optional.of(types.get());

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springframework.http.HttpHeaders;
 
-/** A request whose {@code Accept} names no charset: JSON has one, and Spring fails after the command when another is asked for. */
+/**
+ * Removes charsets from {@code Accept}: JSON has only one, and Spring fails after the command when the caller wants
+ * another.
+ */
 class Utf8Only extends HttpServletRequestWrapper {
 
 	Utf8Only(HttpServletRequest request) {

@@ -17,8 +17,9 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Which authorization a person was asked to log in for stays in the browser, in a cookie of some minutes: a session for
- * everybody who begins a login would fill the memory. Spring's cookie has a name that the gateway uses on the same host.
+ * Keeps the authorization request for which a person must log in, in a browser's cookie of some minutes: a session for
+ * each login that is begun would fill the memory. Not in Spring's own cookie, whose name the gateway uses on the same
+ * host.
  */
 class WantedPage implements RequestCache {
 
@@ -38,7 +39,7 @@ class WantedPage implements RequestCache {
 		}
 	}
 
-	/** The path is this server's own, whatever the cookie says: only the query comes from the browser. */
+	/** Takes only the query from the cookie; the path is always this server's own. */
 	@Override
 	public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		return query(request)
@@ -47,7 +48,7 @@ class WantedPage implements RequestCache {
 			.orElse(null);
 	}
 
-	/** The request itself has all that was saved of it. */
+	/** Returns null, which replaces nothing: the request itself has all that was saved. */
 	@Override
 	public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getRequestURI().equals(AUTHORIZE)

@@ -36,11 +36,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** Three kinds of callers: programs that want tokens, operators, and people in a browser. */
+/** Three filter chains, for three kinds of callers: clients that request tokens, operators, and people in a browser. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-	/** JSON with a password in it; a browser's session is of no use there. */
+	/** Paths that take JSON with a password; a browser's session has no effect there. */
 	private static final String[] PROGRAMS = { "/people", "/people/password", "/people/leave" };
 
 	@Bean
@@ -58,7 +58,7 @@ class WebSecurity {
 			.build();
 	}
 
-	/** Nothing here believes a cookie, so nothing here needs protection from forged requests. */
+	/** Needs no CSRF protection, since no cookie authenticates a caller here. */
 	@Bean
 	@Order(2)
 	SecurityFilterChain operators(HttpSecurity http, IdentityProperties properties, JwtDecoder tokens)
@@ -81,14 +81,14 @@ class WebSecurity {
 		String gateway = properties.gateway().url().toString();
 		return withoutSession(headers(http, properties))
 			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll() // asked for by itself, that page is a 500
+				.permitAll() // not by its path: a direct request for the error page is a 500
 				.requestMatchers(HttpMethod.POST, PROGRAMS)
 				.permitAll()
 				.requestMatchers("/login", "/signup", "/password", "/style.css")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, which opens no session
+			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, without a session
 			.formLogin(
 					form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(failed()))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
@@ -96,7 +96,9 @@ class WebSecurity {
 			.build();
 	}
 
-	/** Before somebody has logged in, the browser keeps what is to be remembered: what is kept here could fill the memory. */
+	/**
+	 * Keeps the state before a login in the browser's cookies: anonymous sessions in this server could fill its memory.
+	 */
 	private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
 		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
 		csrf.setCookieName("baedal_identity_csrf");
@@ -111,7 +113,10 @@ class WebSecurity {
 		return failed;
 	}
 
-	/** Any number of them, so that all can be ended at once: here, not at another replica. */
+	/**
+	 * Registers every session of a person, in any number, so that all can be ended at once: on this replica, not on
+	 * others.
+	 */
 	@Bean
 	SessionRegistry sessions() {
 		return new SessionRegistryImpl();
@@ -126,7 +131,7 @@ class WebSecurity {
 		session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login");
 	}
 
-	/** For the operators' part: a token for the platform, signed here. An ID token is none. */
+	/** Verifies operators' tokens: signed here, with the platform's audience, which an ID token does not have. */
 	@Bean
 	JwtDecoder tokens(JWKSource<SecurityContext> shown, AuthorizationServerSettings settings) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(shown).build();
@@ -145,7 +150,7 @@ class WebSecurity {
 		return converter;
 	}
 
-	/** The form's answer leads on to the gateway, so the policy has to allow both. */
+	/** Allows the login form to post here and to redirect to the gateway: the policy has to name both. */
 	private static HttpSecurity headers(HttpSecurity http, IdentityProperties properties) throws Exception {
 		return http.headers(headers -> headers
 			.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; style-src 'self'; base-uri 'none';"

@@ -1,2 +1,2 @@
-/** The doors of identity itself: who may ask what, how often, and the two pages that people see. */
+/** The HTTP interface of identity: access rules, rate limits, and the pages that people see. */
 package dev.baedal.identity.web;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Only the service that has rows on a compacted topic follows it. */
+/** Follows a compacted topic, only in the service that owns its rows. */
 @Configuration(proxyBeanMethods = false)
 public class CompactedConfiguration {
 

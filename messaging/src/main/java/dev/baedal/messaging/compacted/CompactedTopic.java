@@ -29,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the last record of each key of a compacted topic at the state of its row. A relay that was replaced in mid-send
- * can leave an older record last, a restored topic can lack one, and compaction then keeps what is wrong. The holder of
- * the lease follows the topic from its start, and publishes a row again whose key ends with less. A row whose revision
- * has grown by what is said to nobody, such as its stock, stays as it is.
+ * Keeps the last record of each key of a compacted topic at the state of its row. A relay that lost its lease in
+ * mid-send can leave an older record last, and a restored topic can lack a record; compaction then keeps the wrong one.
+ * The lease holder follows the topic from its start, and publishes a row again whose key ends with an older state. A
+ * row whose revision grew by an unpublished change, such as its stock, is not published again.
  */
 class CompactedTopic implements SmartLifecycle {
 
@@ -51,7 +51,9 @@ class CompactedTopic implements SmartLifecycle {
 	private final Map<String, Said> last = new HashMap<>();
 	private final Map<String, Long> highest = new HashMap<>();
 	private final Set<String> unsettled = new HashSet<>();
-	/** What a round has found behind its row: in the next one, what was on its way has arrived. */
+	/**
+	 * Keys that a round found behind their rows. The next round decides, since records in flight have arrived by then.
+	 */
 	private final Set<String> behind = new HashSet<>();
 	private boolean isCompared;
 	private TopicReader reader;
@@ -104,7 +106,7 @@ class CompactedTopic implements SmartLifecycle {
 			return said(json.readTree(message.payload()));
 		}
 		catch (JacksonException e) {
-			// no consumer can read it either: as if the key had no record
+			// no consumer can read this record either: treated as if the key had none
 			return NOTHING;
 		}
 	}
@@ -114,7 +116,7 @@ class CompactedTopic implements SmartLifecycle {
 		return new Said(version, state instanceof ObjectNode object ? object.without(VERSION) : state);
 	}
 
-	/** @return false while the key has to be looked at again */
+	/** @return false while the key has to be compared again */
 	private boolean isSettled(String key) {
 		Optional<Said> row = state.current(key).map(event -> said(json.readTree(json.writeValueAsString(event))));
 		Said onTopic = last.getOrDefault(key, NOTHING);
@@ -138,7 +140,7 @@ class CompactedTopic implements SmartLifecycle {
 		return false;
 	}
 
-	/** Whether the topic ends with the row's state, under the highest version that the topic has of it. */
+	/** Whether the key's last record has the row's content and the key's highest version on the topic. */
 	private boolean isSaid(Said row, Said onTopic, String key) {
 		return row.content().equals(onTopic.content()) && highest.get(key) == onTopic.version();
 	}
@@ -158,7 +160,7 @@ class CompactedTopic implements SmartLifecycle {
 			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException e) {
-			// database or broker away: what was read stays read, and the next round goes on
+			// database or broker unavailable: the records read so far are kept, and the next round continues
 			log.warn("{} could not be compared with the table: {}", topic, e.toString());
 		}
 	}
@@ -193,6 +195,6 @@ class CompactedTopic implements SmartLifecycle {
 		return clock != null;
 	}
 
-	/** @param content all but the version; null where a record is no state */
+	/** @param content the state without its version; null for a record that carries no state */
 	private record Said(long version, JsonNode content) {}
 }

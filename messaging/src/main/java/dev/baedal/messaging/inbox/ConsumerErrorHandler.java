@@ -23,8 +23,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What becomes of an event whose handling failed. What may heal is tried again in place for as long as it
- * takes, by going back to the poll loop; what cannot, and anything unknown after a few tries, is parked.
+ * Decides what happens to an event whose handler failed. A transient failure is retried in place, from the poll loop,
+ * for as long as it takes. An unreadable event is parked at once, and any other one after three tries.
  */
 final class ConsumerErrorHandler {
 
@@ -55,7 +55,7 @@ final class ConsumerErrorHandler {
 		return backOff;
 	}
 
-	/** What lacks a usable key or id holds up no key: it is known by its place in the topic. */
+	/** Parks an event. One without a usable key or id is named by its place on the topic, so that it blocks no key. */
 	private static void park(ParkedEvents parked, CloudEventRecord event, Exception e) {
 		CloudEventRecord named = event.isNamed() ? event : event.namedByPlace();
 		log.error("Event {} at {} is parked; /actuator/parked lists it", named.key(), event.place(), e);
@@ -76,7 +76,7 @@ final class ConsumerErrorHandler {
 		return false;
 	}
 
-	/** What people are told of it: that an event is unreadable, or else what lies deepest. */
+	/** The cause that operators are shown: an unreadable event, or else the root cause. */
 	static String cause(Throwable e) {
 		Throwable told = e;
 		while (told.getCause() != null && !(told instanceof UnreadableEvent)) {

@@ -13,8 +13,8 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * What a poll brought. Neither a list nor bytes to the binder: of those, Spring Cloud Function converts each
- * element, and leaves out the ones that it cannot convert.
+ * Wraps the records of a poll in one object. Of a list or bytes, Spring Cloud Function would convert each element, and
+ * drop those that it cannot convert.
  */
 class EventBatchConverter implements BatchMessageConverter {
 

@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives an event its effect, once: its id, the effect and what the effect publishes commit together.
- * An event behind a parked one of its key is parked too, so that order is kept. What nobody hears here is passed over,
- * whatever else it is.
+ * Handles each event once: its id, the handler's effect and the events that it publishes commit together. An event
+ * behind a parked one of its key is parked too, so that the order is kept. A record without a handler here is skipped,
+ * even if it is malformed.
  */
 public class Inbox implements Replays {
 
-	/** After this event nothing of its key is kept here that names somebody. */
+	/** After this event, the payloads of its key's discarded events are erased, since they may name somebody. */
 	private static final String ANONYMISED = "OrderAnonymised.v1";
 
 	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -53,16 +53,16 @@ public class Inbox implements Replays {
 		this.foreign = foreign;
 	}
 
-	/** Batches that are being received. */
+	/** The threads that are handling a batch. */
 	BusyThreads underWay() {
 		return underWay;
 	}
 
 	/**
-	 * All in one transaction, at less than half the cost of one each. Where one fails, each is on its own, so that
-	 * those before it have their effect.
+	 * Handles a batch in one transaction, at less than half the cost of one per event. If that fails, each event gets
+	 * its own transaction, so that the events before the failed one have their effect.
 	 *
-	 * @throws BatchListenerFailedException that names the first that failed
+	 * @throws BatchListenerFailedException that names the first event that failed
 	 */
 	void receive(List<CloudEventRecord> messages) {
 		underWay.begin();
@@ -107,7 +107,7 @@ public class Inbox implements Replays {
 				Set<String> waiting = parked.parkedAmong(heard.stream().map(CloudEventRecord::key).toList());
 				for (CloudEventRecord message : heard) {
 					receive(message, waiting.contains(message.key()));
-					// what one writes, the next one's SQL reads
+					// flushed, so that the next event's SQL reads what this one wrote
 					status.flush();
 				}
 			});
@@ -179,7 +179,7 @@ public class Inbox implements Replays {
 		}
 	}
 
-	/** Menus carry their own version and are read again from the start: they leave no trace here. */
+	/** Menu events are not recorded: they carry their own version, and are consumed again from the start. */
 	private boolean firstTime(CloudEventRecord message) {
 		if (Topics.MENUS.equals(message.topic())) {
 			return true;

@@ -26,11 +26,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Consumes events: what a poll returned goes through the inbox to the service's handlers. */
+/** Consumes events: the records of a poll go through the inbox to the service's handlers. */
 @Configuration(proxyBeanMethods = false)
 public class InboxConfiguration {
 
-	/** A commit of offsets per poll was three quarters of the broker's work; what is read twice, the inbox drops. */
+	/**
+	 * Commits offsets once a second: a commit per poll was three quarters of the broker's work. The inbox drops
+	 * redeliveries.
+	 */
 	private static final long ACK_MILLIS = 1000;
 
 	@Bean
@@ -40,13 +43,13 @@ public class InboxConfiguration {
 				new ForeignRecords(meters));
 	}
 
-	/** The function that the binder calls with what a poll brought of {@value Topics#ORDERS}. */
+	/** Called by the binder with each poll of {@value Topics#ORDERS}. */
 	@Bean
 	Consumer<EventBatchConverter.Batch> orderEvents(Inbox inbox) {
 		return batch -> inbox.receive(batch.events());
 	}
 
-	/** The same for {@value Topics#MENUS}; bound only by the services that keep a copy. */
+	/** Called by the binder with each poll of {@value Topics#MENUS}; bound only by the services that keep a copy. */
 	@Bean
 	Consumer<EventBatchConverter.Batch> menuEvents(Inbox inbox) {
 		return batch -> inbox.receive(batch.events());
@@ -71,13 +74,13 @@ public class InboxConfiguration {
 		return new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(), patience);
 	}
 
-	/** Named in messaging.yml. */
+	/** The bean's name is in messaging.yml. */
 	@Bean
 	EventBatchConverter eventBatches() {
 		return new EventBatchConverter();
 	}
 
-	/** Leaves messages as they are: Spring's own would rename the CloudEvents headers that the inbox reads. */
+	/** Replaces Spring's own helper, which would rename the CloudEvents headers that the inbox reads. */
 	@Bean
 	FunctionInvocationHelper<Message<?>> plainMessages() {
 		return new FunctionInvocationHelper<>() {};

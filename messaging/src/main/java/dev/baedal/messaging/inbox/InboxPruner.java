@@ -13,7 +13,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps the inbox as small as the topic's memory allows. The relay's owner does it, so that one replica does. */
+/**
+ * Deletes inbox rows whose events are no longer on the topic. Only the holder of the relay's lease prunes, so that one
+ * replica does.
+ */
 public class InboxPruner implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(InboxPruner.class);
@@ -36,7 +39,7 @@ public class InboxPruner implements SmartLifecycle {
 		this.interval = interval;
 	}
 
-	/** As of the last round: to count them is dear where they are many. */
+	/** The number of rows, as of the last round: counting many rows is expensive. */
 	public long inboxRows() {
 		return inboxRows;
 	}
@@ -48,7 +51,7 @@ public class InboxPruner implements SmartLifecycle {
 		inboxRows = jdbc.sql("SELECT COUNT(*) FROM inbox").query(Long.class).single();
 	}
 
-	/** In small steps, each a commit of its own: nothing that is heard meanwhile waits for long. */
+	/** Deletes in small chunks, each with its own commit, so that consumers never wait for long. */
 	private void prune(Duration keep) {
 		long pruned = 0;
 		int step;
@@ -74,7 +77,7 @@ public class InboxPruner implements SmartLifecycle {
 			round();
 		}
 		catch (RuntimeException e) {
-			// database away: the next round will find it
+			// database unavailable: the next round tries again
 			log.warn("The inbox could not be looked after: {}", e.toString());
 		}
 	}

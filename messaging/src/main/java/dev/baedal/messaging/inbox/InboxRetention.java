@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How long the id of a handled event is kept: longer than the event can be read, whatever is configured. */
+/** How long the id of a handled event is kept: longer than the event stays on the topic, whatever is configured. */
 class InboxRetention {
 
 	private static final Logger log = LoggerFactory.getLogger(InboxRetention.class);
@@ -32,7 +32,7 @@ class InboxRetention {
 		this.configured = configured;
 	}
 
-	/** Empty where nothing may be forgotten: the topic is kept for ever, or does not say how long. */
+	/** Empty when nothing may be deleted: the topic is kept for ever, or its retention is unknown. */
 	Optional<Duration> keep() {
 		try (Admin admin = Admin.create(broker)) {
 			Config topic = admin.describeConfigs(List.of(TOPIC))
@@ -51,7 +51,10 @@ class InboxRetention {
 		}
 	}
 
-	/** A topic deletes whole segments, so an event may be read for as long as one is open beyond its time. */
+	/**
+	 * Adds the segment's time to the retention: Kafka deletes whole segments, so an event stays until its segment is
+	 * closed.
+	 */
 	Optional<Duration> keep(long topicMillis, long segmentMillis) {
 		if (topicMillis < 0) {
 			return Optional.empty();

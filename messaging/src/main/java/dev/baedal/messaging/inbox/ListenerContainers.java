@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** The binder's listener containers, each a thread that polls. */
+/** The binder's listener containers; each has a thread that polls. */
 class ListenerContainers {
 
 	private final List<MessageListenerContainer> containers = new CopyOnWriteArrayList<>();
@@ -14,7 +14,7 @@ class ListenerContainers {
 		containers.add(container);
 	}
 
-	/** False when one has ended without having been asked to. One that has not begun yet is well. */
+	/** False when a container has ended without being stopped. A container that has not started yet counts as alive. */
 	boolean areAlive() {
 		return containers.stream().allMatch(MessageListenerContainer::isInExpectedState);
 	}

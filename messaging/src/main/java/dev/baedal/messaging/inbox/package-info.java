@@ -1,2 +1,2 @@
-/** What a service hears: each event has its effect once, in the order of its key, and what fails is parked. */
+/** Consumes events: each is handled once, in the order of its key, and parked when its handler fails. */
 package dev.baedal.messaging.inbox;

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** The brokers and credentials of the binder, so that both reach the same cluster in the same way. */
+/** The binder's brokers and credentials, for the library's own clients: all reach the same cluster in the same way. */
 public final class BrokerSettings {
 
 	private BrokerSettings() {}
 
-	/** @param more of the binder's settings than those that all clients share */
+	/** @param more sections of the binder's settings beside those that all clients share */
 	public static Map<String, Object> of(Environment environment, String... more) {
 		Binder settings = Binder.get(environment);
 		Map<String, Object> config = new HashMap<>();

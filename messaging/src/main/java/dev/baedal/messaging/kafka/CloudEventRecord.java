@@ -13,19 +13,19 @@ import org.apache.kafka.common.header.Headers;
 import org.springframework.util.StringUtils;
 
 /**
- * An event as it travels: CloudEvents 1.0, binary mode over Kafka, with a JSON body. What was read from a topic may lack
- * anything; {@code place} says where it stands there, and is null of what has not been read from one.
+ * An event as a Kafka record: CloudEvents 1.0, binary mode, with a JSON body. A record read from a topic may lack any
+ * field. {@code place} is its topic, partition and offset; null for an event that was not read from a topic.
  */
 public record CloudEventRecord(String topic, String key, String id, String type, String source, String time,
 		String traceparent, String payload, String place) {
 
 	static final String ID = "ce_id";
 	static final String TYPE = "ce_type";
-	/** The W3C trace context, as it is kept in the outbox and travels with an event. */
+	/** The W3C trace context, stored in the outbox and sent with the record. */
 	static final String TRACEPARENT = "traceparent";
-	/** Of a record that is foreign: without a value. */
+	/** Why a record is foreign: it has no value. */
 	static final String EMPTY = "empty";
-	/** Of a record that is foreign: without a type. */
+	/** Why a record is foreign: it has no type. */
 	static final String UNTYPED = "untyped";
 	private static final int LONGEST_NAME = 100;
 	private static final String SOURCE = "ce_source";
@@ -38,13 +38,13 @@ public record CloudEventRecord(String topic, String key, String id, String type,
 				"%s-%d@%d".formatted(message.topic(), message.partition(), message.offset()));
 	}
 
-	/** CloudEvents demands no time; then it is the record's. */
+	/** Falls back to the record's timestamp: CloudEvents requires no time. */
 	private static String time(ConsumerRecord<?, ?> message) {
 		String time = header(message, TIME);
 		return StringUtils.hasText(time) ? time : Instant.ofEpochMilli(message.timestamp()).toString();
 	}
 
-	/** Why the record is no event of anybody; empty where it is one. */
+	/** Why the record is not an event; empty when it is one. */
 	public Optional<String> foreign() {
 		if (payload == null) {
 			return Optional.of(EMPTY);
@@ -52,12 +52,12 @@ public record CloudEventRecord(String topic, String key, String id, String type,
 		return StringUtils.hasText(type) ? Optional.empty() : Optional.of(UNTYPED);
 	}
 
-	/** Whether it can be told from others, and belongs to a key. */
+	/** Whether the record has a usable id and key. */
 	public boolean isNamed() {
 		return isUsable(id) && isUsable(key);
 	}
 
-	/** @throws UnreadableEvent if the key, the id or the time of an event that is heard here cannot be used */
+	/** @throws UnreadableEvent if the key, the id or the time of a consumed event cannot be used */
 	public void requireReadable() {
 		if (!isNamed()) {
 			throw new UnreadableEvent("%s needs a key and %s of 1 to %d characters: the key %s, %s %s".formatted(type,
@@ -70,7 +70,7 @@ public record CloudEventRecord(String topic, String key, String id, String type,
 		return StringUtils.hasText(name) ? "has " + name.length() : "is missing";
 	}
 
-	/** Whether the tables have room for it. */
+	/** Whether the name exists and fits the columns of the tables. */
 	private static boolean isUsable(String name) {
 		return StringUtils.hasText(name) && name.length() <= LONGEST_NAME;
 	}
@@ -84,12 +84,12 @@ public record CloudEventRecord(String topic, String key, String id, String type,
 		}
 	}
 
-	/** The same, known by its place in the topic. */
+	/** A copy whose key and id are its place on the topic. */
 	public CloudEventRecord namedByPlace() {
 		return new CloudEventRecord(topic, place, place, type, source, time, traceparent, payload, place);
 	}
 
-	/** Exceptions quote it, and logs those: without what it says, which may name where somebody lives. */
+	/** Omits the payload, which may hold an address: exceptions quote this text, and logs quote exceptions. */
 	@Override
 	public String toString() {
 		return "%s at %s".formatted(type, place);

@@ -15,8 +15,9 @@ import io.micrometer.observation.transport.SenderContext;
 import org.slf4j.MDC;
 
 /**
- * Publishing and consuming an event are two spans of one trace, whatever lies between them: the outbox keeps the
- * {@value CloudEventRecord#TRACEPARENT} of the first, the record carries it, and the second continues it (M48).
+ * Traces publishing and consuming an event as two spans of one trace, whatever lies between them. The outbox stores the
+ * {@value CloudEventRecord#TRACEPARENT} of the first span, the record carries it, and the second span continues it
+ * (M48).
  */
 public class EventObservations {
 
@@ -26,7 +27,7 @@ public class EventObservations {
 		this.registry = registry;
 	}
 
-	/** @param write is told the {@value CloudEventRecord#TRACEPARENT} to keep; null where nothing traces */
+	/** @param write receives the {@value CloudEventRecord#TRACEPARENT} to store; null without tracing */
 	public void publish(EventType type, String key, Consumer<String> write) {
 		Map<String, String> carrier = new HashMap<>();
 		SenderContext<Map<String, String>> context = new SenderContext<>(Map::put, Kind.PRODUCER);
@@ -35,7 +36,7 @@ public class EventObservations {
 			.observe(() -> write.accept(carrier.get(CloudEventRecord.TRACEPARENT)));
 	}
 
-	/** What is logged meanwhile carries the order's number. */
+	/** Runs the handler in a span; its log lines carry the orderId. */
 	public void consume(CloudEventRecord message, Runnable effect) {
 		ReceiverContext<CloudEventRecord> context = new ReceiverContext<>(
 				(carrier, name) -> CloudEventRecord.TRACEPARENT.equals(name) ? carrier.traceparent() : null,
@@ -60,7 +61,7 @@ public class EventObservations {
 			.highCardinalityKeyValue(isAboutAnOrder(topic, key) ? OrderLogContext.KEY : "key", key);
 	}
 
-	/** One event of this topic is about a person. */
+	/** Excludes the one event of this topic that is about a person: CustomerErased. */
 	private static boolean isAboutAnOrder(String topic, String key) {
 		return Topics.ORDERS.equals(topic) && !key.startsWith("erasure:");
 	}

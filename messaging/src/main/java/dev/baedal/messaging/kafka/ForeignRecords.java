@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records that are nobody's event: without a value or a type. They are counted and told, and take no room in the
- * database: whoever may write to a topic could fill it. The topic keeps them, and their place finds them again.
+ * Counts and logs records that are no events: those without a value or a type. They are not stored in the database, or
+ * any producer on the topic could fill it. The topic keeps them, and their place finds them again.
  */
 public class ForeignRecords {
 
@@ -20,7 +20,7 @@ public class ForeignRecords {
 
 	private final MeterRegistry meters;
 
-	/** The counters begin at 0, or an alert would not see the first record. */
+	/** Creates the counters at 0, or an alert would miss the first record. */
 	public ForeignRecords(MeterRegistry meters) {
 		this.meters = meters;
 		for (String topic : List.of(Topics.ORDERS, Topics.MENUS)) {
@@ -29,7 +29,7 @@ public class ForeignRecords {
 		}
 	}
 
-	/** One line for all that one poll brought, or the log would grow as fast as the topic. */
+	/** Logs one line per poll, or the log would grow as fast as the topic. */
 	public void passedOver(List<CloudEventRecord> messages) {
 		List<CloudEventRecord> foreign = messages.stream().filter(message -> message.foreign().isPresent()).toList();
 		if (foreign.isEmpty()) {

@@ -10,7 +10,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** Makes the topics where nobody else does: on a developer's machine. A cluster declares its own. */
+/** Creates the topics on a developer's machine. A cluster declares its own. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "baedal.messaging.create-topics", havingValue = "true")
 public class TopicsConfiguration {

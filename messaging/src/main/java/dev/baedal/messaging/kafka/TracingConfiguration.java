@@ -4,7 +4,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One trace for an order: HTTP by Spring's own observations, events by ours. */
+/** Traces an order in one trace: requests by Spring's own observations, events by {@link EventObservations}. */
 @Configuration(proxyBeanMethods = false)
 public class TracingConfiguration {
 

@@ -1,2 +1,2 @@
-/** Events as records: CloudEvents, the brokers and topics, and a trace that goes on through both. */
+/** Events as Kafka records: CloudEvents, the settings of brokers and topics, and traces. */
 package dev.baedal.messaging.kafka;

@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What grows, and what should not. */
+/** Gauges of the outbox, the inbox, the parked events, the relay's lease and the database's size. */
 class MessagingMetrics implements MeterBinder {
 
 	private static final String H2_SIZE = """

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is measured of outbox, inbox and parked events. */
+/** Registers the metrics of outbox, inbox and parked events. */
 @Configuration(proxyBeanMethods = false)
 public class MetricsConfiguration {
 

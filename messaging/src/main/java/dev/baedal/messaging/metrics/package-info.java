@@ -1,2 +1,2 @@
-/** What grows, and what should not. */
+/** The metrics of outbox, inbox and parked events. */
 package dev.baedal.messaging.metrics;

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code outbox}, which the {@link Relay} reads. */
+/** Writes events to the table {@code outbox}, which the {@link Relay} reads. */
 class JdbcOutbox implements Outbox {
 
 	private final JdbcClient jdbc;

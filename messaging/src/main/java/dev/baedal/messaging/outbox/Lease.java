@@ -7,17 +7,20 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The right to be the one relay of a service, as a row that runs out by the database's clock. Each new owner
- * gets a higher epoch, so that one who slept past the end can be told from the one who owns it now.
+ * The lease of a service's one relay, as a row that expires by the database's clock. Each new owner gets a higher
+ * epoch, which tells the current owner from one that slept past the expiry.
  */
 public class Lease {
 
 	static final int SECONDS = 5;
-	/** In seconds. No owner writes an end that is so far ahead: the clock has gone back, and nobody must wait for it. */
+	/**
+	 * In seconds. An expiry further ahead than this means that the clock was set back: the lease is taken without a
+	 * wait.
+	 */
 	private static final int NOT_OF_THIS_CLOCK = 2 * SECONDS;
 
 	private final JdbcClient jdbc;
-	/** Begins with the process, for the people who look at the row. */
+	/** Begins with the process id, for operators who read the row. */
 	private final String owner = ProcessHandle.current().pid() + "@" + UUID.randomUUID();
 	private volatile OptionalLong epoch = OptionalLong.empty();
 	private long renewedNanos;
@@ -27,8 +30,8 @@ public class Lease {
 	}
 
 	/**
-	 * The epoch under which this process owns the lease; empty when another owns it. Renewed when a third of it has
-	 * passed, not at each call: a renewal is a commit.
+	 * The epoch under which this process owns the lease; empty when another process owns it. Renewed after a third of
+	 * its time, not at each call: a renewal is a commit.
 	 */
 	OptionalLong acquire() {
 		long now = System.nanoTime();
@@ -39,7 +42,7 @@ public class Lease {
 		return epoch;
 	}
 
-	/** As far as this process knows; one that sleeps past the end still believes it. */
+	/** As far as this process knows: a process that sleeps past the expiry still returns true. */
 	public boolean isHeld() {
 		return epoch.isPresent();
 	}

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The side that says: outbox, and the relay that carries it to the topic. */
+/** Publishes events: the outbox, and the relay that sends its rows to the topic. */
 @Configuration(proxyBeanMethods = false)
 public class OutboxConfiguration {
 
@@ -48,7 +48,10 @@ public class OutboxConfiguration {
 		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), patience);
 	}
 
-	/** Acknowledged by all replicas, in order, and never giving up. No bean, or it would take the place of Boot's. */
+	/**
+	 * Producers that wait for all in-sync replicas, keep the order and never give up. No bean, which would replace
+	 * Boot's.
+	 */
 	private static DefaultKafkaProducerFactory<String, byte[]> patientProducers(Environment environment) {
 		Map<String, Object> config = BrokerSettings.of(environment, "producer-properties");
 		config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);

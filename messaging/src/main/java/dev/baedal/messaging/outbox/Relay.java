@@ -25,8 +25,8 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Carries outbox rows to Kafka: at least once, and in order within a key. It keeps no position, since ids
- * commit out of order: it always takes the lowest rows that exist and deletes them after their acks.
+ * Sends outbox rows to Kafka: at least once, and in order within a key. The relay keeps no position, since ids commit
+ * out of order: it always takes the lowest rows that exist and deletes them after their acks.
  */
 class Relay implements SmartLifecycle {
 
@@ -63,13 +63,13 @@ class Relay implements SmartLifecycle {
 		work.release();
 	}
 
-	/** False when its thread has ended without having been asked to. */
+	/** False when the relay's thread has ended without being stopped. */
 	boolean isAlive() {
 		Thread running = thread;
 		return running == null || running.isAlive();
 	}
 
-	/** Work on the database. Waiting for the broker is none. */
+	/** The thread's work on the database; waiting for the broker does not count. */
 	BusyThreads underWay() {
 		return underWay;
 	}
@@ -86,7 +86,7 @@ class Relay implements SmartLifecycle {
 				return;
 			}
 			catch (RuntimeException e) {
-				// database or broker away: the rows wait, and so do we
+				// database or broker unavailable: the rows stay in the outbox, and the relay retries after a pause
 				log.warn("Relay could not go on, trying again: {}", e.toString());
 				pause();
 			}
@@ -105,7 +105,7 @@ class Relay implements SmartLifecycle {
 		}
 	}
 
-	/** @return whether there may be more to do at once */
+	/** @return whether more rows may be due at once */
 	boolean relay() throws InterruptedException {
 		OptionalLong epoch = lease.acquire();
 		if (epoch.isEmpty()) {
@@ -116,8 +116,8 @@ class Relay implements SmartLifecycle {
 	}
 
 	/**
-	 * One record of a key is in flight at a time: were the first to fail, the second must not overtake it. Ends where
-	 * the lease is lost, for then another sends the rest.
+	 * Keeps one record per key in flight: if the first fails, the second must not overtake it. Ends when the lease is
+	 * lost: the new owner sends the rest.
 	 */
 	private boolean send(List<Row> rows, long epoch) throws InterruptedException {
 		Set<String> failed = new HashSet<>();
@@ -162,8 +162,9 @@ class Relay implements SmartLifecycle {
 	}
 
 	/**
-	 * The producer never gives up, so this and the flush before it may last as long as the broker is away. The lease may
-	 * go to another replica meanwhile; what both send then is a duplicate, and the delete of this one has no effect.
+	 * Waits for an ack. The producer never gives up, so this wait and the flush before it may last as long as the
+	 * broker is down. If another replica takes the lease meanwhile, both send the record, and the delete of this
+	 * replica has no effect.
 	 */
 	private void await(CompletableFuture<?> ack) throws InterruptedException, ExecutionException {
 		while (true) {

@@ -1,2 +1,2 @@
-/** What a service says: written with its state, carried to Kafka by one relay, in order and at least once. */
+/** Publishes events: stored with the service's state, sent to Kafka by one relay, in order and at least once. */
 package dev.baedal.messaging.outbox;

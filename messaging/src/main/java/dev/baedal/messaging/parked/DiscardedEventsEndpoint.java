@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
-/** {@code /actuator/discarded}: what operators gave up, and why; the latest 500. */
+/** {@code /actuator/discarded}: the latest 500 discarded events, with the operators' reasons. */
 @Endpoint(id = "discarded")
 class DiscardedEventsEndpoint {
 

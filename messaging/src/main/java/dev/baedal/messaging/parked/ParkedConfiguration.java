@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What could not be handled, and what operators do about it. */
+/** Parked events, and the endpoints with which operators handle them. */
 @Configuration(proxyBeanMethods = false)
 public class ParkedConfiguration {
 
@@ -25,7 +25,7 @@ public class ParkedConfiguration {
 		return new DiscardedEventsEndpoint(parked);
 	}
 
-	/** A detail of the service's health, never its verdict: the service is well, an event is not. */
+	/** Reports parked events as a detail; the status stays UP, since the service itself is healthy. */
 	@Bean
 	HealthIndicator parkedHealthIndicator(ParkedEvents parked) {
 		return () -> Health.up()

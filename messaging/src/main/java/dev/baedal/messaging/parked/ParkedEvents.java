@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Events that could not be handled, with everything of their key that came after them. The row in
- * {@code parked_head} is the lock under which parking, arriving and replaying take turns.
+ * Stores events that could not be handled, and all later events of their keys. The row in {@code parked_head} is the
+ * lock under which parking, consuming and replaying take turns.
  */
 public class ParkedEvents {
 
@@ -32,7 +32,7 @@ public class ParkedEvents {
 		this.jdbc = jdbc;
 	}
 
-	/** Those of the keys whose events wait; until the transaction ends, none of these is replayed. */
+	/** Returns and locks the keys that have parked events; until the transaction ends, none of them is replayed. */
 	public Set<String> parkedAmong(Collection<String> keys) {
 		return jdbc.sql("SELECT event_key FROM parked_head WHERE event_key IN (:keys) FOR UPDATE")
 			.param("keys", Set.copyOf(keys))
@@ -40,7 +40,7 @@ public class ParkedEvents {
 			.set();
 	}
 
-	/** Parks an event, and from now on what comes after it in its key. One that was discarded stays so. */
+	/** Parks an event and, from now on, the later events of its key. A discarded event stays discarded. */
 	public void park(CloudEventRecord message, String cause) {
 		if (isDiscarded(message.id())) {
 			return;
@@ -63,12 +63,12 @@ public class ParkedEvents {
 				.update();
 		}
 		catch (DuplicateKeyException e) {
-			// redelivered while it is parked: it waits already
+			// a redelivery of an event that is parked already
 			return;
 		}
 	}
 
-	/** The longest parked event of this key, whose turn it is; until the transaction ends, nothing of the key moves. */
+	/** Returns the key's oldest parked event and locks the key until the transaction ends. */
 	public Optional<CloudEventRecord> lockFirst(String key) {
 		return lock(key)
 				? jdbc.sql("SELECT * FROM parked_event WHERE event_key = ? ORDER BY id LIMIT 1")
@@ -78,13 +78,13 @@ public class ParkedEvents {
 				: Optional.empty();
 	}
 
-	/** The same for one event, wherever in its key it stands. */
+	/** Returns this event, whatever its position in its key, and locks the key. */
 	public Optional<CloudEventRecord> lockEvent(String eventId) {
-		// looked at twice: it may have left before the lock was had
+		// read again under the lock: the event may have left before
 		return find(eventId).filter(event -> lock(event.key())).flatMap(event -> find(eventId));
 	}
 
-	/** With the last one, the key flows again. */
+	/** Removes an event. With the last one of its key, later events are handled again. */
 	public void remove(CloudEventRecord event) {
 		jdbc.sql("DELETE FROM parked_event WHERE event_id = ?").param(event.id()).update();
 		jdbc.sql("""
@@ -102,7 +102,7 @@ public class ParkedEvents {
 			.update();
 	}
 
-	/** What was given up of this key stays given up; what it said is forgotten. */
+	/** Erases the payloads of this key's discarded events; the events stay discarded. */
 	public void forgetDiscarded(String key) {
 		jdbc.sql("UPDATE discarded_event SET payload = NULL WHERE event_key = ?").param(key).update();
 	}
@@ -149,14 +149,14 @@ public class ParkedEvents {
 		return jdbc.sql("SELECT COUNT(*) FROM parked_event").query(Long.class).single();
 	}
 
-	/** Why the first of this key could not be handled this time either. */
+	/** Stores why the replay of the key's first event failed. */
 	public void note(String key, String cause) {
 		lockFirst(key).ifPresent(event -> jdbc.sql("UPDATE parked_event SET cause = ? WHERE event_id = ?")
 			.params(fit(cause, CAUSE_LENGTH), event.id())
 			.update());
 	}
 
-	/** Rows of an older version may lack it. */
+	/** Falls back to the time of parking: rows of an older version may lack the event's time. */
 	private static String time(ResultSet row) throws SQLException {
 		String time = row.getString("occurred_at");
 		return time != null ? time : row.getTimestamp("parked_at").toInstant().toString();
@@ -181,7 +181,10 @@ public class ParkedEvents {
 			.isPresent();
 	}
 
-	/** Whatever came must find room, or it would be in the way for ever. */
+	/**
+	 * Cuts a text to its column: an event that does not fit could not be parked, and would block its partition for
+	 * ever.
+	 */
 	private static String fit(String text, int length) {
 		return TypedText.cut(text, length);
 	}

@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /actuator/parked}: see what is parked, handle it again, or give it up with a reason. */
+/** {@code /actuator/parked}: lists parked events, replays them, or discards one with a reason. */
 @Endpoint(id = "parked")
 public class ParkedEventsEndpoint {
 
@@ -29,7 +29,7 @@ public class ParkedEventsEndpoint {
 		this.replays = replays;
 	}
 
-	/** The 500 that wait longest, and how many there are. */
+	/** The 500 oldest parked events, and the number of all. */
 	@ReadOperation
 	public Map<String, Object> list() {
 		return Map.of("count", parked.count(), "events", parked.list(LIMIT));
@@ -41,15 +41,16 @@ public class ParkedEventsEndpoint {
 	}
 
 	/**
-	 * @param which an order, of which all is handled again, or the id of one event
-	 * @throws ResponseStatusException 404 when nothing of it is parked, 409 when an earlier event of its key is
+	 * @param which an order, whose events are all replayed, or the id of one event
+	 * @throws ResponseStatusException 404 when nothing is parked under it, 409 when an earlier event of its key is
+	 * parked
 	 */
 	@WriteOperation
 	public Map<String, Object> replay(@Selector String which) {
 		return parked.hasKey(which) ? replayOrder(which) : replayEvent(which);
 	}
 
-	/** Gives up one event, and keeps it with the reason; what waits behind it stays. */
+	/** Discards one event, and keeps it with the reason; the events behind it stay parked. */
 	@DeleteOperation
 	Map<String, Object> discard(@Selector String eventId, String reason) {
 		String why = TypedText.normal(reason);

@@ -4,18 +4,22 @@ import java.util.Optional;
 
 import dev.baedal.messaging.kafka.CloudEventRecord;
 
-/** Handles parked events again, or gives them up. The inbox does it: effect and end of the wait commit together. */
+/** Replays or discards parked events. The inbox implements it, so that the effect and the removal commit together. */
 public interface Replays {
 
-	/** Handles the first parked event of this key again. It leaves the parking place only when that succeeds. */
+	/** Replays the first parked event of this key. The event is removed only when that succeeds. */
 	boolean replayNext(String key);
 
-	/** The same for one event; false when it is not the first of its key, for then its turn has not come. */
+	/** Replays one event; false when it is not the first parked event of its key. */
 	boolean replay(String eventId);
 
-	/** Gives an event up: it has had all the effect that it will have, also when it is delivered once more. */
+	/** Discards an event: its id counts as handled, so that a redelivery has no effect. */
 	Optional<CloudEventRecord> discard(String eventId, String reason);
 
-	/** Notes why the first event of this key failed once more. @return what people are told of it */
+	/**
+	 * Stores why the replay of the key's first event failed.
+	 *
+	 * @return the cause that operators are shown
+	 */
 	String note(String key, RuntimeException failure);
 }

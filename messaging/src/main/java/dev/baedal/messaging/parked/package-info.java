@@ -1,2 +1,2 @@
-/** Events that could not be handled wait here for an operator, and those of their key behind them. */
+/** Parks events that could not be handled, and later events of their keys, until an operator acts. */
 package dev.baedal.messaging.parked;

@@ -6,13 +6,13 @@ import dev.baedal.messaging.UnreadableEvent;
 import dev.baedal.messaging.kafka.CloudEventRecord;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it stands on the topic. */
+/** An event read from the topic. */
 public record PastEvent(String key, String id, String type, String time, String payload, int partition) {
 
 	/**
-	 * Gives it its effect, whatever the inbox knows of it; none where nobody hears it.
+	 * Calls the event's handler, whatever the inbox has recorded; does nothing without a handler.
 	 *
-	 * @throws UnreadableEvent if it cannot be read
+	 * @throws UnreadableEvent if the event cannot be read
 	 */
 	public void tell(EventHandlers handlers, JsonMapper json) {
 		if (handlers.hears(type)) {

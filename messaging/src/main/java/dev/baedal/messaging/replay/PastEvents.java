@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** All that is still on {@value Topics#ORDERS}, for whoever must make something anew from it. */
+/** Reads all events that are still on {@value Topics#ORDERS}, to rebuild state from them. */
 public class PastEvents {
 
 	private final Map<String, Object> config;
@@ -23,12 +23,14 @@ public class PastEvents {
 		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
 	}
 
-	/** Begins at the first event there is. Belongs to no group: what the service itself has read does not change. */
+	/**
+	 * Begins at the oldest event. The reader belongs to no consumer group, so the service's own offsets do not change.
+	 */
 	public TopicReader read() {
 		return read(Topics.ORDERS);
 	}
 
-	/** The same for another topic. */
+	/** As {@link #read()}, for another topic. */
 	public TopicReader read(String topic) {
 		Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config);
 		try {

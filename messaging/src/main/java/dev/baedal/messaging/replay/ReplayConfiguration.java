@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What is still on the topic can be read once more. */
+/** Lets a service read a topic again from its start. */
 @Configuration(proxyBeanMethods = false)
 public class ReplayConfiguration {
 

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Reads the topic once from its start, in the order of each key. For one thread. */
+/** Reads the topic once from its start, in order within a key. Not thread-safe. */
 public final class TopicReader implements AutoCloseable {
 
 	private static final Duration POLL = Duration.ofMillis(500);
@@ -40,7 +40,7 @@ public final class TopicReader implements AutoCloseable {
 		end = consumer.endOffsets(partitions);
 	}
 
-	/** Some of the events that come next; may be empty before the end. Leaves out what has no type, value, id or key. */
+	/** Polls the next events; may be empty before the end. Skips records without a type, value, id or key. */
 	public List<PastEvent> next() {
 		List<PastEvent> events = new ArrayList<>();
 		consumer.poll(POLL).forEach(message -> addEvent(message, events));
@@ -55,15 +55,17 @@ public final class TopicReader implements AutoCloseable {
 		}
 	}
 
-	/** Whether all has been read that was there when the reading began: of what goes on coming there is no end. */
+	/**
+	 * Whether the reader has passed the end offsets of its start. New records keep coming, so there is no other end.
+	 */
 	public boolean hasReadAll() {
 		return isPast(end);
 	}
 
 	/**
-	 * What has come to a partition until now, and what came with it from others.
+	 * Reads a partition up to its current end, with the events of other partitions that the polls return.
 	 *
-	 * @throws TimeoutException when the broker does not give it within seconds
+	 * @throws TimeoutException when the broker does not deliver within seconds
 	 */
 	public List<PastEvent> upToNow(int partition) {
 		List<PastEvent> events = new ArrayList<>();
@@ -73,9 +75,9 @@ public final class TopicReader implements AutoCloseable {
 	}
 
 	/**
-	 * The same for all partitions, and for what is no event, too.
+	 * Reads all partitions up to their current ends, including records that are no events.
 	 *
-	 * @param effect is given each record once it is read, also when the rest fails
+	 * @param effect receives each record once it is read, also when a later poll fails
 	 */
 	public void upToNow(java.util.function.Consumer<CloudEventRecord> effect) {
 		readTo(consumer.endOffsets(consumer.assignment()), message -> effect.accept(CloudEventRecord.of(message)));
@@ -93,12 +95,12 @@ public final class TopicReader implements AutoCloseable {
 		}
 	}
 
-	/** Whether the topic's oldest events are gone from here: then the first events of an order may be, too. */
+	/** Whether the partition's oldest events were deleted, so that the first events of an order may be missing. */
 	public boolean isCut(int partition) {
 		return begin.get(new TopicPartition(topic, partition)) > 0;
 	}
 
-	/** Where the reader stands, to {@linkplain #returnTo return} to when what was read could not be kept. */
+	/** The reader's positions, to {@linkplain #returnTo return} to when the events read could not be stored. */
 	public Map<TopicPartition, Long> place() {
 		return consumer.assignment().stream().collect(Collectors.toMap(partition -> partition, consumer::position));
 	}

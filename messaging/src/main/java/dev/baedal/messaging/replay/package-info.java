@@ -1,2 +1,2 @@
-/** Reads again what a topic still has, for whoever must make something anew from it. */
+/** Reads a topic again from its start, to rebuild state from its events. */
 package dev.baedal.messaging.replay;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a customer wants to hear. */
+/** Reads and sets a customer's notification preferences. */
 @Service
 public class ChoosePreferences {
 
@@ -26,7 +26,7 @@ public class ChoosePreferences {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** @throws NotFound for somebody else */
+	/** @throws NotFound for another customer */
 	public Preferences of(String customerId) {
 		if (!Receivers.isShown(customerId)) {
 			throw new NotFound("preferences of", customerId);
@@ -38,7 +38,11 @@ public class ChoosePreferences {
 		return preferences.findById(customerId).orElseGet(() -> new Preferences(customerId));
 	}
 
-	/** From now on these kinds are not recorded for this customer, and all others are. */
+	/**
+	 * Switches these kinds off for this customer and all others on, for future events.
+	 *
+	 * @throws NotFound for another customer
+	 */
 	public Preferences switchOff(String customerId, Set<Kind> kinds) {
 		Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.RIDER);
 		if (!Caller.now().trusted() && !Receivers.own().contains(customerId)) {
@@ -48,7 +52,7 @@ public class ChoosePreferences {
 			return transaction.execute(status -> replace(customerId, kinds));
 		}
 		catch (DataIntegrityViolationException e) {
-			// the first choice of the same customer was committed at this moment: now it is found
+			// a concurrent request inserted the customer's first row; the retry finds it
 			return transaction.execute(status -> replace(customerId, kinds));
 		}
 	}

@@ -6,15 +6,15 @@ import java.util.List;
 import dev.baedal.notification.domain.WaitingMessage;
 
 /**
- * The oldest messages to one receiver, which one replica sends.
+ * The oldest messages to one receiver, claimed by one replica.
  *
- * @param sendUntil from then on the replica begins no other message: the rest of the claim is for noting what became of
- * them
- * @param until from then on another replica may claim them
+ * @param sendUntil from this time on the replica starts no other message: the rest of the claim is for recording the
+ * outcome
+ * @param until from this time on another replica may claim the messages
  */
 record ClaimedMessages(String receiver, Instant sendUntil, Instant until, List<WaitingMessage> messages) {
 
-	/** Not the texts: this is what ends up in logs. */
+	/** Omits the texts, since this text is logged. */
 	@Override
 	public String toString() {
 		return messages.size() + " messages from " + messages.get(0).dedupeKey() + " on";

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what was told about an order, and what a customer chose (M45). Runs in the transaction of the inbox. */
+/** Deletes the messages about an order, and a customer's preferences (M45). Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Forget {
@@ -23,7 +23,7 @@ public class Forget {
 		this.preferences = preferences;
 	}
 
-	/** The owner's as well: people's own words are in them. */
+	/** Deletes the owner's messages as well, since they contain texts that people wrote. */
 	public void order(long orderId) {
 		if (forgotten.findById(orderId).isEmpty()) {
 			forgotten.save(new ForgottenOrder(orderId));

@@ -1,13 +1,13 @@
 package dev.baedal.notification.application;
 
-/** The way to people: a chat service, a mail server. */
+/** The channel to receivers, such as a chat service or a mail server. */
 public interface Messenger {
 
 	/**
-	 * May be called again with the same key after a crash.
+	 * Sends one message. May be called again with the same key after a crash.
 	 *
-	 * @param key names the message, so that the channel can drop a repeat
-	 * @throws RuntimeException if it was not, or may not have been, delivered; it is tried again
+	 * @param key identifies the message, so that the channel can drop a repeat
+	 * @throws RuntimeException if the message was not, or may not have been, delivered; it is retried
 	 */
 	void send(String key, String receiver, String text);
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records a message for someone, unless it was switched off (M10). Runs in the transaction of the inbox. */
+/** Records a message to a receiver, unless its kind is switched off (M10). Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notify {
@@ -35,7 +35,7 @@ public class Notify {
 	}
 
 	/**
-	 * What happens to an order once.
+	 * Notifies of an event that an order has once.
 	 *
 	 * @param values for the placeholders of this kind's template, besides the orderId
 	 */
@@ -43,7 +43,11 @@ public class Notify {
 		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver), values);
 	}
 
-	/** What may happen to an order several times. @param when tells one time from the others */
+	/**
+	 * Notifies of an event that an order may have several times.
+	 *
+	 * @param when distinguishes one occurrence from another
+	 */
 	public void aboutOne(Kind kind, Instant when, long orderId, String receiver, Map<String, ?> values) {
 		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver, when), values);
 	}

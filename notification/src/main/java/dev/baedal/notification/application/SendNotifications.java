@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what was recorded, at least once and in the order of each receiver. A replica claims a receiver's messages before
- * it sends them; after a crash they are sent again when the claim has run out, and the channel drops them by their keys.
+ * Sends recorded messages, at least once and in order per receiver. A replica claims a receiver's messages before it
+ * sends them. After a crash they are sent again once the claim has expired, and the channel drops repeats by key.
  */
 @Component
 class SendNotifications {
@@ -33,7 +33,7 @@ class SendNotifications {
 		this.clock = clock;
 	}
 
-	/** Claims no more while every thread waits for the channel: another replica may reach it. */
+	/** Claims nothing while every thread waits for the channel, since another replica may reach it. */
 	@Scheduled(fixedDelayString = "${baedal.notification.sending.interval:200ms}")
 	void sendDue() {
 		while (bulkheads.hasRoom(KIND)) {
@@ -45,7 +45,7 @@ class SendNotifications {
 		}
 	}
 
-	/** Ends at the first one that fails, and well before the claim does, for then another replica begins. */
+	/** Stops at the first failure, and well before the claim expires, since another replica starts then. */
 	private void send(ClaimedMessages claimed) {
 		List<Long> sent = new ArrayList<>();
 		Long failed = null;

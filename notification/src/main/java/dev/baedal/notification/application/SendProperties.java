@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param interval between two looks for messages that are due
- * @param firstPause after the first failure of a message; it doubles with each further one
- * @param longestPause between two attempts
- * @param claim how long the others leave messages to the replica that sends them; it begins none in the second half
+ * @param interval between two polls for due messages
+ * @param firstPause back-off after a message's first failure; doubled with each further one
+ * @param longestPause the longest back-off
+ * @param claim how long other replicas leave messages to the replica that sends them; it starts none in the second half
  */
 @ConfigurationProperties("baedal.notification.sending")
 public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,

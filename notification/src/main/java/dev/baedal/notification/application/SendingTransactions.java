@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The transactions around sending, each a transaction. A claim moves a receiver's messages to a later time, as a failure does;
- * what is due is found by its time alone, so that a round costs what it sends, and not what waits.
+ * The transactions before and after sending, each on its own. A claim moves a receiver's messages to a later due time,
+ * as a failure does. Due messages are found by that time alone, so that a round costs what it sends, and not what
+ * waits.
  */
 @Component
 class SendingTransactions {
 
-	/** Messages that are looked at in one round, and that one receiver is sent in one go. */
+	/** The number of messages that a round looks at, and that one claim sends to one receiver. */
 	static final Limit BATCH = Limit.of(100);
 
 	private static final Limit NEXT = Limit.of(1);
@@ -41,7 +42,7 @@ class SendingTransactions {
 		this.clock = clock;
 	}
 
-	/** By receiver in the alphabet's order: two replicas that claim at once never wait for each other. */
+	/** Claims receivers in alphabetical order, so that two replicas that claim at once never deadlock. */
 	@Transactional
 	List<ClaimedMessages> claim() {
 		Instant now = clock.instant();
@@ -55,7 +56,10 @@ class SendingTransactions {
 			.toList();
 	}
 
-	/** Who has claimed the first has claimed the receiver: the others see that it is due later, and put off what they found. */
+	/**
+	 * Claims a receiver by its oldest message. A replica that loses sees the later due time and postpones the messages
+	 * that it found.
+	 */
 	private Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now) {
 		Instant until = now.plus(properties.claim());
 		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
@@ -75,10 +79,11 @@ class SendingTransactions {
 	}
 
 	/**
-	 * What became of them. What another replica has sent meanwhile stays sent. A message whose time is no longer the end
-	 * of this claim belongs to another replica, which may be sending it: only its own claim ends.
+	 * Records the outcome of a claim. A message that another replica has sent meanwhile stays sent. A message whose due
+	 * time is no longer the end of this claim belongs to another replica, which may be sending it, so its due time is
+	 * left alone.
 	 *
-	 * @param failed null when none did; then the next one is due at once, and the rest go with it
+	 * @param failed null when none failed; then the next message is due at once, and the rest follow with it
 	 */
 	@Transactional
 	void note(ClaimedMessages claimed, List<Long> sent, Long failed) {

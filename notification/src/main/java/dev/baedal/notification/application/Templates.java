@@ -15,7 +15,7 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/** The words of every kind of message, all in one file. */
+/** The templates of all kinds of message, in one file. */
 @Component
 class Templates {
 
@@ -27,7 +27,7 @@ class Templates {
 		this(new ClassPathResource("notifications.properties"));
 	}
 
-	/** @throws IllegalStateException if a kind has no words */
+	/** @throws IllegalStateException if a kind has no template */
 	Templates(Resource file) {
 		words = read(file);
 		for (Kind kind : Kind.values()) {

@@ -1,2 +1,2 @@
-/** What can be done with notifications: recorded with the event, sent by a worker, switched off. */
+/** Use cases of notifications: recorded with the event, sent by a worker, switched off. */
 package dev.baedal.notification.application;

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes messages to the log. They are kept in the table anyway. */
+/** Writes messages to the log. The table keeps them anyway. */
 @Component
 class LogMessenger implements Messenger {
 

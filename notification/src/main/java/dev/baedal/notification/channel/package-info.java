@@ -1,2 +1,2 @@
-/** The default way to people: the log. */
+/** The default channel to receivers: the log. */
 package dev.baedal.notification.channel;

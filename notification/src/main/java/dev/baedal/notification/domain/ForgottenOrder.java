@@ -8,7 +8,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.springframework.data.domain.Persistable;
 
-/** A tombstone: what is heard late about an order that names nobody any more is told to nobody. */
+/** A tombstone of an anonymised order: a late event about it notifies nobody. */
 @Entity
 @Table(name = "forgotten_order")
 @Getter
@@ -27,7 +27,7 @@ public class ForgottenOrder implements Persistable<Long> {
 		return orderId;
 	}
 
-	/** It is only ever inserted. */
+	/** Always true: the row is only ever inserted. */
 	@Override
 	public boolean isNew() {
 		return true;

@@ -1,6 +1,6 @@
 package dev.baedal.notification.domain;
 
-/** What people are told about (M10). The words of each are in {@code notifications.properties}. */
+/** The kinds of message (M10). Their templates are in {@code notifications.properties}. */
 public enum Kind {
 
 	ORDER_ACCEPTED("주문수락"),
@@ -22,13 +22,13 @@ public enum Kind {
 
 	/** For the owner of a store. */
 	STORE_NEW_ORDER("새주문"),
-	/** For the owner, who need not have been asked: nobody cooks for nobody. */
+	/** For the owner, also of a cancel that was not the owner's to decide, so that nothing is cooked in vain. */
 	STORE_ORDER_CANCELLED("주문취소"),
-	/** For the owner: an order is kept from its cancel until they agree, or not. */
+	/** For the owner: a cancel request waits for the owner's decision. */
 	STORE_CANCEL_ASKED("취소요청"),
-	/** For the rider who has it: nobody brings what nobody wants. */
+	/** For the rider who has the delivery, so that a cancelled order is not delivered. */
 	RIDER_ORDER_CANCELLED("주문취소"),
-	/** For the rider from whom an operator took it. */
+	/** For the rider from whom an operator took the delivery. */
 	RIDER_DELIVERY_TAKEN("배달해제");
 
 	private final String label;

@@ -18,14 +18,17 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One message to one person about one order. */
+/** A message to one receiver about one order. */
 @Entity
 @Table(name = "notification")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Notification {
 
-	/** Others' words are in it: a long reason must not keep it back. */
+	/**
+	 * The text is cut to this length: it contains texts that people wrote, and a long reason must not block the
+	 * message.
+	 */
 	private static final int TEXT_LENGTH = 1000;
 
 	@Id
@@ -38,7 +41,7 @@ public class Notification {
 
 	private long orderId;
 
-	/** The customerId of whom it is for; {@code store-7} is the owner of store 7. */
+	/** The id of the customer or rider; {@code store-7} for the owner of store 7. */
 	private String receiver;
 
 	@Enumerated(EnumType.STRING)
@@ -46,7 +49,7 @@ public class Notification {
 
 	private String text;
 
-	/** Unique here, and handed to the channel: nobody is told the same thing twice. */
+	/** Unique, and passed to the channel, so that no receiver gets the same message twice. */
 	private String dedupeKey;
 
 	@Enumerated(EnumType.STRING)
@@ -74,7 +77,7 @@ public class Notification {
 		return "%s:%d:%s".formatted(kind, orderId, receiver);
 	}
 
-	/** Of what may happen several times; to the second, in base 36, for the column is short. */
+	/** The key of an event that may recur: with its time, to the second and in base 36, since the column is short. */
 	public static String dedupeKey(Kind kind, long orderId, String receiver, Instant when) {
 		return dedupeKey(kind, orderId, receiver) + ":" + Long.toString(when.getEpochSecond(), Character.MAX_RADIX);
 	}
@@ -92,7 +95,7 @@ public class Notification {
 		sentAt = now;
 	}
 
-	/** Whether it is still the claim that ends then which holds it, and no later one of another replica. */
+	/** Whether the claim that ends at this time still holds the message, and no later claim of another replica. */
 	public boolean isClaimedUntil(Instant until) {
 		return status == NotificationStatus.PENDING && sendAttempts.nextAt().equals(until);
 	}

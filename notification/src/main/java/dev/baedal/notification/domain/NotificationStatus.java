@@ -2,7 +2,7 @@ package dev.baedal.notification.domain;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Where a notification stands. */
+/** The status of a notification. */
 public enum NotificationStatus implements Status {
 
 	PENDING("발송대기"), SENT("발송됨");

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of a notification's life. A failed attempt is no step: it stays pending. */
+/** The state machine of a notification. A failed attempt is no transition: the notification stays PENDING. */
 public enum NotificationTransition implements Transition<NotificationStatus> {
 
 	SEND;

@@ -20,7 +20,7 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All notifications, sent or about to be. */
+/** All notifications, sent or pending. */
 @RepositoryRestResource(path = "notifications", collectionResourceRel = "notifications",
 		itemResourceRel = "notification")
 public interface Notifications extends Repository<Notification, Long> {
@@ -30,7 +30,7 @@ public interface Notifications extends Repository<Notification, Long> {
 	@RestResource
 	Optional<Notification> findById(Long id);
 
-	/** With a query of its own it would be listed under /notifications/search as well. */
+	/** Has no query of its own, which Data REST would list under /notifications/search as well. */
 	@RestResource
 	default Page<Notification> findAll(Pageable page) {
 		return Caller.now().readsAll() ? findAllBy(page) : findByReceiverIn(Receivers.own(), page);
@@ -61,21 +61,21 @@ public interface Notifications extends Repository<Notification, Long> {
 
 	boolean existsByDedupeKey(String dedupeKey);
 
-	/** Of the messages that are due, in the order of an index, so that no more than the limit is read. */
+	/** The due messages, ordered by the index, so that no more than the limit is read. */
 	@Query("""
 			select new dev.baedal.notification.domain.DueMessage(n.id, n.receiver)
 			from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
 			order by n.status, n.sendAttempts.nextAt, n.receiver, n.id""")
 	List<DueMessage> findDue(Instant now, Limit limit);
 
-	/** The oldest to this receiver that are not sent, due or not. */
+	/** The oldest pending messages to this receiver, due or not. */
 	@Query("""
 			select new dev.baedal.notification.domain.WaitingMessage(n.id, n.dedupeKey, n.text, n.sendAttempts.nextAt)
 			from Notification n where n.receiver = :receiver and n.status = PENDING
 			order by n.receiver, n.status, n.id""")
 	List<WaitingMessage> findWaiting(String receiver, Limit limit);
 
-	/** @return 0 when it is not due any more, as when another replica was first */
+	/** @return 0 when the message is no longer due, as when another replica claimed it first */
 	@Modifying
 	@Query("""
 			update Notification n set n.sendAttempts.nextAt = :until
@@ -86,7 +86,7 @@ public interface Notifications extends Repository<Notification, Long> {
 	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
 	void putOff(Collection<Long> ids, Instant until);
 
-	/** Makes them due at once, as far as it is still the claim that ends at {@code until} which holds them. */
+	/** Makes messages due at once, but only those still held by the claim that ends at {@code until}. */
 	@Modifying
 	@Query("""
 			update Notification n set n.sendAttempts.nextAt = :now

@@ -19,7 +19,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** What a customer does not want to hear. Whoever never said anything hears everything. */
+/** The kinds that a customer has switched off. A customer without a row gets all kinds. */
 @Entity
 @Table(name = "notification_preferences")
 @Getter

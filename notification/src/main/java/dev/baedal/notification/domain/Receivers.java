@@ -9,14 +9,18 @@ import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.text.PersonIds;
 
-/** As whom somebody is written to: a customer or a rider by their name, an owner as {@code store-7}. */
+/** The names of receivers: the id of a customer or rider, {@code store-7} for an owner. */
 public final class Receivers {
 
 	private static final Pattern STORE = Pattern.compile("store-\\d+");
 
 	private Receivers() {}
 
-	/** Of who asks. Who calls themselves store-7 is not its owner by that. @throws Forbidden if nobody writes to them */
+	/**
+	 * The receivers that the caller may read. A person whose id is store-7 does not thereby count as its owner.
+	 *
+	 * @throws Forbidden if the caller has no role that receives messages
+	 */
 	public static Set<String> own() {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OWNER, Role.RIDER, Role.OPERATOR);
 		Set<String> own = caller.stores()
@@ -35,7 +39,11 @@ public final class Receivers {
 		return Caller.now().readsAll() || own().contains(receiver);
 	}
 
-	/** For a query that names one. @throws Forbidden if it is somebody else */
+	/**
+	 * Checks the receiver that a query names.
+	 *
+	 * @throws Forbidden if the caller may not read it
+	 */
 	public static String check(String receiver) {
 		String named = PersonIds.normal(receiver);
 		if (!isShown(named)) {

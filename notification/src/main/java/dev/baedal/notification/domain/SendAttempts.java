@@ -7,7 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How often sending failed, and when it is tried again.
+ * The number of failed attempts and the time of the next.
  *
  * @param nextAt in the future after a failure
  */

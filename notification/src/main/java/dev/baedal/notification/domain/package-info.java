@@ -1,2 +1,2 @@
-/** The notification, its kinds, and who wants to hear what. */
+/** The notification, its kinds, and customers' preferences. */
 package dev.baedal.notification.domain;

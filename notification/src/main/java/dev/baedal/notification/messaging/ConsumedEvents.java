@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import dev.baedal.messaging.EventType;
 
-/** The events of others, with only the fields that notification uses. */
+/** The consumed events, with only the fields that notification uses. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -24,11 +24,11 @@ final class ConsumedEvents {
 	@EventType("Picked.v1")
 	record Picked(long orderId, String customerId) {}
 
-	/** @param takenFrom the rider from whom an operator took it, or null */
+	/** @param takenFrom the rider from whom an operator took the delivery, or null */
 	@EventType("DeliveryReleased.v1")
 	record DeliveryReleased(long orderId, String customerId, String reason, String takenFrom) {}
 
-	/** @param riderId the rider who had it, or null */
+	/** @param riderId the rider who had the delivery, or null */
 	@EventType("DeliveryCancelled.v1")
 	record DeliveryCancelled(long orderId, String riderId) {}
 
@@ -53,7 +53,7 @@ final class ConsumedEvents {
 	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
 			Policy policy) {
 
-		/** @param cancelPolicy who decides a cancel */
+		/** @param cancelPolicy tells who decides a cancel request */
 		record Policy(String cancelPolicy) {}
 
 		boolean waitsForOwner() {
@@ -69,7 +69,10 @@ final class ConsumedEvents {
 		}
 	}
 
-	/** @param revokedCouponId what the order had earned, or null @param returnedCouponId what it had redeemed, or null */
+	/**
+	 * @param revokedCouponId the coupon issued for the order, or null
+	 * @param returnedCouponId the coupon that the order had redeemed, or null
+	 */
 	@EventType("CouponRevoked.v1")
 	record CouponRevoked(long orderId, String customerId, Long revokedCouponId, Long returnedCouponId) {}
 

@@ -28,7 +28,7 @@ import dev.baedal.notification.messaging.ConsumedEvents.Picked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what message. */
+/** Maps each consumed event to its messages. */
 @Configuration(proxyBeanMethods = false)
 class NotificationEventConsumer {
 
@@ -69,7 +69,7 @@ class NotificationEventConsumer {
 				Map.of("reason", reason(event.reason())));
 	}
 
-	/** An operator may take it from the same rider more than once. */
+	/** Adds the time to the rider's key: an operator may take the delivery from the same rider more than once. */
 	private static void tellOfRelease(Notify notify, DeliveryReleased event, Instant when) {
 		Map<String, String> why = Map.of("reason", event.reason());
 		notify.about(Kind.DELIVERY_RELEASED, event.orderId(), event.customerId(), why);
@@ -92,7 +92,7 @@ class NotificationEventConsumer {
 		}
 	}
 
-	/** It is an answer, given also when there was no coupon. */
+	/** Notifies only of a coupon that exists, since CouponRevoked is published also when there was none. */
 	private static void tellWhatBecameOfCoupons(Notify notify, CouponRevoked event) {
 		if (event.revokedCouponId() != null) {
 			notify.about(Kind.COUPON_REVOKED, event.orderId(), event.customerId(), Map.of());
@@ -106,12 +106,14 @@ class NotificationEventConsumer {
 		return "store-" + storeId;
 	}
 
-	/** Nobody has to say why. */
+	/** Replaces a missing reason, which is optional. */
 	private static String reason(String given) {
 		return given == null ? "-" : given;
 	}
 
-	/** Someone who was never charged need not hear that it was undone. */
+	/**
+	 * Notifies only of a real refund: a customer who was never charged need not learn that the payment was cancelled.
+	 */
 	private static void tellWhoWasCharged(Notify notify, PayCancelled event) {
 		if (event.refunded() > 0) {
 			notify.about(Kind.PAYMENT_CANCELLED, event.orderId(), event.customerId(),

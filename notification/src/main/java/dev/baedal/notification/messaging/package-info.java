@@ -1,2 +1,2 @@
-/** What notification hears from the others. It says nothing itself. */
+/** Events that notification consumes. It publishes none. */
 package dev.baedal.notification.messaging;

@@ -12,7 +12,7 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A message is found by its receiver and by operators; lists are kept to that in {@link Notifications}. */
+/** Limits lookups of a message by id to its receiver and operators; {@link Notifications} limits the lists. */
 @Configuration(proxyBeanMethods = false)
 class OwnNotifications {
 
@@ -23,7 +23,7 @@ class OwnNotifications {
 				Role.RIDER);
 	}
 
-	/** To a customer who is called as an owner's receiver is, nothing of the owner's. */
+	/** Empty for a customer whose id equals an owner's receiver name, so that the owner's messages are not exported. */
 	@Bean
 	PersonalData personalData(Notifications notifications, PreferencesOfCustomers preferences) {
 		return customerId -> Receivers.isShown(customerId)

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a customer does not want to hear. */
+/** A customer's notification preferences. */
 @RestController
 @RequestMapping("/notificationPreferences/{customerId}")
 class PreferencesController {
@@ -46,7 +46,7 @@ class PreferencesController {
 			@NotNull(message = "must list kinds; an empty list switches all on") List<@Pattern(regexp = "[A-Z_]{1,40}",
 					message = "must be the name of a kind") String> off) {
 
-		/** @throws InvalidField if there is no such kind */
+		/** @throws InvalidField naming the kinds, if one does not exist */
 		Set<Kind> kinds() {
 			return off.stream().map(Choice::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
 		}

@@ -17,13 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes their customers out of orders that ended long ago, or whose customer wants it, and tells the others (M45). An
- * order that goes on keeps its customer, and a wish to be forgotten waits for it.
+ * Anonymises orders that ended longer ago than the retention period, or whose customer requested erasure, and publishes
+ * it to the other services (M45). An order that is not settled keeps its customer; an erasure request waits for it.
  */
 @Component
 class AnonymiseOrders {
 
-	/** What was being ordered at the moment of the wish is committed by then, and found. */
+	/** How long an erasure request waits, so that orders being placed at that moment have committed and are found. */
 	private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
 	private final Orders orders;
@@ -81,7 +81,7 @@ class AnonymiseOrders {
 		erasures.delete(done);
 	}
 
-	/** Looked at again under the lock: the wish may have been repeated meanwhile. */
+	/** Called again under the row lock: the customer may have repeated the request meanwhile. */
 	private boolean isDone(Erasure erasure) {
 		return erasure.getRequestedAt().isBefore(clock.instant().minus(UNDER_WAY)) && !orders
 			.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt());

@@ -5,8 +5,8 @@ import dev.baedal.order.domain.Order;
 import org.springframework.stereotype.Service;
 
 /**
- * Cancels an order: a decision, never a deletion (M06, M32). What has to be undone answers one by one. Where the
- * kitchen decides it is asked first, with no transaction open; what it has not decided is held (M16).
+ * Cancels an order: a decision, never a deletion (M06, M32). Each part that has to be undone answers by its own event.
+ * Where the kitchen decides, the claim is sent first, with no transaction open; an undecided cancel is held (M16).
  */
 @Service
 public class CancelOrder {
@@ -20,10 +20,10 @@ public class CancelOrder {
 	}
 
 	/**
-	 * The customer's wish. Asked again, the order stays as it is.
+	 * Cancels for the customer. A repeated request leaves the order as it is.
 	 *
 	 * @return the order, cancelled or with a cancel that is held
-	 * @throws dev.baedal.platform.problem.NotFound also for another's order
+	 * @throws dev.baedal.platform.problem.NotFound also for another customer's order
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected, or cancelled by another
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
@@ -46,23 +46,26 @@ public class CancelOrder {
 		};
 	}
 
-	/** An operator's decision: nobody is asked. */
+	/** Cancels for an operator, without a claim at the kitchen. */
 	public void force(long orderId, String reason) {
 		transactions.force(orderId, reason);
 	}
 
 	/**
-	 * For the store's silence. An order that was answered meanwhile stays as it is. Where the kitchen decides it is asked:
-	 * the store may cook while order hears nothing of it.
+	 * Cancels an order that the store has not answered; an order answered meanwhile stays as it is. Where the kitchen
+	 * decides, the claim is sent: the store may be cooking while order receives none of its events.
 	 *
-	 * @param mayAsk false leaves alone what the kitchen has to be asked about
-	 * @return false when the kitchen gave no answer
+	 * @param mayAsk false skips orders that need a claim at the kitchen
+	 * @return false when the kitchen gave no usable response
 	 */
 	public boolean cancelUnanswered(long orderId, boolean mayAsk) {
 		return transactions.cancelUnanswered(orderId, mayAsk).map(this::askForSilence).orElse(true);
 	}
 
-	/** The owner of a store that has to agree is not asked: nobody wants that cancel but the clock. */
+	/**
+	 * Leaves a WAITING claim to an operator instead of holding the cancel: only the deadline wants it, so the store's
+	 * owner is not asked.
+	 */
 	private boolean askForSilence(Order order) {
 		Kitchen.Answer answer = ask(order, Order.NO_ANSWER);
 		switch (answer.decision()) {
@@ -74,17 +77,18 @@ public class CancelOrder {
 		return answer.decision() != Kitchen.Decision.UNKNOWN;
 	}
 
-	/** About a cancel that is held and due. One that is still not decided goes on waiting. */
+	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
 	void askAgain(long orderId) {
 		transactions.claimNextAsk(orderId)
 			.ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
 	}
 
 	/**
-	 * About a cancel whose time is up. Order may have been away while the kitchen decided, so it is asked a last time.
+	 * Ends a held cancel whose time is up. The claim is sent a last time: order may have been down while the kitchen
+	 * decided.
 	 *
 	 * @param mayAsk false ends the hold at once
-	 * @return false when the kitchen gave no answer
+	 * @return false when the kitchen gave no usable response
 	 */
 	boolean expire(long orderId, boolean mayAsk) {
 		Kitchen.Answer answer = mayAsk

@@ -10,8 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The back-stop behind the store's own clock: an order that nobody answered goes the way of the customer's cancel,
- * also when the store is away or never heard of it. The time in which order itself was away is not the store's.
+ * Cancels orders that the store has not answered, on the path of a customer's cancel. This back-stop behind the store's
+ * own deadline also works when the store is down or never consumed the order. Time in which order itself was down does
+ * not count.
  */
 @Component
 class CancelUnansweredOrders {

@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions around the question to the kitchen, each a transaction of its own. */
+/**
+ * The transactions before and after the claim at the kitchen. Each method is one transaction, so that none spans the
+ * call.
+ */
 @Component
 @Transactional
 class CancellationTransactions {
@@ -44,7 +47,9 @@ class CancellationTransactions {
 		this.silence = orderProperties.storeDeadline();
 	}
 
-	/** One that is cancelled already by the same customer is returned as it is. */
+	/**
+	 * Requires a cancellable order of the caller. An order that the caller has already cancelled is returned as it is.
+	 */
 	@Transactional(readOnly = true)
 	Order requireCancellable(long orderId) {
 		Caller customer = Caller.now().require(Role.CUSTOMER);
@@ -75,10 +80,10 @@ class CancellationTransactions {
 	}
 
 	/**
-	 * For the store's silence. Where the kitchen decides, nothing is cancelled yet.
+	 * Cancels an unanswered order. Where the kitchen decides, nothing is cancelled yet.
 	 *
-	 * @param mayAsk whether the kitchen can be asked in this round
-	 * @return the order about which the kitchen is to be asked now; of several replicas one asks
+	 * @param mayAsk whether the kitchen may be called in this round
+	 * @return the order to send a claim for now; only one of several replicas gets it
 	 */
 	Optional<Order> cancelUnanswered(long orderId, boolean mayAsk) {
 		Order order = require(orderId);
@@ -94,14 +99,17 @@ class CancellationTransactions {
 		return Optional.empty();
 	}
 
-	/** The kitchen has the order and keeps it, so order missed what the store said. The gauge shows it meanwhile. */
+	/**
+	 * Postpones the next claim by the store deadline: the kitchen keeps the order, so order has missed the store's
+	 * event. The overdue gauge shows the order to operators meanwhile.
+	 */
 	void leaveToOperator(long orderId, Kitchen.Answer answer) {
 		require(orderId).askForSilenceIn(silence, clock.instant());
 		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
 				answer.state().name());
 	}
 
-	/** The event that says the same may have been here first. */
+	/** Skips a cancel that the CancelGranted event has already made. */
 	Order grant(long orderId, String reason) {
 		Order order = require(orderId);
 		if (!order.isCancelRepeated()) {
@@ -115,7 +123,7 @@ class CancellationTransactions {
 			.ifPresent(outbox::publish);
 	}
 
-	/** Nothing to hold when the kitchen's yes came as an event before its answer did. */
+	/** Holds nothing when the CancelGranted event was consumed before the response arrived. */
 	Order hold(long orderId, String reason) {
 		Order order = require(orderId);
 		Instant now = clock.instant();
@@ -126,7 +134,7 @@ class CancellationTransactions {
 		return order;
 	}
 
-	/** Of several replicas one asks. */
+	/** Picks one of several replicas to send the claim, under the row lock. */
 	Optional<Order> claimNextAsk(long orderId) {
 		Order order = require(orderId);
 		return order.askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
@@ -144,7 +152,7 @@ class CancellationTransactions {
 		});
 	}
 
-	/** Of two commands at once the second sees what the first did, and can be told. */
+	/** Locks the row: the second of two concurrent commands sees the effect of the first and can report it. */
 	private Order require(long orderId) {
 		return orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
 	}

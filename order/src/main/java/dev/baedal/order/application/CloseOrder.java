@@ -9,7 +9,7 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes the deal when delivery asks (M11). Order alone closes or cancels, so that one of the two wins. */
+/** Closes the deal on delivery's request (M11). Only order closes or cancels an order, so that one of the two wins. */
 @Service
 public class CloseOrder {
 

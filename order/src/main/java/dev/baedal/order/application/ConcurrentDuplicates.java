@@ -9,7 +9,7 @@ import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Two requests with one Idempotency-Key at once: the second waits for what becomes of the first. */
+/** Makes the second of two concurrent requests with one Idempotency-Key wait for the outcome of the first. */
 @Component
 class ConcurrentDuplicates {
 
@@ -23,7 +23,7 @@ class ConcurrentDuplicates {
 		this.wait = properties.duplicateWait();
 	}
 
-	/** @throws RetryLater with 409 when the first is still being paid after the longest wait */
+	/** @throws RetryLater with 409 when the payment of the first request is still pending after the longest wait */
 	Order await(Order order) {
 		long deadline = System.nanoTime() + wait.toNanos();
 		Order duplicate = order;
@@ -38,7 +38,7 @@ class ConcurrentDuplicates {
 		return duplicate;
 	}
 
-	/** The first may run in another replica, so there is nothing to wait on but the row. */
+	/** Polls the row, since the first request may run in another replica. */
 	private static void pause() {
 		try {
 			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Why a coupon cannot be redeemed, what the customer is told where coupon says no more, and what would do. */
+/**
+ * The reasons why a coupon cannot be redeemed, each with the sentence shown when coupon gives no detail, and the
+ * alternatives.
+ */
 enum CouponRefusalReason implements Status {
 
 	OTHER_STORE("다른 가게 쿠폰", "다른 가게의 쿠폰입니다.", "ORDER_FROM_ITS_STORE"),
@@ -17,7 +20,7 @@ enum CouponRefusalReason implements Status {
 	EXPIRED("기간 만료", "사용 기간이 지난 쿠폰입니다."),
 	REVOKED("쿠폰취소됨", "취소된 쿠폰입니다."),
 	ORDER_ENDED("끝난 주문", "이미 끝난 주문에는 쿠폰을 쓸 수 없습니다. 새로 주문해 주세요.", "ORDER_AGAIN"),
-	/** For what coupon may say one day, and order does not know yet. */
+	/** Stands for a reason of a newer coupon service that order does not know yet. */
 	NOT_USABLE("사용할 수 없음", "이 주문에 사용할 수 없는 쿠폰입니다.");
 
 	private static final List<String> ALWAYS = List.of("ORDER_WITHOUT_COUPON", "ORDER_WITH_ANOTHER_COUPON");

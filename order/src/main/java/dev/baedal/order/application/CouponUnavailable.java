@@ -5,7 +5,9 @@ import java.time.Duration;
 import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
-/** Coupon is away, so an order that redeems one is not taken (M13). Those without are. */
+/**
+ * The coupon service is unavailable: an order that redeems a coupon is refused (M13), others are placed. Mapped to 503.
+ */
 public class CouponUnavailable extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

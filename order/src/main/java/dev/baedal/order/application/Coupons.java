@@ -1,16 +1,16 @@
 package dev.baedal.order.application;
 
-/** The coupon service, as order sees it. */
+/** The port to the coupon service. */
 public interface Coupons {
 
-	/** Asks it to keep a coupon for this order, once per orderId however often it is called. */
+	/** Reserves a coupon for this order. Idempotent by orderId. */
 	Answer reserve(Reservation reservation);
 
-	/** @param amount what the lines cost, in won; a discount leaves something to pay */
+	/** @param amount the sum of the lines, in won; the discount is always less */
 	record Reservation(long orderId, String customerId, long storeId, long couponId, long amount) {}
 
 	/**
-	 * @param refusal why not, in coupon's words, as {@code "TOO_SMALL: …"}; null unless refused
+	 * @param refusal coupon's reason, as {@code "TOO_SMALL: …"}; null unless refused
 	 * @param discount in won; 0 unless reserved
 	 */
 	record Answer(Decision decision, String refusal, long discount) {
@@ -23,9 +23,9 @@ public interface Coupons {
 	enum Decision {
 		RESERVED,
 		REFUSED,
-		/** The request never left: nothing can have been reserved. */
+		/** The request was not sent: nothing can have been reserved. */
 		NOT_ASKED,
-		/** Sent, and no usable answer: it may have been reserved. */
+		/** The request was sent, but got no usable response: the coupon may have been reserved. */
 		UNKNOWN
 	}
 }

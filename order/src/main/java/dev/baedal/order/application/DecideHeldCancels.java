@@ -10,11 +10,11 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks the kitchen again about cancels that are held, with back-off, and ends those that nobody decided in time (M16). */
+/** Repeats the claim at the kitchen for held cancels, with back-off, and expires those not decided in time (M16). */
 @Component
 class DecideHeldCancels {
 
-	/** Fewer than elsewhere: each is a call, and a silent kitchen takes its whole time-out. */
+	/** Smaller than other batches: each row is a call, and an unresponsive kitchen costs the whole time-out. */
 	private static final Pageable FEW = PageRequest.of(0, 20);
 
 	private final Orders orders;

@@ -15,7 +15,7 @@ import dev.baedal.platform.storage.UniqueKeyRace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Notes that a customer wants to be forgotten. {@link AnonymiseOrders} does it, as soon as nothing of theirs is open. */
+/** Records a customer's erasure request. {@link AnonymiseOrders} carries it out once all their orders are settled. */
 @Service
 public class EraseCustomer {
 
@@ -33,13 +33,16 @@ public class EraseCustomer {
 		this.transaction = transaction;
 	}
 
-	/** @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves */
+	/** @throws dev.baedal.platform.problem.Forbidden unless the caller is this customer */
 	public Noted erase(String claimed) {
 		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
 		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> noted(note(customerId))));
 	}
 
-	/** An operator's command. The trail names the request, for it is not to name whom nothing else names. */
+	/**
+	 * Records the request for an operator. The audit trail has the request's id, since it must not keep the name that
+	 * is erased.
+	 */
 	public Noted force(String customerId, String reason) {
 		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> {
 			Erasure erasure = note(customerId);
@@ -60,6 +63,6 @@ public class EraseCustomer {
 				orders.findOpenOf(erasure.getCustomerId()));
 	}
 
-	/** @param waitsFor orders that go on, or are not undone yet; empty when it is done within minutes */
+	/** @param waitsFor orders that are open or not fully undone; when empty, the erasure is done within minutes */
 	public record Noted(long erasureId, String customerId, Instant requestedAt, List<Long> waitsFor) {}
 }

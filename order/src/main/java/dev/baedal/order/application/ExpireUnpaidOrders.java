@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Abandons orders whose payment nobody waits for any more, as after a crash: no order waits for ever. */
+/**
+ * Abandons orders whose payment is pending for longer than its deadline, as after a crash, so that no order waits for
+ * ever.
+ */
 @Component
 class ExpireUnpaidOrders {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows what the others say about an order. Runs in the transaction of the inbox. */
+/** Applies the events of other services to an order. Runs in the transaction of the inbox. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowOrder {
@@ -36,7 +36,7 @@ public class FollowOrder {
 		require(orderId).reject(reason, clock.instant());
 	}
 
-	/** The kitchen gave it up: that is the cancellation, whatever became of the answer to the claim (M16). */
+	/** Cancels the order after the kitchen granted the claim, also when the response to the claim was lost (M16). */
 	public void cancelGranted(long orderId, String reason) {
 		require(orderId).cancelGranted(reason, clock.instant()).ifPresent(outbox::publish);
 	}
@@ -45,7 +45,7 @@ public class FollowOrder {
 		require(orderId).refuseCancel(CancelOutcome.REFUSED, reason, clock.instant()).ifPresent(outbox::publish);
 	}
 
-	/** One more part of a cancelled or rejected order is undone. */
+	/** Marks one part of a cancelled or rejected order as undone. */
 	public void undone(long orderId, Part part) {
 		require(orderId).undone(part, clock.instant()).ifPresent(outbox::publish);
 	}

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the copy of menus and policies. The higher revision stays, so it can be filled again from the start. */
+/**
+ * Maintains the copies of menu items and stores. The higher revision wins, so that the topic can be consumed again from
+ * its start.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeepMenu {

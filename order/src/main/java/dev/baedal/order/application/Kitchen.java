@@ -3,18 +3,21 @@ package dev.baedal.order.application;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.Status;
 
-/** The kitchen of the store, as order sees it. */
+/** The port to the store's kitchen. */
 public interface Kitchen {
 
-	/** Asks it to give an order up. A yes <em>is</em> the cancellation there, also when it is not heard here. */
+	/**
+	 * Claims an order from the kitchen. A granted claim <em>is</em> the cancellation there, even if the response is
+	 * lost.
+	 */
 	Answer claim(Claim claim);
 
-	/** @param reason the customer's own words, or null */
+	/** @param reason the customer's text, or {@code Order.NO_ANSWER} when the store's deadline cancels, or null */
 	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
 
 	/**
-	 * @param state of the cooking, where there is an answer
-	 * @param reason of a no, or null
+	 * @param state of the cooking; null when the decision is UNKNOWN
+	 * @param reason of a refusal, or null
 	 */
 	record Answer(Decision decision, State state, String reason) {
 
@@ -28,10 +31,10 @@ public interface Kitchen {
 		REFUSED,
 		/** The store's owner has to agree. */
 		WAITING,
-		/** No usable answer: it may have been granted. */
+		/** No usable response: the claim may have been granted. */
 		UNKNOWN
 	}
 
-	/** In the kitchen's own words. */
+	/** The kitchen's own name and label of a state. */
 	record State(String name, String label) implements Status {}
 }

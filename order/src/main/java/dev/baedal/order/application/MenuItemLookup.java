@@ -8,7 +8,7 @@ import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.platform.problem.InvalidField;
 import org.springframework.stereotype.Component;
 
-/** Finds a dish by what people call it, as seed 002's orders do. */
+/** Finds a menu item by its name, as the orders of seed 002 need it. */
 @Component
 public class MenuItemLookup {
 
@@ -18,7 +18,7 @@ public class MenuItemLookup {
 		this.menu = menu;
 	}
 
-	/** @throws InvalidField when none is called so, or several are */
+	/** @throws InvalidField when no menu item has this name, or several have it */
 	public long find(String name, String field) {
 		List<Long> called = menu.findCalled(name.toLowerCase(Locale.ROOT))
 			.stream()

@@ -9,23 +9,23 @@ import java.util.List;
 import dev.baedal.text.Region;
 
 /**
- * What a customer wants, before it has a price.
+ * A customer's request for an order, before it is priced.
  *
- * @param customerId null where a token says it
- * @param region as {@link Region#normal} has it, or null where none is asked for
- * @param couponId what it redeems, or null
- * @param expectedTotal what the customer was shown as the sum to be charged, in won; null when anything will do
+ * @param customerId null when the token names the customer
+ * @param region normalised by {@link Region#normal}; null when the customer names none
+ * @param couponId the coupon to redeem, or null
+ * @param expectedTotal the total that the customer was shown, in won; null accepts any total
  */
 public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId,
 		Long expectedTotal) {
 
 	/**
-	 * @param field where the dish was named in the request, for the error message
-	 * @param expectedPrice what the customer was shown that one costs, in won; null for whatever it is
+	 * @param field the request field that names the menu item, for the error message
+	 * @param expectedPrice the unit price that the customer was shown, in won; null accepts any price
 	 */
 	public record Item(long menuItemId, int qty, String field, Long expectedPrice) {
 
-		/** As before there was an expected price: it is part of the hash. */
+		/** Keeps the text from before expected prices existed when there is none: the text is part of the hash. */
 		@Override
 		public String toString() {
 			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
@@ -37,13 +37,13 @@ public record NewOrder(String customerId, String address, String region, List<It
 		return new NewOrder(customerId, address, region, items, couponId, expectedTotal);
 	}
 
-	/** Not the address: this is what ends up in logs. */
+	/** Omits the address, since this text reaches the logs. */
 	@Override
 	public String toString() {
 		return "NewOrder[customerId=%s, region=%s, items=%s]".formatted(customerId, region, items);
 	}
 
-	/** SHA-256, to tell whether an Idempotency-Key came with the same wish again. */
+	/** SHA-256 of the request, to detect an Idempotency-Key that is reused with another body. */
 	String hash() {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(words().getBytes(StandardCharsets.UTF_8));
@@ -54,7 +54,7 @@ public record NewOrder(String customerId, String address, String region, List<It
 		}
 	}
 
-	/** Without a coupon as before there were any, or a key that was used then would be refused. */
+	/** Keeps the text from before coupons existed when there is no coupon, or keys stored then would be refused. */
 	private String words() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,

@@ -2,12 +2,14 @@ package dev.baedal.order.application;
 
 import dev.baedal.platform.lifecycle.NotAllowed;
 
-/** What is wished for is known, but cannot be had now. Nothing has been ordered. Answered as 409. */
+/**
+ * A requested menu item or its store is known, but cannot be ordered from now. Nothing has been ordered. Mapped to 409.
+ */
 class NotOnSale extends NotAllowed {
 
 	/**
-	 * @param field where it was named in the request
-	 * @param what the store or the dish
+	 * @param field the request field that names the menu item
+	 * @param what the store or the menu item
 	 */
 	NotOnSale(String field, String what, NotOnSaleReason obstacle) {
 		super("%s: %s: %s".formatted(field, what, obstacle.sentence()), "PLACE", obstacle, obstacle.allowed());

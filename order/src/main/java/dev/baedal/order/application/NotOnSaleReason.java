@@ -4,7 +4,10 @@ import java.util.List;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Why a dish cannot be ordered now, what the customer is told, and what can be done instead (M18). */
+/**
+ * The reasons why a menu item cannot be ordered now, each with the sentence for the customer and the alternatives
+ * (M18).
+ */
 enum NotOnSaleReason implements Status {
 
 	STORE_PAUSED("준비중", "지금은 주문을 받지 않는 가게입니다. 나중에 다시 주문해 주세요.", "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),

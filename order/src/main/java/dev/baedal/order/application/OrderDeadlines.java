@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where an order can wait in this service. */
+/** The states in which an order can wait in this service, each with its deadline. */
 @Configuration(proxyBeanMethods = false)
 class OrderDeadlines {
 
@@ -35,7 +35,7 @@ class OrderDeadlines {
 		return new Overdue("cancel", clock, properties.patience(), orders::findHeldSince);
 	}
 
-	/** Those that were asked for in vain. */
+	/** Orders whose missing answers were requested as often as configured, in vain. */
 	@Bean
 	Overdue overdueSettlements(Orders orders, Clock clock, OrderProperties properties) {
 		return new Overdue("settlement", clock, properties.settlementDeadline(), (before, page) -> orders

@@ -10,7 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Where the orders of this moment are (M48). Those that ended are counted by their events: of them there are ever more. */
+/**
+ * Gauges of the open orders by status (M48). Ended orders are counted by their events, since their rows only grow in
+ * number.
+ */
 @Component
 class OrderMetrics implements MeterBinder {
 

@@ -1,6 +1,6 @@
 package dev.baedal.order.application;
 
-/** The provider said no, so there is no order. Answered as 402. */
+/** The payment provider declined, so there is no order. Mapped to 402. */
 public class PaymentDeclined extends RuntimeException {
 
 	public PaymentDeclined() {

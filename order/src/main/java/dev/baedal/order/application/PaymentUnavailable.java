@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
-/** Payment is overloaded or away, so there is no order (M21). */
+/** The payment service is overloaded or unavailable, so there is no order (M21). Mapped to 503. */
 public class PaymentUnavailable extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

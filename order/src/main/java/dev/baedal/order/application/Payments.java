@@ -1,10 +1,10 @@
 package dev.baedal.order.application;
 
-/** The payment service, as order sees it. */
+/** The port to the payment service. */
 public interface Payments {
 
 	/**
-	 * Asks to be paid, once per orderId however often it is called.
+	 * Requests the payment. Idempotent by orderId.
 	 *
 	 * @param amount in won
 	 */
@@ -13,9 +13,9 @@ public interface Payments {
 	enum Answer {
 		APPROVED,
 		DECLINED,
-		/** The request never left: nothing can have been charged. */
+		/** The request was not sent: nothing can have been charged. */
 		NOT_ASKED,
-		/** Sent, and no usable answer: it may have been charged. */
+		/** The request was sent, but got no usable response: the customer may have been charged. */
 		UNKNOWN
 	}
 }

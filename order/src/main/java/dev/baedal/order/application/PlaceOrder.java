@@ -12,8 +12,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
- * Places an order: open it, have its coupon reserved and it paid, and only then is it placed (M01, M02). Each step commits on its own,
- * so that a crash in between leaves an order that {@link ExpireUnpaidOrders} finds.
+ * Places an order: opens it, reserves its coupon, takes its payment, and only then places it (M01, M02). Each of these
+ * commits on its own, so that a crash in between leaves an order that {@link ExpireUnpaidOrders} finds.
  */
 @Service
 public class PlaceOrder {
@@ -32,12 +32,12 @@ public class PlaceOrder {
 	}
 
 	/**
-	 * @param idempotencyKey the client's name for this wish, or null; the same name never makes a second order
-	 * @throws dev.baedal.platform.problem.Forbidden unless a customer asks, for themselves
-	 * @throws PaymentDeclined and there is no order
-	 * @throws PaymentUnavailable and there is no order; whatever was charged is given back
-	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
-	 * @throws PriceChanged and there is no order: it costs something else than the customer was shown
+	 * @param idempotencyKey the client's key for this request, or null; one key never places a second order
+	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is the customer who orders
+	 * @throws PaymentDeclined when the provider declined; there is no order
+	 * @throws PaymentUnavailable when payment is unavailable; there is no order, and any charge is refunded
+	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
+	 * @throws PriceChanged when the price differs from the one that the customer was shown; there is no order
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder wish, String idempotencyKey) {
@@ -54,7 +54,7 @@ public class PlaceOrder {
 				: UniqueKeyRace.retryOnce(() -> transactions.open(wish, idempotencyKey));
 	}
 
-	/** With its failure a coupon that was reserved goes back. */
+	/** Fails an order whose total is not the expected one, which also releases a reserved coupon. */
 	private Order expected(Order order, Long total) {
 		if (!PriceChanged.isTotal(order, total)) {
 			transactions.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
@@ -86,7 +86,7 @@ public class PlaceOrder {
 			return transactions.place(orderId);
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
-			// it was abandoned while payment took its time, and the charge is on its way back
+			// the order was abandoned while payment was slow: the charge is being refunded
 			throw new PaymentUnavailable();
 		}
 	}

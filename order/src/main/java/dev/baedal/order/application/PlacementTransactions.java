@@ -15,7 +15,10 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions around a coupon and a payment, each a transaction of its own. */
+/**
+ * The transactions before and after the calls to coupon and payment. Each method is one transaction, so that none spans
+ * a call.
+ */
 @Component
 @Transactional
 class PlacementTransactions {
@@ -34,7 +37,7 @@ class PlacementTransactions {
 		this.clock = clock;
 	}
 
-	/** The order of this key if there is one that was not refused, otherwise a new one that waits for payment. */
+	/** Returns the key's order unless its payment failed; otherwise opens a new order that waits for payment. */
 	Opened open(NewOrder wish, String idempotencyKey) {
 		if (idempotencyKey == null) {
 			return new Opened(create(wish), true);
@@ -65,7 +68,7 @@ class PlacementTransactions {
 		return order;
 	}
 
-	/** Coupon has reserved what the order redeems. */
+	/** Deducts the discount after coupon has reserved the order's coupon. */
 	Order discount(long orderId, long won) {
 		Order order = require(orderId);
 		order.discount(won, clock.instant());
@@ -95,7 +98,7 @@ class PlacementTransactions {
 				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
 				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
 		PriceChanged.requireDishes(order, wish.items());
-		// what a coupon takes off is not known yet
+		// with a coupon, the discount is not known yet
 		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
 			throw PriceChanged.ofTotal(order, wish.expectedTotal());
 		}

@@ -7,7 +7,7 @@ import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.platform.lifecycle.NotAllowed;
 
-/** An order costs something else than the customer was shown. Nothing has been ordered or charged. Answered as 409. */
+/** The price differs from the one that the customer was shown. Nothing has been ordered or charged. Mapped to 409. */
 public class PriceChanged extends NotAllowed {
 
 	private final transient Order priced;
@@ -18,7 +18,7 @@ public class PriceChanged extends NotAllowed {
 		this.priced = priced;
 	}
 
-	/** @throws PriceChanged naming the first dish whose price differs from what was shown */
+	/** @throws PriceChanged naming the first menu item whose price differs from the expected one */
 	static void requireDishes(Order priced, List<NewOrder.Item> items) {
 		IntStream.range(0, items.size()).forEach(i -> {
 			Long shown = items.get(i).expectedPrice();
@@ -39,12 +39,12 @@ public class PriceChanged extends NotAllowed {
 				"expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
 	}
 
-	/** What would be charged now, in won. */
+	/** The amount that would be charged now, in won. */
 	public long total() {
 		return priced.getPrice();
 	}
 
-	/** What the coupon takes off in that, in won. */
+	/** The coupon's discount, already deducted from the total, in won. */
 	public long discount() {
 		return priced.getDiscount();
 	}
@@ -56,6 +56,6 @@ public class PriceChanged extends NotAllowed {
 			.toList();
 	}
 
-	/** @param price of one, in won */
+	/** @param price of one unit, in won */
 	public record Item(long menuItemId, String name, long price, int qty) {}
 }

@@ -13,7 +13,7 @@ import dev.baedal.order.domain.StoreCopy;
 import dev.baedal.platform.problem.InvalidField;
 import org.springframework.stereotype.Component;
 
-/** Prices a wish from order's own copy of the menu, so that no other service is needed to take an order (M20). */
+/** Prices a request from order's own copy of the menu, so that no other service is needed to price an order (M20). */
 @Component
 class Pricing {
 
@@ -26,8 +26,8 @@ class Pricing {
 	}
 
 	/**
-	 * @throws InvalidField for an unknown dish, or dishes of more than one store
-	 * @throws NotOnSale for a dish that is sold out or withdrawn, or a store that is paused, as far as order has heard
+	 * @throws InvalidField for an unknown menu item, or menu items of more than one store
+	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
 	 */
 	Quote quote(List<NewOrder.Item> items) {
 		List<MenuCopy> dishes = items.stream().map(this::dish).toList();

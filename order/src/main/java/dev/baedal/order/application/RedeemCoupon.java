@@ -9,7 +9,7 @@ import dev.baedal.platform.lifecycle.NotAllowed;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** Has a coupon reserved between the commit of an order and its payment, so that the discount is never paid (M13). */
+/** Reserves a coupon between the commit of an order and its payment, so that the discount is never charged (M13). */
 @Component
 class RedeemCoupon {
 
@@ -24,9 +24,9 @@ class RedeemCoupon {
 	}
 
 	/**
-	 * @return the order at the price that is left to pay; as it was when it redeems no coupon
-	 * @throws UnknownCoupon or {@link CouponNotUsable} and there is no order
-	 * @throws CouponUnavailable and there is no order; whatever was reserved is given back
+	 * @return the order at its discounted price; unchanged when it redeems no coupon
+	 * @throws UnknownCoupon or {@link CouponNotUsable} when coupon refuses; there is no order
+	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
 	 */
 	Order on(Order order) {
 		if (order.getCouponId() == null) {
@@ -52,7 +52,7 @@ class RedeemCoupon {
 		};
 	}
 
-	/** @param refusal a word for programs and, after a colon, a sentence for people, if there is one */
+	/** @param refusal a reason code, followed by a colon and a sentence for the customer if coupon gives one */
 	static RuntimeException refused(long couponId, String refusal) {
 		String[] words = String.valueOf(refusal).split(": ", 2);
 		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
@@ -64,7 +64,7 @@ class RedeemCoupon {
 			return transactions.discount(orderId, discount);
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
-			// it was abandoned while coupon took its time, and the coupon is on its way back
+			// the order was abandoned while coupon was slow: the reservation is being released
 			throw new CouponUnavailable();
 		}
 	}

@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks whoever has not answered an order's end, as when an operator discarded that event. A few times only: what is
- * asked waits on the topic for as long as they are away.
+ * Re-requests missing settlement answers, e.g. after an operator discarded the event. A few times only: a request stays
+ * on the topic while a service is down.
  */
 @Component
 class RequestMissingAnswers {

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * @param anonymiseAfter an order that ended so long ago names nobody any more, here and in every other service; in days
- * unless it says otherwise. Without it orders keep their names: how long they must be kept is the law's to say
+ * @param anonymiseAfter how long after its end an order is anonymised, here and in every other service; in days unless
+ * a unit is given. When null, orders keep their customers: how long they must be kept is up to the law
  */
 @ConfigurationProperties("baedal.retention")
 public record RetentionProperties(@DurationUnit(ChronoUnit.DAYS) Duration anonymiseAfter) {

@@ -2,7 +2,7 @@ package dev.baedal.order.application;
 
 import dev.baedal.platform.problem.NotFound;
 
-/** There is no such coupon, or it is another's: the two are not told apart. Answered as 404. */
+/** The coupon does not exist or belongs to another customer; the caller cannot tell the two apart. Mapped to 404. */
 class UnknownCoupon extends NotFound {
 
 	UnknownCoupon(long couponId) {

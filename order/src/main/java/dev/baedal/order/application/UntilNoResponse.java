@@ -2,10 +2,7 @@ package dev.baedal.order.application;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * A step of a round that asks the kitchen. After one time-out the kitchen is asked no more in this round: hundreds of
- * them would take minutes.
- */
+/** Stops calling the kitchen for the rest of a round after one time-out: hundreds of time-outs would take minutes. */
 final class UntilNoResponse {
 
 	private final Question question;
@@ -23,7 +20,10 @@ final class UntilNoResponse {
 
 	interface Question {
 
-		/** @param mayAsk false leaves the kitchen alone @return false when the kitchen gave no answer */
+		/**
+		 * @param mayAsk false forbids a call to the kitchen
+		 * @return false when the kitchen gave no usable response
+		 */
 		boolean isAnswered(long orderId, boolean mayAsk);
 	}
 }

@@ -1,2 +1,2 @@
-/** What can be done with orders. No transaction spans a call to another service. */
+/** The use cases of orders. No transaction spans a call to another service. */
 package dev.baedal.order.application;

@@ -13,9 +13,10 @@ interface CouponClient {
 	ReservationReply reserve(@RequestBody Reservation request);
 
 	/**
-	 * @param decision null when something else answered
+	 * @param decision null when another program responded
 	 * @param discount in won, when reserved
-	 * @param detail why it is refused and what would do, for the customer; null from an older coupon
+	 * @param detail why the coupon is refused, and the alternatives, for the customer; null from an older coupon
+	 * service
 	 */
 	record ReservationReply(Decision decision, String reason, Long discount, String detail) {}
 }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/** Fails closed (M13): never a discount, and "not asked" only when the request cannot have left. */
+/** Fails closed (M13): never grants a discount, and reports NOT_ASKED only when the request cannot have been sent. */
 @Component
 class CouponFallback implements FallbackFactory<CouponClient> {
 

@@ -11,7 +11,7 @@ class FeignCoupons implements Coupons {
 
 	private static final Logger log = LoggerFactory.getLogger(FeignCoupons.class);
 
-	/** With the word before it, it fits the order's reason. */
+	/** In characters. The reason code and a detail of this length fit the column of the order's reason. */
 	private static final int LONGEST_DETAIL = 160;
 
 	private final CouponClient client;
@@ -33,13 +33,13 @@ class FeignCoupons implements Coupons {
 		};
 	}
 
-	/** The word before the colon is for programs. */
+	/** The reason code, then a colon and coupon's detail if it fits. */
 	private static String refusal(ReservationReply reply) {
 		return reply.detail() == null || reply.detail().length() > LONGEST_DETAIL ? reply.reason()
 				: reply.reason() + ": " + reply.detail();
 	}
 
-	/** What does not fit the order is no discount: it is given back, never half believed. */
+	/** Treats an impossible discount as UNKNOWN, so that the reservation is released and no discount is given. */
 	private static Answer reserved(Reservation reservation, Long discount) {
 		if (discount == null || discount < 1 || discount >= reservation.amount()) {
 			log.error("Order {} of {} won cannot have a discount of {}", reservation.orderId(), reservation.amount(),

@@ -18,7 +18,7 @@ class FeignKitchen implements Kitchen {
 	public Answer claim(Claim claim) {
 		ClaimReply reply = client.claim(claim.orderId(),
 				new ClaimRequest(claim.customerId(), claim.storeId(), claim.cancelPolicy(), claim.reason()));
-		// a no has to name the state that forbids it: a 200 of something in between is no answer
+		// a refusal must name the kitchen's state: a 200 from a proxy in between is no usable response
 		if (reply.decision() == null || reply.decision() == Decision.REFUSED && reply.status() == null) {
 			return Answer.unknown();
 		}

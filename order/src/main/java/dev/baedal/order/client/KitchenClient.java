@@ -15,6 +15,6 @@ interface KitchenClient {
 
 	record ClaimRequest(String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
 
-	/** @param decision never UNKNOWN by the kitchen itself; null when something else answered */
+	/** @param decision never UNKNOWN from the kitchen itself; null when another program responded */
 	record ClaimReply(Decision decision, String status, String statusLabel, String reason) {}
 }

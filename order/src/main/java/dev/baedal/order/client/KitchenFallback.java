@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/** Fails closed (M16): neither a yes nor a no, so the cancel is held. */
+/** Fails closed (M16): reports UNKNOWN, neither granted nor refused, so that the cancel is held. */
 @Component
 class KitchenFallback implements FallbackFactory<KitchenClient> {
 

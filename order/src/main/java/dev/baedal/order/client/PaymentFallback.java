@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.openfeign.FallbackFactory;
 import org.springframework.stereotype.Component;
 
-/** Fails closed (M02, M21): never a yes, and "not asked" only when the request cannot have left. */
+/** Fails closed (M02, M21): never approves, and reports NOT_ASKED only when the request cannot have been sent. */
 @Component
 class PaymentFallback implements FallbackFactory<PaymentClient> {
 

@@ -20,7 +20,7 @@ class WarmUpEndpoint {
 		this.menu = menu;
 	}
 
-	/** Whether payment answered, and how many menu items order can price. */
+	/** Returns whether payment responded, and how many menu items order can price. */
 	@WriteOperation
 	Map<String, Object> warmUp() {
 		return Map.of("payment", payments.isReady(), "menuItems", menu.count());

@@ -9,11 +9,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A customer's cancel that nobody has decided yet (M16): a flag beside the status, which goes on underneath.
+ * A customer's cancel that is not decided yet (M16). It stands beside the status, which keeps advancing.
  *
- * @param expiresAt counts as refused then
- * @param reason the customer's own words, or null
- * @param asks how often the kitchen was asked again
+ * @param expiresAt when the cancel counts as refused
+ * @param reason the customer's text, or null
+ * @param asks how often the claim was repeated
  */
 @Embeddable
 public record CancelHold(@Column(name = "cancel_held_at") Instant since,
@@ -33,7 +33,7 @@ public record CancelHold(@Column(name = "cancel_held_at") Instant since,
 		return !expiresAt.isAfter(now);
 	}
 
-	/** The first ask of all is not counted in {@code asks}. */
+	/** Counts the first claim in the back-off, since {@code asks} does not. */
 	CancelHold again(Instant now, Backoff backoff) {
 		return new CancelHold(since, expiresAt, reason, asks + 1, now.plus(backoff.pauseAfter(asks + 2)));
 	}

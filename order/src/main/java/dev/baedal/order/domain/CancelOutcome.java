@@ -1,9 +1,9 @@
 package dev.baedal.order.domain;
 
-/** How a held cancel came to nothing. */
+/** How a held cancel ended without cancelling the order. */
 public enum CancelOutcome {
-	/** The kitchen, or the store's owner, said no. */
+	/** The kitchen or the store's owner refused, or the order passed its last cancellable state. */
 	REFUSED,
-	/** Nobody said anything in time. */
+	/** Nobody decided in time. */
 	EXPIRED
 }

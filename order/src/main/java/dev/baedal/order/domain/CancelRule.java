@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a customer's cancel is decided.
+ * The rule that decides a customer's cancel.
  *
  * @param kitchenDecides whether the kitchen has to give the order up first, by an atomic claim
- * @param whilst the order's states in which it is worth asking, as far as order has heard
- * @param sentence what the customer is told when it is too late
+ * @param whilst the order's states in which a cancel is possible, as far as order has consumed the events
+ * @param sentence the message to the customer when it is too late
  */
 record CancelRule(boolean kitchenDecides, Set<OrderStatus> whilst, String sentence) {
 

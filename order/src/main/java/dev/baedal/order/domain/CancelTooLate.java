@@ -6,12 +6,12 @@ import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Status;
 
-/** The store's policy allows no cancel any more; the order goes on. Answered as 409. */
+/** The store's policy allows no cancel any more; the order goes on. Mapped to 409. */
 public class CancelTooLate extends NotAllowed {
 
 	private final CancelPolicy policy;
 
-	/** @param current of the order or, where the kitchen said so, of its cooking */
+	/** @param current the order's state or, when the kitchen refused, the state of its cooking */
 	public CancelTooLate(CancelPolicy policy, Status current) {
 		super("%s 현재 상태: %s (CANCEL is not possible while it is %s; cancelPolicy %s)"
 			.formatted(PolicyRules.cancelling(policy).sentence(), current.label(), current.name(), policy), "CANCEL",

@@ -12,7 +12,10 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A customer's wish to be forgotten, until the last of their orders is (M45). What they order after the latest wish is not meant. */
+/**
+ * A customer's erasure request, kept until the last of their orders is anonymised (M45). Orders placed after the latest
+ * request are not covered.
+ */
 @Entity
 @Table(name = "erasure")
 @Getter
@@ -31,7 +34,7 @@ public class Erasure {
 		this.requestedAt = now;
 	}
 
-	/** Wished again while it waits: what was ordered since is meant too. */
+	/** Extends a waiting request to the orders placed since. */
 	public void repeat(Instant now) {
 		requestedAt = now;
 	}

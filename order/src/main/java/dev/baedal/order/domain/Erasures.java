@@ -15,14 +15,16 @@ public interface Erasures extends Repository<Erasure, Long> {
 
 	void delete(Erasure erasure);
 
-	/** A wish that is carried out at this moment is gone afterwards, and the next one is another. */
+	/**
+	 * Locks the row. A request that is being carried out is deleted afterwards, so that the caller starts a new one.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Erasure e where e.customerId = :customerId")
 	Optional<Erasure> findForUpdateByCustomerId(String customerId);
 
 	List<Erasure> findByRequestedAtBeforeOrderByErasureId(Instant before);
 
-	/** Of two replicas one carries it out. */
+	/** Locks the row, so that one of two replicas carries out the request. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Erasure e where e.erasureId = :erasureId")
 	Optional<Erasure> findForUpdate(long erasureId);

@@ -11,7 +11,9 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** Remembers which order a client's key stands for. Commits with the order, so that a concurrent duplicate cannot slip between. */
+/**
+ * Maps a client's key to its order. Commits with the order, so that a concurrent duplicate fails on the primary key.
+ */
 @Entity
 @Table(name = "idempotency_key")
 @Getter
@@ -33,7 +35,7 @@ public class IdempotencyKey {
 		this.orderId = orderId;
 	}
 
-	/** After a payment that failed, the same key starts a new order. */
+	/** Points the key to a new order after the payment of the previous one failed. */
 	public void startAgain(String bodyHash, long orderId) {
 		this.bodyHash = bodyHash;
 		this.orderId = orderId;

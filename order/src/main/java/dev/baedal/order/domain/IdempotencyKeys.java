@@ -4,6 +4,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface IdempotencyKeys extends JpaRepository<IdempotencyKey, IdempotencyKey.Id> {
 
-	/** The customer narrows it to few rows. */
+	/** Includes the customer, the first column of the primary key, so that few rows are searched. */
 	void deleteByIdCustomerIdAndOrderId(String customerId, long orderId);
 }

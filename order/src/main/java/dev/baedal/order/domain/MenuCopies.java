@@ -8,7 +8,7 @@ import org.springframework.data.repository.CrudRepository;
 public interface MenuCopies extends CrudRepository<MenuCopy, Long> {
 
 	/**
-	 * Dishes that are called so, as a whole or in one of the languages of their name ("아메리카노 Americano").
+	 * Finds menu items by the whole name or by one of its languages ("아메리카노 Americano"), except withdrawn ones.
 	 *
 	 * @param name in lower case
 	 */

@@ -8,7 +8,7 @@ import lombok.AllArgsConstructor;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** What order knows of a dish, from which it prices: a client's price is never believed. */
+/** Order's copy of a menu item, from which it prices: a client's price is never trusted. */
 @Entity
 @Table(name = "menu_copy")
 @Getter
@@ -19,7 +19,7 @@ public class MenuCopy {
 	@Id
 	private Long menuItemId;
 
-	/** The store's count of changes; the higher one is the newer state. */
+	/** The store's change counter; the higher revision is the newer state. */
 	private long revision;
 	private long storeId;
 	private String name;

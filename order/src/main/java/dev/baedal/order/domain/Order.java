@@ -44,7 +44,7 @@ import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.text.Anonymous;
 
-/** An order, from the wish to pay until it is delivered or everything about it is undone. */
+/** An order, from its pending payment until it is delivered or all its parts are undone. */
 @Entity
 @Table(name = "orders")
 @JsonPropertyOrder({ "orderId", "status", "statusLabel", "price" })
@@ -52,7 +52,7 @@ import dev.baedal.platform.text.Anonymous;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Order {
 
-	/** The reason of a cancel for the store's silence. */
+	/** The reason of a cancel because the store did not answer in time. */
 	public static final String NO_ANSWER = "가게의 응답이 없어 주문이 자동으로 취소되었습니다";
 
 	private static final String CUSTOMER = "customer";
@@ -77,16 +77,16 @@ public class Order {
 	@OrderColumn(name = "position")
 	private List<OrderLine> lines = new ArrayList<>();
 
-	/** What is paid, in won: the sum of the lines less the discount. */
+	/** The amount to pay, in won: the sum of the lines less the discount. */
 	private long price;
 
 	/** In won; 0 until coupon has reserved the coupon. */
 	private long discount;
 
-	/** What the customer redeems, or null. */
+	/** The coupon that the customer redeems, or null. */
 	private Long couponId;
 
-	/** People see {@link #getShownStatus()}. */
+	/** Hidden in JSON: callers see {@link #getShownStatus()}. */
 	@JsonIgnore
 	@Enumerated(EnumType.STRING)
 	private OrderStatus status;
@@ -100,10 +100,10 @@ public class Order {
 	@Enumerated(EnumType.STRING)
 	private PaymentFailure paymentFailure;
 
-	/** Why it was rejected or cancelled, or its coupon refused. */
+	/** Why the order was rejected or cancelled, or its coupon refused. */
 	private String reason;
 
-	/** Whose answer is still missing before a cancelled or rejected order is settled; fixed at the decision. */
+	/** The parts still to be undone before a cancelled or rejected order is settled; fixed when the order ends. */
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "order_outstanding", joinColumns = @JoinColumn(name = "order_id"))
 	@Column(name = "part")
@@ -120,17 +120,17 @@ public class Order {
 	private Instant createdAt;
 	private Instant updatedAt;
 
-	/** An order has one customer, who is remembered as that. */
+	/** Who gave which command. The order's only customer is stored as {@code customer}, an operator by name. */
 	@JsonIgnore
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
 	private GivenCommands given = GivenCommands.none();
 
-	/** When the kitchen is asked next, for the store's silence; null before the first time. */
+	/** When the next claim for an unanswered order is due; null before the first one. */
 	@JsonIgnore
 	private Instant silenceAskAt;
 
-	/** Since when it names nobody any more; null while it does. */
+	/** When the order was anonymised; null before. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	private Instant anonymisedAt;
 
@@ -150,7 +150,7 @@ public class Order {
 		this.updatedAt = now;
 	}
 
-	/** A cancel that is held stands before how far the order is. */
+	/** Shows CANCEL_PENDING while a cancel is held, otherwise the status. */
 	@JsonProperty("status")
 	public String getShownStatus() {
 		return isCancelHeld() ? CANCEL_PENDING : status.name();
@@ -160,7 +160,7 @@ public class Order {
 		return isCancelHeld() ? CANCEL_PENDING_LABEL : status.label();
 	}
 
-	/** How far the order is, also while a cancel is held. */
+	/** The status itself, also while a cancel is held. */
 	public OrderStatus getProgress() {
 		return status;
 	}
@@ -170,12 +170,16 @@ public class Order {
 		return cancelHold != null;
 	}
 
-	/** Whether the kitchen has to give it up before it is cancelled. */
+	/** Whether the kitchen has to grant a claim before the order is cancelled. */
 	public boolean kitchenDecides() {
 		return rule().kitchenDecides();
 	}
 
-	/** The coupon is reserved. @param won at least 1, and less than the price */
+	/**
+	 * Deducts the discount of a reserved coupon.
+	 *
+	 * @param won at least 1, and less than the price
+	 */
 	public void discount(long won, Instant now) {
 		OrderTransition.PLACE.apply(status);
 		discount = won;
@@ -189,7 +193,7 @@ public class Order {
 				discount, couponId);
 	}
 
-	/** Payment said no, or was not asked at all: there is nothing to undo but a coupon that was reserved before. */
+	/** Ends an order whose payment was declined or never requested: only a coupon reserved before has to be undone. */
 	public Optional<OrderAbandoned> failPayment(PaymentFailure failure, Instant now) {
 		take(OrderTransition.FAIL_PAYMENT, now);
 		paymentFailure = failure;
@@ -198,13 +202,17 @@ public class Order {
 				: Optional.of(new OrderAbandoned(orderId, customerId, "not paid: " + failure));
 	}
 
-	/** Nobody knows what payment, or coupon, did: whoever did something is told to undo it. */
+	/** Ends an order whose outcome at payment or coupon is unknown: the event makes both undo what they did. */
 	public OrderAbandoned abandon(PaymentFailure failure, String reason, Instant now) {
 		failPayment(failure, now);
 		return new OrderAbandoned(orderId, customerId, reason);
 	}
 
-	/** One that was abandoned while coupon took its time has ended already. @param why in coupon's words */
+	/**
+	 * Ends the order when coupon refuses, unless the order was abandoned while coupon was slow.
+	 *
+	 * @param why coupon's reason, as {@code "TOO_SMALL: …"}
+	 */
 	public void refuseCoupon(String why, Instant now) {
 		if (OrderTransition.FAIL_PAYMENT.isAllowed(status)) {
 			failPayment(PaymentFailure.COUPON_REFUSED, now);
@@ -213,8 +221,8 @@ public class Order {
 	}
 
 	/**
-	 * Follows an event. One that comes late, or after the end, changes nothing. One that leaves nothing to decide ends
-	 * a held cancel.
+	 * Applies an event's transition. A late event, or one after the end, changes nothing. When the new state allows no
+	 * cancel, a held cancel is refused.
 	 */
 	public Optional<OrderCancelRefused> advance(OrderTransition transition, Instant now) {
 		if (!transition.isAllowed(status)) {
@@ -225,7 +233,7 @@ public class Order {
 				: refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
 
-	/** The store's no. Its own part is undone by that; the others will answer. */
+	/** Rejects the order for the store. This undoes the store's own part; the other parts are outstanding. */
 	public void reject(String reason, Instant now) {
 		if (OrderTransition.REJECT.isAllowed(status)) {
 			take(OrderTransition.REJECT, now);
@@ -234,10 +242,10 @@ public class Order {
 	}
 
 	/**
-	 * Whether it is worth asking for a cancel.
+	 * Requires a state in which a cancel is possible.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order's life is over
-	 * @throws CancelTooLate when the store's policy allows none any more
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order has ended
+	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
 	public void requireCancellable() {
 		OrderTransition.CANCEL.apply(status);
@@ -246,18 +254,18 @@ public class Order {
 		}
 	}
 
-	/** Whether the customer asks for what was done for them already. */
+	/** Whether the customer has already cancelled this order. */
 	@JsonIgnore
 	public boolean isCancelRepeated() {
 		return given.isRepeated(OrderTransition.CANCEL, status, CUSTOMER);
 	}
 
-	/** The same for an operator. */
+	/** Whether this operator has already cancelled this order. */
 	public boolean isForceRepeated(String operator) {
 		return given.isRepeated(OrderTransition.CANCEL, status, operator(operator));
 	}
 
-	/** Nobody has decided yet. Asked for again while it is held, the first request stays as it is. */
+	/** Holds an undecided cancel. A repeated request leaves the first hold as it is. */
 	public Optional<OrderCancelHeld> hold(CancelHold request, Instant now) {
 		requireCancellable();
 		if (isCancelHeld()) {
@@ -269,7 +277,7 @@ public class Order {
 			.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(), policy));
 	}
 
-	/** Whether the kitchen is to be asked again now; if so, the next time is later. */
+	/** Returns whether the claim has to be repeated now; if so, schedules the next one. */
 	public boolean askAgain(Backoff backoff, Instant now) {
 		if (!isCancelHeld() || !cancelHold.isDue(now)) {
 			return false;
@@ -283,7 +291,7 @@ public class Order {
 				: Optional.empty();
 	}
 
-	/** Ends a held cancel, if there is one; the order goes on. */
+	/** Refuses the held cancel, if there is one; the order goes on. */
 	public Optional<OrderCancelRefused> refuseCancel(CancelOutcome outcome, String reason, Instant now) {
 		if (!isCancelHeld()) {
 			return Optional.empty();
@@ -294,38 +302,38 @@ public class Order {
 	}
 
 	/**
-	 * The kitchen gave it up, which is the cancellation, held or not. What has ended before stays as it is.
+	 * Cancels the order after a granted claim, held or not. An order that has ended before stays as it is.
 	 *
-	 * @param reason null for the customer's own, if it is known
+	 * @param reason null for the held cancel's own, if there is one
 	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
 		String why = reason == null && isCancelHeld() ? cancelHold.reason() : reason;
 		return OrderTransition.CANCEL.isAllowed(status) ? Optional.of(grant(why, now)) : Optional.empty();
 	}
 
-	/** The kitchen gave it up to whoever asked for this reason. */
+	/** Cancels after a granted claim; the reason tells a customer's claim from that of the store's deadline. */
 	public OrderCancelled grant(String reason, Instant now) {
 		return NO_ANSWER.equals(reason) ? cancelUnanswered(now) : cancel(reason, now);
 	}
 
-	/** The customer's cancel. */
+	/** Cancels for the customer. */
 	public OrderCancelled cancel(String reason, Instant now) {
 		return cancelledBy(CUSTOMER, reason, now);
 	}
 
-	/** An operator's cancel. */
+	/** Cancels for an operator. */
 	public OrderCancelled force(String operator, String reason, Instant now) {
 		return cancelledBy(operator(operator), reason, now);
 	}
 
-	/** The cancel for the store's silence, which nobody gave. */
+	/** Cancels because the store did not answer in time; no caller is remembered. */
 	public OrderCancelled cancelUnanswered(Instant now) {
 		return end(NO_ANSWER, now);
 	}
 
 	/**
-	 * Whether the kitchen is to be asked now about an order that nobody answered; if so, the next time is later. A cancel
-	 * that is held is asked about already.
+	 * Returns whether a claim for this unanswered order is due now; if so, schedules the next one. A held cancel has
+	 * its own claims.
 	 */
 	public boolean askForSilence(Duration pause, Instant now) {
 		if (status != OrderStatus.PLACED || isCancelHeld() || silenceAskAt != null && silenceAskAt.isAfter(now)) {
@@ -355,7 +363,7 @@ public class Order {
 		return new OrderCancelled(orderId, customerId, storeId, price, reason, EnumSet.copyOf(outstanding), policy);
 	}
 
-	/** Closes the deal (M11). Asked again, it stays closed. A cancel that is held comes to nothing by it. */
+	/** Closes the deal (M11). A repeated request changes nothing. A held cancel is refused. */
 	public Optional<OrderCancelRefused> close(Instant now) {
 		if (status == OrderStatus.DELIVERED) {
 			return Optional.empty();
@@ -365,7 +373,7 @@ public class Order {
 		return refuseCancel(CancelOutcome.REFUSED, rule().sentence(), now);
 	}
 
-	/** A part is undone. With the last one the order is settled, once. */
+	/** Removes a part that is undone. The last one settles the order, once. */
 	public Optional<OrderSettled> undone(Part part, Instant now) {
 		if (!outstanding.remove(part)) {
 			return Optional.empty();
@@ -379,7 +387,7 @@ public class Order {
 		return Optional.of(new OrderSettled(orderId, customerId, status, true));
 	}
 
-	/** Asks for the answers that are missing, unless they came, or were asked for, meanwhile. */
+	/** Requests the missing answers, unless they arrived or were requested meanwhile. */
 	public Optional<SettlementAsked> askForAnswers(Instant before, Instant now) {
 		if (!settlementAsks.isDue(before)) {
 			return Optional.empty();
@@ -389,8 +397,8 @@ public class Order {
 	}
 
 	/**
-	 * Takes the customer out of what remains: what was eaten, what it cost, and how it ended. Once; of an order that
-	 * goes on, or is not undone yet, nothing is taken.
+	 * Removes the customer's data; the lines, the price and the outcome stay. Happens once, and not before the order is
+	 * settled.
 	 */
 	public Optional<OrderAnonymised> anonymise(Instant now) {
 		if (!settled || anonymisedAt != null) {

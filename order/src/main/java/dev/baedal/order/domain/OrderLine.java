@@ -3,7 +3,7 @@ package dev.baedal.order.domain;
 import jakarta.persistence.Embeddable;
 
 /**
- * So many of one dish, at the price when the order was placed.
+ * A quantity of one menu item, at its price when ordered.
  *
  * @param unitPrice in won
  */

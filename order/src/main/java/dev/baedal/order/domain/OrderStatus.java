@@ -2,7 +2,7 @@ package dev.baedal.order.domain;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Where an order stands. */
+/** The states of an order. */
 public enum OrderStatus implements Status {
 
 	PAYMENT_PENDING("결제대기"),

@@ -16,31 +16,37 @@ import java.util.Set;
 
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of an order's life: who may do what when. A step that is not in it does not happen. */
+/**
+ * The transitions of an order's state machine: the target state, then the states that it starts from. No other
+ * transition happens.
+ */
 public enum OrderTransition implements Transition<OrderStatus> {
 
 	/** Payment approved. */
 	PLACE(PLACED, PAYMENT_PENDING),
-	/** Payment declined, away, or silent for too long. */
+	/** Payment declined, unavailable, or unresponsive for too long. */
 	FAIL_PAYMENT(PAYMENT_FAILED, PAYMENT_PENDING),
 
-	/** The store's and the rider's steps, as their events tell them; a later one implies the earlier ones. */
+	/** Follow the store's and the rider's events; a later event implies the earlier ones. */
 	ACCEPT(ACCEPTED, PLACED),
 	REJECT(REJECTED, PLACED),
 	START_COOKING(COOKING, PLACED, ACCEPTED),
 	FINISH_COOKING(COOKED, PLACED, ACCEPTED, COOKING),
 	PICK(DELIVERING, PLACED, ACCEPTED, COOKING, COOKED),
 
-	/** An operator took the delivery from its rider: it is offered again. */
+	/** An operator released the delivery from its rider; the delivery is offered again. */
 	RELEASE(COOKED, DELIVERING),
 
 	/**
-	 * The customer's command, until the deal is closed (M06, M32). An operator's, and that of the deadline of a store
-	 * that does not answer, go the same way.
+	 * The customer's command, until the deal is closed (M06, M32). An operator's cancel, and that of the deadline of a
+	 * store that does not answer, use the same transition.
 	 */
 	CANCEL(CANCELLED, PLACED, ACCEPTED, COOKING, COOKED, DELIVERING),
 
-	/** Delivery asks for it when the customer confirmed; what it saw may be ahead of what order has heard (M11). */
+	/**
+	 * Requested by delivery when the customer has confirmed. Delivery may be ahead of the events that order has
+	 * consumed (M11).
+	 */
 	CLOSE(DELIVERED, PLACED, ACCEPTED, COOKING, COOKED, DELIVERING);
 
 	private final OrderStatus to;

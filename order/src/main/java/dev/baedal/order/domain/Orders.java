@@ -20,8 +20,8 @@ import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
 /**
- * All orders. What was never paid for is no order, and is in no list. A time that is null in most rows is asked for with a
- * lower end too: H2's indexes begin with the nulls, and a range without a lower end reads all of them.
+ * All orders; lists omit those that were never paid. A range over a time that is null in most rows has a lower bound
+ * too: H2's indexes begin with the nulls, and a range without a lower bound reads all of them.
  */
 @RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
 public interface Orders extends Repository<Order, Long> {
@@ -31,12 +31,12 @@ public interface Orders extends Repository<Order, Long> {
 	@RestResource
 	Optional<Order> findById(Long orderId);
 
-	/** For a command: of two at once the second sees what the first did, and can be told. */
+	/** Locks the row: the second of two concurrent commands sees the effect of the first and can report it. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select o from Order o where o.orderId = :orderId")
 	Optional<Order> findForUpdate(long orderId);
 
-	/** With a query of its own it would be listed under /orders/search as well. */
+	/** A default method, since a query of its own would be listed under /orders/search as well. */
 	@RestResource
 	default Page<Order> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
@@ -53,20 +53,20 @@ public interface Orders extends Repository<Order, Long> {
 	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	/** Also those that were never paid for. */
+	/** Includes orders that were never paid. */
 	List<Order> findByCustomerIdOrderByOrderId(String customerId);
 
-	/** Ended before, and naming their customer still. */
+	/** Orders that settled before the given time and are not anonymised yet. */
 	@Query("""
 			select o.orderId from Order o where o.anonymisedAt is null and o.settled = true and o.updatedAt < :before
 			order by o.orderId""")
 	Page<Long> findToAnonymise(Instant before, Pageable page);
 
-	/** Ended, and this customer's. */
+	/** Settled orders of this customer, created up to the given time. */
 	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = true and o.createdAt <= :until")
 	Page<Long> findEndedOf(String customerId, Instant until, Pageable page);
 
-	/** What this customer waits for, or has to be given back to them. */
+	/** Orders of this customer that are open or not fully undone. */
 	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = false order by o.orderId")
 	List<Long> findOpenOf(String customerId);
 
@@ -80,19 +80,22 @@ public interface Orders extends Repository<Order, Long> {
 	@Query("select o.orderId from Order o where o.status = PLACED and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
-	/** The same without those about which the kitchen was asked just now, or is asked since their customer wants it. */
+	/** As {@link #findUnansweredSince}, without orders whose next claim is not due yet or whose cancel is held. */
 	@Query("""
 			select o.orderId from Order o where o.status = PLACED and o.createdAt < :before
 			and (o.silenceAskAt is null or o.silenceAskAt <= :now) and o.cancelHold.expiresAt is null order by o.orderId""")
 	Page<Long> findUnansweredToCancel(Instant before, Instant now, Pageable page);
 
-	/** Ended, not settled, and asked about so many times. */
+	/**
+	 * Ended orders that are not settled, last asked about before the given time, {@code atLeast} to {@code atMost}
+	 * times.
+	 */
 	@Query("""
 			select o.orderId from Order o where o.settlementAsks.lastAt > {ts '2000-01-01 00:00:00'}
 			and o.settlementAsks.lastAt < :before and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
 	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
 
-	/** Held cancels about which the kitchen is to be asked again. */
+	/** Held cancels whose claim has to be repeated now. */
 	@Query("""
 			select o.orderId from Order o where o.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
 			and o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now

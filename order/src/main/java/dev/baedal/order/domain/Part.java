@@ -1,6 +1,6 @@
 package dev.baedal.order.domain;
 
-/** Whoever has something to undo when an order ends early, and answers when it is undone. */
+/** The services that have something to undo when an order ends early; each answers when its part is undone. */
 public enum Part {
 	PAYMENT, STORE, DELIVERY, COUPON
 }

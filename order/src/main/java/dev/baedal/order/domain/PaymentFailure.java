@@ -1,15 +1,15 @@
 package dev.baedal.order.domain;
 
-/** Why an order was never placed. */
+/** The reasons why an order was never placed. */
 public enum PaymentFailure {
-	/** The payment provider said no. */
+	/** The payment provider declined. */
 	DECLINED,
-	/** Payment could not be asked, or its answer is unknown; whatever it did is undone. */
+	/** Payment could not be called, or its outcome is unknown; any charge is undone. */
 	UNAVAILABLE,
 	/** The coupon cannot be redeemed on this order; the order's reason is coupon's. */
 	COUPON_REFUSED,
-	/** Coupon could not be asked, or its answer is unknown; whatever it did is undone. */
+	/** Coupon could not be called, or its outcome is unknown; any reservation is undone. */
 	COUPON_UNAVAILABLE,
-	/** With its coupon it costs something else than the customer was shown. */
+	/** The total after the coupon's discount differs from the one that the customer was shown. */
 	PRICE_CHANGED
 }

@@ -14,14 +14,14 @@ import dev.baedal.order.domain.StorePolicy.CouponPolicy;
 import dev.baedal.order.domain.StorePolicy.Fulfilment;
 
 /**
- * What a store's policy means for its orders: a table, and the only place in this service that looks into a policy.
- * One that has no row does not compile.
+ * Maps a store's policy to the rules for its orders, as the only place in this service that reads a policy. A policy
+ * without a row does not compile.
  */
 final class PolicyRules {
 
 	private PolicyRules() {}
 
-	/** Who decides a customer's cancel, and how long there is one to decide (M06). */
+	/** Who decides a customer's cancel, and in which states (M06). */
 	static CancelRule cancelling(CancelPolicy policy) {
 		return switch (policy) {
 			case ANYTIME ->
@@ -31,7 +31,7 @@ final class PolicyRules {
 		};
 	}
 
-	/** Who has something to undo when an order ends early; the store's no is its own answer. */
+	/** The parts to undo when an order ends early. A rejection has already undone the store's part. */
 	static Set<Part> toUndo(OrderStatus end, CouponPolicy coupons, boolean redeemed) {
 		Set<Part> parts = end == OrderStatus.REJECTED ? EnumSet.of(Part.PAYMENT, Part.DELIVERY)
 				: EnumSet.of(Part.PAYMENT, Part.STORE, Part.DELIVERY);
@@ -41,7 +41,7 @@ final class PolicyRules {
 		return parts;
 	}
 
-	/** Whether riders bring it, for whom a region counts. */
+	/** Whether riders deliver the order, so that its region matters. */
 	static boolean needsRiders(Fulfilment fulfilment) {
 		return switch (fulfilment) {
 			case KITCHEN_RIDER -> true;

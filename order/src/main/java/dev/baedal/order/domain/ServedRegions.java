@@ -9,20 +9,23 @@ import java.util.regex.Pattern;
 import dev.baedal.text.Region;
 
 /**
- * The regions that a store delivers to, and how one of them is recognised. Of several that an address names, the first in
- * the store's list is meant.
+ * The regions that a store delivers to, matched against addresses. When an address names several, the first in the
+ * store's list wins.
  */
 record ServedRegions(List<String> names) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-	/** What an administrative name ends with: 서울, 서울시 and 서울특별시 are one. A stem of one syllable is no name (중구, 대구). */
+	/**
+	 * The suffixes of administrative names: 서울, 서울시 and 서울특별시 are equal. A stem of one syllable keeps its suffix (중구,
+	 * 대구).
+	 */
 	private static final Pattern KOREAN = Pattern.compile("(\\p{IsHangul}{2,}?)(특별자치도|특별자치시|특별시|광역시|시|도|구|군)");
 
-	/** The same, romanised: Gangnam-gu. */
+	/** The romanised suffixes, as in Gangnam-gu. */
 	private static final List<String> ROMANISED = List.of("si", "do", "gu", "gun");
 
-	/** @return the region that an address names as words of its own, if any */
+	/** @return the first region in the list that the address names as whole words, if any */
 	Optional<String> namedIn(String address) {
 		List<String> words = words(address);
 		return names.stream()
@@ -31,7 +34,7 @@ record ServedRegions(List<String> names) {
 			.map(Region::normal);
 	}
 
-	/** @return the region that somebody asks for by its name, if it is served */
+	/** @return the served region of the requested name, if any */
 	Optional<String> named(String asked) {
 		return names.stream().filter(name -> words(name).equals(words(asked))).findFirst().map(Region::normal);
 	}

@@ -6,9 +6,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How often the missing answers of an ended order were asked for again.
+ * How often the missing answers of an ended order were requested again.
  *
- * @param lastAt when they were asked for last, at first by the end itself; null when none is missing
+ * @param lastAt when the answers were last requested, at first by the end itself; null when none is missing
  */
 @Embeddable
 public record SettlementAsks(@Column(name = "settlement_asks") int times,

@@ -17,7 +17,7 @@ import lombok.AllArgsConstructor;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** What order knows of a store: the policy that it copies into each order. */
+/** Order's copy of a store, with the policy that is copied into each order. */
 @Entity
 @Table(name = "store_copy")
 @Getter
@@ -28,7 +28,7 @@ public class StoreCopy {
 	@Id
 	private Long storeId;
 
-	/** The store's count of changes; the higher one is the newer state. */
+	/** The store's change counter; the higher revision is the newer state. */
 	private long revision;
 	private String name;
 
@@ -38,13 +38,13 @@ public class StoreCopy {
 	@Embedded
 	private StorePolicy policy;
 
-	/** Those that its riders deliver to; empty where it keeps no list. */
+	/** The regions that the store's riders deliver to; empty when it keeps no list. */
 	@Convert(converter = TextList.class)
 	private List<String> regions;
 
 	/**
-	 * Where the riders of an order are: at a store with a list, the region that the address names, or else the one that is
-	 * asked for; elsewhere the one that is asked for, or else the first word of the address.
+	 * Determines the region of an order's riders. At a store with a list it is the region that the address names, else
+	 * the requested one. At other stores it is the requested region, else the first word of the address.
 	 *
 	 * @param asked null if the customer names none
 	 * @throws InvalidField if the store delivers to neither

@@ -6,10 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * How a store works, copied into an order when it is placed: a later change of the store's policy does not
- * change running orders.
+ * A store's policy, copied into an order when it is placed: a later change of the store's policy does not change
+ * running orders.
  *
- * @param couponEveryN deliveries for a coupon; null without such a programme
+ * @param couponEveryN deliveries per coupon; null without such a programme
  * @param restockAfterCooking whether stock comes back when an order ends after its cooking began (M17)
  */
 @Embeddable
@@ -18,15 +18,15 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") Integer couponEveryN,
 		Boolean restockAfterCooking) {
 
-	/** Stores that changed before there was stock say nothing of it. */
+	/** Reads a missing value as false: events from before stock existed lack the field. */
 	public StorePolicy {
 		restockAfterCooking = Boolean.TRUE.equals(restockAfterCooking);
 	}
 
 	public enum Fulfilment {
-		/** A kitchen cooks, a rider brings it. */
+		/** A kitchen cooks, a rider delivers. */
 		KITCHEN_RIDER,
-		/** A bar brews, its staff hand it over: no rider. */
+		/** A bar brews, its staff hand the order over; no rider. */
 		BREW_PICKUP,
 		/** Nothing is cooked: a parcel leaves as soon as the store has accepted. */
 		SHIP_ON_PAYMENT
@@ -35,16 +35,16 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 	public enum Acceptance {
 		/** The owner answers each order. */
 		MANUAL,
-		/** Accepted on arrival, as far as there is stock. */
+		/** Accepted on arrival, while there is stock. */
 		AUTO
 	}
 
 	public enum CancelPolicy {
-		/** Until the delivery is confirmed, without asking the kitchen. */
+		/** Until the delivery is confirmed, without a claim at the kitchen. */
 		ANYTIME,
 		/** Until the cook starts: the kitchen decides by an atomic claim. */
 		BEFORE_COOKING,
-		/** The owner agrees or not, until the food is cooked. */
+		/** Until the cooking is finished: the owner agrees or refuses. */
 		STORE_CONFIRM
 	}
 
@@ -52,7 +52,7 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		NONE,
 		/** A coupon for every N-th delivered order of a member. */
 		LOYALTY_EVERY_N,
-		/** The delivery starts with a coupon, and is not cancelled before that is revoked. */
+		/** The delivery waits for the order's coupon, and is not cancelled before that coupon is revoked. */
 		PER_ORDER_GATE
 	}
 }

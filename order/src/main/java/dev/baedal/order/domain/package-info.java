@@ -1,2 +1,2 @@
-/** The order, its states and what happens to it. */
+/** The order, its state machine and its events. */
 package dev.baedal.order.domain;

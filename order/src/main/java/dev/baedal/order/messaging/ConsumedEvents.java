@@ -7,7 +7,7 @@ import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
 import dev.baedal.order.domain.StorePolicy;
 
-/** The events of others, with only the fields that order uses. */
+/** The events of other services, with only the fields that order uses. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -55,7 +55,7 @@ final class ConsumedEvents {
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) {
 
-		/** Stores that keep no list say nothing of it. */
+		/** A store without a list of regions omits the field. */
 		StoreChanged {
 			regions = regions == null ? List.of() : List.copyOf(regions);
 		}
@@ -65,7 +65,7 @@ final class ConsumedEvents {
 	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
 			Boolean withdrawn) {
 
-		/** Null in events from before there was a way to withdraw. */
+		/** Null in events from before menu items could be withdrawn. */
 		boolean isWithdrawn() {
 			return Boolean.TRUE.equals(withdrawn);
 		}

@@ -25,7 +25,7 @@ import dev.baedal.order.messaging.ConsumedEvents.StoreChanged;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. */
+/** Maps each consumed event to its use case. */
 @Configuration(proxyBeanMethods = false)
 class OrderEventConsumer {
 
@@ -44,7 +44,7 @@ class OrderEventConsumer {
 			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), Part.COUPON))
 			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
 			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
-			// its own word: so that the inbox forgets what was given up of the order's events
+			// order's own event, consumed so that the inbox erases the payloads of the order's discarded events
 			.on(OrderAnonymised.class, event -> {})
 			.on(StoreChanged.class,
 					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),

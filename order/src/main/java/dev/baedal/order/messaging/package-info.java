@@ -1,2 +1,2 @@
-/** What order hears from the others. What it says is in {@link dev.baedal.order.domain.OrderEvent}. */
+/** The events that order consumes. {@link dev.baedal.order.domain.OrderEvent} has those that it publishes. */
 package dev.baedal.order.messaging;

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For delivery alone; the gateway has no route here. */
+/** Called by delivery only; the gateway has no route to it. */
 @RestController
 class CloseOrderController {
 

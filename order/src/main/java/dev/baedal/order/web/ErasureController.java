@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A customer wants to be forgotten (M45). Order is asked since it knows whether something of theirs is still open. */
+/** Takes erasure requests of customers (M45). Order takes them, since it knows whether a customer has open orders. */
 @RestController
 class ErasureController {
 
@@ -22,14 +22,14 @@ class ErasureController {
 		this.eraseCustomer = eraseCustomer;
 	}
 
-	/** Asked again while it waits, it is the same request, and also means what was ordered since. */
+	/** A repeated call while the request waits extends the same request to the orders placed since. */
 	@DeleteMapping("/personalData/{customerId}")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	EraseCustomer.Noted erase(@PathVariable String customerId) {
 		return eraseCustomer.erase(CustomerInPath.check(customerId));
 	}
 
-	/** For somebody who asked by letter; the gateway has no route here. */
+	/** For a customer who asked by letter; the gateway has no route to it. */
 	@PutMapping("/operator/personalData/{customerId}/erase")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	EraseCustomer.Noted force(@PathVariable String customerId, @Valid @RequestBody Because because) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An operator's hands; the gateway has no route here. */
+/** Manual intervention by operators; the gateway has no route to it. */
 @RestController
 class OperatorController {
 

@@ -48,7 +48,7 @@ class OrderController {
 		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
 	}
 
-	/** 200 when it is cancelled; 202 when that is not decided yet (M16). */
+	/** 200 when the order is cancelled; 202 when the cancel is held (M16). */
 	@RequestMapping(path = "/orders/{orderId}/cancel", method = { RequestMethod.PUT, RequestMethod.POST })
 	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId,
 			@Valid @RequestBody(required = false) CancelRequest request, PersistentEntityResourceAssembler assembler) {

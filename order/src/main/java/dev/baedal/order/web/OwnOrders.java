@@ -10,7 +10,7 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A customer's order is found by them and by operators; lists are kept to that in {@link Orders}. */
+/** Limits the lookup of an order to its customer and operators; {@link Orders} limits the lists in the same way. */
 @Configuration(proxyBeanMethods = false)
 class OwnOrders {
 

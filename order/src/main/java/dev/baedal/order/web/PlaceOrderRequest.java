@@ -19,14 +19,16 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 /**
- * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one
- * line, {@code foodId} and {@code qty}, or {@code menu}, the dish's name, where there is no number. A {@code price}, a
- * {@code productPrice}, a status or any other field is not read: order prices, and compares with what is expected.
+ * The body of {@code POST /orders}: several lines of one store in {@code items}, or the seed's shorthand for one line:
+ * {@code qty} with {@code foodId} or, without a number, the menu item's name in {@code menu}. A {@code price}, a
+ * {@code productPrice}, a status or any other field is ignored: order computes the price and compares it with the
+ * expected one.
  *
  * @param couponId a coupon to redeem, if any
- * @param expectedTotal what the customer was shown as the sum to be charged, in won, less the coupon's discount; if it
- * differs, nothing is ordered
- * @param region where the riders are, if the address does not say it: see {@link dev.baedal.order.domain.StoreCopy#regionOf}
+ * @param expectedTotal the total that the customer was shown, in won, less the coupon's discount; if the total differs,
+ * nothing is ordered
+ * @param region the region of the riders, if the address names none: see
+ * {@link dev.baedal.order.domain.StoreCopy#regionOf}
  */
 record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
 		@NotBlank(message = "must say where to deliver") @FreeText(max = 200) String address,
@@ -45,19 +47,19 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @P
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
 			@PositiveOrZero(message = WON) Long expectedPrice) {}
 
-	/** Not the address: this is what ends up in logs. */
+	/** Omits the address, since this text reaches the logs. */
 	@Override
 	public String toString() {
 		return "PlaceOrderRequest[customerId=%s, foodId=%s, qty=%s, items=%s]".formatted(customerId, foodId, qty,
 				items);
 	}
 
-	/** @throws InvalidField if it names no dish, or has both numbers */
+	/** @throws InvalidField if the request names no menu item, or has both {@code items} and {@code foodId} */
 	NewOrder toNewOrder(MenuItemLookup dishes) {
 		return new NewOrder(customerId, address, askedRegion(), lines(dishes), couponId, expectedTotal);
 	}
 
-	/** Lower case may be longer than what was typed. */
+	/** Checks the length again: lower case may be longer than the text as typed. */
 	private String askedRegion() {
 		String asked = Region.normal(region);
 		if (asked != null && asked.length() > Region.LONGEST * FreeText.UNITS) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An order ended early, so its payment goes back (M04, M06). Runs in the transaction of the inbox. */
+/** Refunds the payment of an order that ended early (M04, M06). Runs in the transaction of the inbox. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CancelPayment {
@@ -24,12 +24,14 @@ public class CancelPayment {
 		this.clock = clock;
 	}
 
-	/** Of an order that was never asked for there is nothing to forget. */
+	/** Does nothing for an order whose payment was never requested. */
 	public void anonymise(long orderId) {
 		payments.findById(orderId).ifPresent(Payment::anonymise);
 	}
 
-	/** Always leads to an answer: now if nothing is left to give back, otherwise by {@link RefundPayments}. */
+	/**
+	 * Always leads to a PayCancelled event: at once if nothing is left to refund, otherwise by {@link RefundPayments}.
+	 */
 	public void cancel(long orderId, String customerId, String reason) {
 		Payment payment = payments.findById(orderId)
 			.orElseGet(() -> payments.save(Payment.tombstone(orderId, customerId, reason, clock.instant())));

@@ -8,7 +8,7 @@ import dev.baedal.platform.deadline.Overdue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where a payment can wait. */
+/** The states in which a payment can wait, each with its deadline. */
 @Configuration(proxyBeanMethods = false)
 class PaymentDeadlines {
 

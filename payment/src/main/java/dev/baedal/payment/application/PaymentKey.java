@@ -1,6 +1,6 @@
 package dev.baedal.payment.application;
 
-/** What a payment is called at the provider. */
+/** The key of a payment at the provider. */
 final class PaymentKey {
 
 	private PaymentKey() {}

@@ -1,30 +1,30 @@
 package dev.baedal.payment.application;
 
 /**
- * Whoever really moves the money. Both calls are slow, may be repeated with the same key, and take effect once.
- * Called outside transactions.
+ * The port to the payment provider, which moves the money. Both calls are slow and idempotent by key. Called outside
+ * transactions.
  */
 public interface PaymentProvider {
 
 	/**
-	 * @param paymentKey names the payment; the same key never takes money twice
+	 * @param paymentKey identifies the payment; one key is never charged twice
 	 * @param amount in won
 	 * @throws ProviderFailure if the outcome is unknown: the money may have been taken
 	 */
 	ChargeResult charge(String paymentKey, long amount);
 
 	/**
-	 * Gives back whatever was taken under this key, and refuses charges under it from now on.
+	 * Refunds any charge under this key, and refuses charges under it from now on.
 	 *
-	 * @return in won, the same each time; 0 if nothing had been taken
-	 * @throws ProviderFailure if it did not, or may not have, worked
+	 * @return the refunded amount in won, the same on each call; 0 if nothing was charged
+	 * @throws ProviderFailure if the refund failed or its outcome is unknown
 	 */
 	long refund(String paymentKey);
 
 	enum ChargeResult {
 		APPROVED,
 		DECLINED,
-		/** Given back before, or refused because a refund was asked first: nothing is kept. */
+		/** The charge was refunded before, or refused because its refund came first: no money is kept. */
 		REFUNDED
 	}
 }

@@ -20,7 +20,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions around the provider's calls, each a transaction of its own. */
+/**
+ * The transactions before and after the calls to the provider. Each method is one transaction, so that none spans a
+ * call.
+ */
 @Component
 @Transactional
 class PaymentTransactions {
@@ -37,7 +40,7 @@ class PaymentTransactions {
 		this.refunds = refunds;
 	}
 
-	/** The payment of this order with its known outcome, or a new one. */
+	/** Returns the order's payment if its outcome is known, or creates a new one. */
 	Request request(long orderId, String customerId, long amount) {
 		return payments.findById(orderId)
 			.map(known -> new Request(settled(known, customerId, amount), false))
@@ -52,7 +55,10 @@ class PaymentTransactions {
 		return payment;
 	}
 
-	/** Of several replicas one asks the provider; if it dies meanwhile, another one does when the claim has run out. */
+	/**
+	 * Claims the refund for one of several replicas. If that replica dies, another one claims it once the claim has
+	 * expired.
+	 */
 	Optional<DueRefund> claimRefund(long orderId) {
 		Instant now = clock.instant();
 		return payments.findForUpdate(orderId).flatMap(payment -> payment.claimRefund(now, now.plus(refunds.claim())));

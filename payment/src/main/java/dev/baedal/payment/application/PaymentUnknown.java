@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.baedal.platform.problem.RetryLater;
 import org.springframework.http.HttpStatus;
 
-/** The provider did not say what it did. The payment stays requested until order abandons it. */
+/** The provider's outcome is unknown. The payment stays REQUESTED until order abandons it. Mapped to 503. */
 class PaymentUnknown extends RetryLater {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

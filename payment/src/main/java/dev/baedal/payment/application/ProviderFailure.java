@@ -1,6 +1,6 @@
 package dev.baedal.payment.application;
 
-/** The provider gave no usable answer. What it did is unknown. */
+/** The provider gave no usable response. The outcome is unknown. */
 public class ProviderFailure extends RuntimeException {
 
 	public ProviderFailure(String message) {

@@ -12,7 +12,7 @@ import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An operator's hand on a refund that the provider keeps failing. The reason goes out with PayCancelled. */
+/** Manual intervention in a refund that keeps failing at the provider. The PayCancelled event carries the reason. */
 @Service
 @Transactional
 public class RefundByHand {
@@ -30,9 +30,9 @@ public class RefundByHand {
 	}
 
 	/**
-	 * Has {@link RefundPayments} ask the provider at once, without the rest of the pause.
+	 * Makes the next attempt of {@link RefundPayments} due at once, without the rest of the back-off.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is being refunded
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the payment is being refunded
 	 */
 	public void retry(long orderId, String reason) {
 		audit.note("RetryRefund", orderId, reason);
@@ -40,11 +40,11 @@ public class RefundByHand {
 	}
 
 	/**
-	 * The money went back on another way. Be sure that the provider has not given it back too.
+	 * Records a refund made outside the provider. The operator must be sure that the provider has not refunded it too.
 	 *
 	 * @param givenBack in won
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is being refunded
-	 * @throws InvalidField if that is not what was taken
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the payment is being refunded
+	 * @throws InvalidField if the amount differs from the charge
 	 */
 	public void settle(long orderId, long givenBack, String reason) {
 		audit.note("SettleRefund " + givenBack, orderId, reason);

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Money that is owed to customers, for the alerts. */
+/** Gauges of the refunds owed to customers, for the alerts. */
 @Component
 class RefundMetrics implements MeterBinder {
 

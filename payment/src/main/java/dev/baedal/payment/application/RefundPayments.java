@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the provider give back what is being refunded. What fails stays, is counted, and is tried again after a
- * growing pause: a refund never completes silently.
+ * Requests due refunds from the provider. A failed refund stays open, is counted, and is retried with back-off: a
+ * refund never completes silently.
  */
 @Component
 class RefundPayments {
@@ -50,7 +50,7 @@ class RefundPayments {
 			transactions.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
-			// the provider gives back once per key, however many replicas ask; if it is still open it is found again
+			// the provider refunds once per key, however many replicas call; a refund that is still open is found again
 			log.info("The refund of order {} was noted by someone else", orderId, e);
 		}
 		catch (RuntimeException e) {

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param interval between two looks for refunds that are due
- * @param firstPause after the first failure of a refund; it doubles with each further one
- * @param longestPause between two attempts
- * @param claim how long the others leave an attempt to the replica that has begun it; longer than the provider may take
+ * @param interval between two polls for due refunds
+ * @param firstPause the back-off after the first failure of a refund; it doubles with each further one
+ * @param longestPause the longest back-off between two attempts
+ * @param claim how long an attempt belongs to the replica that began it; longer than a call to the provider may take
  * @param deadline a refund that is open for longer is overdue
  */
 @ConfigurationProperties("baedal.payment.refunds")

@@ -9,8 +9,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes the payment of an order (M02): note the request, ask the provider, note its answer. Each note commits on
- * its own, so that a crash in between leaves a request that order abandons and the provider gives back.
+ * Takes the payment of an order (M02): stores the request, calls the provider, stores the outcome. Each write commits
+ * on its own, so that a crash in between leaves a request that order abandons and the provider refunds.
  */
 @Service
 public class TakePayment {
@@ -26,12 +26,12 @@ public class TakePayment {
 	}
 
 	/**
-	 * Once per order: asked again, it answers what it answered.
+	 * Idempotent by orderId: a repeated request returns the first outcome.
 	 *
 	 * @param amount in won
-	 * @return approved or declined
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended, before or meanwhile: nothing is kept
-	 * @throws dev.baedal.platform.problem.RetryLater if its outcome is not known yet
+	 * @return the payment, approved or declined
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended, before or meanwhile: no money is kept
+	 * @throws dev.baedal.platform.problem.RetryLater if the outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {
 		PaymentTransactions.Request request = UniqueKeyRace
@@ -56,7 +56,7 @@ public class TakePayment {
 			return transactions.note(orderId, result);
 		}
 		catch (ConcurrencyFailureException e) {
-			// the order ended at this very moment: now that is seen, and the refund is under way
+			// the order ended concurrently: the second attempt sees that, and the refund is under way
 			return transactions.note(orderId, result);
 		}
 	}

@@ -1,2 +1,2 @@
-/** What can be done with payments. No transaction spans a call to the provider. */
+/** The use cases of payments. No transaction spans a call to the provider. */
 package dev.baedal.payment.application;

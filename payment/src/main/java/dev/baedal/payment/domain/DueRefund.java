@@ -3,7 +3,7 @@ package dev.baedal.payment.domain;
 import java.time.Instant;
 
 /**
- * An attempt at a refund, which one replica has claimed.
+ * A refund attempt that one replica has claimed.
  *
  * @param dueAt when the next attempt is due; an operator's retry moves it
  */

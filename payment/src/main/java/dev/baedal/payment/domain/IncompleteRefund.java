@@ -1,6 +1,6 @@
 package dev.baedal.payment.domain;
 
-/** The provider gave back something else than it had taken. The refund stays open. */
+/** The refunded amount differs from the charge. The refund stays open. */
 public class IncompleteRefund extends RuntimeException {
 
 	IncompleteRefund(long orderId, long amount, long givenBack) {

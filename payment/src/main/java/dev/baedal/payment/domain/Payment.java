@@ -21,7 +21,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The payment of an order. There is one per order, and it is given back at most once. */
+/** The payment of an order: one per order, refunded at most once. */
 @Entity
 @Table(name = "payment")
 @Getter
@@ -48,10 +48,10 @@ public class Payment {
 	@Enumerated(EnumType.STRING)
 	private PaymentStatus status;
 
-	/** Why it was declined or given back. */
+	/** Why the payment was declined or refunded. */
 	private String reason;
 
-	/** Whether the provider is known to have taken the amount. */
+	/** Whether the provider is known to have charged the amount. */
 	@JsonIgnore
 	private boolean captured;
 
@@ -59,7 +59,7 @@ public class Payment {
 	@JsonIgnore
 	private RefundAttempts refundAttempts;
 
-	/** Why an operator laid hands on the refund. */
+	/** Why an operator intervened in the refund. */
 	@JsonIgnore
 	private String operatorReason;
 
@@ -76,7 +76,10 @@ public class Payment {
 		this.updatedAt = now;
 	}
 
-	/** Of an order that ended before payment heard of it: kept, so that a late request is refused. */
+	/**
+	 * Creates the payment of an order that ended before payment received its request, so that a late request is
+	 * refused.
+	 */
 	public static Payment tombstone(long orderId, String customerId, String reason, Instant now) {
 		Payment tombstone = new Payment(orderId, customerId, 0, now);
 		tombstone.status = PaymentStatus.CANCELLED;
@@ -88,7 +91,7 @@ public class Payment {
 		return status.label();
 	}
 
-	/** Whether it is given back, or is about to be: it cannot be paid any more. */
+	/** Whether the payment is refunded or being refunded, so that it can no longer be charged. */
 	public boolean hasEnded() {
 		return status == PaymentStatus.REFUNDING || status == PaymentStatus.CANCELLED;
 	}
@@ -105,7 +108,10 @@ public class Payment {
 		return new PaymentDeclined(orderId, customerId, amount, reason);
 	}
 
-	/** The order ended early. Answers at once where nothing is left to give back, otherwise once it is given back. */
+	/**
+	 * Begins the refund of an order that ended early. Returns the event at once if nothing is left to refund; otherwise
+	 * the end of the refund returns it.
+	 */
 	public Optional<PayCancelled> cancel(String reason, Instant now) {
 		if (PaymentTransition.BEGIN_REFUND.isAllowed(status)) {
 			take(PaymentTransition.BEGIN_REFUND, now);
@@ -117,14 +123,18 @@ public class Payment {
 
 	/**
 	 * @param givenBack in won
-	 * @throws IncompleteRefund if that is not what was taken
+	 * @throws IncompleteRefund if the amount differs from the charge
 	 */
 	public PayCancelled finishRefund(long givenBack, Instant now) {
 		finishRefund(PaymentTransition.FINISH_REFUND, givenBack, now);
 		return cancelled();
 	}
 
-	/** Takes an attempt on for one replica, if one is due. @param until when the next one is due, should this one not end */
+	/**
+	 * Claims a due attempt for one replica.
+	 *
+	 * @param until when the next attempt is due if this one does not end
+	 */
 	public Optional<DueRefund> claimRefund(Instant now, Instant until) {
 		if (status != PaymentStatus.REFUNDING || refundAttempts.nextAt().isAfter(now)) {
 			return Optional.empty();
@@ -133,7 +143,7 @@ public class Payment {
 		return Optional.of(new DueRefund(orderId, until));
 	}
 
-	/** An operator has the provider asked at once. */
+	/** Makes the next attempt due at once, for an operator. */
 	public void retryRefund(String reason, Instant now) {
 		PaymentTransition.RETRY_REFUND.apply(status);
 		operatorReason = reason;
@@ -141,10 +151,10 @@ public class Payment {
 	}
 
 	/**
-	 * An operator gave it back on another way.
+	 * Records an operator's refund outside the provider.
 	 *
 	 * @param givenBack in won
-	 * @throws IncompleteRefund if that is not what was taken
+	 * @throws IncompleteRefund if the amount differs from the charge
 	 */
 	public PayCancelled settleByHand(long givenBack, String reason, Instant now) {
 		finishRefund(PaymentTransition.SETTLE_BY_HAND, givenBack, now);
@@ -153,8 +163,8 @@ public class Payment {
 	}
 
 	/**
-	 * Nothing was given back this time. A failure that comes after the refund, or after an operator had it asked anew
-	 * meanwhile, is late and changes nothing.
+	 * Counts a failed attempt and schedules the next one. A late failure, after the refund or after an operator's
+	 * retry, changes nothing.
 	 *
 	 * @param dueAt of the attempt that failed
 	 */
@@ -164,19 +174,19 @@ public class Payment {
 		}
 	}
 
-	/** What was said, or is to be said again, to whoever waits for payment's part to be undone. */
+	/** The event that answers order: payment's part is undone. May be published again. */
 	public PayCancelled cancelled() {
 		return new PayCancelled(orderId, customerId, refunded, operatorReason);
 	}
 
-	/** The books stay; who paid, and why it was given back, goes. */
+	/** Removes the customer and the reasons; the amounts stay. */
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		reason = null;
 		operatorReason = null;
 	}
 
-	/** Others' words: too long a reason must not keep the money. */
+	/** Cuts a reason from another service: one that is too long must not block the refund. */
 	private static String shorten(String reason) {
 		return TypedText.cut(reason, REASON_LENGTH);
 	}

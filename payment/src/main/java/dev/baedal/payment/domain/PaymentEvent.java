@@ -3,7 +3,7 @@ package dev.baedal.payment.domain;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 
-/** Everything that the payment context says. */
+/** All events that the payment service publishes. */
 public sealed interface PaymentEvent extends OrderKeyed {
 
 	/** @param amount in won */
@@ -17,8 +17,8 @@ public sealed interface PaymentEvent extends OrderKeyed {
 	/**
 	 * Payment's part of an order that ended early is undone.
 	 *
-	 * @param refunded in won; 0 if nothing had been taken
-	 * @param reason why an operator laid hands on it; otherwise null
+	 * @param refunded in won; 0 if nothing was charged
+	 * @param reason why an operator intervened; otherwise null
 	 */
 	@EventType("PayCancelled.v1")
 	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PaymentEvent {}

@@ -11,20 +11,27 @@ import java.util.Set;
 
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of a payment's life: who may do what when. A step that is not in it does not happen. */
+/**
+ * The transitions of a payment's state machine: the target state, then the states that it starts from. No other
+ * transition happens.
+ */
 public enum PaymentTransition implements Transition<PaymentStatus> {
 
-	/** The provider's answer. */
+	/** The provider's response. */
 	APPROVE(APPROVED, REQUESTED),
 	DECLINE(DECLINED, REQUESTED),
 
-	/** The order ended early (M04, M06). A payment whose outcome is unknown goes back too: it may have been taken. */
+	/**
+	 * The order ended early (M04, M06). A payment whose outcome is unknown is refunded too: it may have been charged.
+	 */
 	BEGIN_REFUND(REFUNDING, REQUESTED, APPROVED),
 
-	/** The provider gave back what it had taken. */
+	/** The provider refunded the charge. */
 	FINISH_REFUND(CANCELLED, REFUNDING),
 
-	/** An operator's hand, where the provider keeps failing: ask it at once, or note that the money went back otherwise. */
+	/**
+	 * Manual intervention when the provider keeps failing: retry at once, or record a refund made outside the provider.
+	 */
 	RETRY_REFUND(REFUNDING, REFUNDING),
 	SETTLE_BY_HAND(CANCELLED, REFUNDING);
 
@@ -46,7 +53,10 @@ public enum PaymentTransition implements Transition<PaymentStatus> {
 		return to;
 	}
 
-	/** Nobody commands a payment: all of it follows from what becomes of the order. */
+	/**
+	 * False for all: no customer commands a payment, its transitions follow from the order, the provider or an
+	 * operator.
+	 */
 	@Override
 	public boolean isCommand() {
 		return false;

@@ -18,7 +18,7 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All payments, and what waits to be given back. */
+/** All payments, and the queries for pending refunds. */
 @RepositoryRestResource(path = "payments", collectionResourceRel = "payments", itemResourceRel = "payment")
 public interface Payments extends Repository<Payment, Long> {
 
@@ -27,12 +27,12 @@ public interface Payments extends Repository<Payment, Long> {
 	@RestResource
 	Optional<Payment> findById(Long orderId);
 
-	/** For an operator's command: it takes turns with what the provider answers. */
+	/** Locks the row, so that operators' commands, claims and the outcomes of refunds take turns. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Payment p where p.orderId = :orderId")
 	Optional<Payment> findForUpdate(long orderId);
 
-	/** With a query of its own it would be listed under /payments/search. */
+	/** A default method, since a query of its own would be listed under /payments/search. */
 	@RestResource
 	default Page<Payment> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);

@@ -7,7 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How often giving back failed, and when it is tried again.
+ * How often the refund failed, and when the next attempt is due.
  *
  * @param nextAt in the future after a failure
  */
@@ -19,7 +19,7 @@ public record RefundAttempts(@Column(name = "refund_attempts") int failures,
 		return new RefundAttempts(0, now);
 	}
 
-	/** The failures count on; only the next attempt is at another time. */
+	/** Moves the next attempt; the count of failures stays. */
 	RefundAttempts at(Instant next) {
 		return new RefundAttempts(failures, next);
 	}

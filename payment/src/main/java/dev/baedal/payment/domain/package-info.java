@@ -1,2 +1,2 @@
-/** The payment, its states and what happens to it. */
+/** The payment, its state machine and its events. */
 package dev.baedal.payment.domain;

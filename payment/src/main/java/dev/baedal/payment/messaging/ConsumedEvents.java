@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.baedal.messaging.EventType;
 
-/** The events of others, with only the fields that payment uses. */
+/** The events of other services, with only the fields that payment uses. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -15,7 +15,7 @@ final class ConsumedEvents {
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, String reason) {}
 
-	/** @param outstanding whose answers order misses */
+	/** @param outstanding the parts whose answers order is missing */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {}
 

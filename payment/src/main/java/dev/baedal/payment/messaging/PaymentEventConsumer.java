@@ -10,7 +10,7 @@ import dev.baedal.payment.messaging.ConsumedEvents.SettlementAsked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. */
+/** Maps each consumed event to its use case. */
 @Configuration(proxyBeanMethods = false)
 class PaymentEventConsumer {
 

@@ -1,2 +1,2 @@
-/** What payment hears from order and store. What it says is in {@link dev.baedal.payment.domain.PaymentEvent}. */
+/** The events of order and store that payment consumes. {@link dev.baedal.payment.domain.PaymentEvent} has its own. */
 package dev.baedal.payment.messaging;

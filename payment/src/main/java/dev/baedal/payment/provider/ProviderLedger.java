@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The provider's own book, one line per key. Each statement commits by itself, as the provider's would; the
- * primary key decides between a charge and a refund of the same moment.
+ * The provider's own ledger, one row per key. Each statement commits by itself, as a real provider's would; the primary
+ * key decides between a concurrent charge and refund.
  */
 @Component
 class ProviderLedger {
@@ -18,7 +18,7 @@ class ProviderLedger {
 		this.jdbc = jdbc;
 	}
 
-	/** @return what this key has come to, now or before */
+	/** @return the result under this key, of this call or an earlier one */
 	ChargeResult enter(String key, long amount, boolean declined) {
 		ChargeResult result = declined ? ChargeResult.DECLINED : ChargeResult.APPROVED;
 		try {
@@ -33,7 +33,7 @@ class ProviderLedger {
 		}
 	}
 
-	/** @return in won, what was taken under this key and is given back, now or before */
+	/** @return the amount in won that was charged under this key and is refunded, by this call or an earlier one */
 	long giveBack(String key) {
 		if (!settle(key)) {
 			closeUnused(key);
@@ -50,13 +50,13 @@ class ProviderLedger {
 			.update() > 0;
 	}
 
-	/** Takes the key, so that a charge that comes late is refused. */
+	/** Inserts the key as refunded, so that a late charge is refused. */
 	private void closeUnused(String key) {
 		try {
 			insert(key, ChargeResult.REFUNDED, 0);
 		}
 		catch (DuplicateKeyException e) {
-			// the charge came in between
+			// a concurrent charge inserted the key first
 			settle(key);
 		}
 	}

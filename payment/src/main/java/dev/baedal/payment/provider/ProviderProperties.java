@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the simulated provider behaves. The seed's demonstration of the breaker is a delay of 400 ms with a jitter
- * of 250 ms (M33).
+ * How the simulated provider behaves. The seed's demonstration of the breaker is a delay of 400 ms with a jitter of 250
+ * ms (M33).
  *
  * @param delay of each charge
- * @param jitter at most this much more, at random
+ * @param jitter the most that is added to the delay, at random
  * @param declineAbove amounts over this many won are declined; null for none
  * @param declineRate share of charges that are declined, 0 to 1
- * @param timeoutRate share of charges that take the money and lose the answer, 0 to 1
+ * @param timeoutRate share of charges that are booked but whose response is lost, 0 to 1
  * @param failRefunds whether every refund fails
  */
 @ConfigurationProperties("baedal.payment.provider")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stands for a real provider. Refuses to work inside a transaction of payment, which would wait with it. */
+/** Simulates a payment provider. Refuses calls inside a transaction, which would stay open during the slow call. */
 @Component
 @Transactional(propagation = Propagation.NEVER)
 class SimulatedProvider implements PaymentProvider {

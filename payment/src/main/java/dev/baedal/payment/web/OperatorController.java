@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An operator's hands; the gateway has no route here. */
+/** Manual intervention by operators; the gateway has no route to it. */
 @RestController
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class OperatorController {
@@ -41,7 +41,7 @@ class OperatorController {
 				settled.reason());
 	}
 
-	/** @param refunded in won, what the customer was given */
+	/** @param refunded the amount that the customer was given, in won */
 	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded, @Reason String reason) {
 
 		private static final String WON = "must be a whole number of won from 0";

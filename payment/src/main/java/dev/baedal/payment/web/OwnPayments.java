@@ -10,7 +10,7 @@ import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A customer's payment is found by them and by operators; lists are kept to that in {@link Payments}. */
+/** Limits the lookup of a payment to its customer and operators; {@link Payments} limits the lists in the same way. */
 @Configuration(proxyBeanMethods = false)
 class OwnPayments {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order alone; the gateway has no route here. */
+/** Called by order only; the gateway has no route to it. */
 @RestController
 @RequestMapping("/internal/payments")
 class PaymentController {
@@ -28,7 +28,7 @@ class PaymentController {
 				payment.getStatus() == PaymentStatus.APPROVED ? PayReply.Outcome.APPROVED : PayReply.Outcome.DECLINED);
 	}
 
-	/** Lets order make its first call before the first customer does. */
+	/** Lets order warm up its client before the first customer's request. */
 	@GetMapping("/ready")
 	PayReply ready() {
 		return new PayReply(PayReply.Outcome.READY);

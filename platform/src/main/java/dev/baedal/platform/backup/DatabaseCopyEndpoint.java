@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * {@code POST /actuator/databasecopy}: has the embedded database copy itself beside its file. Only H2 knows which
- * blocks of a file in use belong together, so nobody else may copy it.
+ * {@code POST /actuator/databasecopy}: makes the embedded database copy itself beside its file. Only H2 knows which
+ * blocks of a file in use belong together, so no other program may copy it.
  */
 @Endpoint(id = "databasecopy")
 class DatabaseCopyEndpoint {
@@ -25,7 +25,7 @@ class DatabaseCopyEndpoint {
 
 	/**
 	 * @return the zip that holds the database's file
-	 * @throws ResponseStatusException 409 when the database is a server, which has means of its own
+	 * @throws ResponseStatusException 409 if the database is a server, which has its own means of backup
 	 */
 	@WriteOperation
 	Map<String, Object> copy() {

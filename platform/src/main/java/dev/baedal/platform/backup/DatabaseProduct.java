@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** What the service keeps its state in, as it calls itself. */
+/** The product name of the service's database, as the driver reports it. */
 public record DatabaseProduct(String name) {
 
 	public static DatabaseProduct of(DataSource database) throws MetaDataAccessException {
@@ -15,7 +15,7 @@ public record DatabaseProduct(String name) {
 				JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
 	}
 
-	/** In the service's own process, with a file that is its alone. */
+	/** Whether the database runs in the service's own process, with a file of its own. */
 	public boolean isEmbedded() {
 		return name.equals("H2");
 	}

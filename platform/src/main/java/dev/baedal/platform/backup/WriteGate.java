@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * The gate before everything that writes: closed for the moment in which a backup is taken. First commands are
- * refused until none is under way, then transactions and the relay wait. It opens by itself when its time has
- * passed, so whoever closed it may die.
+ * Gates all writes while a backup is taken. Closing first refuses commands until none is in flight, then makes
+ * transactions and the relay wait. The gate opens by itself when its time has passed, in case the program that closed
+ * it dies.
  */
 public class WriteGate {
 
-	/** How long work under way may take to end, before the pause is given up. */
+	/** How long running commands, and then running work, may take to end before the pause is given up. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -27,8 +27,7 @@ public class WriteGate {
 	 * Closes the gate.
 	 *
 	 * @param lasting how long it stays closed unless it is {@linkplain #extend extended}
-	 * @return the name under which it is extended and ended; empty when it is closed already, or when work under way
-	 * does not end
+	 * @return the id that extends and ends the pause; empty if the gate is closed already, or running work does not end
 	 */
 	public synchronized Optional<String> begin(Duration lasting) throws InterruptedException {
 		if (isClosed()) {
@@ -51,7 +50,7 @@ public class WriteGate {
 		return Optional.of(mine);
 	}
 
-	/** @return whether it was closed all the time; if not, what was copied meanwhile is worth nothing */
+	/** @return whether the gate stayed closed until now; if not, a copy taken meanwhile is worthless */
 	synchronized boolean extend(String which, Duration lasting) {
 		if (!isClosed() || !id.equals(which)) {
 			return false;
@@ -60,7 +59,7 @@ public class WriteGate {
 		return true;
 	}
 
-	/** @return whether it was closed all the time until now */
+	/** @return whether the gate stayed closed until now */
 	public synchronized boolean end(String which) {
 		if (!isClosed() || !id.equals(which)) {
 			return false;
@@ -69,7 +68,7 @@ public class WriteGate {
 		return true;
 	}
 
-	/** Opens it, whoever closed it. */
+	/** Opens the gate, whichever pause closed it. */
 	public synchronized void open() {
 		id = null;
 		workToo = false;
@@ -80,7 +79,7 @@ public class WriteGate {
 		return id != null && System.nanoTime() - untilNanos < 0;
 	}
 
-	/** @return false when no command may begin now; otherwise {@link #commandEnded} must follow */
+	/** @return false if no command may begin now; otherwise {@link #commandEnded} must follow */
 	public synchronized boolean commandBegins() {
 		if (isClosed()) {
 			return false;
@@ -94,7 +93,7 @@ public class WriteGate {
 		notifyAll();
 	}
 
-	/** Waits until work may begin. Work within work does not wait: what it is part of must come to its end. */
+	/** Waits until work may begin. Nested work does not wait: the outer work must come to its end. */
 	public synchronized void workBegins() throws InterruptedException {
 		while (depth.get() == 0 && isClosed() && workToo) {
 			TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, untilNanos - System.nanoTime()));

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
-/** The gate, what closes it, and what goes through it. */
+/** Wires the gate, the endpoint that closes it, and the filter and the listener that pass through it. */
 @Configuration(proxyBeanMethods = false)
 class WriteGateConfiguration {
 

@@ -13,7 +13,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /actuator/pause}: nothing is written between {@code POST} and {@code DELETE}, for as long as it takes to copy. */
+/** {@code /actuator/pause}: stops all writes between {@code POST} and {@code DELETE}, while a backup is copied. */
 @Endpoint(id = "pause")
 class WriteGateEndpoint {
 
@@ -32,11 +32,11 @@ class WriteGateEndpoint {
 	}
 
 	/**
-	 * Begins a pause, or extends one. Answers when nothing that writes is under way any more.
+	 * Begins a pause, or extends one. Responds when no write is in flight any more.
 	 *
-	 * @param seconds 1 to 120; it ends by itself after that
+	 * @param seconds 1 to 120; the pause ends by itself after that
 	 * @param id of the pause to extend
-	 * @throws ResponseStatusException 409 when it cannot begin, or the one to extend has ended
+	 * @throws ResponseStatusException 409 if the pause cannot begin, or the one to extend has ended
 	 */
 	@WriteOperation
 	Map<String, Object> pause(int seconds, @Nullable String id) throws InterruptedException {
@@ -57,8 +57,8 @@ class WriteGateEndpoint {
 	}
 
 	/**
-	 * @param id of the pause to end; without it, whichever there is
-	 * @throws ResponseStatusException 409 when that one has ended before: what was copied in it is worth nothing
+	 * @param id of the pause to end; null ends the current one
+	 * @throws ResponseStatusException 409 if that pause has ended before: a copy taken in it is worthless
 	 */
 	@DeleteOperation
 	Map<String, Object> resume(@Nullable String id) {

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While a backup is taken, reads are served and commands are told to come back: a pause waits for those under way. */
+/**
+ * Rejects commands with 503 while a backup is taken; reads are served. Counts commands in flight, for which a pause
+ * waits.
+ */
 class WriteGateFilter extends OncePerRequestFilter {
 
 	private static final int RETRY_AFTER_SECONDS = 5;
@@ -21,7 +24,7 @@ class WriteGateFilter extends OncePerRequestFilter {
 		this.pause = pause;
 	}
 
-	/** An operator must be able to end the pause. */
+	/** Lets the actuator through, so that an operator can end the pause. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return Methods.READS.contains(request.getMethod()) || request.getRequestURI().startsWith("/actuator/");

@@ -4,7 +4,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** Takes every transaction that may write through the gate: consumers, clocks and commands alike. */
+/** Makes every transaction that may write pass the gate: those of consumers, clocks and commands alike. */
 class WriteGateTransactionListener implements TransactionExecutionListener {
 
 	private final WriteGate pause;
@@ -13,7 +13,7 @@ class WriteGateTransactionListener implements TransactionExecutionListener {
 		this.pause = pause;
 	}
 
-	/** Before a connection is taken. */
+	/** Waits before the transaction takes a connection. */
 	@Override
 	public void beforeBegin(TransactionExecution transaction) {
 		if (!transaction.isReadOnly()) {

@@ -1,2 +1,2 @@
-/** A backup is one moment: the gate before everything that writes, and the embedded database's copy of itself. */
+/** A backup shows one moment: the gate before all writes, and the embedded database's copy of itself. */
 package dev.baedal.platform.backup;

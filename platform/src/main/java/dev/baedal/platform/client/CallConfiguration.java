@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * The default configuration of Feign clients: the time-outs {@code baedal.calls.NAME}, and no redirect. Feign's own
- * settings are whole milliseconds, to which {@code 2s} and {@code 520ms} do not convert. Feign makes one of these for
- * each client; {@code @Configuration} would make one for all.
+ * settings are whole milliseconds, to which {@code 2s} and {@code 520ms} do not convert. Feign creates an instance for
+ * each client; {@code @Configuration} would create one for all.
  */
 public class CallConfiguration {
 

@@ -11,7 +11,7 @@ record CallProperties(Map<String, Timeouts> calls) {
 
 	/**
 	 * @param connectTimeout for a connection to the called service
-	 * @param timeout for its answer
+	 * @param timeout for its response
 	 */
 	record Timeouts(Duration connectTimeout, Duration timeout) {}
 }

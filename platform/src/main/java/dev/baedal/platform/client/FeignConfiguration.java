@@ -21,21 +21,25 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CallProperties.class)
 class FeignConfiguration {
 
-	/** The client's own retry would sleep for a 503's Retry-After, past every time-out, and then ask twice. */
+	/**
+	 * Disables the HTTP client's own retry, which would sleep for a 503's Retry-After, past every time-out, and then
+	 * send the request twice.
+	 */
 	@Bean
 	HttpClientBuilderCustomizer noHiddenRetries() {
 		return HttpClientBuilder::disableAutomaticRetries;
 	}
 
-	/** What another service did cannot be undone by a 412. */
+	/** Ends the comparison with {@code If-Match}: a 412 could not undo what another service did. */
 	@Bean
 	RequestInterceptor commandHasBegun() {
 		return request -> ExpectedVersion.commandHasBegun();
 	}
 
 	/**
-	 * Spring Cloud OpenFeign 5.0.2 fills its list of converters at the first call and not under a lock: of two first
-	 * calls at once, one finds it half full and fails (spring-cloud-openfeign issue 1371).
+	 * Fills the converters of each client at start-up. Spring Cloud OpenFeign 5.0.2 fills them at the first call and
+	 * not under a lock: of two first calls at once, one finds the list half full and fails (spring-cloud-openfeign
+	 * issue 1371).
 	 */
 	@Bean
 	SmartInitializingSingleton convertersBeforeTheFirstCall(FeignClientFactory clients,

@@ -1,2 +1,2 @@
-/** What every call to another service shares. Its settings are in calls.yml. */
+/** Settings and safeguards of every call to another service. The settings are in calls.yml. */
 package dev.baedal.platform.client;

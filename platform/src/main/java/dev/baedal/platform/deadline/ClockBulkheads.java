@@ -22,8 +22,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on the rows of a clock side by side, where a step waits for somebody else: a call that hangs holds up its own row
- * only. Each kind of row has threads of its own, so that no clock takes those of another.
+ * Runs a clock's steps on its rows in parallel, where a step waits for another process: a call that hangs holds up its
+ * own row only. Each kind of row has threads of its own, so that no clock takes those of another.
  */
 @Component
 public class ClockBulkheads implements SmartLifecycle {
@@ -46,14 +46,14 @@ public class ClockBulkheads implements SmartLifecycle {
 	}
 
 	/**
-	 * Takes a step for each row, and returns when all have ended. A row that takes longer than the patience is left to
-	 * itself; later rounds pass it over until it has ended. A step that fails leaves its row due, as in {@link DueOrders}.
+	 * Runs the step for each row, and returns when all have ended or the patience is over. Later rounds skip a row that
+	 * is still running. A row whose step fails stays due, as in {@link DueOrders}.
 	 *
 	 * @param kind of the rows, for the threads and the log
 	 */
 	public <T> void forEach(String kind, Iterable<T> rows, Consumer<T> step) {
 		if (stopped) {
-			return; // what is due stays due
+			return; // the rows stay due
 		}
 		Lane lane = lane(kind);
 		Map<T, CompletableFuture<Void>> begun = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public class ClockBulkheads implements SmartLifecycle {
 		}
 	}
 
-	/** Whether a row that begins now finds a thread, although some are slow. */
+	/** Whether a thread is free for another row, although some rows are slow. */
 	public boolean hasRoom(String kind) {
 		return !stopped && lane(kind).slow.size() < WIDTH;
 	}
@@ -103,7 +103,7 @@ public class ClockBulkheads implements SmartLifecycle {
 		running = true;
 	}
 
-	/** What is under way comes to its end, if that is soon. */
+	/** Waits for running steps, up to 5 s for each kind. */
 	@Override
 	public void stop() {
 		stopped = true;

@@ -10,19 +10,19 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
- * A worker's round over the orders that are due. A step looks again in its own transaction, under the row's lock or
- * version: of two replicas one acts and the other finds nothing to do. Steps that call somebody go through {@link ClockBulkheads}.
+ * A worker's round over the due orders. A step checks again in its own transaction, under the row's lock or version, so
+ * that of two replicas only one acts. Steps that call another service go through {@link ClockBulkheads}.
  */
 public final class DueOrders {
 
-	/** The most that a worker takes in one round. */
+	/** The most orders that a worker takes in one round. */
 	public static final Pageable BATCH = PageRequest.of(0, 500);
 
 	private static final Logger log = LoggerFactory.getLogger(DueOrders.class);
 
 	private DueOrders() {}
 
-	/** One that fails must not keep the others waiting: it stays due and has its turn again. */
+	/** An order whose step fails stays due for the next round, and does not hold up the others. */
 	public static void forEach(String kind, Iterable<Long> orderIds, LongConsumer step) {
 		for (long orderId : orderIds) {
 			act(kind, orderId, () -> step.accept(orderId));

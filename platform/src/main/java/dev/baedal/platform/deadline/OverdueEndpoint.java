@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/overdue}: which orders wait beyond a deadline, and where. */
+/** {@code /actuator/overdue}: lists the orders that wait beyond a deadline, for each waiting state. */
 @Component
 @Endpoint(id = "overdue")
 class OverdueEndpoint {
@@ -28,6 +28,9 @@ class OverdueEndpoint {
 			.toList();
 	}
 
-	/** @param deadline ISO 8601 @param orders the first of them */
+	/**
+	 * @param deadline ISO 8601
+	 * @param orders the first of them
+	 */
 	record Waiting(String kind, String deadline, long count, List<Long> orders) {}
 }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells an operator in the log what is overdue, each time that this changes. */
+/** Logs the overdue orders for an operator, each time that they change. */
 @Component
 class OverdueLogger {
 

@@ -11,17 +11,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When a service was up, in any of its replicas. A deadline that runs against a person counts this time only: while no
- * replica is up, nobody can take their answer. Every replica notes that it is up, and a long gap is an outage.
+ * Records when a service was up, in any of its replicas. A deadline that runs against a person counts this time only:
+ * while no replica is up, their command cannot arrive. Every replica updates the time at which the service was last up;
+ * a long gap is an outage.
  */
 public class Uptime {
 
-	/** A replica that pauses for less than this was not away. */
+	/** A shorter gap is no outage. */
 	private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
-	/** Longer than any deadline. */
+	/** How long outages are kept: longer than any deadline. */
 	private static final Duration KEPT = Duration.ofDays(60);
 
-	/** In milliseconds: the first day that every database's TIMESTAMP has. */
+	/** In milliseconds: the first day that the TIMESTAMP of every database can hold. */
 	private static final long EARLIEST = Duration.ofDays(1).toMillis();
 
 	private final JdbcClient jdbc;
@@ -34,7 +35,7 @@ public class Uptime {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** The row's lock lets one of several replicas note the end of an outage. */
+	/** The row lock lets only one of several replicas record the end of an outage. */
 	@Scheduled(fixedDelayString = "${baedal.uptime.interval:5s}")
 	public void note() {
 		transaction.executeWithoutResult(status -> {
@@ -51,8 +52,8 @@ public class Uptime {
 	}
 
 	/**
-	 * What has waited since before the returned instant has waited for longer than {@code deadline} of the service's
-	 * uptime. An outage that is not noted yet is seen too. Writes nothing: gauges ask as well.
+	 * Returns the instant that lies {@code deadline} of uptime ago: an order that has waited since before it is
+	 * overdue. Also subtracts an outage that is not recorded yet. Writes nothing, since gauges call it too.
 	 */
 	public Instant ago(Duration deadline) {
 		long now = clock.millis();
@@ -67,7 +68,7 @@ public class Uptime {
 		return Instant.ofEpochMilli(Math.max(since, EARLIEST));
 	}
 
-	/** 0 before the first note: nothing is known of that time, so no deadline counts it. */
+	/** Returns 0 before the first update: nothing is known of that time, so no deadline counts it. */
 	private long seen(String lock) {
 		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock)
 			.query(Long.class)

@@ -1,2 +1,2 @@
-/** Waiting states have deadlines: a worker's round over what is due, and what an operator sees of the rest. */
+/** Deadlines of waiting states: a worker's round over the due orders, and what an operator sees of the overdue ones. */
 package dev.baedal.platform.deadline;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which threads are at work, and since when. Work that does not come to an end tells of a thread that is stuck. */
+/** Tracks which threads are busy, and since when. Work that does not end reveals a stuck thread. */
 public class BusyThreads {
 
 	private final Map<Thread, Long> begunNanos = new ConcurrentHashMap<>();
@@ -14,7 +14,7 @@ public class BusyThreads {
 		begunNanos.put(Thread.currentThread(), System.nanoTime());
 	}
 
-	/** This thread's work has ended, or waits for another process, which may take as long as it likes. */
+	/** This thread's work has ended, or waits for another process, whose time is not limited here. */
 	public void end() {
 		begunNanos.remove(Thread.currentThread());
 	}

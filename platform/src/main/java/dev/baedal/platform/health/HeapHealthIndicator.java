@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether collecting garbage still finds room, for the liveness probe (M46): where it does not, only a restart helps. */
+/** Fails the liveness probe (M46) if the heap is still full after a garbage collection: then only a restart helps. */
 class HeapHealthIndicator implements HealthIndicator {
 
 	private final Supplier<List<MemoryUsage>> afterCollection;
@@ -36,7 +36,7 @@ class HeapHealthIndicator implements HealthIndicator {
 		return (double) usage.getUsed() / (usage.getMax() > 0 ? usage.getMax() : Runtime.getRuntime().maxMemory());
 	}
 
-	/** Eden and survivors know no threshold; what is left supports one. */
+	/** Eden and survivor pools support no usage threshold; the old generation does. */
 	private static List<MemoryUsage> oldGenerations() {
 		return ManagementFactory.getMemoryPoolMXBeans()
 			.stream()

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What belongs to {@code /actuator/health/liveness} in every service; messaging.yml names the beans of the group. */
+/** The indicators of {@code /actuator/health/liveness} in every service; messaging.yml lists the beans of the group. */
 @Configuration(proxyBeanMethods = false)
 class LivenessConfiguration {
 

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether those who must go on working still do, for the liveness probe (M46). A restart cures a thread that has ended or
- * is stuck. A database or a broker that is away is no reason: what asks them comes back with an error, or waits.
+ * Fails the liveness probe (M46) if a thread that must keep working has ended or is stuck: a restart cures both. A
+ * database or a broker that is away does not fail it: a call to them returns with an error, or waits.
  */
 public class StuckThreadHealthIndicator implements HealthIndicator {
 

@@ -8,8 +8,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * The commands that people gave to an aggregate, and who gave each of them last. A repetition after a lost answer is
- * told by it from a command of somebody else.
+ * The commands given to an aggregate, each with the caller who gave it last. Distinguishes a caller's retry after a
+ * lost response from the same command of another caller.
  */
 public record GivenCommands(Map<String, String> givers) {
 
@@ -23,7 +23,7 @@ public record GivenCommands(Map<String, String> givers) {
 		return NONE;
 	}
 
-	/** @param giver as {@link dev.baedal.platform.security.Caller#giver()} names them */
+	/** @param giver the caller's name, from {@link dev.baedal.platform.security.Caller#giver()} */
 	public GivenCommands with(String command, String giver) {
 		Map<String, String> more = new TreeMap<>(givers);
 		more.put(command, giver);
@@ -40,12 +40,12 @@ public record GivenCommands(Map<String, String> givers) {
 		return giver.equals(givers.get(command));
 	}
 
-	/** Whether the same caller gave this command before, and its effect still stands: nothing is left to do. */
+	/** Whether the same caller gave this command before and its effect still stands, so that nothing is left to do. */
 	public <S extends Enum<S> & Status> boolean isRepeated(Transition<S> step, S current, String giver) {
 		return wasGiven(step.name(), giver) && step.stands(current);
 	}
 
-	/** A line for each command. A row from before the column remembers no command. */
+	/** Maps the commands to one column, a line for each. A row that is older than the column has no commands. */
 	@Converter
 	public static class InOneColumn implements AttributeConverter<GivenCommands, String> {
 

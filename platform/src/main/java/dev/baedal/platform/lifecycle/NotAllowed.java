@@ -2,7 +2,7 @@ package dev.baedal.platform.lifecycle;
 
 import java.util.List;
 
-/** A command that the life cycle does not allow in the current state. Nothing has changed. Answered as 409. */
+/** A command that the state machine does not allow in the current state. Nothing has changed. Mapped to 409. */
 public class NotAllowed extends RuntimeException {
 
 	private final transient Status current;
@@ -14,7 +14,7 @@ public class NotAllowed extends RuntimeException {
 				current, allowed);
 	}
 
-	/** @param message in place of the general one */
+	/** @param message replaces the default message */
 	protected NotAllowed(String message, String command, Status current, List<String> allowed) {
 		super(message);
 		this.command = command;
@@ -30,7 +30,7 @@ public class NotAllowed extends RuntimeException {
 		return current;
 	}
 
-	/** The commands that are possible instead; empty when the life is over. */
+	/** The commands that are allowed instead; empty in a final state. */
 	public List<String> allowed() {
 		return allowed;
 	}

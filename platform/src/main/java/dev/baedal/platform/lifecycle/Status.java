@@ -1,6 +1,6 @@
 package dev.baedal.platform.lifecycle;
 
-/** A state in a life cycle, with the Korean word that people see. */
+/** A state of a state machine, with the Korean label that people see. */
 public interface Status {
 
 	String name();

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A transition of a state machine: the states that it starts from and the state that it leads to. Implemented by an enum,
- * whose constants are the whole table.
+ * A transition of a state machine: the states that it starts from and the state that it leads to. Implemented by an
+ * enum, whose constants are the whole table.
  *
  * @param <S> the states
  */
@@ -24,7 +24,7 @@ public interface Transition<S extends Enum<S> & Status> {
 		return true;
 	}
 
-	/** Whether it takes back what earlier transitions did. */
+	/** Whether it undoes earlier transitions. */
 	default boolean isUndoing() {
 		return false;
 	}
@@ -33,7 +33,10 @@ public interface Transition<S extends Enum<S> & Status> {
 		return from().contains(current);
 	}
 
-	/** Whether the effect of this transition still stands in a state: transitions lead there from it that undo nothing. */
+	/**
+	 * Whether the effect of this transition still stands in a state: transitions that undo nothing lead there from its
+	 * target.
+	 */
 	default boolean stands(S current) {
 		Set<S> reached = EnumSet.of(to());
 		List<Transition<S>> onward = siblings().filter(transition -> !transition.isUndoing()).toList();

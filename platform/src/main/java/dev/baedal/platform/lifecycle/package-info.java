@@ -1,2 +1,2 @@
-/** Tables of who may do what when, and who did what before. */
+/** State machines as tables of transitions, and the record of which caller gave which command. */
 package dev.baedal.platform.lifecycle;

@@ -2,7 +2,7 @@ package dev.baedal.platform.logging;
 
 import org.slf4j.MDC;
 
-/** The order that a thread works on, in whatever it logs meanwhile. */
+/** Adds the order that a thread works on to everything that it logs. */
 public final class OrderLogContext {
 
 	/** Name of the field in JSON logs. */
@@ -10,7 +10,7 @@ public final class OrderLogContext {
 
 	private OrderLogContext() {}
 
-	/** @return to be closed when it works on it no more */
+	/** @return to be closed when the work on the order ends */
 	public static MDC.MDCCloseable about(long orderId) {
 		return MDC.putCloseable(KEY, Long.toString(orderId));
 	}

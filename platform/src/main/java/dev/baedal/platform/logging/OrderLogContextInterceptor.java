@@ -8,7 +8,7 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** A command names its order in the path; what is logged while it is obeyed names it too. */
+/** Adds the order in a request's path to everything that is logged while the request is handled. */
 class OrderLogContextInterceptor implements HandlerInterceptor {
 
 	@Override

@@ -3,7 +3,10 @@ package dev.baedal.platform.logging;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
-/** In JSON logs, what an exception quotes of a row; in plain ones {@code logging.exception-conversion-word} does it. */
+/**
+ * Masks the row values that an exception quotes in JSON logs; in plain ones {@code logging.exception-conversion-word}
+ * does so.
+ */
 public class RedactedLogs implements StructuredLoggingJsonMembersCustomizer<Object> {
 
 	@Override

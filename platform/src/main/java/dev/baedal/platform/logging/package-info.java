@@ -1,2 +1,2 @@
-/** What log lines tell: the order that they are about, and no address or telephone number (M45). */
+/** Log lines: with the order that they are about, without any address or telephone number (M45). */
 package dev.baedal.platform.logging;

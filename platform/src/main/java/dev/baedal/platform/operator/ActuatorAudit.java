@@ -12,10 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes what an operator is about to do through the actuator: replays, discards, pauses. Their answers are in the log. */
+/** Records an operator's actuator command before it runs, such as a replay or a discard. The result is in the log. */
 class ActuatorAudit extends OncePerRequestFilter {
 
-	/** A backup and a start, in which nothing is decided; nothing at all is written while the one is taken. */
+	/**
+	 * Not recorded: a backup and a warm-up, in which nothing is decided. No write is possible while a backup is taken.
+	 */
 	private static final Set<String> UPKEEP = Set.of("/actuator/pause", "/actuator/databasecopy", "/actuator/warmup");
 
 	private final AuditTrail trail;

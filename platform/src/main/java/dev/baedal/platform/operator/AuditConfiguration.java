@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table is made by the migrations of messaging, which every service with a database has. */
+/** Wires the audit trail. Its table is created by messaging's migrations, which every service with a database has. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(JdbcClient.class)
 class AuditConfiguration {
@@ -24,7 +24,7 @@ class AuditConfiguration {
 		return new AuditEndpoint(trail);
 	}
 
-	/** Behind the login, so that it knows who it was. */
+	/** Runs after the login, which identifies the operator. */
 	@Bean
 	@ConditionalOnProperty(name = "baedal.security.mode", havingValue = "login")
 	FilterRegistrationBean<ActuatorAudit> actuatorAudit(AuditTrail trail) {

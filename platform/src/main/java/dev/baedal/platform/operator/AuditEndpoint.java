@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
-/** {@code /actuator/audit}: what operators did here by hand, the latest 500. */
+/** {@code /actuator/audit}: the latest 500 manual interventions of operators in this service. */
 @Endpoint(id = "audit")
 class AuditEndpoint {
 

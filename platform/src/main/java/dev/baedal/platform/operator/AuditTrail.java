@@ -11,7 +11,10 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.text.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which operator did what by hand, and why (M45). Written in the transaction of the act: neither is there without the other. */
+/**
+ * Records which operator intervened manually, how, and why (M45). Written in the transaction of the act, so that both
+ * are committed or neither.
+ */
 public class AuditTrail {
 
 	private static final String OPEN_MODE = "(open mode)";
@@ -26,19 +29,23 @@ public class AuditTrail {
 	}
 
 	/**
-	 * @param act in the imperative of the use case, as {@code CancelOrder}
-	 * @throws dev.baedal.platform.problem.Forbidden unless an operator asks
+	 * @param act the use case in the imperative, such as {@code CancelOrder}
+	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is an operator
 	 */
 	public void note(String act, long orderId, String reason) {
 		write(act, orderId, reason);
 	}
 
-	/** One that is about no order. @throws dev.baedal.platform.problem.Forbidden unless an operator asks */
+	/**
+	 * Records an act that is about no order.
+	 *
+	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is an operator
+	 */
 	public void note(String act, String reason) {
 		write(act, null, reason);
 	}
 
-	/** One for which nobody was asked why. */
+	/** Records an act for which no reason was requested. */
 	void note(String act) {
 		write(act, null, null);
 	}

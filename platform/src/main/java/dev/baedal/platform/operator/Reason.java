@@ -11,7 +11,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
 
-/** Why an operator does it: never blank, at most 200 characters of one line. */
+/** An operator's reason: never blank, one line of at most 200 characters. */
 @JacksonAnnotationsInside
 @NotBlank(message = "must say why")
 @FreeText(max = 200)

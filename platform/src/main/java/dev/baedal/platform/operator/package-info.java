@@ -1,2 +1,2 @@
-/** What an operator's commands have in common. Their paths, {@code /operator/**}, have no route in the gateway. */
+/** Shared parts of all operator commands. Their paths, {@code /operator/**}, have no route in the gateway. */
 package dev.baedal.platform.operator;

@@ -3,12 +3,15 @@ package dev.baedal.platform.personal;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.text.PersonIds;
 
-/** A customer who is named in a path, where no body's rules reach. */
+/** Validates a customer id in a path, where the constraints on bodies do not reach. */
 public final class CustomerInPath {
 
 	private CustomerInPath() {}
 
-	/** @return the id in its normal form @throws InvalidField unless somebody can be called so */
+	/**
+	 * @return the id in its normal form
+	 * @throws InvalidField if no customer can have this id
+	 */
 	public static String check(String customerId) {
 		String id = PersonIds.normal(customerId);
 		if (id.isEmpty()) {

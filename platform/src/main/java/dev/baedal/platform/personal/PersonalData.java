@@ -2,9 +2,9 @@ package dev.baedal.platform.personal;
 
 import java.util.Map;
 
-/** All that a service holds about a customer; each service has one. */
+/** Reads all that a service holds about a customer; each service has one implementation. */
 public interface PersonalData {
 
-	/** By the names of its lists. Whoever asks may see all of it. */
+	/** Returns the data by the names of its lists. The caller is already authorized to see all of it. */
 	Map<String, Object> of(String customerId);
 }

@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this service holds about a customer, for themselves and for operators. The gateway puts all services' together. */
+/**
+ * Serves what this service holds about a customer, to themselves and to operators. The gateway merges the responses of
+ * all services.
+ */
 @RestController
 class PersonalDataController {
 

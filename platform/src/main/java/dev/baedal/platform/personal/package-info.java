@@ -1,2 +1,2 @@
-/** What is known about people: shown to them as a whole (M45). */
+/** Personal data: shown to a customer as a whole (M45). */
 package dev.baedal.platform.personal;

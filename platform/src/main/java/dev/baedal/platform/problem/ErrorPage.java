@@ -11,7 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was refused outside of all controllers, in place of Boot's page. Who asks for it gets 404, as anywhere else. */
+/**
+ * Replaces Boot's error page with problem+json for errors outside of all controllers. A direct request for its path
+ * gets 404.
+ */
 @Hidden
 @RestController
 class ErrorPage implements ErrorController {

@@ -1,6 +1,6 @@
 package dev.baedal.platform.problem;
 
-/** A field that is well formed but cannot be served. Answered as 422, naming the field and what is allowed. */
+/** A well-formed field with a value that cannot be served. Mapped to 422; the detail names the field and its rule. */
 public class InvalidField extends RuntimeException {
 
 	private final String field;

@@ -1,6 +1,9 @@
 package dev.baedal.platform.problem;
 
-/** A parameter of the query that is missing, or has a value that means nothing. Answered as 400, naming it and what is allowed. */
+/**
+ * A query parameter that is missing or has an invalid value. Mapped to 400; the detail names the parameter and its
+ * rule.
+ */
 public class InvalidParameter extends RuntimeException {
 
 	private final String parameter;

@@ -2,7 +2,7 @@ package dev.baedal.platform.problem;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The issuer's keys are not known, and it does not answer: nobody can say whether a token is good. Answered as 503. */
+/** The issuer's keys are unknown and the issuer does not respond, so no token can be verified. Mapped to 503. */
 public class IssuerAway extends AuthenticationException {
 
 	public IssuerAway(Throwable cause) {

@@ -1,6 +1,6 @@
 package dev.baedal.platform.problem;
 
-/** There is no such thing. Answered as 404. */
+/** The requested resource does not exist. Mapped to 404. */
 public class NotFound extends RuntimeException {
 
 	private final String what;

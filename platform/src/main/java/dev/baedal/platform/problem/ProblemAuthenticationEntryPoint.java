@@ -16,7 +16,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** What is answered to those who do not come in: problem+json that says what was missing, beside RFC 6750's header. */
+/**
+ * Writes security's refusals as problem+json beside the header of RFC 6750: 401 and 403, 400 for a rejected request,
+ * 503 while the issuer is away. The detail says what is missing.
+ */
 public class ProblemAuthenticationEntryPoint
 		implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
 
-	/** The innermost valve is who answers; Boot's own, outside of it, then has nothing left to say. */
+	/**
+	 * Registers the innermost valve, which writes the response; Boot's own valve, outside of it, then has nothing left
+	 * to write.
+	 */
 	@Bean
 	TomcatContextCustomizer problemValve() {
 		return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());

@@ -43,7 +43,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Turns what went wrong into problem+json. Comes before Data REST's own handler, whose bodies are empty. */
+/** Maps exceptions to problem+json. Runs before Data REST's own handler, whose bodies are empty. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
@@ -102,7 +102,10 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
-	/** Data REST drops an unknown one from a list, and leaves it in a search: the queries themselves were read at the start. */
+	/**
+	 * Maps an unknown {@code sort} field to 400: Data REST drops it from a list, but leaves it in a search. No other
+	 * part of a query can fail here, since the queries were parsed at start-up.
+	 */
 	@ExceptionHandler
 	ProblemDetail misused(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
 		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException
@@ -112,7 +115,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				: unexpected(e);
 	}
 
-	/** Data REST's own, of a path that looks like one of its lists and is none. */
+	/** Maps Data REST's own 404, for a path that looks like one of its lists and is none. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
 		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
@@ -120,7 +123,10 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				: unexpected(e);
 	}
 
-	/** Data REST's lists of links alone, {@code text/uri-list} and a compact JSON, take what stands in an empty page for an entity. */
+	/**
+	 * Returns an empty list of links for an empty page. Data REST's link-only lists ({@code text/uri-list} and a
+	 * compact JSON) cast the placeholder in an empty page to an entity.
+	 */
 	@ExceptionHandler
 	ResponseEntity<?> noLinks(ClassCastException e, HandlerMethod handler, HttpServletRequest request) {
 		if (!handler.getMethod().getName().endsWith(LINKS_ALONE)
@@ -150,14 +156,17 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		return later(e.status(), e.getMessage(), e.retryAfterSeconds());
 	}
 
-	/** Spring Security's firewall looks at headers and parameters only when somebody reads them. */
+	/**
+	 * Spring Security's firewall checks headers and parameters only when they are read, so its exception can surface
+	 * here.
+	 */
 	@ExceptionHandler
 	ProblemDetail rejected(RequestRejectedException e) {
 		return problem(HttpStatus.BAD_REQUEST, "Bad request",
 				"A header or a parameter has characters that are not allowed");
 	}
 
-	/** Two commands met: one won, and the other may look again. */
+	/** Maps the loser of two concurrent commands to 409; the caller may read again. */
 	@ExceptionHandler
 	ProblemDetail overtaken(ConcurrencyFailureException e) {
 		return problem(HttpStatus.CONFLICT, "Overtaken", "Someone else changed this at the same moment; look again");

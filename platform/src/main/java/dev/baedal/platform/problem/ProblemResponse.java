@@ -7,24 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Writes a problem where Spring writes none: from a filter, which comes before there is anything to convert. */
+/** Writes a problem from a filter, which runs before Spring's message converters. */
 public final class ProblemResponse {
 
 	private ProblemResponse() {}
 
-	/** @param detail ASCII: the container writes it, and names its charset ISO-8859-1 */
+	/** @param detail ASCII only: the container encodes it, and declares ISO-8859-1 */
 	public static void write(HttpServletResponse response, HttpStatus status, String title, String detail)
 			throws IOException {
 		write(response, Problem.of(status.value(), title, detail));
 	}
 
-	/** @param problem ASCII: the container writes it, and names its charset ISO-8859-1 */
+	/** @param problem ASCII only: the container encodes it, and declares ISO-8859-1 */
 	public static void write(HttpServletResponse response, Problem problem) throws IOException {
 		begin(response, problem);
 		response.getWriter().write(problem.json());
 	}
 
-	/** Names no charset: what people read is not ASCII, and the type alone says UTF-8. */
+	/** Declares no charset: texts for people are not ASCII, and the media type alone implies UTF-8. */
 	static void writeUtf8(HttpServletResponse response, Problem problem) throws IOException {
 		begin(response, problem);
 		response.getOutputStream().write(problem.bytes());

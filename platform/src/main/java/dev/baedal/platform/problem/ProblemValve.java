@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What Tomcat turns away before any filter sees it is said as everything else is: a path, a query or a head that is
- * none. Of the request it tells nothing. Public, since Tomcat makes it by its name.
+ * Writes as problem+json the requests that Tomcat rejects before any filter: for a malformed path, query or header. The
+ * body quotes nothing of the request. Public, since Tomcat creates the valve by its class name.
  */
 public final class ProblemValve extends ErrorReportValve {
 
@@ -39,7 +39,7 @@ public final class ProblemValve extends ErrorReportValve {
 		}
 	}
 
-	/** Not when the connection has broken. */
+	/** False when the connection is broken. */
 	private static boolean isAnswerable(Response response) {
 		AtomicBoolean allowed = new AtomicBoolean();
 		response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
@@ -50,7 +50,7 @@ public final class ProblemValve extends ErrorReportValve {
 		HttpStatus status = HttpStatus.resolve(response.getStatus());
 		String title = status == null ? "Refused" : status.getReasonPhrase();
 		if (status == HttpStatus.EXPECTATION_FAILED) {
-			// Tomcat closes, and does not say so: a caller would send the next request there
+			// Tomcat closes the connection without announcing it: a client would send its next request there
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
 		response.setContentType(Problem.MEDIA_TYPE);

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.springframework.http.HttpStatus;
 
-/** Not now: the answer carries {@code Retry-After}. Nothing has been done. */
+/** The request cannot be served now, and nothing has been done. The response carries {@code Retry-After}. */
 public class RetryLater extends RuntimeException {
 
 	private final HttpStatus status;

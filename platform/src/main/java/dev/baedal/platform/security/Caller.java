@@ -11,11 +11,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who asks, as their token says. Rules are written with it beside the commands and queries that they protect.
+ * The caller of a request, as their token says. Authorization rules use it beside the commands and queries that they
+ * protect.
  *
  * @param person the customerId, the riderId or the operator's name; null for the platform itself
- * @param stores those of an owner
- * @param trusted whether nothing is forbidden: a service, the platform's own work, and everybody in open mode
+ * @param stores the ids of an owner's stores
+ * @param trusted whether nothing is forbidden: for a service, the platform's own work, and everybody in open mode
  */
 public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean trusted) {
 
@@ -23,8 +24,8 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	private static final Caller STRANGER = new Caller(null, Set.of(), Set.of(), false);
 
 	/**
-	 * Of this thread. Without a login no request comes past the filters, so where there is none this is a listener or a
-	 * worker of the service, or the mode is open.
+	 * The caller of this thread's request. In login mode the filters refuse a request without a token; so a thread
+	 * without authentication is a consumer or a worker of the service, or the mode is open.
 	 */
 	public static Caller now() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -38,19 +39,19 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		return trusted || roles.contains(role);
 	}
 
-	/** The name under which a command of theirs is remembered. In open mode all callers are one. */
+	/** The name under which a command is recorded. In open mode all callers share one name. */
 	public String giver() {
 		return person == null ? "" : person;
 	}
 
-	/** Whether nothing is kept from them. */
+	/** Whether this caller may read everything. */
 	public boolean readsAll() {
 		return has(Role.OPERATOR);
 	}
 
 	/**
 	 * @return this caller
-	 * @throws Forbidden unless they have one of these roles
+	 * @throws Forbidden unless the caller has one of these roles
 	 */
 	public Caller require(Role... oneOf) {
 		if (Arrays.stream(oneOf).noneMatch(this::has)) {
@@ -59,22 +60,22 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		return this;
 	}
 
-	/** Whether they are this person, in this role. */
+	/** Whether the caller is this person, in this role. */
 	public boolean is(Role role, String person) {
 		return trusted || roles.contains(role) && this.person.equals(person);
 	}
 
-	/** Whether it is a store of theirs. */
+	/** Whether the caller owns this store. */
 	public boolean owns(long storeId) {
 		return trusted || roles.contains(Role.OWNER) && stores.contains(storeId);
 	}
 
 	/**
-	 * Who gives a command: the token says it, and a body need not.
+	 * Returns the person that gives a command: the token names them, and a body need not.
 	 *
 	 * @param field of the body, for the message
-	 * @param claimed by the body; null or blank when it says nothing
-	 * @throws Forbidden if they have not that role, or the body claims to be somebody else
+	 * @param claimed the body's value; null or blank if the body names nobody
+	 * @throws Forbidden if the caller lacks the role, or the body names somebody else
 	 */
 	public String speaksAs(Role role, String field, String claimed) {
 		require(role);
@@ -88,12 +89,20 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		throw Forbidden.somebodyElse(field, person);
 	}
 
-	/** For a query by customer: an operator may look for anybody, a customer for themselves. @throws Forbidden as {@link #speaksAs} */
+	/**
+	 * Returns the customer to query for: anybody for an operator, only themselves for a customer.
+	 *
+	 * @throws Forbidden as {@link #speaksAs}
+	 */
 	public String customer(String claimed) {
 		return readsAll() ? PersonIds.normal(claimed) : speaksAs(Role.CUSTOMER, "customerId", claimed);
 	}
 
-	/** For a query by store: an operator may look at any, an owner at theirs. @throws Forbidden if it is not */
+	/**
+	 * Returns the store to query for: any for an operator, only their own for an owner.
+	 *
+	 * @throws Forbidden if the caller is no owner, or does not name a store of theirs
+	 */
 	public Long store(Long claimed) {
 		if (!readsAll()) {
 			require(Role.OWNER);
@@ -104,7 +113,11 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		return claimed;
 	}
 
-	/** For a command whose body names the store. @throws Forbidden unless it is theirs */
+	/**
+	 * Protects a command whose body names the store.
+	 *
+	 * @throws Forbidden unless the caller owns the store
+	 */
 	public void requireStore(long storeId) {
 		require(Role.OWNER);
 		if (!owns(storeId)) {
@@ -112,7 +125,11 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		}
 	}
 
-	/** For a query that names nobody: the stores to keep to. Empty where {@link #readsAll()}. */
+	/**
+	 * Returns the stores that a query without a store is limited to. Empty where {@link #readsAll()}.
+	 *
+	 * @throws Forbidden if the caller is neither owner nor operator
+	 */
 	public Set<Long> ownStores() {
 		require(Role.OWNER, Role.OPERATOR);
 		return stores;

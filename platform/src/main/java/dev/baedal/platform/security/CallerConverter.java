@@ -19,7 +19,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads from a token, whose signature and dates are checked, who asks. */
+/** Maps a token, whose signature and dates are verified, to its {@link Caller}. */
 class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
 	static final String INTERNAL = "SCOPE_internal";
@@ -30,7 +30,7 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 		this.claims = claims;
 	}
 
-	/** @throws InvalidBearerTokenException if nobody, or nobody that can be, is named in it */
+	/** @throws InvalidBearerTokenException if the token names no person, or an invalid one */
 	@Override
 	public AbstractAuthenticationToken convert(Jwt jwt) {
 		String person = person(jwt);
@@ -44,8 +44,8 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 	}
 
 	/**
-	 * In NFC, as everywhere. Whoever an issuer calls so that the id would have to change otherwise is refused: an account
-	 * with one more blank must not become the one without it.
+	 * Returns the person in NFC, as everywhere. Rejects an id that normalisation would change in any other way: an
+	 * account with one more blank must not become the account without it.
 	 */
 	private String person(Jwt jwt) {
 		if (claim(jwt, claims.person()) instanceof String named) {
@@ -60,7 +60,7 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 					.formatted(claims.person(), PersonIds.LONGEST));
 	}
 
-	/** Others' roles are in the token too, and mean nothing here. */
+	/** Ignores the roles of other applications, which a token may also list. */
 	private Set<Role> roles(Jwt jwt) {
 		Set<String> named = texts(jwt, claims.roles());
 		Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -80,7 +80,7 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 		return stores;
 	}
 
-	/** Of a list, or of a text with blanks between. */
+	/** Reads a claim that is a list, or a text with blanks between the values. */
 	private static Set<String> texts(Jwt jwt, String name) {
 		Set<String> texts = new LinkedHashSet<>();
 		Object value = claim(jwt, name);

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.springframework.data.spel.spi.EvaluationContextExtension;
 import org.springframework.stereotype.Component;
 
-/** Who asks, as {@code :#{caller…}} in a repository's query: what others may not see is not even read. */
+/**
+ * Exposes the caller to repository queries as {@code :#{caller…}}, so that rows which the caller may not see are not
+ * even read.
+ */
 @Component
 class CallerInQueries implements EvaluationContextExtension {
 

@@ -14,7 +14,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.ResourceRetriever;
 
-/** The keys that an issuer signs with now, where its metadata says they are. Nothing is asked before the first token. */
+/**
+ * Fetches the issuer's current signing keys from the address in its metadata. Sends no request before the first token.
+ */
 class IssuerKeys implements JWKSetSource<SecurityContext> {
 
 	private final String issuer;
@@ -23,7 +25,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	private volatile boolean away;
 	private volatile long failedAt = System.nanoTime();
 
-	/** @param jwkSetUri null for the one that the issuer's metadata names */
+	/** @param jwkSetUri null to read it from the issuer's metadata */
 	IssuerKeys(String issuer, String jwkSetUri, ResourceRetriever http) {
 		this.issuer = issuer;
 		this.jwkSetUri = jwkSetUri;
@@ -31,8 +33,8 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	}
 
 	/**
-	 * When somebody began to ask. Nimbus lets one caller at a time through to here, so that each of those who wait would wait for
-	 * an issuer that hangs once more.
+	 * When a caller began to wait for keys. Nimbus lets one caller at a time through to here; otherwise each waiting
+	 * caller would wait anew for an issuer that hangs.
 	 */
 	record Asked(long since) implements SecurityContext {
 
@@ -41,7 +43,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 		}
 	}
 
-	/** Whether it gave no keys when it was last asked: then a key that nobody knows may be one of its own. */
+	/** Whether the last request for keys failed: then an unknown key may be one of the issuer's. */
 	boolean areAway() {
 		return away;
 	}

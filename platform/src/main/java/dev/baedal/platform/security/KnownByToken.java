@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A parameter of a search that may be left out: the caller's token says it, unless the caller may search for anybody. */
+/**
+ * Marks a search parameter that may be left out: the caller's token supplies it, unless the caller may search for
+ * anybody.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface KnownByToken {}

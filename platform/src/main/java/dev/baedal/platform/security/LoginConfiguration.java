@@ -16,8 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * The service's door in login mode. It decides by path only who comes in at all; what they may do then is said beside
- * each command and query. There is no session and no cookie, and so nothing that another site could make a browser send.
+ * The filter chain in login mode. By path it decides only which callers are let in at all; the rules for what they may
+ * do stand beside each command and query. There is no session and no cookie, and so nothing that another site could
+ * make a browser send.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
@@ -57,7 +58,9 @@ class LoginConfiguration {
 		return new ProblemAuthenticationEntryPoint();
 	}
 
-	/** Paths with tricks in them, which a rule and a controller might read differently. */
+	/**
+	 * Maps a path that Spring Security's firewall rejects to 400: a rule and a controller might read it differently.
+	 */
 	@Bean
 	RequestRejectedHandler tricks(ProblemAuthenticationEntryPoint refusals) {
 		return refusals;

@@ -11,7 +11,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.springframework.util.StringUtils;
 
-/** Who it is about: not blank, unless a token says it. */
+/** Requires a non-blank person, unless the caller's token names one. */
 @Constraint(validatedBy = NamedOrLoggedIn.Check.class)
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,10 +11,10 @@ import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.rest.core.support.EntityLookup;
 
 /**
- * What Data REST finds by its id: of others' things nothing, as if there were none. The repository's own
- * {@code findById} stays without a rule, for listeners and workers.
+ * Limits Data REST item lookups to entities that the caller may see; any other id is 404. The repository's own
+ * {@code findById} stays without a rule, for consumers and workers.
  *
- * @param <T> the thing
+ * @param <T> the entity
  * @param <I> its id
  */
 public final class OwnerOnlyLookup<T, I> implements EntityLookup<T> {
@@ -34,8 +34,9 @@ public final class OwnerOnlyLookup<T, I> implements EntityLookup<T> {
 	private final Role[] readers;
 
 	/**
-	 * @param isShown whether a reader may see it, who is no operator
-	 * @param readers who may see any of them besides operators; others are told nothing, not even whether there is one
+	 * @param isShown whether a caller who is no operator may see an entity
+	 * @param readers the roles that may look up entities, besides operators; other callers get 403 whether the entity
+	 * exists or not
 	 */
 	public OwnerOnlyLookup(Class<T> type, Class<I> idType, Function<I, Optional<T>> find, Function<T, I> id,
 			BiPredicate<Caller, T> isShown, Role... readers) {

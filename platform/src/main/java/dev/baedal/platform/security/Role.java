@@ -1,18 +1,18 @@
 package dev.baedal.platform.security;
 
-/** What somebody is to the platform. A person may be several of them. */
+/** A role of a caller. A person may have several. */
 public enum Role {
 
-	/** Own orders, pages, coupons, notifications. */
+	/** May access their own orders, pages, coupons and notifications. */
 	CUSTOMER,
 
-	/** Own stores, and what happens in them. */
+	/** May access their own stores, and what happens in them. */
 	OWNER,
 
-	/** Deliveries on offer, and those that they have. */
+	/** May access the deliveries on offer, and their own. */
 	RIDER,
 
-	/** Reads everything, and has commands of their own, each with a reason; no one else's. */
+	/** May read everything, and has operator commands, each with a reason; no commands of other roles. */
 	OPERATOR;
 
 	String authority() {

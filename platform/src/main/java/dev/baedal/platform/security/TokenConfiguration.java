@@ -34,9 +34,9 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * How tokens are checked, by Boot's own settings: signature, issuer, audience, expiry, not before. Boot's decoder asks
- * for the keys again every five minutes and then needs an answer; this one goes on with those that it has while the
- * issuer is away, so that who is logged in goes on working.
+ * Verifies tokens by Boot's own settings: signature, issuer, audience, expiry, not before. Boot's decoder fetches the
+ * keys again every five minutes and then needs a response; this one keeps its keys while the issuer is away, so that
+ * callers who are logged in can go on working.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
@@ -57,7 +57,7 @@ class TokenConfiguration {
 				new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LONGEST_ANSWER));
 		JWKSource<SecurityContext> known = JWKSourceBuilder.create(issuer)
 			.refreshAheadCache(false)
-			// an unknown key is looked for at once, but tokens with invented ones must not flood the issuer
+			// an unknown key is fetched at once, but tokens with invented keys must not flood the issuer
 			.rateLimited(Duration.ofSeconds(10).toMillis())
 			.outageTolerant(WITHOUT_ISSUER.toMillis())
 			.build();
@@ -96,7 +96,7 @@ class TokenConfiguration {
 		all.add(type);
 		all.add(new JwtTimestampValidator());
 		all.add(new JwtIssuerValidator(settings.getIssuerUri()));
-		// what never expires is no token
+		// rejects a token without an expiry
 		all.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
 		if (!settings.getAudiences().isEmpty()) {
 			all.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,

@@ -1,5 +1,5 @@
 /**
- * Who asks, and what they may (M45). Each service checks every token itself, so that a hole in the gateway opens
- * nothing; what a role may do stands beside the command or the query that it is about, as {@link Caller} lets it be said.
+ * Authentication and authorization (M45). Each service verifies every token itself, so that a hole in the gateway opens
+ * nothing. What a role may do is stated with {@link Caller} beside the command or query that it protects.
  */
 package dev.baedal.platform.security;

@@ -10,7 +10,10 @@ import org.springframework.data.mapping.context.PersistentEntities;
 import org.springframework.data.rest.webmvc.support.ETag;
 import org.springframework.http.HttpHeaders;
 
-/** Shows each entity that a command loads to the {@link ExpectedVersion}, with the ETag that Data REST's GET gives. */
+/**
+ * Passes each entity that a repository returns to the request's {@link ExpectedVersion}, with the ETag that Data REST's
+ * GET gives.
+ */
 class CheckedVersion implements MethodInterceptor {
 
 	private final Class<?> type;

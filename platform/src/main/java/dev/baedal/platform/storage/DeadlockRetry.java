@@ -20,18 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A transaction that the database gave up for another's sake, as a server does at a deadlock, is run again from its
- * beginning: around every {@code @Transactional} that begins one. Nothing of the first try is left. Events need it
- * not: the inbox's transaction is begun elsewhere, and a failed event comes again by itself.
+ * Reruns a transaction from its beginning if the database has aborted it in favour of another, as a server does at a
+ * deadlock. Applies around every {@code @Transactional} that begins one; nothing of the failed attempt is left.
+ * Consumers do not need it: the inbox begins its transaction elsewhere, and a failed event is redelivered.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class DeadlockRetry {
 
 	private static final long TRIES = 4;
-	/** Spreads the losers, who else would meet again. */
+	/** Spreads the retries, which would otherwise collide again. */
 	private static final Duration PAUSE = Duration.ofMillis(20);
-	/** After this nobody waits for the answer: a lock's wait of seconds is repeated once, a deadlock three times. */
+	/** No caller waits longer for a response: a lock time-out of seconds is retried once, a deadlock three times. */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	@Bean
@@ -46,7 +46,10 @@ class DeadlockRetry {
 		return advisor;
 	}
 
-	/** A transaction that is still open belongs to a caller, and has lost what it did before. */
+	/**
+	 * Whether the failed transaction began at this method. One that is still open belongs to an outer method, and has
+	 * lost its earlier work.
+	 */
 	private static boolean begunHere(Method method, Throwable failure) {
 		return !TransactionSynchronizationManager.isActualTransactionActive();
 	}

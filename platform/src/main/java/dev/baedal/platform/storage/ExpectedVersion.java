@@ -10,9 +10,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The version that a command is meant for, as {@code If-Match} says. It is compared when a transaction that has loaded the
- * entity is about to commit: what would be refused anyway is refused for its own reason (RFC 9110, 13.2.1). After the first
- * transaction that may write, or the first call of another service, the command cannot be taken back, and nothing is compared.
+ * The version that a command is meant for, from {@code If-Match}. Compared when a transaction that has loaded the
+ * entity is about to commit, so that a command which is refused anyway is refused for its own reason (RFC 9110,
+ * 13.2.1). After the first transaction that may write, or the first call of another service, the command cannot be
+ * undone, and nothing is compared.
  */
 public final class ExpectedVersion {
 
@@ -24,14 +25,14 @@ public final class ExpectedVersion {
 	private boolean isUnderWay;
 	private boolean isMet;
 
-	/** @param id as the path has it */
+	/** @param id as in the path */
 	public ExpectedVersion(Class<?> entity, String id, List<ETag> expected) {
 		this.entity = entity;
 		this.id = id;
 		this.expected = List.copyOf(expected);
 	}
 
-	/** Of the request that this thread serves; null for none, as in listeners and workers. */
+	/** Returns the expected version of this thread's request; null for none, as in consumers and workers. */
 	static ExpectedVersion now() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		return request == null ? null
@@ -42,7 +43,7 @@ public final class ExpectedVersion {
 		request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
 	}
 
-	/** Another service is called, so the command has begun. */
+	/** Ends the comparison: the command has begun, since another service is called. */
 	public static void commandHasBegun() {
 		ExpectedVersion expected = now();
 		if (expected != null) {
@@ -54,7 +55,7 @@ public final class ExpectedVersion {
 		return entity == type && this.id.equals(String.valueOf(id));
 	}
 
-	/** @param current of the entity as it was loaded */
+	/** @param current the ETag of the entity as it was loaded */
 	void require(String current) {
 		if (isUnderWay || isMet || !TransactionSynchronizationManager.isActualTransactionActive()) {
 			return;

@@ -13,8 +13,8 @@ import org.hibernate.sql.ast.tree.from.QueryPartTableReference;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 
 /**
- * SQL that both understand: MariaDB knows no {@code FOR UPDATE OF alias} and no list of columns behind the name of a derived
- * table, MySQL no {@code INSERT … RETURNING}.
+ * Generates SQL that both databases understand: MariaDB has no {@code FOR UPDATE OF alias} and no list of columns
+ * behind the name of a derived table, MySQL no {@code INSERT … RETURNING}.
  */
 public class MySqlOrMariaDb extends MySQLDialect {
 
@@ -40,7 +40,7 @@ public class MySqlOrMariaDb extends MySQLDialect {
 		};
 	}
 
-	/** The columns of a derived table are named in its select. */
+	/** Names the columns of a derived table in its select. */
 	private static class ColumnsNamedInside<T extends JdbcOperation> extends MySQLSqlAstTranslator<T> {
 
 		ColumnsNamedInside(SessionFactoryImplementor factory, Statement statement, MySQLDialect dialect) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 
-/** What holds for all repositories of a service: their pages are stable, and their entities are compared with {@code If-Match}. */
+/** Adds stable pages and the comparison with {@code If-Match} to every repository of a service. */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class RepositoryAdvice {

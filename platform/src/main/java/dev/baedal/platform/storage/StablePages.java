@@ -11,8 +11,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.web.SortDefault;
 
 /**
- * Sorts each page of a repository by the {@code @SortDefault} of its method's parameter, and a page that the caller sorts by it
- * last of all. The default ends with the key, so no entry is on two pages, or on none.
+ * Sorts each page of a repository by the {@code @SortDefault} of its method's parameter, after any sort that the caller
+ * requests. The default ends with the key, so no entry is on two pages, or on none.
  */
 class StablePages implements MethodInterceptor {
 

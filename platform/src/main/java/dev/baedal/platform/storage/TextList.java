@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A short list of lines of text in one column; a list that is empty is null there. */
+/** Maps a short list of text lines to one column; an empty list is null in the column. */
 @Converter
 public class TextList implements AttributeConverter<List<String>, String> {
 

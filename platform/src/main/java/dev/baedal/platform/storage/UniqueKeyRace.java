@@ -5,12 +5,15 @@ import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Of two that are the first about an order at once, calls or a call and an event, one writes its row and the other looks again. */
+/**
+ * Retries once on a unique-key or locking conflict: when two first requests for an order race, or a request and an
+ * event, the loser re-reads the winner's row.
+ */
 public final class UniqueKeyRace {
 
 	private UniqueKeyRace() {}
 
-	/** @param transaction has left nothing behind when it failed */
+	/** @param transaction leaves nothing behind when it fails */
 	public static <T> T retryOnce(Supplier<T> transaction) {
 		try {
 			return transaction.get();

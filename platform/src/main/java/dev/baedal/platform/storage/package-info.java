@@ -1,2 +1,2 @@
-/** What every service's database work shares: a dialect, another try after a deadlock, stable pages, versions. */
+/** Persistence that every service shares: a dialect, retries after a deadlock, stable pages, versions. */
 package dev.baedal.platform.storage;

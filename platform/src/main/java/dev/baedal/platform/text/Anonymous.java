@@ -1,8 +1,8 @@
 package dev.baedal.platform.text;
 
 /**
- * Who stands in the place of a customer who is forgotten: a name for each order, so that nothing says any more which
- * orders were one person's. It begins with a character that no person's name has.
+ * Replaces a forgotten customer by a name for each order, so that nothing shows any more which orders were one
+ * person's. The name begins with a character that no person's id has.
  */
 public final class Anonymous {
 

@@ -4,12 +4,18 @@ import java.util.regex.Pattern;
 
 import org.springframework.core.convert.converter.Converter;
 
-/** Digits alone. Spring's own converter also takes 0x1, #1 and "1 1", and one thing would have many addresses. */
+/**
+ * Converts decimal digits alone. Spring's own converter also accepts 0x1, #1 and "1 1", which would give one resource
+ * many addresses.
+ */
 public final class WholeNumber implements Converter<String, Long> {
 
 	private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{1,19}");
 
-	/** @return null for nothing @throws NumberFormatException for anything but a number of 64 bits */
+	/**
+	 * @return null for an empty text
+	 * @throws NumberFormatException for anything but a number of 64 bits
+	 */
 	@Override
 	public Long convert(String text) {
 		if (text.isEmpty()) {

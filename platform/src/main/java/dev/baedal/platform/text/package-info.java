@@ -1,2 +1,2 @@
-/** Numbers as people write them, and the name that stands in the place of a forgotten customer. */
+/** Whole numbers in decimal digits, and the name that replaces a forgotten customer. */
 package dev.baedal.platform.text;

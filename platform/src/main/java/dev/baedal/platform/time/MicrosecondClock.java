@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** UTC in microseconds, as the databases keep times. {@link Clock#tick} cannot tell milliseconds with so short a tick. */
+/**
+ * UTC in microseconds, the precision of the databases. With so short a tick {@link Clock#tick} fails in
+ * {@code millis()}.
+ */
 final class MicrosecondClock extends Clock {
 
 	private final ZoneId zone;

@@ -10,14 +10,14 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
 
-	/** Probes and scrapes say nothing about orders, and come more often than they do. */
+	/** Excludes the actuator: probes and scrapes say nothing about orders, and are more frequent than orders. */
 	@Bean
 	ObservationPredicate notTheActuator() {
 		return (name, context) -> !(context instanceof ServerRequestObservationContext request
 				&& request.getCarrier().getRequestURI().startsWith("/actuator/"));
 	}
 
-	/** With nobody to send spans to, none is recorded; the trace's id still goes on to logs, calls and events. */
+	/** Records no span if no collector is configured; the trace id still reaches logs, calls and events. */
 	@Bean
 	@ConditionalOnProperty(name = "management.opentelemetry.tracing.export.otlp.endpoint", havingValue = "none",
 			matchIfMissing = true)

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Drops the charset that a client asks for in {@code Accept}: {@link AcceptHeader} says why. */
+/** Drops the charset from a request's {@code Accept}, for the reason that {@link AcceptHeader} gives. */
 class AcceptWithoutCharset extends OncePerRequestFilter {
 
 	@Override

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns a body in another charset than UTF-8 into UTF-8: {@link BodyCharset} says how. Comes after {@link BodyLimitFilter}. */
+/** Re-encodes a body in another charset as UTF-8, by {@link BodyCharset}. Runs after {@link BodyLimitFilter}. */
 class CharsetFilter extends OncePerRequestFilter {
 
 	@Override

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** Spring's, which sends what it does not understand to an error page; the way there leads through it again, and the body stays empty. */
+/**
+ * Maps malformed forwarded headers to 400 itself. Spring's filter sends an error instead; the error dispatch passes
+ * through the same filter again, and the body stays empty.
+ */
 class ForwardedHeaders extends ForwardedHeaderFilter {
 
 	@Override

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Reads what a request says of itself once, before anything else does: what cannot be understood is 400 with the part
- * that is wrong, and no 500 from somewhere inside. Each part is read as it will be read later.
+ * Rejects a malformed path, query or header with 400 up front, and names the part. Spring parses these lazily and would
+ * answer 500. Each part is read as it will be read later.
  */
 class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -66,7 +66,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Whatever fails while this is read is its sender's, whichever of many exceptions tells of it. */
+	/** Treats every exception as the client's error, since parsers throw many types. */
 	private static boolean isUnderstood(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
 		try {
 			part.accept(request);
@@ -77,7 +77,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** A segment of blanks is no id of anything. */
+	/** Rejects a blank segment, which is no id of anything. */
 	private static void readPath(ServletServerHttpRequest request) {
 		boolean blank = ServletRequestPathUtils.parseAndCache(request.getServletRequest())
 			.elements()

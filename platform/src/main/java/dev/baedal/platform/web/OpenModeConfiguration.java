@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** In login mode a token, which no browser adds by itself, takes the place of this filter. */
+/**
+ * Adds the filter on host names in open mode only. In login mode a token protects instead, which no browser adds by
+ * itself.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "baedal.security.mode", havingValue = "open", matchIfMissing = true)
 class OpenModeConfiguration {

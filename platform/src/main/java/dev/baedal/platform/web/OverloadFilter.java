@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses at once what would only wait: so many requests are worked on, and the next gets 503 with
- * {@code Retry-After}. It holds fewer than there are threads, so that one is left to say so, and for an operator.
+ * Rejects a request with 503 and {@code Retry-After} at once when the maximum is in flight, instead of letting it wait.
+ * The maximum is lower than the number of threads, so that one is left for the 503, and for an operator.
  */
 class OverloadFilter extends OncePerRequestFilter {
 

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what {@link OwnNames} does not serve. */
+/** Rejects the requests that {@link OwnNames} refuses. */
 class OwnNamesFilter extends OncePerRequestFilter {
 
 	private final OwnNames own;

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** The filters before every handler. */
+/** Registers the filters that run before every handler, in their order. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-	/** In the place of Boot's. */
+	/** Replaces Boot's filter. */
 	@Bean
 	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders() {
 		FilterRegistrationBean<ForwardedHeaderFilter> registration = first(new ForwardedHeaders(), 0);
@@ -25,13 +25,13 @@ class WebConfiguration {
 		return first(new BodyLimitFilter(), 1);
 	}
 
-	/** Before the filter that reads Content-Type, which takes an unknown charset for a header that means nothing. */
+	/** Runs before {@link MalformedRequestFilter}, which would reject an unknown charset as a malformed header. */
 	@Bean
 	FilterRegistrationBean<CharsetFilter> charsetFilter() {
 		return first(new CharsetFilter(), 2);
 	}
 
-	/** After Spring's own of X-Forwarded-*, whose word it reads. */
+	/** Runs after Spring's filter for X-Forwarded-*, whose result it reads. */
 	@Bean
 	FilterRegistrationBean<MalformedRequestFilter> understandableFilter() {
 		return first(new MalformedRequestFilter(), 3);

@@ -7,7 +7,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request in which one header has another value. */
+/** Wraps a request and replaces the value of one header. */
 class WithHeader extends HttpServletRequestWrapper {
 
 	private final String header;

@@ -1,2 +1,2 @@
-/** What holds for every request before a handler is asked: limits on its size and number, and its syntax. */
+/** Checks of every request before its handler: its size, the number in flight, and its syntax. */
 package dev.baedal.platform.web;

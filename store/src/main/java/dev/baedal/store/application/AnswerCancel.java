@@ -12,7 +12,7 @@ import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner's yes or no to a cancel that waits for it (M16: 취소확인). */
+/** Grants or refuses, for the owner, a cancel request that waits for the owner's answer (M16: 취소확인). */
 @Service
 @Transactional
 public class AnswerCancel {
@@ -32,9 +32,9 @@ public class AnswerCancel {
 	}
 
 	/**
-	 * Asked again by the same owner, nothing changes.
+	 * Grants the cancel. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel waits, as once the food is cooked
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel request waits, for example once the order is cooked
 	 */
 	public Cooking grant(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -49,10 +49,10 @@ public class AnswerCancel {
 	}
 
 	/**
-	 * Asked again by the same owner, nothing changes.
+	 * Refuses the cancel. A repeated command by the same owner changes nothing.
 	 *
-	 * @param reason what the customer is told; null or blank for a general one
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel waits
+	 * @param reason shown to the customer; null or blank for a general one
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel request waits
 	 */
 	public Cooking refuse(long orderId, String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -64,7 +64,7 @@ public class AnswerCancel {
 		return cooking;
 	}
 
-	/** Of others' stores there is nothing. */
+	/** Locks the cooking. Another owner's cooking is NotFound, as if there were none. */
 	private Cooking require(long orderId, Caller owner) {
 		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))

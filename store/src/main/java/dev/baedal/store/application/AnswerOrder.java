@@ -12,7 +12,7 @@ import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner's yes or no (M04). */
+/** Accepts or rejects an order for its owner (M04). */
 @Service
 @Transactional
 public class AnswerOrder {
@@ -32,9 +32,9 @@ public class AnswerOrder {
 	}
 
 	/**
-	 * Asked again by the same owner, nothing changes.
+	 * Accepts the order. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered otherwise or cancelled
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is answered otherwise or cancelled
 	 */
 	public Cooking accept(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -47,10 +47,10 @@ public class AnswerOrder {
 	}
 
 	/**
-	 * Asked again by the same owner, nothing changes.
+	 * Rejects the order. A repeated command by the same owner changes nothing.
 	 *
-	 * @param reason what the customer is told; null or blank for a general one
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is answered otherwise or cancelled
+	 * @param reason shown to the customer; null or blank for a general one
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is answered otherwise or cancelled
 	 */
 	public Cooking reject(long orderId, String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -62,7 +62,7 @@ public class AnswerOrder {
 		return cooking;
 	}
 
-	/** For an owner who says nothing: it is no command of theirs. */
+	/** Rejects an order that its owner has not answered. Not recorded as a command of the owner. */
 	void rejectUnanswered(long orderId, String reason) {
 		reject(require(orderId, Caller.now()), reason);
 	}
@@ -71,7 +71,7 @@ public class AnswerOrder {
 		ending.end(cooking, () -> cooking.reject(reason, clock.instant()));
 	}
 
-	/** Of others' stores there is nothing. */
+	/** Locks the cooking. Another owner's cooking is NotFound, as if there were none. */
 	private Cooking require(long orderId, Caller owner) {
 		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))

@@ -4,10 +4,10 @@ import dev.baedal.store.domain.CancelDecision;
 import dev.baedal.store.domain.CookingStatus;
 
 /**
- * What the kitchen says to a cancel.
+ * The kitchen's decision on a cancel request.
  *
- * @param status where the cooking stands, after a grant CANCELLED
- * @param reason for the customer, in Korean; null when it is granted
+ * @param status the cooking's status; CANCELLED after a grant
+ * @param reason for the customer, in Korean; null when granted
  */
 public record CancelAnswer(CancelDecision decision, CookingStatus status, String statusLabel, String reason) {
 

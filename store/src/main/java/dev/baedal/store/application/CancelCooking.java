@@ -8,7 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The end of an order, as the others say it: what was cancelled is undone and answered (M06). Runs in the transaction of the inbox. */
+/**
+ * Applies the end of an order that another service published; a cancelled cooking is undone and answered (M06). Runs in
+ * the inbox transaction.
+ */
 @Service
 public class CancelCooking {
 
@@ -22,13 +25,13 @@ public class CancelCooking {
 		this.clock = clock;
 	}
 
-	/** Of an order that never came here there is nothing to forget. */
+	/** Does nothing for an order that never reached this service. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void anonymise(long orderId) {
 		cookings.findById(orderId).ifPresent(Cooking::anonymise);
 	}
 
-	/** The customer has the order: a parcel leaves the owner's queue. */
+	/** Closes the cooking once the customer has the order, so that a parcel leaves the owner's queue. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void close(long orderId) {
 		cookings.findForUpdate(orderId).ifPresent(cooking -> cooking.close(clock.instant()));

@@ -11,10 +11,10 @@ import dev.baedal.store.domain.StorePolicy;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores and their menus, as a file lists them. */
+/** The stores and their menus as read from a catalogue file. */
 record Catalogue(List<Entry> stores) {
 
-	/** @param regions those that its riders deliver to; none for a store that keeps no list */
+	/** @param regions delivery regions of the store's riders; empty for a store without a list */
 	record Entry(long storeId, String name, StorePolicy policy, List<String> regions, List<Dish> menu) {
 
 		Entry {
@@ -22,10 +22,13 @@ record Catalogue(List<Entry> stores) {
 		}
 	}
 
-	/** @param price in won @param stock null where it is not counted */
+	/**
+	 * @param price in won
+	 * @param stock null where stock is not tracked
+	 */
 	record Dish(long menuItemId, String name, long price, Integer stock) {}
 
-	/** @throws UncheckedIOException if no catalogue of this name comes with the service */
+	/** @throws UncheckedIOException if the service ships no catalogue of this name */
 	static Catalogue named(String name, JsonMapper json) {
 		try (InputStream file = new ClassPathResource("catalogue/" + name + ".json").getInputStream()) {
 			return json.readValue(file, Catalogue.class);

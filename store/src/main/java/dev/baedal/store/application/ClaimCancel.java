@@ -4,7 +4,10 @@ import dev.baedal.platform.storage.UniqueKeyRace;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import org.springframework.stereotype.Service;
 
-/** Order asks, over HTTP, whether the kitchen gives an order up (M06, M16). */
+/**
+ * Decides a cancel claim that order sends over HTTP (M06, M16). Retries once on a unique-key conflict: the loser of two
+ * concurrent inserts of one cooking re-reads the winner's row.
+ */
 @Service
 public class ClaimCancel {
 
@@ -14,7 +17,7 @@ public class ClaimCancel {
 		this.decide = decide;
 	}
 
-	/** @param policy one under which the kitchen decides */
+	/** @param policy one that lets the kitchen decide */
 	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
 		return UniqueKeyRace.retryOnce(() -> decide.claim(orderId, customerId, storeId, policy, reason));
 	}

@@ -12,7 +12,7 @@ import dev.baedal.store.domain.Cookings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner records when the kitchen starts and when it is done (M05). */
+/** Records, for the owner, when the kitchen starts and finishes cooking (M05). */
 @Service
 @Transactional
 public class CookOrder {
@@ -28,9 +28,9 @@ public class CookOrder {
 	}
 
 	/**
-	 * Asked again by the same owner, nothing changes.
+	 * Starts the cooking. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is accepted, and where nothing is cooked
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the order is accepted, and where nothing is cooked
 	 */
 	public Cooking start(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -43,9 +43,10 @@ public class CookOrder {
 	}
 
 	/**
-	 * A cancel that still waits for the owner has come too late. Asked again by the same owner, nothing changes.
+	 * Finishes the cooking, and refuses a cancel request that still waits as too late. A repeated command by the same
+	 * owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is started; a brew may be accepted only
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless cooking has started; a brew needs only to be accepted
 	 */
 	public Cooking finish(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -60,7 +61,7 @@ public class CookOrder {
 		return cooking;
 	}
 
-	/** Of others' stores there is nothing. */
+	/** Locks the cooking. Another owner's cooking is NotFound, as if there were none. */
 	private Cooking require(long orderId, Caller owner) {
 		return cookings.findForUpdate(orderId)
 			.filter(own -> owner.owns(own.getStoreId()))

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The kitchen's word on a cancel (M16). A grant and CancelGranted commit together, under the lock that the cook's
- * start needs too: of the two exactly one wins.
+ * Decides cancel requests for the kitchen (M16). A grant and its CancelGranted commit together under the row lock that
+ * the START command needs too, so exactly one of the two wins.
  */
 @Service
 public class DecideCancel {
@@ -34,7 +34,7 @@ public class DecideCancel {
 		this.clock = clock;
 	}
 
-	/** At once. What has to wait is not kept here: order holds it, and says so in OrderCancelHeld. */
+	/** Decides at once. A request that has to wait is not stored here: order holds it and publishes OrderCancelHeld. */
 	@Transactional
 	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
 		Optional<Cooking> known = cookings.findForUpdate(orderId);
@@ -48,14 +48,14 @@ public class DecideCancel {
 	}
 
 	/**
-	 * A cancel that order holds. Runs in the transaction of the inbox.
+	 * Decides a cancel request that order holds. Runs in the inbox transaction.
 	 *
-	 * @param expiresAt from then on order has refused it itself
+	 * @param expiresAt from this time on order has refused the request itself
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void held(long orderId, String customerId, long storeId, CancelPolicy policy, String reason,
 			Instant expiresAt) {
-		// its OrderPlaced was discarded: nobody will cook it
+		// without a cooking its OrderPlaced was discarded, so the order will never be cooked
 		Cooking cooking = cookings.findForUpdate(orderId).orElseGet(() -> tombstone(orderId, customerId, storeId));
 		CookingStatus status = cooking.getStatus();
 		CancelDecision decision = PolicyRules.onCancel(policy, status);
@@ -70,7 +70,7 @@ public class DecideCancel {
 		}
 	}
 
-	/** Order holds the cancel no longer. Runs in the transaction of the inbox. */
+	/** Drops the cancel request that order no longer holds. Runs in the inbox transaction. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(long orderId) {
 		cookings.findForUpdate(orderId).ifPresent(Cooking::forgetCancel);

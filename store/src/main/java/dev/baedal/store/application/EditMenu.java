@@ -15,7 +15,10 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner's menu (M18). Whatever changes a dish tells the others with it; what changes nothing is not told. */
+/**
+ * Edits an owner's menu (M18). A change is published in the same transaction; a command without effect publishes
+ * nothing.
+ */
 @Service
 @Transactional
 public class EditMenu {
@@ -34,7 +37,7 @@ public class EditMenu {
 
 	/**
 	 * @param price in won
-	 * @throws dev.baedal.platform.problem.Forbidden for another's store
+	 * @throws dev.baedal.platform.problem.Forbidden for another owner's store
 	 * @throws InvalidField for an unknown store
 	 */
 	public MenuItem add(long storeId, String name, long price) {
@@ -48,7 +51,7 @@ public class EditMenu {
 		return item;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed once it is withdrawn */
+	/** @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn */
 	public MenuItem change(long menuItemId, MenuItemChange change) {
 		MenuItem item = require(menuItemId);
 		Long before = item.getRevision();

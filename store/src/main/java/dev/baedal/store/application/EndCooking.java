@@ -7,7 +7,7 @@ import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.StoreEvent;
 import org.springframework.stereotype.Component;
 
-/** Ends a cooking before it is done, says so and gives back the stock that its policy gives back: in one transaction. */
+/** Ends a cooking early, publishes the event and restores the stock that the policy gives back, in one transaction. */
 @Component
 class EndCooking {
 
@@ -19,9 +19,9 @@ class EndCooking {
 		this.outbox = outbox;
 	}
 
-	/** @param how the step that ends it */
+	/** @param how the transition that ends the cooking */
 	void end(Cooking cooking, Supplier<StoreEvent> how) {
-		boolean givesBack = cooking.givesStockBack(); // as it stands before
+		boolean givesBack = cooking.givesStockBack(); // depends on the status before the transition
 		outbox.publish(how.get());
 		if (givesBack) {
 			stock.restore(cooking.getOrderId());

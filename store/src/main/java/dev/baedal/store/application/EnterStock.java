@@ -10,7 +10,7 @@ import dev.baedal.store.domain.MovementKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner counts the stock (M18). What is counted once is counted from then on. */
+/** Sets and adjusts an owner's stock (M18). A menu item is tracked from the first count on. */
 @Service
 @Transactional
 public class EnterStock {
@@ -26,11 +26,11 @@ public class EnterStock {
 	}
 
 	/**
-	 * There are so many now, whatever there were.
+	 * Sets the stock level.
 	 *
 	 * @param stock from 0 to {@link #MOST}
-	 * @throws NotFound if there is no such dish
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is withdrawn
+	 * @throws NotFound if there is no such menu item, or another owner has it
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn
 	 */
 	public MenuItem set(long menuItemId, int stock) {
 		MenuItem item = require(menuItemId);
@@ -39,11 +39,11 @@ public class EnterStock {
 	}
 
 	/**
-	 * So many more, or fewer, than there were.
+	 * Adds to the stock level, or subtracts from it.
 	 *
-	 * @throws NotFound if there is no such dish
-	 * @throws InvalidField if it is not counted yet, or would leave less than nothing or more than {@link #MOST}
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is withdrawn
+	 * @throws NotFound if there is no such menu item, or another owner has it
+	 * @throws InvalidField if the stock is not tracked yet, or would be below 0 or above {@link #MOST}
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn
 	 */
 	public MenuItem adjust(long menuItemId, int by) {
 		MenuItem item = require(menuItemId);

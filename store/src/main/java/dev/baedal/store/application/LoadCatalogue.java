@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** At start, before the service calls itself ready: opens the stores of the catalogue that are not there yet, once on each platform. */
+/** Opens the catalogue's missing stores at start, before the service reports ready; once per platform. */
 @Component
 class LoadCatalogue implements ApplicationRunner {
 
@@ -43,7 +43,7 @@ class LoadCatalogue implements ApplicationRunner {
 			}
 		}
 		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-			// replicas started at once: the unique keys let one of them through
+			// replicas that start together race; the unique keys let one of them insert
 			if (!catalogue.stores().stream().allMatch(entry -> stores.existsById(entry.storeId()))) {
 				throw e;
 			}

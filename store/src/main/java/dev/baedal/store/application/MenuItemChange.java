@@ -3,7 +3,7 @@ package dev.baedal.store.application;
 import dev.baedal.store.domain.MenuItem;
 
 /**
- * What is to be different about a dish; null stays as it is.
+ * The changes to a menu item; null leaves a field as it is.
  *
  * @param price in won
  */

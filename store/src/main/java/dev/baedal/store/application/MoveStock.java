@@ -14,7 +14,7 @@ import dev.baedal.store.domain.StockMovement;
 import dev.baedal.store.domain.StockMovements;
 import org.springframework.stereotype.Component;
 
-/** What orders do to the stock (M17). Runs in its caller's transaction; stocks are locked in the order of their ids. */
+/** Takes and restores stock for orders (M17). Runs in the caller's transaction; rows are locked in id order. */
 @Component
 class MoveStock {
 
@@ -28,7 +28,11 @@ class MoveStock {
 		this.ledger = ledger;
 	}
 
-	/** All that the order needs of what is counted, or nothing. @return whether there was enough */
+	/**
+	 * Takes all tracked stock that the order needs, or none.
+	 *
+	 * @return whether there was enough
+	 */
 	boolean take(long orderId, List<CookingLine> lines) {
 		Map<Long, Integer> needed = lines.stream()
 			.collect(Collectors.toMap(CookingLine::menuItemId, CookingLine::qty, Math::addExact, TreeMap::new));
@@ -40,12 +44,15 @@ class MoveStock {
 		return true;
 	}
 
-	/** Whether an owner sold any of it out by hand since order's copy of the menu was made, counted or not. */
+	/**
+	 * Whether an owner marked one of the menu items sold out or withdrew it after order copied the menu, tracked or
+	 * not.
+	 */
 	boolean isTakenOff(List<CookingLine> lines) {
 		return menu.existsTakenOff(lines.stream().map(CookingLine::menuItemId).toList());
 	}
 
-	/** Whatever the order holds. Asked again, there is nothing. */
+	/** Restores the stock that the order holds. A repeat finds none. */
 	void restore(long orderId) {
 		Map<Long, StockMovement> held = movements.findHeldBy(orderId)
 			.stream()

@@ -10,7 +10,7 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the stores of a catalogue that are not there yet, all or none, and tells the others. */
+/** Opens a catalogue's missing stores, all or none, and publishes them and their menus. */
 @Service
 class OpenStores {
 
@@ -26,7 +26,7 @@ class OpenStores {
 		this.outbox = outbox;
 	}
 
-	/** @return how many were opened; a store that is there stays as its owner has it */
+	/** @return number of stores opened; an existing store keeps its owner's settings */
 	@Transactional
 	public int open(Catalogue catalogue) {
 		List<Catalogue.Entry> missing = catalogue.stores()

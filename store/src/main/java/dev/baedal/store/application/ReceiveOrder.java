@@ -14,11 +14,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what a placed order needs, and puts it before the owner (M03, M17). Runs in the transaction of the inbox. */
+/** Takes the stock of a placed order and queues the order for its owner (M03, M17). Runs in the inbox transaction. */
 @Service
 public class ReceiveOrder {
 
-	/** What order and people are told; the word before the colon is for programs. */
+	/** The rejection reason for order and for customers; programs read the code before the colon. */
 	static final String OUT_OF_STOCK = "OUT_OF_STOCK: 품절";
 
 	private final Cookings cookings;
@@ -33,7 +33,9 @@ public class ReceiveOrder {
 		this.clock = clock;
 	}
 
-	/** An order that is known already, or was cancelled before it was heard of, stays as it is. */
+	/**
+	 * Receives an order. One that is already known, or has a tombstone because its cancel came first, stays as it is.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
 			CookingPolicy policy) {

@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Says no for an owner who says nothing, so that the customer does not wait for ever. The owner's time is counted
- * while they could reach the service.
+ * Rejects orders that their owner has not answered within the deadline, so that no customer waits for ever. Only the
+ * time in which the service was up counts.
  */
 @Component
 class RejectUnansweredOrders {

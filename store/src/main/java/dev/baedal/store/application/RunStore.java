@@ -13,7 +13,7 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The owner opens and pauses a store, and says how it works (M18). */
+/** Opens and pauses a store and changes its policy, for its owner (M18). */
 @Service
 @Transactional
 public class RunStore {

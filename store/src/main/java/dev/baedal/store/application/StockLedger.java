@@ -10,7 +10,7 @@ import dev.baedal.store.domain.StockMovement;
 import dev.baedal.store.domain.StockMovements;
 import org.springframework.stereotype.Component;
 
-/** Changes a stock together with its book, and tells the others when a dish sells out by it or is there again. */
+/** Changes a stock level and appends the movement; publishes MenuItemChanged when the item sells out or is back. */
 @Component
 class StockLedger {
 
@@ -28,8 +28,8 @@ class StockLedger {
 
 	/**
 	 * @param item locked by the caller's transaction
-	 * @param orderId null for the owner's own
-	 * @param amount negative for what goes
+	 * @param orderId null for an adjustment by the owner
+	 * @param amount negative for stock that leaves
 	 */
 	MenuItem move(MenuItem item, MovementKind kind, Long orderId, int amount) {
 		boolean before = item.isSoldOut();

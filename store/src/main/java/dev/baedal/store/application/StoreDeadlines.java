@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where an order can wait in a kitchen. */
+/** The deadlines of an order's wait in a kitchen. */
 @Configuration(proxyBeanMethods = false)
 class StoreDeadlines {
 
@@ -30,7 +30,7 @@ class StoreDeadlines {
 		return new Overdue("cook", clock, properties.cookDeadline(), cookings::findUncookedSince);
 	}
 
-	/** Order refuses a held cancel after 10 minutes, and says so: what still waits here was never told. */
+	/** Overdue only if an event is missing: order refuses a held cancel after 10 minutes and publishes that. */
 	@Bean
 	Overdue overdueCancels(Cookings cookings, Clock clock, StoreProperties properties) {
 		return new Overdue("cancel", clock, properties.cancelDeadline(), cookings::findCancelRequestedSince);

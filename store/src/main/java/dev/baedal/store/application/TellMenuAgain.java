@@ -6,7 +6,7 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes the state of a store or a dish once more, as it is. A copy that has this revision changes nothing. */
+/** Re-publishes the current state of a store or menu item. A consumer whose copy has this revision ignores it. */
 @Service
 @Transactional
 public class TellMenuAgain {

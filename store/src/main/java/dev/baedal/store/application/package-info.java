@@ -1,2 +1,2 @@
-/** What a kitchen can do, and what it is told. */
+/** Use cases of owners and of consumed events: orders, cooking, cancel requests, menus and stock. */
 package dev.baedal.store.application;

@@ -1,11 +1,11 @@
 package dev.baedal.store.domain;
 
-/** What the kitchen says to a customer who wants to cancel. */
+/** The kitchen's decision on a customer's cancel request. */
 public enum CancelDecision {
 
-	/** The order is given up, and with that cancelled. */
+	/** The kitchen gives the order up, which cancels it. */
 	GRANTED,
 	REFUSED,
-	/** The owner has to agree. */
+	/** The owner has to decide. */
 	WAITING
 }

@@ -35,14 +35,14 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** What a kitchen has to do about an order; there is one for each order. */
+/** The kitchen's part of an order; one per order. */
 @Entity
 @Table(name = "cooking")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Cooking {
 
-	/** No transition: the cooking stays where it is. */
+	/** The name of a command that is no transition: the status stays the same. */
 	private static final String REFUSE_CANCEL = "REFUSE_CANCEL";
 
 	@Id
@@ -55,7 +55,7 @@ public class Cooking {
 	private long storeId;
 	private String customerId;
 
-	/** Null when the order was cancelled before it was heard of. */
+	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
 	private String address;
 
 	@ElementCollection(fetch = FetchType.EAGER)
@@ -63,23 +63,23 @@ public class Cooking {
 	@OrderColumn(name = "position")
 	private List<CookingLine> lines = new ArrayList<>();
 
-	/** Null when the order was cancelled before it was heard of. */
+	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
 	@Embedded
 	private CookingPolicy policy;
 
 	@Enumerated(EnumType.STRING)
 	private CookingStatus status;
 
-	/** Why it was rejected or cancelled. */
+	/** The reason of the rejection or cancellation. */
 	private String reason;
 
-	/** Since when the customer's cancel waits for the owner; null when none does. */
+	/** The time since which the customer's cancel request waits for the owner; null for none. */
 	private Instant cancelRequestedAt;
 
-	/** Why the customer wants to cancel. */
+	/** The customer's reason for the cancel request. */
 	private String cancelReason;
 
-	/** By owners. What the clock, the stock or another's event decides is no command. */
+	/** Commands given by owners. Transitions caused by a time-out, the stock or an event are not recorded. */
 	@JsonIgnore
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
@@ -88,7 +88,10 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
-	/** Since when its customer has the parcel, or it is known that nothing is left to do; null for what is cooked. */
+	/**
+	 * The time since which the customer has the parcel or it is known that nothing is left to do; null for a cooked
+	 * order.
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	private Instant closedAt;
 
@@ -110,7 +113,7 @@ public class Cooking {
 		return cooking;
 	}
 
-	/** Stands for an order that was cancelled before it was heard of: what comes later finds it at its end. */
+	/** Stands for an order cancelled before its OrderPlaced arrived; later events find it CANCELLED. */
 	public static Cooking tombstone(long orderId, String customerId, long storeId, Instant now) {
 		return new Cooking(orderId, customerId, storeId, CookingStatus.CANCELLED, now);
 	}
@@ -123,22 +126,22 @@ public class Cooking {
 		return cancelRequestedAt != null;
 	}
 
-	/** Whether its end would give the stock back that was taken for it. */
+	/** Whether ending the cooking now would restore its stock. */
 	public boolean givesStockBack() {
 		return PolicyRules.givesStockBack(policy, status);
 	}
 
-	/** Whether this owner asks for what they did already, and it still stands. */
+	/** Whether this owner repeats a command whose effect still stands. */
 	public boolean isRepeated(CookingTransition command, String owner) {
 		return given.isRepeated(command, status, owner);
 	}
 
-	/** Whether this owner refused the last cancel that waited for them. */
+	/** Whether this owner refused the last cancel request that waited. */
 	public boolean isRefusalRepeated(String owner) {
 		return !isCancelRequested() && given.wasGiven(REFUSE_CANCEL, owner);
 	}
 
-	/** Remembers who gave a command that was carried out. */
+	/** Records who gave a command that was carried out. */
 	public void given(CookingTransition command, String owner) {
 		given = given.with(command.name(), owner);
 	}
@@ -165,26 +168,28 @@ public class Cooking {
 		return new CookFinished(orderId, customerId, storeId);
 	}
 
-	/** The customer has it. What was cooked is finished already; a parcel has no other end. */
+	/**
+	 * Closes a parcel once the customer has it, since a parcel has no other end. A cooked order is FINISHED already.
+	 */
 	public void close(Instant now) {
 		if (status == CookingStatus.ACCEPTED && closedAt == null) {
 			closedAt = now;
 		}
 	}
 
-	/** Undoes the cooking wherever it stands. Asked again, it answers again and changes nothing. */
+	/** Cancels the cooking in any status. A repeat returns the answer again and changes nothing. */
 	public CookCancelled cancel(String reason, Instant now) {
 		end(CookingTransition.CANCEL, reason, now);
 		return new CookCancelled(orderId, customerId, storeId);
 	}
 
-	/** Grants a cancel, which is the cancellation. Asked again, it grants again and changes nothing. */
+	/** Grants a cancel request, which cancels the order. A repeat returns the answer again and changes nothing. */
 	public CancelGranted giveUp(String reason, Instant now) {
 		end(CookingTransition.GIVE_UP, reason, now);
 		return new CancelGranted(orderId, customerId, storeId, reason);
 	}
 
-	/** Lets the customer's cancel wait for the owner. Asked again, it changes nothing. */
+	/** Stores a cancel request that waits for the owner. A repeat changes nothing. */
 	public void requestCancel(String reason, Instant now) {
 		if (!isCancelRequested()) {
 			given = given.without(REFUSE_CANCEL);
@@ -193,32 +198,32 @@ public class Cooking {
 		}
 	}
 
-	/** The order goes on. */
+	/** Refuses the cancel request; the order goes on. */
 	public CancelRefused refuseCancel(String reason) {
 		forgetCancel();
 		return new CancelRefused(orderId, customerId, storeId, reason);
 	}
 
-	/** The owner's no. */
+	/** Refuses the cancel request and records the owner's command. */
 	public CancelRefused refuseCancel(String owner, String reason) {
 		given = given.with(REFUSE_CANCEL, owner);
 		return refuseCancel(reason);
 	}
 
-	/** The customer's cancel no longer waits for the owner. */
+	/** Drops the cancel request that waits for the owner. */
 	public void forgetCancel() {
 		cancelRequestedAt = null;
 		cancelReason = null;
 	}
 
-	/** @throws NoCancelRequested if the customer wants no cancel, or no longer */
+	/** @throws NoCancelRequested if no cancel request waits, or no longer */
 	public void requireCancelRequested() {
 		if (!isCancelRequested()) {
 			throw new NoCancelRequested(status, allowed());
 		}
 	}
 
-	/** What was cooked stays; for whom, where to, and in whose words it ended, goes. */
+	/** Removes the customer, the address, free texts and the owners' commands; keeps the cooked lines. */
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		address = null;

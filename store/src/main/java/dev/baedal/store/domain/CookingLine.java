@@ -2,6 +2,6 @@ package dev.baedal.store.domain;
 
 import jakarta.persistence.Embeddable;
 
-/** So many of one dish, under the name that it had when it was ordered. */
+/** A quantity of one menu item, under its name when ordered. */
 @Embeddable
 public record CookingLine(long menuItemId, String name, int qty) {}

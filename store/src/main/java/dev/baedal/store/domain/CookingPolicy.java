@@ -7,13 +7,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What of an order's policy concerns the kitchen, as it was when the order was placed. {@link PolicyRules} acts on it. */
+/**
+ * The part of the store's policy that the kitchen needs, as of when the order was placed. {@link PolicyRules} applies
+ * it.
+ */
 @Embeddable
 public record CookingPolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) Acceptance acceptance, @Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
 		Boolean restockAfterCooking) {
 
-	/** Orders that were placed before there was stock say nothing of it. */
+	/** Defaults to false for orders placed before stock was tracked. */
 	public CookingPolicy {
 		restockAfterCooking = Boolean.TRUE.equals(restockAfterCooking);
 	}

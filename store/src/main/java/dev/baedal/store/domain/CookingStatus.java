@@ -2,7 +2,7 @@ package dev.baedal.store.domain;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Where a cooking stands. */
+/** The status of a cooking. */
 public enum CookingStatus implements Status {
 
 	RECEIVED("주문됨"), ACCEPTED("수락됨"), REJECTED("거절됨"), STARTED("요리시작됨"), FINISHED("요리완료됨"), CANCELLED("요리취소됨");

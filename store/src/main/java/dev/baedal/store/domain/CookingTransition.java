@@ -12,19 +12,19 @@ import java.util.Set;
 
 import dev.baedal.platform.lifecycle.Transition;
 
-/** The table of a cooking's life: who may do what when. A step that is not in it does not happen. */
+/** The state machine of a cooking: which transition is allowed from which status. Any other is refused. */
 public enum CookingTransition implements Transition<CookingStatus> {
 
-	/** The owner's commands (M04, M05). The last two as far as the fulfilment has them: {@link PolicyRules}. */
+	/** The owner's commands (M04, M05). {@link PolicyRules} limits START and FINISH by fulfilment. */
 	ACCEPT(ACCEPTED, RECEIVED),
 	REJECT(REJECTED, RECEIVED),
 	START(STARTED, ACCEPTED),
 	FINISH(FINISHED, ACCEPTED, STARTED),
 
-	/** A cancel that the kitchen grants. Never once it is cooked: a rider may be on the way (M16). */
+	/** A granted cancel request. Never once the order is cooked: a rider may be on the way (M16). */
 	GIVE_UP(CANCELLED, RECEIVED, ACCEPTED, STARTED),
 
-	/** Follows from OrderCancelled, which is final and overrides also a rejection (M06). */
+	/** Follows from OrderCancelled, which is final and overrides a rejection too (M06). */
 	CANCEL(CANCELLED, RECEIVED, ACCEPTED, REJECTED, STARTED, FINISHED);
 
 	private final CookingStatus to;

@@ -20,13 +20,13 @@ import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
 /**
- * All cookings, one for each order. A time that is null in most rows is asked for with a lower end too, here and in the
- * other services: H2's indexes begin with the nulls, and a range without a lower end reads all of them.
+ * All cookings, one per order. Here and in the other services, a query on a time that is mostly null has a lower bound
+ * too: H2's indexes begin with the nulls, and a range without a lower bound scans all of them.
  */
 @RepositoryRestResource(path = "cookings", collectionResourceRel = "cookings", itemResourceRel = "cooking")
 public interface Cookings extends Repository<Cooking, Long> {
 
-	/** In two parts: for {@code status in (…)} H2 uses no more of an index than the status. */
+	/** Split in two: for {@code status in (…)} H2 uses only the status column of the index. */
 	String UNCOOKED = """
 			(select a.orderId as id from Cooking a where a.status = ACCEPTED and a.closedAt is null and a.updatedAt < :before
 				and a.policy.fulfilment <> SHIP_ON_PAYMENT
@@ -38,7 +38,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@RestResource
 	Optional<Cooking> findById(Long orderId);
 
-	/** For a command: of two at once the second sees what the first did, and can be told. */
+	/** Locks the row for a command: a concurrent second command waits and sees the effect of the first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Cooking c where c.orderId = :orderId")
 	Optional<Cooking> findForUpdate(long orderId);
@@ -55,7 +55,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 			and c.cancelRequestedAt < :before order by c.orderId""")
 	Page<Long> findCancelRequestedSince(Instant before, Pageable page);
 
-	/** The cancels that wait for an owner, the first come first (M16). */
+	/** The cancel requests that wait for an owner, oldest first (M16). */
 	@RestResource(path = "cancelRequestedByStore")
 	@Query("""
 			select c from Cooking c where c.storeId = :#{caller.store(#storeId)}
@@ -63,7 +63,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId,
 			@SortDefault(sort = "orderId") Pageable page);
 
-	/** With a query of its own it would be listed under /cookings/search as well. */
+	/** Has no query of its own, which Data REST would list under /cookings/search as well. */
 	@RestResource
 	default Page<Cooking> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.OWNER, Role.OPERATOR);
@@ -88,7 +88,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 	Page<Cooking> findByStoreId(@Param("storeId") Long storeId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
-	/** An owner's queue, the first come first (M18). A parcel that its customer has is in it no more. */
+	/** An owner's queue, oldest first (M18). A parcel that its customer has received is left out. */
 	@RestResource(path = "byStoreAndStatus")
 	@Query("""
 			select c from Cooking c where c.storeId = :#{caller.store(#storeId)} and c.status = :status

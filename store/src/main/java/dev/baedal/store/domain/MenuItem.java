@@ -13,7 +13,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A dish of a store. */
+/** A menu item of a store. */
 @Entity
 @Table(name = "menu_item")
 @Getter
@@ -23,7 +23,7 @@ public class MenuItem {
 	@Id
 	private Long menuItemId;
 
-	/** Counts the changes; known once the row is written. */
+	/** Counts the changes; set when the row is written. */
 	@Version
 	private Long revision;
 
@@ -33,13 +33,13 @@ public class MenuItem {
 	/** In won. */
 	private long price;
 
-	/** By the owner's hand. */
+	/** Set by the owner's command, independent of stock. */
 	private boolean soldOut;
 
-	/** How many there are; null is not counted. */
+	/** The stock level; null when stock is not tracked. */
 	private Integer stock;
 
-	/** Its row stays, and so its number is never given to another dish. */
+	/** A withdrawn item keeps its row, so its number is never reused. */
 	private boolean withdrawn;
 
 	public MenuItem(long menuItemId, long storeId, String name, long price) {
@@ -49,7 +49,7 @@ public class MenuItem {
 		this.price = price;
 	}
 
-	/** Whether there is none for now: by the owner's hand, or because the stock is used up. */
+	/** Whether it is sold out for now, by the owner's command or because the stock is 0. */
 	public boolean isSoldOut() {
 		return soldOut || isTracked() && stock == 0;
 	}
@@ -70,7 +70,7 @@ public class MenuItem {
 		return getStatus().label();
 	}
 
-	/** @throws NotAllowed once it is withdrawn */
+	/** @throws NotAllowed once the menu item is withdrawn */
 	public void rename(String name) {
 		requireOnMenu("RENAME");
 		this.name = name;
@@ -78,7 +78,7 @@ public class MenuItem {
 
 	/**
 	 * @param price in won
-	 * @throws NotAllowed once it is withdrawn
+	 * @throws NotAllowed once the menu item is withdrawn
 	 */
 	public void reprice(long price) {
 		requireOnMenu("REPRICE");
@@ -86,23 +86,23 @@ public class MenuItem {
 	}
 
 	/**
-	 * @param soldOut false when there is some again
-	 * @throws NotAllowed once it is withdrawn
+	 * @param soldOut false when it is available again
+	 * @throws NotAllowed once the menu item is withdrawn
 	 */
 	public void sellOut(boolean soldOut) {
 		requireOnMenu("SELL_OUT");
 		this.soldOut = soldOut;
 	}
 
-	/** Takes it off the menu for good. Asked again, it changes nothing. */
+	/** Takes the item off the menu for good. A repeat changes nothing. */
 	public void withdraw() {
 		withdrawn = true;
 	}
 
 	/**
-	 * Changes the level; with the first change it is counted.
+	 * Changes the stock level; the first change starts tracking.
 	 *
-	 * @throws IllegalStateException before it would be negative
+	 * @throws IllegalStateException if the level would be negative
 	 */
 	public void moveStock(int amount) {
 		int level = Math.addExact(isTracked() ? stock : 0, amount);
@@ -112,14 +112,14 @@ public class MenuItem {
 		stock = level;
 	}
 
-	/** @throws NotAllowed once it is withdrawn */
+	/** @throws NotAllowed once the menu item is withdrawn */
 	public void requireOnMenu(String command) {
 		if (withdrawn) {
 			throw new NotAllowed(command, getStatus(), List.of());
 		}
 	}
 
-	/** This dish as the others are told of it, after it is written. */
+	/** The event with this item's state; call it after the write, when the revision is set. */
 	public MenuItemChanged changed() {
 		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn);
 	}

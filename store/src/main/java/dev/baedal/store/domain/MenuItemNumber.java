@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import lombok.Getter;
 
-/** A number that one dish has, and no other will have. The rows stay: a server may give a deleted last one again. */
+/** A unique menu item number. Rows are kept, since a database may reuse the last number after a delete. */
 @Entity
 @Table(name = "menu_item_number")
 @Getter

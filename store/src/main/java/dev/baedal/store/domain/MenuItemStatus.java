@@ -2,13 +2,13 @@ package dev.baedal.store.domain;
 
 import dev.baedal.platform.lifecycle.Status;
 
-/** Whether a dish can be had. */
+/** Whether a menu item is on sale. */
 public enum MenuItemStatus implements Status {
 
 	ON_SALE("판매중"),
-	/** For now: 품절처리. */
+	/** Temporary: 품절처리. */
 	SOLD_OUT("품절"),
-	/** For good. */
+	/** Permanent. */
 	WITHDRAWN("판매종료");
 
 	private final String label;

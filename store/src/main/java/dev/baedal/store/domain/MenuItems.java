@@ -19,31 +19,31 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "menus", collectionResourceRel = "menus", itemResourceRel = "menu")
 public interface MenuItems extends Repository<MenuItem, Long> {
 
-	/** Writes at once, so that the revision is known. */
+	/** Flushes, so that the revision is known. */
 	MenuItem saveAndFlush(MenuItem item);
 
 	@RestResource
 	Optional<MenuItem> findById(Long menuItemId);
 
-	/** For a command: price and stock change under one lock, so no owner is overtaken by an order. */
+	/** Locks the row for a command: price and stock change under one lock, so no order overtakes an owner's change. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select item from MenuItem item where item.menuItemId = :menuItemId")
 	Optional<MenuItem> findForUpdate(long menuItemId);
 
-	/** Those of them that are counted, locked in the order of their ids. Others are not touched: they are many orders'. */
+	/** Locks the tracked items in id order. Untracked items are not locked, since many orders share them. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select item from MenuItem item where item.menuItemId in :menuItemIds and item.stock is not null
 			order by item.menuItemId""")
 	List<MenuItem> findTrackedForUpdate(Collection<Long> menuItemIds);
 
-	/** Whether an owner said of any of them that there is none, or took it off the menu. */
+	/** Whether an owner marked one of them sold out or withdrew it. */
 	@Query("""
 			select count(item) > 0 from MenuItem item
 			where item.menuItemId in :menuItemIds and (item.soldOut = true or item.withdrawn = true)""")
 	boolean existsTakenOff(Collection<Long> menuItemIds);
 
-	/** Of all dishes, withdrawn ones too. */
+	/** Revisions of all menu items, withdrawn ones too. */
 	@Query("select new dev.baedal.store.domain.Revision(item.menuItemId, item.revision) from MenuItem item")
 	List<Revision> findRevisions();
 
@@ -52,7 +52,7 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 			and (:#{caller.readsAll()} = true or item.storeId in (:#{caller.ownStores()}))""")
 	Page<MenuItem> findTracked(@SortDefault(sort = "menuItemId") Pageable page);
 
-	/** What is on a menu; a withdrawn dish is found by its id only. */
+	/** The items on a menu. A withdrawn item is found by its id only. */
 	@Query("select item from MenuItem item where item.withdrawn = false")
 	@RestResource
 	Page<MenuItem> findAll(@SortDefault(sort = "menuItemId") Pageable page);

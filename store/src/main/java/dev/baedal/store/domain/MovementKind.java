@@ -3,10 +3,10 @@ package dev.baedal.store.domain;
 /** Why a stock changed. */
 public enum MovementKind {
 
-	/** An order reached the store. */
+	/** The store received an order. */
 	TAKEN,
-	/** The order ended, and its goods are there again. */
+	/** The order ended and its stock was restored. */
 	RESTORED,
-	/** The owner counted, bought or threw away; also the first count. */
+	/** The owner counted, bought or threw away stock; also the first count. */
 	ADJUSTED
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.baedal.platform.lifecycle.NotAllowed;
 
-/** The owner answers a cancel that nobody asked for, or that is decided already. Answered as 409. */
+/** The owner answers a cancel request that does not exist or is decided already. Mapped to 409. */
 public class NoCancelRequested extends NotAllowed {
 
 	NoCancelRequested(CookingStatus current, List<String> allowed) {

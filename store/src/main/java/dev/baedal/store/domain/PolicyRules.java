@@ -24,19 +24,24 @@ import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
 
-/** The table policy → behaviour: the only place in store that knows what a policy means for an order. */
+/** Maps a policy to behaviour: the only place in store that interprets an order's policy. */
 public final class PolicyRules {
 
-	/** From where the kitchen's transitions may be taken. One that is not here does not exist in such a store. */
+	/**
+	 * The statuses from which the kitchen's transitions are allowed; a transition without an entry does not exist
+	 * there.
+	 */
 	private static final Map<Fulfilment, Map<CookingTransition, Set<CookingStatus>>> KITCHEN = Map.of(KITCHEN_RIDER,
 			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(STARTED)), BREW_PICKUP,
 			Map.of(START, Set.of(ACCEPTED), FINISH, Set.of(ACCEPTED, STARTED)), SHIP_ON_PAYMENT, Map.of());
 
-	/** Where the goods are used or gone. A parcel leaves with the store's yes. */
+	/** The statuses in which the goods are used up or gone. A parcel leaves when the store accepts. */
 	private static final Map<Fulfilment, Set<CookingStatus>> USED_UP = Map.of(KITCHEN_RIDER, Set.of(STARTED, FINISHED),
 			BREW_PICKUP, Set.of(STARTED, FINISHED), SHIP_ON_PAYMENT, Set.of(ACCEPTED));
 
-	/** The answer to a cancel. Without a row order decides alone, and the kitchen is not asked. */
+	/**
+	 * The decisions on a cancel request. Under a policy without a row order decides alone and does not ask the kitchen.
+	 */
 	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
 			Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED, REJECTED, REFUSED,
 					CANCELLED, GRANTED),
@@ -50,12 +55,12 @@ public final class PolicyRules {
 		return policy.acceptance() == Acceptance.AUTO;
 	}
 
-	/** Whether a kitchen has anything to decide about a cancel. */
+	/** Whether the kitchen decides on cancel requests. */
 	public static boolean kitchenDecides(CancelPolicy policy) {
 		return CANCELS.containsKey(policy);
 	}
 
-	/** @param policy one under which the kitchen decides */
+	/** @param policy one that lets the kitchen decide */
 	public static CancelDecision onCancel(CancelPolicy policy, CookingStatus status) {
 		if (!kitchenDecides(policy)) {
 			throw new IllegalArgumentException("with " + policy + " no kitchen decides");
@@ -71,7 +76,7 @@ public final class PolicyRules {
 		return transition.isAllowed(status);
 	}
 
-	/** Whether what was taken for the order comes back when it ends now. What has ended gave it back then. */
+	/** Whether the order's stock is restored if it ends now. An order that has ended restored it then. */
 	static boolean givesStockBack(CookingPolicy policy, CookingStatus status) {
 		return status != REJECTED && status != CANCELLED
 				&& (policy.restockAfterCooking() || !USED_UP.get(policy.fulfilment()).contains(status));

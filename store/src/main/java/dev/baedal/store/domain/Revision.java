@@ -1,4 +1,4 @@
 package dev.baedal.store.domain;
 
-/** How often the row of this id has changed. */
+/** The revision of the row with this id: its number of changes. */
 public record Revision(long id, long revision) {}

@@ -13,7 +13,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A line of the stock's book. A level is the sum of its amounts. */
+/** One entry of a menu item's stock ledger; the stock level is the sum of the amounts. */
 @Entity
 @Table(name = "stock_movement")
 @Getter
@@ -26,13 +26,13 @@ public class StockMovement {
 
 	private long menuItemId;
 
-	/** Null for the owner's own. */
+	/** Null for an adjustment by the owner. */
 	private Long orderId;
 
 	@Enumerated(EnumType.STRING)
 	private MovementKind kind;
 
-	/** Negative for what went. */
+	/** Negative for stock that left. */
 	private int amount;
 	private int stockAfter;
 	private Instant movedAt;

@@ -15,7 +15,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A store and how it works. */
+/** A store and its policy. */
 @Entity
 @Table(name = "store")
 @Getter
@@ -25,7 +25,7 @@ public class Store {
 	@Id
 	private Long storeId;
 
-	/** Counts the changes; known once the row is written. */
+	/** Counts the changes; set when the row is written. */
 	@Version
 	private Long revision;
 
@@ -37,7 +37,7 @@ public class Store {
 	@Embedded
 	private StorePolicy policy;
 
-	/** Those that its riders deliver to; empty where it keeps no list. */
+	/** Delivery regions of the store's riders; empty for a store without a list. */
 	@Convert(converter = TextList.class)
 	private List<String> regions;
 
@@ -53,18 +53,18 @@ public class Store {
 		follow(policy);
 	}
 
-	/** Takes orders again. Asked again, it changes nothing. */
+	/** Takes orders again. A repeat changes nothing. */
 	public void open() {
 		open = true;
 	}
 
-	/** Takes no orders for now; those that it has go on. Asked again, it changes nothing. */
+	/** Takes no new orders; running orders go on. A repeat changes nothing. */
 	public void pause() {
 		open = false;
 	}
 
 	/**
-	 * Works differently from the next order on; those that it has go on as they were placed.
+	 * Sets the policy for future orders; running orders keep the policy that they were placed under.
 	 *
 	 * @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself
 	 */
@@ -73,7 +73,7 @@ public class Store {
 		this.policy = policy;
 	}
 
-	/** This store as the others are told of it, after it is written. */
+	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions);
 	}

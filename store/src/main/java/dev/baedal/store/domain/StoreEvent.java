@@ -8,7 +8,7 @@ import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 import dev.baedal.messaging.Topics;
 
-/** Everything that the store context says. */
+/** All events that the store service publishes. */
 public sealed interface StoreEvent extends Event {
 
 	@EventType("OrderAccepted.v1")
@@ -28,17 +28,21 @@ public sealed interface StoreEvent extends Event {
 	@EventType("CookCancelled.v1")
 	record CookCancelled(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
 
-	/** The kitchen gave the order up, which cancels it (M16). */
+	/** The kitchen granted the cancel request, which cancels the order (M16). */
 	@EventType("CancelGranted.v1")
 	record CancelGranted(long orderId, String customerId, long storeId,
 			String reason) implements StoreEvent, OrderKeyed {}
 
-	/** A held cancel came too late, or the owner said no (M16). */
+	/** A held cancel request came too late, or the owner refused it (M16). */
 	@EventType("CancelRefused.v1")
 	record CancelRefused(long orderId, String customerId, long storeId,
 			String reason) implements StoreEvent, OrderKeyed {}
 
-	/** The whole state of a store. The higher version is the newer. @param regions those that it delivers to, or empty */
+	/**
+	 * The whole state of a store; the higher version is newer.
+	 *
+	 * @param regions delivery regions, or empty
+	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) implements StoreEvent {
@@ -49,7 +53,11 @@ public sealed interface StoreEvent extends Event {
 		}
 	}
 
-	/** The whole state of a menu item. The higher version is the newer. @param price in won */
+	/**
+	 * The whole state of a menu item; the higher version is newer.
+	 *
+	 * @param price in won
+	 */
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
 	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
 			boolean withdrawn) implements StoreEvent {

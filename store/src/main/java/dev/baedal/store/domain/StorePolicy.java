@@ -7,11 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * How a store works. An order takes a copy of it when it is placed: a later change does not change running
- * orders.
+ * A store's policy. An order copies it when placed, so a later change does not affect running orders.
  *
- * @param couponEveryN deliveries for a coupon; null without such a programme
- * @param restockAfterCooking whether stock comes back when an order ends after its cooking began (M17)
+ * @param couponEveryN deliveries per coupon; null without a loyalty programme
+ * @param restockAfterCooking whether stock is restored when an order ends after its cooking began (M17)
  */
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
@@ -19,12 +18,12 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") Integer couponEveryN,
 		Boolean restockAfterCooking) {
 
-	/** A policy that says nothing of it does not take it back. */
+	/** Defaults to false: without the field no stock is restored after cooking began. */
 	public StorePolicy {
 		restockAfterCooking = Boolean.TRUE.equals(restockAfterCooking);
 	}
 
-	/** @throws InvalidField that names a field which contradicts another, and what is allowed */
+	/** @throws InvalidField naming a field that contradicts another, and the allowed value */
 	public void requireNoContradiction() {
 		if (couponPolicy == CouponPolicy.NONE && couponEveryN != null) {
 			throw new InvalidField("couponEveryN", "must be null with couponPolicy NONE");
@@ -39,27 +38,27 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 	}
 
 	public enum Fulfilment {
-		/** A kitchen cooks, a rider brings it. */
+		/** A kitchen cooks; a rider delivers. */
 		KITCHEN_RIDER,
-		/** A bar brews, its staff hand it over: no rider. */
+		/** A bar brews; its staff hand the order over, without a rider. */
 		BREW_PICKUP,
-		/** Nothing is cooked: a parcel leaves as soon as the store has accepted. */
+		/** Nothing is cooked: a parcel leaves as soon as the store has accepted the order. */
 		SHIP_ON_PAYMENT
 	}
 
 	public enum Acceptance {
 		/** The owner answers each order. */
 		MANUAL,
-		/** Accepted on arrival, as far as there is stock. */
+		/** Accepted on arrival if there is enough stock. */
 		AUTO
 	}
 
 	public enum CancelPolicy {
-		/** Until the delivery is confirmed, without asking the kitchen. */
+		/** Allowed until the delivery is confirmed, without asking the kitchen. */
 		ANYTIME,
-		/** Until the cook starts: the kitchen decides by an atomic claim. */
+		/** Allowed until cooking starts; the kitchen decides by an atomic claim. */
 		BEFORE_COOKING,
-		/** The owner agrees or not, until the food is cooked. */
+		/** The owner decides, until the order is cooked. */
 		STORE_CONFIRM
 	}
 
@@ -67,7 +66,7 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		NONE,
 		/** A coupon for every N-th delivered order of a member. */
 		LOYALTY_EVERY_N,
-		/** The delivery starts with a coupon, and is not cancelled before that is revoked. */
+		/** The delivery starts once its coupon is issued, and is cancelled only once that coupon is revoked. */
 		PER_ORDER_GATE
 	}
 }

@@ -15,7 +15,7 @@ import org.springframework.data.web.SortDefault;
 @RepositoryRestResource(path = "stores", collectionResourceRel = "stores", itemResourceRel = "store")
 public interface Stores extends Repository<Store, Long> {
 
-	/** Writes at once, so that the revision is known. */
+	/** Flushes, so that the revision is known. */
 	Store saveAndFlush(Store store);
 
 	@RestResource

@@ -1,2 +1,2 @@
-/** Stores, menu items and cookings, and what happens to them. */
+/** Stores, menu items and cookings with their transitions. */
 package dev.baedal.store.domain;

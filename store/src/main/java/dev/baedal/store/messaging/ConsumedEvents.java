@@ -7,7 +7,7 @@ import dev.baedal.messaging.EventType;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 
-/** The events of others, with only the fields that store uses. */
+/** The consumed events, with only the fields that store uses. */
 final class ConsumedEvents {
 
 	private ConsumedEvents() {}
@@ -18,18 +18,18 @@ final class ConsumedEvents {
 
 		record Line(long menuItemId, String name, int qty) {}
 
-		/** Not the address: this is what ends up in logs. */
+		/** Omits the address, since this text is logged. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";
 		}
 	}
 
-	/** @param outstanding whose answers order misses */
+	/** @param outstanding the services whose answers order misses */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, String reason, List<String> outstanding) {}
 
-	/** @param expiresAt from then on order has refused it itself */
+	/** @param expiresAt from this time on order has refused the request itself */
 	@EventType("OrderCancelHeld.v1")
 	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
 			Policy policy) {

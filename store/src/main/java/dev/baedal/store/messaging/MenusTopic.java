@@ -18,7 +18,7 @@ import dev.baedal.store.domain.StoreEvent.StoreChanged;
 import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Component;
 
-/** Stores and dishes, as others find them on {@code fooddelivery.menus}. */
+/** The stores and menu items as the compacted topic {@code fooddelivery.menus} holds them. */
 @Component
 class MenusTopic implements CompactedState {
 

@@ -17,7 +17,7 @@ import dev.baedal.store.messaging.ConsumedEvents.SettlementAsked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which event leads to what. */
+/** Maps each consumed event to its use case. */
 @Configuration(proxyBeanMethods = false)
 class StoreEventConsumer {
 
@@ -38,7 +38,7 @@ class StoreEventConsumer {
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
 	}
 
-	/** Order misses the store's answer only where it was cancelled: a rejection is the store's own. */
+	/** Answers a cancellation again. Order never misses the answer to a rejection, which is the store's own. */
 	private static void answerAgain(CancelCooking cancel, SettlementAsked event) {
 		if (event.outstanding().contains("STORE")) {
 			cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason());

@@ -1,2 +1,2 @@
-/** What store hears from the others. What it says is in {@link dev.baedal.store.domain.StoreEvent}. */
+/** Events that store consumes. The events that it publishes are in {@link dev.baedal.store.domain.StoreEvent}. */
 package dev.baedal.store.messaging;

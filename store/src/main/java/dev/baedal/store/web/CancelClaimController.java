@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order alone; the gateway has no route here. Whatever the kitchen says is a 200: a no is no failure. */
+/**
+ * Serves cancel claims of order only; the gateway has no route here. A refused claim is a 200 too: it is no failure.
+ */
 @RestController
 class CancelClaimController {
 
@@ -32,7 +34,7 @@ class CancelClaimController {
 	}
 
 	/**
-	 * @param cancelPolicy the order's own
+	 * @param cancelPolicy the order's own policy
 	 * @param reason the customer's; may be null
 	 */
 	record CancelClaim(

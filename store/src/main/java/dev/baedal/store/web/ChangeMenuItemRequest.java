@@ -6,7 +6,11 @@ import dev.baedal.text.FreeText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** The body of {@code PATCH /menus/{menuItemId}}: what it does not name stays. @param price in won */
+/**
+ * The body of {@code PATCH /menus/{menuItemId}}; a missing field stays as it is.
+ *
+ * @param price in won
+ */
 record ChangeMenuItemRequest(
 		@FreeText(max = AddMenuItemRequest.LONGEST_NAME, blankRefused = true,
 				message = AddMenuItemRequest.NAME) String name,
@@ -14,7 +18,7 @@ record ChangeMenuItemRequest(
 				message = AddMenuItemRequest.PRICE) Long price,
 		Boolean soldOut) {
 
-	/** @throws InvalidField if it names nothing */
+	/** @throws InvalidField if the body names no field */
 	MenuItemChange toChange() {
 		if (name == null && price == null && soldOut == null) {
 			throw new InvalidField("body", "must name at least one of name, price, soldOut");

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner's commands. A {@code @RestController} here would turn Data REST's GET on this path into a 405. */
+/**
+ * The owner's commands on cookings. A {@code @RestController} here would turn Data REST's GET on this path into a 405.
+ */
 @RepositoryRestController
 class CookingController {
 
@@ -48,7 +50,7 @@ class CookingController {
 		return ok(cookOrder.finish(orderId), assembler);
 	}
 
-	/** Of a cancel that waits for the owner. */
+	/** Grants or refuses a cancel request that waits for the owner. */
 	@PutMapping("/cookings/{orderId}/cancel")
 	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId, @Valid @RequestBody Answer answer,
 			PersistentEntityResourceAssembler assembler) {
@@ -61,6 +63,6 @@ class CookingController {
 		return ResponseEntity.ok(assembler.toFullResource(cooking));
 	}
 
-	/** @param reason of a no, for the customer */
+	/** @param reason of a rejection or refusal, for the customer */
 	record Answer(@NotNull(message = "must be true or false") Boolean accept, @FreeText(max = 200) String reason) {}
 }

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The stocks, as far as they are counted. Reads have a controller too: a stock is a dish's, which Data REST has at /menus. */
+/**
+ * The tracked stocks. Reads have a controller too, since a stock is part of a menu item, which Data REST serves at
+ * /menus.
+ */
 @BasePathAwareController
 @Represents(MenuItem.class)
 class InventoryController {
@@ -45,7 +48,7 @@ class InventoryController {
 		this.pages = pages;
 	}
 
-	/** Asked again, it says once more how many there are: no second stock comes of it. */
+	/** Sets the stock level. A repeat sets the same level and creates no second stock. */
 	@PostMapping("/inventories")
 	ResponseEntity<EntityModel<InventoryView>> enter(@Valid @RequestBody StockRequest.Enter request) {
 		EntityModel<InventoryView> entered = shown(enterStock.set(request.dish(), request.stock()));
@@ -71,7 +74,7 @@ class InventoryController {
 		return ok(require(menuItemId));
 	}
 
-	/** The whole book of one, the newest first. */
+	/** All movements of one menu item, newest first. */
 	@GetMapping("/inventories/{menuItemId}/movements")
 	@Represents(StockMovement.class)
 	ResponseEntity<PagedModel<?>> movements(@PathVariable long menuItemId, Pageable page) {
@@ -87,7 +90,7 @@ class InventoryController {
 			.orElseThrow(() -> new NotFound("inventory of menu item", menuItemId));
 	}
 
-	/** With the dish's version: its stock changes under the same one. */
+	/** Sends the menu item's revision as ETag, since its stock changes under the same revision. */
 	private ResponseEntity<EntityModel<InventoryView>> ok(MenuItem item) {
 		return ResponseEntity.ok().eTag(item.getRevision().toString()).body(shown(item));
 	}
@@ -104,7 +107,7 @@ class InventoryController {
 			.toUriString();
 	}
 
-	/** An empty page too has its list. */
+	/** Renders an empty page with its (empty) list too. */
 	@SuppressWarnings("unchecked")
 	private <T> ResponseEntity<PagedModel<?>> paged(Page<T> page, Class<T> type,
 			RepresentationModelAssembler<T, EntityModel<T>> entry) {

@@ -15,14 +15,17 @@ import org.springframework.hateoas.server.core.Relation;
 /**
  * A stock as its owner sees it: {@code stock = adjusted - taken + restored}.
  *
- * @param movements the last 20, the newest first; a list of stocks has neither these nor the sums
+ * @param movements the last 20, newest first; null, like the sums, in a list of stocks
  */
 @Relation(collectionRelation = "inventories", itemRelation = "inventory")
 @JsonInclude(Include.NON_NULL)
 record InventoryView(long menuItemId, long storeId, String name, int stock, boolean soldOut, Long adjusted, Long taken,
 		Long restored, List<Movement> movements) {
 
-	/** @param orderId null for the owner's own @param amount negative for what went */
+	/**
+	 * @param orderId null for an adjustment by the owner
+	 * @param amount negative for stock that left
+	 */
 	@Relation(collectionRelation = "movements", itemRelation = "movement")
 	record Movement(long movementId, MovementKind kind, Long orderId, int amount, int stockAfter, Instant movedAt) {
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner's menu. */
+/** The owner's commands on menu items. */
 @RepositoryRestController
 class MenuController {
 
@@ -38,7 +38,7 @@ class MenuController {
 		return ok(editMenu.change(menuItemId, request.toChange()), assembler);
 	}
 
-	/** The dish stays to be read: orders name it. */
+	/** Withdraws the item. It stays readable, since orders refer to it. */
 	@DeleteMapping("/menus/{menuItemId}")
 	ResponseEntity<RepresentationModel<?>> withdraw(@PathVariable long menuItemId,
 			PersistentEntityResourceAssembler assembler) {

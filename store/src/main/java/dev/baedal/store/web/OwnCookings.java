@@ -10,7 +10,7 @@ import dev.baedal.store.domain.Cookings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a kitchen has to do is found by the store's owner and by operators; lists are kept to that in {@link Cookings}. */
+/** Limits lookups of a cooking by id to the store's owner and operators; {@link Cookings} limits the lists. */
 @Configuration(proxyBeanMethods = false)
 class OwnCookings {
 

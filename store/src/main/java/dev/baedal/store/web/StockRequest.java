@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** What an owner says about a stock. */
+/** The request bodies for a stock. */
 final class StockRequest {
 
 	private static final String LEVEL = "must be a whole number from 0 to 1000000";
@@ -14,11 +14,15 @@ final class StockRequest {
 
 	private StockRequest() {}
 
-	/** The body of {@code POST /inventories}. @param foodId seed 003's name of the same */
+	/**
+	 * The body of {@code POST /inventories}.
+	 *
+	 * @param foodId the name that seed 003 uses for menuItemId
+	 */
 	record Enter(Long menuItemId, Long foodId, @NotNull(message = LEVEL) @Min(value = 0,
 			message = LEVEL) @Max(value = EnterStock.MOST, message = LEVEL) Integer stock) {
 
-		/** @throws InvalidField if it names no dish, or two */
+		/** @throws InvalidField if the body names no menu item, or two different ones */
 		long dish() {
 			if (menuItemId != null && foodId != null && !menuItemId.equals(foodId)) {
 				throw new InvalidField("foodId", "must not differ from menuItemId; one of them is enough");
@@ -30,12 +34,16 @@ final class StockRequest {
 		}
 	}
 
-	/** The body of {@code PUT /inventories/{menuItemId}}. @param adjust how many more, or fewer */
+	/**
+	 * The body of {@code PUT /inventories/{menuItemId}}.
+	 *
+	 * @param adjust the change of the level; negative to subtract
+	 */
 	record Change(@Min(value = 0, message = LEVEL) @Max(value = EnterStock.MOST, message = LEVEL) Integer stock,
 			@Min(value = -EnterStock.MOST, message = CHANGE) @Max(value = EnterStock.MOST,
 					message = CHANGE) Integer adjust) {
 
-		/** @throws InvalidField unless it says one of both */
+		/** @throws InvalidField unless the body has exactly one of stock and adjust */
 		void requireOne() {
 			if ((stock == null) == (adjust == null)) {
 				throw new InvalidField("body",

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner opens and pauses a store, and says how it works. */
+/** The owner's commands on a store: open, pause, change the policy. */
 @RepositoryRestController
 class StoreController {
 

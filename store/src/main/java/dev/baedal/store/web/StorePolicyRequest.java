@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** The body of {@code PUT /stores/{storeId}/policy}: the whole policy. Texts, so that a wrong one is told the right ones. */
+/**
+ * The body of {@code PUT /stores/{storeId}/policy}: the whole policy. Fields are strings, so that the error for an
+ * unknown value can list the allowed ones.
+ */
 record StorePolicyRequest(
 		@NotNull(message = ONE_OF + FULFILMENTS) @Pattern(regexp = FULFILMENTS,
 				message = ONE_OF + FULFILMENTS) String fulfilment,

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** In open mode Boot's own security, which closes all doors, is left out whole: a request passes not one filter more. */
+/** Excludes Boot's security auto-configuration in open mode, so that no filter chain is installed. */
 class NoSecurityInOpenMode implements AutoConfigurationImportFilter, EnvironmentAware {
 
 	private boolean login;

@@ -13,14 +13,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/** Nobody opens the doors by forgetting a setting: what contradicts itself does not start, before it has touched anything. */
+/**
+ * Rejects contradictory security settings at start-up, before the service touches anything, so that a forgotten setting
+ * leaves no service open.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityModeCheck {
 
 	static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 	static final String JWK_SET = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
 	static final String SECRET = "baedal.security.client-secret";
-	/** Who asks nobody needs no token of its own. */
+	/** A service that calls no other service needs no token of its own. */
 	private static final boolean CALLS_OTHERS = ClassUtils.isPresent("feign.RequestInterceptor", null);
 
 	@Bean

@@ -3,14 +3,14 @@ package dev.baedal.platform.security.mode;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Settings with which a service does not start. */
+/** Security settings that a service refuses to start with. */
 class UnsafeSecurityMode extends RuntimeException {
 
 	UnsafeSecurityMode(String message) {
 		super(message);
 	}
 
-	/** One line in place of a stack trace. */
+	/** Prints one line in place of a stack trace. */
 	static class Analyzer extends AbstractFailureAnalyzer<UnsafeSecurityMode> {
 
 		@Override

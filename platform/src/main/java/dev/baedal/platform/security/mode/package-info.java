@@ -1,2 +1,2 @@
-/** Whether a service asks for a login, and that nobody leaves it open by a forgotten setting. */
+/** The security mode of a service, and the check that no forgotten setting leaves it open. */
 package dev.baedal.platform.security.mode;

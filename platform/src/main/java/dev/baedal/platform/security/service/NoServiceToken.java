@@ -1,6 +1,6 @@
 package dev.baedal.platform.security.service;
 
-/** This service cannot say who it is, so it asks nobody: whatever was to be asked was not. */
+/** The issuer gives this service no token, so the call was not made. */
 public class NoServiceToken extends RuntimeException {
 
 	NoServiceToken(Throwable cause) {

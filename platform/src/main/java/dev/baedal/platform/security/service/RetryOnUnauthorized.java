@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Whoever is called may not believe this service's token any more, as after a leak, when its key was withdrawn before its
- * time. Then a new one is asked for, and the call made once more: a 401 says that nothing was done. Public, since Feign calls it by reflection.
+ * Retries a call once with a new token after a 401, as when a key was withdrawn before its time after a leak. The retry
+ * is safe: a 401 says that nothing was done. Public, since Feign calls it by reflection.
  */
 public class RetryOnUnauthorized implements Capability {
 

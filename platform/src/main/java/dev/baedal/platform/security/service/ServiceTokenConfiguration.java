@@ -23,13 +23,16 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.util.StringUtils;
 import org.springframework.web.client.RestClient;
 
-/** A call to another service carries this service's own token, of client credentials. Without one it fails closed, in the client's fallback. */
+/**
+ * Adds this service's own token (client credentials) to calls of other services. Without a token a call fails closed,
+ * in the client's fallback.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
 @ConditionalOnClass(RequestInterceptor.class)
 class ServiceTokenConfiguration {
 
-	/** Shorter than what it delays, an order, may take. */
+	/** Both are shorter than an order may take, which they delay. */
 	private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 

@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /**
- * This service's own token, which is asked for once and renewed by one thread when half of its life is over. While the
- * issuer is away the old one goes on to its end; so that nobody notices an outage that is shorter than half a life.
+ * This service's own token, requested once and renewed by one thread at half of its lifetime. While the issuer is away
+ * the old token is used until it expires, so that an outage shorter than half a lifetime goes unnoticed.
  */
 class ServiceTokens {
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceTokens.class);
-	/** What is so near its end may be at its end when it arrives. */
+	/** A token this close to its expiry may have expired when it arrives. */
 	private static final Duration TOO_LATE = Duration.ofSeconds(5);
 	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
@@ -33,7 +33,7 @@ class ServiceTokens {
 		this.clock = clock;
 	}
 
-	/** @throws NoServiceToken if there is none, and the issuer gives none */
+	/** @throws NoServiceToken if no usable token is held, and the issuer gives none */
 	String token() {
 		Held now = held;
 		if (clock.instant().isBefore(now.renewAt())) {
@@ -43,8 +43,10 @@ class ServiceTokens {
 	}
 
 	/**
-	 * After a 401. @return a new one; the same when it has just been asked for, or the issuer gives no other: whoever is
-	 * called will then go on refusing, and asking again and again would help nobody
+	 * Returns the token for a retry after a 401.
+	 *
+	 * @return a new token; the refused one if it was requested a moment ago, or the issuer gives no other: the callee
+	 * will go on refusing, and more requests would not help
 	 */
 	String insteadOf(String refused) {
 		Held now = held;
@@ -59,7 +61,10 @@ class ServiceTokens {
 		}
 	}
 
-	/** One thread asks, and its answer is everybody's, also when it is none: an issuer that hangs costs one time-out. */
+	/**
+	 * One thread requests a token, and all waiting threads share its result, also a failure: an issuer that hangs costs
+	 * one time-out.
+	 */
 	private String asked(Held old) {
 		CompletableFuture<String> own = new CompletableFuture<>();
 		CompletableFuture<String> first = underWay.compareAndExchange(null, own);

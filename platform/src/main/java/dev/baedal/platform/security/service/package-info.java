@@ -1,2 +1,2 @@
-/** A service's own token, with which it calls others. */
+/** A service's own token for its calls to other services. */
 package dev.baedal.platform.security.service;

@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the database is H2, its rollbacks harm nobody. A server is left as it is. */
+/** Wraps the data source in {@link H2Rollbacks} if the database is H2. A database server is left as it is. */
 @Component
 class EmbeddedDatabase implements BeanPostProcessor {
 

@@ -11,16 +11,16 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
- * A connection, from the pool and back to it, of which every end of a transaction is guarded: {@code commit},
- * {@code rollback}, the change to autocommit, the return to the pool, DDL, and each statement in autocommit. No lock is
- * held while a statement waits for a row: whoever has that row may be about to roll back.
+ * A pooled connection on which every end of a transaction takes the lock: {@code commit}, {@code rollback}, the change
+ * to autocommit, the return to the pool, DDL, and each statement in autocommit. No lock is held while a statement waits
+ * for a row: the transaction that has that row may be about to roll back.
  */
 class GuardedConnection implements InvocationHandler {
 
 	private final Connection connection;
 	private final ReadWriteLock ends;
 	private boolean isOpen;
-	/** Of any of its transactions: a statement is prepared once and executed in several. */
+	/** Never reset: a statement is prepared once and executed in several transactions. */
 	private boolean mayHaveWritten;
 	private Connection proxy;
 
@@ -49,7 +49,7 @@ class GuardedConnection implements InvocationHandler {
 					rollback();
 					yield null;
 				}
-				yield under(ends.writeLock(), () -> call(connection, method, arguments)); // after a savepoint it goes on
+				yield under(ends.writeLock(), () -> call(connection, method, arguments)); // keeps the transaction open
 			}
 			case "setAutoCommit" -> {
 				setAutoCommit((Boolean) arguments[0]);
@@ -75,7 +75,7 @@ class GuardedConnection implements InvocationHandler {
 		return proxy;
 	}
 
-	/** Runs what executes a statement, so that no commit of its own meets another connection's rollback. */
+	/** Executes a statement so that its own commit does not interleave with another connection's rollback. */
 	Object execute(H2Sql kind, Work statement) throws Throwable {
 		isOpen = true;
 		if (kind.equals(H2Sql.ENDS)) {
@@ -90,7 +90,10 @@ class GuardedConnection implements InvocationHandler {
 		return inATransaction(statement);
 	}
 
-	/** In place of autocommit, whose commit would come while the statement still has whatever it waited for. */
+	/**
+	 * Replaces autocommit by a transaction: autocommit commits inside the statement, so the lock would be held while
+	 * the statement waits for a row.
+	 */
 	private Object inATransaction(Work statement) throws Throwable {
 		connection.setAutoCommit(false);
 		Object result;
@@ -153,7 +156,7 @@ class GuardedConnection implements InvocationHandler {
 		}
 	}
 
-	/** The pool would roll back what is open, unguarded. */
+	/** Rolls back an open transaction under the lock; the pool would do so without it. */
 	private void close() throws SQLException {
 		try {
 			if (isOpen && !connection.isClosed() && !connection.getAutoCommit()) {

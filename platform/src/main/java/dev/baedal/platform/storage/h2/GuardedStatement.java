@@ -11,7 +11,7 @@ class GuardedStatement implements InvocationHandler {
 
 	private final GuardedConnection connection;
 	private final Statement statement;
-	/** Null where each execution brings its own words. */
+	/** Null where each execution brings its own SQL. */
 	private final H2Sql prepared;
 	private final Set<H2Sql> batch = new LinkedHashSet<>();
 

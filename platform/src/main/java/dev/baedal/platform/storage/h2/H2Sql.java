@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a statement does to the transaction that it runs in, from its first word. The later kind is the wider one. */
+/** The effect of a statement on the transaction that it runs in, by its first word. A later kind is a wider one. */
 enum H2Sql {
 
 	READS,
-	/** Reads, and locks what it has read. */
+	/** Reads, and locks the rows that it has read. */
 	LOCKS,
 	/** May write; the transaction goes on. */
 	WRITES,
-	/** DDL, {@code SET} and the like, before and after which H2 commits; also whatever is not known. */
+	/** DDL, {@code SET} and the like, before and after which H2 commits; also an unknown statement. */
 	ENDS,
 	ROLLS_BACK;
 
@@ -32,7 +32,7 @@ enum H2Sql {
 		return DML.contains(word) ? WRITES : ENDS;
 	}
 
-	/** Of statements that are executed together. */
+	/** Returns the widest kind of statements that are executed together. */
 	static H2Sql widest(Collection<H2Sql> kinds) {
 		return kinds.stream().max(Comparator.naturalOrder()).orElse(ENDS);
 	}

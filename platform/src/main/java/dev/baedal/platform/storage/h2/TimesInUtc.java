@@ -16,20 +16,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Turns the times in an embedded database's file into UTC, once. Before its URL named a zone, H2 wrote every time, also
- * Hibernate's, in the zone of the machine: an hour comes twice when the clock goes back, and another machine reads other
- * hours.
+ * Converts the times in an embedded database's file to UTC, once. Before its URL named a zone, H2 wrote every time,
+ * also Hibernate's, in the machine's zone: an hour comes twice when the clock goes back, and a machine in another zone
+ * reads other hours.
  */
 public class TimesInUtc {
 
 	private static final Logger log = LoggerFactory.getLogger(TimesInUtc.class);
 
-	/** Flyway's own tables are left: it holds them while it migrates, and nothing is computed from their times. */
+	/** Skips Flyway's own tables: Flyway holds them while it migrates, and nothing is computed from their times. */
 	private static final String COLUMNS = """
 			SELECT table_name, column_name FROM information_schema.columns
 			WHERE table_schema = SCHEMA() AND UPPER(data_type) = 'TIMESTAMP' AND table_name NOT LIKE '%schema_history'""";
 
-	/** The session's zone at that time is what the value is off by. */
+	/** Subtracts the offset that the session's zone had at that time. */
 	private static final String MOVED = """
 			"%1$s" = TIMESTAMPADD(MINUTE, -60 * EXTRACT(TIMEZONE_HOUR FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE))
 			- EXTRACT(TIMEZONE_MINUTE FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE)), "%1$s")""";
@@ -42,7 +42,7 @@ public class TimesInUtc {
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 	}
 
-	/** @param written the zone of the machine that has written the file: this one, as far as anybody knows */
+	/** @param written the zone of the machine that wrote the file: presumably this machine's */
 	public void ensure(ZoneId written) {
 		if (!isInUtc() || jdbc.sql("SELECT COUNT(*) FROM clock_zone").query(Long.class).single() > 0) {
 			return;
@@ -53,12 +53,12 @@ public class TimesInUtc {
 				move(written);
 			}
 			jdbc.sql("INSERT INTO clock_zone (zone) VALUES ('UTC')").update();
-			// ends the transaction, so it stands where all has been done
+			// SET ends the transaction, so it comes last
 			jdbc.sql("SET TIME ZONE 'UTC'").update();
 		});
 	}
 
-	/** Where somebody's own URL names no zone, all goes on as before. */
+	/** False if a custom URL names no zone: then the times stay as they are. */
 	private boolean isInUtc() {
 		return jdbc.sql("SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'")
 			.query(String.class)

@@ -1,2 +1,2 @@
-/** The embedded database: rollbacks that harm nobody, and times in UTC. */
+/** The embedded database: rollbacks that damage no other transaction, and times in UTC. */
 package dev.baedal.platform.storage.h2;

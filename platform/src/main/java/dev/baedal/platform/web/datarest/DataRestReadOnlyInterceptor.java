@@ -10,7 +10,10 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Data REST reads a body before it finds that the write is not exported; this refuses before, with 405. */
+/**
+ * Rejects writes with 405 before Data REST reads the body; Data REST itself checks only afterwards that a write is not
+ * exported.
+ */
 class DataRestReadOnlyInterceptor implements HandlerInterceptor {
 
 	private static final String DATA_REST = RepositoryRestController.class.getPackageName();

@@ -8,7 +8,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Tells programs how long a text may be: the description knows only the annotations of Bean Validation itself. */
+/**
+ * Adds the maximum length of a {@link FreeText} to the API description, which knows only Bean Validation's own
+ * annotations.
+ */
 @Component
 class DescribedText implements PropertyCustomizer {
 

@@ -16,7 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Which entity, and which search, a request is about. */
+/** Finds the entity and the search that a request is about. */
 @Component
 public class ExposedResources {
 
@@ -37,12 +37,12 @@ public class ExposedResources {
 		return named != null ? Optional.of(named.value()) : repository(request).map(ResourceMetadata::getDomainType);
 	}
 
-	/** @return the id behind the repository, as the path has it; empty where there is none */
+	/** @return the path segment after the repository, the id; empty if there is none */
 	public String id(HttpServletRequest request) {
 		return segment(request, 1);
 	}
 
-	/** Empty where the request is no search. */
+	/** @return empty if the request is no search */
 	Optional<MethodResourceMapping> search(HttpServletRequest request) {
 		return variable(request, "search")
 			.flatMap(search -> repository(request).flatMap(repository -> mappings.getObject()
@@ -60,7 +60,11 @@ public class ExposedResources {
 			.findFirst();
 	}
 
-	/** Decoded, and counted behind the segment that an operator's commands begin with. @return empty where there is none */
+	/**
+	 * Returns a decoded segment of the path, not counting the one that an operator's commands begin with.
+	 *
+	 * @return empty if there is none
+	 */
 	private static String segment(HttpServletRequest request, int index) {
 		List<String> segments = ServletRequestPathUtils.getParsedRequestPath(request)
 			.pathWithinApplication()

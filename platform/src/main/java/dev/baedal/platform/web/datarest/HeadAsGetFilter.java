@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** HEAD is answered with GET's status and headers; Tomcat leaves the body out. Data REST's own HEAD handlers answer 204. */
+/**
+ * Handles HEAD as GET, with its status and headers; Tomcat leaves the body out. Data REST's own HEAD handlers respond
+ * with 204.
+ */
 class HeadAsGetFilter extends OncePerRequestFilter {
 
 	@Override

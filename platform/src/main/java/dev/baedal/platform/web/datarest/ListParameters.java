@@ -18,12 +18,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Reads {@code page}, {@code size} and {@code sort} of a list before its query is built. Spring Data takes a default for
- * what it cannot read, and builds a query with whatever name it gets.
+ * Validates {@code page}, {@code size} and {@code sort} of a list before its query is built. Spring Data replaces an
+ * unreadable value with a default, and builds a query with any name it gets.
  */
 class ListParameters implements HandlerInterceptor {
 
-	/** With 2000 entries a page, the most of any list, the last offset still is an int, as JPA wants it. */
+	/** With 2000 entries a page, the maximum of any list, the last offset still fits the int that JPA takes. */
 	private static final int LAST_PAGE = 1_000_000;
 	private static final int MOST_KEYS = 5;
 	private static final int LONGEST_SORT = 200;
@@ -56,7 +56,7 @@ class ListParameters implements HandlerInterceptor {
 					|| parameter.getParameterType() == DefaultedPageable.class);
 	}
 
-	/** An empty value stands for the default, as in the links that HAL gives. */
+	/** An empty value means the default, as in the links that HAL gives. */
 	private static void requireNumber(HttpServletRequest request, String name, int least, int most) {
 		for (String value : values(request, name)) {
 			if (value.length() > 10 || !value.chars().allMatch(c -> c >= '0' && c <= '9')
@@ -71,7 +71,10 @@ class ListParameters implements HandlerInterceptor {
 		return values == null ? List.of() : Stream.of(values).filter(value -> !value.isEmpty()).toList();
 	}
 
-	/** Each value is names of fields and a direction, with commas between; Spring Data decodes it once more. */
+	/**
+	 * Each value is a comma-separated list of field names with a direction. Spring Data URL-decodes it once more, so it
+	 * is decoded here too.
+	 */
 	private static void requireSortable(String[] sorts, Set<String> fields) {
 		List<String> keys = new ArrayList<>();
 		if (Stream.of(sorts).mapToInt(String::length).sum() <= LONGEST_SORT) {

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses a command before it runs when its answer cannot be written in a type that the client accepts: 406 means that
- * nothing was done. Spring itself negotiates after the handler has returned.
+ * Rejects a command with 406 before it runs, if its response cannot be written in a type that the client accepts: 406
+ * means that nothing was done. Spring itself negotiates after the handler has returned.
  */
 class NegotiateBeforeHandling implements HandlerInterceptor {
 
@@ -41,8 +41,8 @@ class NegotiateBeforeHandling implements HandlerInterceptor {
 	}
 
 	/**
-	 * What the mapping declares; a controller that declares nothing answers in JSON. Data REST declares HAL-FORMS for every
-	 * controller, and cannot write a command's answer so.
+	 * Returns the types that the mapping declares, or JSON if it declares none. HAL-FORMS is left out: Data REST
+	 * declares it for every controller, and cannot write a command's response in it.
 	 */
 	@SuppressWarnings("unchecked")
 	private static Set<MediaType> offered(HttpServletRequest request) {

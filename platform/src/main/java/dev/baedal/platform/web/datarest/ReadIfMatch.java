@@ -13,7 +13,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Keeps what {@code If-Match} says until the command's transaction has loaded the entity. */
+/** Keeps the versions in {@code If-Match} until the command's transaction has loaded the entity. */
 class ReadIfMatch implements HandlerInterceptor {
 
 	private final ExposedResources resources;

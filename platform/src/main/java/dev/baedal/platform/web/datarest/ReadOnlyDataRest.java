@@ -18,8 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
 
 /**
- * Data REST serves what is annotated, and reads only: a repository with {@code @RepositoryRestResource}, and of it the
- * methods with {@code @RestResource}. Every write is a command with a controller of its own.
+ * Limits Data REST to reads of annotated repositories ({@code @RepositoryRestResource}) and their annotated methods
+ * ({@code @RestResource}). Every write is a command with a controller of its own.
  */
 class ReadOnlyDataRest implements RepositoryRestConfigurer {
 
@@ -43,13 +43,13 @@ class ReadOnlyDataRest implements RepositoryRestConfigurer {
 			.withAssociationExposure((type, methods) -> methods.disable(WRITES));
 	}
 
-	/** It has one of its own. */
+	/** Data REST has a conversion service of its own. */
 	@Override
 	public void configureConversionService(ConfigurableConversionService conversion) {
 		conversion.addConverter(new WholeNumber());
 	}
 
-	/** Data REST reads and writes the commands beside its paths too, with a mapper of its own. */
+	/** Data REST has a mapper of its own, and also uses it for the commands beside its paths. */
 	@Override
 	public void configureJacksonObjectMapper(
 			MapperBuilder<? extends ObjectMapper, ? extends MapperBuilder<?, ?>> mapper) {

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Of which entity a controller shows resources, where Data REST does not know it: its fields sort, its version is the ETag. */
+/**
+ * Names the entity of a controller's resources, where Data REST does not know it: its fields sort, its version is the
+ * ETag.
+ */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Represents {

@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * A search says what it looks for: Data REST passes null for a parameter that is missing or misspelt, and finds nothing.
- * A name with an underscore before it, as caches are passed by, is left alone.
+ * Rejects a search with a missing or unknown parameter with 400: Data REST passes null for it, and finds nothing. A
+ * name that begins with an underscore, as used to bypass caches, is ignored.
  */
 class SearchParameters implements HandlerInterceptor {
 
@@ -52,7 +52,10 @@ class SearchParameters implements HandlerInterceptor {
 		}
 	}
 
-	/** Searches name their parameters in the order of the method's; the page comes last. */
+	/**
+	 * Whether the caller's token supplies the parameter. A search lists its parameters in the method's order, with the
+	 * page last.
+	 */
 	private static boolean isSaidByToken(Method search, int index) {
 		return !Caller.now().readsAll() && Arrays.stream(search.getParameters()[index].getAnnotations())
 			.anyMatch(KnownByToken.class::isInstance);

@@ -19,7 +19,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
-/** What a list can be sorted by: a column that its entries show. A hidden one would tell by the order what nobody may read. */
+/**
+ * The properties that a list can be sorted by: the columns that its entries show. Sorting by a hidden column would
+ * reveal its values by their order.
+ */
 @Component
 class SortableProperties {
 
@@ -30,7 +33,10 @@ class SortableProperties {
 		this.persistence = persistence;
 	}
 
-	/** In the order of the alphabet; those of embedded values with their path, as {@code policy.fulfilment}. */
+	/**
+	 * Returns the names in alphabetical order; those of embedded values with their path, such as
+	 * {@code policy.fulfilment}.
+	 */
 	Set<String> of(Class<?> entity) {
 		return known.computeIfAbsent(entity, type -> {
 			Set<String> names = new TreeSet<>();

@@ -10,7 +10,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** A command answers with the new version's ETag, so that the next one can name it in {@code If-Match}. */
+/** Adds the new version's ETag to a command's response, so that the next command can name it in {@code If-Match}. */
 @ControllerAdvice
 class VersionOfAnswer implements ResponseBodyAdvice<Object> {
 

@@ -7,7 +7,10 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** In paths and queries of controllers. An editor, since Spring tries its own, which takes 0x1, when a converter has refused. */
+/**
+ * Accepts only decimal numbers in the paths and queries of controllers. An editor, since Spring tries its own, which
+ * accepts 0x1, when a converter has refused.
+ */
 @ControllerAdvice
 class WholeNumbers {
 

@@ -1,2 +1,2 @@
-/** What a service shows of its entities: lists and searches by Data REST, read-only, and versions by ETag. */
+/** Read-only lists and searches of entities by Data REST, and versions by ETag. */
 package dev.baedal.platform.web.datarest;
