@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -35,15 +36,19 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 		}
 		Failure failure = Failure.of(error, service(exchange));
 		record(exchange, failure, error);
-		response.setStatusCode(failure.status());
-		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
 		if (failure.mayBeSentAgain()) {
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
 		if (error instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
 		}
-		byte[] body = problem(exchange, failure, error).bytes();
+		return write(response, problem(exchange, failure, error));
+	}
+
+	static Mono<Void> write(ServerHttpResponse response, Problem problem) {
+		response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		byte[] body = problem.bytes();
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 

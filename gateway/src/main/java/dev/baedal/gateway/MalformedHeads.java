@@ -67,14 +67,11 @@ class MalformedHeads implements WebHttpHandlerBuilderCustomizer {
 	}
 
 	private static Mono<Void> refuse(String name, ServerHttpRequest request, ServerHttpResponse response) {
-		byte[] body = Problem
-			.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.BAD_REQUEST.getReasonPhrase(),
-					name + " cannot be understood: it wants a type such as application/json")
-			.instance(request.getURI().getRawPath())
-			.type(Problem.BLANK)
-			.bytes();
-		response.setStatusCode(HttpStatus.BAD_REQUEST);
-		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+		return GatewayProblems.write(response,
+				Problem
+					.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.BAD_REQUEST.getReasonPhrase(),
+							name + " cannot be understood: it wants a type such as application/json")
+					.instance(request.getURI().getRawPath())
+					.type(Problem.BLANK));
 	}
 }
