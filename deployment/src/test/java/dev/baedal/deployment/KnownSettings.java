@@ -37,16 +37,7 @@ final class KnownSettings {
 	boolean has(String key) {
 		String name = uniform(key);
 		return whole.contains(name) || SPRING.contains(name) || beginnings.stream().anyMatch(name::startsWith)
-				|| name.startsWith("baedalurl") || announced(name);
-	}
-
-	/** What is being built beside this: who logs in, and how services know each other. */
-	private static boolean announced(String name) {
-		return name.startsWith("baedalsecurity")
-				&& !Repository.has("platform/src/main/java/dev/baedal/platform/security")
-				|| name.startsWith("baedaltrustedproxies")
-						&& !Repository.has("gateway/src/main/java/dev/baedal/gateway/KnownProxies.java")
-				|| name.startsWith("baedalidentity") && !Repository.has("identity/src/main/java");
+				|| name.startsWith("baedalurl");
 	}
 
 	private void add(MatchResult match) {
