@@ -4,6 +4,7 @@ import java.time.ZoneId;
 
 import javax.sql.DataSource;
 
+import dev.baedal.embedded.TimesInUtc;
 import dev.baedal.messaging.compacted.CompactedConfiguration;
 import dev.baedal.messaging.inbox.InboxConfiguration;
 import dev.baedal.messaging.kafka.TopicsConfiguration;
@@ -13,7 +14,6 @@ import dev.baedal.messaging.outbox.OutboxConfiguration;
 import dev.baedal.messaging.parked.ParkedConfiguration;
 import dev.baedal.messaging.replay.ReplayConfiguration;
 import dev.baedal.platform.backup.DatabaseProduct;
-import dev.baedal.platform.storage.h2.TimesInUtc;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;

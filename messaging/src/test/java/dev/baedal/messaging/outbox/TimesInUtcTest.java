@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
+import dev.baedal.embedded.TimesInUtc;
 import dev.baedal.messaging.test.TestBroker;
-import dev.baedal.platform.storage.h2.TimesInUtc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;

@@ -1,4 +1,4 @@
-package dev.baedal.platform.storage.h2;
+package dev.baedal.embedded;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ public class TimesInUtc {
 			WHERE table_schema = SCHEMA() AND UPPER(data_type) = 'TIMESTAMP' AND table_name NOT LIKE '%schema_history'""";
 
 	/** Subtracts the offset that the session's zone had at that time. */
-	private static final String MOVED = """
+	private static final String CONVERTED = """
 			"%1$s" = TIMESTAMPADD(MINUTE, -60 * EXTRACT(TIMEZONE_HOUR FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE))
 			- EXTRACT(TIMEZONE_MINUTE FROM CAST("%1$s" AS TIMESTAMP WITH TIME ZONE)), "%1$s")""";
 
@@ -42,16 +42,16 @@ public class TimesInUtc {
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 	}
 
-	/** @param written the zone of the machine that wrote the file: presumably this machine's */
+	/**
+	 * Converts them unless the table {@code clock_zone} says that this was done.
+	 * @param written the zone of the machine that wrote the file: presumably this machine's
+	 */
 	public void ensure(ZoneId written) {
-		if (!isInUtc() || jdbc.sql("SELECT COUNT(*) FROM clock_zone").query(Long.class).single() > 0) {
+		if (!isInUtc(jdbc) || jdbc.sql("SELECT COUNT(*) FROM clock_zone").query(Long.class).single() > 0) {
 			return;
 		}
 		transaction.executeWithoutResult(status -> {
-			if (!written.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC)
-					|| !written.getRules().isFixedOffset()) {
-				move(written);
-			}
+			convert(jdbc, written);
 			jdbc.sql("INSERT INTO clock_zone (zone) VALUES ('UTC')").update();
 			// SET ends the transaction, so it comes last
 			jdbc.sql("SET TIME ZONE 'UTC'").update();
@@ -59,14 +59,21 @@ public class TimesInUtc {
 	}
 
 	/** False if a custom URL names no zone: then the times stay as they are. */
-	private boolean isInUtc() {
+	public static boolean isInUtc(JdbcClient jdbc) {
 		return jdbc.sql("SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'")
 			.query(String.class)
 			.single()
 			.equals("UTC");
 	}
 
-	private void move(ZoneId written) {
+	/**
+	 * Converts the times of all tables. The session keeps the zone {@code written}: its caller sets it back.
+	 * @param written the zone of the machine that wrote the file
+	 */
+	public static void convert(JdbcClient jdbc, ZoneId written) {
+		if (isUtc(written)) {
+			return;
+		}
 		jdbc.sql("SET TIME ZONE '%s'".formatted(written.getId())).update();
 		Map<String, List<String>> columns = jdbc.sql(COLUMNS)
 			.query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
@@ -75,9 +82,13 @@ public class TimesInUtc {
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		columns.forEach((table, names) -> {
-			String moved = names.stream().map(MOVED::formatted).collect(Collectors.joining(", "));
-			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, moved)).update();
+			String converted = names.stream().map(CONVERTED::formatted).collect(Collectors.joining(", "));
+			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, converted)).update();
 			log.debug("Times of {} rows of {} are UTC now, and were {}", rows, table, written);
 		});
+	}
+
+	private static boolean isUtc(ZoneId zone) {
+		return zone.getRules().isFixedOffset() && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC);
 	}
 }

@@ -1,0 +1,142 @@
+package dev.baedal.embedded;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A pooled connection that takes the turn before its first statement that may write, and gives it back after the end of
+ * the transaction: {@code commit}, {@code rollback}, the change to autocommit, the return to the pool, or the end of a
+ * statement in autocommit.
+ */
+class SingleWriterConnection implements InvocationHandler {
+
+	/** H2's code of a wait for a row that took too long. */
+	private static final int LOCK_TIMEOUT = 50200;
+
+	private final Connection connection;
+	private final ReentrantLock turn;
+	private final Duration patience;
+	private boolean hasTurn;
+	private Connection proxy;
+
+	SingleWriterConnection(Connection connection, ReentrantLock turn, Duration patience) {
+		this.connection = connection;
+		this.turn = turn;
+		this.patience = patience;
+	}
+
+	Connection proxy() {
+		proxy = (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{ Connection.class },
+				this);
+		return proxy;
+	}
+
+	@Override
+	public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+		return switch (method.getName()) {
+			case "prepareStatement", "prepareCall" -> statement(method, arguments, (String) arguments[0]);
+			case "createStatement" -> statement(method, arguments, null);
+			case "commit", "close" -> ending(method, arguments);
+			// a rollback to a savepoint ends nothing
+			case "rollback" -> arguments == null ? ending(method, null) : call(connection, method, arguments);
+			case "setAutoCommit" ->
+				(Boolean) arguments[0] ? ending(method, arguments) : call(connection, method, arguments);
+			case "equals" -> self == arguments[0];
+			default -> call(connection, method, arguments);
+		};
+	}
+
+	private Object statement(Method method, Object[] arguments, String prepared) throws Throwable {
+		Statement statement = (Statement) call(connection, method, arguments);
+		return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{ method.getReturnType() },
+				new SingleWriterStatement(this, statement, prepared));
+	}
+
+	Connection asSeen() {
+		return proxy;
+	}
+
+	/** @param sql null if it is not known, as that of a batch */
+	Object execute(String sql, Work statement) throws Throwable {
+		if (onlyReads(sql)) {
+			return statement.run();
+		}
+		takeTurn();
+		try {
+			return statement.run();
+		}
+		finally {
+			if (connection.getAutoCommit()) {
+				endTurn();
+			}
+		}
+	}
+
+	/** A locking read writes its locks into the store. */
+	private static boolean onlyReads(String sql) {
+		if (sql == null) {
+			return false;
+		}
+		String text = sql.strip().toLowerCase(Locale.ROOT);
+		return text.startsWith("select ") && !text.contains("for update");
+	}
+
+	private Object ending(Method method, Object[] arguments) throws Throwable {
+		try {
+			return call(connection, method, arguments);
+		}
+		finally {
+			endTurn();
+		}
+	}
+
+	private void takeTurn() throws SQLException {
+		if (hasTurn) {
+			return;
+		}
+		try {
+			hasTurn = turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new SQLTimeoutException("interrupted while another transaction was writing", "HYT00", LOCK_TIMEOUT,
+					e);
+		}
+		if (!hasTurn) {
+			throw new SQLTimeoutException("other transactions of this process were writing for " + patience, "HYT00",
+					LOCK_TIMEOUT);
+		}
+	}
+
+	private void endTurn() {
+		if (hasTurn) {
+			hasTurn = false;
+			turn.unlock();
+		}
+	}
+
+	static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException failed) {
+			throw failed.getCause();
+		}
+	}
+
+	/** A call to the driver. */
+	interface Work {
+
+		Object run() throws Throwable;
+	}
+}

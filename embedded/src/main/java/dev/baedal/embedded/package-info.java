@@ -1,0 +1,2 @@
+/** The embedded database: one writer at a time, and times in UTC. */
+package dev.baedal.embedded;

@@ -1,0 +1,52 @@
+package dev.baedal.embedded;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The ways in which a connection writes; rice is nobody else's row. */
+enum Write {
+
+	IN_A_TRANSACTION {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.setAutoCommit(false);
+			connection.prepareStatement("UPDATE dish SET stock = 1 WHERE name = 'rice'").executeUpdate();
+			connection.commit();
+		}
+	},
+	IN_AUTOCOMMIT {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.prepareStatement("DELETE FROM dish WHERE name = 'rice'").executeUpdate();
+		}
+	},
+	LOCKING_READ {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.prepareStatement("SELECT id FROM dish WHERE name = 'rice' FOR UPDATE").executeQuery();
+		}
+	},
+	STATEMENT_WITH_ITS_SQL {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.createStatement().execute("  insert into dish (name, stock) values ('stew', 1)");
+		}
+	},
+	BATCH {
+		@Override
+		void on(Connection connection) throws SQLException {
+			Statement batch = connection.createStatement();
+			batch.addBatch("INSERT INTO dish (name, stock) VALUES ('stew', 1)");
+			batch.executeBatch();
+		}
+	},
+	DDL {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.createStatement().execute("CREATE TABLE rider (id BIGINT PRIMARY KEY)");
+		}
+	};
+
+	abstract void on(Connection connection) throws SQLException;
+}
