@@ -10,6 +10,7 @@ import java.util.Map;
 import dev.baedal.messaging.test.Listings;
 import dev.baedal.messaging.test.RowsRead;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.ReceiverClaims;
 import dev.baedal.notification.domain.WaitingMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,8 @@ class BoundedQueriesTest {
 	RowsRead rows;
 	@Autowired
 	Notifications notifications;
+	@Autowired
+	ReceiverClaims claims;
 	@Autowired
 	PlatformTransactionManager transactions;
 	@Autowired
@@ -76,10 +79,11 @@ class BoundedQueriesTest {
 				.map(WaitingMessage::id)
 				.toList();
 			new TransactionTemplate(transactions).executeWithoutResult(status -> {
-				notifications.claim(found.get(0), now, now.plusSeconds(1));
-				notifications.putOff(found, now.plusSeconds(1));
+				assertThat(claims.take("due-past-1", now, now.plusSeconds(1))).isTrue();
+				notifications.setDue(found, now.plusSeconds(1));
+				claims.end("due-past-1", now.plusSeconds(1));
 			});
-		}), "order by", "update notification");
+		}), "order by", "update notification", "receiver_claim");
 	}
 
 	@Test

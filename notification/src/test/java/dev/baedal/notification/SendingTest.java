@@ -122,8 +122,10 @@ class SendingTest {
 		long order = others.newOrder();
 		others.say("OrderAccepted.v1", order, "");
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
+		LocalDateTime endsAt = LocalDateTime.ofInstant(clock.instant().plusSeconds(30), ZoneOffset.UTC);
+		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(customer(order), endsAt).update();
 		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE order_id = ?")
-			.params(LocalDateTime.ofInstant(clock.instant().plusSeconds(30), ZoneOffset.UTC), order)
+			.params(endsAt, order)
 			.update();
 		workers.run(1);
 		assertThat(channel.keysFor(customer(order))).hasSize(1);

@@ -4,6 +4,7 @@ import dev.baedal.notification.domain.ForgottenOrder;
 import dev.baedal.notification.domain.ForgottenOrders;
 import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.PreferencesOfCustomers;
+import dev.baedal.notification.domain.ReceiverClaims;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,14 @@ public class Forget {
 	private final Notifications notifications;
 	private final ForgottenOrders forgotten;
 	private final PreferencesOfCustomers preferences;
+	private final ReceiverClaims claims;
 
-	Forget(Notifications notifications, ForgottenOrders forgotten, PreferencesOfCustomers preferences) {
+	Forget(Notifications notifications, ForgottenOrders forgotten, PreferencesOfCustomers preferences,
+			ReceiverClaims claims) {
 		this.notifications = notifications;
 		this.forgotten = forgotten;
 		this.preferences = preferences;
+		this.claims = claims;
 	}
 
 	/** Deletes the owner's messages as well, since they contain texts that people wrote. */
@@ -33,5 +37,6 @@ public class Forget {
 
 	public void customer(String customerId) {
 		preferences.findById(customerId).ifPresent(preferences::delete);
+		claims.deleteByReceiver(customerId);
 	}
 }

@@ -14,15 +14,16 @@ import java.util.TreeMap;
 import dev.baedal.notification.domain.DueMessage;
 import dev.baedal.notification.domain.NotificationStatus;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.notification.domain.ReceiverClaims;
 import dev.baedal.notification.domain.WaitingMessage;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The transactions before and after sending, each on its own. A claim moves a receiver's messages to a later due time,
- * as a failure does. Due messages are found by that time alone, so that a round costs what it sends, and not what
- * waits.
+ * The transactions before and after sending, each on its own. One replica at a time holds the claim of a receiver. The
+ * messages that it sends get a later due time, as those that failed do: due messages are found by that time alone, so
+ * that a round costs what it sends, and not what waits.
  */
 @Component
 class SendingTransactions {
@@ -33,11 +34,13 @@ class SendingTransactions {
 	private static final Limit NEXT = Limit.of(1);
 
 	private final Notifications notifications;
+	private final ReceiverClaims claims;
 	private final SendProperties properties;
 	private final Clock clock;
 
-	SendingTransactions(Notifications notifications, SendProperties properties, Clock clock) {
+	SendingTransactions(Notifications notifications, ReceiverClaims claims, SendProperties properties, Clock clock) {
 		this.notifications = notifications;
+		this.claims = claims;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -56,51 +59,47 @@ class SendingTransactions {
 			.toList();
 	}
 
-	/**
-	 * Claims a receiver by its oldest message. A replica that loses sees the later due time and postpones the messages
-	 * that it found.
-	 */
-	private Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now) {
+	/** Postpones the messages that were found while another replica sends to their receiver, or after a failure. */
+	Optional<ClaimedMessages> claim(String receiver, List<Long> due, Instant now) {
 		Instant until = now.plus(properties.claim());
+		if (!claims.take(receiver, now, until)) {
+			claims.findForUpdate(receiver).ifPresent(held -> notifications.setDue(due, held.getEndsAt()));
+			return Optional.empty();
+		}
+		// read after the claim was taken: what its last holder has sent does not wait any more
 		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
-		if (waiting.isEmpty()) {
+		if (waiting.isEmpty() || waiting.get(0).nextAt().isAfter(now)) {
+			waiting.stream().limit(1).forEach(failed -> notifications.setDue(due, failed.nextAt()));
+			claims.end(receiver, until);
 			return Optional.empty();
 		}
-		WaitingMessage first = waiting.get(0);
-		if (first.nextAt().isAfter(now)) {
-			notifications.putOff(due, first.nextAt());
-			return Optional.empty();
-		}
-		if (notifications.claim(first.id(), now, until) == 0) {
-			return Optional.empty();
-		}
-		notifications.putOff(waiting.stream().map(WaitingMessage::id).toList(), until);
+		notifications.setDue(waiting.stream().map(WaitingMessage::id).toList(), until);
 		return Optional.of(new ClaimedMessages(receiver, now.plus(properties.claim().dividedBy(2)), until, waiting));
 	}
 
 	/**
-	 * Records the outcome of a claim. A message that another replica has sent meanwhile stays sent. A message whose due
-	 * time is no longer the end of this claim belongs to another replica, which may be sending it, so its due time is
-	 * left alone.
+	 * Records the outcome of a claim and ends it. A message that another replica has sent meanwhile stays sent. If
+	 * another replica has taken the claim over, it may be sending the rest, so their due times are left alone.
 	 *
 	 * @param failed null when none failed; then the next message is due at once, and the rest follow with it
 	 */
 	@Transactional
 	void note(ClaimedMessages claimed, List<Long> sent, Long failed) {
 		Instant now = clock.instant();
+		boolean wasHeld = claims.end(claimed.receiver(), claimed.until()) == 1;
 		notifications.findByIdIn(sent)
 			.stream()
 			.filter(each -> each.getStatus() == NotificationStatus.PENDING)
 			.forEach(each -> each.sent(now));
+		if (!wasHeld) {
+			return;
+		}
 		if (failed != null) {
-			notifications.findForUpdate(failed)
-				.filter(each -> each.isClaimedUntil(claimed.until()))
-				.ifPresent(each -> each.sendingFailed(properties.backoff(), now));
+			notifications.findForUpdate(failed).ifPresent(each -> each.sendingFailed(properties.backoff(), now));
 		}
 		else {
-			notifications.endClaim(
-					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(),
-					claimed.until(), now);
+			notifications.setDue(
+					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
 		}
 	}
 }

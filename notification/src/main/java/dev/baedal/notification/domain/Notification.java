@@ -95,11 +95,6 @@ public class Notification {
 		sentAt = now;
 	}
 
-	/** Whether the claim that ends at this time still holds the message, and no later claim of another replica. */
-	public boolean isClaimedUntil(Instant until) {
-		return status == NotificationStatus.PENDING && sendAttempts.nextAt().equals(until);
-	}
-
 	public void sendingFailed(Backoff backoff, Instant now) {
 		sendAttempts = sendAttempts.failed(backoff, now);
 	}

@@ -75,23 +75,9 @@ public interface Notifications extends Repository<Notification, Long> {
 			order by n.receiver, n.status, n.id""")
 	List<WaitingMessage> findWaiting(String receiver, Limit limit);
 
-	/** @return 0 when the message is no longer due, as when another replica claimed it first */
 	@Modifying
-	@Query("""
-			update Notification n set n.sendAttempts.nextAt = :until
-			where n.id = :id and n.status = PENDING and n.sendAttempts.nextAt <= :now""")
-	int claim(long id, Instant now, Instant until);
-
-	@Modifying
-	@Query("update Notification n set n.sendAttempts.nextAt = :until where n.id in :ids and n.status = PENDING")
-	void putOff(Collection<Long> ids, Instant until);
-
-	/** Makes messages due at once, but only those still held by the claim that ends at {@code until}. */
-	@Modifying
-	@Query("""
-			update Notification n set n.sendAttempts.nextAt = :now
-			where n.id in :ids and n.status = PENDING and n.sendAttempts.nextAt = :until""")
-	void endClaim(Collection<Long> ids, Instant until, Instant now);
+	@Query("update Notification n set n.sendAttempts.nextAt = :at where n.id in :ids and n.status = PENDING")
+	void setDue(Collection<Long> ids, Instant at);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select n from Notification n where n.id = :id")

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.notification.NotificationFixture.Others;
@@ -18,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A replica that is slow notes what it sent while its claim ends, and another replica has claimed the rest. */
+/** One replica at a time sends to a receiver, also while older messages are committed, and when its claim has ended. */
 @NotificationTest
-class LateNoteTest {
+class ReceiverClaimTest {
+
+	private static final Instant DUE = Instant.parse("2031-01-01T00:00:00Z");
 
 	@Autowired
 	SendingTransactions transactions;
@@ -31,12 +36,43 @@ class LateNoteTest {
 	TestClock clock;
 	@Autowired
 	JdbcClient jdbc;
+	@Autowired
+	PlatformTransactionManager transactionManager;
 
 	private Instant anothersEnd;
 
 	@BeforeEach
 	void anotherReplicaClaims() {
 		anothersEnd = clock.instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/** Ids are committed out of order. The times are in the future of the worker, which otherwise sends them itself. */
+	@Test
+	void sendsNothingToAReceiverWhomAnotherReplicaHasClaimedAlsoNoOlderMessage() {
+		String receiver = customer(others.newOrder());
+		long older = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM notification").query(Long.class).single();
+		long younger = older + 1;
+		insert(younger, receiver);
+		ClaimedMessages sending = claim(receiver, younger).orElseThrow();
+		insert(older, receiver);
+
+		assertThat(claim(receiver, older)).isEmpty();
+
+		assertThat(dueAt(older)).isEqualTo(sending.until());
+		transactions.note(sending, List.of(younger), null);
+		await().untilAsserted(() -> assertThat(pending(receiver)).as("waiting").isZero());
+	}
+
+	@Test
+	void takesOverTheClaimOfAReplicaThatIsGone() {
+		String receiver = customer(others.newOrder());
+		long message = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM notification").query(Long.class).single();
+		insert(message, receiver);
+		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(receiver, utc(DUE)).update();
+
+		assertThat(claim(receiver, message)).isPresent();
+
+		jdbc.sql("DELETE FROM notification WHERE receiver = ?").param(receiver).update();
 	}
 
 	@Test
@@ -67,16 +103,31 @@ class LateNoteTest {
 
 		transactions.note(still, both.subList(0, 1), null);
 
-		await().untilAsserted(() -> assertThat(pending(order)).as("waiting").isZero());
+		await().untilAsserted(() -> assertThat(pending(customer(order))).as("waiting").isZero());
+	}
+
+	private Optional<ClaimedMessages> claim(String receiver, long due) {
+		return new TransactionTemplate(transactionManager)
+			.execute(status -> transactions.claim(receiver, List.of(due), DUE.plusSeconds(1)));
+	}
+
+	private void insert(long id, String receiver) {
+		jdbc.sql(
+				"""
+						INSERT INTO notification (id, version, order_id, receiver, kind, text, dedupe_key, status, send_failures,
+						send_next_at, created_at) VALUES (?, 0, 1, ?, 'DELIVERED', 'there', ?, 'PENDING', 0, ?, ?)""")
+			.params(id, receiver, "claimed-" + id, utc(DUE), utc(DUE))
+			.update();
 	}
 
 	private List<Long> claimedByAnother(long order, String... events) {
 		for (String event : events) {
 			others.say(event, order, "");
 		}
-		await().untilAsserted(() -> assertThat(sent(order)).isEqualTo(events.length));
+		await().untilAsserted(() -> assertThat(count(customer(order), "SENT")).isEqualTo(events.length));
+		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(customer(order), utc(anothersEnd)).update();
 		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE receiver = ?")
-			.params(LocalDateTime.ofInstant(anothersEnd, ZoneOffset.UTC), customer(order))
+			.params(utc(anothersEnd), customer(order))
 			.update();
 		return jdbc.sql("SELECT id FROM notification WHERE receiver = ? ORDER BY id")
 			.param(customer(order))
@@ -102,18 +153,18 @@ class LateNoteTest {
 			.toInstant(ZoneOffset.UTC);
 	}
 
-	private long sent(long order) {
-		return count(order, "SENT");
+	private long pending(String receiver) {
+		return count(receiver, "PENDING");
 	}
 
-	private long pending(long order) {
-		return count(order, "PENDING");
-	}
-
-	private long count(long order, String status) {
+	private long count(String receiver, String status) {
 		return jdbc.sql("SELECT COUNT(*) FROM notification WHERE receiver = ? AND status = ?")
-			.params(customer(order), status)
+			.params(receiver, status)
 			.query(Long.class)
 			.single();
+	}
+
+	private static LocalDateTime utc(Instant time) {
+		return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
 	}
 }

@@ -3,4 +3,4 @@ package dev.baedal.notification.application;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class LateNoteOnMariaDbTest extends LateNoteTest {}
+class ReceiverClaimOnMariaDbTest extends ReceiverClaimTest {}
