@@ -22,6 +22,7 @@ class SingleWriterConnection implements InvocationHandler {
 
 	/** H2's code of a wait for a row that took too long. */
 	private static final int LOCK_TIMEOUT = 50200;
+	private static final String SELECT = "select ";
 
 	private final Connection connection;
 	private final ReentrantLock turn;
@@ -68,7 +69,7 @@ class SingleWriterConnection implements InvocationHandler {
 
 	/** @param sql null if it is not known, as that of a batch */
 	Object execute(String sql, Work statement) throws Throwable {
-		if (onlyReads(sql)) {
+		if (hasTurn || onlyReads(sql)) {
 			return statement.run();
 		}
 		takeTurn();
@@ -87,8 +88,9 @@ class SingleWriterConnection implements InvocationHandler {
 		if (sql == null) {
 			return false;
 		}
-		String text = sql.strip().toLowerCase(Locale.ROOT);
-		return text.startsWith("select ") && !text.contains("for update");
+		String text = sql.strip();
+		return text.regionMatches(true, 0, SELECT, 0, SELECT.length())
+				&& !text.toLowerCase(Locale.ROOT).contains("for update");
 	}
 
 	private Object ending(Method method, Object[] arguments) throws Throwable {
@@ -101,9 +103,6 @@ class SingleWriterConnection implements InvocationHandler {
 	}
 
 	private void takeTurn() throws SQLException {
-		if (hasTurn) {
-			return;
-		}
 		try {
 			hasTurn = turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
 		}

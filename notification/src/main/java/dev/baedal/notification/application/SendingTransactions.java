@@ -73,7 +73,7 @@ class SendingTransactions {
 			claims.end(receiver, until);
 			return Optional.empty();
 		}
-		notifications.setDue(waiting.stream().map(WaitingMessage::id).toList(), until);
+		notifications.setDue(ids(waiting), until);
 		return Optional.of(new ClaimedMessages(receiver, now.plus(properties.claim().dividedBy(2)), until, waiting));
 	}
 
@@ -98,8 +98,11 @@ class SendingTransactions {
 			notifications.findForUpdate(failed).ifPresent(each -> each.sendingFailed(properties.backoff(), now));
 		}
 		else {
-			notifications.setDue(
-					notifications.findWaiting(claimed.receiver(), NEXT).stream().map(WaitingMessage::id).toList(), now);
+			notifications.setDue(ids(notifications.findWaiting(claimed.receiver(), NEXT)), now);
 		}
+	}
+
+	private static List<Long> ids(List<WaitingMessage> messages) {
+		return messages.stream().map(WaitingMessage::id).toList();
 	}
 }

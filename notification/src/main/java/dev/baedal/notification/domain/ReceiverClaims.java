@@ -12,7 +12,12 @@ import org.springframework.data.repository.Repository;
 /** The receivers to whom a replica is sending. A claim that ends is deleted. */
 public interface ReceiverClaims extends Repository<ReceiverClaim, String> {
 
-	/** @return false while another claim holds the receiver */
+	/**
+	 * Updates before it inserts: an insert that meets a row of InnoDB shares the row's lock, and two transactions that
+	 * update after it would deadlock.
+	 *
+	 * @return false while another claim holds the receiver
+	 */
 	default boolean take(String receiver, Instant now, Instant endsAt) {
 		return takeOver(receiver, now, endsAt) == 1 || insert(receiver, endsAt) == 1;
 	}

@@ -50,7 +50,7 @@ class ReceiverClaimTest {
 	@Test
 	void sendsNothingToAReceiverWhomAnotherReplicaHasClaimedAlsoNoOlderMessage() {
 		String receiver = customer(others.newOrder());
-		long older = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM notification").query(Long.class).single();
+		long older = nextId();
 		long younger = older + 1;
 		insert(younger, receiver);
 		ClaimedMessages sending = claim(receiver, younger).orElseThrow();
@@ -66,7 +66,7 @@ class ReceiverClaimTest {
 	@Test
 	void takesOverTheClaimOfAReplicaThatIsGone() {
 		String receiver = customer(others.newOrder());
-		long message = jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM notification").query(Long.class).single();
+		long message = nextId();
 		insert(message, receiver);
 		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(receiver, utc(DUE)).update();
 
@@ -109,6 +109,10 @@ class ReceiverClaimTest {
 	private Optional<ClaimedMessages> claim(String receiver, long due) {
 		return new TransactionTemplate(transactionManager)
 			.execute(status -> transactions.claim(receiver, List.of(due), DUE.plusSeconds(1)));
+	}
+
+	private long nextId() {
+		return jdbc.sql("SELECT COALESCE(MAX(id), 0) + 1 FROM notification").query(Long.class).single();
 	}
 
 	private void insert(long id, String receiver) {
