@@ -15,13 +15,10 @@ public record Labelled(String name, String label) {
 		label = label == null ? name : label;
 	}
 
-	/** Returns a kind of thing under its English name, with its word in the Korean bundle. */
-	public static Labelled thing(String name) {
-		return new Labelled(name, Texts.of(key(name), Locale.KOREAN, List.of()));
-	}
-
-	static String key(String thing) {
-		return "thing." + thing.replace(' ', '-');
+	/** @param key of the bundles, without its prefix; a space counts as a hyphen */
+	public static Labelled thing(String key) {
+		String word = "thing." + key.replace(' ', '-');
+		return new Labelled(Texts.of(word, Locale.ENGLISH, List.of()), Texts.of(word, Locale.KOREAN, List.of()));
 	}
 
 	String in(Locale language) {
