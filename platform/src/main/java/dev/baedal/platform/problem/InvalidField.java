@@ -16,7 +16,7 @@ public class InvalidField extends RuntimeException implements Explained {
 		this(field, Message.of(rule, arguments));
 	}
 
-	private InvalidField(String field, Message explanation) {
+	public InvalidField(String field, Message explanation) {
 		super(field + ": " + explanation);
 		this.field = field;
 		this.explanation = explanation;

@@ -52,8 +52,8 @@ public final class Problems {
 		return problem.getProperties() != null && problem.getProperties().containsKey(CODE);
 	}
 
-	/** Returns {@link Locale#ROOT} where the request asks for no language. */
-	static Locale asked() {
+	/** Returns the language that this thread's request asks for; {@link Locale#ROOT} where it asks for none. */
+	public static Locale asked() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
 				? ProblemLanguage.asked(now.getRequest()) : Locale.ROOT;
 	}
