@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CodesTest extends IdentityTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '\0',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "400 | INVALID_FIELD | /people | {\"name\":\"x\",\"password\":\"short\"}",
 					"400 | MALFORMED_REQUEST | /people | {", "409 | NAME_TAKEN | /people | {\"name\":\"khl\",\"password\":\"correct horse battery\"}",
 					"403 | WRONG_CREDENTIALS | /people/leave | {\"name\":\"khl\",\"password\":\"wrong\"}" })
