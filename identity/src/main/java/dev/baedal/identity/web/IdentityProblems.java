@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import dev.baedal.http.Explained;
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,11 +42,14 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 			.stream()
 			.map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
 			.toList();
-		ProblemDetail problem = problem(status, Message.of(Sentence.BAD_INPUT,
-				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "))),
-				request);
-		problem.setProperty("errors", errors);
-		return super.handleExceptionInternal(e, problem, headers, status, request);
+		return badRequest(e, errors, headers, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String rule = Message.of(Sentence.NO_JSON).in(asked(request));
+		return badRequest(e, List.of(new FieldProblem("body", rule)), headers, request);
 	}
 
 	@Override
@@ -55,16 +60,29 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 		return super.handleExceptionInternal(e, problem(status, message, request), headers, status, request);
 	}
 
+	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Message.of(Sentence.BAD_INPUT,
+				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "))),
+				request);
+		problem.setProperty("errors", errors);
+		return super.handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
 	private static ProblemDetail problem(HttpStatusCode status, Message message, WebRequest request) {
-		ServletWebRequest servlet = (ServletWebRequest) request;
-		Locale asked = ProblemWriter.asked(servlet.getRequest());
+		Locale asked = asked(request);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message.in(asked));
 		problem.setTitle(message.title(asked));
 		problem.setProperty("code", message.code().name());
-		if (servlet.getResponse() != null) {
-			ProblemWriter.declare(servlet.getResponse(), message.language(asked));
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (response != null) {
+			ProblemWriter.declare(response, message.language(asked));
 		}
 		return problem;
+	}
+
+	private static Locale asked(WebRequest request) {
+		return ProblemWriter.asked(((ServletWebRequest) request).getRequest());
 	}
 
 	record FieldProblem(String field, String message) {}
