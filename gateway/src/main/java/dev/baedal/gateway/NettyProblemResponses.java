@@ -2,6 +2,7 @@ package dev.baedal.gateway;
 
 import java.util.Locale;
 
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LANGUAGE;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 

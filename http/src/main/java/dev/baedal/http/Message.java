@@ -2,6 +2,8 @@ package dev.baedal.http;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a problem with its arguments, before the caller's language is known.
@@ -15,8 +17,9 @@ public record Message(Sentence sentence, List<Object> arguments) {
 		assert arguments.size() == sentence.arguments() : sentence + " with " + arguments;
 	}
 
+	/** @param arguments null for an argument that is unknown */
 	public static Message of(Sentence sentence, Object... arguments) {
-		return new Message(sentence, List.of(arguments));
+		return new Message(sentence, Stream.of(arguments).map(one -> Objects.requireNonNullElse(one, "?")).toList());
 	}
 
 	public ProblemCode code() {
