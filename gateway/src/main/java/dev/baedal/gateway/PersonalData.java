@@ -95,8 +95,8 @@ class PersonalData {
 	private static Mono<ServerResponse> refused(WebClientResponseException answer) {
 		return ServerResponse.status(answer.getStatusCode())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.headers(headers -> OF_THE_TEXT.forEach(
-					name -> answer.getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value))))
+			.headers(headers -> OF_THE_TEXT
+				.forEach(name -> answer.getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value))))
 			.bodyValue(answer.getResponseBodyAsByteArray());
 	}
 }

@@ -13,22 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodesTest extends GatewayTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			404 | NOT_FOUND         | GET   | /nowhere          | ``                           | X-None | x
-			404 | NOT_FOUND         | GET   | /orders/../orders | ``                           | X-None | x
-			413 | BODY_TOO_LARGE    | POST  | /orders           | big                          | X-None | x
-			400 | MALFORMED_REQUEST | GET   | /orders           | ``                           | Accept | "a/b"
-			403 | FOREIGN_ORIGIN    | POST  | /orders           | {}                           | Origin | https://evil.example
-			422 | INVALID_FIELD     | PATCH | /orders/1         | {"status":"paid"}            | X-None | x
-			422 | INVALID_FIELD     | POST  | /orders           | {"productId":1001}           | X-None | x
-			409 | CONFLICT          | POST  | /orders           | {"orderId":1,"status":"new"} | X-None | x
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					404 | NOT_FOUND         | GET   | /nowhere          | ``                           | X-None | x
+					404 | NOT_FOUND         | GET   | /orders/../orders | ``                           | X-None | x
+					413 | BODY_TOO_LARGE    | POST  | /orders           | big                          | X-None | x
+					400 | MALFORMED_REQUEST | GET   | /orders           | ``                           | Accept | "a/b"
+					403 | FOREIGN_ORIGIN    | POST  | /orders           | {}                           | Origin | https://evil.example
+					422 | INVALID_FIELD     | PATCH | /orders/1         | {"status":"paid"}            | X-None | x
+					422 | INVALID_FIELD     | POST  | /orders           | {"productId":1001}           | X-None | x
+					409 | CONFLICT          | POST  | /orders           | {"orderId":1,"status":"new"} | X-None | x
+					""")
 	void carryACodeAndTheCallersLanguage(int status, ProblemCode code, String method, String path, String body,
 			String header, String value) {
 		String sent = body.equals("big") ? "x".repeat(100_000) : body;
 
 		HttpResponse<String> bare = client.send(method, path, sent, header, value);
-		HttpResponse<String> english = client.send(method, path, sent, header, value, "Accept-Language", "en, ko;q=0.5");
+		HttpResponse<String> english = client.send(method, path, sent, header, value, "Accept-Language",
+				"en, ko;q=0.5");
 		HttpResponse<String> korean = client.send(method, path, sent, header, value, "Accept-Language", "ko-KR");
 
 		assertText(bare, status, code, "en");

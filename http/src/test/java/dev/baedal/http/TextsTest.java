@@ -69,8 +69,9 @@ class TextsTest {
 		assertThat(korean.getLocale()).isEqualTo(Locale.KOREAN);
 		assertThat(english.keySet()).isNotEmpty().allSatisfy(key -> {
 			// the parent of the Korean bundle is the English one, which would hide a missing text
-			assertThat(korean.getString(key)).as(key).satisfiesAnyOf(text -> assertThat(text).containsPattern(HANGUL),
-					text -> assertThat(key).isIn("BAD_INPUT", "COUPON_EXPLAINED"));
+			assertThat(korean.getString(key)).as(key)
+				.satisfiesAnyOf(text -> assertThat(text).containsPattern(HANGUL),
+						text -> assertThat(key).isIn("BAD_INPUT", "COUPON_EXPLAINED"));
 			assertThat(arguments(korean.getString(key))).as(key).isEqualTo(arguments(english.getString(key)));
 		});
 		assertThat(korean.keySet()).isEqualTo(english.keySet());
@@ -85,8 +86,8 @@ class TextsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 400, 401, 402, 403, 404, 405, 406, 409, 410, 415, 417, 418, 429, 451, 500, 501, 503, 505,
-			507 })
+	@ValueSource(
+			ints = { 400, 401, 402, 403, 404, 405, 406, 409, 410, 415, 417, 418, 429, 451, 500, 501, 503, 505, 507 })
 	void everyStatusHasASentenceWithoutArguments(int status) {
 		Sentence sentence = Sentence.of(status);
 

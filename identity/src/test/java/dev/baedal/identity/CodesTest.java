@@ -21,7 +21,8 @@ class CodesTest extends IdentityTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "400 | INVALID_FIELD | /people | {\"name\":\"x\",\"password\":\"short\"}",
-					"400 | INVALID_FIELD | /people | {", "409 | NAME_TAKEN | /people | {\"name\":\"khl\",\"password\":\"correct horse battery\"}",
+					"400 | INVALID_FIELD | /people | {",
+					"409 | NAME_TAKEN | /people | {\"name\":\"khl\",\"password\":\"correct horse battery\"}",
 					"403 | WRONG_CREDENTIALS | /people/leave | {\"name\":\"khl\",\"password\":\"wrong\"}" })
 	void carryACodeAndTheCallersLanguage(int status, ProblemCode code, String path, String body) throws Exception {
 		assertThat(text(status, code, json(path, body), "en")).doesNotContainPattern("[가-힣]");
@@ -37,7 +38,8 @@ class CodesTest extends IdentityTest {
 		assertThat(text(400, ProblemCode.INVALID_FIELD,
 				json("/people", "{\"name\":\"x\",\"password\":\"correct horse battery\"}").header("Accept-Language",
 						language),
-				language)).startsWith(detail);
+				language))
+			.startsWith(detail);
 	}
 
 	@ParameterizedTest

@@ -60,7 +60,8 @@ final class Characters {
 
 	static Fault fault(int character) {
 		Fault.Kind kind = Character.getType(character) == Character.SURROGATE ? Fault.Kind.HALF_CHARACTER
-				: is(TURNING, character) ? Fault.Kind.DIRECTION : Fault.Kind.CONTROL_CHARACTER;
+				: is(TURNING, character) ? Fault.Kind.DIRECTION
+				: Fault.Kind.CONTROL_CHARACTER;
 		return new Fault(kind, "U+%04X".formatted(character));
 	}
 

@@ -47,7 +47,8 @@ class ErrorsTest {
 	@Test
 	void everyConstraintHasAMessage() {
 		Set<String> messages = new TreeSet<>(keys(TEXTS.resolve("fields.properties")));
-		messages.addAll(keys(Document.ROOT.resolve("text/src/main/resources/ContributorValidationMessages.properties")));
+		messages
+			.addAll(keys(Document.ROOT.resolve("text/src/main/resources/ContributorValidationMessages.properties")));
 
 		assertThat(named(CONSTRAINT)).hasSizeGreaterThan(20).isSubsetOf(messages);
 	}

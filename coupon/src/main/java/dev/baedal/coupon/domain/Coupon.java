@@ -39,7 +39,8 @@ public class Coupon {
 	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy년 M월 d일 HH:mm")
 		.withZone(ZoneId.of("Asia/Seoul"));
 
-	private static final DateTimeFormatter UNTIL_IN_ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH)
+	private static final DateTimeFormatter UNTIL_IN_ENGLISH = DateTimeFormatter
+		.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH)
 		.withZone(ZoneId.of("Asia/Seoul"));
 
 	@Id

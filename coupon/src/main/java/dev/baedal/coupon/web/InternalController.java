@@ -41,8 +41,8 @@ class InternalController {
 
 	@PostMapping("/internal/coupons/reservations")
 	ReservationReply reserve(@Valid @RequestBody ReservationRequest request) {
-		Reservation reservation = reserveCoupon.reserve(new Wish(request.orderId(), request.customerId(), request.storeId(),
-				request.couponId(), request.amount()));
+		Reservation reservation = reserveCoupon.reserve(new Wish(request.orderId(), request.customerId(),
+				request.storeId(), request.couponId(), request.amount()));
 		return new ReservationReply(reservation.decision(), reservation.reason(), reservation.discount(),
 				reservation.detail() == null ? null : reservation.detail().in(Problems.asked()));
 	}

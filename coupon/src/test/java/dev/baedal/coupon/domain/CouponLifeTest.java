@@ -113,9 +113,12 @@ class CouponLifeTest {
 
 		assertThat(coupon.explain(Refusal.TOO_SMALL, 80).in(Locale.ROOT)).contains("100원", "80원", "더 담아");
 		assertThat(coupon.explain(Refusal.OTHER_STORE, 80).in(Locale.ROOT)).contains(coupon.getStoreId() + "번 가게");
-		assertThat(coupon.explain(Refusal.NOT_YET, 80).in(Locale.ROOT)).contains("주문 " + coupon.getOrderId() + "번", "배달이 완료되면");
-		assertThat(coupon.explain(Refusal.RESERVED, 80).in(Locale.ROOT)).contains("주문 " + coupon.getRedeemedBy() + "번", "취소되면");
-		assertThat(coupon.explain(Refusal.EXPIRED, 80).in(Locale.ROOT)).containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
+		assertThat(coupon.explain(Refusal.NOT_YET, 80).in(Locale.ROOT)).contains("주문 " + coupon.getOrderId() + "번",
+				"배달이 완료되면");
+		assertThat(coupon.explain(Refusal.RESERVED, 80).in(Locale.ROOT)).contains("주문 " + coupon.getRedeemedBy() + "번",
+				"취소되면");
+		assertThat(coupon.explain(Refusal.EXPIRED, 80).in(Locale.ROOT))
+			.containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
 		assertThat(coupon.explain(Refusal.NOT_YOURS, 80)).as("another's coupon says nothing of itself").isNull();
 	}
 

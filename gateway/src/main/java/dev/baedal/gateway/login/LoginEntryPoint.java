@@ -43,21 +43,21 @@ class LoginEntryPoint
 			return new RememberedPage().saveRequest(exchange)
 				.then(new DefaultServerRedirectStrategy().sendRedirect(exchange, LOGIN));
 		}
-		return Mono.error(token ? unauthorized(Message.of(Sentence.TOKEN_NOT_VALID, reason(error)),
-				"Bearer error=\"invalid_token\"") : unauthorized(Message.of(Sentence.LOGIN_MISSING, LOGIN), "Bearer"));
+		return Mono.error(token
+				? unauthorized(Message.of(Sentence.TOKEN_NOT_VALID, reason(error)), "Bearer error=\"invalid_token\"")
+				: unauthorized(Message.of(Sentence.LOGIN_MISSING, LOGIN), "Bearer"));
 	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException error) {
-		return Mono.error(new Rejection(
-				Message.of(error instanceof CsrfException ? Sentence.NO_CSRF_TOKEN : Sentence.NO_RIGHT)));
+		return Mono.error(
+				new Rejection(Message.of(error instanceof CsrfException ? Sentence.NO_CSRF_TOKEN : Sentence.NO_RIGHT)));
 	}
 
 	/** Maps a failed login to 401, as from an old page or with a code used twice. */
 	@Override
 	public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException error) {
-		return Mono
-			.error(unauthorized(Message.of(Sentence.LOGIN_DID_NOT_SUCCEED, reason(error), LOGIN), "Bearer"));
+		return Mono.error(unauthorized(Message.of(Sentence.LOGIN_DID_NOT_SUCCEED, reason(error), LOGIN), "Bearer"));
 	}
 
 	/** Returns the error code alone: a library's description may quote what the caller sent. */

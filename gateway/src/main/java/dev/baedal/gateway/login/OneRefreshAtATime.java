@@ -63,8 +63,8 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 		if (isOver(error)) {
 			return exchange.getSession()
 				.flatMap(WebSession::invalidate)
-				.then(Mono.error(LoginEntryPoint
-					.unauthorized(Message.of(Sentence.LOGIN_ENDED, LoginEntryPoint.LOGIN), "Bearer")));
+				.then(Mono.error(LoginEntryPoint.unauthorized(Message.of(Sentence.LOGIN_ENDED, LoginEntryPoint.LOGIN),
+						"Bearer")));
 		}
 		log.warn("The issuer gave no new token: {}", error.toString());
 		return tokens

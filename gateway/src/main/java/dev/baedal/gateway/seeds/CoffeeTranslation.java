@@ -31,6 +31,7 @@ final class CoffeeTranslation {
 		if (!wrong.isEmpty()) {
 			throw SeedRequestRejected.fields(wrong);
 		}
-		return Optional.of(Command.put(before + said.number("orderId", Sentence.SEED_ORDER_NUMBER) + after).asCreated());
+		return Optional
+			.of(Command.put(before + said.number("orderId", Sentence.SEED_ORDER_NUMBER) + after).asCreated());
 	}
 }

@@ -80,8 +80,7 @@ enum OrderTranslation {
 				: JsonNodeFactory.instance.numberNode(said.number(dish, Sentence.SEED_PRODUCT_NUMBER));
 	}
 
-	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer,
-			boolean hasDish) {
+	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer, boolean hasDish) {
 		List<SeedRequestRejected.Wrong> missing = new ArrayList<>();
 		if (!hasDish) {
 			missing.add(SeedRequestRejected.Wrong.of("foodId", Sentence.SEED_NO_MENU_ITEM));

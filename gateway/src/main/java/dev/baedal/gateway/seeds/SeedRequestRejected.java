@@ -45,7 +45,9 @@ class SeedRequestRejected extends Rejection {
 
 	@Override
 	public String detail(Locale asked) {
-		return told(asked).stream().map(wrong -> wrong.field() + ": " + wrong.message()).collect(Collectors.joining("; "));
+		return told(asked).stream()
+			.map(wrong -> wrong.field() + ": " + wrong.message())
+			.collect(Collectors.joining("; "));
 	}
 
 	@Override

@@ -8,8 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** A request to sign up. A password is judged by its length; no kinds of characters are required (ASVS V2.1). */
 public record NewPerson(
-		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}",
-				message = "{field.personName}") String name,
+		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}", message = "{field.personName}") String name,
 		@Verbatim @NotNull @Size(min = 12, max = 128, message = "{field.password}") String password) {
 
 	static final String OBVIOUS = "{field.obviousPassword}";

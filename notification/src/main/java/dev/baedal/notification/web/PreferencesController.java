@@ -43,9 +43,8 @@ class PreferencesController {
 		return preferences.switchOff(CustomerInPath.check(customerId), choice.kinds());
 	}
 
-	record Choice(
-			@NotNull(message = "{field.kinds}") List<@Pattern(regexp = "[A-Z_]{1,40}",
-					message = "{field.kind}") String> off) {
+	record Choice(@NotNull(
+			message = "{field.kinds}") List<@Pattern(regexp = "[A-Z_]{1,40}", message = "{field.kind}") String> off) {
 
 		/** @throws InvalidField naming the kinds, if one does not exist */
 		Set<Kind> kinds() {
@@ -56,7 +55,8 @@ class PreferencesController {
 			return Arrays.stream(Kind.values())
 				.filter(kind -> kind.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new InvalidField("off", Sentence.UNKNOWN_KIND, Arrays.toString(Kind.values()), name));
+				.orElseThrow(
+						() -> new InvalidField("off", Sentence.UNKNOWN_KIND, Arrays.toString(Kind.values()), name));
 		}
 	}
 }

@@ -36,8 +36,7 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	static PriceChanged ofTotal(Order priced, Long shown) {
-		return new PriceChanged(priced,
-				Message.of(Sentence.TOTAL_CHANGED, priced.getPrice(), String.valueOf(shown)));
+		return new PriceChanged(priced, Message.of(Sentence.TOTAL_CHANGED, priced.getPrice(), String.valueOf(shown)));
 	}
 
 	/** The amount that would be charged now, in won. */

@@ -56,12 +56,12 @@ class PolicyRulesTest {
 		switch (who) {
 			case "over" -> assertThatThrownBy(order::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
-			case "too late" -> assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class,
-					e -> {
-						assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");
-						assertThat(e.explanation().in(Locale.ENGLISH)).contains(policy.name(), state.name());
-						assertThat(e.cancellableWhile()).contains(OrderStatus.PLACED).doesNotContain(state);
-					});
+			case "too late" ->
+				assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class, e -> {
+					assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");
+					assertThat(e.explanation().in(Locale.ENGLISH)).contains(policy.name(), state.name());
+					assertThat(e.cancellableWhile()).contains(OrderStatus.PLACED).doesNotContain(state);
+				});
 			default -> {
 				order.requireCancellable();
 				assertThat(order.kitchenDecides()).isEqualTo(who.equals("kitchen"));

@@ -9,8 +9,7 @@ import jakarta.validation.constraints.Size;
 
 /** @param amount in won */
 record PayRequest(@NotNull(message = ORDER) @Positive(message = ORDER) Long orderId,
-		@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64,
-				message = "{field.length}") String customerId,
+		@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64, message = "{field.length}") String customerId,
 		@NotNull(message = AMOUNT) @PositiveOrZero(message = AMOUNT) Long amount) {
 
 	private static final String ORDER = "{field.number}";

@@ -45,8 +45,7 @@ class WriteGateEndpoint {
 		}
 		Duration lasting = Duration.ofSeconds(seconds);
 		if (id == null) {
-			id = pause.begin(lasting)
-				.orElseThrow(() -> new Refused(Sentence.PAUSE_NOT_POSSIBLE));
+			id = pause.begin(lasting).orElseThrow(() -> new Refused(Sentence.PAUSE_NOT_POSSIBLE));
 			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
 		}
 		else if (!pause.extend(id, lasting)) {

@@ -72,8 +72,8 @@ final class FrameworkProblems {
 		if (type == boolean.class || type == Boolean.class) {
 			return Labelled.thing("boolean");
 		}
-		return Labelled.thing(
-				type == String.class ? "text" : Iterable.class.isAssignableFrom(type) ? "list" : "object");
+		return Labelled
+			.thing(type == String.class ? "text" : Iterable.class.isAssignableFrom(type) ? "list" : "object");
 	}
 
 	private static Message listing(Sentence some, Sentence none, Collection<?> values) {

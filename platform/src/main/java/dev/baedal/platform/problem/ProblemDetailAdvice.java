@@ -115,8 +115,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	/** Maps Data REST's own 404, for a path that looks like one of its lists and is none. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
-		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-				? nothingAt(request) : unexpected(e);
+		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) ? nothingAt(request) : unexpected(e);
 	}
 
 	/**
@@ -210,7 +209,9 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
 			WebRequest request) {
 		ProblemDetail problem = Problems.of(Message.of(Sentence.BAD_INPUT,
-				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "))));
+				errors.stream()
+					.map(error -> error.field() + ": " + error.message())
+					.collect(Collectors.joining("; "))));
 		problem.setProperty("errors", errors);
 		return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}

@@ -55,7 +55,8 @@ public final class Problems {
 	/** Returns the language that this thread's request asks for; {@link Locale#ROOT} where it asks for none. */
 	public static Locale asked() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-				? ProblemLanguage.asked(now.getRequest()) : Locale.ROOT;
+				? ProblemLanguage.asked(now.getRequest())
+				: Locale.ROOT;
 	}
 
 	private static void declare(Locale language) {

@@ -35,8 +35,7 @@ class OverloadFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!room.tryAcquire()) {
-			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS,
-					Message.of(Sentence.TOO_MUCH_AT_ONCE));
+			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS, Message.of(Sentence.TOO_MUCH_AT_ONCE));
 			return;
 		}
 		try {

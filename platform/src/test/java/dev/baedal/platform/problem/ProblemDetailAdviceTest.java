@@ -22,8 +22,8 @@ class ProblemDetailAdviceTest {
 
 		assertThat(told.getStatus()).isEqualTo(400);
 		assertThat(told.getProperties()).containsEntry("code", "MALFORMED_REQUEST");
-		assertThat(told.getDetail()).isEqualTo(
-				"The path, a header or a parameter has characters that are not allowed. Please remove them.");
+		assertThat(told.getDetail())
+			.isEqualTo("The path, a header or a parameter has characters that are not allowed. Please remove them.");
 	}
 
 	@Test

@@ -56,16 +56,15 @@ class ProblemBytesTest {
 	void tomcatRefusesInUtf8() throws IOException {
 		start();
 
-		assertThat(send("GET /orders HTTP/9.9")).isEqualTo(
-				"""
-						HTTP/1.1 505
-						Content-Language: en
-						Vary: Accept-Language
-						Content-Type: application/problem+json;charset=utf-8
-						Content-Length: %d
-						Connection: close
+		assertThat(send("GET /orders HTTP/9.9")).isEqualTo("""
+				HTTP/1.1 505
+				Content-Language: en
+				Vary: Accept-Language
+				Content-Type: application/problem+json;charset=utf-8
+				Content-Length: %d
+				Connection: close
 
-						%s""".formatted(UNKNOWN_VERSION.length(), UNKNOWN_VERSION));
+				%s""".formatted(UNKNOWN_VERSION.length(), UNKNOWN_VERSION));
 	}
 
 	private void start() {
