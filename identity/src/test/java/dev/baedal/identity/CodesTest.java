@@ -23,7 +23,7 @@ class CodesTest extends IdentityTest {
 			value = { "400 | INVALID_FIELD | /people | {\"name\":\"x\",\"password\":\"short\"}",
 					"400 | INVALID_FIELD | /people | {",
 					"409 | NAME_TAKEN | /people | {\"name\":\"khl\",\"password\":\"correct horse battery\"}",
-					"403 | WRONG_CREDENTIALS | /people/leave | {\"name\":\"khl\",\"password\":\"wrong\"}" })
+					"403 | WRONG_CREDENTIALS | /people/leave | {\"name\":\"nobody\",\"password\":\"wrong\"}" })
 	void carryACodeAndTheCallersLanguage(int status, ProblemCode code, String path, String body) throws Exception {
 		assertThat(text(status, code, json(path, body), "en")).doesNotContainPattern("[가-힣]");
 		assertThat(text(status, code, json(path, body).header("Accept-Language", "fr"), "en"))
