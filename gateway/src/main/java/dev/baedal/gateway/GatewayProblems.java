@@ -1,7 +1,12 @@
 package dev.baedal.gateway;
 
+import java.util.Locale;
 import java.util.Map;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.AcceptLanguage;
+import dev.baedal.http.Labelled;
+import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -42,35 +47,49 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 		if (error instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
 		}
-		return write(response, problem(exchange, failure, error));
+		return write(response, problem(exchange.getRequest(), failure, error));
 	}
 
 	static Mono<Void> write(ServerHttpResponse response, Problem problem) {
 		response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
-		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		HttpHeaders headers = response.getHeaders();
+		headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		headers.set(HttpHeaders.CONTENT_LANGUAGE, problem.language().getLanguage());
+		if (!headers.getVary().contains(AcceptLanguage.HEADER)) {
+			headers.add(HttpHeaders.VARY, AcceptLanguage.HEADER);
+		}
 		byte[] body = problem.bytes();
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
+	/** Returns {@link Locale#ROOT} where the request asks for no language. */
+	static Locale asked(ServerHttpRequest request) {
+		return AcceptLanguage.of(String.join(",", request.getHeaders().getOrEmpty(AcceptLanguage.HEADER)));
+	}
+
 	/** Orders the members as Spring does in the problem of a service. */
-	private static Problem problem(ServerWebExchange exchange, Failure failure, Throwable error) {
-		Problem problem = Problem.empty()
-			.detail(failure.detail())
-			.instance(exchange.getRequest().getURI().getRawPath())
+	private static Problem problem(ServerHttpRequest request, Failure failure, Throwable error) {
+		Locale asked = asked(request);
+		Message message = failure.explanation();
+		Rejection own = error instanceof Rejection rejection ? rejection : null;
+		Problem problem = Problem.in(message.language(asked))
+			.detail(own == null ? message.in(asked) : own.detail(asked))
+			.instance(request.getURI().getRawPath())
 			.status(failure.status().value())
-			.title(ProblemDetail.forStatus(failure.status()).getTitle())
-			.type(Problem.BLANK);
-		if (error instanceof ErrorResponse known && known.getBody().getProperties() != null) {
-			for (Map.Entry<String, Object> member : known.getBody().getProperties().entrySet()) {
+			.title(message.title(asked))
+			.type(Problem.BLANK)
+			.code(message.code());
+		if (own != null) {
+			for (Map.Entry<String, Object> member : own.members(asked).entrySet()) {
 				problem = problem.with(member.getKey(), member.getValue());
 			}
 		}
 		return problem;
 	}
 
-	private static String service(ServerWebExchange exchange) {
+	private static Object service(ServerWebExchange exchange) {
 		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-		return route == null ? "The gateway" : route.getId();
+		return route == null ? Labelled.thing("gateway") : route.getId();
 	}
 
 	private static void record(ServerWebExchange exchange, Failure failure, Throwable error) {
@@ -86,7 +105,7 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 			log.error("{} failed", request, error);
 		}
 		else if (failure.status().is5xxServerError()) {
-			log.warn("{}: {} ({})", request, failure.detail(), error.toString());
+			log.warn("{}: {} ({})", request, failure.explanation(), error.toString());
 		}
 	}
 }

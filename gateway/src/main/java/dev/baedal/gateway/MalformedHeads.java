@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
+import dev.baedal.http.Sentence;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -68,9 +69,7 @@ class MalformedHeads implements WebHttpHandlerBuilderCustomizer {
 
 	private static Mono<Void> refuse(String name, ServerHttpRequest request, ServerHttpResponse response) {
 		return GatewayProblems.write(response,
-				Problem
-					.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.BAD_REQUEST.getReasonPhrase(),
-							name + " cannot be understood: it wants a type such as application/json")
+				Problem.of(Message.of(Sentence.UNREADABLE_MEDIA_TYPE, name), GatewayProblems.asked(request))
 					.instance(request.getURI().getRawPath())
 					.type(Problem.BLANK));
 	}

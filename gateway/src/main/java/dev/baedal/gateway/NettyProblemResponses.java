@@ -1,9 +1,14 @@
 package dev.baedal.gateway;
 
+import java.util.Locale;
+
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LANGUAGE;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 
+import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
+import dev.baedal.http.Sentence;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,6 +24,7 @@ import reactor.netty.http.server.HttpServer;
 
 /**
  * Adds a problem to the responses that Netty itself sends without a body, as for a malformed or too long request head.
+ * In English, since such a head names no language.
  */
 @Component
 @Sharable
@@ -51,23 +57,23 @@ class NettyProblemResponses extends ChannelOutboundHandlerAdapter implements Net
 	}
 
 	private FullHttpResponse told(FullHttpResponse bare) {
-		Problem problem = Problem.empty()
-			.type(Problem.BLANK)
-			.title(bare.status().reasonPhrase())
-			.status(bare.status().code())
-			.detail(detail(bare));
+		Message message = explanation(bare.status().code());
+		Problem problem = Problem.of(bare.status().code(), message, Locale.ENGLISH).type(Problem.BLANK);
 		FullHttpResponse told = bare.replace(Unpooled.wrappedBuffer(problem.bytes()));
-		told.headers().set(CONTENT_TYPE, Problem.MEDIA_TYPE).setInt(CONTENT_LENGTH, told.content().readableBytes());
+		told.headers()
+			.set(CONTENT_TYPE, Problem.MEDIA_TYPE)
+			.set(CONTENT_LANGUAGE, problem.language().getLanguage())
+			.setInt(CONTENT_LENGTH, told.content().readableBytes());
 		bare.release();
 		return told;
 	}
 
-	private String detail(FullHttpResponse bare) {
-		return switch (bare.status().code()) {
-			case 400 -> "The request line or a header cannot be understood";
-			case 414 -> "The request line may have %d bytes".formatted(line.toBytes());
-			case 431 -> "The headers together may have %d bytes".formatted(head.toBytes());
-			default -> bare.status().reasonPhrase();
+	private Message explanation(int status) {
+		return switch (status) {
+			case 400 -> Message.of(Sentence.UNREADABLE_HEAD);
+			case 414 -> Message.of(Sentence.REQUEST_LINE_LIMIT, line.toBytes());
+			case 431 -> Message.of(Sentence.HEADERS_LIMIT, head.toBytes());
+			default -> Message.of(Sentence.of(status));
 		};
 	}
 }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.baedal.gateway.login.CallerTokenRelay;
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.AcceptLanguage;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.text.PersonIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -24,7 +27,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +40,7 @@ class PersonalData {
 
 	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer",
 			"notification");
+	private static final List<String> OF_THE_TEXT = List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
 	private static final int MOST_BYTES = 16 * 1024 * 1024;
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -76,14 +79,13 @@ class PersonalData {
 			if (!token.isEmpty()) {
 				headers.set(HttpHeaders.AUTHORIZATION, token);
 			}
+			request.headers().header(AcceptLanguage.HEADER).forEach(value -> headers.add(AcceptLanguage.HEADER, value));
 		})
 			.retrieve()
 			.bodyToMono(new ParameterizedTypeReference<Map<String, Object>>() {})
 			.timeout(PATIENCE)
 			.onErrorMap(error -> !isRefusal(error),
-					error -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, service
-							+ " gives no answer, and its part would be missing (지금은 일부 정보를 가져올 수 없습니다. 잠시 후 다시 시도해 주세요)",
-							error));
+					error -> new Rejection(Message.of(Sentence.PART_MISSING, service), error));
 	}
 
 	private static boolean isRefusal(Throwable error) {
@@ -93,6 +95,8 @@ class PersonalData {
 	private static Mono<ServerResponse> refused(WebClientResponseException answer) {
 		return ServerResponse.status(answer.getStatusCode())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.headers(headers -> OF_THE_TEXT
+				.forEach(name -> answer.getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value))))
 			.bodyValue(answer.getResponseBodyAsByteArray());
 	}
 }

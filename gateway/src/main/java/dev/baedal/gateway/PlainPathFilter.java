@@ -2,12 +2,13 @@ package dev.baedal.gateway;
 
 import java.util.Set;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -26,7 +27,7 @@ class PlainPathFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		PathContainer path = exchange.getRequest().getPath();
-		return isPlain(path) ? chain.filter(exchange) : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return isPlain(path) ? chain.filter(exchange) : Mono.error(new Rejection(Message.of(Sentence.NOTHING_HERE)));
 	}
 
 	private static boolean isPlain(PathContainer path) {

@@ -1,14 +1,15 @@
 package dev.baedal.gateway;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -42,8 +43,7 @@ class RequestSizeFilter implements WebFilter {
 		return headers.getContentLength() > max.toBytes() ? Mono.error(tooLarge(null)) : chain.filter(exchange);
 	}
 
-	private ResponseStatusException tooLarge(Throwable cause) {
-		return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A body may have " + max.toBytes() + " bytes",
-				cause);
+	private Rejection tooLarge(Throwable cause) {
+		return new Rejection(Message.of(Sentence.BODY_LIMIT, max.toBytes()), cause);
 	}
 }

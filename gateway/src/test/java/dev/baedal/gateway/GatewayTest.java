@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.baedal.http.ProblemCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,7 +56,10 @@ abstract class GatewayTest {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
 		assertThat(json(response).propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail",
-				"instance");
+				"instance", "code");
+		assertThat(ProblemCode.valueOf(json(response).get("code").asString()).statuses()).contains(status);
+		assertThat(response.headers().firstValue("Content-Language")).contains("en");
+		assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
 		assertThat(json(response).get("status").asInt()).isEqualTo(status);
 		assertThat(json(response).get("instance").asString()).isEqualTo(path);
 	}

@@ -67,8 +67,9 @@ class LimitsTest extends GatewayTest {
 
 		assertThat(answer).startsWith("HTTP/1.1 400 ")
 			.containsIgnoringCase("content-type: application/problem+json")
-			.endsWith("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-					+ "\"detail\":\"The request line or a header cannot be understood\"}");
+			.endsWith("{\"title\":\"Malformed request\",\"status\":400,"
+					+ "\"detail\":\"The request line or a header cannot be read. Please correct it.\","
+					+ "\"code\":\"MALFORMED_REQUEST\",\"type\":\"about:blank\"}");
 		assertNobodyWasAsked();
 	}
 

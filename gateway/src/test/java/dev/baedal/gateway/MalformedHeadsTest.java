@@ -18,7 +18,7 @@ class MalformedHeadsTest extends GatewayTest {
 			HttpResponse<String> answer = client.send(method, path, method.equals("GET") ? "" : "{}", header, value);
 
 			assertProblem(answer, 400, path);
-			assertThat(answer.body()).contains(header + " cannot be understood");
+			assertThat(answer.body()).contains(header + " cannot be read");
 		}
 		assertNobodyWasAsked();
 	}

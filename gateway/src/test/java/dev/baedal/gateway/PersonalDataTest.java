@@ -36,11 +36,20 @@ class PersonalDataTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
+	void asksTheServicesInTheCallersLanguageAndPassesTheirsOn() {
+		HttpResponse<String> answer = client.get("/personalData/kim", "Authorization", KHL[1], "Accept-Language", "ko");
+
+		assertThat(SERVICES.get("payment").lastAsked().headers().get("Accept-Language")).isEqualTo("ko");
+		assertThat(answer.headers().firstValue("Content-Language")).contains("ko");
+		assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+	}
+
+	@Test
 	void isNotGivenWithAPartMissing() {
 		HttpResponse<String> answer = client.get("/personalData/away", KHL);
 
 		assertProblem(answer, 503, "/personalData/away");
-		assertThat(json(answer).get("detail").asString()).contains("store gives no answer", "잠시 후");
+		assertThat(json(answer).get("detail").asString()).contains("store gives no answer", "try again later");
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 	}
 

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -13,12 +18,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What leaves the machine when the gateway, or Netty below it, refuses a request: each header and each byte. */
@@ -30,28 +33,35 @@ class ProblemBytesTest {
 	void aServiceThatIsAwayIsToldWithTheTimeToComeBack() {
 		assertThat(told(new ConnectException())).isEqualTo(
 				"""
-						{"detail":"The gateway is away; nothing was done","instance":"/orders/1","status":503,"title":"Service Unavailable","type":"about:blank"}""");
+						{"detail":"The gateway is away, and nothing was done. Please try again later.","instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank","code":"SERVICE_UNAVAILABLE"}""");
 		assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(exchange.getResponse().getHeaders().toSingleValueMap())
-			.containsOnlyKeys("Content-Type", "Retry-After")
+			.containsOnlyKeys("Content-Type", "Content-Language", "Vary", "Retry-After")
+			.containsEntry("Content-Language", "en")
+			.containsEntry("Vary", "Accept-Language")
 			.containsEntry("Content-Type", "application/problem+json")
 			.containsEntry("Retry-After", "5");
 	}
 
 	@Test
-	void whatHasNoDetailSaysNone() {
-		assertThat(told(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo("""
-				{"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank"}""");
+	void whatHasNoDetailHasTheSentenceOfItsStatus() {
+		assertThat(told(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
+				"""
+						{"detail":"This request contradicts the current state. Please look at it again.","instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank","code":"CONFLICT"}""");
 	}
 
 	@Test
-	void whatAnExceptionSaysBesideItStandsBehind() {
-		ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "qty: \"많이\"");
-		body.setProperty("errors", List.of(new Wrong("qty", "no number")));
+	void whatARejectionSaysBesideItStandsBehind() {
+		Rejection rejection = new Rejection(Message.of(Sentence.LOGIN_ENDED, "/\"login\"")) {
+			@Override
+			public Map<String, Object> members(Locale asked) {
+				return Map.of("errors", List.of(new Wrong("qty", "많이")));
+			}
+		};
 
-		assertThat(told(new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, body, null))).isEqualTo(
+		assertThat(told(rejection)).isEqualTo(
 				"""
-						{"detail":"qty: \\"많이\\"","instance":"/orders/1","status":422,"title":"Unprocessable Content","type":"about:blank","errors":[{"field":"qty","message":"no number"}]}""");
+						{"detail":"Your login has expired. Please log in again at /\\"login\\".","instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank","code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
 	}
 
 	@Test
@@ -66,7 +76,7 @@ class ProblemBytesTest {
 		String body = told.content().toString(StandardCharsets.UTF_8);
 		assertThat(body).isEqualTo(
 				"""
-						{"type":"about:blank","title":"Request Header Fields Too Large","status":431,"detail":"The headers together may have 8192 bytes"}""");
+						{"title":"Headers too large","status":431,"detail":"The headers together may have 8192 bytes. Please send less.","code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
 		assertThat(told.headers().get("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(told.headers().getInt("Content-Length")).isEqualTo(body.length());
 		told.release();

@@ -20,7 +20,7 @@ class RateLimitTest extends LoginSecurityConfigurationTest {
 		HttpResponse<String> answer = order(hungry);
 
 		assertProblem(answer, 429, "/orders");
-		assertThat(answer.body()).contains("ordering", "요청이 너무 많습니다");
+		assertThat(answer.body()).contains("ordering", "Please try again later");
 		assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1L, 21L);
 		assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"ordering\";q=3;w=60");
 		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"ordering\";r=0;t=");

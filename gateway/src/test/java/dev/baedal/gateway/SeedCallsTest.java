@@ -220,7 +220,8 @@ class SeedCallsTest extends GatewayTest {
 		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
 		assertThat(json(answer).get("errors").valueStream().map(error -> error.get("field").asString()))
 			.containsExactlyElementsOf(List.of(fields.split(",")));
-		assertThat(json(answer).get("detail").asString()).matches(".*[가-힣].*");
+		assertThat(json(answer).get("detail").asString()).matches("[^가-힣]+");
+		assertThat(json(answer).get("code").asString()).isEqualTo(status == 409 ? "CONFLICT" : "INVALID_FIELD");
 		assertNobodyWasAsked();
 	}
 }

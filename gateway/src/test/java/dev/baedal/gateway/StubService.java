@@ -38,6 +38,8 @@ class StubService {
 		String about = name + asked.uri().substring(asked.uri().lastIndexOf('/'));
 		response.status(about.equals("payment/kim") ? 403 : about.equals("store/away") ? 500 : 200);
 		return response.header("Content-Type", "application/json")
+			.header("Content-Language", "ko")
+			.header("Vary", "Accept-Language")
 			.sendString(Mono.just(about.equals("payment/kim") ? "{\"detail\":\"not yours\"}"
 					: "{\"held\":[\"%s\"]}".formatted(name)));
 	}

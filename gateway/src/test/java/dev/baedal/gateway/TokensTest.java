@@ -48,7 +48,7 @@ class TokensTest extends LoginSecurityConfigurationTest {
 
 		assertProblem(answer, 401, path);
 		assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-		assertThat(answer.body()).contains("로그인");
+		assertThat(answer.body()).contains("log in");
 		assertThat(client.send("POST", path, "{}").statusCode()).isEqualTo(401);
 		assertNobodyWasAsked();
 	}

@@ -50,8 +50,7 @@ public final class BodyCharset {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException e) {
-			throw new UnreadableBody(Problem.of(400, "Bad request",
-					"The body is not in the charset that Content-Type names; send UTF-8"), e);
+			throw new UnreadableBody(Sentence.WRONG_CHARSET, e);
 		}
 	}
 
@@ -65,8 +64,7 @@ public final class BodyCharset {
 			return Charset.forName(name);
 		}
 		catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-			throw new UnreadableBody(Problem.of(415, "Unsupported charset",
-					"Content-Type names a charset that is not known here; send UTF-8"), unknown);
+			throw new UnreadableBody(Sentence.UNKNOWN_CHARSET, unknown);
 		}
 	}
 }

@@ -34,16 +34,12 @@ public record OwnNames(Set<String> others) {
 	 * @param headers returns all values of a named header; empty for none
 	 * @return empty for a request that open mode serves
 	 */
-	public Optional<Problem> refusal(String method, Function<String, List<String>> headers) {
+	public Optional<Message> refusal(String method, Function<String, List<String>> headers) {
 		if (!headers.apply("Host").stream().allMatch(this::isOwnHost)) {
-			return Optional
-				.of(Problem.of(421, "Misdirected request", "Host must be localhost, a loopback address or a name"
-						+ " that baedal.open.hosts lists: without a login no other name is served"));
+			return Optional.of(Message.of(Sentence.NOT_OWN_HOST));
 		}
 		if (!Methods.SAFE.contains(method) && isForeignPage(headers)) {
-			return Optional
-				.of(Problem.of(403, "Foreign origin", "A page of another origin may not give commands: without a"
-						+ " login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists"));
+			return Optional.of(Message.of(Sentence.PAGE_OF_FOREIGN_ORIGIN));
 		}
 		return Optional.empty();
 	}

@@ -2,6 +2,7 @@ package dev.baedal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -23,17 +24,29 @@ public final class Problem {
 	private static final String DETAIL = "detail";
 
 	private final Map<String, Object> members;
+	private final Locale language;
 
-	private Problem(Map<String, Object> members) {
+	private Problem(Map<String, Object> members, Locale language) {
 		this.members = members;
+		this.language = language;
 	}
 
-	public static Problem empty() {
-		return new Problem(Map.of());
+	/** @param language of its texts */
+	public static Problem in(Locale language) {
+		return new Problem(Map.of(), language);
 	}
 
-	public static Problem of(int status, String title, String detail) {
-		return empty().title(title).status(status).detail(detail);
+	/** @param asked of {@link AcceptLanguage} */
+	public static Problem of(Message message, Locale asked) {
+		return of(message.code().status(), message, asked);
+	}
+
+	/** @param asked of {@link AcceptLanguage} */
+	public static Problem of(int status, Message message, Locale asked) {
+		return in(message.language(asked)).title(message.title(asked))
+			.status(status)
+			.detail(message.in(asked))
+			.code(message.code());
 	}
 
 	/** @param uri names the kind of problem */
@@ -53,6 +66,10 @@ public final class Problem {
 		return with(DETAIL, detail);
 	}
 
+	public Problem code(ProblemCode code) {
+		return with("code", code.name());
+	}
+
 	/** @param uri names this occurrence: the path of the request */
 	public Problem instance(String uri) {
 		return with("instance", uri);
@@ -65,7 +82,7 @@ public final class Problem {
 		}
 		Map<String, Object> more = new LinkedHashMap<>(members);
 		more.put(member, value);
-		return new Problem(more);
+		return new Problem(more, language);
 	}
 
 	/** @return 0 while there is none */
@@ -76,6 +93,11 @@ public final class Problem {
 	/** @return empty while there is none */
 	public String detail() {
 		return (String) members.getOrDefault(DETAIL, "");
+	}
+
+	/** @return the language of its texts, for {@code Content-Language} */
+	public Locale language() {
+		return language;
 	}
 
 	public String json() {

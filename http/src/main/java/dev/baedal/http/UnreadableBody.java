@@ -1,17 +1,17 @@
 package dev.baedal.http;
 
 /** A body whose charset is not known (415), or that is not in the charset that is named (400). */
-public class UnreadableBody extends Exception {
+public class UnreadableBody extends Exception implements Explained {
 
-	private final transient Problem problem;
+	private final transient Message explanation;
 
-	UnreadableBody(Problem problem, Throwable cause) {
-		super(problem.detail(), cause);
-		this.problem = problem;
+	UnreadableBody(Sentence sentence, Throwable cause) {
+		super(Message.of(sentence).toString(), cause);
+		this.explanation = Message.of(sentence);
 	}
 
-	/** @return the response to the caller */
-	public Problem problem() {
-		return problem;
+	@Override
+	public Message explanation() {
+		return explanation;
 	}
 }

@@ -54,8 +54,8 @@ class BodyCharsetTest {
 
 		assertThatExceptionOfType(UnreadableBody.class)
 			.isThrownBy(() -> named.decode("{\"address\":\"똠\"}".getBytes(StandardCharsets.UTF_8)))
-			.satisfies(e -> assertThat(e.problem().status()).isEqualTo(status))
-			.satisfies(e -> assertThat(e.problem().detail()).endsWith("; send UTF-8"));
+			.satisfies(e -> assertThat(e.explanation().code().status()).isEqualTo(status))
+			.satisfies(e -> assertThat(e.explanation().toString()).endsWith(" Please send UTF-8."));
 	}
 
 	@Test

@@ -92,12 +92,12 @@ class OwnNamesTest {
 	}
 
 	private void assertRefused(String method, int status, String part) {
-		Problem refusal = refusal(method).orElseThrow();
-		assertThat(refusal.status()).isEqualTo(status);
-		assertThat(refusal.detail()).contains(part, "localhost", "baedal.open.hosts");
+		Message refusal = refusal(method).orElseThrow();
+		assertThat(refusal.code().status()).isEqualTo(status);
+		assertThat(refusal.toString()).contains(part, "localhost", "baedal.open.hosts");
 	}
 
-	private Optional<Problem> refusal(String method) {
+	private Optional<Message> refusal(String method) {
 		return own.refusal(method, name -> headers.getOrDefault(name, List.of()));
 	}
 }

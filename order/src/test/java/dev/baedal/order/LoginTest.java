@@ -111,7 +111,7 @@ class LoginTest {
 		assertThat(reply.status()).isEqualTo(401);
 		assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
-		assertThat(reply.text("detail")).contains("Authorization: Bearer").contains("로그인");
+		assertThat(reply.text("detail")).contains("Authorization: Bearer").contains("log in");
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class LoginTest {
 
 		assertThat(reply.status()).isEqualTo(401);
 		assertThat(reply.header("WWW-Authenticate")).contains("invalid_token");
-		assertThat(reply.text("detail")).contains("The token does not do");
+		assertThat(reply.text("detail")).contains("The token is not valid");
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class LoginTest {
 
 		assertThat(reply.status()).isEqualTo(403);
 		assertThat(reply.header("WWW-Authenticate")).contains("insufficient_scope");
-		assertThat(reply.text("detail")).contains("CUSTOMER").contains("RIDER").contains("권한");
+		assertThat(reply.text("detail")).contains("CUSTOMER").contains("RIDER").contains("needs a token with the role");
 	}
 
 	@Test

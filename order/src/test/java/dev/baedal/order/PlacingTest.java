@@ -56,9 +56,9 @@ class PlacingTest extends OrderTest {
 		menu.named(512, "말차 Green tea");
 
 		await().untilAsserted(() -> assertThat(called("green tea").text("detail"))
-			.isEqualTo("menu: is the name of several; say which with foodId, one of [511, 512]"));
+			.isEqualTo("menu: several menu items have this name; please choose one by foodId: [511, 512]"));
 		assertThat(called("en tea").status()).isEqualTo(422);
-		assertThat(called("%").text("detail")).isEqualTo("menu: no dish is called so; GET /menus lists them");
+		assertThat(called("%").text("detail")).isEqualTo("menu: no menu item has this name; GET /menus lists them");
 	}
 
 	private Api.Reply called(String name) {

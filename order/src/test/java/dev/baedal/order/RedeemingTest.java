@@ -66,7 +66,7 @@ class RedeemingTest extends OrderTest {
 
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.text("missing")).isEqualTo("coupon");
-		assertThat(reply.text("detail")).isEqualTo("couponId: 그런 쿠폰이 없습니다. (There is no coupon 9)");
+		assertThat(reply.text("detail")).isEqualTo("couponId: 그런 쿠폰이 없습니다. (9)");
 		assertNothingOrdered("thief-" + reason);
 	}
 

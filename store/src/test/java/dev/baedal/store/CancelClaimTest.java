@@ -151,7 +151,7 @@ class CancelClaimTest extends StoreTest {
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("FINISHED");
-		assertThat(reply.text("detail")).contains("취소 요청이 없습니다");
+		assertThat(reply.text("detail")).contains("No cancel waits for the owner's answer");
 		assertThat(customer.claims(orderId, "STORE_CONFIRM").text("decision")).isEqualTo("REFUSED");
 		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1", "CancelRefused.v1");
 	}

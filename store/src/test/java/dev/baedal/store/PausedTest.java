@@ -27,7 +27,8 @@ class PausedTest extends StoreTest {
 		assertThat(refused.status()).isEqualTo(503);
 		assertThat(refused.header("Retry-After")).isEqualTo("5");
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-		assertThat(refused.text("detail")).isEqualTo("A backup is being taken; nothing was done");
+		assertThat(refused.text("detail"))
+			.isEqualTo("A backup is being taken, and nothing was done. Please try again shortly.");
 		assertThat(api.get("/menus").status()).isEqualTo(200);
 		assertThat(api.get("/actuator/pause").body().get("paused").asBoolean()).isTrue();
 		assertThat(api.send("DELETE", "/actuator/pause?id=" + begun.text("id"), null).status()).isEqualTo(200);

@@ -58,11 +58,11 @@ final class Characters {
 				|| character >= 0xFDD0 && character <= 0xFDEF || is(TURNING, character);
 	}
 
-	static String fault(int character) {
-		String what = Character.getType(character) == Character.SURROGATE ? "half of a character"
-				: is(TURNING, character) ? "a character that turns the direction of text"
-				: "control characters";
-		return "must have no %s (U+%04X)".formatted(what, character);
+	static Fault fault(int character) {
+		Fault.Kind kind = Character.getType(character) == Character.SURROGATE ? Fault.Kind.HALF_CHARACTER
+				: is(TURNING, character) ? Fault.Kind.DIRECTION
+				: Fault.Kind.CONTROL_CHARACTER;
+		return new Fault(kind, "U+%04X".formatted(character));
 	}
 
 	private static boolean is(Pattern kind, int character) {

@@ -31,7 +31,7 @@ public @interface FreeText {
 	boolean blankRefused() default false;
 
 	/** The message for a blank that is refused. */
-	String message() default "must not be blank";
+	String message() default "{text.blank}";
 
 	Class<?>[] groups() default {};
 

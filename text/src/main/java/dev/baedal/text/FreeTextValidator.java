@@ -8,6 +8,8 @@ import jakarta.validation.ConstraintValidatorContext;
 /** Validates the length and the characters of a text, and says what is wrong. */
 public class FreeTextValidator implements ConstraintValidator<FreeText, String> {
 
+	private static final String TOO_LONG = "{text.length}";
+
 	private FreeText rule;
 
 	@Override
@@ -34,13 +36,10 @@ public class FreeTextValidator implements ConstraintValidator<FreeText, String> 
 	private Optional<String> fault(String text) {
 		int units = rule.max() * FreeText.UNITS;
 		if (text.length() <= units) {
-			return TypedText.length(text) > rule.max() ? Optional.of(tooLong()) : TypedText.fault(text);
+			return TypedText.length(text) > rule.max() ? Optional.of(TOO_LONG)
+					: TypedText.fault(text).map(Fault::template);
 		}
-		return Optional.of(TypedText.length(text) > rule.max() ? tooLong()
-				: "must take at most %d UTF-16 code units; these characters take %d".formatted(units, text.length()));
-	}
-
-	private String tooLong() {
-		return "must have at most %d characters".formatted(rule.max());
+		return Optional.of(TypedText.length(text) > rule.max() ? TOO_LONG
+				: "{text.units} (%d/%d)".formatted(text.length(), units));
 	}
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonId {
 
-	String message() default PersonIds.MESSAGE;
+	String message() default "{text.NO_ID}";
 
 	Class<?>[] groups() default {};
 

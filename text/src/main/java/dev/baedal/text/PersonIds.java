@@ -20,8 +20,6 @@ public final class PersonIds {
 	/** In UTF-16 code units, as in each column. */
 	public static final int LONGEST = 64;
 
-	static final String MESSAGE = "must be of letters, digits, spaces and . _ @ + -";
-
 	private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@+-]*");
 
 	/** Issuers write : and | between the parts of a subject. */
@@ -40,24 +38,24 @@ public final class PersonIds {
 	}
 
 	/** @return what is wrong with an id of a token or a path, in its normal form and not blank */
-	public static Optional<String> fault(String id) {
+	public static Optional<Fault> fault(String id) {
 		return fault(id, ISSUED);
 	}
 
-	private static Optional<String> fault(String id, Pattern allowed) {
+	private static Optional<Fault> fault(String id, Pattern allowed) {
 		if (id.length() > LONGEST) {
-			return Optional.of("must have at most %d characters".formatted(LONGEST));
+			return Optional.of(Fault.of(Fault.Kind.LONG_ID));
 		}
 		boolean isSeen = id.codePoints()
 			.noneMatch(character -> Characters.isDropped(character) || Characters.isJoining(character));
 		if (!isSeen || !allowed.matcher(id).matches()) {
-			return Optional.of(MESSAGE);
+			return Optional.of(Fault.of(Fault.Kind.NO_ID));
 		}
 		if (id.equals(RESERVED)) {
-			return Optional.of("must not be " + RESERVED + ", which is a path of its own");
+			return Optional.of(Fault.of(Fault.Kind.RESERVED_ID));
 		}
 		// "." and ".." would navigate the path
-		return NAMED.matcher(id).find() ? Optional.empty() : Optional.of("must have a letter or a digit");
+		return NAMED.matcher(id).find() ? Optional.empty() : Optional.of(Fault.of(Fault.Kind.BARE_ID));
 	}
 
 	/** Normalises the id; a blank id becomes null. */
@@ -79,10 +77,10 @@ public final class PersonIds {
 
 		@Override
 		public boolean isValid(String id, ConstraintValidatorContext context) {
-			Optional<String> fault = id == null || id.isEmpty() ? Optional.empty() : fault(id, TYPED);
-			fault.ifPresent(message -> {
+			Optional<Fault> fault = id == null || id.isEmpty() ? Optional.empty() : fault(id, TYPED);
+			fault.ifPresent(found -> {
 				context.disableDefaultConstraintViolation();
-				context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+				context.buildConstraintViolationWithTemplate(found.template()).addConstraintViolation();
 			});
 			return fault.isEmpty();
 		}

@@ -51,7 +51,7 @@ public final class TypedText {
 	}
 
 	/** @return the fault of the first character that no text may have */
-	public static Optional<String> fault(String text) {
+	public static Optional<Fault> fault(String text) {
 		return text.codePoints().filter(Characters::isRefused).mapToObj(Characters::fault).findFirst();
 	}
 

@@ -58,7 +58,7 @@ class ReadingTest {
 		assertThat(wrong(read("{\"need\":\"" + pizza.repeat(5) + "\"}"))).isEmpty();
 		assertThat(wrong(read("{\"need\":\"" + pizza.repeat(6) + "\"}")))
 			.isEqualTo("need: must have at most 5 characters");
-		assertThat(wrong(read("{\"need\":\"" + family.repeat(2) + "\"}"))).contains("at most 10 UTF-16 code units");
+		assertThat(wrong(read("{\"need\":\"" + family.repeat(2) + "\"}"))).contains("UTF-16 code units (16/10)");
 	}
 
 	@Test

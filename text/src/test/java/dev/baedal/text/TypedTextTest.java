@@ -36,7 +36,7 @@ class TypedTextTest {
 			"a\u061Cb", "a\uD83C", "\uDF55a", "a\uFFFEb", "a\uFDD0b" })
 	void tellsWhatNoTextMayHave(String typed) {
 		assertThat(TypedText.fault(TypedText.normal(typed)))
-			.hasValueSatisfying(fault -> assertThat(fault).contains("U+"));
+			.hasValueSatisfying(fault -> assertThat(fault.toString()).contains("U+"));
 	}
 
 	@ParameterizedTest

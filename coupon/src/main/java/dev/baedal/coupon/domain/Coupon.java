@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.coupon.domain.CouponEvent.CouponIssued;
+import dev.baedal.http.Labelled;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.text.Anonymous;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,6 +37,10 @@ public class Coupon {
 	private static final long LEFT_TO_PAY = 100;
 
 	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy년 M월 d일 HH:mm")
+		.withZone(ZoneId.of("Asia/Seoul"));
+
+	private static final DateTimeFormatter UNTIL_IN_ENGLISH = DateTimeFormatter
+		.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH)
 		.withZone(ZoneId.of("Asia/Seoul"));
 
 	@Id
@@ -146,13 +154,14 @@ public class Coupon {
 	 *
 	 * @param amount the order's price without the coupon, in won
 	 */
-	public String explain(Refusal refusal, long amount) {
+	public Message explain(Refusal refusal, long amount) {
 		return switch (refusal) {
-			case OTHER_STORE -> "%d번 가게의 쿠폰입니다. 그 가게의 주문에만 쓸 수 있습니다.".formatted(storeId);
-			case RESERVED -> "주문 %d번에 사용 중인 쿠폰입니다. 그 주문이 취소되면 다시 쓸 수 있습니다.".formatted(redeemedBy);
-			case NOT_YET -> "주문 %d번의 배달이 완료되면 쓸 수 있는 쿠폰입니다.".formatted(orderId);
-			case TOO_SMALL -> "쿠폰은 %d원이 넘는 주문에 쓸 수 있습니다. 이 주문은 %d원이니 더 담아 주세요.".formatted(LEFT_TO_PAY, amount);
-			case EXPIRED -> "%s까지 쓸 수 있던 쿠폰입니다.".formatted(UNTIL.format(validUntil));
+			case OTHER_STORE -> Message.of(Sentence.COUPON_OF_STORE, storeId);
+			case RESERVED -> Message.of(Sentence.COUPON_IN_ORDER, redeemedBy);
+			case NOT_YET -> Message.of(Sentence.COUPON_AFTER_ORDER, orderId);
+			case TOO_SMALL -> Message.of(Sentence.COUPON_ABOVE, LEFT_TO_PAY, amount);
+			case EXPIRED -> Message.of(Sentence.COUPON_UNTIL,
+					new Labelled(UNTIL_IN_ENGLISH.format(validUntil), UNTIL.format(validUntil)));
 			case UNKNOWN, NOT_YOURS, USED, REVOKED, ORDER_ENDED -> null;
 		};
 	}

@@ -36,5 +36,5 @@ class CouponMgmtController {
 	}
 
 	/** The seed's {@code orderCount} may be in the body too, and is ignored. */
-	record EnrolRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId) {}
+	record EnrolRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonId String customerId) {}
 }

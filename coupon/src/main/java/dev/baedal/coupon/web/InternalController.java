@@ -5,6 +5,8 @@ import dev.baedal.coupon.application.IssueGateCoupon;
 import dev.baedal.coupon.application.ReserveCoupon.Reservation;
 import dev.baedal.coupon.application.ReserveCoupon.Wish;
 import dev.baedal.coupon.application.ReserveCoupon;
+import dev.baedal.coupon.domain.Refusal;
+import dev.baedal.platform.problem.Problems;
 import dev.baedal.text.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InternalController {
 
-	private static final String AN_ORDER = "must be an orderId";
+	private static final String AN_ORDER = "{field.orderNumber}";
 
 	private final IssueGateCoupon issueGateCoupon;
 	private final ReserveCoupon reserveCoupon;
@@ -38,21 +40,26 @@ class InternalController {
 	}
 
 	@PostMapping("/internal/coupons/reservations")
-	Reservation reserve(@Valid @RequestBody ReservationRequest request) {
-		return reserveCoupon.reserve(new Wish(request.orderId(), request.customerId(), request.storeId(),
-				request.couponId(), request.amount()));
+	ReservationReply reserve(@Valid @RequestBody ReservationRequest request) {
+		Reservation reservation = reserveCoupon.reserve(new Wish(request.orderId(), request.customerId(),
+				request.storeId(), request.couponId(), request.amount()));
+		return new ReservationReply(reservation.decision(), reservation.reason(), reservation.discount(),
+				reservation.detail() == null ? null : reservation.detail().in(Problems.asked()));
 	}
 
+	/** @param detail of a refusal, in the language that order passes on; null for one that is not explained */
+	record ReservationReply(Reservation.Decision decision, Refusal reason, long discount, String detail) {}
+
 	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") String customerId,
-			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId) {}
+			@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64,
+					message = "{field.length}") String customerId,
+			@NotNull(message = "{field.storeNumber}") @Positive(message = "{field.storeNumber}") Long storeId) {}
 
 	/** @param amount in won */
 	record ReservationRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
-			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") String customerId,
-			@NotNull(message = "must be a storeId") @Positive(message = "must be a storeId") Long storeId,
-			@NotNull(message = "must be a couponId") @Positive(message = "must be a couponId") Long couponId,
-			@NotNull(message = "must be in won") @Positive(message = "must be in won") Long amount) {}
+			@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64,
+					message = "{field.length}") String customerId,
+			@NotNull(message = "{field.storeNumber}") @Positive(message = "{field.storeNumber}") Long storeId,
+			@NotNull(message = "{field.couponNumber}") @Positive(message = "{field.couponNumber}") Long couponId,
+			@NotNull(message = "{field.won}") @Positive(message = "{field.won}") Long amount) {}
 }

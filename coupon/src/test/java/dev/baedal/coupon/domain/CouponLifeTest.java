@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -110,11 +111,14 @@ class CouponLifeTest {
 	void explainsWhyItIsRefusedAndWhatWouldDo() {
 		Coupon coupon = couponIn(CouponStatus.RESERVED);
 
-		assertThat(coupon.explain(Refusal.TOO_SMALL, 80)).contains("100원", "80원", "더 담아");
-		assertThat(coupon.explain(Refusal.OTHER_STORE, 80)).contains(coupon.getStoreId() + "번 가게");
-		assertThat(coupon.explain(Refusal.NOT_YET, 80)).contains("주문 " + coupon.getOrderId() + "번", "배달이 완료되면");
-		assertThat(coupon.explain(Refusal.RESERVED, 80)).contains("주문 " + coupon.getRedeemedBy() + "번", "취소되면");
-		assertThat(coupon.explain(Refusal.EXPIRED, 80)).containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
+		assertThat(coupon.explain(Refusal.TOO_SMALL, 80).in(Locale.ROOT)).contains("100원", "80원", "더 담아");
+		assertThat(coupon.explain(Refusal.OTHER_STORE, 80).in(Locale.ROOT)).contains(coupon.getStoreId() + "번 가게");
+		assertThat(coupon.explain(Refusal.NOT_YET, 80).in(Locale.ROOT)).contains("주문 " + coupon.getOrderId() + "번",
+				"배달이 완료되면");
+		assertThat(coupon.explain(Refusal.RESERVED, 80).in(Locale.ROOT)).contains("주문 " + coupon.getRedeemedBy() + "번",
+				"취소되면");
+		assertThat(coupon.explain(Refusal.EXPIRED, 80).in(Locale.ROOT))
+			.containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
 		assertThat(coupon.explain(Refusal.NOT_YOURS, 80)).as("another's coupon says nothing of itself").isNull();
 	}
 

@@ -4,6 +4,7 @@ import dev.baedal.delivery.application.CloseRefused;
 import dev.baedal.delivery.application.ConfirmDelivery;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.DeliveryStatus;
+import dev.baedal.platform.problem.Problems;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
 import org.springframework.hateoas.RepresentationModel;
@@ -43,8 +44,7 @@ class DeliveryController {
 
 	@ExceptionHandler
 	ProblemDetail refused(CloseRefused e) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-		problem.setTitle("Not allowed now");
+		ProblemDetail problem = Problems.of(e);
 		problem.setProperty("current", e.refusal().current());
 		problem.setProperty("currentLabel", e.refusal().currentLabel());
 		problem.setProperty("allowed", e.refusal().allowed());

@@ -13,14 +13,14 @@ import jakarta.validation.Payload;
 
 /** A rider's id in a request, needed where no token names the rider; never blank. */
 @JacksonAnnotationsInside
-@NamedOrLoggedIn(message = "must name the rider")
+@NamedOrLoggedIn(message = "{field.rider}")
 @PersonId
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @interface RiderId {
 
-	String message() default "must name the rider";
+	String message() default "{field.rider}";
 
 	Class<?>[] groups() default {};
 

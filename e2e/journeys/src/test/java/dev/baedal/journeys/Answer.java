@@ -43,11 +43,12 @@ record Answer(HttpResponse<String> raw) {
 		return this;
 	}
 
-	/** problem+json, and nothing of the inside shows. */
+	/** problem+json with a code, and nothing of the inside shows. */
 	Answer isProblem(int status) {
 		is(status);
 		assertThat(header("Content-Type")).as(this::toString).startsWith("application/problem+json");
 		assertThat(body().path("status").asInt()).as(this::toString).isEqualTo(status);
+		assertThat(text("code")).as(this::toString).matches("[A-Z_]+");
 		assertThat(raw.body()).doesNotContain("Exception", "\tat ", "SQL", "java.");
 		return this;
 	}

@@ -1,19 +1,19 @@
 package dev.baedal.gateway.limit;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
-class TooMany extends ResponseStatusException {
+class TooMany extends Rejection {
 
 	private final transient Limit limit;
 	private final transient ConsumptionProbe left;
 
 	TooMany(Limit limit, ConsumptionProbe left) {
-		super(HttpStatus.TOO_MANY_REQUESTS,
-				"More than %d requests in %d s (limit \"%s\"); nothing was done (요청이 너무 많습니다. 잠시 후 다시 시도해 주세요)"
-					.formatted(limit.rate().requests(), limit.rate().period().toSeconds(), limit.name()));
+		super(Message.of(Sentence.LIMIT_REACHED, limit.rate().requests(), limit.rate().period().toSeconds(),
+				limit.name()));
 		this.limit = limit;
 		this.left = left;
 	}

@@ -1,10 +1,11 @@
 package dev.baedal.gateway.login;
 
-import org.springframework.http.HttpStatus;
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -14,7 +15,6 @@ class Firewall implements ServerExchangeRejectedHandler {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException rejected) {
-		return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST,
-				"The request line or a header holds characters that are not allowed", rejected));
+		return Mono.error(new Rejection(Message.of(Sentence.FORBIDDEN_CHARACTERS), rejected));
 	}
 }

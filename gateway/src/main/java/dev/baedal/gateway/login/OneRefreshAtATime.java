@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -61,8 +63,7 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 		if (isOver(error)) {
 			return exchange.getSession()
 				.flatMap(WebSession::invalidate)
-				.then(Mono.error(LoginEntryPoint.unauthorized(
-						"The login has ended; log in again at %s (로그인이 만료되었습니다)".formatted(LoginEntryPoint.LOGIN),
+				.then(Mono.error(LoginEntryPoint.unauthorized(Message.of(Sentence.LOGIN_ENDED, LoginEntryPoint.LOGIN),
 						"Bearer")));
 		}
 		log.warn("The issuer gave no new token: {}", error.toString());

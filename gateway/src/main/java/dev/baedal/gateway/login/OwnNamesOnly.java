@@ -2,14 +2,13 @@ package dev.baedal.gateway.login;
 
 import java.util.List;
 
+import dev.baedal.gateway.problem.Rejection;
 import dev.baedal.http.OwnNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -31,8 +30,7 @@ class OwnNamesOnly implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		return own.refusal(request.getMethod().name(), request.getHeaders()::getOrEmpty)
-			.<Mono<Void>>map(refusal -> Mono
-				.error(new ResponseStatusException(HttpStatusCode.valueOf(refusal.status()), refusal.detail())))
+			.<Mono<Void>>map(refusal -> Mono.error(new Rejection(refusal)))
 			.orElseGet(() -> chain.filter(exchange));
 	}
 }

@@ -2,16 +2,13 @@ package dev.baedal.gateway.seeds;
 
 import java.util.Optional;
 
+import dev.baedal.gateway.problem.Rejection;
 import dev.baedal.http.BodyCharset;
 import dev.baedal.http.UnreadableBody;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Decodes a body by the charset that Content-Type names, and labels the translated body as UTF-8. */
 final class BodyText {
-
-	private static final String SEND_UTF8 = " (UTF-8로 보내 주세요)";
 
 	private BodyText() {}
 
@@ -20,14 +17,13 @@ final class BodyText {
 		return BodyCharset.namedBy(headers.getFirst(HttpHeaders.CONTENT_TYPE));
 	}
 
-	/** @throws ResponseStatusException 415 for an unknown charset, 400 for a body that is not in its charset */
+	/** @throws Rejection 415 for an unknown charset, 400 for a body that is not in its charset */
 	static String of(byte[] body, BodyCharset charset) {
 		try {
 			return charset.decode(body);
 		}
 		catch (UnreadableBody e) {
-			throw new ResponseStatusException(HttpStatusCode.valueOf(e.problem().status()),
-					e.problem().detail() + SEND_UTF8, e);
+			throw new Rejection(e.explanation(), e);
 		}
 	}
 

@@ -4,22 +4,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.baedal.http.Sentence;
+
 /** Translates the seeds' cancel requests, PATCH (004), DELETE (001, 003) and another POST (002), to the one command. */
 final class CancelTranslation {
 
 	private static final Set<String> CANCEL = Set.of("ordercanceled", "ordercancelled", "canceled", "cancelled",
 			"주문취소됨");
-	private static final String WANTED = "must be \"Order Canceled\"; the other states follow from what the store and the"
-			+ " riders do (주문 상태는 취소로만 바꿀 수 있습니다)";
-	private static final String KNOWN = "names an order that has its number already; status=canceled cancels it, nothing"
-			+ " else can be said about it here (이미 있는 주문에는 취소만 할 수 있습니다)";
 
 	private CancelTranslation() {}
 
 	static Optional<Command> patch(String path, SeedRequestBody said) {
 		String field = said.has("orderStatus") || !said.has("status") ? "orderStatus" : "status";
 		if (!isCancel(said.text(field))) {
-			throw SeedRequestRejected.field(field, WANTED);
+			throw SeedRequestRejected.field(field, Sentence.SEED_CANCEL_ONLY);
 		}
 		return delete(path, said);
 	}
@@ -31,9 +29,9 @@ final class CancelTranslation {
 
 	static Command post(SeedRequestBody said) {
 		if (!saysCancel(said)) {
-			throw SeedRequestRejected.conflict("orderId", KNOWN);
+			throw SeedRequestRejected.conflict("orderId", Sentence.SEED_ORDER_KNOWN);
 		}
-		long orderId = said.number("orderId", "must be the number of the order to cancel (취소할 주문의 번호가 없습니다)");
+		long orderId = said.number("orderId", Sentence.SEED_ORDER_NUMBER);
 		return Command.put("/orders/" + orderId + "/cancel").asCreated();
 	}
 

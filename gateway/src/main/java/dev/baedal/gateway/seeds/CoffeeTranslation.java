@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.http.Sentence;
+
 /** Translates the requests of seed 002's admin, who posts the state that a brew or a delivery should have. */
 final class CoffeeTranslation {
-
-	private static final String AN_ORDER = "must be the number of the order (주문 번호가 없습니다)";
 
 	private CoffeeTranslation() {}
 
@@ -23,15 +23,15 @@ final class CoffeeTranslation {
 	private static Optional<Command> command(SeedRequestBody said, String status, String before, String after) {
 		List<SeedRequestRejected.Wrong> wrong = new ArrayList<>();
 		if (!said.text("status").equalsIgnoreCase(status)) {
-			wrong.add(new SeedRequestRejected.Wrong("status",
-					"must be \"%s\" (상태는 %s 만 보낼 수 있습니다)".formatted(status, status)));
+			wrong.add(SeedRequestRejected.Wrong.of("status", Sentence.SEED_STATUS, status));
 		}
 		if (!said.has("orderId")) {
-			wrong.add(new SeedRequestRejected.Wrong("orderId", AN_ORDER));
+			wrong.add(SeedRequestRejected.Wrong.of("orderId", Sentence.SEED_ORDER_NUMBER));
 		}
 		if (!wrong.isEmpty()) {
 			throw SeedRequestRejected.fields(wrong);
 		}
-		return Optional.of(Command.put(before + said.number("orderId", AN_ORDER) + after).asCreated());
+		return Optional
+			.of(Command.put(before + said.number("orderId", Sentence.SEED_ORDER_NUMBER) + after).asCreated());
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.baedal.http.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +27,6 @@ enum OrderTranslation {
 
 	static final String GUEST = "guest";
 	static final String NO_ADDRESS = "주소 미입력";
-
-	private static final String NO_DISH = "names nothing to order; foodId or items do, and so do menu, prodId, productId"
-			+ " and menuid (주문할 상품이 없습니다)";
-	private static final String A_DISH = "must be the number of a product; GET /menus lists them (상품 번호가 아닙니다)";
-	private static final String A_CUSTOMER = "must name the customer (주문하는 고객이 없습니다)";
-	private static final String AN_ADDRESS = "must say where to deliver (배달 받을 주소가 없습니다)";
 
 	private final String dish;
 	private final String canonicalDish;
@@ -56,14 +51,14 @@ enum OrderTranslation {
 		}
 		Optional<OrderTranslation> words = Stream.of(values()).filter(one -> said.has(one.dish)).findFirst();
 		if (words.isEmpty() && !said.has("customerId")) {
-			throw SeedRequestRejected.fields(missing(said, "userId", NO_DISH));
+			throw SeedRequestRejected.fields(missing(said, "userId", false));
 		}
 		return words.map(one -> Command.post(path, one.order(said)));
 	}
 
 	private ObjectNode order(SeedRequestBody said) {
 		if (customer != null) {
-			List<SeedRequestRejected.Wrong> missing = missing(said, customer, null);
+			List<SeedRequestRejected.Wrong> missing = missing(said, customer, true);
 			if (!missing.isEmpty()) {
 				throw SeedRequestRejected.fields(missing);
 			}
@@ -82,19 +77,19 @@ enum OrderTranslation {
 
 	private JsonNode dish(SeedRequestBody said) {
 		return canonicalDish.equals("menu") ? said.value(dish)
-				: JsonNodeFactory.instance.numberNode(said.number(dish, A_DISH));
+				: JsonNodeFactory.instance.numberNode(said.number(dish, Sentence.SEED_PRODUCT_NUMBER));
 	}
 
-	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer, String noDish) {
+	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer, boolean hasDish) {
 		List<SeedRequestRejected.Wrong> missing = new ArrayList<>();
-		if (noDish != null) {
-			missing.add(new SeedRequestRejected.Wrong("foodId", noDish));
+		if (!hasDish) {
+			missing.add(SeedRequestRejected.Wrong.of("foodId", Sentence.SEED_NO_MENU_ITEM));
 		}
 		if (!said.has("customerId") && !said.has(customer)) {
-			missing.add(new SeedRequestRejected.Wrong(customer, A_CUSTOMER));
+			missing.add(SeedRequestRejected.Wrong.of(customer, Sentence.SEED_NO_CUSTOMER));
 		}
 		if (!said.has("address")) {
-			missing.add(new SeedRequestRejected.Wrong("address", AN_ADDRESS));
+			missing.add(SeedRequestRejected.Wrong.of("address", Sentence.SEED_NO_ADDRESS));
 		}
 		return missing;
 	}

@@ -1,5 +1,6 @@
 package dev.baedal.gateway.seeds;
 
+import dev.baedal.http.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -37,7 +38,7 @@ record SeedRequestBody(ObjectNode body) {
 	}
 
 	/** @throws SeedRequestRejected if the field is no whole number, as a number or as text */
-	long number(String field, String wanted) {
+	long number(String field, Sentence wanted) {
 		if (!has(field) || !text(field).matches(WHOLE_NUMBER)) {
 			throw SeedRequestRejected.field(field, wanted);
 		}

@@ -1,37 +1,61 @@
 package dev.baedal.gateway.seeds;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.baedal.gateway.problem.Rejection;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** Rejects a seed's request with 422 or 409. Names the fields that are missing or wrong; no service was called. */
-class SeedRequestRejected extends ErrorResponseException {
+class SeedRequestRejected extends Rejection {
 
-	record Wrong(String field, String message) {}
+	private final transient List<Wrong> errors;
 
 	private SeedRequestRejected(HttpStatus status, List<Wrong> errors) {
-		super(status, problem(status, errors), null);
+		super(status.value(), errors.get(0).rule(), null);
+		this.errors = List.copyOf(errors);
 	}
 
+	record Wrong(String field, Message rule) {
+
+		static Wrong of(String field, Sentence rule, Object... arguments) {
+			return new Wrong(field, Message.of(rule, arguments));
+		}
+	}
+
+	/** A wrong field in the caller's language. */
+	record Told(String field, String message) {}
+
+	/** @param errors at least one */
 	static SeedRequestRejected fields(List<Wrong> errors) {
 		return new SeedRequestRejected(HttpStatus.UNPROCESSABLE_CONTENT, errors);
 	}
 
-	static SeedRequestRejected field(String field, String message) {
-		return fields(List.of(new Wrong(field, message)));
+	static SeedRequestRejected field(String field, Sentence rule) {
+		return fields(List.of(Wrong.of(field, rule)));
 	}
 
-	static SeedRequestRejected conflict(String field, String message) {
-		return new SeedRequestRejected(HttpStatus.CONFLICT, List.of(new Wrong(field, message)));
+	static SeedRequestRejected conflict(String field, Sentence rule) {
+		return new SeedRequestRejected(HttpStatus.CONFLICT, List.of(Wrong.of(field, rule)));
 	}
 
-	private static ProblemDetail problem(HttpStatus status, List<Wrong> errors) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
-				errors.stream().map(wrong -> wrong.field() + ": " + wrong.message()).collect(Collectors.joining("; ")));
-		problem.setProperty("errors", errors);
-		return problem;
+	@Override
+	public String detail(Locale asked) {
+		return told(asked).stream()
+			.map(wrong -> wrong.field() + ": " + wrong.message())
+			.collect(Collectors.joining("; "));
+	}
+
+	@Override
+	public Map<String, Object> members(Locale asked) {
+		return Map.of("errors", told(asked));
+	}
+
+	private List<Told> told(Locale asked) {
+		return errors.stream().map(wrong -> new Told(wrong.field(), wrong.rule().in(asked))).toList();
 	}
 }

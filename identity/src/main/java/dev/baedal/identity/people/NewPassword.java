@@ -8,14 +8,14 @@ import jakarta.validation.constraints.Size;
 
 /** A person's request for another password. The old password is required: a login that was left open is not enough. */
 public record NewPassword(@PersonId @NotNull String name, @Verbatim @NotNull String oldPassword,
-		@Verbatim @NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+		@Verbatim @NotNull @Size(min = 12, max = 128, message = "{field.password}") String password) {
 
 	@AssertTrue(message = NewPerson.OBVIOUS)
 	boolean isPasswordNotObvious() {
 		return name == null || password == null || NewPerson.isNotObvious(name, password);
 	}
 
-	@AssertTrue(message = "must be another one than before (이전과 다른 암호여야 합니다)")
+	@AssertTrue(message = "{field.samePassword}")
 	boolean isPasswordNew() {
 		return password == null || !password.equals(oldPassword);
 	}

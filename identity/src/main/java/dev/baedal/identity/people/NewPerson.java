@@ -8,11 +8,10 @@ import jakarta.validation.constraints.Size;
 
 /** A request to sign up. A password is judged by its length; no kinds of characters are required (ASVS V2.1). */
 public record NewPerson(
-		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}",
-				message = "3 to 40 small letters, digits, . _ or - (영문 소문자, 숫자 3~40자)") String name,
-		@Verbatim @NotNull @Size(min = 12, max = 128, message = "12 to 128 characters (12~128자)") String password) {
+		@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}", message = "{field.personName}") String name,
+		@Verbatim @NotNull @Size(min = 12, max = 128, message = "{field.password}") String password) {
 
-	static final String OBVIOUS = "a password must not be made of the name or of one repeated character (이름이나 같은 글자로 된 암호는 쓸 수 없습니다)";
+	static final String OBVIOUS = "{field.obviousPassword}";
 
 	@AssertTrue(message = OBVIOUS)
 	boolean isPasswordNotObvious() {

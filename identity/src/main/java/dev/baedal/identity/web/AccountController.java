@@ -7,13 +7,10 @@ import dev.baedal.identity.people.Leave;
 import dev.baedal.identity.people.NewPassword;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,12 +57,5 @@ class AccountController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void leave(@Valid @RequestBody Leave wish) {
 		account.leave(wish);
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> wrong(AuthenticationException e) {
-		return ResponseEntity.status(HttpStatus.FORBIDDEN)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, Pages.WRONG));
 	}
 }

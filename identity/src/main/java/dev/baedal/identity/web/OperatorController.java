@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.baedal.identity.people.Account;
+import dev.baedal.identity.people.NobodyOfThatName;
 import dev.baedal.identity.people.People;
 import dev.baedal.identity.people.Role;
 import dev.baedal.text.FreeText;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Lets an operator set the roles and stores of a person who has signed up, and remove an account. */
 @RestController
@@ -48,7 +48,7 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void remove(@PathVariable String name, @Valid @RequestBody Because because, Principal operator) {
 		if (!account.remove(name)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
+			throw new NobodyOfThatName();
 		}
 		audit.info("{} removed a person: {}", operator.getName(), because.reason());
 	}
@@ -58,7 +58,7 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void appoint(@PathVariable String name, @Valid @RequestBody Post post, Principal operator) {
 		if (!people.change(name, post.roles(), post.stores() == null ? List.of() : post.stores())) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nobody of that name");
+			throw new NobodyOfThatName();
 		}
 		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, post.roles(), post.stores(),
 				post.reason());

@@ -1,6 +1,7 @@
 package dev.baedal.identity.web;
 
 import java.net.URI;
+import java.util.Locale;
 
 import dev.baedal.identity.people.NameTaken;
 import dev.baedal.identity.people.NewPerson;
@@ -47,7 +48,8 @@ class PeopleController {
 	}
 
 	@PostMapping(value = "/signup", produces = Pages.HTML)
-	ResponseEntity<String> form(@Valid @ModelAttribute NewPerson person, BindingResult errors, CsrfToken csrf) {
+	ResponseEntity<String> form(@Valid @ModelAttribute NewPerson person, BindingResult errors, CsrfToken csrf,
+			Locale asked) {
 		if (errors.hasErrors()) {
 			return ResponseEntity.unprocessableContent().body(Pages.signUp(csrf, Pages.wrong(errors)));
 		}
@@ -55,7 +57,7 @@ class PeopleController {
 			signUp.customer(person);
 		}
 		catch (NameTaken taken) {
-			return ResponseEntity.status(taken.getStatusCode()).body(Pages.signUp(csrf, taken.getReason()));
+			return ResponseEntity.status(taken.getStatusCode()).body(Pages.signUp(csrf, taken.explanation().in(asked)));
 		}
 		return ResponseEntity.status(303).location(URI.create("/login?welcome")).build();
 	}

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.identity.IdentityProperties;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -21,7 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -66,9 +67,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 		}
 		response.setHeader("Retry-After",
 				Long.toString(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
-		ProblemWriter.write(response, HttpStatus.TOO_MANY_REQUESTS,
-				"Too many attempts from this address, %d a minute are allowed (시도가 너무 많습니다. 잠시 후 다시 해 주세요.)"
-					.formatted(perMinute));
+		ProblemWriter.write(request, response, Message.of(Sentence.ATTEMPTS_REACHED, perMinute));
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MimeType;
@@ -31,12 +32,10 @@ class ReadableTypes extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isOne(request.getContentType())) {
-			ProblemWriter.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-					"Content-Type names no type; application/json does");
+			ProblemWriter.write(request, response, Message.of(Sentence.UNSUPPORTED_TYPE));
 		}
 		else if (!areTypes(request.getHeaders(HttpHeaders.ACCEPT))) {
-			ProblemWriter.write(response, HttpStatus.BAD_REQUEST,
-					"Accept names no types; application/json does, and text/html, */*;q=0.5");
+			ProblemWriter.write(request, response, Message.of(Sentence.UNREADABLE_MEDIA_TYPE, HttpHeaders.ACCEPT));
 		}
 		else {
 			chain.doFilter(new Utf8Only(request), response);

@@ -2,7 +2,10 @@ package dev.baedal.messaging.parked;
 
 import java.util.Map;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.messaging.kafka.CloudEventRecord;
+import dev.baedal.platform.problem.InvalidParameter;
+import dev.baedal.platform.problem.Refused;
 import dev.baedal.text.TypedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +14,6 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /actuator/parked}: lists parked events, replays them, or discards one with a reason. */
 @Endpoint(id = "parked")
@@ -42,7 +43,7 @@ public class ParkedEventsEndpoint {
 
 	/**
 	 * @param which an order, whose events are all replayed, or the id of one event
-	 * @throws ResponseStatusException 404 when nothing is parked under it, 409 when an earlier event of its key is
+	 * @throws Refused 404 when nothing is parked under it, 409 when an earlier event of its key is
 	 * parked
 	 */
 	@WriteOperation
@@ -55,10 +56,10 @@ public class ParkedEventsEndpoint {
 	Map<String, Object> discard(@Selector String eventId, String reason) {
 		String why = TypedText.normal(reason);
 		if (why.isEmpty()) {
-			throw refused("must say why it is given up");
+			throw new InvalidParameter("reason", Sentence.DISCARD_REASON);
 		}
 		TypedText.fault(why).ifPresent(fault -> {
-			throw refused(fault);
+			throw InvalidParameter.of("reason", fault);
 		});
 		CloudEventRecord event = replays.discard(eventId, why).orElseThrow(() -> notParked(eventId));
 		log.warn("Discarded {} {} of {}: {}", event.type(), eventId, event.key(), why);
@@ -82,12 +83,11 @@ public class ParkedEventsEndpoint {
 		String key = parked.keyOf(eventId).orElseThrow(() -> notParked(eventId));
 		try {
 			if (!replays.replay(eventId)) {
-				throw new ResponseStatusException(HttpStatus.CONFLICT,
-						"an earlier event of " + key + " is parked; replay that one first, or all of " + key);
+				throw new Refused(Sentence.EARLIER_EVENT_PARKED, key);
 			}
 			return Map.of("key", key, "replayed", 1);
 		}
-		catch (ResponseStatusException e) {
+		catch (Refused e) {
 			throw e;
 		}
 		catch (RuntimeException e) {
@@ -100,12 +100,7 @@ public class ParkedEventsEndpoint {
 		return Map.of("key", key, "replayed", replayed, "failed", replays.note(key, e));
 	}
 
-	private static ResponseStatusException refused(String fault) {
-		return new ResponseStatusException(HttpStatus.BAD_REQUEST, "reason: " + fault);
-	}
-
-	private static ResponseStatusException notParked(String which) {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND,
-				"nothing of " + which + " is parked here; GET /actuator/parked lists what is");
+	private static Refused notParked(String which) {
+		return new Refused(Sentence.NOT_PARKED, which);
 	}
 }

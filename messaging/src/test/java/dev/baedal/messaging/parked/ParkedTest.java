@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import dev.baedal.http.ProblemCode;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.TestService;
@@ -19,6 +20,8 @@ import dev.baedal.messaging.kafka.EventObservations;
 import dev.baedal.messaging.kafka.ForeignRecords;
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.platform.problem.InvalidParameter;
+import dev.baedal.platform.problem.Refused;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator does with parked events: list, replay, discard. */
@@ -72,7 +74,7 @@ class ParkedTest {
 	@Test
 	void discardsForAReasonThatCanBeRead() {
 		for (String reason : List.of(" ", "\u3164", "a\u001Bb", "a\u202Eb", "a\uD83C")) {
-			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.discard("nothing", reason))
+			assertThatExceptionOfType(InvalidParameter.class).isThrownBy(() -> parked.discard("nothing", reason))
 				.withMessageContaining("reason: must ");
 		}
 	}
@@ -106,8 +108,8 @@ class ParkedTest {
 		List<String> ids = park(2);
 		service.impossible = -1;
 
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.replay(ids.get(1)))
-			.withMessageContaining("409")
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> parked.replay(ids.get(1)))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.CONFLICT))
 			.withMessageContaining("an earlier event of " + key() + " is parked");
 		assertThat(effects()).isEmpty();
 	}
@@ -234,18 +236,18 @@ class ParkedTest {
 	void refusesADiscardWithoutAReason() {
 		String id = park(1).get(0);
 
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.discard(id, "  "))
-			.withMessageContaining("400")
+		assertThatExceptionOfType(InvalidParameter.class).isThrownBy(() -> parked.discard(id, "  "))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.INVALID_PARAMETER))
 			.withMessageContaining("reason");
 		assertThat(parkedHere()).hasSize(1);
 	}
 
 	@Test
 	void saysThatNothingOfItIsParked() {
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.replay("nothing"))
-			.withMessageContaining("404");
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> parked.discard("nothing", "why not"))
-			.withMessageContaining("404");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> parked.replay("nothing"))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.NOT_FOUND));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> parked.discard("nothing", "why not"))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.NOT_FOUND));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.notification.application.ChoosePreferences;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Preferences;
@@ -42,9 +43,8 @@ class PreferencesController {
 		return preferences.switchOff(CustomerInPath.check(customerId), choice.kinds());
 	}
 
-	record Choice(
-			@NotNull(message = "must list kinds; an empty list switches all on") List<@Pattern(regexp = "[A-Z_]{1,40}",
-					message = "must be the name of a kind") String> off) {
+	record Choice(@NotNull(
+			message = "{field.kinds}") List<@Pattern(regexp = "[A-Z_]{1,40}", message = "{field.kind}") String> off) {
 
 		/** @throws InvalidField naming the kinds, if one does not exist */
 		Set<Kind> kinds() {
@@ -55,8 +55,8 @@ class PreferencesController {
 			return Arrays.stream(Kind.values())
 				.filter(kind -> kind.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new InvalidField("off",
-						"must be of %s; there is no %s".formatted(Arrays.toString(Kind.values()), name)));
+				.orElseThrow(
+						() -> new InvalidField("off", Sentence.UNKNOWN_KIND, Arrays.toString(Kind.values()), name));
 		}
 	}
 }

@@ -3,10 +3,10 @@ package dev.baedal.order.application;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.platform.problem.RetryLater;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Makes the second of two concurrent requests with one Idempotency-Key wait for the outcome of the first. */
@@ -29,8 +29,7 @@ class ConcurrentDuplicates {
 		Order duplicate = order;
 		while (duplicate.getStatus() == OrderStatus.PAYMENT_PENDING) {
 			if (System.nanoTime() > deadline) {
-				throw new RetryLater(HttpStatus.CONFLICT,
-						"A request with this Idempotency-Key is still being worked on", Duration.ofSeconds(1));
+				throw new RetryLater(Duration.ofSeconds(1), Sentence.DUPLICATE_IN_PROGRESS);
 			}
 			pause();
 			duplicate = transactions.require(order.getOrderId());
@@ -45,7 +44,7 @@ class ConcurrentDuplicates {
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new RetryLater(HttpStatus.SERVICE_UNAVAILABLE, "The service is stopping", Duration.ofSeconds(5));
+			throw new RetryLater(Duration.ofSeconds(5), Sentence.STOPPING);
 		}
 	}
 }

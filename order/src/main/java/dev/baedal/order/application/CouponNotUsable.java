@@ -1,13 +1,15 @@
 package dev.baedal.order.application;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.lifecycle.NotAllowed;
 
 /** The customer's own coupon cannot be redeemed on this order. Nothing has been ordered. Mapped to 409. */
 class CouponNotUsable extends NotAllowed {
 
-	/** @param detail coupon's explanation, with the alternatives; null for the general sentence */
+	/** @param detail coupon's explanation in the customer's language, with the alternatives; null for the general one */
 	CouponNotUsable(long couponId, CouponRefusalReason obstacle, String detail) {
-		super("couponId: %d: %s".formatted(couponId, detail == null ? obstacle.sentence() : detail), "REDEEM", obstacle,
-				obstacle.allowed());
+		super(detail == null ? Message.of(obstacle.sentence(), couponId)
+				: Message.of(Sentence.COUPON_EXPLAINED, couponId, detail), "REDEEM", obstacle, obstacle.allowed());
 	}
 }

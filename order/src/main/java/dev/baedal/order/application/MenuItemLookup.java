@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.util.List;
 import java.util.Locale;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.MenuCopies;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.platform.problem.InvalidField;
@@ -25,10 +26,10 @@ public class MenuItemLookup {
 			.map(MenuCopy::getMenuItemId)
 			.toList();
 		if (called.isEmpty()) {
-			throw new InvalidField(field, "no dish is called so; GET /menus lists them");
+			throw new InvalidField(field, Sentence.UNKNOWN_MENU_ITEM_NAME);
 		}
 		if (called.size() > 1) {
-			throw new InvalidField(field, "is the name of several; say which with foodId, one of " + called);
+			throw new InvalidField(field, Sentence.AMBIGUOUS_MENU_ITEM_NAME, called);
 		}
 		return called.get(0);
 	}

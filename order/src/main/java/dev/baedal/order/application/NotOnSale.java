@@ -1,5 +1,6 @@
 package dev.baedal.order.application;
 
+import dev.baedal.http.Message;
 import dev.baedal.platform.lifecycle.NotAllowed;
 
 /**
@@ -12,6 +13,6 @@ class NotOnSale extends NotAllowed {
 	 * @param what the store or the menu item
 	 */
 	NotOnSale(String field, String what, NotOnSaleReason obstacle) {
-		super("%s: %s: %s".formatted(field, what, obstacle.sentence()), "PLACE", obstacle, obstacle.allowed());
+		super(Message.of(obstacle.sentence(), field, what), "PLACE", obstacle, obstacle.allowed());
 	}
 }

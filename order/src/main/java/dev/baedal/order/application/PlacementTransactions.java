@@ -3,6 +3,7 @@ package dev.baedal.order.application;
 import java.time.Clock;
 import java.util.Optional;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.order.domain.IdempotencyKey;
 import dev.baedal.order.domain.IdempotencyKeys;
@@ -57,7 +58,7 @@ class PlacementTransactions {
 			return new Opened(order, true);
 		}
 		if (!known.get().getBodyHash().equals(wish.hash())) {
-			throw new InvalidField("Idempotency-Key", "was used with another body before");
+			throw new InvalidField("Idempotency-Key", Sentence.KEY_REUSED);
 		}
 		return new Opened(order, false);
 	}

@@ -3,6 +3,8 @@ package dev.baedal.order.application;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.platform.lifecycle.NotAllowed;
@@ -12,9 +14,8 @@ public class PriceChanged extends NotAllowed {
 
 	private final transient Order priced;
 
-	private PriceChanged(Order priced, String what) {
-		super("%s. %s".formatted(what, NotOnSaleReason.PRICE_CHANGED.sentence()), "PLACE",
-				NotOnSaleReason.PRICE_CHANGED, NotOnSaleReason.PRICE_CHANGED.allowed());
+	private PriceChanged(Order priced, Message what) {
+		super(what, "PLACE", NotOnSaleReason.PRICE_CHANGED, NotOnSaleReason.PRICE_CHANGED.allowed());
 		this.priced = priced;
 	}
 
@@ -24,8 +25,8 @@ public class PriceChanged extends NotAllowed {
 			Long shown = items.get(i).expectedPrice();
 			OrderLine line = priced.getLines().get(i);
 			if (shown != null && shown != line.unitPrice()) {
-				throw new PriceChanged(priced, "items[%d].expectedPrice: %s costs %d won and not %d".formatted(i,
-						line.name(), line.unitPrice(), shown));
+				throw new PriceChanged(priced, Message.of(Sentence.ITEM_PRICE_CHANGED,
+						"items[%d].expectedPrice".formatted(i), line.name(), line.unitPrice(), shown));
 			}
 		});
 	}
@@ -35,8 +36,7 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	static PriceChanged ofTotal(Order priced, Long shown) {
-		return new PriceChanged(priced,
-				"expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
+		return new PriceChanged(priced, Message.of(Sentence.TOTAL_CHANGED, priced.getPrice(), String.valueOf(shown)));
 	}
 
 	/** The amount that would be charged now, in won. */

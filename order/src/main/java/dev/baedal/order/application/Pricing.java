@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.MenuCopies;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderLine;
@@ -33,11 +34,11 @@ class Pricing {
 		List<MenuCopy> dishes = items.stream().map(this::dish).toList();
 		Set<Long> storeIds = dishes.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
 		if (storeIds.size() > 1) {
-			throw new InvalidField("items", "must all be of one store; these are of stores " + storeIds);
+			throw new InvalidField("items", Sentence.SEVERAL_STORES, storeIds);
 		}
 		Long storeId = storeIds.iterator().next();
 		StoreCopy store = stores.findById(storeId)
-			.orElseThrow(() -> new InvalidField(items.get(0).field(), "its store is not known yet; try again shortly"));
+			.orElseThrow(() -> new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET));
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(dishes.get(i), items.get(i)));
 		return new Quote(store,
@@ -64,8 +65,7 @@ class Pricing {
 
 	private MenuCopy dish(NewOrder.Item item) {
 		return menu.findById(item.menuItemId())
-			.orElseThrow(() -> new InvalidField(item.field(),
-					"there is no menu item %d; GET /menus lists them".formatted(item.menuItemId())));
+			.orElseThrow(() -> new InvalidField(item.field(), Sentence.UNKNOWN_MENU_ITEM, item.menuItemId()));
 	}
 
 	record Quote(StoreCopy store, List<OrderLine> lines) {}

@@ -2,6 +2,8 @@ package dev.baedal.order.domain;
 
 import java.util.List;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Status;
@@ -13,10 +15,16 @@ public class CancelTooLate extends NotAllowed {
 
 	/** @param current the order's state or, when the kitchen refused, the state of its cooking */
 	public CancelTooLate(CancelPolicy policy, Status current) {
-		super("%s 현재 상태: %s (CANCEL is not possible while it is %s; cancelPolicy %s)"
-			.formatted(PolicyRules.cancelling(policy).sentence(), current.label(), current.name(), policy), "CANCEL",
-				current, List.of());
+		super(Message.of(sentence(policy), state(current), policy), "CANCEL", current, List.of());
 		this.policy = policy;
+	}
+
+	private static Sentence sentence(CancelPolicy policy) {
+		return switch (policy) {
+			case ANYTIME -> Sentence.CANCEL_BEFORE_DELIVERY;
+			case BEFORE_COOKING -> Sentence.CANCEL_BEFORE_COOKING;
+			case STORE_CONFIRM -> Sentence.CANCEL_IF_STORE_AGREES;
+		};
 	}
 
 	public CancelPolicy policy() {

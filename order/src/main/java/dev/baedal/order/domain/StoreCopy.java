@@ -3,6 +3,7 @@ package dev.baedal.order.domain;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.storage.TextList;
 import dev.baedal.text.Region;
@@ -56,7 +57,6 @@ public class StoreCopy {
 		ServedRegions served = new ServedRegions(regions);
 		return served.namedIn(address)
 			.or(() -> Optional.ofNullable(asked).flatMap(served::named))
-			.orElseThrow(() -> new InvalidField("region", "must be one that %s delivers to: %s. 이 가게가 배달하는 지역이 아닙니다."
-				.formatted(name, String.join(", ", regions))));
+			.orElseThrow(() -> new InvalidField("region", Sentence.REGIONS, name, String.join(", ", regions)));
 	}
 }

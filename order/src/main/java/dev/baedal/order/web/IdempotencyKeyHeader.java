@@ -1,5 +1,6 @@
 package dev.baedal.order.web;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.text.TypedText;
 import org.springframework.util.StringUtils;
@@ -15,10 +16,10 @@ final class IdempotencyKeyHeader {
 			return null;
 		}
 		if (key.length() > LONGEST) {
-			throw new InvalidField("Idempotency-Key", "must have at most %d characters".formatted(LONGEST));
+			throw new InvalidField("Idempotency-Key", Sentence.LONGEST, LONGEST);
 		}
 		TypedText.fault(key).ifPresent(fault -> {
-			throw new InvalidField("Idempotency-Key", fault);
+			throw InvalidField.of("Idempotency-Key", fault);
 		});
 		return key;
 	}

@@ -2,12 +2,11 @@ package dev.baedal.order.web;
 
 import dev.baedal.order.application.CancelOrder;
 import dev.baedal.order.application.MenuItemLookup;
-import dev.baedal.order.application.PaymentDeclined;
 import dev.baedal.order.application.PlaceOrder;
 import dev.baedal.order.application.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.problem.Problems;
 import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
@@ -58,13 +57,8 @@ class OrderController {
 	}
 
 	@ExceptionHandler
-	ProblemDetail declined(PaymentDeclined e) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.PAYMENT_REQUIRED, e.getMessage());
-	}
-
-	@ExceptionHandler
 	ProblemDetail priceChanged(PriceChanged e) {
-		ProblemDetail problem = notAllowed(e);
+		ProblemDetail problem = Problems.of(e);
 		problem.setProperty("price", e.total());
 		problem.setProperty("discount", e.discount());
 		problem.setProperty("items", e.items());
@@ -73,18 +67,9 @@ class OrderController {
 
 	@ExceptionHandler
 	ProblemDetail tooLate(CancelTooLate e) {
-		ProblemDetail problem = notAllowed(e);
+		ProblemDetail problem = Problems.of(e);
 		problem.setProperty("cancelPolicy", e.policy());
 		problem.setProperty("cancellableWhile", e.cancellableWhile());
-		return problem;
-	}
-
-	private static ProblemDetail notAllowed(NotAllowed e) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-		problem.setTitle("Not allowed now");
-		problem.setProperty("current", e.current().name());
-		problem.setProperty("currentLabel", e.current().label());
-		problem.setProperty("allowed", e.allowed());
 		return problem;
 	}
 

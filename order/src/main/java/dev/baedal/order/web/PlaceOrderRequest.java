@@ -3,6 +3,7 @@ package dev.baedal.order.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.order.application.MenuItemLookup;
 import dev.baedal.order.application.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
@@ -30,20 +31,19 @@ import jakarta.validation.constraints.Size;
  * @param region the region of the riders, if the address names none: see
  * {@link dev.baedal.order.domain.StoreCopy#regionOf}
  */
-record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @PersonId String customerId,
-		@NotBlank(message = "must say where to deliver") @FreeText(max = 200) String address,
+record PlaceOrderRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonId String customerId,
+		@NotBlank(message = "{field.address}") @FreeText(max = 200) String address,
 		@FreeText(max = Region.LONGEST) String region, Long foodId, @FreeText(max = 120) String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
-		@Size(max = 50,
-				message = "must have at most 50 lines") List<@Valid @NotNull(message = "must be an object") Item> items,
-		@Min(value = 1, message = "must be the number of a coupon") Long couponId,
+		@Size(max = 50, message = "{field.lines}") List<@Valid @NotNull(message = "{field.object}") Item> items,
+		@Min(value = 1, message = "{field.couponNumber}") Long couponId,
 		@PositiveOrZero(message = WON) Long expectedTotal) {
 
 	static final int MOST = 100;
-	private static final String QTY = "must be a whole number from 1 to 100";
-	private static final String WON = "must be a whole number of won";
+	private static final String QTY = "{field.quantity}";
+	private static final String WON = "{field.won}";
 
-	record Item(@NotNull(message = "must name a menu item") Long menuItemId,
+	record Item(@NotNull(message = "{field.menuItem}") Long menuItemId,
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
 			@PositiveOrZero(message = WON) Long expectedPrice) {}
 
@@ -63,8 +63,7 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @P
 	private String askedRegion() {
 		String asked = Region.normal(region);
 		if (asked != null && asked.length() > Region.LONGEST * FreeText.UNITS) {
-			throw new InvalidField("region",
-					"must have at most %d characters, also in lower case".formatted(Region.LONGEST));
+			throw new InvalidField("region", Sentence.REGION_TOO_LONG, Region.LONGEST);
 		}
 		return asked;
 	}
@@ -73,10 +72,10 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "must name the customer") @P
 		boolean hasItems = items != null && !items.isEmpty();
 		boolean hasName = !hasItems && foodId == null && menu != null;
 		if (!hasName && hasItems == (foodId != null)) {
-			throw new InvalidField("foodId", "must name a menu item, unless items: [{menuItemId, qty}] or menu does");
+			throw new InvalidField("foodId", Sentence.NO_MENU_ITEM_NAMED);
 		}
 		if (!hasItems && qty == null) {
-			throw new InvalidField("qty", QTY);
+			throw new InvalidField("qty", Sentence.QUANTITY, MOST);
 		}
 		if (hasName) {
 			return List.of(new NewOrder.Item(dishes.find(menu, "menu"), qty, "menu", null));

@@ -1,7 +1,10 @@
 package dev.baedal.order.application;
 
+import java.util.Locale;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baedal.http.Explained;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.problem.NotFound;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,8 @@ class RedeemCouponTest {
 	void hasAWordForEachRefusal(String refusal, String current) {
 		RuntimeException refused = RedeemCoupon.refused(7, refusal);
 
-		assertThat(refused).hasMessageContaining("7").message().containsPattern("[가-힣]");
+		assertThat(sentence(refused, Locale.ROOT)).contains("7").containsPattern("[가-힣]");
+		assertThat(sentence(refused, Locale.ENGLISH)).contains("7").doesNotContainPattern("[가-힣]");
 		if (current == null) {
 			assertThat(refused).isInstanceOf(NotFound.class);
 		}
@@ -35,8 +39,12 @@ class RedeemCouponTest {
 	void saysWhatWouldDo(String refusal, String instead) {
 		RuntimeException refused = RedeemCoupon.refused(7, refusal + ": 이렇게 하세요: 꼭");
 
-		assertThat(refused).hasMessage("couponId: 7: 이렇게 하세요: 꼭")
-			.isInstanceOfSatisfying(NotAllowed.class,
-					e -> assertThat(e.allowed()).contains(instead, "ORDER_WITHOUT_COUPON"));
+		assertThat(sentence(refused, Locale.ROOT)).isEqualTo("couponId: 7: 이렇게 하세요: 꼭");
+		assertThat(refused).isInstanceOfSatisfying(NotAllowed.class,
+				e -> assertThat(e.allowed()).contains(instead, "ORDER_WITHOUT_COUPON"));
+	}
+
+	private static String sentence(RuntimeException refused, Locale asked) {
+		return ((Explained) refused).explanation().in(asked);
 	}
 }

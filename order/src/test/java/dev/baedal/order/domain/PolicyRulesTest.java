@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,12 +56,12 @@ class PolicyRulesTest {
 		switch (who) {
 			case "over" -> assertThatThrownBy(order::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
-			case "too late" -> assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class,
-					e -> assertThat(e).hasMessageContainingAll(policy.name(), state.name(), state.label(), "취소할 수 있습니다")
-						.extracting(CancelTooLate::cancellableWhile)
-						.asList()
-						.contains(OrderStatus.PLACED)
-						.doesNotContain(state));
+			case "too late" ->
+				assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class, e -> {
+					assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");
+					assertThat(e.explanation().in(Locale.ENGLISH)).contains(policy.name(), state.name());
+					assertThat(e.cancellableWhile()).contains(OrderStatus.PLACED).doesNotContain(state);
+				});
 			default -> {
 				order.requireCancellable();
 				assertThat(order.kitchenDecides()).isEqualTo(who.equals("kitchen"));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.DueRefund;
@@ -16,7 +17,6 @@ import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.problem.RetryLater;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,15 +79,14 @@ class PaymentTransactions {
 		requireSame("customerId", known.getCustomerId(), customerId);
 		requireSame("amount", known.getAmount(), amount);
 		if (known.getStatus() == PaymentStatus.REQUESTED) {
-			throw new RetryLater(HttpStatus.CONFLICT,
-					"A payment for order %d is under way".formatted(known.getOrderId()), Duration.ofSeconds(1));
+			throw new RetryLater(Duration.ofSeconds(1), Sentence.PAYMENT_IN_PROGRESS, known.getOrderId());
 		}
 		return known;
 	}
 
 	private static void requireSame(String field, Object first, Object now) {
 		if (!first.equals(now)) {
-			throw new InvalidField(field, "must be that of the first request for this order, " + first);
+			throw new InvalidField(field, Sentence.NOT_THE_FIRST_REQUEST, first);
 		}
 	}
 

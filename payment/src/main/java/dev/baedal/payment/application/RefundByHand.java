@@ -52,7 +52,7 @@ public class RefundByHand {
 			outbox.publish(require(orderId).settleByHand(givenBack, reason, clock.instant()));
 		}
 		catch (IncompleteRefund e) {
-			throw new InvalidField("refunded", "must be the whole amount: " + e.getMessage());
+			throw new InvalidField("refunded", e.explanation());
 		}
 	}
 

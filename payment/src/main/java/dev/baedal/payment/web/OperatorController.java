@@ -44,6 +44,6 @@ class OperatorController {
 	/** @param refunded the amount that the customer was given, in won */
 	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded, @Reason String reason) {
 
-		private static final String WON = "must be a whole number of won from 0";
+		private static final String WON = "{field.wonFromZero}";
 	}
 }

@@ -9,10 +9,9 @@ import jakarta.validation.constraints.Size;
 
 /** @param amount in won */
 record PayRequest(@NotNull(message = ORDER) @Positive(message = ORDER) Long orderId,
-		@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
-				message = "must have at most 64 characters") String customerId,
+		@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64, message = "{field.length}") String customerId,
 		@NotNull(message = AMOUNT) @PositiveOrZero(message = AMOUNT) Long amount) {
 
-	private static final String ORDER = "must be a whole number from 1";
-	private static final String AMOUNT = "must be a whole number of won from 0";
+	private static final String ORDER = "{field.number}";
+	private static final String AMOUNT = "{field.wonFromZero}";
 }

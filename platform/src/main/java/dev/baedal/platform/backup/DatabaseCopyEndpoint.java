@@ -2,11 +2,11 @@ package dev.baedal.platform.backup;
 
 import java.util.Map;
 
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.problem.Refused;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * {@code POST /actuator/databasecopy}: makes the embedded database copy itself beside its file. Only H2 knows which
@@ -25,13 +25,12 @@ class DatabaseCopyEndpoint {
 
 	/**
 	 * @return the zip that holds the database's file
-	 * @throws ResponseStatusException 409 if the database is a server, which has its own means of backup
+	 * @throws Refused 409 if the database is a server, which has its own means of backup
 	 */
 	@WriteOperation
 	Map<String, Object> copy() {
 		if (!database.isEmbedded()) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT,
-					database.name() + " is a server; it is backed up by its own means, as docs/runbook.md says");
+			throw new Refused(Sentence.DATABASE_SERVER, database.name());
 		}
 		String zip = jdbc.sql("SELECT DATABASE_PATH()").query(String.class).single() + ".copy.zip";
 		jdbc.sql("BACKUP TO ?").param(zip).update();

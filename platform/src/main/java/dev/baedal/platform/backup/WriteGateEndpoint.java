@@ -3,6 +3,8 @@ package dev.baedal.platform.backup;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +12,6 @@ import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /actuator/pause}: stops all writes between {@code POST} and {@code DELETE}, while a backup is copied. */
 @Endpoint(id = "pause")
@@ -36,18 +36,16 @@ class WriteGateEndpoint {
 	 *
 	 * @param seconds 1 to 120; the pause ends by itself after that
 	 * @param id of the pause to extend
-	 * @throws ResponseStatusException 409 if the pause cannot begin, or the one to extend has ended
+	 * @throws Refused 409 if the pause cannot begin, or the one to extend has ended
 	 */
 	@WriteOperation
 	Map<String, Object> pause(int seconds, @Nullable String id) throws InterruptedException {
 		if (seconds < 1 || seconds > MOST_SECONDS) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "seconds: must be 1 to " + MOST_SECONDS);
+			throw new Refused(Sentence.PAUSE_LENGTH, MOST_SECONDS);
 		}
 		Duration lasting = Duration.ofSeconds(seconds);
 		if (id == null) {
-			id = pause.begin(lasting)
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT,
-						"it is paused already, or what is under way does not end (is the broker away?)"));
+			id = pause.begin(lasting).orElseThrow(() -> new Refused(Sentence.PAUSE_NOT_POSSIBLE));
 			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
 		}
 		else if (!pause.extend(id, lasting)) {
@@ -58,7 +56,7 @@ class WriteGateEndpoint {
 
 	/**
 	 * @param id of the pause to end; null ends the current one
-	 * @throws ResponseStatusException 409 if that pause has ended before: a copy taken in it is worthless
+	 * @throws Refused 409 if that pause has ended before: a copy taken in it is worthless
 	 */
 	@DeleteOperation
 	Map<String, Object> resume(@Nullable String id) {
@@ -72,7 +70,7 @@ class WriteGateEndpoint {
 		return state();
 	}
 
-	private static ResponseStatusException hasEnded() {
-		return new ResponseStatusException(HttpStatus.CONFLICT, "this pause has ended before");
+	private static Refused hasEnded() {
+		return new Refused(Sentence.PAUSE_HAS_ENDED);
 	}
 }

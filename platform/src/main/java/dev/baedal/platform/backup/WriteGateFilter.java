@@ -2,7 +2,9 @@ package dev.baedal.platform.backup;
 
 import java.io.IOException;
 
+import dev.baedal.http.Message;
 import dev.baedal.http.Methods;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,7 +36,7 @@ class WriteGateFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!pause.commandBegins()) {
-			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "A backup is being taken; nothing was done");
+			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS, Message.of(Sentence.BACKUP_RUNS));
 			return;
 		}
 		try {

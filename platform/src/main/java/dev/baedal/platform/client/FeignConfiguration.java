@@ -1,7 +1,10 @@
 package dev.baedal.platform.client;
 
 import java.util.List;
+import java.util.Locale;
 
+import dev.baedal.http.AcceptLanguage;
+import dev.baedal.platform.problem.Problems;
 import dev.baedal.platform.storage.ExpectedVersion;
 import feign.Feign;
 import feign.RequestInterceptor;
@@ -34,6 +37,17 @@ class FeignConfiguration {
 	@Bean
 	RequestInterceptor commandHasBegun() {
 		return request -> ExpectedVersion.commandHasBegun();
+	}
+
+	/** Passes the caller's language on, so that a sentence which the called service explains is in it. */
+	@Bean
+	RequestInterceptor callersLanguage() {
+		return request -> {
+			Locale asked = Problems.asked();
+			if (!asked.equals(Locale.ROOT)) {
+				request.header(AcceptLanguage.HEADER, asked.getLanguage());
+			}
+		};
 	}
 
 	/**

@@ -2,24 +2,35 @@ package dev.baedal.platform.lifecycle;
 
 import java.util.List;
 
+import dev.baedal.http.Explained;
+import dev.baedal.http.Labelled;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
+
 /** A command that the state machine does not allow in the current state. Nothing has changed. Mapped to 409. */
-public class NotAllowed extends RuntimeException {
+public class NotAllowed extends RuntimeException implements Explained {
 
 	private final transient Status current;
+	private final transient Message explanation;
 	private final String command;
 	private final List<String> allowed;
 
 	public NotAllowed(String command, Status current, List<String> allowed) {
-		this("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()), command,
-				current, allowed);
+		this(Message.of(Sentence.COMMAND_NOT_ALLOWED, command, state(current)), command, current, allowed);
 	}
 
-	/** @param message replaces the default message */
-	protected NotAllowed(String message, String command, Status current, List<String> allowed) {
-		super(message);
+	/** @param explanation replaces the general sentence */
+	protected NotAllowed(Message explanation, String command, Status current, List<String> allowed) {
+		super("%s is not possible while it is %s (%s)".formatted(command, current.name(), current.label()));
+		this.explanation = explanation;
 		this.command = command;
 		this.current = current;
 		this.allowed = List.copyOf(allowed);
+	}
+
+	/** Returns a state as an argument of a sentence: its name in English, its label in Korean. */
+	protected static Labelled state(Status status) {
+		return new Labelled(status.name(), status.label());
 	}
 
 	public String command() {
@@ -33,5 +44,10 @@ public class NotAllowed extends RuntimeException {
 	/** The commands that are allowed instead; empty in a final state. */
 	public List<String> allowed() {
 		return allowed;
+	}
+
+	@Override
+	public Message explanation() {
+		return explanation;
 	}
 }

@@ -13,14 +13,14 @@ import jakarta.validation.constraints.NotBlank;
 
 /** An operator's reason: never blank, one line of at most 200 characters. */
 @JacksonAnnotationsInside
-@NotBlank(message = "must say why")
+@NotBlank(message = "{field.reason}")
 @FreeText(max = 200)
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reason {
 
-	String message() default "must say why";
+	String message() default "{field.reason}";
 
 	Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package dev.baedal.platform.personal;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.text.PersonIds;
 
@@ -15,10 +16,10 @@ public final class CustomerInPath {
 	public static String check(String customerId) {
 		String id = PersonIds.normal(customerId);
 		if (id.isEmpty()) {
-			throw new InvalidField("customerId", "must have 1 to %d characters".formatted(PersonIds.LONGEST));
+			throw new InvalidField("customerId", Sentence.LENGTH, 1, PersonIds.LONGEST);
 		}
 		PersonIds.fault(id).ifPresent(fault -> {
-			throw new InvalidField("customerId", fault);
+			throw InvalidField.of("customerId", fault);
 		});
 		return id;
 	}

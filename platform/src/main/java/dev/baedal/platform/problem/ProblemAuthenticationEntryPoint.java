@@ -2,11 +2,11 @@ package dev.baedal.platform.problem;
 
 import java.io.IOException;
 
-import dev.baedal.http.Problem;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -31,43 +31,34 @@ public class ProblemAuthenticationEntryPoint
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
 			throws IOException {
-		if (e instanceof IssuerAway) {
-			response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-			ProblemResponse.writeUtf8(response, ProblemResponse.comeBackLater(e.getMessage()));
+		if (e instanceof IssuerAway away) {
+			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS, away.explanation());
 			return;
 		}
 		unauthorized.commence(request, response, e);
 		boolean none = request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-		write(response, HttpStatus.valueOf(response.getStatus()), "Log in",
-				(none ? "There is no token: send Authorization: Bearer <token>"
-						: "The token does not do: " + e.getMessage()) + ". 로그인이 필요합니다.");
+		ProblemResponse.write(request, response, response.getStatus(), none ? Message.of(Sentence.TOKEN_MISSING)
+				: Message.of(Sentence.TOKEN_NOT_VALID, String.valueOf(e.getMessage())));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
 			throws IOException {
 		denied.handle(request, response, e);
-		write(response, HttpStatus.FORBIDDEN, "Not yours to do",
-				takes(request.getRequestURI()) + ". 이 작업을 할 권한이 없습니다.");
+		ProblemResponse.write(request, response, Message.of(takes(request.getRequestURI())));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
 			throws IOException {
-		write(response, HttpStatus.BAD_REQUEST, "Bad request", e.getMessage());
+		ProblemResponse.write(request, response, Message.of(Sentence.FORBIDDEN_CHARACTERS));
 	}
 
-	private static String takes(String path) {
+	private static Sentence takes(String path) {
 		if (path.startsWith("/internal/")) {
-			return "This is for services: it takes a token of client credentials with the scope internal";
+			return Sentence.FOR_SERVICES;
 		}
-		return path.startsWith("/operator/") || path.startsWith("/actuator")
-				? "This takes a token with the role OPERATOR"
-				: "This takes a person's token with one of the roles CUSTOMER, OWNER, RIDER, OPERATOR";
-	}
-
-	private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
-			throws IOException {
-		ProblemResponse.writeUtf8(response, Problem.of(status.value(), title, detail));
+		return path.startsWith("/operator/") || path.startsWith("/actuator") ? Sentence.FOR_OPERATORS
+				: Sentence.FOR_PERSONS;
 	}
 }

@@ -3,10 +3,13 @@ package dev.baedal.platform.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hibernate.QueryException;
 import org.hibernate.query.sqm.PathElementException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,9 +42,6 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Maps exceptions to problem+json. Runs before Data REST's own handler, whose bodies are empty. */
 @RestControllerAdvice
@@ -51,55 +51,52 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemDetailAdvice.class);
 	private static final String DATA_REST = RepositoryRestController.class.getPackageName();
 	private static final String LINKS_ALONE = "Compact";
+	private static final int STORAGE_RETRY_SECONDS = 5;
 
 	@ExceptionHandler
 	ProblemDetail notAllowed(NotAllowed e) {
-		ProblemDetail problem = problem(HttpStatus.CONFLICT, "Not allowed now", e.getMessage());
-		problem.setProperty("current", e.current().name());
-		problem.setProperty("currentLabel", e.current().label());
-		problem.setProperty("allowed", e.allowed());
-		return problem;
+		return Problems.of(e);
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(Refused e) {
+		return Problems.of(e);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> forbidden(Forbidden e) {
 		return ResponseEntity.status(HttpStatus.FORBIDDEN)
 			.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
-			.body(problem(HttpStatus.FORBIDDEN, "Not yours to do", e.getMessage()));
+			.body(Problems.of(e));
 	}
 
 	@ExceptionHandler
 	ProblemDetail notFound(NotFound e) {
-		ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage());
+		ProblemDetail problem = Problems.of(e);
 		problem.setProperty("missing", e.what());
 		return problem;
 	}
 
 	@ExceptionHandler
 	ProblemDetail notFound(ResourceNotFoundException e, HttpServletRequest request) {
-		return problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI());
+		return nothingAt(request);
 	}
 
 	@ExceptionHandler
 	ProblemDetail invalid(InvalidField e) {
-		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "Cannot be served",
-				e.field() + ": " + e.getMessage());
-		problem.setProperty("errors", List.of(new FieldProblem(e.field(), e.getMessage())));
-		return problem;
+		return wrong(HttpStatus.UNPROCESSABLE_CONTENT, e.explanation(), e.field());
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> outdated(Outdated e) {
 		return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
 			.header(HttpHeaders.ETAG, e.current())
-			.body(problem(HttpStatus.PRECONDITION_FAILED, "Changed meanwhile", e.getMessage()));
+			.body(Problems.of(e));
 	}
 
 	@ExceptionHandler
 	ProblemDetail invalid(InvalidParameter e) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Bad request", e.parameter() + ": " + e.getMessage());
-		problem.setProperty("errors", List.of(new FieldProblem(e.parameter(), e.getMessage())));
-		return problem;
+		return wrong(HttpStatus.BAD_REQUEST, e.explanation(), e.parameter());
 	}
 
 	/**
@@ -111,16 +108,14 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException
 				|| e.getMostSpecificCause() instanceof QueryException;
 		return unreadable && request.getParameter("sort") != null
-				? problem(HttpStatus.BAD_REQUEST, "Bad request", "sort: there is no such field")
+				? wrong(HttpStatus.BAD_REQUEST, Message.of(Sentence.SORT_UNKNOWN), "sort")
 				: unexpected(e);
 	}
 
 	/** Maps Data REST's own 404, for a path that looks like one of its lists and is none. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
-		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-				? problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getRequestURI())
-				: unexpected(e);
+		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) ? nothingAt(request) : unexpected(e);
 	}
 
 	/**
@@ -144,16 +139,16 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	ProblemDetail unconvertible(RuntimeException e) {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ConversionFailedException failed) {
-				return problem(HttpStatus.BAD_REQUEST, "Bad request", "%s: must be of type %s"
-					.formatted(failed.getValue(), typeName(failed.getTargetType().getType())));
+				return Problems.of(Message.of(Sentence.PARAMETER_TYPE, String.valueOf(failed.getValue()),
+						FrameworkProblems.type(failed.getTargetType().getType())));
 			}
 		}
-		return problem(HttpStatus.BAD_REQUEST, "Bad request", firstLine(e));
+		return Problems.of(Message.of(Sentence.UNREADABLE_PARAMETER));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> comeBackLater(RetryLater e) {
-		return later(e.status(), e.getMessage(), e.retryAfterSeconds());
+		return later(e.explanation(), e.retryAfterSeconds());
 	}
 
 	/**
@@ -162,27 +157,26 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	 */
 	@ExceptionHandler
 	ProblemDetail rejected(RequestRejectedException e) {
-		return problem(HttpStatus.BAD_REQUEST, "Bad request",
-				"A header or a parameter has characters that are not allowed");
+		return Problems.of(Message.of(Sentence.FORBIDDEN_CHARACTERS));
 	}
 
 	/** Maps the loser of two concurrent commands to 409; the caller may read again. */
 	@ExceptionHandler
 	ProblemDetail overtaken(ConcurrencyFailureException e) {
-		return problem(HttpStatus.CONFLICT, "Overtaken", "Someone else changed this at the same moment; look again");
+		return Problems.of(Message.of(Sentence.CHANGED_BY_ANOTHER));
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			RecoverableDataAccessException.class, TransientDataAccessException.class })
 	ResponseEntity<ProblemDetail> storageAway(Exception e) {
 		log.warn("Storage away: {}", e.toString());
-		return later(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its storage", 5);
+		return later(Message.of(Sentence.STORAGE_AWAY), STORAGE_RETRY_SECONDS);
 	}
 
 	@ExceptionHandler
 	ProblemDetail unexpected(Exception e) {
 		log.error("Unexpected", e);
-		return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "Something went wrong on our side");
+		return Problems.of(Message.of(Sentence.FAILED));
 	}
 
 	@Override
@@ -198,61 +192,45 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return badRequest(e, List.of(unreadable(e)), headers, request);
+		FrameworkProblems.Unreadable part = FrameworkProblems.unreadable(e);
+		return badRequest(e, List.of(new FieldProblem(part.field(), part.rule().in(Problems.asked()))), headers,
+				request);
+	}
+
+	/** Replaces the body that Spring would write: it has no code, and is in English alone. */
+	@Override
+	protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		Object told = body instanceof ProblemDetail ours && Problems.hasCode(ours) ? ours
+				: Problems.of(status, FrameworkProblems.explain(e, status));
+		return super.handleExceptionInternal(e, told, headers, status, request);
 	}
 
 	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
 			WebRequest request) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Bad request",
-				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; ")));
+		ProblemDetail problem = Problems.of(Message.of(Sentence.BAD_INPUT,
+				errors.stream()
+					.map(error -> error.field() + ": " + error.message())
+					.collect(Collectors.joining("; "))));
 		problem.setProperty("errors", errors);
 		return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
 
-	private static FieldProblem unreadable(HttpMessageNotReadableException e) {
-		if (e.getCause() instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-			return new FieldProblem(path(mismatch), "must be of type " + typeName(mismatch.getTargetType()));
-		}
-		if (e.getCause() instanceof InputCoercionException outOfRange && outOfRange.processor().currentName() != null) {
-			return new FieldProblem(outOfRange.processor().currentName(),
-					"must be of type " + typeName(outOfRange.getTargetType()));
-		}
-		return new FieldProblem("body",
-				e.getCause() instanceof JacksonException ? "must be well-formed JSON" : "must be a JSON object");
-	}
-
-	private static String path(JacksonException e) {
-		String path = e.getPath()
-			.stream()
-			.map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-			.collect(Collectors.joining());
-		return path.isEmpty() ? "body" : path.startsWith(".") ? path.substring(1) : path;
-	}
-
-	private static String typeName(Class<?> type) {
-		if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-			return "whole number";
-		}
-		if (type == boolean.class || type == Boolean.class) {
-			return "true or false";
-		}
-		return type == String.class ? "text" : Iterable.class.isAssignableFrom(type) ? "list" : "object";
-	}
-
-	private static ResponseEntity<ProblemDetail> later(HttpStatus status, String detail, long seconds) {
-		return ResponseEntity.status(status)
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-			.body(problem(status, "Come back later", detail));
-	}
-
-	private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setTitle(title);
+	private static ProblemDetail wrong(HttpStatus status, Message rule, String field) {
+		String message = rule.in(Problems.asked());
+		ProblemDetail problem = Problems.of(status, rule, field + ": " + message);
+		problem.setProperty("errors", List.of(new FieldProblem(field, message)));
 		return problem;
 	}
 
-	private static String firstLine(Throwable e) {
-		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+	private static ProblemDetail nothingAt(HttpServletRequest request) {
+		return Problems.of(Message.of(Sentence.NOTHING_AT, request.getRequestURI()));
+	}
+
+	private static ResponseEntity<ProblemDetail> later(Message message, long seconds) {
+		return ResponseEntity.status(message.code().status())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+			.body(Problems.of(message));
 	}
 
 	record FieldProblem(String field, String message) {}

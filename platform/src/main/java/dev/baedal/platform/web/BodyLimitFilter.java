@@ -3,6 +3,8 @@ package dev.baedal.platform.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -11,7 +13,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over 64 KiB with 413, whether their length is declared or not. */
@@ -23,12 +24,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > LIMIT) {
-			refuse(response);
+			refuse(request, response);
 		}
 		else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
 			byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
 			if (body.length > LIMIT) {
-				refuse(response);
+				refuse(request, response);
 			}
 			else {
 				chain.doFilter(new Buffered(request, body), response);
@@ -39,9 +40,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void refuse(HttpServletResponse response) throws IOException {
-		ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "Too large",
-				"A body may have at most 65536 bytes");
+	private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ProblemResponse.write(request, response, Message.of(Sentence.BODY_LIMIT, LIMIT));
 	}
 
 	static class Buffered extends HttpServletRequestWrapper {

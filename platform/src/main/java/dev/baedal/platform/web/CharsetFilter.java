@@ -30,7 +30,7 @@ class CharsetFilter extends OncePerRequestFilter {
 			readable = readable(request);
 		}
 		catch (UnreadableBody e) {
-			ProblemResponse.write(response, e.problem());
+			ProblemResponse.write(request, response, e.explanation());
 			return;
 		}
 		chain.doFilter(readable, response);

@@ -3,13 +3,15 @@ package dev.baedal.platform.web;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.baedal.http.Labelled;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
@@ -29,8 +31,8 @@ class ForwardedHeaders extends ForwardedHeaderFilter {
 					super.sendError(status);
 				}
 				else {
-					ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
-							"The address, or Forwarded or X-Forwarded-*, cannot be understood");
+					ProblemResponse.write(request, response,
+							Message.of(Sentence.UNREADABLE_PART, Labelled.thing("address")));
 				}
 			}
 		};

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.baedal.http.Labelled;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,12 +26,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 class MalformedRequestFilter extends OncePerRequestFilter {
 
-	private static final Map<String, Consumer<ServletServerHttpRequest>> PARTS = new LinkedHashMap<>();
+	private static final Map<Labelled, Consumer<ServletServerHttpRequest>> PARTS = new LinkedHashMap<>();
 
 	static {
-		PARTS.put("The path, or X-Forwarded-Prefix,", MalformedRequestFilter::readPath);
-		PARTS.put("The query", request -> request.getServletRequest().getParameterMap());
-		PARTS.put("The address, or Forwarded or X-Forwarded-*,", ServletServerHttpRequest::getURI);
+		PARTS.put(Labelled.thing("path"), MalformedRequestFilter::readPath);
+		PARTS.put(Labelled.thing("query"), request -> request.getServletRequest().getParameterMap());
+		PARTS.put(Labelled.thing("address"), ServletServerHttpRequest::getURI);
 		header(HttpHeaders.CONTENT_TYPE, HttpHeaders::getContentType);
 		header(HttpHeaders.ACCEPT, HttpHeaders::getAccept);
 		header(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders::getAcceptLanguage);
@@ -41,7 +43,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 	}
 
 	private static void header(String name, Consumer<HttpHeaders> read) {
-		PARTS.put(name, request -> {
+		PARTS.put(new Labelled(name, name), request -> {
 			if (request.getServletRequest().getHeader(name) != null) {
 				read.accept(request.getHeaders());
 			}
@@ -52,14 +54,13 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		ServletServerHttpRequest head = new ServletServerHttpRequest(request);
-		Optional<String> wrong = PARTS.entrySet()
+		Optional<Labelled> wrong = PARTS.entrySet()
 			.stream()
 			.filter(part -> !isUnderstood(part.getValue(), head))
 			.map(Map.Entry::getKey)
 			.findFirst();
 		if (wrong.isPresent()) {
-			ProblemResponse.write(response, HttpStatus.BAD_REQUEST, "Bad request",
-					wrong.get() + " cannot be understood");
+			ProblemResponse.write(request, response, Message.of(Sentence.UNREADABLE_PART, wrong.get()));
 		}
 		else {
 			chain.doFilter(request, response);

@@ -3,6 +3,8 @@ package dev.baedal.platform.web;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,7 +35,7 @@ class OverloadFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!room.tryAcquire()) {
-			ProblemResponse.comeBackLater(response, RETRY_AFTER_SECONDS, "Too much at once; nothing was done");
+			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS, Message.of(Sentence.TOO_MUCH_AT_ONCE));
 			return;
 		}
 		try {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 
+import dev.baedal.http.Message;
 import dev.baedal.http.OwnNames;
-import dev.baedal.http.Problem;
 import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,10 +25,10 @@ class OwnNamesFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Problem> refusal = own.refusal(request.getMethod(),
+		Optional<Message> refusal = own.refusal(request.getMethod(),
 				header -> Collections.list(request.getHeaders(header)));
 		if (refusal.isPresent()) {
-			ProblemResponse.write(response, refusal.get());
+			ProblemResponse.write(request, response, refusal.get());
 		}
 		else {
 			chain.doFilter(request, response);

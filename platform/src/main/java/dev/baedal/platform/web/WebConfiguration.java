@@ -1,5 +1,8 @@
 package dev.baedal.platform.web;
 
+import java.util.Locale;
+
+import dev.baedal.http.AcceptLanguage;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -7,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Registers the filters that run before every handler, in their order. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +50,15 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<AcceptWithoutCharset> acceptWithoutCharset() {
 		return first(new AcceptWithoutCharset(), 5);
+	}
+
+	/** Chooses between the languages that texts have, also for the messages of constraints. */
+	@Bean
+	LocaleResolver localeResolver() {
+		AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+		resolver.setSupportedLocales(AcceptLanguage.LANGUAGES);
+		resolver.setDefaultLocale(Locale.ENGLISH);
+		return resolver;
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int position) {

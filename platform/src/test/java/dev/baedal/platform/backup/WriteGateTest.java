@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 
+import dev.baedal.http.ProblemCode;
+import dev.baedal.platform.problem.Refused;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.server.ResponseStatusException;
 
 /** While a backup is taken nothing is written, and afterwards nothing is missing. */
 class WriteGateTest {
@@ -95,9 +96,9 @@ class WriteGateTest {
 		await().until(() -> !pause.isClosed());
 
 		new TransactionTemplate(transactions).executeWithoutResult(status -> assertThat(pause.isClosed()).isFalse());
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.resume(id))
-			.withMessageContaining("409");
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(5, id))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.resume(id))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.CONFLICT));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.pause(5, id))
 			.withMessageContaining("has ended before");
 	}
 
@@ -106,10 +107,10 @@ class WriteGateTest {
 		String id = begin(60);
 
 		assertThat(endpoint.pause(30, id)).containsEntry("id", id);
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(30, null))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.pause(30, null))
 			.withMessageContaining("paused already");
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(30, "another"))
-			.withMessageContaining("409");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.pause(30, "another"))
+			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.CONFLICT));
 	}
 
 	@Test
@@ -130,7 +131,7 @@ class WriteGateTest {
 
 	@Test
 	void refusesATimeThatNoBackupNeeds() {
-		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> endpoint.pause(121, null))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.pause(121, null))
 			.withMessageContaining("seconds: must be 1 to 120");
 	}
 

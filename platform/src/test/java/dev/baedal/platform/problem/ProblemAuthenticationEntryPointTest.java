@@ -25,7 +25,7 @@ class ProblemAuthenticationEntryPointTest {
 		assertThat(response.getHeader("WWW-Authenticate")).startsWith("Bearer");
 		assertRefused(401,
 				"""
-						{"title":"Log in","status":401,"detail":"There is no token: send Authorization: Bearer <token>. 로그인이 필요합니다."}""");
+						{"title":"Login required","status":401,"detail":"There is no token. Please log in, and send Authorization: Bearer <token>.","code":"LOGIN_REQUIRED"}""");
 	}
 
 	@Test
@@ -34,8 +34,9 @@ class ProblemAuthenticationEntryPointTest {
 
 		refusals.commence(request, response, new InsufficientAuthenticationException("it says \"x\""));
 
-		assertRefused(401, """
-				{"title":"Log in","status":401,"detail":"The token does not do: it says \\"x\\". 로그인이 필요합니다."}""");
+		assertRefused(401,
+				"""
+						{"title":"Invalid token","status":401,"detail":"The token is not valid (it says \\"x\\"). Please log in again.","code":"INVALID_TOKEN"}""");
 	}
 
 	@Test
@@ -45,7 +46,7 @@ class ProblemAuthenticationEntryPointTest {
 		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
 		assertRefused(503,
 				"""
-						{"title":"Come back later","status":503,"detail":"The issuer of tokens gives no answer. 지금은 로그인을 확인할 수 없습니다. 잠시 후 다시 시도해 주세요."}""");
+						{"title":"Login unavailable","status":503,"detail":"The login service is away, and nothing was done. Please try again later.","code":"LOGIN_UNAVAILABLE"}""");
 	}
 
 	@Test
@@ -54,15 +55,29 @@ class ProblemAuthenticationEntryPointTest {
 
 		assertRefused(403,
 				"""
-						{"title":"Not yours to do","status":403,"detail":"This takes a person's token with one of the roles CUSTOMER, OWNER, RIDER, OPERATOR. 이 작업을 할 권한이 없습니다."}""");
+						{"title":"Forbidden","status":403,"detail":"This needs a person's token with one of the roles CUSTOMER, OWNER, RIDER, OPERATOR.","code":"FORBIDDEN"}""");
 	}
 
 	@Test
 	void aPathWithTricksIsABadRequest() throws Exception {
 		refusals.handle(request, response, new RequestRejectedException("a \\ in the path"));
 
-		assertRefused(400, """
-				{"title":"Bad request","status":400,"detail":"a \\\\ in the path"}""");
+		assertRefused(400,
+				"""
+						{"title":"Malformed request","status":400,"detail":"The path, a header or a parameter has characters that are not allowed. Please remove them.","code":"MALFORMED_REQUEST"}""");
+	}
+
+	@Test
+	void isInTheCallersLanguage() throws Exception {
+		request.addHeader("Accept-Language", "ko-KR,en;q=0.5");
+
+		refusals.commence(request, response, new InsufficientAuthenticationException("none"));
+
+		assertThat(response.getHeader("Content-Language")).isEqualTo("ko");
+		assertThat(response.getHeaders("Vary")).containsExactly("Accept-Language");
+		assertRefused(401,
+				"""
+						{"title":"로그인 필요","status":401,"detail":"로그인이 필요합니다. 로그인한 뒤 Authorization: Bearer <token> 을 보내 주세요.","code":"LOGIN_REQUIRED"}""");
 	}
 
 	private void assertRefused(int status, String body) {

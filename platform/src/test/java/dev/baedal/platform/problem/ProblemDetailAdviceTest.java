@@ -21,7 +21,9 @@ class ProblemDetailAdviceTest {
 		ProblemDetail told = toldOf(new RequestRejectedException("the header X has a value that is not allowed"));
 
 		assertThat(told.getStatus()).isEqualTo(400);
-		assertThat(told.getDetail()).isEqualTo("A header or a parameter has characters that are not allowed");
+		assertThat(told.getProperties()).containsEntry("code", "MALFORMED_REQUEST");
+		assertThat(told.getDetail())
+			.isEqualTo("The path, a header or a parameter has characters that are not allowed. Please remove them.");
 	}
 
 	@Test
@@ -29,7 +31,8 @@ class ProblemDetailAdviceTest {
 		ProblemDetail told = toldOf(new HttpClientErrorException(HttpStatus.NOT_FOUND));
 
 		assertThat(told.getStatus()).isEqualTo(404);
-		assertThat(told.getDetail()).isEqualTo("There is nothing at /thing");
+		assertThat(told.getProperties()).containsEntry("code", "NOT_FOUND");
+		assertThat(told.getDetail()).isEqualTo("There is nothing at /thing. Please check the path.");
 	}
 
 	/** As Spring picks who handles it, from what is there. */

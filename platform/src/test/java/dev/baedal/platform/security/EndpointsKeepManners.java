@@ -40,6 +40,11 @@ public interface EndpointsKeepManners {
 	}
 
 	@Test
+	default void refusesWithACodeAndInTheCallersLanguage() {
+		assertThat(new EndpointRefusals(service()).withoutCodeOrLanguage()).isEmpty();
+	}
+
+	@Test
 	default void namesWhatASearchIsNotTold() {
 		assertThat(new EndpointManners(service()).searchesWithoutAim()).isEmpty();
 	}

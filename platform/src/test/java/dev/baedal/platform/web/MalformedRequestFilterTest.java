@@ -28,7 +28,7 @@ class MalformedRequestFilterTest {
 	void refusesAHeaderThatMeansNothing(String header, String value) throws Exception {
 		request.addHeader(header, value);
 
-		assertThat(send().getContentAsString()).contains(header + " cannot be understood");
+		assertThat(send().getContentAsString()).contains(header + " cannot be read");
 		assertThat(chain.getRequest()).isNull();
 	}
 

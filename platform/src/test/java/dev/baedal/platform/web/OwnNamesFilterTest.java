@@ -32,7 +32,7 @@ class OwnNamesFilterTest {
 
 		assertRefused(421,
 				"""
-						{"title":"Misdirected request","status":421,"detail":"Host must be localhost, a loopback address or a name that baedal.open.hosts lists: without a login no other name is served"}""");
+						{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be localhost, a loopback address or a name that baedal.open.hosts lists.","code":"WRONG_HOST"}""");
 	}
 
 	@Test
@@ -41,7 +41,7 @@ class OwnNamesFilterTest {
 
 		assertRefused(403,
 				"""
-						{"title":"Foreign origin","status":403,"detail":"A page of another origin may not give commands: without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists"}""");
+						{"title":"Foreign origin","status":403,"detail":"A page of another origin may not give commands. Without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
 	}
 
 	private void assertRefused(int status, String body) throws Exception {

@@ -2,6 +2,7 @@ package dev.baedal.store.application;
 
 import java.util.Objects;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
@@ -43,7 +44,7 @@ public class EditMenu {
 	public MenuItem add(long storeId, String name, long price) {
 		Caller.now().requireStore(storeId);
 		if (!stores.existsById(storeId)) {
-			throw new InvalidField("storeId", "there is no store %d; GET /stores lists them".formatted(storeId));
+			throw new InvalidField("storeId", Sentence.UNKNOWN_STORE, storeId);
 		}
 		long menuItemId = numbers.save(new MenuItemNumber()).getMenuItemId();
 		MenuItem item = menu.saveAndFlush(new MenuItem(menuItemId, storeId, name, price));

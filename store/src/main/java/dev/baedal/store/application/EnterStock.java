@@ -1,5 +1,6 @@
 package dev.baedal.store.application;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
@@ -48,12 +49,12 @@ public class EnterStock {
 	public MenuItem adjust(long menuItemId, int by) {
 		MenuItem item = require(menuItemId);
 		if (!item.isTracked()) {
-			throw new InvalidField("adjust", "menu item %d is not counted; give its stock first".formatted(menuItemId));
+			throw new InvalidField("adjust", Sentence.STOCK_NOT_COUNTED, menuItemId);
 		}
 		long level = (long) item.getStock() + by;
 		if (level < 0 || level > MOST) {
-			throw new InvalidField("adjust", "there are %d, so it must be from %d to %d. 재고는 0보다 적을 수 없습니다."
-				.formatted(item.getStock(), -item.getStock(), MOST - item.getStock()));
+			throw new InvalidField("adjust", Sentence.STOCK_OUT_OF_RANGE, item.getStock(), -item.getStock(),
+					MOST - item.getStock());
 		}
 		return by == 0 ? item : adjusted(item, by);
 	}

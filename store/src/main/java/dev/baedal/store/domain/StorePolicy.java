@@ -1,5 +1,6 @@
 package dev.baedal.store.domain;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,14 +27,13 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 	/** @throws InvalidField naming a field that contradicts another, and the allowed value */
 	public void requireNoContradiction() {
 		if (couponPolicy == CouponPolicy.NONE && couponEveryN != null) {
-			throw new InvalidField("couponEveryN", "must be null with couponPolicy NONE");
+			throw new InvalidField("couponEveryN", Sentence.COUPON_COUNT_FORBIDDEN);
 		}
 		if (couponPolicy == CouponPolicy.LOYALTY_EVERY_N && couponEveryN == null) {
-			throw new InvalidField("couponEveryN", "must be given with couponPolicy LOYALTY_EVERY_N");
+			throw new InvalidField("couponEveryN", Sentence.COUPON_COUNT_MISSING);
 		}
 		if (fulfilment == Fulfilment.SHIP_ON_PAYMENT && PolicyRules.kitchenDecides(cancelPolicy)) {
-			throw new InvalidField("cancelPolicy",
-					"must be ANYTIME with fulfilment SHIP_ON_PAYMENT: nothing is cooked, so no kitchen can decide");
+			throw new InvalidField("cancelPolicy", Sentence.PARCEL_CANCEL_POLICY);
 		}
 	}
 

@@ -11,13 +11,13 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param price in won
  */
-record AddMenuItemRequest(@NotNull(message = "must name a store; GET /stores lists them") Long storeId,
+record AddMenuItemRequest(@NotNull(message = "{field.store}") Long storeId,
 		@NotBlank(message = NAME) @FreeText(max = LONGEST_NAME) String name, @NotNull(message = PRICE) @Min(value = 1,
 				message = PRICE) @Max(value = HIGHEST_PRICE, message = PRICE) Long price) {
 
 	static final int LONGEST_NAME = 100;
 	/** Even 50 lines of 100 such items stay far below the range of a long. */
 	static final long HIGHEST_PRICE = 100_000_000;
-	static final String NAME = "must have 1 to 100 characters, not only blanks";
-	static final String PRICE = "must be a whole number of won from 1 to 100000000";
+	static final String NAME = "{field.name}";
+	static final String PRICE = "{field.price}";
 }

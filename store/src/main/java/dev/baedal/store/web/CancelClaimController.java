@@ -38,13 +38,13 @@ class CancelClaimController {
 	 * @param reason the customer's; may be null
 	 */
 	record CancelClaim(
-			@Verbatim @NotBlank(message = "must name the customer") @Size(max = 64,
-					message = "must have at most 64 characters") String customerId,
-			@NotNull(message = "must name the store") @Positive(message = "must be a whole number from 1") Long storeId,
+			@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64,
+					message = "{field.length}") String customerId,
+			@NotNull(message = "{field.storeNumber}") @Positive(message = "{field.number}") Long storeId,
 			@NotNull(message = DECIDED) @Pattern(regexp = "BEFORE_COOKING|STORE_CONFIRM",
 					message = DECIDED) String cancelPolicy,
-			@Verbatim @Size(max = 400, message = "must have at most 400 characters") String reason) {
+			@Verbatim @Size(max = 400, message = "{field.length}") String reason) {
 
-		private static final String DECIDED = "must be BEFORE_COOKING or STORE_CONFIRM: else no kitchen decides";
+		private static final String DECIDED = "{field.decidedPolicy}";
 	}
 }

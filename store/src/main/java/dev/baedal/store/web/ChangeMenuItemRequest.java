@@ -1,5 +1,6 @@
 package dev.baedal.store.web;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.store.application.MenuItemChange;
 import dev.baedal.text.FreeText;
@@ -21,7 +22,7 @@ record ChangeMenuItemRequest(
 	/** @throws InvalidField if the body names no field */
 	MenuItemChange toChange() {
 		if (name == null && price == null && soldOut == null) {
-			throw new InvalidField("body", "must name at least one of name, price, soldOut");
+			throw new InvalidField("body", Sentence.NO_CHANGE);
 		}
 		return new MenuItemChange(name, price, soldOut);
 	}

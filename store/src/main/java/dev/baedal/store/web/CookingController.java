@@ -64,5 +64,5 @@ class CookingController {
 	}
 
 	/** @param reason of a rejection or refusal, for the customer */
-	record Answer(@NotNull(message = "must be true or false") Boolean accept, @FreeText(max = 200) String reason) {}
+	record Answer(@NotNull(message = "{field.boolean}") Boolean accept, @FreeText(max = 200) String reason) {}
 }

@@ -1,5 +1,6 @@
 package dev.baedal.store.web;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.store.application.EnterStock;
 import jakarta.validation.constraints.Max;
@@ -9,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 /** The request bodies for a stock. */
 final class StockRequest {
 
-	private static final String LEVEL = "must be a whole number from 0 to 1000000";
-	private static final String CHANGE = "must be a whole number from -1000000 to 1000000";
+	private static final String LEVEL = "{field.stock}";
+	private static final String CHANGE = "{field.adjust}";
 
 	private StockRequest() {}
 
@@ -25,10 +26,10 @@ final class StockRequest {
 		/** @throws InvalidField if the body names no menu item, or two different ones */
 		long dish() {
 			if (menuItemId != null && foodId != null && !menuItemId.equals(foodId)) {
-				throw new InvalidField("foodId", "must not differ from menuItemId; one of them is enough");
+				throw new InvalidField("foodId", Sentence.TWO_MENU_ITEMS);
 			}
 			if (menuItemId == null && foodId == null) {
-				throw new InvalidField("menuItemId", "must name a dish (foodId is the same); GET /menus lists them");
+				throw new InvalidField("menuItemId", Sentence.NO_MENU_ITEM);
 			}
 			return menuItemId == null ? foodId : menuItemId;
 		}
@@ -46,8 +47,7 @@ final class StockRequest {
 		/** @throws InvalidField unless the body has exactly one of stock and adjust */
 		void requireOne() {
 			if ((stock == null) == (adjust == null)) {
-				throw new InvalidField("body",
-						"must have either stock (so many there are) or adjust (so many more or fewer)");
+				throw new InvalidField("body", Sentence.STOCK_OR_ADJUST);
 			}
 		}
 	}

@@ -24,12 +24,12 @@ record StorePolicyRequest(
 		@Min(value = 1, message = EVERY) @Max(value = 1000, message = EVERY) Integer couponEveryN,
 		Boolean restockAfterCooking) {
 
-	private static final String ONE_OF = "must be one of ";
+	private static final String ONE_OF = "{field.oneOf} ";
 	private static final String FULFILMENTS = "KITCHEN_RIDER|BREW_PICKUP|SHIP_ON_PAYMENT";
 	private static final String ACCEPTANCES = "MANUAL|AUTO";
 	private static final String CANCELS = "ANYTIME|BEFORE_COOKING|STORE_CONFIRM";
 	private static final String COUPONS = "NONE|LOYALTY_EVERY_N|PER_ORDER_GATE";
-	private static final String EVERY = "must be a whole number from 1 to 1000";
+	private static final String EVERY = "{field.couponEvery}";
 
 	StorePolicy toPolicy() {
 		return new StorePolicy(Fulfilment.valueOf(fulfilment), Acceptance.valueOf(acceptance),

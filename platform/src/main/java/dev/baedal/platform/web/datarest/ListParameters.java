@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +62,7 @@ class ListParameters implements HandlerInterceptor {
 		for (String value : values(request, name)) {
 			if (value.length() > 10 || !value.chars().allMatch(c -> c >= '0' && c <= '9')
 					|| Long.parseLong(value) < least || Long.parseLong(value) > most) {
-				throw new InvalidParameter(name, "must be a whole number from %d to %d".formatted(least, most));
+				throw new InvalidParameter(name, Sentence.PARAMETER_RANGE, least, most);
 			}
 		}
 	}
@@ -106,9 +107,7 @@ class ListParameters implements HandlerInterceptor {
 	}
 
 	private static InvalidParameter unsortable(Set<String> fields) {
-		return new InvalidParameter("sort",
-				fields.isEmpty() ? "this list cannot be sorted"
-						: "must name at most %d of %s, each with ,asc or ,desc behind it if wanted".formatted(MOST_KEYS,
-								String.join(", ", fields)));
+		return fields.isEmpty() ? new InvalidParameter("sort", Sentence.SORT_NOT_POSSIBLE)
+				: new InvalidParameter("sort", Sentence.SORT_FIELDS, MOST_KEYS, String.join(", ", fields));
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidParameter;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.KnownByToken;
@@ -41,13 +42,13 @@ class SearchParameters implements HandlerInterceptor {
 		known.addAll(OF_EVERY_LIST.stream().sorted().toList());
 		for (String name : request.getParameterMap().keySet()) {
 			if (!known.contains(name) && !name.startsWith("_")) {
-				throw new InvalidParameter(shortened(name), "is not known here; there is " + String.join(", ", known));
+				throw new InvalidParameter(shortened(name), Sentence.PARAMETER_UNKNOWN, String.join(", ", known));
 			}
 		}
 		for (String name : wanted) {
 			if (!StringUtils.hasText(request.getParameter(name))
 					&& !isSaidByToken(search.getMethod(), wanted.indexOf(name))) {
-				throw new InvalidParameter(name, "is missing; this search wants " + String.join(", ", wanted));
+				throw new InvalidParameter(name, Sentence.PARAMETER_MISSING, String.join(", ", wanted));
 			}
 		}
 	}

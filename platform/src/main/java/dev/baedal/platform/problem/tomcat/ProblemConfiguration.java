@@ -1,4 +1,4 @@
-package dev.baedal.platform.problem;
+package dev.baedal.platform.problem.tomcat;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;

@@ -1,4 +1,4 @@
-package dev.baedal.platform.problem;
+package dev.baedal.platform.problem.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.problem.ProblemResponse;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,13 @@ import org.springframework.boot.web.server.WebServer;
 /** What leaves the machine when a filter, or Tomcat itself, refuses a request: each header and each byte. */
 class ProblemBytesTest {
 
+	private static final String OVERLOADED = """
+			{"title":"Overloaded","status":503,"detail":"There are too many requests at once, and nothing was done. \
+			Please try again shortly.","code":"OVERLOADED"}""";
+	private static final String UNKNOWN_VERSION = """
+			{"title":"HTTP version not supported","status":505,"detail":"This version of HTTP is not supported; 1.0 and \
+			1.1 are.","code":"HTTP_VERSION_NOT_SUPPORTED"}""";
+
 	private WebServer tomcat;
 
 	@AfterEach
@@ -26,31 +37,34 @@ class ProblemBytesTest {
 	}
 
 	@Test
-	void aFilterRefusesInTheCharsetOfTheContainer() throws IOException {
+	void aFilterRefusesInUtf8WithoutACharset() throws IOException {
 		start();
 
 		assertThat(send("GET /orders HTTP/1.1")).isEqualTo("""
 				HTTP/1.1 503
 				Retry-After: 1
-				Content-Type: application/problem+json;charset=ISO-8859-1
-				Content-Length: 86
+				Content-Language: en
+				Vary: Accept-Language
+				Content-Type: application/problem+json
+				Content-Length: %d
 				Connection: close
 
-				{"title":"Come back later","status":503,"detail":"Too much at once; nothing was done"}""");
+				%s""".formatted(OVERLOADED.length(), OVERLOADED));
 	}
 
 	@Test
 	void tomcatRefusesInUtf8() throws IOException {
 		start();
 
-		assertThat(send("GET /orders HTTP/9.9")).isEqualTo(
-				"""
-						HTTP/1.1 505
-						Content-Type: application/problem+json;charset=utf-8
-						Content-Length: 113
-						Connection: close
+		assertThat(send("GET /orders HTTP/9.9")).isEqualTo("""
+				HTTP/1.1 505
+				Content-Language: en
+				Vary: Accept-Language
+				Content-Type: application/problem+json;charset=utf-8
+				Content-Length: %d
+				Connection: close
 
-						{"title":"HTTP Version not supported","status":505,"detail":"This version of HTTP is not known; 1.0 and 1.1 are"}""");
+				%s""".formatted(UNKNOWN_VERSION.length(), UNKNOWN_VERSION));
 	}
 
 	private void start() {
@@ -64,8 +78,8 @@ class ProblemBytesTest {
 	}
 
 	private static Filter overload() {
-		return (request, response, chain) -> ProblemResponse.comeBackLater((HttpServletResponse) response, 1,
-				"Too much at once; nothing was done");
+		return (request, response, chain) -> ProblemResponse.retryLater((HttpServletRequest) request,
+				(HttpServletResponse) response, 1, Message.of(Sentence.TOO_MUCH_AT_ONCE));
 	}
 
 	/** @return without the date, and with the line ends of a text block */

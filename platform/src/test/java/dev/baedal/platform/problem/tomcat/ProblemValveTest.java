@@ -1,4 +1,4 @@
-package dev.baedal.platform.problem;
+package dev.baedal.platform.problem.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package dev.baedal.platform.problem;
+package dev.baedal.platform.problem.tomcat;
 
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.problem.Problems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,15 +29,6 @@ class ErrorPage implements ErrorController {
 		HttpStatus told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
 		return ResponseEntity.status(told)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(ProblemDetail.forStatusAndDetail(told, detail(told)));
-	}
-
-	private static String detail(HttpStatus status) {
-		return switch (status) {
-			case NOT_FOUND -> "There is nothing at this path";
-			case METHOD_NOT_ALLOWED -> "This method is not for anything here";
-			case INTERNAL_SERVER_ERROR -> "Something went wrong on our side";
-			default -> status.getReasonPhrase();
-		};
+			.body(Problems.of(told, Message.of(Sentence.of(told.value()))));
 	}
 }

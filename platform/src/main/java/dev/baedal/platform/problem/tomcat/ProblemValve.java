@@ -1,17 +1,20 @@
-package dev.baedal.platform.problem;
+package dev.baedal.platform.problem.tomcat;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.baedal.http.AcceptLanguage;
+import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.problem.ProblemLanguage;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Writes as problem+json the requests that Tomcat rejects before any filter: for a malformed path, query or header. The
@@ -19,11 +22,7 @@ import org.springframework.http.HttpStatus;
  */
 public final class ProblemValve extends ErrorReportValve {
 
-	private static final Map<HttpStatus, String> WHY = Map.of(HttpStatus.BAD_REQUEST,
-			"The request line or a header cannot be understood, or all of them are longer than 8192 bytes",
-			HttpStatus.NOT_IMPLEMENTED, "This transfer coding is not known; chunked is",
-			HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not known; 1.0 and 1.1 are",
-			HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+	private static final int MOST_BYTES = 8192;
 
 	@Override
 	protected void report(Request request, Response response, Throwable throwable) {
@@ -32,7 +31,7 @@ public final class ProblemValve extends ErrorReportValve {
 			return;
 		}
 		try {
-			write(response);
+			write(request, response);
 		}
 		catch (IOException gone) {
 			container.getLogger().debug("nobody waits for the answer", gone);
@@ -46,19 +45,22 @@ public final class ProblemValve extends ErrorReportValve {
 		return allowed.get();
 	}
 
-	private static void write(Response response) throws IOException {
-		HttpStatus status = HttpStatus.resolve(response.getStatus());
-		String title = status == null ? "Refused" : status.getReasonPhrase();
-		if (status == HttpStatus.EXPECTATION_FAILED) {
+	private static void write(Request request, Response response) throws IOException {
+		int status = response.getStatus();
+		if (status == HttpServletResponse.SC_EXPECTATION_FAILED) {
 			// Tomcat closes the connection without announcing it: a client would send its next request there
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
+		Message message = status == HttpServletResponse.SC_BAD_REQUEST
+				? Message.of(Sentence.UNREADABLE_OR_LONG_HEAD, MOST_BYTES)
+				: Message.of(Sentence.of(status));
+		Problem problem = Problem.of(status, message, AcceptLanguage.of(request.getHeader(AcceptLanguage.HEADER)));
 		response.setContentType(Problem.MEDIA_TYPE);
 		response.setCharacterEncoding("utf-8");
+		ProblemLanguage.declare(response, problem.language());
 		Writer body = response.getReporter();
 		if (body != null) {
-			String detail = status == null ? title : WHY.getOrDefault(status, title);
-			body.write(Problem.of(response.getStatus(), title, detail).json());
+			body.write(problem.json());
 			response.finishResponse();
 		}
 	}

@@ -1,0 +1,89 @@
+package dev.baedal.identity.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.baedal.http.Explained;
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Maps the exceptions of identity's controllers to problem+json, with a code and in the caller's language. */
+@RestControllerAdvice
+class IdentityProblems extends ResponseEntityExceptionHandler {
+
+	/** Maps a wrong password, and a name that does not exist, to the same 403. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> wrong(AuthenticationException e, WebRequest request) {
+		return ResponseEntity.status(HttpStatus.FORBIDDEN)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem(HttpStatus.FORBIDDEN, Message.of(Sentence.WRONG_NAME_OR_PASSWORD), request));
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		List<FieldProblem> errors = e.getFieldErrors()
+			.stream()
+			.map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
+			.toList();
+		return badRequest(e, errors, headers, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String rule = Message.of(Sentence.NO_JSON).in(asked(request));
+		return badRequest(e, List.of(new FieldProblem("body", rule)), headers, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleExceptionInternal(Exception e, Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		Message message = e instanceof Explained explained ? explained.explanation()
+				: Message.of(Sentence.of(status.value()));
+		return super.handleExceptionInternal(e, problem(status, message, request), headers, status, request);
+	}
+
+	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Message.of(Sentence.BAD_INPUT,
+				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "))),
+				request);
+		problem.setProperty("errors", errors);
+		return super.handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
+	private static ProblemDetail problem(HttpStatusCode status, Message message, WebRequest request) {
+		Locale asked = asked(request);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message.in(asked));
+		problem.setTitle(message.title(asked));
+		problem.setProperty("code", message.code().name());
+		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+		if (response != null) {
+			ProblemWriter.declare(response, message.language(asked));
+		}
+		return problem;
+	}
+
+	private static Locale asked(WebRequest request) {
+		return ProblemWriter.asked(((ServletWebRequest) request).getRequest());
+	}
+
+	record FieldProblem(String field, String message) {}
+}
