@@ -39,7 +39,7 @@ public class ConfirmDelivery {
 	}
 
 	private Delivery askUnlessClosed(Delivery delivery) {
-		return delivery.getStatus() == DeliveryStatus.CONFIRMED ? delivery
+		return delivery.getRide().getStatus() == DeliveryStatus.CONFIRMED ? delivery
 				: askOrder(delivery.getOrderId()).orElse(delivery);
 	}
 

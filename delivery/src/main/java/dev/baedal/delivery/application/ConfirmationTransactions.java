@@ -31,23 +31,23 @@ class ConfirmationTransactions {
 	Delivery confirm(long orderId) {
 		Caller customer = Caller.now().require(Role.CUSTOMER);
 		Delivery delivery = require(orderId, own -> customer.is(Role.CUSTOMER, own.getCustomerId()));
-		delivery.confirm(clock.instant());
+		delivery.getRide().confirm(clock.instant());
 		return delivery;
 	}
 
 	Delivery handOver(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Delivery delivery = require(orderId, own -> owner.owns(own.getStoreId()));
-		delivery.handOver(clock.instant());
+		delivery.getRide().handOver(clock.instant());
 		return delivery;
 	}
 
 	boolean confirmShipped(long orderId, Instant before) {
-		return require(orderId).confirmShipped(before, clock.instant());
+		return require(orderId).getRide().confirmShipped(before, clock.instant());
 	}
 
 	boolean confirmArrived(long orderId, Instant before) {
-		return require(orderId).confirmArrived(before, clock.instant());
+		return require(orderId).getRide().confirmArrived(before, clock.instant());
 	}
 
 	Delivery close(long orderId) {
@@ -57,7 +57,7 @@ class ConfirmationTransactions {
 	}
 
 	void back(long orderId) {
-		require(orderId).back(clock.instant());
+		require(orderId).getRide().back(clock.instant());
 	}
 
 	private Delivery require(long orderId) {

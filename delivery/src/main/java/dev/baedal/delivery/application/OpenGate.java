@@ -64,10 +64,10 @@ public class OpenGate {
 	public void skip(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
 		Delivery delivery = require(orderId);
-		if (!delivery.isRepeated(DeliveryTransition.LET_GO, operator)) {
+		if (!delivery.getRide().isRepeated(DeliveryTransition.LET_GO, operator)) {
 			audit.note("SkipCoupon", orderId, reason);
 			start(orderId, reason);
-			delivery.given(DeliveryTransition.LET_GO, operator);
+			delivery.getRide().given(DeliveryTransition.LET_GO, operator);
 		}
 	}
 

@@ -53,10 +53,10 @@ public class PickDelivery {
 	 */
 	public Delivery arrive(long orderId) {
 		Caller bringer = Caller.now().require(Role.RIDER, Role.OWNER);
-		Delivery delivery = require(orderId, own -> own.isBroughtBy(bringer));
-		if (!delivery.isRepeated(DeliveryTransition.ARRIVE, bringer.giver())) {
+		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(bringer, own));
+		if (!delivery.getRide().isRepeated(DeliveryTransition.ARRIVE, bringer.giver())) {
 			outbox.publish(delivery.arrive(clock.instant()));
-			delivery.given(DeliveryTransition.ARRIVE, bringer.giver());
+			delivery.getRide().given(DeliveryTransition.ARRIVE, bringer.giver());
 		}
 		return delivery;
 	}
@@ -70,10 +70,10 @@ public class PickDelivery {
 	public Delivery giveBack(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now();
 		String riderId = caller.speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller) || own.isGivenBackBy(riderId));
-		if (!delivery.isGivenBackBy(riderId)) {
+		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(caller, own) || own.getRide().isGivenBackBy(riderId));
+		if (!delivery.getRide().isGivenBackBy(riderId)) {
 			outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
-			delivery.given(DeliveryTransition.GIVE_BACK, riderId);
+			delivery.getRide().given(DeliveryTransition.GIVE_BACK, riderId);
 		}
 		return delivery;
 	}
@@ -86,12 +86,12 @@ public class PickDelivery {
 	 */
 	public Delivery fail(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
-		Delivery delivery = require(orderId, own -> own.isBroughtBy(caller));
-		String bringer = delivery.isParcel() && !caller.trusted() ? delivery.getRiderId()
+		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(caller, own));
+		String bringer = delivery.getRide().isParcel() && !caller.trusted() ? delivery.getRide().getRiderId()
 				: caller.speaksAs(Role.RIDER, "riderId", claimed);
-		if (!delivery.isRepeated(DeliveryTransition.FAIL, bringer)) {
+		if (!delivery.getRide().isRepeated(DeliveryTransition.FAIL, bringer)) {
 			outbox.publish(delivery.fail(bringer, reason, clock.instant()));
-			delivery.given(DeliveryTransition.FAIL, bringer);
+			delivery.getRide().given(DeliveryTransition.FAIL, bringer);
 		}
 		return delivery;
 	}
@@ -105,10 +105,10 @@ public class PickDelivery {
 	public void release(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
 		Delivery delivery = require(orderId, any -> true);
-		if (delivery.getRiderId() != null || !delivery.isRepeated(DeliveryTransition.RELEASE, operator)) {
+		if (delivery.getRide().getRiderId() != null || !delivery.getRide().isRepeated(DeliveryTransition.RELEASE, operator)) {
 			audit.note("ReleaseDelivery", orderId, reason);
 			delivery.release(reason, clock.instant()).forEach(outbox::publish);
-			delivery.given(DeliveryTransition.RELEASE, operator);
+			delivery.getRide().given(DeliveryTransition.RELEASE, operator);
 		}
 	}
 

@@ -54,7 +54,7 @@ class DeliveryController {
 	private static ResponseEntity<RepresentationModel<?>> answer(Delivery delivery,
 			PersistentEntityResourceAssembler assembler) {
 		return ResponseEntity
-			.status(delivery.getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED)
+			.status(delivery.getRide().getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED)
 			.body(assembler.toFullResource(delivery));
 	}
 }

@@ -1,0 +1,27 @@
+package dev.baedal.delivery.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.domain.Ride;
+import org.springframework.boot.jackson.JacksonMixin;
+import tools.jackson.databind.annotation.JsonAppend;
+
+/** The JSON of a delivery. {@link ShownWhole} adds the two fields that not every reader sees. */
+@JacksonMixin(Delivery.class)
+@JsonAppend(props = { @JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class),
+		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class) })
+abstract class DeliveryJson {
+
+	@JsonIgnore
+	abstract Long getVersion();
+
+	@JsonIgnore
+	abstract String getCustomerId();
+
+	@JsonIgnore
+	abstract String getAddress();
+
+	@JsonUnwrapped
+	abstract Ride getRide();
+}
