@@ -1,6 +1,7 @@
 package dev.baedal.order.application;
 
 import dev.baedal.order.domain.CancelTooLate;
+import dev.baedal.order.domain.Canceller;
 import dev.baedal.order.domain.Order;
 import org.springframework.stereotype.Service;
 
@@ -29,10 +30,10 @@ public class CancelOrder {
 	 */
 	public Order cancel(long orderId, String reason) {
 		Order order = transactions.requireCancellable(orderId);
-		if (order.isCancelRepeated()) {
+		if (order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			return order;
 		}
-		if (!order.kitchenDecides()) {
+		if (!order.getState().kitchenDecides()) {
 			return transactions.cancel(orderId, reason);
 		}
 		Kitchen.Answer answer = ask(order, reason);
@@ -40,7 +41,7 @@ public class CancelOrder {
 			case GRANTED -> transactions.grant(orderId, reason);
 			case REFUSED -> {
 				transactions.refuse(orderId, answer);
-				throw new CancelTooLate(order.getPolicy().cancelPolicy(), answer.state());
+				throw new CancelTooLate(order.getState().getPolicy().cancelPolicy(), answer.state());
 			}
 			case WAITING, UNKNOWN -> transactions.hold(orderId, reason);
 		};
@@ -67,9 +68,9 @@ public class CancelOrder {
 	 * owner is not asked.
 	 */
 	private boolean askForSilence(Order order) {
-		Kitchen.Answer answer = ask(order, Order.NO_ANSWER);
+		Kitchen.Answer answer = ask(order, Canceller.NO_ANSWER);
 		switch (answer.decision()) {
-			case GRANTED -> transactions.grant(order.getOrderId(), Order.NO_ANSWER);
+			case GRANTED -> transactions.grant(order.getOrderId(), Canceller.NO_ANSWER);
 			case REFUSED, WAITING -> transactions.leaveToOperator(order.getOrderId(), answer);
 			case UNKNOWN -> {
 			}
@@ -80,7 +81,7 @@ public class CancelOrder {
 	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
 	void askAgain(long orderId) {
 		transactions.claimNextAsk(orderId)
-			.ifPresent(order -> decide(order, ask(order, order.getCancelHold().reason())));
+			.ifPresent(order -> decide(order, ask(order, order.getState().getCancelHold().reason())));
 	}
 
 	/**
@@ -93,7 +94,7 @@ public class CancelOrder {
 	boolean expire(long orderId, boolean mayAsk) {
 		Kitchen.Answer answer = mayAsk
 				? transactions.findHeld(orderId)
-					.map(order -> decide(order, ask(order, order.getCancelHold().reason())))
+					.map(order -> decide(order, ask(order, order.getState().getCancelHold().reason())))
 					.orElse(null)
 				: null;
 		transactions.expire(orderId);
@@ -102,7 +103,7 @@ public class CancelOrder {
 
 	private Kitchen.Answer decide(Order order, Kitchen.Answer answer) {
 		switch (answer.decision()) {
-			case GRANTED -> transactions.grant(order.getOrderId(), order.getCancelHold().reason());
+			case GRANTED -> transactions.grant(order.getOrderId(), order.getState().getCancelHold().reason());
 			case REFUSED -> transactions.refuse(order.getOrderId(), answer);
 			case WAITING, UNKNOWN -> {
 			}
@@ -112,6 +113,6 @@ public class CancelOrder {
 
 	private Kitchen.Answer ask(Order order, String reason) {
 		return kitchen.claim(new Kitchen.Claim(order.getOrderId(), order.getCustomerId(), order.getStoreId(),
-				order.getPolicy().cancelPolicy(), reason));
+				order.getState().getPolicy().cancelPolicy(), reason));
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.order.domain.CancelHold;
 import dev.baedal.order.domain.CancelOutcome;
+import dev.baedal.order.domain.Canceller;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Orders;
@@ -56,26 +57,26 @@ class CancellationTransactions {
 		Order order = orders.findById(orderId)
 			.filter(own -> customer.is(Role.CUSTOMER, own.getCustomerId()))
 			.orElseThrow(() -> new NotFound("order", orderId));
-		if (!order.isCancelRepeated()) {
-			order.requireCancellable();
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			order.getState().requireCancellable();
 		}
 		return order;
 	}
 
 	Order cancel(long orderId, String reason) {
 		Order order = require(orderId);
-		if (!order.isCancelRepeated()) {
-			outbox.publish(order.cancel(reason, clock.instant()));
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			outbox.publish(order.cancel(Canceller.CUSTOMER, reason, clock.instant()));
 		}
 		return order;
 	}
 
 	void force(long orderId, String reason) {
-		String operator = Caller.now().require(Role.OPERATOR).giver();
+		Canceller operator = Canceller.operator(Caller.now().require(Role.OPERATOR).giver());
 		Order order = require(orderId);
-		if (!order.isForceRepeated(operator)) {
+		if (!order.getState().isCancelRepeated(operator)) {
 			audit.note("CancelOrder", orderId, reason);
-			outbox.publish(order.force(operator, reason, clock.instant()));
+			outbox.publish(order.cancel(operator, reason, clock.instant()));
 		}
 	}
 
@@ -87,14 +88,14 @@ class CancellationTransactions {
 	 */
 	Optional<Order> cancelUnanswered(long orderId, boolean mayAsk) {
 		Order order = require(orderId);
-		if (order.getStatus() != OrderStatus.PLACED) {
+		if (order.getState().getStatus() != OrderStatus.PLACED) {
 			return Optional.empty();
 		}
-		if (order.kitchenDecides()) {
-			boolean askNow = mayAsk && order.askForSilence(properties.longestPause(), clock.instant());
+		if (order.getState().kitchenDecides()) {
+			boolean askNow = mayAsk && order.getState().askForSilence(properties.longestPause(), clock.instant());
 			return askNow ? Optional.of(order) : Optional.empty();
 		}
-		outbox.publish(order.cancelUnanswered(clock.instant()));
+		outbox.publish(order.cancel(Canceller.STORE_DEADLINE, Canceller.NO_ANSWER, clock.instant()));
 		log.info("Order {} cancelled: the store gave no answer", orderId);
 		return Optional.empty();
 	}
@@ -104,7 +105,7 @@ class CancellationTransactions {
 	 * event. The overdue gauge shows the order to operators meanwhile.
 	 */
 	void leaveToOperator(long orderId, Kitchen.Answer answer) {
-		require(orderId).askForSilenceIn(silence, clock.instant());
+		require(orderId).getState().askForSilenceIn(silence, clock.instant());
 		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
 				answer.state().name());
 	}
@@ -112,8 +113,8 @@ class CancellationTransactions {
 	/** Skips a cancel that the CancelGranted event has already made. */
 	Order grant(long orderId, String reason) {
 		Order order = require(orderId);
-		if (!order.isCancelRepeated()) {
-			outbox.publish(order.grant(reason, clock.instant()));
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			outbox.publish(order.cancel(Canceller.ofClaim(reason), reason, clock.instant()));
 		}
 		return order;
 	}
@@ -127,7 +128,7 @@ class CancellationTransactions {
 	Order hold(long orderId, String reason) {
 		Order order = require(orderId);
 		Instant now = clock.instant();
-		if (!order.isCancelRepeated()) {
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			order.hold(CancelHold.begin(reason, now, properties.patience(), properties.firstPause()), now)
 				.ifPresent(outbox::publish);
 		}
@@ -137,12 +138,12 @@ class CancellationTransactions {
 	/** Picks one of several replicas to send the claim, under the row lock. */
 	Optional<Order> claimNextAsk(long orderId) {
 		Order order = require(orderId);
-		return order.askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
+		return order.getState().askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
 	}
 
 	@Transactional(readOnly = true)
 	Optional<Order> findHeld(long orderId) {
-		return orders.findById(orderId).filter(Order::isCancelHeld);
+		return orders.findById(orderId).filter(order -> order.getState().isCancelHeld());
 	}
 
 	void expire(long orderId) {

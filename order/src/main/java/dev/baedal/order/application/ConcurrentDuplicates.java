@@ -27,7 +27,7 @@ class ConcurrentDuplicates {
 	Order await(Order order) {
 		long deadline = System.nanoTime() + wait.toNanos();
 		Order duplicate = order;
-		while (duplicate.getStatus() == OrderStatus.PAYMENT_PENDING) {
+		while (duplicate.getState().getStatus() == OrderStatus.PAYMENT_PENDING) {
 			if (System.nanoTime() > deadline) {
 				throw new RetryLater(HttpStatus.CONFLICT,
 						"A request with this Idempotency-Key is still being worked on", Duration.ofSeconds(1));

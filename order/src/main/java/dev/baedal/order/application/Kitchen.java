@@ -12,7 +12,7 @@ public interface Kitchen {
 	 */
 	Answer claim(Claim claim);
 
-	/** @param reason the customer's text, or {@code Order.NO_ANSWER} when the store's deadline cancels, or null */
+	/** @param reason the customer's text, or {@link dev.baedal.order.domain.Canceller#NO_ANSWER} when the store's deadline cancels, or null */
 	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
 
 	/**

@@ -64,7 +64,7 @@ public class PlaceOrder {
 	}
 
 	private Order pay(Order order) {
-		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getPrice())) {
+		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getSettlement().getPrice())) {
 			case APPROVED -> placed(order.getOrderId());
 			case DECLINED -> {
 				transactions.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
@@ -92,13 +92,13 @@ public class PlaceOrder {
 	}
 
 	private static Order outcome(Order order, Long total) {
-		if (order.getStatus() != OrderStatus.PAYMENT_FAILED) {
+		if (order.getState().getStatus() != OrderStatus.PAYMENT_FAILED) {
 			return order;
 		}
-		throw switch (order.getPaymentFailure()) {
+		throw switch (order.getSettlement().getPaymentFailure()) {
 			case DECLINED -> new PaymentDeclined();
 			case UNAVAILABLE -> new PaymentUnavailable();
-			case COUPON_REFUSED -> RedeemCoupon.refused(order.getCouponId(), order.getReason());
+			case COUPON_REFUSED -> RedeemCoupon.refused(order.getSettlement().getCouponId(), order.getReason());
 			case COUPON_UNAVAILABLE -> new CouponUnavailable();
 			case PRICE_CHANGED -> PriceChanged.ofTotal(order, total);
 		};

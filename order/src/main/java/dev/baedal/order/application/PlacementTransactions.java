@@ -50,7 +50,7 @@ class PlacementTransactions {
 			return new Opened(order, true);
 		}
 		Order order = require(known.get().getOrderId());
-		if (order.getStatus() == OrderStatus.PAYMENT_FAILED) {
+		if (order.getState().getStatus() == OrderStatus.PAYMENT_FAILED) {
 			order = create(wish);
 			known.get().startAgain(wish.hash(), order.getOrderId());
 			keys.flush();

@@ -31,22 +31,22 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	static boolean isTotal(Order priced, Long shown) {
-		return shown == null || shown == priced.getPrice();
+		return shown == null || shown == priced.getSettlement().getPrice();
 	}
 
 	static PriceChanged ofTotal(Order priced, Long shown) {
 		return new PriceChanged(priced,
-				"expectedTotal: %d won would be charged and not %s".formatted(priced.getPrice(), shown));
+				"expectedTotal: %d won would be charged and not %s".formatted(priced.getSettlement().getPrice(), shown));
 	}
 
 	/** The amount that would be charged now, in won. */
 	public long total() {
-		return priced.getPrice();
+		return priced.getSettlement().getPrice();
 	}
 
 	/** The coupon's discount, already deducted from the total, in won. */
 	public long discount() {
-		return priced.getDiscount();
+		return priced.getSettlement().getDiscount();
 	}
 
 	public List<Item> items() {

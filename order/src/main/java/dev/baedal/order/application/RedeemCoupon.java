@@ -29,17 +29,17 @@ class RedeemCoupon {
 	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
 	 */
 	Order on(Order order) {
-		if (order.getCouponId() == null) {
+		if (order.getSettlement().getCouponId() == null) {
 			return order;
 		}
 		long orderId = order.getOrderId();
 		Coupons.Answer answer = coupons.reserve(new Coupons.Reservation(orderId, order.getCustomerId(),
-				order.getStoreId(), order.getCouponId(), order.getPrice()));
+				order.getStoreId(), order.getSettlement().getCouponId(), order.getSettlement().getPrice()));
 		return switch (answer.decision()) {
 			case RESERVED -> discounted(orderId, answer.discount());
 			case REFUSED -> {
 				transactions.refuseCoupon(orderId, answer.refusal());
-				throw refused(order.getCouponId(), answer.refusal());
+				throw refused(order.getSettlement().getCouponId(), answer.refusal());
 			}
 			case NOT_ASKED -> {
 				transactions.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);

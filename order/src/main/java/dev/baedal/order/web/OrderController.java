@@ -53,7 +53,7 @@ class OrderController {
 	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId,
 			@Valid @RequestBody(required = false) CancelRequest request, PersistentEntityResourceAssembler assembler) {
 		Order order = cancelOrder.cancel(orderId, request == null ? null : request.reason());
-		return ResponseEntity.status(order.isCancelHeld() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+		return ResponseEntity.status(order.getState().isCancelHeld() ? HttpStatus.ACCEPTED : HttpStatus.OK)
 			.body(assembler.toFullResource(order));
 	}
 
