@@ -1,4 +1,4 @@
-package dev.baedal.customer.messaging;
+package dev.baedal.customer.messaging.rebuild;
 
 import java.util.EnumMap;
 import java.util.Map;

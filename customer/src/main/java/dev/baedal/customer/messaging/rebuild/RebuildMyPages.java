@@ -1,11 +1,11 @@
-package dev.baedal.customer.messaging;
+package dev.baedal.customer.messaging.rebuild;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.baedal.customer.application.ReplaceMyPage;
 import dev.baedal.customer.domain.MyPage;
+import dev.baedal.customer.messaging.CustomerEventConsumer;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.replay.PastEvent;
 import dev.baedal.messaging.replay.PastEvents;
@@ -32,50 +32,50 @@ import tools.jackson.databind.json.JsonMapper;
 class RebuildMyPages {
 
 	private static final Logger log = LoggerFactory.getLogger(RebuildMyPages.class);
-	private static final Set<String> TYPES = CustomerEventConsumer.telling((happening, news, at) -> {}).types();
+	private static final Set<String> TYPES = CustomerEventConsumer.handlers((tracked, event, at) -> {}).types();
 	private static final int TRIES = 20;
 
 	private final PastEvents topic;
-	private final RetoldEvents retold;
+	private final RebuildStore store;
 	private final ReplaceMyPage pages;
 	private final TransactionTemplate transaction;
 	private final JsonMapper json;
 
-	RebuildMyPages(PastEvents topic, RetoldEvents retold, ReplaceMyPage pages, PlatformTransactionManager transactions,
+	RebuildMyPages(PastEvents topic, RebuildStore store, ReplaceMyPage pages, PlatformTransactionManager transactions,
 			JsonMapper json) {
 		this.topic = topic;
-		this.retold = retold;
+		this.store = store;
 		this.pages = pages;
 		this.transaction = new TransactionTemplate(transactions);
 		this.json = json;
 	}
 
 	void run(RebuildProgress progress) {
-		String run = retold.begin();
+		String run = store.begin();
 		try (TopicReader reader = topic.read()) {
 			readAll(reader, run, progress);
-			long last = retold.lastOrder();
-			for (var next = retold.nextPlaced(0); next.isPresent()
-					&& next.get().orderId() <= last; next = retold.nextPlaced(next.get().orderId())) {
+			long last = store.lastOrder();
+			for (var next = store.nextPlaced(0); next.isPresent()
+					&& next.get().orderId() <= last; next = store.nextPlaced(next.get().orderId())) {
 				progress.replaced(replace(reader, run, next.get()));
 			}
 		}
-		retold.clear();
+		store.clear();
 	}
 
 	private void readAll(TopicReader reader, String run, RebuildProgress progress) {
 		do {
 			List<PastEvent> events = reader.next();
 			transaction.executeWithoutResult(status -> {
-				retold.require(run);
-				retold.add(events, TYPES);
+				store.require(run);
+				store.add(events, TYPES);
 			});
 			progress.read(events.size());
 		}
 		while (!reader.hasReadAll());
 	}
 
-	private RebuildProgress.Outcome replace(TopicReader reader, String run, RetoldEvents.Placed order) {
+	private RebuildProgress.Outcome replace(TopicReader reader, String run, RebuildStore.Placed order) {
 		for (int tries = 1;; tries++) {
 			Map<TopicPartition, Long> place = reader.place();
 			try {
@@ -95,42 +95,42 @@ class RebuildMyPages {
 	 * Locks the inbox before the page, as the live consumer does, to avoid a deadlock. An event of this order that
 	 * arrives between the two locks cannot be added, so the page is retried.
 	 */
-	private RebuildProgress.Outcome replaceOne(TopicReader reader, String run, RetoldEvents.Placed order) {
-		retold.require(run);
-		retold.add(reader.upToNow(order.partition()), TYPES);
-		List<PastEvent> events = retold.of(order.orderId());
+	private RebuildProgress.Outcome replaceOne(TopicReader reader, String run, RebuildStore.Placed order) {
+		store.require(run);
+		store.add(reader.upToNow(order.partition()), TYPES);
+		List<PastEvent> events = store.of(order.orderId());
 		if (reader.isCut(order.partition())
 				&& events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
 			log.warn("Page of order {} is left as it is: its first event is no longer on the topic", order.orderId());
 			return RebuildProgress.Outcome.LEFT;
 		}
-		MyPage told;
+		MyPage rebuilt;
 		try {
-			told = tell(order.orderId(), events);
+			rebuilt = rebuild(order.orderId(), events);
 		}
 		catch (UnreadableEvent e) {
 			log.warn("Page of order {} is left as it is: {}", order.orderId(), e.toString());
 			return RebuildProgress.Outcome.LEFT;
 		}
-		retold.markHeard(order.orderId());
+		store.markHeard(order.orderId());
 		pages.lock(order.orderId());
 		List<PastEvent> more = reader.upToNow(order.partition());
 		if (more.stream().anyMatch(event -> Long.toString(order.orderId()).equals(event.key()))) {
 			throw new CannotAcquireLockException("order " + order.orderId() + " goes on at this moment");
 		}
-		retold.add(more, TYPES);
-		return pages.replace(told) ? RebuildProgress.Outcome.CHANGED : RebuildProgress.Outcome.SAME;
+		store.add(more, TYPES);
+		return pages.replace(rebuilt) ? RebuildProgress.Outcome.CHANGED : RebuildProgress.Outcome.SAME;
 	}
 
-	private MyPage tell(long orderId, List<PastEvent> events) {
+	private MyPage rebuild(long orderId, List<PastEvent> events) {
 		MyPage[] page = new MyPage[1];
-		EventHandlers told = CustomerEventConsumer.telling((happening, news, at) -> {
+		EventHandlers handlers = CustomerEventConsumer.handlers((tracked, event, at) -> {
 			if (page[0] == null) {
-				page[0] = new MyPage(orderId, news.customerId());
+				page[0] = new MyPage(orderId, event.customerId());
 			}
-			page[0].hear(happening, news.facts(), at);
+			page[0].apply(tracked, event.told(), at);
 		});
-		events.forEach(event -> event.tell(told, json));
+		events.forEach(event -> event.tell(handlers, json));
 		return page[0];
 	}
 }

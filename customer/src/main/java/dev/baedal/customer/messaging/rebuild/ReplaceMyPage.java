@@ -1,4 +1,4 @@
-package dev.baedal.customer.application;
+package dev.baedal.customer.messaging.rebuild;
 
 import dev.baedal.customer.domain.MyPage;
 import dev.baedal.customer.domain.MyPages;
@@ -23,11 +23,11 @@ public class ReplaceMyPage {
 	}
 
 	/** @return whether the shown page differed */
-	public boolean replace(MyPage told) {
-		return pages.findByOrderId(told.getOrderId()).map(shown -> shown.become(told)).orElseGet(() -> {
+	public boolean replace(MyPage rebuilt) {
+		return pages.findByOrderId(rebuilt.getOrderId()).map(shown -> shown.replaceWith(rebuilt)).orElseGet(() -> {
 			// a lost page may have left its history rows behind
-			pages.deleteHistory(told.getOrderId());
-			pages.save(told);
+			pages.deleteHistory(rebuilt.getOrderId());
+			pages.save(rebuilt);
 			return true;
 		});
 	}

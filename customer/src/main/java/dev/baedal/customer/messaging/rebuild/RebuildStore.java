@@ -1,4 +1,4 @@
-package dev.baedal.customer.messaging;
+package dev.baedal.customer.messaging.rebuild;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** The events that a rebuild has read from the topic. Only the run that began last may write. */
 @Component
-class RetoldEvents {
+class RebuildStore {
 
 	private static final String PLACED = "OrderPlaced.v1";
 
 	private final JdbcClient jdbc;
 	private final JdbcTemplate batches;
 
-	RetoldEvents(JdbcClient jdbc, JdbcTemplate batches) {
+	RebuildStore(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 	}

@@ -1,9 +1,10 @@
 package dev.baedal.customer.domain;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Maps each event to its change of a page: its line in the history, and the statuses that it leads to. */
-public enum Happening {
+public enum TrackedEvent {
 
 	ORDER_PLACED("OrderPlaced", "주문됨", OrderStatus.PLACED, CookingState.RECEIVED, DeliveryState.WAITING),
 	PAYMENT_APPROVED("PaymentApproved", "결제됨", PaymentState.APPROVED),
@@ -13,7 +14,7 @@ public enum Happening {
 	COOK_FINISHED("CookFinished", "요리완료됨", OrderStatus.COOKED, CookingState.FINISHED),
 	DELIVERY_READY("DeliveryReady", "배달준비됨", DeliveryState.READY),
 	PICKED("Picked", "배달시작됨", OrderStatus.DELIVERING, DeliveryState.PICKED),
-	/** The only transition backwards; {@link MyPage} applies it itself. */
+	/** The only transition backwards; {@link PageContent} applies it itself. */
 	DELIVERY_RELEASED("DeliveryReleased", "배달재배정됨"),
 	ARRIVED("Arrived", "배달도착됨", DeliveryState.ARRIVED),
 	DELIVERY_CONFIRMED("DeliveryConfirmed", "배달완료됨", OrderStatus.DELIVERED, DeliveryState.CONFIRMED),
@@ -34,12 +35,21 @@ public enum Happening {
 	private final String label;
 	private final Set<Stage<?>> leadsTo;
 
-	Happening(String type, String label, Stage<?>... leadsTo) {
+	TrackedEvent(String type, String label, Stage<?>... leadsTo) {
 		this.type = type;
 		this.label = label;
 		this.leadsTo = Set.of(leadsTo);
 	}
 
+	/** @throws IllegalArgumentException for the name of an event that pages do not track */
+	public static TrackedEvent ofType(String type) {
+		return Stream.of(values())
+			.filter(event -> event.type.equals(type))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(type + " changes no page"));
+	}
+
+	/** The event's name, without its version. */
 	public String type() {
 		return type;
 	}
@@ -54,7 +64,7 @@ public enum Happening {
 	}
 
 	/** The status of this part that the event leads to; null for none. */
-	<S extends Stage<S>> S leadsTo(Class<S> part) {
-		return leadsTo.stream().filter(part::isInstance).map(part::cast).findFirst().orElse(null);
+	Stage<?> leadsTo(Class<?> part) {
+		return leadsTo.stream().filter(part::isInstance).findFirst().orElse(null);
 	}
 }

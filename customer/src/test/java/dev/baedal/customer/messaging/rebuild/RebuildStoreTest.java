@@ -1,4 +1,4 @@
-package dev.baedal.customer.messaging;
+package dev.baedal.customer.messaging.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What a rebuild keeps of the topic, and who may. */
-class RetoldEventsTest {
+class RebuildStoreTest {
 
 	private static final Set<String> TYPES = Set.of("OrderPlaced.v1", "Picked.v1");
 
-	private RetoldEvents retold;
+	private RebuildStore store;
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -33,50 +33,50 @@ class RetoldEventsTest {
 				new ClassPathResource("db/messaging/V1__messaging.sql"))
 			.execute(database);
 		jdbc = JdbcClient.create(database);
-		retold = new RetoldEvents(jdbc, new JdbcTemplate(database));
+		store = new RebuildStore(jdbc, new JdbcTemplate(database));
 	}
 
 	@Test
 	void aRunThatWasOvertakenMayNotWriteAndItsEventsAreGone() {
-		String first = retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1")), TYPES);
+		String first = store.begin();
+		store.add(List.of(event("17", "a", "OrderPlaced.v1")), TYPES);
 
-		String second = retold.begin();
+		String second = store.begin();
 
-		assertThatIllegalStateException().isThrownBy(() -> retold.require(first));
-		assertThatCode(() -> retold.require(second)).doesNotThrowAnyException();
-		assertThat(retold.of(17)).isEmpty();
+		assertThatIllegalStateException().isThrownBy(() -> store.require(first));
+		assertThatCode(() -> store.require(second)).doesNotThrowAnyException();
+		assertThat(store.of(17)).isEmpty();
 	}
 
 	@Test
 	void keepsEachEventOnceInTheOrderOfTheTopicAndOnlyWhatAPageHears() {
-		retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
+		store.begin();
+		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
 				event("17", "a", "OrderPlaced.v1"), event("17", "c", "NobodyKnows.v1"),
 				event("store:1", "d", "Picked.v1"), event(null, "e", "Picked.v1")), TYPES);
 
-		assertThat(retold.of(17)).extracting(PastEvent::id).containsExactly("a", "b");
-		assertThat(retold.lastOrder()).isEqualTo(17);
+		assertThat(store.of(17)).extracting(PastEvent::id).containsExactly("a", "b");
+		assertThat(store.lastOrder()).isEqualTo(17);
 	}
 
 	@Test
 	void leavesOutWhatAnOperatorHasGivenUp() {
-		retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1")), TYPES);
+		store.begin();
+		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1")), TYPES);
 		jdbc.sql("INSERT INTO discarded_event (event_id, event_key, reason) VALUES ('b', '17', 'said by mistake')")
 			.update();
 
-		assertThat(retold.of(17)).extracting(PastEvent::id).containsExactly("a");
+		assertThat(store.of(17)).extracting(PastEvent::id).containsExactly("a");
 	}
 
 	@Test
 	void tellsTheInboxWhatAPageHoldsAndNothingTwice() {
-		retold.begin();
-		retold.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
+		store.begin();
+		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
 				event("18", "c", "Picked.v1")), TYPES);
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('a')").update();
 
-		retold.markHeard(17);
+		store.markHeard(17);
 
 		assertThat(jdbc.sql("SELECT event_id FROM inbox ORDER BY event_id").query(String.class).list())
 			.containsExactly("a", "b");
@@ -84,13 +84,13 @@ class RetoldEventsTest {
 
 	@Test
 	void comesToPlacedOrdersOneAfterTheOther() {
-		retold.begin();
-		retold.add(List.of(event("19", "a", "OrderPlaced.v1"), event("17", "b", "OrderPlaced.v1"),
+		store.begin();
+		store.add(List.of(event("19", "a", "OrderPlaced.v1"), event("17", "b", "OrderPlaced.v1"),
 				event("18", "c", "Picked.v1")), TYPES);
 
-		assertThat(retold.nextPlaced(0)).map(RetoldEvents.Placed::orderId).contains(17L);
-		assertThat(retold.nextPlaced(17)).map(RetoldEvents.Placed::orderId).contains(19L);
-		assertThat(retold.nextPlaced(19)).isEmpty();
+		assertThat(store.nextPlaced(0)).map(RebuildStore.Placed::orderId).contains(17L);
+		assertThat(store.nextPlaced(17)).map(RebuildStore.Placed::orderId).contains(19L);
+		assertThat(store.nextPlaced(19)).isEmpty();
 	}
 
 	private static PastEvent event(String key, String id, String type) {
