@@ -1,7 +1,7 @@
 package dev.baedal.delivery.web;
 
-import dev.baedal.delivery.application.CloseRefused;
-import dev.baedal.delivery.application.ConfirmDelivery;
+import dev.baedal.delivery.application.confirming.CloseRefused;
+import dev.baedal.delivery.application.confirming.ConfirmDelivery;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.DeliveryStatus;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;

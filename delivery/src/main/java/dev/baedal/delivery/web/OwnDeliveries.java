@@ -2,7 +2,7 @@ package dev.baedal.delivery.web;
 
 import java.util.Map;
 
-import dev.baedal.delivery.application.DeliveryAccess;
+import dev.baedal.delivery.application.riding.DeliveryAccess;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.platform.personal.PersonalData;

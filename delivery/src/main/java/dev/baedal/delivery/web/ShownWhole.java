@@ -1,6 +1,6 @@
 package dev.baedal.delivery.web;
 
-import dev.baedal.delivery.application.DeliveryAccess;
+import dev.baedal.delivery.application.riding.DeliveryAccess;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.platform.security.Caller;
 import tools.jackson.core.JsonGenerator;
