@@ -35,7 +35,7 @@ class ComputedField extends VirtualBeanPropertyWriter {
 		return switch (getName()) {
 			case STATUS -> PageLabels.status(page);
 			case STATUS_LABEL -> PageLabels.statusLabel(page);
-			case PROGRESS -> page.status();
+			case PROGRESS -> page.status() == null ? null : page.status().name();
 			case CANCEL_PENDING -> page.awaitsCancelDecision();
 			case PAYMENT_LABEL -> PageLabels.label(page.payment());
 			case COOKING_LABEL -> PageLabels.label(page.cooking());

@@ -9,14 +9,14 @@ import tools.jackson.databind.annotation.JsonAppend;
 
 /** The JSON of MyPage: its content as it is, and what is computed from it. */
 @JacksonMixin(MyPage.class)
-@JsonAppend(props = { @JsonAppend.Prop(name = ComputedField.STATUS, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.STATUS_LABEL, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.PROGRESS, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.CANCEL_PENDING, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.PAYMENT_LABEL, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.COOKING_LABEL, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.DELIVERY_LABEL, value = ComputedField.class),
-		@JsonAppend.Prop(name = ComputedField.COUPON_LABEL, value = ComputedField.class) })
+@JsonAppend(props = { @JsonAppend.Prop(name = ComputedField.STATUS, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.STATUS_LABEL, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.PROGRESS, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.CANCEL_PENDING, value = ComputedField.class, type = boolean.class),
+		@JsonAppend.Prop(name = ComputedField.PAYMENT_LABEL, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.COOKING_LABEL, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.DELIVERY_LABEL, value = ComputedField.class, type = String.class),
+		@JsonAppend.Prop(name = ComputedField.COUPON_LABEL, value = ComputedField.class, type = String.class) })
 abstract class MyPageJson {
 
 	@JsonIgnore

@@ -9,8 +9,8 @@ import tools.jackson.databind.annotation.JsonAppend;
 
 /** The JSON of a delivery. {@link ShownWhole} adds the two fields that not every reader sees. */
 @JacksonMixin(Delivery.class)
-@JsonAppend(props = { @JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class),
-		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class) })
+@JsonAppend(props = { @JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class, type = String.class),
+		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class, type = String.class) })
 abstract class DeliveryJson {
 
 	@JsonIgnore
