@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Replaces a shown page by the rebuilt one (M22). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class ReplaceMyPage {
+class ReplaceMyPage {
 
 	private final MyPages pages;
 
@@ -18,12 +18,12 @@ public class ReplaceMyPage {
 	}
 
 	/** Locks the order's page against writes until the transaction ends. */
-	public void lock(long orderId) {
+	void lock(long orderId) {
 		pages.findForUpdate(orderId);
 	}
 
 	/** @return whether the shown page differed */
-	public boolean replace(MyPage rebuilt) {
+	boolean replace(MyPage rebuilt) {
 		return pages.findByOrderId(rebuilt.getOrderId()).map(shown -> shown.replaceWith(rebuilt)).orElseGet(() -> {
 			// a lost page may have left its history rows behind
 			pages.deleteHistory(rebuilt.getOrderId());
