@@ -1,9 +1,9 @@
 package dev.baedal.order.web;
 
 import dev.baedal.order.application.cancelling.CancelOrder;
-import dev.baedal.order.application.pricing.MenuItemLookup;
 import dev.baedal.order.application.placing.PaymentDeclined;
 import dev.baedal.order.application.placing.PlaceOrder;
+import dev.baedal.order.application.pricing.MenuItemLookup;
 import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
