@@ -78,7 +78,6 @@ public record PageContent(Long storeId, Long price, Long discount, @Personal Lon
 	}
 
 	PageContent anonymous() {
-		return RecordFields.copy(this,
-				(field, current) -> field.isAnnotationPresent(Personal.class) ? null : current);
+		return RecordFields.copy(this, (field, current) -> field.isAnnotationPresent(Personal.class) ? null : current);
 	}
 }

@@ -15,8 +15,7 @@ final class RecordFields {
 		Object[] values = Arrays.stream(fields).map(field -> value.apply(field, get(field, original))).toArray();
 		Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class[]::new);
 		try {
-			@SuppressWarnings("unchecked")
-			Class<R> type = (Class<R>) original.getClass();
+			@SuppressWarnings("unchecked") Class<R> type = (Class<R>) original.getClass();
 			return type.getDeclaredConstructor(types).newInstance(values);
 		}
 		catch (ReflectiveOperationException e) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class InterleavingTest {
 
 	private static final List<TrackedEvent> PAYMENT = List.of(PAYMENT_APPROVED, PAY_CANCELLED);
-	private static final List<TrackedEvent> STORE = List.of(ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, COOK_CANCELLED);
+	private static final List<TrackedEvent> STORE = List.of(ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED,
+			COOK_CANCELLED);
 	private static final List<TrackedEvent> DELIVERY = List.of(DELIVERY_READY, PICKED, DELIVERY_CANCELLED);
 	private static final List<TrackedEvent> ORDER = List.of(ORDER_CANCELLED, ORDER_SETTLED);
 
@@ -52,7 +53,8 @@ class InterleavingTest {
 		assertThat(tried).isEqualTo(69_300);
 	}
 
-	private void interleave(List<TrackedEvent> told, List<List<TrackedEvent>> chains, Consumer<List<TrackedEvent>> check) {
+	private void interleave(List<TrackedEvent> told, List<List<TrackedEvent>> chains,
+			Consumer<List<TrackedEvent>> check) {
 		if (chains.stream().allMatch(List::isEmpty)) {
 			tried++;
 			check.accept(told);

@@ -37,9 +37,9 @@ class MyPageTest {
 	private static final List<TrackedEvent> WHOLE_LIFE = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
 			COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ARRIVED, DELIVERY_CONFIRMED, COUPON_ISSUED);
 
-	private static final List<TrackedEvent> CANCELLED_ON_THE_ROAD = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
-			COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ORDER_CANCELLED, PAY_CANCELLED, COOK_CANCELLED,
-			DELIVERY_CANCELLED, ORDER_SETTLED);
+	private static final List<TrackedEvent> CANCELLED_ON_THE_ROAD = List.of(PAYMENT_APPROVED, ORDER_PLACED,
+			ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ORDER_CANCELLED, PAY_CANCELLED,
+			COOK_CANCELLED, DELIVERY_CANCELLED, ORDER_SETTLED);
 
 	@Test
 	void showsAWholeLife() {
@@ -283,7 +283,8 @@ class MyPageTest {
 		assertThat(page.getContent().coupon()).isEqualTo(CouponState.CANCELLED);
 		assertThat(PageLabels.label(page.getContent().coupon())).isEqualTo("쿠폰취소됨");
 		assertThat(page.getContent().couponCode()).isEqualTo("7KQ2M9X4TB0Z");
-		assertThat(PageLabels.label(Story.of(ORDER_PLACED, ORDER_CANCELLED, COUPON_REVOKED).getContent().coupon())).as("nothing to revoke")
+		assertThat(PageLabels.label(Story.of(ORDER_PLACED, ORDER_CANCELLED, COUPON_REVOKED).getContent().coupon()))
+			.as("nothing to revoke")
 			.isEqualTo("쿠폰취소됨");
 	}
 

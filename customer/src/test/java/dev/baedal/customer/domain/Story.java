@@ -58,10 +58,8 @@ final class Story {
 		return switch (event) {
 			case ORDER_PLACED -> placed(1, 36_000);
 			case ORDER_CANCEL_HELD -> held(HELD_UNTIL, "너무 늦어요");
-			case ORDER_CANCEL_REFUSED -> PageContent.builder()
-				.cancelRequest(CancelRequest.refused("REFUSED"))
-				.reason("요리가 이미 시작되었습니다")
-				.build();
+			case ORDER_CANCEL_REFUSED ->
+				PageContent.builder().cancelRequest(CancelRequest.refused("REFUSED")).reason("요리가 이미 시작되었습니다").build();
 			case DELIVERY_FAILED -> rider("rider-7", "부재중");
 			case DELIVERY_RELEASED -> rider("rider-7", "연락 두절");
 			case PICKED, ARRIVED, DELIVERY_CONFIRMED -> rider("rider-7", null);

@@ -100,7 +100,9 @@ class PageFieldsTest {
 		if (type.isEnum()) {
 			return Arrays.asList(type.getEnumConstants()).get(0);
 		}
-		return type == String.class ? "a text" : type == Long.class ? (Object) 5L : type == boolean.class ? true
-				: type == Instant.class ? NOW : CancelRequest.held(NOW);
+		return type == String.class ? "a text" : type == Long.class ? (Object) 5L
+				: type == boolean.class ? true
+				: type == Instant.class ? NOW
+				: CancelRequest.held(NOW);
 	}
 }

@@ -88,7 +88,8 @@ class DeliveryLifeTest {
 			Map.entry("fail", d -> d.fail(carrier(d), "nobody home", T1)),
 			Map.entry("failByOther", d -> d.fail("rider-8", "nobody home", T1)),
 			Map.entry("release", d -> d.release("no answer", T1)), Map.entry("confirm", d -> d.getRide().confirm(T1)),
-			Map.entry("handOver", d -> d.getRide().handOver(T1)), Map.entry("confirmArrived", d -> d.getRide().confirmArrived(T1, T1)),
+			Map.entry("handOver", d -> d.getRide().handOver(T1)),
+			Map.entry("confirmArrived", d -> d.getRide().confirmArrived(T1, T1)),
 			Map.entry("confirmShipped", d -> d.getRide().confirmShipped(T1, T1)), Map.entry("close", d -> d.close(T1)),
 			Map.entry("back", d -> d.getRide().back(T1)), Map.entry("cancel", d -> d.cancel(T1)),
 			Map.entry("couponRevoked", d -> d.couponRevoked(T1)));
@@ -267,7 +268,8 @@ class DeliveryLifeTest {
 		assertThat(delivery.cancel(T1)).isEmpty();
 		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.CANCELLING);
 
-		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
+		assertThat(delivery.couponRevoked(T1))
+			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 		assertThat(delivery.couponRevoked(T1)).isEmpty();
 		assertThat(delivery.cancel(T1)).as("asked again")
 			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
@@ -276,7 +278,8 @@ class DeliveryLifeTest {
 	@Test
 	void isNotConfirmedForACustomerWhoMayStillDoIt() {
 		assertThat(deliveryIn(DeliveryStatus.ARRIVED).getRide().confirmArrived(T0, T1)).isFalse();
-		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).getRide().confirmShipped(T0, T1)).isFalse();
+		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).getRide().confirmShipped(T0, T1))
+			.isFalse();
 	}
 
 	@Test

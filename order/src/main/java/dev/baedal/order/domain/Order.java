@@ -94,8 +94,8 @@ public class Order {
 
 	public OrderPlaced place(Instant now) {
 		state.take(OrderTransition.PLACE, now);
-		return new OrderPlaced(orderId, customerId, storeId, region, address, settlement.getPrice(),
-				List.copyOf(lines), state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
+		return new OrderPlaced(orderId, customerId, storeId, region, address, settlement.getPrice(), List.copyOf(lines),
+				state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
 	}
 
 	/** Ends an order whose payment was declined or never requested: only a coupon reserved before has to be undone. */
@@ -132,8 +132,7 @@ public class Order {
 			return Optional.empty();
 		}
 		state.take(transition, now);
-		return state.isCancellable() ? Optional.empty()
-				: refuseCancel(CancelOutcome.REFUSED, state.tooLate(), now);
+		return state.isCancellable() ? Optional.empty() : refuseCancel(CancelOutcome.REFUSED, state.tooLate(), now);
 	}
 
 	/** Rejects the order for the store. This undoes the store's own part; the other parts are outstanding. */
@@ -150,8 +149,8 @@ public class Order {
 			return Optional.empty();
 		}
 		state.hold(request, now);
-		return Optional
-			.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(), state.getPolicy()));
+		return Optional.of(new OrderCancelHeld(orderId, customerId, storeId, request.reason(), request.expiresAt(),
+				state.getPolicy()));
 	}
 
 	public Optional<OrderCancelRefused> expireHold(Instant now) {
@@ -175,7 +174,8 @@ public class Order {
 	 */
 	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
 		String why = state.cancelReason(reason);
-		return OrderTransition.CANCEL.isAllowed(state.getStatus()) ? Optional.of(cancel(Canceller.ofClaim(why), why, now))
+		return OrderTransition.CANCEL.isAllowed(state.getStatus())
+				? Optional.of(cancel(Canceller.ofClaim(why), why, now))
 				: Optional.empty();
 	}
 
@@ -235,6 +235,7 @@ public class Order {
 		state.take(transition, now);
 		this.reason = reason;
 		state.endHold();
-		settlement.undo(PolicyRules.toUndo(state.getStatus(), state.getPolicy().couponPolicy(), settlement.getCouponId() != null), now);
+		settlement.undo(PolicyRules.toUndo(state.getStatus(), state.getPolicy().couponPolicy(),
+				settlement.getCouponId() != null), now);
 	}
 }

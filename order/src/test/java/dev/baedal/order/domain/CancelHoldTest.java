@@ -65,7 +65,8 @@ class CancelHoldTest {
 		assertThat(closed.close(NOW))
 			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
 
-		assertThat(Stream.of(cancelled, rejected, closed)).extracting(Order::getState).noneMatch(OrderState::isCancelHeld)
+		assertThat(Stream.of(cancelled, rejected, closed)).extracting(Order::getState)
+			.noneMatch(OrderState::isCancelHeld)
 			.extracting(OrderState::getShownStatus)
 			.containsExactly("CANCELLED", "REJECTED", "DELIVERED");
 	}

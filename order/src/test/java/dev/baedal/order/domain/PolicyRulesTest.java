@@ -55,7 +55,8 @@ class PolicyRulesTest {
 		switch (who) {
 			case "over" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
-			case "too late" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class,
+			case "too late" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOfSatisfying(
+					CancelTooLate.class,
 					e -> assertThat(e).hasMessageContainingAll(policy.name(), state.name(), state.label(), "취소할 수 있습니다")
 						.extracting(CancelTooLate::cancellableWhile)
 						.asList()

@@ -70,7 +70,8 @@ public class PickDelivery {
 	public Delivery giveBack(long orderId, String claimed, String reason) {
 		Caller caller = Caller.now();
 		String riderId = caller.speaksAs(Role.RIDER, "riderId", claimed);
-		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(caller, own) || own.getRide().isGivenBackBy(riderId));
+		Delivery delivery = require(orderId,
+				own -> DeliveryAccess.brings(caller, own) || own.getRide().isGivenBackBy(riderId));
 		if (!delivery.getRide().isGivenBackBy(riderId)) {
 			outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
 			delivery.getRide().given(DeliveryTransition.GIVE_BACK, riderId);
@@ -105,7 +106,8 @@ public class PickDelivery {
 	public void release(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();
 		Delivery delivery = require(orderId, any -> true);
-		if (delivery.getRide().getRiderId() != null || !delivery.getRide().isRepeated(DeliveryTransition.RELEASE, operator)) {
+		if (delivery.getRide().getRiderId() != null
+				|| !delivery.getRide().isRepeated(DeliveryTransition.RELEASE, operator)) {
 			audit.note("ReleaseDelivery", orderId, reason);
 			delivery.release(reason, clock.instant()).forEach(outbox::publish);
 			delivery.getRide().given(DeliveryTransition.RELEASE, operator);

@@ -35,8 +35,8 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	public static PriceChanged ofTotal(Order priced, Long shown) {
-		return new PriceChanged(priced,
-				"expectedTotal: %d won would be charged and not %s".formatted(priced.getSettlement().getPrice(), shown));
+		return new PriceChanged(priced, "expectedTotal: %d won would be charged and not %s"
+			.formatted(priced.getSettlement().getPrice(), shown));
 	}
 
 	/** The amount that would be charged now, in won. */

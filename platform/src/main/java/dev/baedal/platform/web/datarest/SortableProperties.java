@@ -65,8 +65,7 @@ class SortableProperties {
 	private static Iterable<BeanPropertyDefinition> properties(SerializationConfig config, Class<?> type) {
 		ClassIntrospector introspector = config.classIntrospectorInstance();
 		JavaType javaType = config.constructType(type);
-		return introspector
-			.introspectForSerialization(javaType, introspector.introspectClassAnnotations(javaType))
+		return introspector.introspectForSerialization(javaType, introspector.introspectClassAnnotations(javaType))
 			.findProperties();
 	}
 
