@@ -1,6 +1,7 @@
 package dev.baedal.delivery.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.Ride;
@@ -9,8 +10,11 @@ import tools.jackson.databind.annotation.JsonAppend;
 
 /** The JSON of a delivery. {@link ShownWhole} adds the two fields that not every reader sees. */
 @JacksonMixin(Delivery.class)
-@JsonAppend(props = { @JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class, type = String.class),
-		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class, type = String.class) })
+@JsonAppend(props = {
+		@JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class, type = String.class,
+				include = JsonInclude.Include.ALWAYS),
+		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class, type = String.class,
+				include = JsonInclude.Include.ALWAYS) })
 abstract class DeliveryJson {
 
 	@JsonIgnore
