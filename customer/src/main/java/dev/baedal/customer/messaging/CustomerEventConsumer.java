@@ -1,19 +1,36 @@
 package dev.baedal.customer.messaging;
 
-import java.util.stream.Stream;
-
 import dev.baedal.customer.application.KeepMyPage;
 import dev.baedal.customer.application.PageEvent;
 import dev.baedal.customer.application.PageWriter;
 import dev.baedal.customer.domain.TrackedEvent;
+import dev.baedal.customer.messaging.ConsumedEvents.Arrived;
+import dev.baedal.customer.messaging.ConsumedEvents.CookCancelled;
+import dev.baedal.customer.messaging.ConsumedEvents.CookFinished;
+import dev.baedal.customer.messaging.ConsumedEvents.CookStarted;
+import dev.baedal.customer.messaging.ConsumedEvents.CouponIssued;
+import dev.baedal.customer.messaging.ConsumedEvents.CouponRevoked;
+import dev.baedal.customer.messaging.ConsumedEvents.DeliveryCancelled;
+import dev.baedal.customer.messaging.ConsumedEvents.DeliveryConfirmed;
+import dev.baedal.customer.messaging.ConsumedEvents.DeliveryFailed;
+import dev.baedal.customer.messaging.ConsumedEvents.DeliveryReady;
+import dev.baedal.customer.messaging.ConsumedEvents.DeliveryReleased;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderAccepted;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderAnonymised;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelHeld;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelRefused;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelled;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderRejected;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderSettled;
+import dev.baedal.customer.messaging.ConsumedEvents.PayCancelled;
+import dev.baedal.customer.messaging.ConsumedEvents.PaymentApproved;
+import dev.baedal.customer.messaging.ConsumedEvents.Picked;
 import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Applies each event of {@link ConsumedEvents} to the order's page. {@link TrackedEvent} is the table of what an event
- * changes.
- */
+/** The table of the consumed events. {@link TrackedEvent} says what each of them changes. */
 @Configuration(proxyBeanMethods = false)
 public class CustomerEventConsumer {
 
@@ -24,14 +41,50 @@ public class CustomerEventConsumer {
 
 	/** The handlers, for the live consumer and for the rebuild. */
 	public static EventHandlers handlers(PageWriter pages) {
-		EventHandlers handlers = new EventHandlers();
-		Stream.of(ConsumedEvents.class.getDeclaredClasses())
-			.forEach(type -> add(handlers, type.asSubclass(PageEvent.class), pages));
-		return handlers;
+		return new Table(pages)
+			.on(OrderPlaced.class)
+			.on(OrderCancelled.class)
+			.on(OrderSettled.class)
+			.on(PaymentApproved.class)
+			.on(PayCancelled.class)
+			.on(OrderAccepted.class)
+			.on(OrderRejected.class)
+			.on(CookStarted.class)
+			.on(CookFinished.class)
+			.on(CookCancelled.class)
+			.on(DeliveryReady.class)
+			.on(Picked.class)
+			.on(DeliveryReleased.class)
+			.on(Arrived.class)
+			.on(DeliveryConfirmed.class)
+			.on(DeliveryCancelled.class)
+			.on(CouponIssued.class)
+			.on(CouponRevoked.class)
+			.on(DeliveryFailed.class)
+			.on(OrderCancelHeld.class)
+			.on(OrderCancelRefused.class)
+			.on(OrderAnonymised.class)
+			.handlers();
 	}
 
-	private static <E extends PageEvent> void add(EventHandlers handlers, Class<E> type, PageWriter pages) {
-		TrackedEvent tracked = TrackedEvent.ofType(type.getSimpleName());
-		handlers.on(type, (event, about) -> pages.write(tracked, event, about.time()));
+	/** Has each event written to its page, by the event's name. */
+	private static final class Table {
+
+		private final EventHandlers handlers = new EventHandlers();
+		private final PageWriter pages;
+
+		Table(PageWriter pages) {
+			this.pages = pages;
+		}
+
+		<E extends PageEvent> Table on(Class<E> type) {
+			TrackedEvent tracked = TrackedEvent.ofType(type.getSimpleName());
+			handlers.on(type, (event, about) -> pages.write(tracked, event, about.time()));
+			return this;
+		}
+
+		EventHandlers handlers() {
+			return handlers;
+		}
 	}
 }
