@@ -19,6 +19,15 @@ class ArchitectureTest {
 	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("customer");
 
 	@ArchTest
+	static final ArchRule packagesFormNoCircle = ServiceArchitecture.packagesFormNoCircle("customer");
+
+	@ArchTest
+	static final ArchRule domainClassesAreShort = ServiceArchitecture.domainClassesAreShort("customer");
+
+	@ArchTest
+	static final ArchRule applicationPackagesAreSmall = ServiceArchitecture.applicationPackagesAreSmall("customer");
+
+	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("customer");
 
 	@ArchTest

@@ -219,6 +219,32 @@ class MyPagesTest {
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
 	}
 
+	@Test
+	void aPageShowsItsContentAmongItsOwnFields() {
+		CustomerFixture.Telling telling = others.about("looks-closely").redeemed();
+		String[] fields = { "orderId", "customerId", "storeId", "price", "discount", "couponId", "status",
+				"statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking", "cookingLabel",
+				"delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode", "coupon",
+				"couponLabel", "cancelRequest", "placedAt", "updatedAt", "history" };
+
+		assertThat(page(telling).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
+		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
+			.containsExactlyInAnyOrder(fields);
+	}
+
+	@Test
+	void listsAreSortedByFieldsOfTheContentUnderTheirOwnNames() {
+		long first = others.about("sorts").placed().orderId();
+		long second = others.about("sorts").redeemed().orderId();
+
+		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount,desc").ids("myPages", "orderId"))
+			.containsExactly(second, first);
+		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount").ids("myPages", "orderId"))
+			.containsExactly(first, second);
+		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
+				"cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, delivery, discount, orderId, payment, placedAt, price, reason, refunded, riderId, settled, storeId, updatedAt");
+	}
+
 	private HttpApi.Reply page(CustomerFixture.Telling telling) {
 		return api.get("/myPages/" + telling.orderId());
 	}

@@ -19,6 +19,15 @@ class ArchitectureTest {
 	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("delivery");
 
 	@ArchTest
+	static final ArchRule packagesFormNoCircle = ServiceArchitecture.packagesFormNoCircle("delivery");
+
+	@ArchTest
+	static final ArchRule domainClassesAreShort = ServiceArchitecture.domainClassesAreShort("delivery");
+
+	@ArchTest
+	static final ArchRule applicationPackagesAreSmall = ServiceArchitecture.applicationPackagesAreSmall("delivery");
+
+	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("delivery");
 
 	@ArchTest

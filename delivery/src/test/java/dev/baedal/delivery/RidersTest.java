@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** M07, M08: riders find what is ready, and one of them brings it. */
 class RidersTest extends DeliveryTest {
@@ -235,6 +236,31 @@ class RidersTest extends DeliveryTest {
 		assertThat(self.body().get("orderId").asLong()).isEqualTo(second);
 		assertThat(self.text("region")).isEqualTo("부산");
 		assertThat(self.body().has("version")).isFalse();
+	}
+
+	@Test
+	void aDeliveryShowsItsRideAmongItsOwnFields() {
+		JsonNode delivery = api.get("/deliveries/" + others.order("READY")).body();
+
+		assertThat(delivery.propertyNames()).containsExactlyInAnyOrder("orderId", "customerId", "storeId", "region",
+				"address", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "readyAt",
+				"pickedAt", "arrivedAt", "confirmedAt", "updatedAt", "_links");
+		assertThat(delivery.get("gate").propertyNames()).containsExactlyInAnyOrder("gated", "couponId", "skipped");
+		assertThat(delivery.get("address").isNull()).isFalse();
+	}
+
+	@Test
+	void listsAreSortedByFieldsOfTheRideUnderTheirOwnNames() {
+		long last = others.order("READY");
+		long nextToLast = others.order("READY");
+		pick(nextToLast, "힣힣-1");
+		pick(last, "힣힣-2");
+
+		assertThat(api.get("/deliveries?size=2&sort=riderId,desc").ids("deliveries", "orderId")).containsExactly(last,
+				nextToLast);
+		assertThat(api.get("/deliveries?sort=ride.riderId").status()).isEqualTo(400);
+		assertThat(api.get("/deliveries?sort=customerId").text("detail")).contains(
+				"accepted, arrivedAt, confirmedAt, failure, fulfilment, gate.couponId, gate.gated, gate.skipped, orderId, pickedAt, readyAt, region, riderId, status, storeId, updatedAt");
 	}
 
 	private HttpApi.Reply giveUp(String command, long orderId, String rider) {

@@ -19,6 +19,15 @@ class ArchitectureTest {
 	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("notification");
 
 	@ArchTest
+	static final ArchRule packagesFormNoCircle = ServiceArchitecture.packagesFormNoCircle("notification");
+
+	@ArchTest
+	static final ArchRule domainClassesAreShort = ServiceArchitecture.domainClassesAreShort("notification");
+
+	@ArchTest
+	static final ArchRule applicationPackagesAreSmall = ServiceArchitecture.applicationPackagesAreSmall("notification");
+
+	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("notification");
 
 	@ArchTest

@@ -19,6 +19,15 @@ class ArchitectureTest {
 	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("order");
 
 	@ArchTest
+	static final ArchRule packagesFormNoCircle = ServiceArchitecture.packagesFormNoCircle("order");
+
+	@ArchTest
+	static final ArchRule domainClassesAreShort = ServiceArchitecture.domainClassesAreShort("order");
+
+	@ArchTest
+	static final ArchRule applicationPackagesAreSmall = ServiceArchitecture.applicationPackagesAreSmall("order");
+
+	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("order");
 
 	@ArchTest

@@ -20,4 +20,17 @@ class DescriptionTest extends OrderTest {
 		assertThat(order.at("/properties/address/maxLength").asInt()).isEqualTo(200);
 		assertThat(order.get("required").valueStream().map(JsonNode::asString)).contains("address");
 	}
+
+	@Test
+	void tellsOfTheJsonThatMixInsShape() {
+		JsonNode schemas = api.get("/v3/api-docs").body().at("/components/schemas");
+
+		assertThat(schemas.propertyNames().stream().filter(name -> name.endsWith("Order"))).isNotEmpty();
+		assertThat(schemas.properties()
+			.stream()
+			.filter(schema -> schema.getKey().equals("EntityModelOrder"))
+			.flatMap(schema -> schema.getValue().get("properties").propertyNames().stream()))
+			.contains("orderId", "status", "statusLabel", "progress", "price", "outstanding", "cancelHold")
+			.doesNotContain("version", "state", "settlement", "given", "asks", "shownStatus");
+	}
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** M01, M02, M20: an order is placed when it is paid, from order's own copy of the menu. */
 class PlacingTest extends OrderTest {
@@ -247,6 +248,34 @@ class PlacingTest extends OrderTest {
 		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("orders", "orderId"))
 			.containsExactly(first);
 		assertThat(api.get("/orders?size=1").ids("orders", "orderId")).allMatch(newest -> newest >= third);
+	}
+
+	@Test
+	void anOrderShowsItsStateAndItsMoneyAmongItsOwnFields() {
+		long orderId = api.order("looks closely").orderId();
+
+		JsonNode order = api.get("/orders/" + orderId).body();
+
+		assertThat(order.propertyNames()).containsSubsequence("orderId", "status", "statusLabel", "price", "customerId")
+			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "discount", "couponId",
+					"customerId", "storeId", "address", "region", "lines", "policy", "cancelHold", "paymentFailure",
+					"reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
+		assertThat(api.get("/personalData/looks%20closely").body().at("/orders/0").propertyNames())
+			.contains("status", "price", "progress")
+			.doesNotContain("state", "settlement", "version", "given");
+	}
+
+	@Test
+	void listsAreSortedByFieldsOfStateAndMoneyUnderTheirOwnNames() {
+		long cheap = api.order("sorts", OrderFixture.COLA).orderId();
+		long dear = api.order("sorts").orderId();
+		long cheaper = api.order("sorts", OrderFixture.COLA).orderId();
+
+		assertThat(ordersOf("sorts&sort=price")).containsExactly(cheaper, cheap, dear);
+		assertThat(ordersOf("sorts&sort=price,desc&sort=orderId,asc")).containsExactly(dear, cheap, cheaper);
+		assertThat(ordersOf("sorts&sort=updatedAt")).hasSize(3);
+		assertThat(api.get("/orders?sort=state.status").text("detail")).contains(
+				"address, anonymisedAt, cancelHold.expiresAt, cancelHold.reason, cancelHold.since, couponId, createdAt, customerId, discount, orderId, paymentFailure, policy.acceptance, policy.cancelPolicy, policy.couponEveryN, policy.couponPolicy, policy.fulfilment, policy.restockAfterCooking, price, reason, region, settled, storeId, updatedAt");
 	}
 
 	private List<Long> ordersOf(String customer) {

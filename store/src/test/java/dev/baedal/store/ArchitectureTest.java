@@ -19,6 +19,15 @@ class ArchitectureTest {
 	static final ArchRule arrowsRunOneWay = ServiceArchitecture.arrowsRunOneWay("store");
 
 	@ArchTest
+	static final ArchRule packagesFormNoCircle = ServiceArchitecture.packagesFormNoCircle("store");
+
+	@ArchTest
+	static final ArchRule domainClassesAreShort = ServiceArchitecture.domainClassesAreShort("store");
+
+	@ArchTest
+	static final ArchRule applicationPackagesAreSmall = ServiceArchitecture.applicationPackagesAreSmall("store");
+
+	@ArchTest
 	static final ArchRule needsNoOtherService = ServiceArchitecture.needsNoOtherService("store");
 
 	@ArchTest

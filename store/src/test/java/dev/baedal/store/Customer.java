@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
-import dev.baedal.store.application.CancelCooking;
-import dev.baedal.store.application.DecideCancel;
-import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.application.cooking.CancelCooking;
+import dev.baedal.store.application.cooking.DecideCancel;
+import dev.baedal.store.application.cooking.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;

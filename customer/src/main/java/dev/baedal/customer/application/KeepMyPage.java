@@ -2,9 +2,9 @@ package dev.baedal.customer.application;
 
 import java.time.Instant;
 
-import dev.baedal.customer.domain.Happening;
 import dev.baedal.customer.domain.MyPage;
 import dev.baedal.customer.domain.MyPages;
+import dev.baedal.customer.domain.TrackedEvent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Service;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Applies an event to the order's page, and creates the page if there is none. Runs in the inbox transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class KeepMyPage implements Ear {
+public class KeepMyPage implements PageWriter {
 
 	private final MyPages pages;
 	private final EntityManager entities;
@@ -25,11 +25,11 @@ public class KeepMyPage implements Ear {
 	}
 
 	@Override
-	public void keep(Happening happening, News news, Instant at) {
-		MyPage page = pages.findByOrderId(news.orderId())
-			.orElseGet(() -> new MyPage(news.orderId(), news.customerId()));
+	public void write(TrackedEvent tracked, PageEvent event, Instant at) {
+		MyPage page = pages.findByOrderId(event.orderId())
+			.orElseGet(() -> new MyPage(event.orderId(), event.customerId()));
 		int lines = page.getHistory().size();
-		page.hear(happening, news.facts(), at);
+		page.apply(tracked, event.told(), at);
 		pages.save(page);
 		if (page.getVersion() != null && page.getHistory().size() == lines) {
 			// the event changed nothing, but increments the version: a concurrent rebuild without this event must not

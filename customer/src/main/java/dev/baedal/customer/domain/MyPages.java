@@ -38,22 +38,22 @@ public interface MyPages extends Repository<MyPage, Long> {
 
 	@RestResource
 	default Optional<MyPage> findById(Long orderId) {
-		return findByOrderId(orderId).filter(page -> page.getStatus() != null);
+		return findByOrderId(orderId).filter(page -> page.getContent().status() != null);
 	}
 
 	@RestResource
 	default Page<MyPage> findAll(Pageable page) {
 		Caller caller = Caller.now().require(Role.CUSTOMER, Role.OPERATOR);
-		return caller.readsAll() ? findByStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
+		return caller.readsAll() ? findByContentStatusIsNotNull(page) : findByCustomerId(caller.person(), page);
 	}
 
 	/** All pages of a customer, shown or not. */
 	List<MyPage> findByCustomerIdOrderByOrderId(String customerId);
 
-	Page<MyPage> findByStatusIsNotNull(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
+	Page<MyPage> findByContentStatusIsNotNull(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
-	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.status is not null")
+	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.content.status is not null")
 	Page<MyPage> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

@@ -15,11 +15,7 @@ interface Stage<S extends Stage<S>> extends Status {
 	/**
 	 * The status after the event's status {@code told}. A null {@code current} is no status yet, which any may follow.
 	 */
-	static <S extends Stage<S>> S next(S current, S told) {
-		return told != null && (current == null || told.after().contains(current)) ? told : current;
-	}
-
-	static String label(Stage<?> stage) {
-		return stage == null ? null : stage.label();
+	static <T> T next(T current, T told) {
+		return told instanceof Stage<?> stage && (current == null || stage.after().contains(current)) ? told : current;
 	}
 }

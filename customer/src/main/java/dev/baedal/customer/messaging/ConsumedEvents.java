@@ -4,8 +4,9 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.baedal.customer.application.News;
-import dev.baedal.customer.domain.Facts;
+import dev.baedal.customer.application.PageEvent;
+import dev.baedal.customer.domain.CancelRequest;
+import dev.baedal.customer.domain.PageContent;
 import dev.baedal.messaging.EventType;
 import dev.baedal.platform.text.Anonymous;
 
@@ -17,116 +18,121 @@ final class ConsumedEvents {
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, long price,
 			@JsonInclude(Include.NON_NULL) Long discount,
-			@JsonInclude(Include.NON_NULL) Long couponId) implements News {
+			@JsonInclude(Include.NON_NULL) Long couponId) implements PageEvent {
 
 		/** Defaults the discount to 0 for events published before there were coupons. */
 		@Override
-		public Facts facts() {
-			return Facts.placed(storeId, price, discount == null ? 0 : discount, couponId);
+		public PageContent told() {
+			return PageContent.builder()
+				.storeId(storeId)
+				.price(price)
+				.discount(discount == null ? 0 : discount)
+				.couponId(couponId)
+				.build();
 		}
 	}
 
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId, String reason) implements News {
+	record OrderCancelled(long orderId, String customerId, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.reason(reason);
+		public PageContent told() {
+			return PageContent.builder().reason(reason).build();
 		}
 	}
 
 	@EventType("OrderSettled.v1")
-	record OrderSettled(long orderId, String customerId) implements News {}
+	record OrderSettled(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("PaymentApproved.v1")
-	record PaymentApproved(long orderId, String customerId) implements News {}
+	record PaymentApproved(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements News {
+	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.refunded(refunded, reason);
+		public PageContent told() {
+			return PageContent.builder().refunded(refunded).reason(reason).build();
 		}
 	}
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId) implements News {}
+	record OrderAccepted(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("OrderRejected.v1")
-	record OrderRejected(long orderId, String customerId, String reason) implements News {
+	record OrderRejected(long orderId, String customerId, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.reason(reason);
+		public PageContent told() {
+			return PageContent.builder().reason(reason).build();
 		}
 	}
 
 	@EventType("CookStarted.v1")
-	record CookStarted(long orderId, String customerId) implements News {}
+	record CookStarted(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("CookFinished.v1")
-	record CookFinished(long orderId, String customerId) implements News {}
+	record CookFinished(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("CookCancelled.v1")
-	record CookCancelled(long orderId, String customerId) implements News {}
+	record CookCancelled(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("DeliveryReady.v1")
-	record DeliveryReady(long orderId, String customerId) implements News {}
+	record DeliveryReady(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("Picked.v1")
-	record Picked(long orderId, String customerId, String riderId) implements News {
+	record Picked(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.rider(riderId);
+		public PageContent told() {
+			return PageContent.builder().riderId(riderId).build();
 		}
 	}
 
 	@EventType("DeliveryReleased.v1")
-	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements News {
+	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.released(riderId, reason);
+		public PageContent told() {
+			return PageContent.builder().riderId(riderId).reason(reason).build();
 		}
 	}
 
 	@EventType("Arrived.v1")
-	record Arrived(long orderId, String customerId, String riderId) implements News {
+	record Arrived(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.rider(riderId);
+		public PageContent told() {
+			return PageContent.builder().riderId(riderId).build();
 		}
 	}
 
 	@EventType("DeliveryConfirmed.v1")
-	record DeliveryConfirmed(long orderId, String customerId, String riderId) implements News {
+	record DeliveryConfirmed(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.rider(riderId);
+		public PageContent told() {
+			return PageContent.builder().riderId(riderId).build();
 		}
 	}
 
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId, String customerId) implements News {}
+	record DeliveryCancelled(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("CouponIssued.v1")
-	record CouponIssued(long orderId, String customerId, String code) implements News {
+	record CouponIssued(long orderId, String customerId, String code) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.coupon(code);
+		public PageContent told() {
+			return PageContent.builder().couponCode(code).build();
 		}
 	}
 
 	@EventType("CouponRevoked.v1")
-	record CouponRevoked(long orderId, String customerId) implements News {}
+	record CouponRevoked(long orderId, String customerId) implements PageEvent {}
 
 	@EventType("DeliveryFailed.v1")
-	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements News {
+	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.released(riderId, reason);
+		public PageContent told() {
+			return PageContent.builder().riderId(riderId).reason(reason).build();
 		}
 	}
 
 	@EventType("OrderAnonymised.v1")
-	record OrderAnonymised(long orderId) implements News {
+	record OrderAnonymised(long orderId) implements PageEvent {
 
 		@Override
 		public String customerId() {
@@ -135,18 +141,18 @@ final class ConsumedEvents {
 	}
 
 	@EventType("OrderCancelHeld.v1")
-	record OrderCancelHeld(long orderId, String customerId, String reason, Instant expiresAt) implements News {
+	record OrderCancelHeld(long orderId, String customerId, String reason, Instant expiresAt) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.held(expiresAt, reason);
+		public PageContent told() {
+			return PageContent.builder().cancelRequest(CancelRequest.held(expiresAt)).reason(reason).build();
 		}
 	}
 
 	@EventType("OrderCancelRefused.v1")
-	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) implements News {
+	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) implements PageEvent {
 		@Override
-		public Facts facts() {
-			return Facts.refused(outcome, reason);
+		public PageContent told() {
+			return PageContent.builder().cancelRequest(CancelRequest.refused(outcome)).reason(reason).build();
 		}
 	}
 }

@@ -1,8 +1,9 @@
 package dev.baedal.customer.messaging;
 
-import dev.baedal.customer.application.Ear;
 import dev.baedal.customer.application.KeepMyPage;
-import dev.baedal.customer.domain.Happening;
+import dev.baedal.customer.application.PageEvent;
+import dev.baedal.customer.application.PageWriter;
+import dev.baedal.customer.domain.TrackedEvent;
 import dev.baedal.customer.messaging.ConsumedEvents.Arrived;
 import dev.baedal.customer.messaging.ConsumedEvents.CookCancelled;
 import dev.baedal.customer.messaging.ConsumedEvents.CookFinished;
@@ -29,40 +30,61 @@ import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Maps each consumed event to a {@link Happening}, which lists its changes. */
+/** The table of the consumed events. {@link TrackedEvent} says what each of them changes. */
 @Configuration(proxyBeanMethods = false)
-class CustomerEventConsumer {
+public class CustomerEventConsumer {
 
 	@Bean
 	EventHandlers customerHandlers(KeepMyPage pages) {
-		return telling(pages);
+		return handlers(pages);
 	}
 
-	/** The mapping, for the live consumer and for the rebuild. */
-	static EventHandlers telling(Ear pages) {
-		return new EventHandlers()
-			.on(OrderPlaced.class, (news, about) -> pages.keep(Happening.ORDER_PLACED, news, about.time()))
-			.on(OrderCancelled.class, (news, about) -> pages.keep(Happening.ORDER_CANCELLED, news, about.time()))
-			.on(OrderSettled.class, (news, about) -> pages.keep(Happening.ORDER_SETTLED, news, about.time()))
-			.on(PaymentApproved.class, (news, about) -> pages.keep(Happening.PAYMENT_APPROVED, news, about.time()))
-			.on(PayCancelled.class, (news, about) -> pages.keep(Happening.PAY_CANCELLED, news, about.time()))
-			.on(OrderAccepted.class, (news, about) -> pages.keep(Happening.ORDER_ACCEPTED, news, about.time()))
-			.on(OrderRejected.class, (news, about) -> pages.keep(Happening.ORDER_REJECTED, news, about.time()))
-			.on(CookStarted.class, (news, about) -> pages.keep(Happening.COOK_STARTED, news, about.time()))
-			.on(CookFinished.class, (news, about) -> pages.keep(Happening.COOK_FINISHED, news, about.time()))
-			.on(CookCancelled.class, (news, about) -> pages.keep(Happening.COOK_CANCELLED, news, about.time()))
-			.on(DeliveryReady.class, (news, about) -> pages.keep(Happening.DELIVERY_READY, news, about.time()))
-			.on(Picked.class, (news, about) -> pages.keep(Happening.PICKED, news, about.time()))
-			.on(DeliveryReleased.class, (news, about) -> pages.keep(Happening.DELIVERY_RELEASED, news, about.time()))
-			.on(Arrived.class, (news, about) -> pages.keep(Happening.ARRIVED, news, about.time()))
-			.on(DeliveryConfirmed.class, (news, about) -> pages.keep(Happening.DELIVERY_CONFIRMED, news, about.time()))
-			.on(DeliveryCancelled.class, (news, about) -> pages.keep(Happening.DELIVERY_CANCELLED, news, about.time()))
-			.on(CouponIssued.class, (news, about) -> pages.keep(Happening.COUPON_ISSUED, news, about.time()))
-			.on(CouponRevoked.class, (news, about) -> pages.keep(Happening.COUPON_REVOKED, news, about.time()))
-			.on(DeliveryFailed.class, (news, about) -> pages.keep(Happening.DELIVERY_FAILED, news, about.time()))
-			.on(OrderCancelHeld.class, (news, about) -> pages.keep(Happening.ORDER_CANCEL_HELD, news, about.time()))
-			.on(OrderCancelRefused.class,
-					(news, about) -> pages.keep(Happening.ORDER_CANCEL_REFUSED, news, about.time()))
-			.on(OrderAnonymised.class, (news, about) -> pages.keep(Happening.ORDER_ANONYMISED, news, about.time()));
+	/** The handlers, for the live consumer and for the rebuild. */
+	public static EventHandlers handlers(PageWriter pages) {
+		return new Table(pages)
+			.on(OrderPlaced.class)
+			.on(OrderCancelled.class)
+			.on(OrderSettled.class)
+			.on(PaymentApproved.class)
+			.on(PayCancelled.class)
+			.on(OrderAccepted.class)
+			.on(OrderRejected.class)
+			.on(CookStarted.class)
+			.on(CookFinished.class)
+			.on(CookCancelled.class)
+			.on(DeliveryReady.class)
+			.on(Picked.class)
+			.on(DeliveryReleased.class)
+			.on(Arrived.class)
+			.on(DeliveryConfirmed.class)
+			.on(DeliveryCancelled.class)
+			.on(CouponIssued.class)
+			.on(CouponRevoked.class)
+			.on(DeliveryFailed.class)
+			.on(OrderCancelHeld.class)
+			.on(OrderCancelRefused.class)
+			.on(OrderAnonymised.class)
+			.handlers();
+	}
+
+	/** Has each event written to its page, by the event's name. */
+	private static final class Table {
+
+		private final EventHandlers handlers = new EventHandlers();
+		private final PageWriter pages;
+
+		Table(PageWriter pages) {
+			this.pages = pages;
+		}
+
+		<E extends PageEvent> Table on(Class<E> type) {
+			TrackedEvent tracked = TrackedEvent.ofType(type.getSimpleName());
+			handlers.on(type, (event, about) -> pages.write(tracked, event, about.time()));
+			return this;
+		}
+
+		EventHandlers handlers() {
+			return handlers;
+		}
 	}
 }

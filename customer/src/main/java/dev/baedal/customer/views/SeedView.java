@@ -48,11 +48,11 @@ abstract class SeedView {
 	}
 
 	public String getStatusLabel() {
-		return isCancelPending() ? "취소보류" : status.label();
+		return PageLabels.statusLabel(status, cancelRequest);
 	}
 
-	/** As {@link dev.baedal.customer.domain.MyPage#isCancelPending()}. */
+	/** As {@link dev.baedal.customer.domain.PageContent#awaitsCancelDecision()}. */
 	public boolean isCancelPending() {
-		return cancelRequest != null && cancelRequest.outcome() == null && !status.isEnd();
+		return CancelRequest.isUndecided(cancelRequest, status);
 	}
 }

@@ -1,5 +1,5 @@
 /**
- * MyPage under the names of the other seeds (M22): one table, and one view per seed with the field names of its pages.
+ * MyPage as callers see it: its JSON, its labels, who may read it, and the names that the other seeds give to it (M22).
  * Read-only: nothing here writes to the pages of {@code domain} or adds to them.
  */
 package dev.baedal.customer.views;

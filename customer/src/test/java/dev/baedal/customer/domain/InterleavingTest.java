@@ -1,17 +1,17 @@
 package dev.baedal.customer.domain;
 
-import static dev.baedal.customer.domain.Happening.COOK_CANCELLED;
-import static dev.baedal.customer.domain.Happening.COOK_FINISHED;
-import static dev.baedal.customer.domain.Happening.COOK_STARTED;
-import static dev.baedal.customer.domain.Happening.DELIVERY_CANCELLED;
-import static dev.baedal.customer.domain.Happening.DELIVERY_READY;
-import static dev.baedal.customer.domain.Happening.ORDER_ACCEPTED;
-import static dev.baedal.customer.domain.Happening.ORDER_CANCELLED;
-import static dev.baedal.customer.domain.Happening.ORDER_PLACED;
-import static dev.baedal.customer.domain.Happening.ORDER_SETTLED;
-import static dev.baedal.customer.domain.Happening.PAYMENT_APPROVED;
-import static dev.baedal.customer.domain.Happening.PAY_CANCELLED;
-import static dev.baedal.customer.domain.Happening.PICKED;
+import static dev.baedal.customer.domain.TrackedEvent.COOK_CANCELLED;
+import static dev.baedal.customer.domain.TrackedEvent.COOK_FINISHED;
+import static dev.baedal.customer.domain.TrackedEvent.COOK_STARTED;
+import static dev.baedal.customer.domain.TrackedEvent.DELIVERY_CANCELLED;
+import static dev.baedal.customer.domain.TrackedEvent.DELIVERY_READY;
+import static dev.baedal.customer.domain.TrackedEvent.ORDER_ACCEPTED;
+import static dev.baedal.customer.domain.TrackedEvent.ORDER_CANCELLED;
+import static dev.baedal.customer.domain.TrackedEvent.ORDER_PLACED;
+import static dev.baedal.customer.domain.TrackedEvent.ORDER_SETTLED;
+import static dev.baedal.customer.domain.TrackedEvent.PAYMENT_APPROVED;
+import static dev.baedal.customer.domain.TrackedEvent.PAY_CANCELLED;
+import static dev.baedal.customer.domain.TrackedEvent.PICKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -24,16 +24,17 @@ import org.junit.jupiter.api.Test;
 /** Independent services are heard in any order; each keeps its own. Not a sample: every interleaving is tried. */
 class InterleavingTest {
 
-	private static final List<Happening> PAYMENT = List.of(PAYMENT_APPROVED, PAY_CANCELLED);
-	private static final List<Happening> STORE = List.of(ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, COOK_CANCELLED);
-	private static final List<Happening> DELIVERY = List.of(DELIVERY_READY, PICKED, DELIVERY_CANCELLED);
-	private static final List<Happening> ORDER = List.of(ORDER_CANCELLED, ORDER_SETTLED);
+	private static final List<TrackedEvent> PAYMENT = List.of(PAYMENT_APPROVED, PAY_CANCELLED);
+	private static final List<TrackedEvent> STORE = List.of(ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED,
+			COOK_CANCELLED);
+	private static final List<TrackedEvent> DELIVERY = List.of(DELIVERY_READY, PICKED, DELIVERY_CANCELLED);
+	private static final List<TrackedEvent> ORDER = List.of(ORDER_CANCELLED, ORDER_SETTLED);
 
 	private int tried;
 
 	@Test
 	void paymentAndStoreEndInTheSamePageHoweverTheyMeet() {
-		List<Happening> store = List.of(ORDER_PLACED, ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, ORDER_CANCELLED,
+		List<TrackedEvent> store = List.of(ORDER_PLACED, ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, ORDER_CANCELLED,
 				COOK_CANCELLED);
 
 		interleave(List.of(), List.of(PAYMENT, store), life -> assertThat(Story.outcome(Story.of(life))).as("%s", life)
@@ -52,15 +53,16 @@ class InterleavingTest {
 		assertThat(tried).isEqualTo(69_300);
 	}
 
-	private void interleave(List<Happening> told, List<List<Happening>> chains, Consumer<List<Happening>> check) {
+	private void interleave(List<TrackedEvent> told, List<List<TrackedEvent>> chains,
+			Consumer<List<TrackedEvent>> check) {
 		if (chains.stream().allMatch(List::isEmpty)) {
 			tried++;
 			check.accept(told);
 		}
 		for (int i = 0; i < chains.size(); i++) {
-			List<Happening> chain = chains.get(i);
+			List<TrackedEvent> chain = chains.get(i);
 			if (!chain.isEmpty()) {
-				List<List<Happening>> rest = new ArrayList<>(chains);
+				List<List<TrackedEvent>> rest = new ArrayList<>(chains);
 				rest.set(i, chain.subList(1, chain.size()));
 				interleave(Stream.concat(told.stream(), Stream.of(chain.get(0))).toList(), rest, check);
 			}

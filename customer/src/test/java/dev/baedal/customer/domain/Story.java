@@ -13,43 +13,61 @@ final class Story {
 	private final MyPage page = new MyPage(1, "khl");
 	private int told;
 
-	static MyPage of(Happening... happenings) {
-		return of(Arrays.asList(happenings));
+	static MyPage of(TrackedEvent... events) {
+		return of(Arrays.asList(events));
 	}
 
-	static MyPage of(List<Happening> happenings) {
+	static MyPage of(List<TrackedEvent> events) {
 		Story story = new Story();
-		happenings.forEach(story::tell);
+		events.forEach(story::tell);
 		return story.page;
 	}
 
 	/** Where a page stands, without when and in which order it came to it. */
 	static List<Object> outcome(MyPage page) {
-		return Arrays.asList(page.getStatus(), page.getPayment(), page.getCooking(), page.getDelivery(),
-				page.isSettled(), page.getRefunded(), page.getReason());
+		PageContent content = page.getContent();
+		return Arrays.asList(content.status(), content.payment(), content.cooking(), content.delivery(),
+				content.settled(), content.refunded(), content.reason());
 	}
 
 	static List<String> labels(MyPage page) {
 		return page.getHistory().stream().map(HistoryEntry::label).toList();
 	}
 
-	private void tell(Happening happening) {
-		page.hear(happening, facts(happening), BEGIN.plusSeconds(told++));
+	static PageContent placed(long storeId, long price) {
+		return PageContent.builder().storeId(storeId).price(price).build();
 	}
 
-	private static Facts facts(Happening happening) {
-		return switch (happening) {
-			case ORDER_PLACED -> Facts.placed(1, 36_000);
-			case ORDER_CANCEL_HELD -> Facts.held(HELD_UNTIL, "너무 늦어요");
-			case ORDER_CANCEL_REFUSED -> Facts.refused("REFUSED", "요리가 이미 시작되었습니다");
-			case DELIVERY_FAILED -> Facts.released("rider-7", "부재중");
-			case DELIVERY_RELEASED -> Facts.released("rider-7", "연락 두절");
-			case PICKED, ARRIVED, DELIVERY_CONFIRMED -> Facts.rider("rider-7");
-			case ORDER_CANCELLED -> Facts.reason("너무 늦어요");
-			case ORDER_REJECTED -> Facts.reason("재료가 떨어졌습니다");
-			case PAY_CANCELLED -> Facts.refunded(36_000, null);
-			case COUPON_ISSUED -> Facts.coupon("7KQ2M9X4TB0Z");
-			default -> Facts.NONE;
+	static PageContent rider(String riderId, String reason) {
+		return PageContent.builder().riderId(riderId).reason(reason).build();
+	}
+
+	static PageContent held(Instant until, String reason) {
+		return PageContent.builder().cancelRequest(CancelRequest.held(until)).reason(reason).build();
+	}
+
+	private static PageContent reason(String reason) {
+		return PageContent.builder().reason(reason).build();
+	}
+
+	private void tell(TrackedEvent event) {
+		page.apply(event, fields(event), BEGIN.plusSeconds(told++));
+	}
+
+	private static PageContent fields(TrackedEvent event) {
+		return switch (event) {
+			case ORDER_PLACED -> placed(1, 36_000);
+			case ORDER_CANCEL_HELD -> held(HELD_UNTIL, "너무 늦어요");
+			case ORDER_CANCEL_REFUSED ->
+				PageContent.builder().cancelRequest(CancelRequest.refused("REFUSED")).reason("요리가 이미 시작되었습니다").build();
+			case DELIVERY_FAILED -> rider("rider-7", "부재중");
+			case DELIVERY_RELEASED -> rider("rider-7", "연락 두절");
+			case PICKED, ARRIVED, DELIVERY_CONFIRMED -> rider("rider-7", null);
+			case ORDER_CANCELLED -> reason("너무 늦어요");
+			case ORDER_REJECTED -> reason("재료가 떨어졌습니다");
+			case PAY_CANCELLED -> PageContent.builder().refunded(36_000L).build();
+			case COUPON_ISSUED -> PageContent.builder().couponCode("7KQ2M9X4TB0Z").build();
+			default -> PageContent.EMPTY;
 		};
 	}
 }

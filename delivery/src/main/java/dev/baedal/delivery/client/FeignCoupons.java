@@ -1,6 +1,6 @@
 package dev.baedal.delivery.client;
 
-import dev.baedal.delivery.application.Coupons;
+import dev.baedal.delivery.application.gating.Coupons;
 import dev.baedal.delivery.client.CouponClient.GateReply;
 import dev.baedal.delivery.client.CouponClient.GateReply.Decision;
 import dev.baedal.delivery.client.CouponClient.GateRequest;

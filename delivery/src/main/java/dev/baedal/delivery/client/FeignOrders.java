@@ -1,6 +1,6 @@
 package dev.baedal.delivery.client;
 
-import dev.baedal.delivery.application.Orders;
+import dev.baedal.delivery.application.confirming.Orders;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,6 +1,6 @@
 package dev.baedal.delivery.client;
 
-import dev.baedal.delivery.application.Orders;
+import dev.baedal.delivery.application.confirming.Orders;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

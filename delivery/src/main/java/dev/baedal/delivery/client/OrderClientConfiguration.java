@@ -1,6 +1,6 @@
 package dev.baedal.delivery.client;
 
-import dev.baedal.delivery.application.Orders;
+import dev.baedal.delivery.application.confirming.Orders;
 import feign.codec.Decoder;
 import org.apache.hc.core5.http.HttpStatus;
 import org.springframework.context.annotation.Bean;

@@ -2,8 +2,8 @@ package dev.baedal.delivery.client;
 
 import java.util.Optional;
 
-import dev.baedal.delivery.application.Orders.Answer;
-import dev.baedal.delivery.application.Refusal;
+import dev.baedal.delivery.application.confirming.Orders.Answer;
+import dev.baedal.delivery.application.confirming.Refusal;
 import feign.FeignException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

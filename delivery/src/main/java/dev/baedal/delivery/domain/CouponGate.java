@@ -2,7 +2,6 @@ package dev.baedal.delivery.domain;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -28,11 +27,9 @@ public class CouponGate {
 	private String skipped;
 
 	/** The number of coupon requests so far, and the time of the next. */
-	@JsonIgnore
 	@Column(name = "gate_asks")
 	private int asks;
 
-	@JsonIgnore
 	@Column(name = "gate_ask_at")
 	private Instant askAt;
 
@@ -44,13 +41,14 @@ public class CouponGate {
 		askAt = now;
 	}
 
-	boolean isDue(Instant now) {
-		return askAt != null && !askAt.isAfter(now);
-	}
-
-	void askLater(Instant now, Backoff backoff) {
+	/** Claims the coupon request if it is due, and schedules the next one. */
+	boolean claimAsk(Backoff backoff, Instant now) {
+		if (askAt == null || askAt.isAfter(now)) {
+			return false;
+		}
 		asks++;
 		askAt = now.plus(backoff.pauseAfter(asks));
+		return true;
 	}
 
 	void open(long couponId) {

@@ -28,7 +28,7 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	String OWN = """
 			(select a.orderId as id from Delivery a where a.customerId = :customer
 			union select b.orderId as id from Delivery b where b.storeId in (:stores)
-			union select c.orderId as id from Delivery c where c.riderId = :rider and c.fulfilment = KITCHEN_RIDER)""";
+			union select c.orderId as id from Delivery c where c.ride.riderId = :rider and c.ride.fulfilment = KITCHEN_RIDER)""";
 
 	Delivery save(Delivery delivery);
 
@@ -67,7 +67,7 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource(path = "nearby")
 	@Query("""
 			select d from Delivery d
-			where d.status = READY and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)} and d.fulfilment = KITCHEN_RIDER
+			where d.ride.status = READY and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)} and d.ride.fulfilment = KITCHEN_RIDER
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
 	Page<Delivery> findNearby(@Param("region") String region, @SortDefault(sort = "orderId") Pageable page);
 
@@ -75,33 +75,33 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource(path = "counter")
 	@Query("""
 			select d from Delivery d
-			where d.status = READY and d.storeId = :#{caller.store(#storeId)} and d.fulfilment = BREW_PICKUP""")
+			where d.ride.status = READY and d.storeId = :#{caller.store(#storeId)} and d.ride.fulfilment = BREW_PICKUP""")
 	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, @SortDefault(sort = "orderId") Pageable page);
 
-	@Query("select d.orderId from Delivery d where d.status = :status and d.updatedAt < :before order by d.orderId")
+	@Query("select d.orderId from Delivery d where d.ride.status = :status and d.ride.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
 
 	/** Deliveries on the road with a rider, for whom an hour is long. Parcels, which travel for days, are left out. */
 	@Query("""
 			select d.orderId from Delivery d
-			where d.status = PICKED and d.updatedAt < :before and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
+			where d.ride.status = PICKED and d.ride.updatedAt < :before and d.ride.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findOnTheRoad(Instant before, Pageable page);
 
 	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
 	@Query("""
-			select d.orderId from Delivery d where d.status = ARRIVED and d.arrivedAt < :before and d.updatedAt < :asked
-			and d.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
+			select d.orderId from Delivery d where d.ride.status = ARRIVED and d.ride.arrivedAt < :before and d.ride.updatedAt < :asked
+			and d.ride.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
 
 	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
 	@Query("""
-			select d.orderId from Delivery d where d.status in (PICKED, ARRIVED) and d.pickedAt < :before
-			and d.updatedAt < :asked and d.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
+			select d.orderId from Delivery d where d.ride.status in (PICKED, ARRIVED) and d.ride.pickedAt < :before
+			and d.ride.updatedAt < :asked and d.ride.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findShipped(Instant before, Instant asked, Pageable page);
 
 	/** The deliveries whose next coupon request is due. */
 	@Query("""
-			select d.orderId from Delivery d where d.status = WAITING_COUPON and d.gate.askAt <= :now
-			order by d.status, d.gate.askAt""")
+			select d.orderId from Delivery d where d.ride.status = WAITING_COUPON and d.gate.askAt <= :now
+			order by d.ride.status, d.gate.askAt""")
 	Page<Long> findAtTheGate(Instant now, Pageable page);
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baedal.delivery.domain.DeliveryEvent.Arrived;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryCancelled;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryConfirmed;
@@ -16,16 +14,9 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
 import dev.baedal.platform.deadline.Backoff;
-import dev.baedal.platform.lifecycle.GivenCommands;
-import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.Role;
 import dev.baedal.platform.text.Anonymous;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -44,25 +35,14 @@ public class Delivery {
 	private Long orderId;
 
 	@Version
-	@JsonIgnore
 	private Long version;
 
-	/** Rendered by {@link #getShownCustomerId()}. */
-	@JsonIgnore
 	private String customerId;
 	private long storeId;
 
-	/**
-	 * In lower case. Null, like the address, in a tombstone: the order was cancelled before its OrderPlaced arrived.
-	 */
+	/** In lower case; null, like the address, in a tombstone. */
 	private String region;
-
-	/** Rendered by {@link #getShownAddress()}. */
-	@JsonIgnore
 	private String address;
-
-	@Enumerated(EnumType.STRING)
-	private Fulfilment fulfilment;
 
 	@Embedded
 	private CouponGate gate;
@@ -70,92 +50,29 @@ public class Delivery {
 	/** Whether the store accepted the order. */
 	private boolean accepted;
 
-	/** The rider who has the delivery; without a rider, the carrier of the fulfilment. */
-	private String riderId;
+	@Embedded
+	private Ride ride;
 
-	@Enumerated(EnumType.STRING)
-	private DeliveryStatus status;
-
-	/** The reason of a failed hand-over, until an operator decides. */
-	private String failure;
-
-	/** Commands given by riders, owners and operators. Transitions caused by an event are not recorded. */
-	@JsonIgnore
-	@Column(name = "commands_given")
-	@Convert(converter = GivenCommands.InOneColumn.class)
-	private GivenCommands given = GivenCommands.none();
-
-	private Instant readyAt;
-	private Instant pickedAt;
-	private Instant arrivedAt;
-	private Instant confirmedAt;
-	private Instant updatedAt;
-
-	private Delivery(long orderId, String customerId, long storeId, boolean gated, DeliveryStatus status, Instant now) {
+	private Delivery(long orderId, String customerId, long storeId, boolean gated, Ride ride) {
 		this.orderId = orderId;
 		this.customerId = customerId;
 		this.storeId = storeId;
-		this.fulfilment = Fulfilment.KITCHEN_RIDER;
 		this.gate = new CouponGate(gated);
-		this.status = status;
-		this.updatedAt = now;
+		this.ride = ride;
 	}
 
 	public static Delivery waiting(PlacedOrder order, Instant now) {
 		Delivery delivery = new Delivery(order.orderId(), order.customerId(), order.storeId(), order.gated(),
-				DeliveryStatus.WAITING, now);
+				new Ride(order.fulfilment(), DeliveryStatus.WAITING, now));
 		delivery.region = order.region().toLowerCase(Locale.ROOT);
 		delivery.address = order.address();
-		delivery.fulfilment = order.fulfilment();
 		return delivery;
 	}
 
 	/** Stands for an order that ended before its OrderPlaced arrived; later events find it at its end. */
 	public static Delivery tombstone(long orderId, String customerId, long storeId, boolean gated, Instant now) {
-		return new Delivery(orderId, customerId, storeId, gated,
-				gated ? DeliveryStatus.CANCELLING : DeliveryStatus.CANCELLED, now);
-	}
-
-	/**
-	 * Whether the caller may read this delivery: its customer, its rider, the store's owner, an operator; and every
-	 * rider while it is on offer.
-	 */
-	public boolean isShownTo(Caller caller) {
-		return isShownWholeTo(caller) || isOnOffer() && caller.has(Role.RIDER);
-	}
-
-	@JsonProperty("customerId")
-	public String getShownCustomerId() {
-		return isShownWholeTo(Caller.now()) ? customerId : null;
-	}
-
-	/**
-	 * Null for a rider who may only pick the delivery: such a caller sees the region, and the address once it is theirs
-	 * (M45).
-	 */
-	@JsonProperty("address")
-	public String getShownAddress() {
-		return isShownWholeTo(Caller.now()) ? address : null;
-	}
-
-	private boolean isShownWholeTo(Caller caller) {
-		return caller.readsAll() || caller.is(Role.CUSTOMER, customerId) || isBroughtBy(caller) || caller.owns(storeId);
-	}
-
-	/**
-	 * Whether the caller is the delivery's rider or, where a carrier replaces the rider, the store's owner. A rider
-	 * whose id equals a carrier's name does not qualify.
-	 */
-	public boolean isBroughtBy(Caller caller) {
-		return fulfilment.carrier() == null ? caller.is(Role.RIDER, riderId) : caller.owns(storeId);
-	}
-
-	private boolean isOnOffer() {
-		return status == DeliveryStatus.READY && fulfilment == Fulfilment.KITCHEN_RIDER;
-	}
-
-	public String getStatusLabel() {
-		return status.label();
+		DeliveryStatus end = gated ? DeliveryStatus.CANCELLING : DeliveryStatus.CANCELLED;
+		return new Delivery(orderId, customerId, storeId, gated, new Ride(Fulfilment.KITCHEN_RIDER, end, now));
 	}
 
 	/**
@@ -163,12 +80,12 @@ public class Delivery {
 	 * late.
 	 */
 	public List<DeliveryEvent> accepted(Instant now) {
-		if (status != DeliveryStatus.WAITING || accepted) {
+		if (!is(DeliveryStatus.WAITING) || accepted) {
 			return List.of();
 		}
 		accepted = true;
-		updatedAt = now;
-		return fulfilment.isCooked() ? List.of() : prepared(now);
+		ride.touch(now);
+		return ride.getFulfilment().isCooked() ? List.of() : prepared(now);
 	}
 
 	/**
@@ -177,7 +94,7 @@ public class Delivery {
 	 * @throws IllegalStateException if the store never accepted the order, which the order of its events rules out
 	 */
 	public List<DeliveryEvent> cooked(Instant now) {
-		if (status != DeliveryStatus.WAITING || !fulfilment.isCooked()) {
+		if (!is(DeliveryStatus.WAITING) || !ride.getFulfilment().isCooked()) {
 			return List.of();
 		}
 		if (!accepted) {
@@ -190,14 +107,14 @@ public class Delivery {
 		if (!gate.isGated()) {
 			return leave(DeliveryTransition.OFFER, now);
 		}
-		take(DeliveryTransition.ASK_COUPON, now);
+		ride.take(DeliveryTransition.ASK_COUPON, now);
 		gate.askFrom(now);
 		return List.of();
 	}
 
 	/** Opens the gate with the issued coupon. Changes nothing if too late. */
 	public List<DeliveryEvent> couponIssued(long couponId, Instant now) {
-		if (status != DeliveryStatus.WAITING_COUPON) {
+		if (!is(DeliveryStatus.WAITING_COUPON)) {
 			return List.of();
 		}
 		gate.open(couponId);
@@ -206,16 +123,12 @@ public class Delivery {
 
 	/** Claims the coupon request if it is due, and schedules the next one with a growing back-off. */
 	public boolean claimCouponAsk(Backoff backoff, Instant now) {
-		boolean due = status == DeliveryStatus.WAITING_COUPON && gate.isDue(now);
-		if (due) {
-			gate.askLater(now, backoff);
-		}
-		return due;
+		return is(DeliveryStatus.WAITING_COUPON) && gate.claimAsk(backoff, now);
 	}
 
 	/** Schedules the next coupon request after this pause, since coupon refused. */
 	public void couponRefused(Duration pause, Instant now) {
-		if (status == DeliveryStatus.WAITING_COUPON) {
+		if (is(DeliveryStatus.WAITING_COUPON)) {
 			gate.askFrom(now.plus(pause));
 		}
 	}
@@ -228,62 +141,24 @@ public class Delivery {
 	}
 
 	private List<DeliveryEvent> leave(DeliveryTransition transition, Instant now) {
-		take(transition, now);
-		readyAt = now;
+		ride.offer(transition, now);
 		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId, region);
-		return isParcel() ? List.of(ready, ship(now)) : List.of(ready);
+		return ride.isParcel() ? List.of(ready, ship(now)) : List.of(ready);
 	}
 
 	private Picked ship(Instant now) {
-		return handedTo(DeliveryTransition.SHIP, fulfilment.carrier(), now);
+		ride.ship(now);
+		return new Picked(orderId, customerId, ride.getRiderId());
 	}
 
-	@JsonIgnore
-	public boolean isParcel() {
-		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
-	}
-
-	/** Whether this caller repeats a command whose effect still stands. */
-	public boolean isRepeated(DeliveryTransition command, String giver) {
-		return given.isRepeated(command, status, giver);
-	}
-
-	/** Whether this rider gave the delivery back and it is still without a rider. */
-	public boolean isGivenBackBy(String rider) {
-		return riderId == null && isRepeated(DeliveryTransition.GIVE_BACK, rider);
-	}
-
-	/** Records who gave a command that was carried out. */
-	public void given(DeliveryTransition command, String giver) {
-		given = given.with(command.name(), giver);
-	}
-
-	/**
-	 * A rider picks the delivery.
-	 *
-	 * @return empty when the same rider repeats the command
-	 */
+	/** A rider picks the delivery; empty when the same rider repeats the command. */
 	public Optional<Picked> pick(String riderId, Instant now) {
-		if (riderId.equals(this.riderId)
-				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryTransition.PICK, riderId))) {
-			return Optional.empty();
-		}
-		Picked picked = handedTo(DeliveryTransition.PICK, riderId, now);
-		given(DeliveryTransition.PICK, riderId);
-		return Optional.of(picked);
-	}
-
-	private Picked handedTo(DeliveryTransition transition, String riderId, Instant now) {
-		take(transition, now);
-		this.riderId = riderId;
-		pickedAt = now;
-		return new Picked(orderId, customerId, riderId);
+		return ride.pick(riderId, now) ? Optional.of(new Picked(orderId, customerId, riderId)) : Optional.empty();
 	}
 
 	public Arrived arrive(Instant now) {
-		take(DeliveryTransition.ARRIVE, now);
-		arrivedAt = now;
-		return new Arrived(orderId, customerId, riderId);
+		ride.arrive(now);
+		return new Arrived(orderId, customerId, ride.getRiderId());
 	}
 
 	/**
@@ -292,8 +167,8 @@ public class Delivery {
 	 * @throws OtherRider if another rider has it
 	 */
 	public DeliveryReleased giveBack(String riderId, String reason, Instant now) {
-		requireRider(DeliveryTransition.GIVE_BACK, riderId);
-		return free(DeliveryTransition.GIVE_BACK, null, reason, now);
+		ride.requireRider(DeliveryTransition.GIVE_BACK, riderId);
+		return new DeliveryReleased(orderId, customerId, ride.free(DeliveryTransition.GIVE_BACK, now), reason, null);
 	}
 
 	/**
@@ -302,91 +177,26 @@ public class Delivery {
 	 * @throws OtherRider if another rider has it
 	 */
 	public DeliveryFailed fail(String riderId, String reason, Instant now) {
-		requireRider(DeliveryTransition.FAIL, riderId);
-		take(DeliveryTransition.FAIL, now);
-		failure = reason;
+		ride.requireRider(DeliveryTransition.FAIL, riderId);
+		ride.fail(reason, now);
 		return new DeliveryFailed(orderId, customerId, riderId, reason);
 	}
 
 	/** Takes the delivery from its rider and offers it again; a parcel is sent again. */
 	public List<DeliveryEvent> release(String reason, Instant now) {
-		String takenFrom = rider();
-		DeliveryReleased released = free(DeliveryTransition.RELEASE, takenFrom, reason, now);
-		return isParcel() ? List.of(released, ship(now)) : List.of(released);
+		String takenFrom = ride.rider().orElse(null);
+		DeliveryReleased released = new DeliveryReleased(orderId, customerId,
+				ride.free(DeliveryTransition.RELEASE, now), reason, takenFrom);
+		return ride.isParcel() ? List.of(released, ship(now)) : List.of(released);
 	}
 
-	private DeliveryReleased free(DeliveryTransition transition, String takenFrom, String reason, Instant now) {
-		take(transition, now);
-		DeliveryReleased released = new DeliveryReleased(orderId, customerId, riderId, reason, takenFrom);
-		riderId = null;
-		failure = null;
-		readyAt = now;
-		pickedAt = null;
-		arrivedAt = null;
-		return released;
-	}
-
-	/** Confirms for the customer. The caller must ask order next, unless order has closed the order already. */
-	public void confirm(Instant now) {
-		if (status != DeliveryStatus.CONFIRMED) {
-			take(DeliveryTransition.CONFIRM, now);
-		}
-	}
-
-	/**
-	 * Records the hand-over by the staff. The caller must ask order next, unless order has closed the order already.
-	 */
-	public void handOver(Instant now) {
-		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
-			take(DeliveryTransition.HANDOVER, now);
-			riderId = fulfilment.carrier();
-		}
-	}
-
-	/** Confirms for a customer who has not, unless the status changed meanwhile. */
-	public boolean confirmArrived(Instant before, Instant now) {
-		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt.isBefore(before), now);
-	}
-
-	/** As {@link #confirmArrived}, for a parcel, whose arrival may never be reported. */
-	public boolean confirmShipped(Instant before, Instant now) {
-		boolean onItsWay = status == DeliveryStatus.PICKED || status == DeliveryStatus.ARRIVED;
-		return confirmIf(onItsWay && isParcel() && pickedAt.isBefore(before), now);
-	}
-
-	private boolean confirmIf(boolean silent, Instant now) {
-		if (silent) {
-			confirm(now);
-		}
-		return silent;
-	}
-
-	/**
-	 * Confirms the delivery, since order has closed the order.
-	 *
-	 * @return empty when it is confirmed already
-	 */
+	/** Confirms the delivery, since order has closed the order; empty when it is confirmed already. */
 	public Optional<DeliveryConfirmed> close(Instant now) {
-		if (status == DeliveryStatus.CONFIRMED) {
+		if (is(DeliveryStatus.CONFIRMED)) {
 			return Optional.empty();
 		}
-		take(DeliveryTransition.CLOSE, now);
-		confirmedAt = now;
-		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, riderId));
-	}
-
-	/** Returns to the previous status, since order refused to close; unless order's cancel arrived meanwhile. */
-	public void back(Instant now) {
-		if (status != DeliveryStatus.CONFIRMING) {
-			return;
-		}
-		if (pickedAt == null) {
-			take(DeliveryTransition.BACK_AT_THE_COUNTER, now);
-			riderId = null;
-		}
-		else {
-			take(arrivedAt == null ? DeliveryTransition.BACK_ON_THE_ROAD : DeliveryTransition.BACK_AT_THE_DOOR, now);
-		}
+		ride.close(now);
+		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.getRiderId()));
 	}
 
 	/**
@@ -396,17 +206,13 @@ public class Delivery {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed, which order never asks for
 	 */
 	public Optional<DeliveryCancelled> cancel(Instant now) {
-		if (status == DeliveryStatus.CANCELLED) {
-			return cancelled();
+		if (is(DeliveryStatus.CANCELLING)) {
+			return Optional.empty();
 		}
-		if (!gate.isGated()) {
-			take(DeliveryTransition.CANCEL, now);
-			return cancelled();
+		if (!is(DeliveryStatus.CANCELLED)) {
+			ride.take(gate.isGated() ? DeliveryTransition.AWAIT_REVOCATION : DeliveryTransition.CANCEL, now);
 		}
-		if (status != DeliveryStatus.CANCELLING) {
-			take(DeliveryTransition.AWAIT_REVOCATION, now);
-		}
-		return Optional.empty();
+		return is(DeliveryStatus.CANCELLED) ? cancelled() : Optional.empty();
 	}
 
 	/**
@@ -415,11 +221,15 @@ public class Delivery {
 	 * @return empty unless the delivery waits for the revocation
 	 */
 	public Optional<DeliveryCancelled> couponRevoked(Instant now) {
-		if (status != DeliveryStatus.CANCELLING) {
+		if (!is(DeliveryStatus.CANCELLING)) {
 			return Optional.empty();
 		}
-		take(DeliveryTransition.FINISH_CANCEL, now);
+		ride.take(DeliveryTransition.FINISH_CANCEL, now);
 		return cancelled();
+	}
+
+	private Optional<DeliveryCancelled> cancelled() {
+		return Optional.of(new DeliveryCancelled(orderId, customerId, ride.rider().orElse(null)));
 	}
 
 	/** Removes the customer, the address, the rider and all free texts; keeps that it was delivered. */
@@ -427,33 +237,11 @@ public class Delivery {
 		customerId = Anonymous.of(orderId);
 		address = null;
 		region = null;
-		failure = null;
-		given = GivenCommands.none();
-		riderId = riderId == null || fulfilment.carrier() != null ? riderId : Anonymous.of(orderId);
+		ride.anonymise(customerId);
 		gate.forget();
 	}
 
-	private Optional<DeliveryCancelled> cancelled() {
-		return Optional.of(new DeliveryCancelled(orderId, customerId, rider()));
-	}
-
-	/**
-	 * The rider to notify when the delivery is taken from them; null for none, for a carrier and for an anonymised
-	 * rider.
-	 */
-	private String rider() {
-		return riderId == null || fulfilment.carrier() != null || Anonymous.is(riderId) ? null : riderId;
-	}
-
-	private void requireRider(DeliveryTransition transition, String riderId) {
-		transition.apply(status, fulfilment);
-		if (!riderId.equals(this.riderId)) {
-			throw new OtherRider(transition, status);
-		}
-	}
-
-	private void take(DeliveryTransition transition, Instant now) {
-		status = transition.apply(status, fulfilment);
-		updatedAt = now;
+	private boolean is(DeliveryStatus status) {
+		return ride.getStatus() == status;
 	}
 }

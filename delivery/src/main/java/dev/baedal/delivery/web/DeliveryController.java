@@ -1,7 +1,7 @@
 package dev.baedal.delivery.web;
 
-import dev.baedal.delivery.application.CloseRefused;
-import dev.baedal.delivery.application.ConfirmDelivery;
+import dev.baedal.delivery.application.confirming.CloseRefused;
+import dev.baedal.delivery.application.confirming.ConfirmDelivery;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.DeliveryStatus;
 import dev.baedal.platform.problem.Problems;
@@ -54,7 +54,7 @@ class DeliveryController {
 	private static ResponseEntity<RepresentationModel<?>> answer(Delivery delivery,
 			PersistentEntityResourceAssembler assembler) {
 		return ResponseEntity
-			.status(delivery.getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED)
+			.status(delivery.getRide().getStatus() == DeliveryStatus.CONFIRMED ? HttpStatus.OK : HttpStatus.ACCEPTED)
 			.body(assembler.toFullResource(delivery));
 	}
 }

@@ -1,7 +1,7 @@
 package dev.baedal.delivery.web;
 
-import dev.baedal.delivery.application.OpenGate;
-import dev.baedal.delivery.application.PickDelivery;
+import dev.baedal.delivery.application.gating.OpenGate;
+import dev.baedal.delivery.application.riding.PickDelivery;
 import dev.baedal.platform.operator.Because;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;

@@ -2,6 +2,7 @@ package dev.baedal.delivery.web;
 
 import java.util.Map;
 
+import dev.baedal.delivery.application.riding.DeliveryAccess;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.platform.personal.PersonalData;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Limits lookups of a delivery by id to the callers of {@link Delivery#isShownTo}; {@link Deliveries} limits the lists.
+ * Limits lookups of a delivery by id to the callers of {@link DeliveryAccess#mayRead}; {@link Deliveries} limits the lists.
  */
 @Configuration(proxyBeanMethods = false)
 class OwnDeliveries {
@@ -19,7 +20,7 @@ class OwnDeliveries {
 	@Bean
 	OwnerOnlyLookup<Delivery, Long> ownDelivery(Deliveries deliveries) {
 		return new OwnerOnlyLookup<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
-				(caller, delivery) -> delivery.isShownTo(caller), Role.CUSTOMER, Role.OWNER, Role.RIDER);
+				DeliveryAccess::mayRead, Role.CUSTOMER, Role.OWNER, Role.RIDER);
 	}
 
 	@Bean

@@ -1,6 +1,6 @@
 package dev.baedal.delivery.web;
 
-import dev.baedal.delivery.application.PickDelivery;
+import dev.baedal.delivery.application.riding.PickDelivery;
 import dev.baedal.platform.operator.Reason;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;

@@ -87,10 +87,11 @@ class DeliveryLifeTest {
 			Map.entry("giveBackByOther", d -> d.giveBack("rider-8", "ill", T1)),
 			Map.entry("fail", d -> d.fail(carrier(d), "nobody home", T1)),
 			Map.entry("failByOther", d -> d.fail("rider-8", "nobody home", T1)),
-			Map.entry("release", d -> d.release("no answer", T1)), Map.entry("confirm", d -> d.confirm(T1)),
-			Map.entry("handOver", d -> d.handOver(T1)), Map.entry("confirmArrived", d -> d.confirmArrived(T1, T1)),
-			Map.entry("confirmShipped", d -> d.confirmShipped(T1, T1)), Map.entry("close", d -> d.close(T1)),
-			Map.entry("back", d -> d.back(T1)), Map.entry("cancel", d -> d.cancel(T1)),
+			Map.entry("release", d -> d.release("no answer", T1)), Map.entry("confirm", d -> d.getRide().confirm(T1)),
+			Map.entry("handOver", d -> d.getRide().handOver(T1)),
+			Map.entry("confirmArrived", d -> d.getRide().confirmArrived(T1, T1)),
+			Map.entry("confirmShipped", d -> d.getRide().confirmShipped(T1, T1)), Map.entry("close", d -> d.close(T1)),
+			Map.entry("back", d -> d.getRide().back(T1)), Map.entry("cancel", d -> d.cancel(T1)),
 			Map.entry("couponRevoked", d -> d.couponRevoked(T1)));
 
 	static Stream<Arguments> table() {
@@ -122,8 +123,8 @@ class DeliveryLifeTest {
 			}
 			default -> {
 				COMMANDS.get(command).accept(delivery);
-				assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.valueOf(expected));
-				assertThat(delivery.getUpdatedAt()).isEqualTo(T1);
+				assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.valueOf(expected));
+				assertThat(delivery.getRide().getUpdatedAt()).isEqualTo(T1);
 			}
 		}
 	}
@@ -204,10 +205,10 @@ class DeliveryLifeTest {
 
 		assertThat(delivery.fail("rider-7", "nobody home", T1))
 			.isEqualTo(new DeliveryFailed(7, "khl", "rider-7", "nobody home"));
-		assertThat(delivery.getFailure()).isEqualTo("nobody home");
+		assertThat(delivery.getRide().getFailure()).isEqualTo("nobody home");
 		assertThat(delivery.release("again", T1))
 			.containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again", "rider-7"));
-		assertThat(delivery.getFailure()).isNull();
+		assertThat(delivery.getRide().getFailure()).isNull();
 		assertNobodys(delivery);
 	}
 
@@ -255,7 +256,7 @@ class DeliveryLifeTest {
 		}).toList();
 
 		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
-		assertThat(delivery.getUpdatedAt()).as("it has waited since then").isEqualTo(T0);
+		assertThat(delivery.getRide().getUpdatedAt()).as("it has waited since then").isEqualTo(T0);
 	}
 
 	@ParameterizedTest
@@ -265,38 +266,40 @@ class DeliveryLifeTest {
 
 		assertThat(delivery.cancel(T1)).isEmpty();
 		assertThat(delivery.cancel(T1)).isEmpty();
-		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.CANCELLING);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.CANCELLING);
 
-		assertThat(delivery.couponRevoked(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
+		assertThat(delivery.couponRevoked(T1))
+			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 		assertThat(delivery.couponRevoked(T1)).isEmpty();
 		assertThat(delivery.cancel(T1)).as("asked again")
-			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
+			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 	}
 
 	@Test
 	void isNotConfirmedForACustomerWhoMayStillDoIt() {
-		assertThat(deliveryIn(DeliveryStatus.ARRIVED).confirmArrived(T0, T1)).isFalse();
-		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).confirmShipped(T0, T1)).isFalse();
+		assertThat(deliveryIn(DeliveryStatus.ARRIVED).getRide().confirmArrived(T0, T1)).isFalse();
+		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).getRide().confirmShipped(T0, T1))
+			.isFalse();
 	}
 
 	@Test
 	void aDeliveryThatNeverArrivedGoesBackOnTheRoad() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
-		delivery.confirm(T0);
+		delivery.getRide().confirm(T0);
 
-		delivery.back(T1);
+		delivery.getRide().back(T1);
 
-		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.PICKED);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.PICKED);
 	}
 
 	@Test
 	void whatWasNotHandedOverAfterAllIsNobodysAgain() {
 		Delivery delivery = deliveryIn(DeliveryStatus.CONFIRMING, Fulfilment.BREW_PICKUP);
-		assertThat(delivery.getRiderId()).isEqualTo("staff");
+		assertThat(delivery.getRide().getRiderId()).isEqualTo("staff");
 
-		delivery.back(T1);
+		delivery.getRide().back(T1);
 
-		assertThat(delivery.getRiderId()).isNull();
+		assertThat(delivery.getRide().getRiderId()).isNull();
 	}
 
 	@ParameterizedTest
@@ -305,7 +308,7 @@ class DeliveryLifeTest {
 		Delivery delivery = waiting(fulfilment, false);
 
 		assertThatIllegalStateException().isThrownBy(() -> delivery.cooked(T1));
-		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.WAITING);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.WAITING);
 	}
 
 	@ParameterizedTest
@@ -313,7 +316,7 @@ class DeliveryLifeTest {
 	void everyCancelIsAnswered(DeliveryStatus from) {
 		Delivery delivery = deliveryIn(from);
 
-		assertThat(delivery.cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRiderId()));
+		assertThat(delivery.cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 	}
 
 	@Test
@@ -331,21 +334,21 @@ class DeliveryLifeTest {
 	}
 
 	private static void assertNobodys(Delivery delivery) {
-		assertThat(delivery.getStatus()).isEqualTo(DeliveryStatus.READY);
-		assertThat(delivery.getRiderId()).isNull();
-		assertThat(delivery.getPickedAt()).isNull();
-		assertThat(delivery.getArrivedAt()).isNull();
-		assertThat(delivery.getReadyAt()).isEqualTo(T1);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.READY);
+		assertThat(delivery.getRide().getRiderId()).isNull();
+		assertThat(delivery.getRide().getPickedAt()).isNull();
+		assertThat(delivery.getRide().getArrivedAt()).isNull();
+		assertThat(delivery.getRide().getReadyAt()).isEqualTo(T1);
 	}
 
 	private static void assertUnchanged(Delivery delivery, DeliveryStatus from) {
-		assertThat(delivery.getStatus()).isEqualTo(from);
-		assertThat(delivery.getUpdatedAt()).isEqualTo(T0);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(from);
+		assertThat(delivery.getRide().getUpdatedAt()).isEqualTo(T0);
 	}
 
 	/** Who has it; somebody who is nobody when it is nobody's. */
 	private static String carrier(Delivery delivery) {
-		return delivery.getRiderId() == null ? "rider-7" : delivery.getRiderId();
+		return delivery.getRide().getRiderId() == null ? "rider-7" : delivery.getRide().getRiderId();
 	}
 
 	private static Delivery deliveryIn(DeliveryStatus status) {
@@ -368,9 +371,9 @@ class DeliveryLifeTest {
 		}
 		List<Consumer<Delivery>> way = switch (fulfilment) {
 			case KITCHEN_RIDER -> List.of(d -> d.cooked(T0), d -> d.pick("rider-7", T0), d -> d.arrive(T0),
-					d -> d.confirm(T0), d -> d.close(T0));
-			case BREW_PICKUP -> List.of(d -> d.cooked(T0), d -> d.handOver(T0), d -> d.close(T0));
-			case SHIP_ON_PAYMENT -> List.of(d -> d.arrive(T0), d -> d.confirm(T0), d -> d.close(T0));
+					d -> d.getRide().confirm(T0), d -> d.close(T0));
+			case BREW_PICKUP -> List.of(d -> d.cooked(T0), d -> d.getRide().handOver(T0), d -> d.close(T0));
+			case SHIP_ON_PAYMENT -> List.of(d -> d.arrive(T0), d -> d.getRide().confirm(T0), d -> d.close(T0));
 		};
 		delivery.accepted(T0);
 		switch (status) {
@@ -383,23 +386,23 @@ class DeliveryLifeTest {
 			case WAITING_COUPON -> delivery.cooked(T0);
 			case FAILED -> {
 				in(delivery, DeliveryStatus.ARRIVED, way, gated);
-				delivery.fail(delivery.getRiderId(), "nobody home", T0);
+				delivery.fail(delivery.getRide().getRiderId(), "nobody home", T0);
 			}
 			default -> in(delivery, status, way, gated);
 		}
-		assertThat(delivery.getStatus()).isEqualTo(status);
+		assertThat(delivery.getRide().getStatus()).isEqualTo(status);
 		return delivery;
 	}
 
 	private static void in(Delivery delivery, DeliveryStatus status, List<Consumer<Delivery>> way, boolean gated) {
 		for (Consumer<Delivery> step : way) {
-			if (delivery.getStatus() == status) {
+			if (delivery.getRide().getStatus() == status) {
 				return;
 			}
-			if (delivery.getStatus() == DeliveryStatus.WAITING_COUPON) {
+			if (delivery.getRide().getStatus() == DeliveryStatus.WAITING_COUPON) {
 				delivery.couponIssued(5, T0);
 			}
-			if (delivery.getStatus() != status) {
+			if (delivery.getRide().getStatus() != status) {
 				step.accept(delivery);
 			}
 			if (gated && status != DeliveryStatus.WAITING_COUPON) {

@@ -43,12 +43,12 @@ class RepeatedCommandsTest {
 	@MethodSource("table")
 	void isARepetitionWhereItsEffectStands(DeliveryTransition command, DeliveryStatus state, boolean expected) {
 		Delivery delivery = deliveryIn(state);
-		assertThat(delivery.isRepeated(command, "rider-7")).as("never given").isFalse();
+		assertThat(delivery.getRide().isRepeated(command, "rider-7")).as("never given").isFalse();
 
-		delivery.given(command, "rider-7");
+		delivery.getRide().given(command, "rider-7");
 
-		assertThat(delivery.isRepeated(command, "rider-7")).isEqualTo(expected);
-		assertThat(delivery.isRepeated(command, "rider-8")).as("somebody else's").isFalse();
+		assertThat(delivery.getRide().isRepeated(command, "rider-7")).isEqualTo(expected);
+		assertThat(delivery.getRide().isRepeated(command, "rider-8")).as("somebody else's").isFalse();
 	}
 
 	@Test
@@ -61,18 +61,18 @@ class RepeatedCommandsTest {
 	@Test
 	void whatNamesNobodyRemembersNoRider() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
-		delivery.given(DeliveryTransition.PICK, "rider-7");
+		delivery.getRide().given(DeliveryTransition.PICK, "rider-7");
 
 		delivery.anonymise();
 
-		assertThat(delivery.getGiven().givers()).isEmpty();
+		assertThat(delivery.getRide().getGiven().givers()).isEmpty();
 	}
 
 	private static Delivery deliveryIn(DeliveryStatus state) {
 		Delivery delivery = Delivery.waiting(
 				new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", Fulfilment.KITCHEN_RIDER, false),
 				Instant.EPOCH);
-		ReflectionTestUtils.setField(delivery, "status", state);
+		ReflectionTestUtils.setField(delivery.getRide(), "status", state);
 		return delivery;
 	}
 }

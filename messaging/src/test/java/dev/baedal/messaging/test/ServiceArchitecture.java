@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Arrays;
 
@@ -46,6 +47,29 @@ public final class ServiceArchitecture {
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("application")
 			.mayOnlyBeAccessedByLayers("web", "messaging", "client", "provider");
+	}
+
+	/** No two packages of a service need each other, directly or through others. */
+	public static ArchRule packagesFormNoCircle(String service) {
+		return slices().matching("dev.baedal." + service + ".(**)").should().beFreeOfCycles();
+	}
+
+	/** A domain class has one reason to change, and so few lines. */
+	public static ArchRule domainClassesAreShort(String service) {
+		return classes().that()
+			.resideInAPackage("dev.baedal." + service + ".domain..")
+			.and()
+			.areTopLevelClasses()
+			.should(SourceSize.haveAtMostLines(250));
+	}
+
+	/** A package of use cases is one process, and can be read at a glance. */
+	public static ArchRule applicationPackagesAreSmall(String service) {
+		return classes().that()
+			.resideInAPackage("dev.baedal." + service + ".application..")
+			.and()
+			.areTopLevelClasses()
+			.should(SourceSize.haveAtMostNeighbours(18));
 	}
 
 	/** Services share schemas, never classes. */

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HoldProperties(@DefaultValue("10m") Duration patience, @DefaultValue("2s") Duration firstPause,
 		@DefaultValue("1m") Duration longestPause) {
 
-	Backoff backoff() {
+	public Backoff backoff() {
 		return new Backoff(firstPause, longestPause);
 	}
 }

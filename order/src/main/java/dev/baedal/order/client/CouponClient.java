@@ -1,7 +1,7 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Coupons.Decision;
-import dev.baedal.order.application.Coupons.Reservation;
+import dev.baedal.order.application.placing.Coupons.Decision;
+import dev.baedal.order.application.placing.Coupons.Reservation;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -1,6 +1,6 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Coupons.Decision;
+import dev.baedal.order.application.placing.Coupons.Decision;
 import dev.baedal.order.client.CouponClient.ReservationReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

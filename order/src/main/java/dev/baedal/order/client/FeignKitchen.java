@@ -1,6 +1,6 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Kitchen;
+import dev.baedal.order.application.cancelling.Kitchen;
 import dev.baedal.order.client.KitchenClient.ClaimReply;
 import dev.baedal.order.client.KitchenClient.ClaimRequest;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Payments;
+import dev.baedal.order.application.placing.Payments;
 import dev.baedal.order.client.PaymentClient.PayReply.Outcome;
 import dev.baedal.order.client.PaymentClient.PayRequest;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Kitchen.Decision;
+import dev.baedal.order.application.cancelling.Kitchen.Decision;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,6 @@
 package dev.baedal.order.client;
 
-import dev.baedal.order.application.Kitchen.Decision;
+import dev.baedal.order.application.cancelling.Kitchen.Decision;
 import dev.baedal.order.client.KitchenClient.ClaimReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,6 @@ package dev.baedal.order.domain;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -18,8 +17,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record CancelHold(@Column(name = "cancel_held_at") Instant since,
 		@Column(name = "cancel_expires_at") Instant expiresAt, @Column(name = "cancel_reason") String reason,
-		@JsonIgnore @Column(name = "cancel_asks") Integer asks,
-		@JsonIgnore @Column(name = "cancel_next_ask_at") Instant nextAskAt) {
+		@Column(name = "cancel_asks") Integer asks, @Column(name = "cancel_next_ask_at") Instant nextAskAt) {
 
 	public static CancelHold begin(String reason, Instant now, Duration patience, Duration firstPause) {
 		return new CancelHold(now, now.plus(patience), reason, 0, now.plus(firstPause));

@@ -43,13 +43,13 @@ public interface Orders extends Repository<Order, Long> {
 		return caller.readsAll() ? findPlaced(page) : findByCustomerId(caller.person(), page);
 	}
 
-	@Query("select o from Order o where o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
+	@Query("select o from Order o where o.state.status not in (PAYMENT_PENDING, PAYMENT_FAILED)")
 	Page<Order> findPlaced(@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byCustomer")
 	@Query("""
 			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
-			and o.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
+			and o.state.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
 	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
@@ -58,32 +58,33 @@ public interface Orders extends Repository<Order, Long> {
 
 	/** Orders that settled before the given time and are not anonymised yet. */
 	@Query("""
-			select o.orderId from Order o where o.anonymisedAt is null and o.settled = true and o.updatedAt < :before
+			select o.orderId from Order o where o.anonymisedAt is null and o.settlement.settled = true and o.state.updatedAt < :before
 			order by o.orderId""")
 	Page<Long> findToAnonymise(Instant before, Pageable page);
 
 	/** Settled orders of this customer, created up to the given time. */
-	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = true and o.createdAt <= :until")
+	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settlement.settled = true and o.createdAt <= :until")
 	Page<Long> findEndedOf(String customerId, Instant until, Pageable page);
 
 	/** Orders of this customer that are open or not fully undone. */
-	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settled = false order by o.orderId")
+	@Query("select o.orderId from Order o where o.customerId = :customerId and o.settlement.settled = false order by o.orderId")
 	List<Long> findOpenOf(String customerId);
 
 	boolean existsByCustomerIdAndCreatedAtLessThanEqual(String customerId, Instant until);
 
+	@Query("select count(o) from Order o where o.state.status = :status")
 	long countByStatus(OrderStatus status);
 
-	@Query("select o.orderId from Order o where o.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
+	@Query("select o.orderId from Order o where o.state.status = PAYMENT_PENDING and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnpaidSince(Instant before, Pageable page);
 
-	@Query("select o.orderId from Order o where o.status = PLACED and o.createdAt < :before order by o.orderId")
+	@Query("select o.orderId from Order o where o.state.status = PLACED and o.createdAt < :before order by o.orderId")
 	Page<Long> findUnansweredSince(Instant before, Pageable page);
 
 	/** As {@link #findUnansweredSince}, without orders whose next claim is not due yet or whose cancel is held. */
 	@Query("""
-			select o.orderId from Order o where o.status = PLACED and o.createdAt < :before
-			and (o.silenceAskAt is null or o.silenceAskAt <= :now) and o.cancelHold.expiresAt is null order by o.orderId""")
+			select o.orderId from Order o where o.state.status = PLACED and o.createdAt < :before
+			and (o.state.silenceAskAt is null or o.state.silenceAskAt <= :now) and o.state.cancelHold.expiresAt is null order by o.orderId""")
 	Page<Long> findUnansweredToCancel(Instant before, Instant now, Pageable page);
 
 	/**
@@ -91,24 +92,24 @@ public interface Orders extends Repository<Order, Long> {
 	 * times.
 	 */
 	@Query("""
-			select o.orderId from Order o where o.settlementAsks.lastAt > {ts '2000-01-01 00:00:00'}
-			and o.settlementAsks.lastAt < :before and o.settlementAsks.times between :atLeast and :atMost order by o.orderId""")
+			select o.orderId from Order o where o.settlement.asks.lastAt > {ts '2000-01-01 00:00:00'}
+			and o.settlement.asks.lastAt < :before and o.settlement.asks.times between :atLeast and :atMost order by o.orderId""")
 	Page<Long> findUnsettledSince(Instant before, int atLeast, int atMost, Pageable page);
 
 	/** Held cancels whose claim has to be repeated now. */
 	@Query("""
-			select o.orderId from Order o where o.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
-			and o.cancelHold.nextAskAt <= :now and o.cancelHold.expiresAt > :now
-			order by o.cancelHold.nextAskAt""")
+			select o.orderId from Order o where o.state.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
+			and o.state.cancelHold.nextAskAt <= :now and o.state.cancelHold.expiresAt > :now
+			order by o.state.cancelHold.nextAskAt""")
 	Page<Long> findHeldToAsk(Instant now, Pageable page);
 
 	@Query("""
-			select o.orderId from Order o where o.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}
-			and o.cancelHold.expiresAt <= :now order by o.orderId""")
+			select o.orderId from Order o where o.state.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}
+			and o.state.cancelHold.expiresAt <= :now order by o.orderId""")
 	Page<Long> findHeldUntil(Instant now, Pageable page);
 
 	@Query("""
-			select o.orderId from Order o where o.cancelHold.since > {ts '2000-01-01 00:00:00'}
-			and o.cancelHold.since < :before order by o.orderId""")
+			select o.orderId from Order o where o.state.cancelHold.since > {ts '2000-01-01 00:00:00'}
+			and o.state.cancelHold.since < :before order by o.orderId""")
 	Page<Long> findHeldSince(Instant before, Pageable page);
 }

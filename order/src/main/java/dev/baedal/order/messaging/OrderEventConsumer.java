@@ -1,8 +1,8 @@
 package dev.baedal.order.messaging;
 
 import dev.baedal.messaging.EventHandlers;
-import dev.baedal.order.application.FollowOrder;
-import dev.baedal.order.application.KeepMenu;
+import dev.baedal.order.application.following.FollowOrder;
+import dev.baedal.order.application.pricing.KeepMenu;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderTransition;
 import dev.baedal.order.domain.Part;

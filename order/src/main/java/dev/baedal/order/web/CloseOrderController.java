@@ -1,6 +1,6 @@
 package dev.baedal.order.web;
 
-import dev.baedal.order.application.CloseOrder;
+import dev.baedal.order.application.following.CloseOrder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

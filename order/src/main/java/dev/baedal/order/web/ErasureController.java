@@ -1,6 +1,6 @@
 package dev.baedal.order.web;
 
-import dev.baedal.order.application.EraseCustomer;
+import dev.baedal.order.application.retention.EraseCustomer;
 import dev.baedal.platform.operator.Because;
 import dev.baedal.platform.personal.CustomerInPath;
 import jakarta.validation.Valid;

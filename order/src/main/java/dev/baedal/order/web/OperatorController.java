@@ -1,6 +1,6 @@
 package dev.baedal.order.web;
 
-import dev.baedal.order.application.CancelOrder;
+import dev.baedal.order.application.cancelling.CancelOrder;
 import dev.baedal.platform.operator.Because;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package dev.baedal.order.web;
 
-import dev.baedal.order.application.CancelOrder;
-import dev.baedal.order.application.MenuItemLookup;
-import dev.baedal.order.application.PlaceOrder;
-import dev.baedal.order.application.PriceChanged;
+import dev.baedal.order.application.cancelling.CancelOrder;
+import dev.baedal.order.application.placing.PlaceOrder;
+import dev.baedal.order.application.pricing.MenuItemLookup;
+import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
 import dev.baedal.platform.problem.Problems;
@@ -52,7 +52,7 @@ class OrderController {
 	ResponseEntity<RepresentationModel<?>> cancel(@PathVariable long orderId,
 			@Valid @RequestBody(required = false) CancelRequest request, PersistentEntityResourceAssembler assembler) {
 		Order order = cancelOrder.cancel(orderId, request == null ? null : request.reason());
-		return ResponseEntity.status(order.isCancelHeld() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+		return ResponseEntity.status(order.getState().isCancelHeld() ? HttpStatus.ACCEPTED : HttpStatus.OK)
 			.body(assembler.toFullResource(order));
 	}
 

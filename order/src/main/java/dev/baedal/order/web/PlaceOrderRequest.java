@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.baedal.http.Sentence;
-import dev.baedal.order.application.MenuItemLookup;
-import dev.baedal.order.application.NewOrder;
+import dev.baedal.order.application.pricing.MenuItemLookup;
+import dev.baedal.order.application.pricing.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.security.NamedOrLoggedIn;
 import dev.baedal.text.FreeText;

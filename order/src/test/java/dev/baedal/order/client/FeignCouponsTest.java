@@ -2,9 +2,9 @@ package dev.baedal.order.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baedal.order.application.Coupons.Answer;
-import dev.baedal.order.application.Coupons.Decision;
-import dev.baedal.order.application.Coupons.Reservation;
+import dev.baedal.order.application.placing.Coupons.Answer;
+import dev.baedal.order.application.placing.Coupons.Decision;
+import dev.baedal.order.application.placing.Coupons.Reservation;
 import dev.baedal.order.client.CouponClient.ReservationReply;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

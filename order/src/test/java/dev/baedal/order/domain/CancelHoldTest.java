@@ -30,10 +30,10 @@ class CancelHoldTest {
 			.hasValueSatisfying(said -> assertThat(said.expiresAt()).isEqualTo(NOW.plus(PATIENCE)));
 		assertThat(order.hold(request("second"), NOW)).isEmpty();
 
-		assertThat(order.getCancelHold().reason()).isEqualTo("first");
-		assertThat(order.getShownStatus()).isEqualTo("CANCEL_PENDING");
-		assertThat(order.getStatusLabel()).isEqualTo("취소보류");
-		assertThat(order.getProgress()).isEqualTo(OrderStatus.ACCEPTED);
+		assertThat(order.getState().getCancelHold().reason()).isEqualTo("first");
+		assertThat(order.getState().getShownStatus()).isEqualTo("CANCEL_PENDING");
+		assertThat(order.getState().getStatusLabel()).isEqualTo("취소보류");
+		assertThat(order.getState().getProgress()).isEqualTo(OrderStatus.ACCEPTED);
 	}
 
 	@ParameterizedTest(name = "{0}: {1} leads to {2}, held: {3}")
@@ -48,10 +48,10 @@ class CancelHoldTest {
 
 		var refused = order.advance(transition, NOW);
 
-		assertThat(order.getStatus()).isEqualTo(then);
-		assertThat(order.isCancelHeld()).isEqualTo(held);
+		assertThat(order.getState().getStatus()).isEqualTo(then);
+		assertThat(order.getState().isCancelHeld()).isEqualTo(held);
 		assertThat(refused.map(OrderCancelRefused::outcome).isPresent()).isEqualTo(!held);
-		assertThat(order.getShownStatus()).isEqualTo(held ? "CANCEL_PENDING" : then.name());
+		assertThat(order.getState().getShownStatus()).isEqualTo(held ? "CANCEL_PENDING" : then.name());
 	}
 
 	@Test
@@ -60,13 +60,14 @@ class CancelHoldTest {
 		Order rejected = held(CancelPolicy.STORE_CONFIRM);
 		Order closed = held(CancelPolicy.STORE_CONFIRM);
 
-		cancelled.cancel("forced", NOW);
+		cancelled.cancel(Canceller.CUSTOMER, "forced", NOW);
 		rejected.reject("품절", NOW);
 		assertThat(closed.close(NOW))
 			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
 
-		assertThat(Stream.of(cancelled, rejected, closed)).noneMatch(Order::isCancelHeld)
-			.extracting(Order::getShownStatus)
+		assertThat(Stream.of(cancelled, rejected, closed)).extracting(Order::getState)
+			.noneMatch(OrderState::isCancelHeld)
+			.extracting(OrderState::getShownStatus)
 			.containsExactly("CANCELLED", "REJECTED", "DELIVERED");
 	}
 
@@ -78,7 +79,7 @@ class CancelHoldTest {
 		assertThat(order.expireHold(NOW.plus(PATIENCE)))
 			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.EXPIRED));
 		assertThat(order.expireHold(NOW.plus(PATIENCE))).isEmpty();
-		assertThat(order.getShownStatus()).isEqualTo("PLACED");
+		assertThat(order.getState().getShownStatus()).isEqualTo("PLACED");
 	}
 
 	@Test
@@ -127,12 +128,12 @@ class CancelHoldTest {
 		Instant now = NOW;
 
 		for (long seconds : new long[]{ 2, 4, 8, 16, 32, 60, 60, 60 }) {
-			assertThat(order.askAgain(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
+			assertThat(order.getState().askAgain(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
 			now = now.plusSeconds(seconds);
-			assertThat(order.askAgain(BACKOFF, now)).isTrue();
-			assertThat(order.askAgain(BACKOFF, now)).as("another replica").isFalse();
+			assertThat(order.getState().askAgain(BACKOFF, now)).isTrue();
+			assertThat(order.getState().askAgain(BACKOFF, now)).as("another replica").isFalse();
 		}
-		assertThat(order.askAgain(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
+		assertThat(order.getState().askAgain(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
 	}
 
 	private static Order held(CancelPolicy policy) {

@@ -54,17 +54,17 @@ class PolicyRulesTest {
 		Order order = TestOrders.in(state, policy);
 
 		switch (who) {
-			case "over" -> assertThatThrownBy(order::requireCancellable).isInstanceOf(NotAllowed.class)
+			case "over" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
 			case "too late" ->
-				assertThatThrownBy(order::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class, e -> {
+				assertThatThrownBy(order.getState()::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class, e -> {
 					assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");
 					assertThat(e.explanation().in(Locale.ENGLISH)).contains(policy.name(), state.name());
 					assertThat(e.cancellableWhile()).contains(OrderStatus.PLACED).doesNotContain(state);
 				});
 			default -> {
-				order.requireCancellable();
-				assertThat(order.kitchenDecides()).isEqualTo(who.equals("kitchen"));
+				order.getState().requireCancellable();
+				assertThat(order.getState().kitchenDecides()).isEqualTo(who.equals("kitchen"));
 			}
 		}
 	}
@@ -76,7 +76,7 @@ class PolicyRulesTest {
 		Order order = TestOrders.in(state, policy);
 
 		assertThat(order.cancelGranted("granted", Instant.EPOCH).isPresent()).isEqualTo(!who.equals("over"));
-		assertThat(order.getStatus()).isEqualTo(who.equals("over") ? state : OrderStatus.CANCELLED);
+		assertThat(order.getState().getStatus()).isEqualTo(who.equals("over") ? state : OrderStatus.CANCELLED);
 	}
 
 	@Test

@@ -23,18 +23,18 @@ class RepeatedCancelTest {
 	@ParameterizedTest
 	@EnumSource
 	void isARepetitionOnlyWhereTheOrderIsCancelled(OrderStatus state) {
-		order.cancel("late", NOW);
-		ReflectionTestUtils.setField(order, "status", state);
+		order.cancel(Canceller.CUSTOMER, "late", NOW);
+		ReflectionTestUtils.setField(order.getState(), "status", state);
 
-		assertThat(order.isCancelRepeated()).isEqualTo(state == OrderStatus.CANCELLED);
-		assertThat(order.isForceRepeated("operator-1")).isFalse();
+		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isEqualTo(state == OrderStatus.CANCELLED);
+		assertThat(order.getState().isCancelRepeated(Canceller.operator("operator-1"))).isFalse();
 	}
 
 	@Test
 	void theKitchensYesToTheCustomerIsTheCustomersCancel() {
 		order.cancelGranted("late", NOW);
 
-		assertThat(order.isCancelRepeated()).isTrue();
+		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isTrue();
 	}
 
 	@Test
@@ -42,23 +42,23 @@ class RepeatedCancelTest {
 		order.hold(CancelHold.begin(null, NOW, Duration.ofMinutes(10), Duration.ofSeconds(2)), NOW);
 		order.cancelGranted(null, NOW);
 
-		assertThat(order.isCancelRepeated()).isTrue();
+		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isTrue();
 	}
 
 	@Test
 	void theBackStopsCancelIsNobodys() {
-		order.grant(Order.NO_ANSWER, NOW);
+		order.cancelGranted(Canceller.NO_ANSWER, NOW);
 
-		assertThat(order.isCancelRepeated()).isFalse();
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(order::requireCancellable);
+		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isFalse();
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(order.getState()::requireCancellable);
 	}
 
 	@Test
 	void anOperatorsCancelIsRepeatedByThatOperatorAlone() {
-		order.force("operator-1", "fire", NOW);
+		order.cancel(Canceller.operator("operator-1"), "fire", NOW);
 
-		assertThat(order.isForceRepeated("operator-1")).isTrue();
-		assertThat(order.isForceRepeated("operator-2")).isFalse();
-		assertThat(order.isCancelRepeated()).isFalse();
+		assertThat(order.getState().isCancelRepeated(Canceller.operator("operator-1"))).isTrue();
+		assertThat(order.getState().isCancelRepeated(Canceller.operator("operator-2"))).isFalse();
+		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isFalse();
 	}
 }

@@ -19,7 +19,7 @@ final class TestOrders {
 				new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null, false),
 				List.of(new OrderLine(1, "치킨", 18_000, 1)), null, Instant.EPOCH);
 		ReflectionTestUtils.setField(order, "orderId", 1L);
-		ReflectionTestUtils.setField(order, "status", state);
+		ReflectionTestUtils.setField(order.getState(), "status", state);
 		return order;
 	}
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.text.Anonymous;
@@ -49,7 +47,6 @@ public class Cooking {
 	private Long orderId;
 
 	@Version
-	@JsonIgnore
 	private Long version;
 
 	private long storeId;
@@ -80,7 +77,6 @@ public class Cooking {
 	private String cancelReason;
 
 	/** Commands given by owners. Transitions caused by a time-out, the stock or an event are not recorded. */
-	@JsonIgnore
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
 	private GivenCommands given = GivenCommands.none();
@@ -88,11 +84,7 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
-	/**
-	 * The time since which the customer has the parcel or it is known that nothing is left to do; null for a cooked
-	 * order.
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
+	/** Since when a parcel is delivered, or known to need nothing more; null for a cooked order. */
 	private Instant closedAt;
 
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {

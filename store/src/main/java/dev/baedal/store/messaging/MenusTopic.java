@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.baedal.messaging.compacted.CompactedState;
 import dev.baedal.messaging.Event;
-import dev.baedal.store.application.TellMenuAgain;
+import dev.baedal.messaging.compacted.CompactedState;
+import dev.baedal.store.application.menu.TellMenuAgain;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Store;

@@ -3,9 +3,9 @@ package dev.baedal.store.messaging;
 import java.util.List;
 
 import dev.baedal.messaging.EventHandlers;
-import dev.baedal.store.application.CancelCooking;
-import dev.baedal.store.application.DecideCancel;
-import dev.baedal.store.application.ReceiveOrder;
+import dev.baedal.store.application.cooking.CancelCooking;
+import dev.baedal.store.application.cooking.DecideCancel;
+import dev.baedal.store.application.cooking.ReceiveOrder;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.messaging.ConsumedEvents.DeliveryConfirmed;
 import dev.baedal.store.messaging.ConsumedEvents.OrderAnonymised;

@@ -1,9 +1,9 @@
 package dev.baedal.store.web;
 
-import dev.baedal.text.Verbatim;
-import dev.baedal.store.application.CancelAnswer;
-import dev.baedal.store.application.ClaimCancel;
+import dev.baedal.store.application.cooking.CancelAnswer;
+import dev.baedal.store.application.cooking.ClaimCancel;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import dev.baedal.text.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

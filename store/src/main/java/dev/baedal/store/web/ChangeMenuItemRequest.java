@@ -2,7 +2,7 @@ package dev.baedal.store.web;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.store.application.MenuItemChange;
+import dev.baedal.store.application.menu.MenuItemChange;
 import dev.baedal.text.FreeText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

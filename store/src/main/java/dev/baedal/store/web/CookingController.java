@@ -1,10 +1,10 @@
 package dev.baedal.store.web;
 
-import dev.baedal.text.FreeText;
-import dev.baedal.store.application.AnswerCancel;
-import dev.baedal.store.application.AnswerOrder;
-import dev.baedal.store.application.CookOrder;
+import dev.baedal.store.application.cooking.AnswerCancel;
+import dev.baedal.store.application.cooking.AnswerOrder;
+import dev.baedal.store.application.cooking.CookOrder;
 import dev.baedal.store.domain.Cooking;
+import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;

@@ -4,7 +4,7 @@ import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.platform.web.datarest.Represents;
-import dev.baedal.store.application.EnterStock;
+import dev.baedal.store.application.stock.EnterStock;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.StockMovement;

@@ -1,6 +1,6 @@
 package dev.baedal.store.web;
 
-import dev.baedal.store.application.EditMenu;
+import dev.baedal.store.application.menu.EditMenu;
 import dev.baedal.store.domain.MenuItem;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;

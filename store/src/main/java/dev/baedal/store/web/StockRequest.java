@@ -2,7 +2,7 @@ package dev.baedal.store.web;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.store.application.EnterStock;
+import dev.baedal.store.application.stock.EnterStock;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

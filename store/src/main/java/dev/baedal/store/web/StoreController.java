@@ -1,6 +1,6 @@
 package dev.baedal.store.web;
 
-import dev.baedal.store.application.RunStore;
+import dev.baedal.store.application.menu.RunStore;
 import dev.baedal.store.domain.Store;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;

@@ -81,7 +81,7 @@ class ListParametersTest {
 				return Optional.of(String.class);
 			}
 		};
-		SortableProperties fields = new SortableProperties(null) {
+		SortableProperties fields = new SortableProperties(null, null) {
 			@Override
 			Set<String> of(Class<?> entity) {
 				return new TreeSet<>(Set.of("orderId", "storeId", "policy.fulfilment"));

@@ -1,0 +1,83 @@
+package dev.baedal.customer.domain;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import lombok.Builder;
+
+/**
+ * What a page shows of an order. An event's fields are a content too, in which all others are null. A field that is
+ * added here is shown, learned from events, rebuilt and exported as it is, and erased if it is {@link Personal}.
+ *
+ * @param price in won
+ * @param discount the discount of the redeemed coupon, in won; already subtracted from the price
+ * @param couponId the redeemed coupon; null for none
+ * @param status null until OrderPlaced arrives; until then the page is not shown
+ * @param reason the reason of the rejection or cancellation; in an event, the event's reason
+ * @param settled whether nothing is left to do about the order
+ * @param refunded in won
+ * @param couponCode the code of the coupon that the order earned
+ */
+@Embeddable
+@Builder(toBuilder = true)
+public record PageContent(Long storeId, Long price, Long discount, @Personal Long couponId,
+		@Enumerated(EnumType.STRING) OrderStatus status, @Enumerated(EnumType.STRING) PaymentState payment,
+		@Enumerated(EnumType.STRING) CookingState cooking, @Enumerated(EnumType.STRING) DeliveryState delivery,
+		@Personal String riderId, @Personal String reason, boolean settled, Long refunded, @Personal String couponCode,
+		@Enumerated(EnumType.STRING) CouponState coupon, @Embedded CancelRequest cancelRequest, Instant placedAt) {
+
+	public static final PageContent EMPTY = builder().build();
+
+	private static final Set<DeliveryState> WITH_A_RIDER = EnumSet.of(DeliveryState.PICKED, DeliveryState.ARRIVED,
+			DeliveryState.FAILED);
+
+	/** Whether a cancel request waits for a decision; false once the order has ended. */
+	public boolean awaitsCancelDecision() {
+		return CancelRequest.isUndecided(cancelRequest, status);
+	}
+
+	/** @param told the fields that the event has */
+	PageContent after(TrackedEvent event, PageContent told, Instant at) {
+		if (event == TrackedEvent.DELIVERY_RELEASED) {
+			return releasedFrom(told.riderId);
+		}
+		PageContent next = RecordFields.copy(this, (field, current) -> next(field, current, event, told));
+		return next.toBuilder()
+			// the reason of the final status: a cancellation overrides a rejection
+			.reason(next.status == status ? reason : told.reason)
+			.settled(settled || event.settles())
+			.cancelRequest(CancelRequest.after(cancelRequest, told.cancelRequest))
+			.placedAt(placedAt == null && event == TrackedEvent.ORDER_PLACED ? at : placedAt)
+			.build();
+	}
+
+	/** A status advances where it may; a field that is missing is filled in, and the first value stays. */
+	private static Object next(RecordComponent field, Object current, TrackedEvent event, PageContent told) {
+		if (Stage.class.isAssignableFrom(field.getType())) {
+			return Stage.next(current, event.leadsTo(field.getType()));
+		}
+		return current == null ? RecordFields.get(field, told) : current;
+	}
+
+	/** Takes the delivery from the named rider. Ignores an outdated event, whose rider does not have the delivery. */
+	private PageContent releasedFrom(String rider) {
+		if (!WITH_A_RIDER.contains(delivery) || !Objects.equals(rider, riderId)) {
+			return this;
+		}
+		return toBuilder().delivery(DeliveryState.READY)
+			.riderId(null)
+			.status(status == OrderStatus.DELIVERING ? OrderStatus.COOKED : status)
+			.build();
+	}
+
+	PageContent anonymous() {
+		return RecordFields.copy(this, (field, current) -> field.isAnnotationPresent(Personal.class) ? null : current);
+	}
+}

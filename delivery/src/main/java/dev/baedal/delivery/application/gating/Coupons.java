@@ -1,0 +1,36 @@
+package dev.baedal.delivery.application.gating;
+
+/** The coupon service as delivery uses it. */
+public interface Coupons {
+
+	/** Requests the coupon of an order. A repeat returns the same coupon. */
+	Answer askFor(long orderId, String customerId, long storeId);
+
+	/**
+	 * @param couponId null unless issued
+	 * @param reason null unless refused
+	 */
+	record Answer(Verdict verdict, Long couponId, String reason) {
+
+		public static Answer issued(long couponId) {
+			return new Answer(Verdict.ISSUED, couponId, null);
+		}
+
+		public static Answer refused(String reason) {
+			return new Answer(Verdict.REFUSED, null, reason);
+		}
+
+		public static Answer unknown() {
+			return new Answer(Verdict.UNKNOWN, null, null);
+		}
+	}
+
+	enum Verdict {
+
+		ISSUED,
+		/** Coupon knows that the order has ended; the event will reach delivery too. */
+		REFUSED,
+		/** No usable response: coupon may have issued the coupon, and must be asked again. */
+		UNKNOWN
+	}
+}

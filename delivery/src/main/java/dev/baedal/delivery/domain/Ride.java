@@ -1,0 +1,215 @@
+package dev.baedal.delivery.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.baedal.platform.lifecycle.GivenCommands;
+import dev.baedal.platform.text.Anonymous;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+/** How an order travels to its customer: who brings it, how far it is, and who gave which command on the way. */
+@Embeddable
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Ride {
+
+	@Enumerated(EnumType.STRING)
+	private Fulfilment fulfilment;
+
+	@Enumerated(EnumType.STRING)
+	private DeliveryStatus status;
+
+	/** The rider who has the delivery; without a rider, the carrier of the fulfilment. */
+	private String riderId;
+
+	/** The reason of a failed hand-over, until an operator decides. */
+	private String failure;
+
+	/** Commands given by riders, owners and operators. Transitions caused by an event are not recorded. */
+	@Column(name = "commands_given")
+	@Convert(converter = GivenCommands.InOneColumn.class)
+	private GivenCommands given = GivenCommands.none();
+
+	private Instant readyAt;
+	private Instant pickedAt;
+	private Instant arrivedAt;
+	private Instant confirmedAt;
+	private Instant updatedAt;
+
+	Ride(Fulfilment fulfilment, DeliveryStatus status, Instant now) {
+		this.fulfilment = fulfilment;
+		this.status = status;
+		this.updatedAt = now;
+	}
+
+	public String getStatusLabel() {
+		return status.label();
+	}
+
+	public boolean isParcel() {
+		return fulfilment == Fulfilment.SHIP_ON_PAYMENT;
+	}
+
+	/** Whether riders may pick the delivery. */
+	public boolean isOnOffer() {
+		return status == DeliveryStatus.READY && fulfilment == Fulfilment.KITCHEN_RIDER;
+	}
+
+	/** Whether a carrier, such as the staff at a counter, replaces the rider. */
+	public boolean hasCarrier() {
+		return fulfilment.carrier() != null;
+	}
+
+	/** Whether this caller repeats a command whose effect still stands. */
+	public boolean isRepeated(DeliveryTransition command, String giver) {
+		return given.isRepeated(command, status, giver);
+	}
+
+	/** Whether this rider gave the delivery back and it is still without a rider. */
+	public boolean isGivenBackBy(String rider) {
+		return riderId == null && isRepeated(DeliveryTransition.GIVE_BACK, rider);
+	}
+
+	/** Records who gave a command that was carried out. */
+	public void given(DeliveryTransition command, String giver) {
+		given = given.with(command.name(), giver);
+	}
+
+	/** Confirms for the customer. The caller must ask order next, unless order has closed the order already. */
+	public void confirm(Instant now) {
+		if (status != DeliveryStatus.CONFIRMED) {
+			take(DeliveryTransition.CONFIRM, now);
+		}
+	}
+
+	/**
+	 * Records the hand-over by the staff. The caller must ask order next, unless order has closed the order already.
+	 */
+	public void handOver(Instant now) {
+		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
+			take(DeliveryTransition.HANDOVER, now);
+			riderId = fulfilment.carrier();
+		}
+	}
+
+	/** Confirms for a customer who has not, unless the status changed meanwhile. */
+	public boolean confirmArrived(Instant before, Instant now) {
+		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt.isBefore(before), now);
+	}
+
+	/** As {@link #confirmArrived}, for a parcel, whose arrival may never be reported. */
+	public boolean confirmShipped(Instant before, Instant now) {
+		boolean onItsWay = status == DeliveryStatus.PICKED || status == DeliveryStatus.ARRIVED;
+		return confirmIf(onItsWay && isParcel() && pickedAt.isBefore(before), now);
+	}
+
+	private boolean confirmIf(boolean silent, Instant now) {
+		if (silent) {
+			confirm(now);
+		}
+		return silent;
+	}
+
+	/** Returns to the previous status, since order refused to close; unless order's cancel arrived meanwhile. */
+	public void back(Instant now) {
+		if (status != DeliveryStatus.CONFIRMING) {
+			return;
+		}
+		if (pickedAt == null) {
+			take(DeliveryTransition.BACK_AT_THE_COUNTER, now);
+			riderId = null;
+		}
+		else {
+			take(arrivedAt == null ? DeliveryTransition.BACK_ON_THE_ROAD : DeliveryTransition.BACK_AT_THE_DOOR, now);
+		}
+	}
+
+	void offer(DeliveryTransition transition, Instant now) {
+		take(transition, now);
+		readyAt = now;
+	}
+
+	void ship(Instant now) {
+		handTo(DeliveryTransition.SHIP, fulfilment.carrier(), now);
+	}
+
+	/** @return false when the same rider repeats the command */
+	boolean pick(String riderId, Instant now) {
+		if (riderId.equals(this.riderId)
+				&& (status == DeliveryStatus.PICKED || isRepeated(DeliveryTransition.PICK, riderId))) {
+			return false;
+		}
+		handTo(DeliveryTransition.PICK, riderId, now);
+		given(DeliveryTransition.PICK, riderId);
+		return true;
+	}
+
+	private void handTo(DeliveryTransition transition, String riderId, Instant now) {
+		take(transition, now);
+		this.riderId = riderId;
+		pickedAt = now;
+	}
+
+	void arrive(Instant now) {
+		take(DeliveryTransition.ARRIVE, now);
+		arrivedAt = now;
+	}
+
+	void fail(String reason, Instant now) {
+		take(DeliveryTransition.FAIL, now);
+		failure = reason;
+	}
+
+	/** @return the rider or carrier who had the delivery */
+	String free(DeliveryTransition transition, Instant now) {
+		take(transition, now);
+		String had = riderId;
+		riderId = null;
+		failure = null;
+		readyAt = now;
+		pickedAt = null;
+		arrivedAt = null;
+		return had;
+	}
+
+	void close(Instant now) {
+		take(DeliveryTransition.CLOSE, now);
+		confirmedAt = now;
+	}
+
+	/** @throws OtherRider if another rider has the delivery */
+	void requireRider(DeliveryTransition transition, String riderId) {
+		transition.apply(status, fulfilment);
+		if (!riderId.equals(this.riderId)) {
+			throw new OtherRider(transition, status);
+		}
+	}
+
+	/** The rider to notify when the delivery is taken from them: no carrier, and no anonymised rider. */
+	Optional<String> rider() {
+		return Optional.ofNullable(riderId).filter(id -> !hasCarrier() && !Anonymous.is(id));
+	}
+
+	void anonymise(String nobody) {
+		failure = null;
+		given = GivenCommands.none();
+		riderId = riderId == null || hasCarrier() ? riderId : nobody;
+	}
+
+	/** Records a change that is no transition. */
+	void touch(Instant now) {
+		updatedAt = now;
+	}
+
+	void take(DeliveryTransition transition, Instant now) {
+		status = transition.apply(status, fulfilment);
+		updatedAt = now;
+	}
+}

@@ -1,0 +1,162 @@
+package dev.baedal.order.application.cancelling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.order.application.HoldProperties;
+import dev.baedal.order.application.OrderProperties;
+import dev.baedal.order.domain.CancelHold;
+import dev.baedal.order.domain.CancelOutcome;
+import dev.baedal.order.domain.Canceller;
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderStatus;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.operator.AuditTrail;
+import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The transactions before and after the claim at the kitchen. Each method is one transaction, so that none spans the
+ * call.
+ */
+@Component
+@Transactional
+class CancellationTransactions {
+
+	private static final Logger log = LoggerFactory.getLogger(CancellationTransactions.class);
+
+	private final Orders orders;
+	private final Outbox outbox;
+	private final Clock clock;
+	private final HoldProperties properties;
+	private final AuditTrail audit;
+	private final Duration silence;
+
+	CancellationTransactions(Orders orders, Outbox outbox, Clock clock, HoldProperties properties,
+			OrderProperties orderProperties, AuditTrail audit) {
+		this.orders = orders;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.properties = properties;
+		this.audit = audit;
+		this.silence = orderProperties.storeDeadline();
+	}
+
+	/**
+	 * Requires a cancellable order of the caller. An order that the caller has already cancelled is returned as it is.
+	 */
+	@Transactional(readOnly = true)
+	Order requireCancellable(long orderId) {
+		Caller customer = Caller.now().require(Role.CUSTOMER);
+		Order order = orders.findById(orderId)
+			.filter(own -> customer.is(Role.CUSTOMER, own.getCustomerId()))
+			.orElseThrow(() -> new NotFound("order", orderId));
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			order.getState().requireCancellable();
+		}
+		return order;
+	}
+
+	Order cancel(long orderId, String reason) {
+		Order order = require(orderId);
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			outbox.publish(order.cancel(Canceller.CUSTOMER, reason, clock.instant()));
+		}
+		return order;
+	}
+
+	void force(long orderId, String reason) {
+		Canceller operator = Canceller.operator(Caller.now().require(Role.OPERATOR).giver());
+		Order order = require(orderId);
+		if (!order.getState().isCancelRepeated(operator)) {
+			audit.note("CancelOrder", orderId, reason);
+			outbox.publish(order.cancel(operator, reason, clock.instant()));
+		}
+	}
+
+	/**
+	 * Cancels an unanswered order. Where the kitchen decides, nothing is cancelled yet.
+	 *
+	 * @param mayAsk whether the kitchen may be called in this round
+	 * @return the order to send a claim for now; only one of several replicas gets it
+	 */
+	Optional<Order> cancelUnanswered(long orderId, boolean mayAsk) {
+		Order order = require(orderId);
+		if (order.getState().getStatus() != OrderStatus.PLACED) {
+			return Optional.empty();
+		}
+		if (order.getState().kitchenDecides()) {
+			boolean askNow = mayAsk && order.getState().askForSilence(properties.longestPause(), clock.instant());
+			return askNow ? Optional.of(order) : Optional.empty();
+		}
+		outbox.publish(order.cancel(Canceller.STORE_DEADLINE, Canceller.NO_ANSWER, clock.instant()));
+		log.info("Order {} cancelled: the store gave no answer", orderId);
+		return Optional.empty();
+	}
+
+	/**
+	 * Postpones the next claim by the store deadline: the kitchen keeps the order, so order has missed the store's
+	 * event. The overdue gauge shows the order to operators meanwhile.
+	 */
+	void leaveToOperator(long orderId, Kitchen.Answer answer) {
+		require(orderId).getState().askForSilenceIn(silence, clock.instant());
+		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
+				answer.state().name());
+	}
+
+	/** Skips a cancel that the CancelGranted event has already made. */
+	Order grant(long orderId, String reason) {
+		Order order = require(orderId);
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			outbox.publish(order.cancel(Canceller.ofClaim(reason), reason, clock.instant()));
+		}
+		return order;
+	}
+
+	void refuse(long orderId, Kitchen.Answer answer) {
+		require(orderId).refuseCancel(CancelOutcome.REFUSED, answer.reason(), clock.instant())
+			.ifPresent(outbox::publish);
+	}
+
+	/** Holds nothing when the CancelGranted event was consumed before the response arrived. */
+	Order hold(long orderId, String reason) {
+		Order order = require(orderId);
+		Instant now = clock.instant();
+		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
+			order.hold(CancelHold.begin(reason, now, properties.patience(), properties.firstPause()), now)
+				.ifPresent(outbox::publish);
+		}
+		return order;
+	}
+
+	/** Picks one of several replicas to send the claim, under the row lock. */
+	Optional<Order> claimNextAsk(long orderId) {
+		Order order = require(orderId);
+		return order.getState().askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Order> findHeld(long orderId) {
+		return orders.findById(orderId).filter(order -> order.getState().isCancelHeld());
+	}
+
+	void expire(long orderId) {
+		require(orderId).expireHold(clock.instant()).ifPresent(refused -> {
+			outbox.publish(refused);
+			log.info("Order {} goes on: nobody decided its cancel", orderId);
+		});
+	}
+
+	/** Locks the row: the second of two concurrent commands sees the effect of the first and can report it. */
+	private Order require(long orderId) {
+		return orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));
+	}
+}

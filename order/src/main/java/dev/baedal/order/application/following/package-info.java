@@ -1,0 +1,2 @@
+/** What the other services report of an order, until it is settled. */
+package dev.baedal.order.application.following;

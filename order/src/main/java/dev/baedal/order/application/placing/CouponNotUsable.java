@@ -1,0 +1,15 @@
+package dev.baedal.order.application.placing;
+
+import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.lifecycle.NotAllowed;
+
+/** The customer's own coupon cannot be redeemed on this order. Nothing has been ordered. Mapped to 409. */
+class CouponNotUsable extends NotAllowed {
+
+	/** @param detail coupon's explanation in the customer's language, with the alternatives; null for the general one */
+	CouponNotUsable(long couponId, CouponRefusalReason obstacle, String detail) {
+		super(detail == null ? Message.of(obstacle.sentence(), couponId)
+				: Message.of(Sentence.COUPON_EXPLAINED, couponId, detail), "REDEEM", obstacle, obstacle.allowed());
+	}
+}

@@ -1,0 +1,108 @@
+package dev.baedal.order.application.placing;
+
+import dev.baedal.order.application.pricing.NewOrder;
+import dev.baedal.order.application.pricing.PriceChanged;
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderStatus;
+import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.logging.OrderLogContext;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.Role;
+import dev.baedal.platform.storage.UniqueKeyRace;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Places an order: opens it, reserves its coupon, takes its payment, and only then places it (M01, M02). Each of these
+ * commits on its own, so that a crash in between leaves an order that {@link ExpireUnpaidOrders} finds.
+ */
+@Service
+public class PlaceOrder {
+
+	private final PlacementTransactions transactions;
+	private final RedeemCoupon coupon;
+	private final Payments payments;
+	private final ConcurrentDuplicates duplicates;
+
+	PlaceOrder(PlacementTransactions transactions, RedeemCoupon coupon, Payments payments,
+			ConcurrentDuplicates duplicates) {
+		this.transactions = transactions;
+		this.coupon = coupon;
+		this.payments = payments;
+		this.duplicates = duplicates;
+	}
+
+	/**
+	 * @param idempotencyKey the client's key for this request, or null; one key never places a second order
+	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is the customer who orders
+	 * @throws PaymentDeclined when the provider declined; there is no order
+	 * @throws PaymentUnavailable when payment is unavailable; there is no order, and any charge is refunded
+	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
+	 * @throws PriceChanged when the price differs from the one that the customer was shown; there is no order
+	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
+	 */
+	public Order place(NewOrder wish, String idempotencyKey) {
+		PlacementTransactions.Opened opened = open(
+				wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())), idempotencyKey);
+		try (var logged = OrderLogContext.about(opened.order().getOrderId())) {
+			return opened.isNew() ? pay(expected(coupon.on(opened.order()), wish.expectedTotal()))
+					: outcome(duplicates.await(opened.order()), wish.expectedTotal());
+		}
+	}
+
+	private PlacementTransactions.Opened open(NewOrder wish, String idempotencyKey) {
+		return idempotencyKey == null ? transactions.open(wish, null)
+				: UniqueKeyRace.retryOnce(() -> transactions.open(wish, idempotencyKey));
+	}
+
+	/** Fails an order whose total is not the expected one, which also releases a reserved coupon. */
+	private Order expected(Order order, Long total) {
+		if (!PriceChanged.isTotal(order, total)) {
+			transactions.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
+			throw PriceChanged.ofTotal(order, total);
+		}
+		return order;
+	}
+
+	private Order pay(Order order) {
+		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getSettlement().getPrice())) {
+			case APPROVED -> placed(order.getOrderId());
+			case DECLINED -> {
+				transactions.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
+				throw new PaymentDeclined();
+			}
+			case NOT_ASKED -> {
+				transactions.failPayment(order.getOrderId(), PaymentFailure.UNAVAILABLE);
+				throw new PaymentUnavailable();
+			}
+			case UNKNOWN -> {
+				transactions.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
+				throw new PaymentUnavailable();
+			}
+		};
+	}
+
+	private Order placed(long orderId) {
+		try {
+			return transactions.place(orderId);
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			// the order was abandoned while payment was slow: the charge is being refunded
+			throw new PaymentUnavailable();
+		}
+	}
+
+	private static Order outcome(Order order, Long total) {
+		if (order.getState().getStatus() != OrderStatus.PAYMENT_FAILED) {
+			return order;
+		}
+		throw switch (order.getSettlement().getPaymentFailure()) {
+			case DECLINED -> new PaymentDeclined();
+			case UNAVAILABLE -> new PaymentUnavailable();
+			case COUPON_REFUSED -> RedeemCoupon.refused(order.getSettlement().getCouponId(), order.getReason());
+			case COUPON_UNAVAILABLE -> new CouponUnavailable();
+			case PRICE_CHANGED -> PriceChanged.ofTotal(order, total);
+		};
+	}
+}

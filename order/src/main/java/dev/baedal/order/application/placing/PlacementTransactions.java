@@ -1,0 +1,113 @@
+package dev.baedal.order.application.placing;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import dev.baedal.http.Sentence;
+import dev.baedal.messaging.Outbox;
+import dev.baedal.order.application.pricing.NewOrder;
+import dev.baedal.order.application.pricing.PriceChanged;
+import dev.baedal.order.application.pricing.Pricing;
+import dev.baedal.order.domain.IdempotencyKey;
+import dev.baedal.order.domain.IdempotencyKeys;
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderStatus;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.problem.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The transactions before and after the calls to coupon and payment. Each method is one transaction, so that none spans
+ * a call.
+ */
+@Component
+@Transactional
+class PlacementTransactions {
+
+	private final Orders orders;
+	private final IdempotencyKeys keys;
+	private final Pricing pricing;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, Outbox outbox, Clock clock) {
+		this.orders = orders;
+		this.keys = keys;
+		this.pricing = pricing;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/** Returns the key's order unless its payment failed; otherwise opens a new order that waits for payment. */
+	Opened open(NewOrder wish, String idempotencyKey) {
+		if (idempotencyKey == null) {
+			return new Opened(create(wish), true);
+		}
+		IdempotencyKey.Id id = new IdempotencyKey.Id(wish.customerId(), idempotencyKey);
+		Optional<IdempotencyKey> known = keys.findById(id);
+		if (known.isEmpty()) {
+			Order order = create(wish);
+			keys.saveAndFlush(new IdempotencyKey(id, wish.hash(), order.getOrderId()));
+			return new Opened(order, true);
+		}
+		Order order = require(known.get().getOrderId());
+		if (order.getState().getStatus() == OrderStatus.PAYMENT_FAILED) {
+			order = create(wish);
+			known.get().startAgain(wish.hash(), order.getOrderId());
+			keys.flush();
+			return new Opened(order, true);
+		}
+		if (!known.get().getBodyHash().equals(wish.hash())) {
+			throw new InvalidField("Idempotency-Key", Sentence.KEY_REUSED);
+		}
+		return new Opened(order, false);
+	}
+
+	Order place(long orderId) {
+		Order order = require(orderId);
+		outbox.publish(order.place(clock.instant()));
+		return order;
+	}
+
+	/** Deducts the discount after coupon has reserved the order's coupon. */
+	Order discount(long orderId, long won) {
+		Order order = require(orderId);
+		order.discount(won, clock.instant());
+		return order;
+	}
+
+	void refuseCoupon(long orderId, String why) {
+		require(orderId).refuseCoupon(why, clock.instant());
+	}
+
+	void failPayment(long orderId, PaymentFailure failure) {
+		require(orderId).failPayment(failure, clock.instant()).ifPresent(outbox::publish);
+	}
+
+	void abandon(long orderId, PaymentFailure failure, String reason) {
+		outbox.publish(require(orderId).abandon(failure, reason, clock.instant()));
+	}
+
+	@Transactional(readOnly = true)
+	Order require(long orderId) {
+		return orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
+	}
+
+	private Order create(NewOrder wish) {
+		Pricing.Quote quote = pricing.quote(wish.items());
+		Order order = new Order(wish.customerId(), wish.address(),
+				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
+				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		PriceChanged.requireDishes(order, wish.items());
+		// with a coupon, the discount is not known yet
+		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
+			throw PriceChanged.ofTotal(order, wish.expectedTotal());
+		}
+		return orders.save(order);
+	}
+
+	record Opened(Order order, boolean isNew) {}
+}

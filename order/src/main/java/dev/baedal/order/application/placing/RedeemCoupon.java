@@ -1,0 +1,71 @@
+package dev.baedal.order.application.placing;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.platform.lifecycle.NotAllowed;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** Reserves a coupon between the commit of an order and its payment, so that the discount is never charged (M13). */
+@Component
+class RedeemCoupon {
+
+	private static final List<String> NOT_THEIRS = Arrays.asList("UNKNOWN", "NOT_YOURS");
+
+	private final Coupons coupons;
+	private final PlacementTransactions transactions;
+
+	RedeemCoupon(Coupons coupons, PlacementTransactions transactions) {
+		this.coupons = coupons;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * @return the order at its discounted price; unchanged when it redeems no coupon
+	 * @throws UnknownCoupon or {@link CouponNotUsable} when coupon refuses; there is no order
+	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
+	 */
+	Order on(Order order) {
+		if (order.getSettlement().getCouponId() == null) {
+			return order;
+		}
+		long orderId = order.getOrderId();
+		Coupons.Answer answer = coupons.reserve(new Coupons.Reservation(orderId, order.getCustomerId(),
+				order.getStoreId(), order.getSettlement().getCouponId(), order.getSettlement().getPrice()));
+		return switch (answer.decision()) {
+			case RESERVED -> discounted(orderId, answer.discount());
+			case REFUSED -> {
+				transactions.refuseCoupon(orderId, answer.refusal());
+				throw refused(order.getSettlement().getCouponId(), answer.refusal());
+			}
+			case NOT_ASKED -> {
+				transactions.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
+				throw new CouponUnavailable();
+			}
+			case UNKNOWN -> {
+				transactions.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
+				throw new CouponUnavailable();
+			}
+		};
+	}
+
+	/** @param refusal a reason code, followed by a colon and a sentence for the customer if coupon gives one */
+	static RuntimeException refused(long couponId, String refusal) {
+		String[] words = String.valueOf(refusal).split(": ", 2);
+		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
+				: new CouponNotUsable(couponId, CouponRefusalReason.of(words[0]), words.length == 2 ? words[1] : null);
+	}
+
+	private Order discounted(long orderId, long discount) {
+		try {
+			return transactions.discount(orderId, discount);
+		}
+		catch (NotAllowed | ConcurrencyFailureException e) {
+			// the order was abandoned while coupon was slow: the reservation is being released
+			throw new CouponUnavailable();
+		}
+	}
+}

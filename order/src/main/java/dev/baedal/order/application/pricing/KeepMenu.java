@@ -1,0 +1,38 @@
+package dev.baedal.order.application.pricing;
+
+import dev.baedal.order.domain.MenuCopies;
+import dev.baedal.order.domain.MenuCopy;
+import dev.baedal.order.domain.StoreCopies;
+import dev.baedal.order.domain.StoreCopy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Maintains the copies of menu items and stores. The higher revision wins, so that the topic can be consumed again from
+ * its start.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class KeepMenu {
+
+	private final MenuCopies menu;
+	private final StoreCopies stores;
+
+	KeepMenu(MenuCopies menu, StoreCopies stores) {
+		this.menu = menu;
+		this.stores = stores;
+	}
+
+	public void keep(MenuCopy dish) {
+		if (menu.findById(dish.getMenuItemId()).filter(known -> known.getRevision() >= dish.getRevision()).isEmpty()) {
+			menu.save(dish);
+		}
+	}
+
+	public void keep(StoreCopy store) {
+		if (stores.findById(store.getStoreId()).filter(known -> known.getRevision() >= store.getRevision()).isEmpty()) {
+			stores.save(store);
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package dev.baedal.order.application.pricing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import dev.baedal.text.Region;
+
+/**
+ * A customer's request for an order, before it is priced.
+ *
+ * @param customerId null when the token names the customer
+ * @param region normalised by {@link Region#normal}; null when the customer names none
+ * @param couponId the coupon to redeem, or null
+ * @param expectedTotal the total that the customer was shown, in won; null accepts any total
+ */
+public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId,
+		Long expectedTotal) {
+
+	/**
+	 * @param field the request field that names the menu item, for the error message
+	 * @param expectedPrice the unit price that the customer was shown, in won; null accepts any price
+	 */
+	public record Item(long menuItemId, int qty, String field, Long expectedPrice) {
+
+		/** Keeps the text from before expected prices existed when there is none: the text is part of the hash. */
+		@Override
+		public String toString() {
+			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
+					expectedPrice == null ? "" : "expectedPrice=" + expectedPrice);
+		}
+	}
+
+	public NewOrder by(String customerId) {
+		return new NewOrder(customerId, address, region, items, couponId, expectedTotal);
+	}
+
+	/** Omits the address, since this text reaches the logs. */
+	@Override
+	public String toString() {
+		return "NewOrder[customerId=%s, region=%s, items=%s]".formatted(customerId, region, items);
+	}
+
+	/** SHA-256 of the request, to detect an Idempotency-Key that is reused with another body. */
+	public String hash() {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(words().getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every JRE has SHA-256", e);
+		}
+	}
+
+	/** Keeps the text from before coupons existed when there is no coupon, or keys stored then would be refused. */
+	private String words() {
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
+				region == null ? Region.firstWordOf(address) : region, items,
+				couponId == null ? "" : "couponId=" + couponId,
+				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
+	}
+}

@@ -1,0 +1,18 @@
+package dev.baedal.order.application.pricing;
+
+import dev.baedal.http.Message;
+import dev.baedal.platform.lifecycle.NotAllowed;
+
+/**
+ * A requested menu item or its store is known, but cannot be ordered from now. Nothing has been ordered. Mapped to 409.
+ */
+class NotOnSale extends NotAllowed {
+
+	/**
+	 * @param field the request field that names the menu item
+	 * @param what the store or the menu item
+	 */
+	NotOnSale(String field, String what, NotOnSaleReason obstacle) {
+		super(Message.of(obstacle.sentence(), field, what), "PLACE", obstacle, obstacle.allowed());
+	}
+}

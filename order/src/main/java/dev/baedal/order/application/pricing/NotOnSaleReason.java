@@ -1,0 +1,41 @@
+package dev.baedal.order.application.pricing;
+
+import java.util.List;
+
+import dev.baedal.http.Sentence;
+import dev.baedal.platform.lifecycle.Status;
+
+/**
+ * The reasons why a menu item cannot be ordered now, each with the sentence for the customer and the alternatives
+ * (M18).
+ */
+enum NotOnSaleReason implements Status {
+
+	STORE_PAUSED("준비중", Sentence.PAUSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
+	WITHDRAWN("판매종료", Sentence.WITHDRAWN, "ORDER_ANOTHER_ITEM"),
+	PRICE_CHANGED("가격변경", Sentence.TOTAL_CHANGED, "ORDER_AT_THE_NEW_PRICE", "ORDER_ANOTHER_ITEM"),
+	SOLD_OUT("품절", Sentence.SOLD_OUT, "ORDER_LATER", "ORDER_ANOTHER_ITEM");
+
+	private final String label;
+	private final Sentence sentence;
+	private final List<String> allowed;
+
+	NotOnSaleReason(String label, Sentence sentence, String... allowed) {
+		this.label = label;
+		this.sentence = sentence;
+		this.allowed = List.of(allowed);
+	}
+
+	@Override
+	public String label() {
+		return label;
+	}
+
+	Sentence sentence() {
+		return sentence;
+	}
+
+	List<String> allowed() {
+		return allowed;
+	}
+}

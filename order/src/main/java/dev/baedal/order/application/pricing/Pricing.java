@@ -1,0 +1,73 @@
+package dev.baedal.order.application.pricing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.baedal.http.Sentence;
+import dev.baedal.order.domain.MenuCopies;
+import dev.baedal.order.domain.MenuCopy;
+import dev.baedal.order.domain.OrderLine;
+import dev.baedal.order.domain.StoreCopies;
+import dev.baedal.order.domain.StoreCopy;
+import dev.baedal.platform.problem.InvalidField;
+import org.springframework.stereotype.Component;
+
+/** Prices a request from order's own copy of the menu, so that no other service is needed to price an order (M20). */
+@Component
+public class Pricing {
+
+	private final MenuCopies menu;
+	private final StoreCopies stores;
+
+	Pricing(MenuCopies menu, StoreCopies stores) {
+		this.menu = menu;
+		this.stores = stores;
+	}
+
+	/**
+	 * @throws InvalidField for an unknown menu item, or menu items of more than one store
+	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
+	 */
+	public Quote quote(List<NewOrder.Item> items) {
+		List<MenuCopy> dishes = items.stream().map(this::dish).toList();
+		Set<Long> storeIds = dishes.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
+		if (storeIds.size() > 1) {
+			throw new InvalidField("items", Sentence.SEVERAL_STORES, storeIds);
+		}
+		Long storeId = storeIds.iterator().next();
+		StoreCopy store = stores.findById(storeId)
+			.orElseThrow(() -> new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET));
+		requireOpen(store, items.get(0));
+		IntStream.range(0, items.size()).forEach(i -> requireOnSale(dishes.get(i), items.get(i)));
+		return new Quote(store,
+				IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
+	}
+
+	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
+		if (!store.isOpen()) {
+			throw new NotOnSale(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					NotOnSaleReason.STORE_PAUSED);
+		}
+	}
+
+	private static void requireOnSale(MenuCopy dish, NewOrder.Item item) {
+		if (dish.isWithdrawn() || dish.isSoldOut()) {
+			throw new NotOnSale(item.field(), "%s (menu item %d)".formatted(dish.getName(), dish.getMenuItemId()),
+					dish.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
+		}
+	}
+
+	private static OrderLine line(MenuCopy dish, int qty) {
+		return new OrderLine(dish.getMenuItemId(), dish.getName(), dish.getPrice(), qty);
+	}
+
+	private MenuCopy dish(NewOrder.Item item) {
+		return menu.findById(item.menuItemId())
+			.orElseThrow(() -> new InvalidField(item.field(), Sentence.UNKNOWN_MENU_ITEM, item.menuItemId()));
+	}
+
+	/** The store, and the lines of the order at its prices. */
+	public record Quote(StoreCopy store, List<OrderLine> lines) {}
+}

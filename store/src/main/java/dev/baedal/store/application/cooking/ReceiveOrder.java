@@ -1,0 +1,56 @@
+package dev.baedal.store.application.cooking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import dev.baedal.messaging.Outbox;
+import dev.baedal.store.application.stock.MoveStock;
+import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.domain.PolicyRules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the stock of a placed order and queues the order for its owner (M03, M17). Runs in the inbox transaction. */
+@Service
+public class ReceiveOrder {
+
+	/** The rejection reason for order and for customers; programs read the code before the colon. */
+	static final String OUT_OF_STOCK = "OUT_OF_STOCK: 품절";
+
+	private final Cookings cookings;
+	private final MoveStock stock;
+	private final Outbox outbox;
+	private final Clock clock;
+
+	ReceiveOrder(Cookings cookings, MoveStock stock, Outbox outbox, Clock clock) {
+		this.cookings = cookings;
+		this.stock = stock;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Receives an order. One that is already known, or has a tombstone because its cancel came first, stays as it is.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
+			CookingPolicy policy) {
+		if (cookings.findById(orderId).isPresent()) {
+			return;
+		}
+		Instant now = clock.instant();
+		Cooking cooking = cookings.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
+		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
+		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
+			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
+		}
+		else if (nobodyLooks) {
+			outbox.publish(cooking.accept(now));
+		}
+	}
+}
