@@ -24,7 +24,7 @@ class SettingsPageTest {
 	@ParameterizedTest
 	@MethodSource("modules")
 	void hasTheTableOfTheModule(String module) {
-		assertThat(page).contains("|---|---|---|---|\n" + new ModuleSettings(module).table() + "\n\n");
+		assertThat(page).contains("|---|---|---|---|\n" + new ModuleSettings(module).table() + "\n");
 	}
 
 	@ParameterizedTest
