@@ -68,7 +68,8 @@ final class ModuleSettings {
 	}
 
 	private JsonNode metadata() {
-		Path written = Repository.ROOT.resolve(module).resolve("target/classes/META-INF/spring-configuration-metadata.json");
+		Path written = Repository.ROOT.resolve(module)
+			.resolve("target/classes/META-INF/spring-configuration-metadata.json");
 		if (Files.notExists(written)) {
 			throw new IllegalStateException(module + " is not compiled yet: ./mvnw test-compile");
 		}

@@ -59,8 +59,9 @@ class ArchitecturePageTest {
 			.map(cells -> cells.get(0) + " " + Document.namesIn(cells.get(1)).get(0).replaceFirst("POST ", ""))
 			.toList();
 		List<String> called = SERVICES.stream()
-			.flatMap(service -> new ServiceSources(service).find(CALLED, "client").map(
-					call -> "%s → %s %s".formatted(service, call.group(1), call.group(2).replace("{orderId}", "{id}"))))
+			.flatMap(service -> new ServiceSources(service).find(CALLED, "client")
+				.map(call -> "%s → %s %s".formatted(service, call.group(1),
+						call.group(2).replace("{orderId}", "{id}"))))
 			.toList();
 
 		assertThat(documented).hasSize(5).containsExactlyInAnyOrderElementsOf(called);
@@ -75,7 +76,8 @@ class ArchitecturePageTest {
 			.map(arrow -> arrow.group(1) + " → " + arrow.group(2))
 			.toList();
 		List<String> called = SERVICES.stream()
-			.flatMap(service -> new ServiceSources(service).find(CALLED, "client").map(call -> service + " → " + call.group(1)))
+			.flatMap(service -> new ServiceSources(service).find(CALLED, "client")
+				.map(call -> service + " → " + call.group(1)))
 			.toList();
 
 		assertThat(drawn).containsExactlyInAnyOrderElementsOf(called);
