@@ -9,8 +9,8 @@ record Setting(String name, String type, String fallback, String description) {
 
 	/** @return its row in docs/settings.md */
 	String row() {
-		return "| `%s` | `%s` | %s | %s |".formatted(name, simple(type), fallback.isEmpty() ? "–" : "`" + fallback + "`",
-				description.replace("|", "\\|"));
+		String shown = fallback.isEmpty() ? "–" : "`" + fallback + "`";
+		return "| `%s` | `%s` | %s | %s |".formatted(name, simple(type), shown, description.replace("|", "\\|"));
 	}
 
 	/** Leaves out the packages and enclosing classes. */

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demoToken lifetime of a demo client's tokens
  * @param operatorPassword password with which the person operator is created, if there is none yet
  * @param accessToken lifetime of an access token; a service accepts it for so long, also after a logout
- * @param refreshToken lifetime of a refresh token, which is good for one refresh; a login ends after so long without one
+ * @param refreshToken lifetime of a refresh token, which is good for one refresh; a login ends after so long without
+ * one
  * @param keys rotation of the signing keys
  * @param lockOut what follows wrong passwords
  * @param limit limits of each address

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * @param enabled whether requests are limited in login mode; a request over a limit gets 429
- * @param redis URL of the Redis where replicas share their counts, as redis://host:6379; when unset, each replica counts
- * for itself
+ * @param redis URL of the Redis where replicas share their counts, as redis://host:6379; when unset, each replica
+ * counts for itself
  * @param refuseAfter delay of a 429; it throttles clients that retry at once
  * @param address limit of all callers behind one address together
  * @param person limit of one person, or of one address without a login

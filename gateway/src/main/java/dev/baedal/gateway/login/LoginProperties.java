@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param clientSecret client secret of the gateway; required in login mode, and refused in open mode
  * @param scopes scopes that the gateway requests at a login
  * @param claims names of the claims for person and roles, in which issuers differ
- * @param loginThrough the gateway's URL for browsers that reach the issuer's pages only through the gateway; when unset,
- * browsers reach those pages directly
+ * @param loginThrough the gateway's URL for browsers that reach the issuer's pages only through the gateway; when
+ * unset, browsers reach those pages directly
  * @param open paths that need no login for a GET at the gateway; each service still decides for itself
- * @param origins origins whose pages may call from a browser with tokens, each as scheme://host:port; * is refused at the
- * start
+ * @param origins origins whose pages may call from a browser with tokens, each as scheme://host:port; * is refused at
+ * the start
  */
 @ConfigurationProperties("baedal.security")
 record LoginProperties(String clientId, String clientSecret, List<String> scopes, Claims claims, URI loginThrough,

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param mode open: every caller may do everything, on loopback only; login: every request needs a token
  * @param clientId client id of this service, for its own tokens
- * @param clientSecret client secret of this service; from the environment or a file, never from a command line. Required
- * in login mode by a service that calls another one
+ * @param clientSecret client secret of this service; from the environment or a file, never from a command line.
+ * Required in login mode by a service that calls another one
  * @param tokenUri URL where this service requests its tokens; when unset, the issuer's /oauth2/token
  * @param claims the issuer's names for the claims
  */
