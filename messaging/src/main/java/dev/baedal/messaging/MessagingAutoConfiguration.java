@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import dev.baedal.embedded.TimesInUtc;
 import dev.baedal.messaging.compacted.CompactedConfiguration;
 import dev.baedal.messaging.inbox.InboxConfiguration;
+import dev.baedal.messaging.kafka.MessagingProperties;
 import dev.baedal.messaging.kafka.TopicsConfiguration;
 import dev.baedal.messaging.kafka.TracingConfiguration;
 import dev.baedal.messaging.metrics.MetricsConfiguration;
@@ -16,6 +17,7 @@ import dev.baedal.messaging.replay.ReplayConfiguration;
 import dev.baedal.platform.backup.DatabaseProduct;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 /** Everything that a service needs to publish and consume events; the service adds one {@link EventHandlers} bean. */
 @AutoConfiguration(
 		beforeName = "org.springframework.cloud.function.cloudevent.CloudEventsFunctionExtensionConfiguration")
+@EnableConfigurationProperties(MessagingProperties.class)
 @Import({ OutboxConfiguration.class, InboxConfiguration.class, ParkedConfiguration.class, ReplayConfiguration.class,
 		CompactedConfiguration.class, MetricsConfiguration.class, TopicsConfiguration.class,
 		TracingConfiguration.class })

@@ -2,13 +2,11 @@ package dev.baedal.contracts.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,10 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The tables of {@code docs/architecture.md} say what the code does. */
 class ArchitecturePageTest {
 
-	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer",
-			"notification");
-	private static final Pattern PUBLISHED = Pattern.compile("@EventType\\((?:value = )?\"(\\w+)\\.v\\d+\"");
-	private static final Pattern CONSUMED = Pattern.compile("\\.on\\((\\w+)\\.class");
+	private static final List<String> SERVICES = ServiceSources.WITH_EVENTS;
 	private static final Pattern CALLED = Pattern
 		.compile("@FeignClient\\(name = \"(\\w+)\"[\\s\\S]*?@PostMapping\\(\"([^\"]+)\"\\)");
 	private static final Pattern DEADLINE = Pattern.compile("(?:new Overdue|return waiting)\\(\"(\\w+)\"");
@@ -34,7 +29,7 @@ class ArchitecturePageTest {
 			.forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event, cells.get(1).split(",")[0])));
 		Map<String, String> published = new TreeMap<>();
 		for (String service : SERVICES) {
-			find(PUBLISHED, service, "domain").forEach(event -> published.put(event.group(1), service));
+			new ServiceSources(service).published().forEach(event -> published.put(event, service));
 		}
 
 		assertThat(documented).isEqualTo(published);
@@ -48,8 +43,8 @@ class ArchitecturePageTest {
 		Map<String, List<String>> consumed = new TreeMap<>();
 		documented.keySet().forEach(event -> consumed.put(event, new ArrayList<>()));
 		for (String service : SERVICES.stream().sorted().toList()) {
-			find(CONSUMED, service, "messaging")
-				.forEach(event -> consumed.computeIfAbsent(event.group(1), any -> new ArrayList<>()).add(service));
+			new ServiceSources(service).consumed()
+				.forEach(event -> consumed.computeIfAbsent(event, any -> new ArrayList<>()).add(service));
 		}
 
 		assertThat(documented).isEqualTo(consumed);
@@ -64,8 +59,9 @@ class ArchitecturePageTest {
 			.map(cells -> cells.get(0) + " " + Document.namesIn(cells.get(1)).get(0).replaceFirst("POST ", ""))
 			.toList();
 		List<String> called = SERVICES.stream()
-			.flatMap(service -> find(CALLED, service, "client").map(
-					call -> "%s → %s %s".formatted(service, call.group(1), call.group(2).replace("{orderId}", "{id}"))))
+			.flatMap(service -> new ServiceSources(service).find(CALLED, "client")
+				.map(call -> "%s → %s %s".formatted(service, call.group(1),
+						call.group(2).replace("{orderId}", "{id}"))))
 			.toList();
 
 		assertThat(documented).hasSize(5).containsExactlyInAnyOrderElementsOf(called);
@@ -80,7 +76,8 @@ class ArchitecturePageTest {
 			.map(arrow -> arrow.group(1) + " → " + arrow.group(2))
 			.toList();
 		List<String> called = SERVICES.stream()
-			.flatMap(service -> find(CALLED, service, "client").map(call -> service + " → " + call.group(1)))
+			.flatMap(service -> new ServiceSources(service).find(CALLED, "client")
+				.map(call -> service + " → " + call.group(1)))
 			.toList();
 
 		assertThat(drawn).containsExactlyInAnyOrderElementsOf(called);
@@ -95,7 +92,7 @@ class ArchitecturePageTest {
 			.map(cells -> cells.get(0) + " " + Document.namesIn(cells.get(2)).get(0))
 			.toList();
 		List<String> watched = SERVICES.stream()
-			.flatMap(service -> find(DEADLINE, service, "application")
+			.flatMap(service -> new ServiceSources(service).find(DEADLINE, "application")
 				.map(deadline -> service + " " + deadline.group(1)))
 			.toList();
 
@@ -111,16 +108,5 @@ class ArchitecturePageTest {
 
 	private static Stream<String> names(String cell) {
 		return Arrays.stream(cell.split(",")).map(String::strip);
-	}
-
-	/** In all sources of a package of a service. */
-	private static Stream<MatchResult> find(Pattern pattern, String service, String layer) {
-		Path sources = Document.ROOT.resolve(service)
-			.resolve("src/main/java/dev/baedal")
-			.resolve(service)
-			.resolve(layer);
-		return SourceTree.filesBelow(sources)
-			.stream()
-			.flatMap(file -> pattern.matcher(SourceTree.read(file)).results());
 	}
 }

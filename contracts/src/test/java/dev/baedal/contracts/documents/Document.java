@@ -34,12 +34,17 @@ record Document(Path path, String text) {
 
 	static Stream<Document> all() throws IOException {
 		List<Path> pages = Stream
-			.concat(Stream.of("README.md", "README.ko.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
-					"contracts/README.md")
-				.map(ROOT::resolve), SourceTree.filesBelow(ROOT.resolve("docs")).stream())
+			.concat(Stream.of("README.md", "README.ko.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+				.map(ROOT::resolve), Stream.concat(ofModules(), SourceTree.filesBelow(ROOT.resolve("docs")).stream()))
 			.filter(path -> path.toString().endsWith(".md"))
 			.toList();
 		return pages.stream().map(Document::at);
+	}
+
+	private static Stream<Path> ofModules() throws IOException {
+		try (Stream<Path> modules = Files.list(ROOT)) {
+			return modules.map(module -> module.resolve("README.md")).filter(Files::exists).sorted().toList().stream();
+		}
 	}
 
 	/** The cells of each row of its tables. */

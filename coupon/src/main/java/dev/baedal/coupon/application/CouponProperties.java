@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param discount amount that a new coupon takes off, in won
- * @param validity how long a new coupon can be redeemed
+ * @param validity how long a new coupon can be redeemed after its issue
  * @param redeemDeadline a coupon that an order has reserved for longer is overdue: the order should have ended
  */
 @ConfigurationProperties("baedal.coupon")

@@ -6,11 +6,15 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
+ * @param clientId client id of the gateway at the issuer
+ * @param clientSecret client secret of the gateway; required in login mode, and refused in open mode
+ * @param scopes scopes that the gateway requests at a login
  * @param claims names of the claims for person and roles, in which issuers differ
- * @param open paths that need no login for a GET at the gateway; services decide for themselves
- * @param loginThrough the gateway's URL for browsers that reach the issuer's pages only through the gateway; null when
- * they reach those directly
- * @param origins origins whose pages may call from a browser, each as scheme://host:port; none by default
+ * @param loginThrough the gateway's URL for browsers that reach the issuer's pages only through the gateway; when
+ * unset, browsers reach those pages directly
+ * @param open paths that need no login for a GET at the gateway; each service still decides for itself
+ * @param origins origins whose pages may call from a browser with tokens, each as scheme://host:port; * is refused at
+ * the start
  */
 @ConfigurationProperties("baedal.security")
 record LoginProperties(String clientId, String clientSecret, List<String> scopes, Claims claims, URI loginThrough,
@@ -24,6 +28,9 @@ record LoginProperties(String clientId, String clientSecret, List<String> scopes
 		}
 	}
 
-	/** @param roles a path of claims, as in realm_access.roles */
+	/**
+	 * @param person claim that names the person
+	 * @param roles claim that lists the person's roles; a dotted path leads into objects, as in realm_access.roles
+	 */
 	record Claims(String person, String roles) {}
 }

@@ -1,10 +1,8 @@
 package dev.baedal.messaging.compacted;
 
-import java.time.Duration;
-
+import dev.baedal.messaging.kafka.MessagingProperties;
 import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.replay.PastEvents;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +16,7 @@ public class CompactedConfiguration {
 	@Bean
 	@ConditionalOnBean(CompactedState.class)
 	CompactedTopic compactedTopic(CompactedState state, PastEvents topics, Lease lease, JdbcClient jdbc,
-			JsonMapper json, @Value("${baedal.messaging.compacted-interval}") Duration interval) {
-		return new CompactedTopic(state, topics, lease, jdbc, json, interval);
+			JsonMapper json, MessagingProperties properties) {
+		return new CompactedTopic(state, topics, lease, jdbc, json, properties.compactedInterval());
 	}
 }

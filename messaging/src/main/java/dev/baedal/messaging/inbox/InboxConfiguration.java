@@ -8,6 +8,7 @@ import dev.baedal.messaging.Topics;
 import dev.baedal.messaging.kafka.BrokerSettings;
 import dev.baedal.messaging.kafka.EventObservations;
 import dev.baedal.messaging.kafka.ForeignRecords;
+import dev.baedal.messaging.kafka.MessagingProperties;
 import dev.baedal.messaging.outbox.Lease;
 import dev.baedal.messaging.parked.ParkedEvents;
 import dev.baedal.platform.health.StuckThreadHealthIndicator;
@@ -57,10 +58,10 @@ public class InboxConfiguration {
 
 	@Bean
 	InboxPruner upkeep(JdbcClient jdbc, PlatformTransactionManager transactions, Lease lease, Environment environment,
-			@Value("${baedal.messaging.inbox-retention}") Duration inboxRetention,
-			@Value("${baedal.messaging.upkeep-interval}") Duration interval) {
+			MessagingProperties properties) {
 		return new InboxPruner(jdbc, new TransactionTemplate(transactions), lease,
-				new InboxRetention(BrokerSettings.of(environment), inboxRetention), interval);
+				new InboxRetention(BrokerSettings.of(environment), properties.inboxRetention()),
+				properties.upkeepInterval());
 	}
 
 	@Bean

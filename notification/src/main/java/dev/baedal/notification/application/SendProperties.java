@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param interval between two polls for due messages
- * @param firstPause back-off after a message's first failure; doubled with each further one
- * @param longestPause the longest back-off
- * @param claim how long other replicas leave messages to the replica that sends them; it starts none in the second half
+ * @param interval pause between two polls for due messages
+ * @param firstPause back-off after a message's first failure; it doubles with each further one
+ * @param longestPause longest back-off between two attempts for one message
+ * @param claim how long a replica owns the messages that it sends; it starts none in the second half
  */
 @ConfigurationProperties("baedal.notification.sending")
 public record SendProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,

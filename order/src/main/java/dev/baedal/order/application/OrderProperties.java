@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param paymentDeadline an order whose payment is unknown for longer is abandoned
- * @param storeDeadline an order that the store has not answered for longer is cancelled; the store's own deadline is
- * shorter, so this is the back-stop
- * @param settlementDeadline a service that has not answered an order's end for this long is asked again
- * @param settlementAsks how often the missing answers are requested before an operator has to intervene; at least 1
- * @param duplicateWait how long a request waits for a concurrent one with the same Idempotency-Key
+ * @param paymentDeadline an order whose payment has no outcome for longer is abandoned
+ * @param storeDeadline an order that the store has not answered for longer is cancelled, unless its kitchen decides and
+ * keeps it; only time counts in which a replica was up. The store's own deadline is shorter, so this is the back-stop
+ * @param settlementDeadline a missing answer to an order's end is requested again after this time
+ * @param settlementAsks how often the missing answers are requested before the order is overdue; at least 1
+ * @param duplicateWait how long a request waits for a concurrent one with the same Idempotency-Key before it gets 409
  */
 @ConfigurationProperties("baedal.order")
 public record OrderProperties(@DefaultValue("30s") Duration paymentDeadline,

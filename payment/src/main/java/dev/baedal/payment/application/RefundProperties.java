@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param interval between two polls for due refunds
- * @param firstPause the back-off after the first failure of a refund; it doubles with each further one
- * @param longestPause the longest back-off between two attempts
- * @param claim how long an attempt belongs to the replica that began it; longer than a call to the provider may take
- * @param deadline a refund that is open for longer is overdue
+ * @param interval pause between two polls for due refunds
+ * @param firstPause back-off after the first failure of a refund; it doubles with each further one
+ * @param longestPause longest back-off between two attempts for one refund
+ * @param claim how long a replica owns an attempt that it began; longer than a call to the provider may take
+ * @param deadline a refund that is open for longer is overdue; it is still tried
  */
 @ConfigurationProperties("baedal.payment.refunds")
 public record RefundProperties(@DefaultValue("200ms") Duration interval, @DefaultValue("1s") Duration firstPause,

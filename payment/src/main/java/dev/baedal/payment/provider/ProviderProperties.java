@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the simulated provider behaves. The seed's demonstration of the breaker is a delay of 400 ms with a jitter of 250
  * ms (M33).
  *
- * @param delay of each charge
+ * @param delay how long the simulated provider takes for each charge
  * @param jitter the most that is added to the delay, at random
- * @param declineAbove amounts over this many won are declined; null for none
+ * @param declineAbove amounts over this many won are declined; when unset, none is
  * @param declineRate share of charges that are declined, 0 to 1
  * @param timeoutRate share of charges that are booked but whose response is lost, 0 to 1
  * @param failRefunds whether every refund fails

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param answerDeadline an order that its owner has not answered this long after its receipt is rejected
+ * @param answerDeadline an order that its owner has not answered this long after its receipt is rejected; only time
+ * counts in which a replica was up
  * @param cookDeadline a cooking without a transition for this long since it was accepted or started is overdue
  * @param cancelDeadline a cancel request that has waited this long for the owner is overdue; order refuses it before
  */

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param firstPause the first back-off before coupon is asked again about an order; doubled each time
- * @param longestPause the longest back-off
- * @param maxWait a delivery that has waited this long starts without its coupon; null: it waits without limit
+ * @param firstPause first back-off before coupon is asked again about an order; it doubles each time
+ * @param longestPause longest back-off between two requests for one order
+ * @param maxWait a delivery that has waited this long starts without its coupon; when unset, it waits without limit
  */
 @ConfigurationProperties("baedal.gate")
 record GateProperties(@DefaultValue("1s") Duration firstPause, @DefaultValue("30s") Duration longestPause,

@@ -8,7 +8,8 @@ import org.springframework.boot.convert.DurationUnit;
 
 /**
  * @param anonymiseAfter how long after its end an order is anonymised, here and in every other service; in days unless
- * a unit is given. When null, orders keep their customers: how long they must be kept is up to the law
+ * a unit is given. When unset, orders keep their customers: how long they must be kept is up to the law. Zero and less
+ * are refused at the start
  */
 @ConfigurationProperties("baedal.retention")
 public record RetentionProperties(@DurationUnit(ChronoUnit.DAYS) Duration anonymiseAfter) {
