@@ -99,8 +99,8 @@ class RedeemingTest {
 	@CsvSource({ "en, This coupon is of store", "ko, 번 가게의 쿠폰입니다", "fr, This coupon is of store" })
 	void explainsARefusalInTheLanguageThatOrderPassesOn(String asked, String detail) {
 		HttpApi.Reply refused = api.post("/internal/coupons/reservations", """
-				{"orderId":%d,"customerId":"%s","storeId":2,"couponId":%d,"amount":18000}""".formatted(life.newOrderId(),
-				member, couponId), "Accept-Language", asked);
+				{"orderId":%d,"customerId":"%s","storeId":2,"couponId":%d,"amount":18000}"""
+			.formatted(life.newOrderId(), member, couponId), "Accept-Language", asked);
 
 		assertThat(refused.text("reason")).isEqualTo("OTHER_STORE");
 		assertThat(refused.text("detail")).contains(detail, Long.toString(STORE));

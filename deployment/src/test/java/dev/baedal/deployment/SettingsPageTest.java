@@ -50,10 +50,8 @@ class SettingsPageTest {
 
 	@Test
 	void hasNoOtherRows() {
-		assertThat(page.lines().filter(line -> line.startsWith("| `baedal.")))
-			.containsExactlyInAnyOrderElementsOf(modules()
-				.flatMap(module -> new ModuleSettings(module).table().lines())
-				.toList());
+		assertThat(page.lines().filter(line -> line.startsWith("| `baedal."))).containsExactlyInAnyOrderElementsOf(
+				modules().flatMap(module -> new ModuleSettings(module).table().lines()).toList());
 	}
 
 	private static boolean hasSettings(String module) {

@@ -77,7 +77,6 @@ class LanguageTest extends OrderTest {
 	}
 
 	private Api.Reply order(String body, String language) {
-		return language.isEmpty() ? api.post("/orders", body)
-				: api.post("/orders", body, "Accept-Language", language);
+		return language.isEmpty() ? api.post("/orders", body) : api.post("/orders", body, "Accept-Language", language);
 	}
 }

@@ -41,8 +41,7 @@ public class CustomerEventConsumer {
 
 	/** The handlers, for the live consumer and for the rebuild. */
 	public static EventHandlers handlers(PageWriter pages) {
-		return new Table(pages)
-			.on(OrderPlaced.class)
+		return new Table(pages).on(OrderPlaced.class)
 			.on(OrderCancelled.class)
 			.on(OrderSettled.class)
 			.on(PaymentApproved.class)

@@ -56,8 +56,8 @@ class PolicyRulesTest {
 		switch (who) {
 			case "over" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
-			case "too late" ->
-				assertThatThrownBy(order.getState()::requireCancellable).isInstanceOfSatisfying(CancelTooLate.class, e -> {
+			case "too late" -> assertThatThrownBy(order.getState()::requireCancellable)
+				.isInstanceOfSatisfying(CancelTooLate.class, e -> {
 					assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");
 					assertThat(e.explanation().in(Locale.ENGLISH)).contains(policy.name(), state.name());
 					assertThat(e.cancellableWhile()).contains(OrderStatus.PLACED).doesNotContain(state);
