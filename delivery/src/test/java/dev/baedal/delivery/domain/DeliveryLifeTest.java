@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -195,8 +196,10 @@ class DeliveryLifeTest {
 	void onlyItsRiderGivesItBackAndNobodyLearnsWhoThatIs() {
 		assertThatExceptionOfType(OtherRider.class)
 			.isThrownBy(() -> deliveryIn(DeliveryStatus.PICKED).giveBack("rider-8", "ill", T1))
-			.withMessageContaining("배달을 맡은 라이더만")
-			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("rider-7"));
+			.satisfies(e -> {
+				assertThat(e.explanation().in(Locale.KOREAN)).contains("배달을 맡은 라이더만").doesNotContain("rider-7");
+				assertThat(e.explanation().in(Locale.ENGLISH)).contains("Only the rider").doesNotContain("rider-7");
+			});
 	}
 
 	@Test

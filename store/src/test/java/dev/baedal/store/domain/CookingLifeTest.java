@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -142,9 +143,10 @@ class CookingLifeTest {
 		cooking.cancel("forced", T1);
 
 		assertThat(cooking.isCancelRequested()).isFalse();
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(cooking::requireCancelRequested)
-			.withMessageContaining("CANCELLED")
-			.withMessageContaining("취소 요청이 없습니다");
+		assertThatExceptionOfType(NoCancelRequested.class).isThrownBy(cooking::requireCancelRequested)
+			.satisfies(e -> assertThat(e.explanation().in(Locale.KOREAN)).contains("취소 요청"))
+			.extracting(NotAllowed::current)
+			.isEqualTo(CookingStatus.CANCELLED);
 	}
 
 	@ParameterizedTest
