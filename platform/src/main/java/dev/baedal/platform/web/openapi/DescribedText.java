@@ -1,4 +1,4 @@
-package dev.baedal.platform.web.datarest;
+package dev.baedal.platform.web.openapi;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.baedal.platform.web.datarest;
+package dev.baedal.platform.web.openapi;
 
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Json31;
