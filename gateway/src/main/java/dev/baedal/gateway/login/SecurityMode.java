@@ -32,13 +32,13 @@ class SecurityMode {
 	private static void requireAlone(Environment environment) {
 		String address = environment.getProperty("server.address", "0.0.0.0");
 		if (!isLoopback(address)) {
-			throw new ContradictorySettings("%s=open is for this machine alone, but server.address is %s; set %s=login".formatted(KEY,
-					address, KEY));
+			throw new ContradictorySettings("%s=open is for this machine alone, but server.address is %s; set %s=login"
+				.formatted(KEY, address, KEY));
 		}
 		for (String production : new String[]{ ISSUER, SECRET }) {
 			if (!environment.getProperty(production, "").isBlank()) {
-				throw new ContradictorySettings("%s=open lets everybody do everything, but %s is set; set %s=login".formatted(KEY,
-						production, KEY));
+				throw new ContradictorySettings("%s=open lets everybody do everything, but %s is set; set %s=login"
+					.formatted(KEY, production, KEY));
 			}
 		}
 	}
