@@ -37,6 +37,20 @@ public class CouponGate {
 		this.gated = gated;
 	}
 
+	/** Keeps a prepared order of a gated store until its coupon is issued, and requests the coupon from now on. */
+	DeliveryTransition whenPrepared(Instant now) {
+		if (!gated) {
+			return DeliveryTransition.OFFER;
+		}
+		askFrom(now);
+		return DeliveryTransition.ASK_COUPON;
+	}
+
+	/** A coupon that was or may be issued is revoked first. */
+	DeliveryTransition whenCancelled() {
+		return gated ? DeliveryTransition.AWAIT_REVOCATION : DeliveryTransition.CANCEL;
+	}
+
 	void askFrom(Instant now) {
 		askAt = now;
 	}

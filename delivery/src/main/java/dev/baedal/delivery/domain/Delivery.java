@@ -104,11 +104,11 @@ public class Delivery {
 	}
 
 	private List<DeliveryEvent> prepared(Instant now) {
-		if (!gate.isGated()) {
-			return leave(DeliveryTransition.OFFER, now);
+		DeliveryTransition next = gate.whenPrepared(now);
+		if (next == DeliveryTransition.OFFER) {
+			return leave(next, now);
 		}
-		ride.take(DeliveryTransition.ASK_COUPON, now);
-		gate.askFrom(now);
+		ride.take(next, now);
 		return List.of();
 	}
 
@@ -210,7 +210,7 @@ public class Delivery {
 			return Optional.empty();
 		}
 		if (!is(DeliveryStatus.CANCELLED)) {
-			ride.take(gate.isGated() ? DeliveryTransition.AWAIT_REVOCATION : DeliveryTransition.CANCEL, now);
+			ride.take(gate.whenCancelled(), now);
 		}
 		return is(DeliveryStatus.CANCELLED) ? cancelled() : Optional.empty();
 	}

@@ -24,7 +24,8 @@ record LoginProperties(String clientId, String clientSecret, List<String> scopes
 		open = open == null ? List.of() : open;
 		origins = origins == null ? List.of() : origins;
 		if (origins.contains("*")) {
-			throw new Refused("baedal.security.origins names origins one by one; * would let every page in");
+			throw new ContradictorySettings(
+					"baedal.security.origins names origins one by one; * would let every page in");
 		}
 	}
 

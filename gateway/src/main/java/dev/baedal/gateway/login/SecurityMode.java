@@ -25,27 +25,27 @@ class SecurityMode {
 				require(environment, ISSUER);
 				require(environment, SECRET);
 			}
-			default -> throw new Refused(KEY + " is open or login, not \"" + mode + "\"");
+			default -> throw new ContradictorySettings(KEY + " is open or login, not \"" + mode + "\"");
 		}
 	}
 
 	private static void requireAlone(Environment environment) {
 		String address = environment.getProperty("server.address", "0.0.0.0");
 		if (!isLoopback(address)) {
-			throw new Refused("%s=open is for this machine alone, but server.address is %s; set %s=login".formatted(KEY,
-					address, KEY));
+			throw new ContradictorySettings("%s=open is for this machine alone, but server.address is %s; set %s=login"
+				.formatted(KEY, address, KEY));
 		}
 		for (String production : new String[]{ ISSUER, SECRET }) {
 			if (!environment.getProperty(production, "").isBlank()) {
-				throw new Refused("%s=open lets everybody do everything, but %s is set; set %s=login".formatted(KEY,
-						production, KEY));
+				throw new ContradictorySettings("%s=open lets everybody do everything, but %s is set; set %s=login"
+					.formatted(KEY, production, KEY));
 			}
 		}
 	}
 
 	private static void require(Environment environment, String key) {
 		if (environment.getProperty(key, "").isBlank()) {
-			throw new Refused("%s=login needs %s".formatted(KEY, key));
+			throw new ContradictorySettings("%s=login needs %s".formatted(KEY, key));
 		}
 	}
 
@@ -54,7 +54,7 @@ class SecurityMode {
 			return InetAddress.getByName(address).isLoopbackAddress();
 		}
 		catch (UnknownHostException e) {
-			throw new Refused("server.address is " + address + ", which is no address of this machine");
+			throw new ContradictorySettings("server.address is " + address + ", which is no address of this machine");
 		}
 	}
 }

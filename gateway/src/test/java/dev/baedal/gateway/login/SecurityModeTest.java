@@ -24,9 +24,9 @@ class SecurityModeTest {
 	@ValueSource(strings = { "0.0.0.0", "::", "192.0.2.1" })
 	void andForNoOther(String address) {
 		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address)))
-			.isInstanceOf(Refused.class)
+			.isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining("open is for this machine alone, but server.address is " + address);
-		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment())).isInstanceOf(ContradictorySettings.class);
 	}
 
 	@ParameterizedTest
@@ -34,29 +34,29 @@ class SecurityModeTest {
 	void aProductionSettingIsNotForgottenSilently(String key) {
 		assertThatThrownBy(() -> new SecurityMode(
 				new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty(key, "x")))
-			.isInstanceOf(Refused.class)
+			.isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining(key + " is set");
 	}
 
 	@Test
 	void aLoginNeedsSomebodyToAsk() {
 		MockEnvironment environment = new MockEnvironment().withProperty("baedal.security.mode", "login");
-		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class)
+		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining("issuer-uri");
 		environment.setProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://issuer");
-		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(Refused.class)
+		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining("client-secret");
 	}
 
 	@Test
 	void aModeThatDoesNotExistIsNotTheOpenOne() {
 		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("baedal.security.mode", "Login")))
-			.isInstanceOf(Refused.class);
+			.isInstanceOf(ContradictorySettings.class);
 	}
 
 	@Test
 	void notEverybodysPagesAreLetIn() {
 		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, null, List.of("*")))
-			.isInstanceOf(Refused.class);
+			.isInstanceOf(ContradictorySettings.class);
 	}
 }

@@ -33,6 +33,6 @@ public class CancelTooLate extends NotAllowed {
 
 	/** The states of an order in which this policy lets it be cancelled. */
 	public List<OrderStatus> cancellableWhile() {
-		return List.copyOf(PolicyRules.cancelling(policy).whilst());
+		return List.copyOf(CancelRules.of(policy).whilst());
 	}
 }

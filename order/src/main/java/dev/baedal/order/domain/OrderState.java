@@ -164,6 +164,6 @@ public class OrderState {
 	}
 
 	private CancelRule rule() {
-		return PolicyRules.cancelling(policy.cancelPolicy());
+		return CancelRules.of(policy.cancelPolicy());
 	}
 }

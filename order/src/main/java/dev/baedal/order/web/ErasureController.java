@@ -1,6 +1,6 @@
 package dev.baedal.order.web;
 
-import dev.baedal.order.application.retention.EraseCustomer;
+import dev.baedal.order.application.retention.RequestErasure;
 import dev.baedal.platform.operator.Because;
 import dev.baedal.platform.personal.CustomerInPath;
 import jakarta.validation.Valid;
@@ -16,23 +16,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErasureController {
 
-	private final EraseCustomer eraseCustomer;
+	private final RequestErasure requestErasure;
 
-	ErasureController(EraseCustomer eraseCustomer) {
-		this.eraseCustomer = eraseCustomer;
+	ErasureController(RequestErasure requestErasure) {
+		this.requestErasure = requestErasure;
 	}
 
 	/** A repeated call while the request waits extends the same request to the orders placed since. */
 	@DeleteMapping("/personalData/{customerId}")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	EraseCustomer.Noted erase(@PathVariable String customerId) {
-		return eraseCustomer.erase(CustomerInPath.check(customerId));
+	RequestErasure.Noted erase(@PathVariable String customerId) {
+		return requestErasure.erase(CustomerInPath.check(customerId));
 	}
 
 	/** For a customer who asked by letter; the gateway has no route to it. */
 	@PutMapping("/operator/personalData/{customerId}/erase")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	EraseCustomer.Noted force(@PathVariable String customerId, @Valid @RequestBody Because because) {
-		return eraseCustomer.force(CustomerInPath.check(customerId), because.reason());
+	RequestErasure.Noted force(@PathVariable String customerId, @Valid @RequestBody Because because) {
+		return requestErasure.force(CustomerInPath.check(customerId), because.reason());
 	}
 }

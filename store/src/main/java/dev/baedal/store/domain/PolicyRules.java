@@ -1,18 +1,12 @@
 package dev.baedal.store.domain;
 
-import static dev.baedal.store.domain.CancelDecision.GRANTED;
-import static dev.baedal.store.domain.CancelDecision.REFUSED;
-import static dev.baedal.store.domain.CancelDecision.WAITING;
 import static dev.baedal.store.domain.CookingStatus.ACCEPTED;
 import static dev.baedal.store.domain.CookingStatus.CANCELLED;
 import static dev.baedal.store.domain.CookingStatus.FINISHED;
-import static dev.baedal.store.domain.CookingStatus.RECEIVED;
 import static dev.baedal.store.domain.CookingStatus.REJECTED;
 import static dev.baedal.store.domain.CookingStatus.STARTED;
 import static dev.baedal.store.domain.CookingTransition.FINISH;
 import static dev.baedal.store.domain.CookingTransition.START;
-import static dev.baedal.store.domain.StorePolicy.CancelPolicy.BEFORE_COOKING;
-import static dev.baedal.store.domain.StorePolicy.CancelPolicy.STORE_CONFIRM;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.BREW_PICKUP;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.KITCHEN_RIDER;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.SHIP_ON_PAYMENT;
@@ -21,10 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.baedal.store.domain.StorePolicy.Acceptance;
-import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
 
-/** Maps a policy to behaviour: the only place in store that interprets an order's policy. */
+/** Maps a policy to behaviour. {@link CancelRules} has the rules for cancels; store reads an order's policy nowhere else. */
 public final class PolicyRules {
 
 	/**
@@ -39,33 +32,11 @@ public final class PolicyRules {
 	private static final Map<Fulfilment, Set<CookingStatus>> USED_UP = Map.of(KITCHEN_RIDER, Set.of(STARTED, FINISHED),
 			BREW_PICKUP, Set.of(STARTED, FINISHED), SHIP_ON_PAYMENT, Set.of(ACCEPTED));
 
-	/**
-	 * The decisions on a cancel request. Under a policy without a row order decides alone and does not ask the kitchen.
-	 */
-	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
-			Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED, REJECTED, REFUSED,
-					CANCELLED, GRANTED),
-			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED, REJECTED,
-					REFUSED, CANCELLED, GRANTED));
-
 	private PolicyRules() {}
 
 	/** Whether an order is accepted as soon as its stock is taken. */
 	public static boolean acceptsOnArrival(CookingPolicy policy) {
 		return policy.acceptance() == Acceptance.AUTO;
-	}
-
-	/** Whether the kitchen decides on cancel requests. */
-	public static boolean kitchenDecides(CancelPolicy policy) {
-		return CANCELS.containsKey(policy);
-	}
-
-	/** @param policy one that lets the kitchen decide */
-	public static CancelDecision onCancel(CancelPolicy policy, CookingStatus status) {
-		if (!kitchenDecides(policy)) {
-			throw new IllegalArgumentException("with " + policy + " no kitchen decides");
-		}
-		return CANCELS.get(policy).get(status);
 	}
 
 	static boolean allows(CookingPolicy policy, CookingTransition transition, CookingStatus status) {

@@ -2,7 +2,6 @@ package dev.baedal.store.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.store.domain.StorePolicy.Acceptance;
@@ -16,26 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each policy means, and which policies there cannot be. */
 class PolicyRulesTest {
-
-	@ParameterizedTest
-	@CsvSource({ "RECEIVED,GRANTED,WAITING", "ACCEPTED,GRANTED,WAITING", "STARTED,REFUSED,WAITING",
-			"FINISHED,REFUSED,REFUSED", "REJECTED,REFUSED,REFUSED", "CANCELLED,GRANTED,GRANTED" })
-	void theKitchenAnswersACancel(CookingStatus status, CancelDecision beforeCooking, CancelDecision storeConfirm) {
-		assertThat(PolicyRules.onCancel(CancelPolicy.BEFORE_COOKING, status)).isEqualTo(beforeCooking);
-		assertThat(PolicyRules.onCancel(CancelPolicy.STORE_CONFIRM, status)).isEqualTo(storeConfirm);
-		assertThatIllegalArgumentException().isThrownBy(() -> PolicyRules.onCancel(CancelPolicy.ANYTIME, status));
-	}
-
-	@ParameterizedTest
-	@EnumSource(CookingStatus.class)
-	void whatIsGrantedCanBeGivenUp(CookingStatus status) {
-		for (CancelPolicy policy : CancelPolicy.values()) {
-			if (PolicyRules.kitchenDecides(policy) && status != CookingStatus.CANCELLED
-					&& PolicyRules.onCancel(policy, status) != CancelDecision.REFUSED) {
-				assertThat(CookingTransition.GIVE_UP.from()).contains(status);
-			}
-		}
-	}
 
 	/** At the end; and whatever the policy says of later. */
 	@ParameterizedTest

@@ -9,7 +9,7 @@ import dev.baedal.store.domain.CancelDecision;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingStatus;
 import dev.baedal.store.domain.Cookings;
-import dev.baedal.store.domain.PolicyRules;
+import dev.baedal.store.domain.CancelRules;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +39,7 @@ public class DecideCancel {
 	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
 		Optional<Cooking> known = cookings.findForUpdate(orderId);
 		CookingStatus status = known.map(Cooking::getStatus).orElse(CookingStatus.RECEIVED);
-		CancelDecision decision = PolicyRules.onCancel(policy, status);
+		CancelDecision decision = CancelRules.decide(policy, status);
 		if (decision == CancelDecision.GRANTED) {
 			grant(known.orElseGet(() -> tombstone(orderId, customerId, storeId)), reason);
 			status = CookingStatus.CANCELLED;
@@ -58,7 +58,7 @@ public class DecideCancel {
 		// without a cooking its OrderPlaced was discarded, so the order will never be cooked
 		Cooking cooking = cookings.findForUpdate(orderId).orElseGet(() -> tombstone(orderId, customerId, storeId));
 		CookingStatus status = cooking.getStatus();
-		CancelDecision decision = PolicyRules.onCancel(policy, status);
+		CancelDecision decision = CancelRules.decide(policy, status);
 		if (status != CookingStatus.CANCELLED && !clock.instant().isBefore(expiresAt)) {
 			outbox.publish(cooking.refuseCancel("취소 요청의 기한이 지났습니다"));
 			return;

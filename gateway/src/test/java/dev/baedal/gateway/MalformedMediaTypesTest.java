@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A media type on which the parser fails is the caller's mistake, on every path, and has an answer. */
-class MalformedHeadsTest extends GatewayTest {
+class MalformedMediaTypesTest extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"",

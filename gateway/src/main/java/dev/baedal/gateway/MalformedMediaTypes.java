@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * would get no response. A media type that the parser rejects knowingly is left to the code that reads it.
  */
 @Component
-class MalformedHeads implements WebHttpHandlerBuilderCustomizer {
+class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 
 	/** A header that the gateway reads, with its parser. */
 	private record Header(String name, Function<String, ?> parse) {
@@ -52,7 +52,7 @@ class MalformedHeads implements WebHttpHandlerBuilderCustomizer {
 
 	@Override
 	public void customize(WebHttpHandlerBuilder builder) {
-		builder.httpHandlerDecorator(MalformedHeads::before);
+		builder.httpHandlerDecorator(MalformedMediaTypes::before);
 	}
 
 	private static HttpHandler before(HttpHandler handler) {

@@ -4,16 +4,16 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Rejects settings that contradict the security mode; the gateway does not start with them. */
-class Refused extends RuntimeException {
+class ContradictorySettings extends RuntimeException {
 
-	Refused(String line) {
+	ContradictorySettings(String line) {
 		super(line);
 	}
 
-	static class Analyzer extends AbstractFailureAnalyzer<Refused> {
+	static class Analyzer extends AbstractFailureAnalyzer<ContradictorySettings> {
 
 		@Override
-		protected FailureAnalysis analyze(Throwable failure, Refused cause) {
+		protected FailureAnalysis analyze(Throwable failure, ContradictorySettings cause) {
 			return new FailureAnalysis(cause.getMessage(), null, cause);
 		}
 	}

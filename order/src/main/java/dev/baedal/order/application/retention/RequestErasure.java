@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Records a customer's erasure request. {@link AnonymiseOrders} carries it out once all their orders are settled. */
 @Service
-public class EraseCustomer {
+public class RequestErasure {
 
 	private final Erasures erasures;
 	private final Orders orders;
@@ -25,7 +25,7 @@ public class EraseCustomer {
 	private final AuditTrail audit;
 	private final TransactionOperations transaction;
 
-	EraseCustomer(Erasures erasures, Orders orders, Clock clock, AuditTrail audit, TransactionOperations transaction) {
+	RequestErasure(Erasures erasures, Orders orders, Clock clock, AuditTrail audit, TransactionOperations transaction) {
 		this.erasures = erasures;
 		this.orders = orders;
 		this.clock = clock;

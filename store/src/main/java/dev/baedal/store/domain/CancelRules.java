@@ -1,0 +1,43 @@
+package dev.baedal.store.domain;
+
+import static dev.baedal.store.domain.CancelDecision.GRANTED;
+import static dev.baedal.store.domain.CancelDecision.REFUSED;
+import static dev.baedal.store.domain.CancelDecision.WAITING;
+import static dev.baedal.store.domain.CookingStatus.ACCEPTED;
+import static dev.baedal.store.domain.CookingStatus.CANCELLED;
+import static dev.baedal.store.domain.CookingStatus.FINISHED;
+import static dev.baedal.store.domain.CookingStatus.RECEIVED;
+import static dev.baedal.store.domain.CookingStatus.REJECTED;
+import static dev.baedal.store.domain.CookingStatus.STARTED;
+import static dev.baedal.store.domain.StorePolicy.CancelPolicy.BEFORE_COOKING;
+import static dev.baedal.store.domain.StorePolicy.CancelPolicy.STORE_CONFIRM;
+
+import java.util.Map;
+
+import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+
+/** The kitchen's decision on a cancel request, by cancel policy and status of the cooking. */
+public final class CancelRules {
+
+	/** Under a policy without a row order decides alone and does not ask the kitchen. */
+	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
+			Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED, REJECTED, REFUSED,
+					CANCELLED, GRANTED),
+			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED, REJECTED,
+					REFUSED, CANCELLED, GRANTED));
+
+	private CancelRules() {}
+
+	/** Whether the kitchen decides on cancel requests. */
+	public static boolean kitchenDecides(CancelPolicy policy) {
+		return CANCELS.containsKey(policy);
+	}
+
+	/** @param policy one that lets the kitchen decide */
+	public static CancelDecision decide(CancelPolicy policy, CookingStatus status) {
+		if (!kitchenDecides(policy)) {
+			throw new IllegalArgumentException("with " + policy + " no kitchen decides");
+		}
+		return CANCELS.get(policy).get(status);
+	}
+}
