@@ -16,6 +16,7 @@ import static dev.baedal.store.domain.StorePolicy.CancelPolicy.STORE_CONFIRM;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.BREW_PICKUP;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.KITCHEN_RIDER;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.SHIP_ON_PAYMENT;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.Set;
 import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import org.jspecify.annotations.Nullable;
 
 /** Maps a policy to behaviour: the only place in store that interprets an order's policy. */
 public final class PolicyRules {
@@ -65,20 +67,24 @@ public final class PolicyRules {
 		if (!kitchenDecides(policy)) {
 			throw new IllegalArgumentException("with " + policy + " no kitchen decides");
 		}
-		return CANCELS.get(policy).get(status);
+		return row(row(CANCELS, policy), status);
 	}
 
-	static boolean allows(CookingPolicy policy, CookingTransition transition, CookingStatus status) {
+	static boolean allows(@Nullable CookingPolicy policy, CookingTransition transition, CookingStatus status) {
 		if (transition == START || transition == FINISH) {
 			return policy != null
-					&& KITCHEN.get(policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
+					&& row(KITCHEN, policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
 		}
 		return transition.isAllowed(status);
 	}
 
 	/** Whether the order's stock is restored if it ends now. An order that has ended restored it then. */
-	static boolean givesStockBack(CookingPolicy policy, CookingStatus status) {
-		return status != REJECTED && status != CANCELLED
-				&& (policy.restockAfterCooking() || !USED_UP.get(policy.fulfilment()).contains(status));
+	static boolean givesStockBack(@Nullable CookingPolicy policy, CookingStatus status) {
+		return policy != null && status != REJECTED && status != CANCELLED
+				&& (policy.restockAfterCooking() || !row(USED_UP, policy.fulfilment()).contains(status));
+	}
+
+	private static <K, V> V row(Map<K, V> table, K key) {
+		return requireNonNull(table.get(key), () -> "there is no row for " + key);
 	}
 }
