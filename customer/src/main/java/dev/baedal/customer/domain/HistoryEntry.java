@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the event's reason; null for none
  */
 @Embeddable
-public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at, @Nullable String reason) {
+public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at,
+		@Nullable String reason) {
 
 	/** Without the reason, which people wrote. */
 	HistoryEntry anonymous() {

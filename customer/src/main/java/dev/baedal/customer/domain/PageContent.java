@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Builder(toBuilder = true)
 public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullable Long discount,
-		@Personal @Nullable Long couponId,
-		@Enumerated(EnumType.STRING) @Nullable OrderStatus status, @Enumerated(EnumType.STRING) @Nullable PaymentState payment,
-		@Enumerated(EnumType.STRING) @Nullable CookingState cooking, @Enumerated(EnumType.STRING) @Nullable DeliveryState delivery,
-		@Personal @Nullable String riderId, @Personal @Nullable String reason, boolean settled, @Nullable Long refunded, @Personal @Nullable String couponCode,
-		@Enumerated(EnumType.STRING) @Nullable CouponState coupon, @Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt) {
+		@Personal @Nullable Long couponId, @Enumerated(EnumType.STRING) @Nullable OrderStatus status,
+		@Enumerated(EnumType.STRING) @Nullable PaymentState payment,
+		@Enumerated(EnumType.STRING) @Nullable CookingState cooking,
+		@Enumerated(EnumType.STRING) @Nullable DeliveryState delivery, @Personal @Nullable String riderId,
+		@Personal @Nullable String reason, boolean settled, @Nullable Long refunded,
+		@Personal @Nullable String couponCode, @Enumerated(EnumType.STRING) @Nullable CouponState coupon,
+		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt) {
 
 	public static final PageContent EMPTY = builder().build();
 
@@ -61,7 +63,8 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 	}
 
 	/** A status advances where it may; a field that is missing is filled in, and the first value stays. */
-	private static @Nullable Object next(RecordComponent field, @Nullable Object current, TrackedEvent event, PageContent told) {
+	private static @Nullable Object next(RecordComponent field, @Nullable Object current, TrackedEvent event,
+			PageContent told) {
 		if (Stage.class.isAssignableFrom(field.getType())) {
 			return Stage.next(current, event.leadsTo(field.getType()));
 		}

@@ -20,7 +20,8 @@ final class RecordFields {
 	private RecordFields() {}
 
 	/** @param value computes the value of a field in the copy from the field and its value in the original */
-	static <R extends Record> R copy(R original, BiFunction<RecordComponent, @Nullable Object, @Nullable Object> value) {
+	static <R extends Record> R copy(R original,
+			BiFunction<RecordComponent, @Nullable Object, @Nullable Object> value) {
 		Shape shape = SHAPES.get(original.getClass());
 		Object[] values = Arrays.stream(shape.fields())
 			.map(field -> value.apply(field, get(field, original)))

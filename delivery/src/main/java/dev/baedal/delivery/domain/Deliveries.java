@@ -77,7 +77,8 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@Query("""
 			select d from Delivery d
 			where d.ride.status = READY and d.storeId = :#{caller.store(#storeId)} and d.ride.fulfilment = BREW_PICKUP""")
-	Page<Delivery> findAtTheCounter(@Param("storeId") @Nullable Long storeId, @SortDefault(sort = "orderId") Pageable page);
+	Page<Delivery> findAtTheCounter(@Param("storeId") @Nullable Long storeId,
+			@SortDefault(sort = "orderId") Pageable page);
 
 	@Query("select d.orderId from Delivery d where d.ride.status = :status and d.ride.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);

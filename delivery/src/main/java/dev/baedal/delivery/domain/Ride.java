@@ -108,7 +108,8 @@ public class Ride {
 
 	/** Confirms for a customer who has not, unless the status changed meanwhile. */
 	public boolean confirmArrived(Instant before, Instant now) {
-		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt != null && arrivedAt.isBefore(before),
+		return confirmIf(
+				status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt != null && arrivedAt.isBefore(before),
 				now);
 	}
 

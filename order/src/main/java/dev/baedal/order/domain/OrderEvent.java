@@ -21,7 +21,8 @@ public sealed interface OrderEvent extends Event {
 	 */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, long price,
-			List<OrderLine> lines, StorePolicy policy, long discount, @Nullable Long couponId) implements OrderEvent, OrderKeyed {
+			List<OrderLine> lines, StorePolicy policy, long discount,
+			@Nullable Long couponId) implements OrderEvent, OrderKeyed {
 
 		/** Omits the address, since this text reaches the logs. */
 		@Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) Acceptance acceptance, @Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
-		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") @Nullable Integer couponEveryN,
-		Boolean restockAfterCooking) {
+		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
+		@Column(name = "coupon_every_n") @Nullable Integer couponEveryN, Boolean restockAfterCooking) {
 
 	/** Reads a missing value as false: events from before stock existed lack the field. */
 	public StorePolicy {

@@ -22,5 +22,6 @@ public sealed interface PaymentEvent extends OrderKeyed {
 	 * @param reason why an operator intervened; otherwise null
 	 */
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded, @Nullable String reason) implements PaymentEvent {}
+	record PayCancelled(long orderId, String customerId, long refunded,
+			@Nullable String reason) implements PaymentEvent {}
 }

@@ -82,7 +82,8 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query("""
 			select c from Cooking c where c.status = :status
 			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()})) order by c.status""")
-	Page<Cooking> findByStatus(@Param("status") @Nullable CookingStatus status, @SortDefault(sort = "orderId") Pageable page);
+	Page<Cooking> findByStatus(@Param("status") @Nullable CookingStatus status,
+			@SortDefault(sort = "orderId") Pageable page);
 
 	@RestResource(path = "byStore")
 	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)} order by c.storeId desc")

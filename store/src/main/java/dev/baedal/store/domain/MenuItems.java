@@ -60,5 +60,6 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 
 	@RestResource(path = "byStore")
 	@Query("select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false")
-	Page<MenuItem> findByStoreId(@Param("storeId") @Nullable Long storeId, @SortDefault(sort = "menuItemId") Pageable page);
+	Page<MenuItem> findByStoreId(@Param("storeId") @Nullable Long storeId,
+			@SortDefault(sort = "menuItemId") Pageable page);
 }

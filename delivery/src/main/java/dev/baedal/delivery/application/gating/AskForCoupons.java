@@ -55,8 +55,7 @@ class AskForCoupons {
 		long orderId = delivery.getOrderId();
 		Coupons.Answer answer = coupons.askFor(orderId, delivery.getCustomerId(), delivery.getStoreId());
 		switch (answer.verdict()) {
-			case ISSUED -> openGate.issued(orderId,
-					requireNonNull(answer.couponId(), "an issued coupon has its id"));
+			case ISSUED -> openGate.issued(orderId, requireNonNull(answer.couponId(), "an issued coupon has its id"));
 			case REFUSED -> {
 				log.info("No coupon for order {}: {}", orderId, answer.reason());
 				openGate.refused(orderId);

@@ -37,8 +37,9 @@ class StartWithoutCoupon {
 		if (maxWait == null) {
 			return;
 		}
-		DueOrders.forEach("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
-				uptime.ago(maxWait), DueOrders.BATCH), orderId -> {
+		DueOrders.forEach("coupon",
+				deliveries.findWaiting(DeliveryStatus.WAITING_COUPON, uptime.ago(maxWait), DueOrders.BATCH),
+				orderId -> {
 					openGate.start(orderId, "no coupon within %s".formatted(maxWait));
 					log.warn("The delivery of order {} starts without its coupon after {}", orderId, maxWait);
 				});

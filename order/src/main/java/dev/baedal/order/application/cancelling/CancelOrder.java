@@ -84,8 +84,7 @@ public class CancelOrder {
 
 	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
 	void askAgain(long orderId) {
-		transactions.claimNextAsk(orderId)
-			.ifPresent(order -> decide(order, ask(order, order.getState().heldReason())));
+		transactions.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getState().heldReason())));
 	}
 
 	/**

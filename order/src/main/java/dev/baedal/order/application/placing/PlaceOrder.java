@@ -105,8 +105,8 @@ public class PlaceOrder {
 		throw switch (requireNonNull(settlement.getPaymentFailure(), "a failed payment has its reason")) {
 			case DECLINED -> new PaymentDeclined();
 			case UNAVAILABLE -> new PaymentUnavailable();
-			case COUPON_REFUSED -> RedeemCoupon.refused(
-					requireNonNull(settlement.getCouponId(), "only a coupon is refused"), order.getReason());
+			case COUPON_REFUSED -> RedeemCoupon
+				.refused(requireNonNull(settlement.getCouponId(), "only a coupon is refused"), order.getReason());
 			case COUPON_UNAVAILABLE -> new CouponUnavailable();
 			case PRICE_CHANGED -> PriceChanged.ofTotal(order, total);
 		};

@@ -101,9 +101,8 @@ class PlacementTransactions {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		Order order = new Order(customerOf(wish), wish.address(),
-				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		Order order = new Order(customerOf(wish), wish.address(), quote.store().regionOf(wish.address(), wish.region()),
+				quote.store().getStoreId(), quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
 		PriceChanged.requireDishes(order, wish.items());
 		// with a coupon, the discount is not known yet
 		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
