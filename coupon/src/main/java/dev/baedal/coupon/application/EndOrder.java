@@ -8,6 +8,7 @@ import dev.baedal.coupon.domain.CouponOrder;
 import dev.baedal.coupon.domain.CouponOrders;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ public class EndOrder {
 		return order;
 	}
 
-	private Optional<Coupon> coupon(Long couponId) {
+	private Optional<Coupon> coupon(@Nullable Long couponId) {
 		return Optional.ofNullable(couponId).flatMap(coupons::findForUpdate);
 	}
 }

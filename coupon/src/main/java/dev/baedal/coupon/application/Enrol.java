@@ -7,6 +7,7 @@ import dev.baedal.coupon.domain.CouponMgmt;
 import dev.baedal.coupon.domain.CouponMgmts;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class Enrol {
 	 * @param claimed the customer named in the request; null where the token names the customer
 	 * @throws dev.baedal.platform.problem.Forbidden unless the caller is this customer
 	 */
-	public Enrolled enrol(String claimed) {
+	public Enrolled enrol(@Nullable String claimed) {
 		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
 		return known(customerId).orElseGet(() -> add(customerId));
 	}

@@ -9,6 +9,7 @@ import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.storage.UniqueKeyRace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -58,7 +59,7 @@ public class IssueGateCoupon {
 	 * @param couponId null, like the code, when refused
 	 * @param reason null when issued
 	 */
-	public record Gate(Decision decision, Long couponId, String code, Refusal reason) {
+	public record Gate(Decision decision, @Nullable Long couponId, @Nullable String code, @Nullable Refusal reason) {
 
 		static Gate issued(Coupon coupon) {
 			return new Gate(Decision.ISSUED, coupon.getCouponId(), coupon.getCode(), null);

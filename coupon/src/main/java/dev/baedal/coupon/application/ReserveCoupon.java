@@ -10,6 +10,7 @@ import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.http.Message;
 import dev.baedal.platform.storage.UniqueKeyRace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -75,7 +76,7 @@ public class ReserveCoupon {
 	 * @param discount in won; 0 when refused
 	 * @param detail for the customer: why the coupon is refused and what would be accepted; may be null
 	 */
-	public record Reservation(Decision decision, Refusal reason, long discount, Message detail) {
+	public record Reservation(Decision decision, @Nullable Refusal reason, long discount, @Nullable Message detail) {
 
 		static Reservation reserved(long discount) {
 			return new Reservation(Decision.RESERVED, null, discount, null);
@@ -85,7 +86,7 @@ public class ReserveCoupon {
 			return refused(reason, null);
 		}
 
-		static Reservation refused(Refusal reason, Message detail) {
+		static Reservation refused(Refusal reason, @Nullable Message detail) {
 			return new Reservation(Decision.REFUSED, reason, 0, detail);
 		}
 

@@ -1,2 +1,5 @@
 /** Use cases of the coupon programme. */
+@NullMarked
 package dev.baedal.coupon.application;
+
+import org.jspecify.annotations.NullMarked;

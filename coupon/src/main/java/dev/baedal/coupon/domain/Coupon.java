@@ -25,6 +25,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's coupon, which takes an amount off one order at one store (M13, M19). */
 @Entity
@@ -64,7 +65,7 @@ public class Coupon {
 	/** The member's first, second, … loyalty coupon at this store; unique, so that none is issued twice. */
 	@Column(name = "round_no")
 	@JsonIgnore
-	private Integer round;
+	private @Nullable Integer round;
 
 	/** In won. */
 	private long discount;
@@ -76,7 +77,7 @@ public class Coupon {
 	private boolean redeemable;
 
 	/** The order that redeems it; null for none. */
-	private Long redeemedBy;
+	private @Nullable Long redeemedBy;
 
 	private Instant issuedAt;
 	private Instant validUntil;
@@ -154,7 +155,7 @@ public class Coupon {
 	 *
 	 * @param amount the order's price without the coupon, in won
 	 */
-	public Message explain(Refusal refusal, long amount) {
+	public @Nullable Message explain(Refusal refusal, long amount) {
 		return switch (refusal) {
 			case OTHER_STORE -> Message.of(Sentence.COUPON_OF_STORE, storeId);
 			case RESERVED -> Message.of(Sentence.COUPON_IN_ORDER, redeemedBy);

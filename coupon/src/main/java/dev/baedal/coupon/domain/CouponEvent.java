@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
+import org.jspecify.annotations.Nullable;
 
 /** All events that the coupon service publishes. */
 public sealed interface CouponEvent extends OrderKeyed {
@@ -24,6 +25,6 @@ public sealed interface CouponEvent extends OrderKeyed {
 	 * @param returnedCouponId the coupon that the order had redeemed; null for none
 	 */
 	@EventType("CouponRevoked.v1")
-	record CouponRevoked(long orderId, String customerId, Long revokedCouponId,
-			Long returnedCouponId) implements CouponEvent {}
+	record CouponRevoked(long orderId, String customerId, @Nullable Long revokedCouponId,
+			@Nullable Long returnedCouponId) implements CouponEvent {}
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coupons of an order: whether its delivery waits for one, which one was issued for it, which one it redeems.
@@ -30,8 +31,8 @@ public class CouponOrder {
 
 	private String customerId;
 	private boolean gated;
-	private Long gateCouponId;
-	private Long redeemedCouponId;
+	private @Nullable Long gateCouponId;
+	private @Nullable Long redeemedCouponId;
 
 	/** The discount of the redeemed coupon, in won. */
 	private long discount;

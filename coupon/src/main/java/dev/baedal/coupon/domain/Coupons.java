@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -59,7 +60,7 @@ public interface Coupons extends Repository<Coupon, Long> {
 
 	@RestResource(path = "byCustomer")
 	@Query("select c from Coupon c where c.customerId = :#{caller.customer(#customerId)}")
-	Page<Coupon> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+	Page<Coupon> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	/** The coupons that an order earned, or was issued before its delivery. */
@@ -67,7 +68,7 @@ public interface Coupons extends Repository<Coupon, Long> {
 	@Query("""
 			select c from Coupon c where c.orderId = :orderId
 			and (:#{caller.readsAll()} = true or c.customerId = :#{caller.customer(null)})""")
-	Page<Coupon> findByOrderId(@Param("orderId") Long orderId,
+	Page<Coupon> findByOrderId(@Param("orderId") @Nullable Long orderId,
 			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	int countByCustomerIdAndStoreIdAndKind(String customerId, long storeId, CouponKind kind);

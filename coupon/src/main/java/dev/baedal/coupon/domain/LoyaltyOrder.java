@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** An order at a store with a loyalty programme, with the policy in force when it was placed. */
 @Entity
@@ -24,7 +25,7 @@ public class LoyaltyOrder {
 	private int everyN;
 
 	/** @throws IllegalArgumentException unless {@code everyN} is 1 or more */
-	public LoyaltyOrder(long orderId, String customerId, long storeId, Integer everyN) {
+	public LoyaltyOrder(long orderId, String customerId, long storeId, @Nullable Integer everyN) {
 		if (everyN == null || everyN < 1) {
 			throw new IllegalArgumentException(
 					"couponEveryN must be 1 or more; order %d says %s".formatted(orderId, everyN));

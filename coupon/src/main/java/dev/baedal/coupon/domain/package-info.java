@@ -1,2 +1,5 @@
 /** Members, their counted deliveries, and coupons. */
+@NullMarked
 package dev.baedal.coupon.domain;
+
+import org.jspecify.annotations.NullMarked;

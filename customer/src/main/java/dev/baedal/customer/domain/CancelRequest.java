@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last cancel request that was not decided at once (M16).
@@ -12,8 +13,8 @@ import jakarta.persistence.Embeddable;
  * @param outcome how the request failed; null while undecided, and when granted
  */
 @Embeddable
-public record CancelRequest(@Column(name = "cancel_held_until") Instant heldUntil,
-		@Column(name = "cancel_outcome") String outcome) {
+public record CancelRequest(@Column(name = "cancel_held_until") @Nullable Instant heldUntil,
+		@Column(name = "cancel_outcome") @Nullable String outcome) {
 
 	/** A new request, as an event tells of it. */
 	public static CancelRequest held(Instant until) {
@@ -26,24 +27,24 @@ public record CancelRequest(@Column(name = "cancel_held_until") Instant heldUnti
 	}
 
 	/** Whether a request waits for a decision; false once the order has ended. */
-	public static boolean isUndecided(CancelRequest request, OrderStatus status) {
+	public static boolean isUndecided(@Nullable CancelRequest request, @Nullable OrderStatus status) {
 		return request != null && request.outcome == null && (status == null || !status.isEnd());
 	}
 
 	/** The request after an event, which tells of a new one, of an outcome, or of neither. */
-	static CancelRequest after(CancelRequest known, CancelRequest told) {
+	static @Nullable CancelRequest after(@Nullable CancelRequest known, @Nullable CancelRequest told) {
 		if (told == null) {
 			return known;
 		}
-		return told.heldUntil == null ? refusedFor(known, told.outcome) : heldAfter(known, told);
+		return told.heldUntil == null ? refusedFor(known, told.outcome) : heldAfter(known, told, told.heldUntil);
 	}
 
-	private static CancelRequest heldAfter(CancelRequest known, CancelRequest told) {
-		return known == null || known.heldUntil.isBefore(told.heldUntil) ? told : known;
+	private static CancelRequest heldAfter(@Nullable CancelRequest known, CancelRequest told, Instant until) {
+		return known == null || known.heldUntil == null || known.heldUntil.isBefore(until) ? told : known;
 	}
 
 	/** Keeps the first outcome. */
-	private static CancelRequest refusedFor(CancelRequest known, String outcome) {
+	private static @Nullable CancelRequest refusedFor(@Nullable CancelRequest known, @Nullable String outcome) {
 		return known == null || known.outcome != null ? known : new CancelRequest(known.heldUntil, outcome);
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the history of an order.
@@ -12,7 +13,8 @@ import jakarta.persistence.Embeddable;
  * @param reason the event's reason; null for none
  */
 @Embeddable
-public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at, String reason) {
+public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at,
+		@Nullable String reason) {
 
 	/** Without the reason, which people wrote. */
 	HistoryEntry anonymous() {

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's view of an order. The first event that arrives, whichever it is, creates it. */
 @Entity
@@ -93,7 +94,7 @@ public class MyPage {
 		addToHistory(TrackedEvent.ORDER_ANONYMISED, null, at);
 	}
 
-	private void addToHistory(TrackedEvent event, String reason, Instant at) {
+	private void addToHistory(TrackedEvent event, @Nullable String reason, Instant at) {
 		history.add(new HistoryEntry(event.type(), event.label(), at, reason));
 		updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
 	}

@@ -7,6 +7,7 @@ import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -54,6 +55,6 @@ public interface MyPages extends Repository<MyPage, Long> {
 
 	@RestResource(path = "byCustomer")
 	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.content.status is not null")
-	Page<MyPage> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+	Page<MyPage> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import lombok.Builder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows of an order. An event's fields are a content too, in which all others are null. A field that is
@@ -27,11 +28,14 @@ import lombok.Builder;
  */
 @Embeddable
 @Builder(toBuilder = true)
-public record PageContent(Long storeId, Long price, Long discount, @Personal Long couponId,
-		@Enumerated(EnumType.STRING) OrderStatus status, @Enumerated(EnumType.STRING) PaymentState payment,
-		@Enumerated(EnumType.STRING) CookingState cooking, @Enumerated(EnumType.STRING) DeliveryState delivery,
-		@Personal String riderId, @Personal String reason, boolean settled, Long refunded, @Personal String couponCode,
-		@Enumerated(EnumType.STRING) CouponState coupon, @Embedded CancelRequest cancelRequest, Instant placedAt) {
+public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullable Long discount,
+		@Personal @Nullable Long couponId, @Enumerated(EnumType.STRING) @Nullable OrderStatus status,
+		@Enumerated(EnumType.STRING) @Nullable PaymentState payment,
+		@Enumerated(EnumType.STRING) @Nullable CookingState cooking,
+		@Enumerated(EnumType.STRING) @Nullable DeliveryState delivery, @Personal @Nullable String riderId,
+		@Personal @Nullable String reason, boolean settled, @Nullable Long refunded,
+		@Personal @Nullable String couponCode, @Enumerated(EnumType.STRING) @Nullable CouponState coupon,
+		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt) {
 
 	public static final PageContent EMPTY = builder().build();
 
@@ -59,7 +63,8 @@ public record PageContent(Long storeId, Long price, Long discount, @Personal Lon
 	}
 
 	/** A status advances where it may; a field that is missing is filled in, and the first value stays. */
-	private static Object next(RecordComponent field, Object current, TrackedEvent event, PageContent told) {
+	private static @Nullable Object next(RecordComponent field, @Nullable Object current, TrackedEvent event,
+			PageContent told) {
 		if (Stage.class.isAssignableFrom(field.getType())) {
 			return Stage.next(current, event.leadsTo(field.getType()));
 		}
@@ -67,7 +72,7 @@ public record PageContent(Long storeId, Long price, Long discount, @Personal Lon
 	}
 
 	/** Takes the delivery from the named rider. Ignores an outdated event, whose rider does not have the delivery. */
-	private PageContent releasedFrom(String rider) {
+	private PageContent releasedFrom(@Nullable String rider) {
 		if (!WITH_A_RIDER.contains(delivery) || !Objects.equals(rider, riderId)) {
 			return this;
 		}

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Copies a record field by field, so that a new field of the record needs no line elsewhere. */
 final class RecordFields {
@@ -19,7 +20,8 @@ final class RecordFields {
 	private RecordFields() {}
 
 	/** @param value computes the value of a field in the copy from the field and its value in the original */
-	static <R extends Record> R copy(R original, BiFunction<RecordComponent, Object, Object> value) {
+	static <R extends Record> R copy(R original,
+			BiFunction<RecordComponent, @Nullable Object, @Nullable Object> value) {
 		Shape shape = SHAPES.get(original.getClass());
 		Object[] values = Arrays.stream(shape.fields())
 			.map(field -> value.apply(field, get(field, original)))
@@ -33,7 +35,7 @@ final class RecordFields {
 		}
 	}
 
-	static Object get(RecordComponent field, Record of) {
+	static @Nullable Object get(RecordComponent field, Record of) {
 		try {
 			return field.getAccessor().invoke(of);
 		}

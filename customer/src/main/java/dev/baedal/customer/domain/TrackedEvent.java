@@ -2,6 +2,7 @@ package dev.baedal.customer.domain;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Maps each event to its change of a page: its line in the history, and the statuses that it leads to. */
 public enum TrackedEvent {
@@ -64,6 +65,7 @@ public enum TrackedEvent {
 	}
 
 	/** The status of this part that the event leads to; null for none. */
+	@Nullable
 	Stage<?> leadsTo(Class<?> part) {
 		return leadsTo.stream().filter(part::isInstance).findFirst().orElse(null);
 	}

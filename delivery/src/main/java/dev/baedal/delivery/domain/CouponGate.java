@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate at which a delivery waits until coupon has issued the coupon that the store promises with each order (M19).
@@ -20,18 +21,18 @@ public class CouponGate {
 	/** Set by the order's policy. */
 	private boolean gated;
 
-	private Long couponId;
+	private @Nullable Long couponId;
 
 	/** The reason why the delivery started without its coupon. */
 	@Column(name = "coupon_skipped")
-	private String skipped;
+	private @Nullable String skipped;
 
 	/** The number of coupon requests so far, and the time of the next. */
 	@Column(name = "gate_asks")
 	private int asks;
 
 	@Column(name = "gate_ask_at")
-	private Instant askAt;
+	private @Nullable Instant askAt;
 
 	CouponGate(boolean gated) {
 		this.gated = gated;

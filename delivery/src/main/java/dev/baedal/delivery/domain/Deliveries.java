@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -60,7 +61,7 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	 */
 	@Query(value = "select d from Delivery d join " + OWN + " own on own.id = d.orderId",
 			countQuery = "select count(own.id) from " + OWN + " own")
-	Page<Delivery> findOf(String customer, String rider, Collection<Long> stores,
+	Page<Delivery> findOf(@Nullable String customer, @Nullable String rider, Collection<Long> stores,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** The deliveries that riders of a region can pick now (M07). */
@@ -69,14 +70,15 @@ public interface Deliveries extends Repository<Delivery, Long> {
 			select d from Delivery d
 			where d.ride.status = READY and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)} and d.ride.fulfilment = KITCHEN_RIDER
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
-	Page<Delivery> findNearby(@Param("region") String region, @SortDefault(sort = "orderId") Pageable page);
+	Page<Delivery> findNearby(@Param("region") @Nullable String region, @SortDefault(sort = "orderId") Pageable page);
 
 	/** The deliveries that the staff of a store can hand over now (M15). */
 	@RestResource(path = "counter")
 	@Query("""
 			select d from Delivery d
 			where d.ride.status = READY and d.storeId = :#{caller.store(#storeId)} and d.ride.fulfilment = BREW_PICKUP""")
-	Page<Delivery> findAtTheCounter(@Param("storeId") Long storeId, @SortDefault(sort = "orderId") Pageable page);
+	Page<Delivery> findAtTheCounter(@Param("storeId") @Nullable Long storeId,
+			@SortDefault(sort = "orderId") Pageable page);
 
 	@Query("select d.orderId from Delivery d where d.ride.status = :status and d.ride.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);

@@ -1,5 +1,7 @@
 package dev.baedal.delivery.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** The delivery of an order from the store to the customer; one per order. */
 @Entity
@@ -41,8 +44,8 @@ public class Delivery {
 	private long storeId;
 
 	/** In lower case; null, like the address, in a tombstone. */
-	private String region;
-	private String address;
+	private @Nullable String region;
+	private @Nullable String address;
 
 	@Embedded
 	private CouponGate gate;
@@ -142,13 +145,13 @@ public class Delivery {
 
 	private List<DeliveryEvent> leave(DeliveryTransition transition, Instant now) {
 		ride.offer(transition, now);
-		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId, region);
+		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId,
+				requireNonNull(region, "only an order without OrderPlaced has no region"));
 		return ride.isParcel() ? List.of(ready, ship(now)) : List.of(ready);
 	}
 
 	private Picked ship(Instant now) {
-		ride.ship(now);
-		return new Picked(orderId, customerId, ride.getRiderId());
+		return new Picked(orderId, customerId, ride.ship(now));
 	}
 
 	/** A rider picks the delivery; empty when the same rider repeats the command. */
@@ -158,7 +161,7 @@ public class Delivery {
 
 	public Arrived arrive(Instant now) {
 		ride.arrive(now);
-		return new Arrived(orderId, customerId, ride.getRiderId());
+		return new Arrived(orderId, customerId, ride.bringer());
 	}
 
 	/**
@@ -196,7 +199,7 @@ public class Delivery {
 			return Optional.empty();
 		}
 		ride.close(now);
-		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.getRiderId()));
+		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.bringer()));
 	}
 
 	/**

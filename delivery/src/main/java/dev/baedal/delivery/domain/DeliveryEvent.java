@@ -2,6 +2,7 @@ package dev.baedal.delivery.domain;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
+import org.jspecify.annotations.Nullable;
 
 /** All events that the delivery service publishes. */
 public sealed interface DeliveryEvent extends OrderKeyed {
@@ -27,7 +28,7 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	 */
 	@EventType("DeliveryReleased.v1")
 	record DeliveryReleased(long orderId, String customerId, String riderId, String reason,
-			String takenFrom) implements DeliveryEvent {}
+			@Nullable String takenFrom) implements DeliveryEvent {}
 
 	/** The rider could not hand the order over; an operator decides. */
 	@EventType("DeliveryFailed.v1")
@@ -39,5 +40,5 @@ public sealed interface DeliveryEvent extends OrderKeyed {
 	 * @param riderId the rider to notify, who had the delivery; null for none
 	 */
 	@EventType("DeliveryCancelled.v1")
-	record DeliveryCancelled(long orderId, String customerId, String riderId) implements DeliveryEvent {}
+	record DeliveryCancelled(long orderId, String customerId, @Nullable String riderId) implements DeliveryEvent {}
 }

@@ -2,6 +2,7 @@ package dev.baedal.delivery.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a store's orders reach their customers. Its meaning for a delivery is here and in {@link DeliveryTransition}. */
 public enum Fulfilment {
@@ -16,9 +17,9 @@ public enum Fulfilment {
 	static final Set<Fulfilment> ALL = EnumSet.allOf(Fulfilment.class);
 
 	private final boolean cooked;
-	private final String carrier;
+	private final @Nullable String carrier;
 
-	Fulfilment(boolean cooked, String carrier) {
+	Fulfilment(boolean cooked, @Nullable String carrier) {
 		this.cooked = cooked;
 		this.carrier = carrier;
 	}
@@ -28,6 +29,7 @@ public enum Fulfilment {
 	}
 
 	/** The carrier that replaces the rider; null where a rider delivers. */
+	@Nullable
 	String carrier() {
 		return carrier;
 	}

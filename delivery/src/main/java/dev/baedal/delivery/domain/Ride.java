@@ -1,5 +1,7 @@
 package dev.baedal.delivery.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** How an order travels to its customer: who brings it, how far it is, and who gave which command on the way. */
 @Embeddable
@@ -27,20 +30,20 @@ public class Ride {
 	private DeliveryStatus status;
 
 	/** The rider who has the delivery; without a rider, the carrier of the fulfilment. */
-	private String riderId;
+	private @Nullable String riderId;
 
 	/** The reason of a failed hand-over, until an operator decides. */
-	private String failure;
+	private @Nullable String failure;
 
 	/** Commands given by riders, owners and operators. Transitions caused by an event are not recorded. */
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
 	private GivenCommands given = GivenCommands.none();
 
-	private Instant readyAt;
-	private Instant pickedAt;
-	private Instant arrivedAt;
-	private Instant confirmedAt;
+	private @Nullable Instant readyAt;
+	private @Nullable Instant pickedAt;
+	private @Nullable Instant arrivedAt;
+	private @Nullable Instant confirmedAt;
 	private Instant updatedAt;
 
 	Ride(Fulfilment fulfilment, DeliveryStatus status, Instant now) {
@@ -65,6 +68,10 @@ public class Ride {
 	/** Whether a carrier, such as the staff at a counter, replaces the rider. */
 	public boolean hasCarrier() {
 		return fulfilment.carrier() != null;
+	}
+
+	public Optional<String> carrier() {
+		return Optional.ofNullable(fulfilment.carrier());
 	}
 
 	/** Whether this caller repeats a command whose effect still stands. */
@@ -101,13 +108,15 @@ public class Ride {
 
 	/** Confirms for a customer who has not, unless the status changed meanwhile. */
 	public boolean confirmArrived(Instant before, Instant now) {
-		return confirmIf(status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt.isBefore(before), now);
+		return confirmIf(
+				status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt != null && arrivedAt.isBefore(before),
+				now);
 	}
 
 	/** As {@link #confirmArrived}, for a parcel, whose arrival may never be reported. */
 	public boolean confirmShipped(Instant before, Instant now) {
 		boolean onItsWay = status == DeliveryStatus.PICKED || status == DeliveryStatus.ARRIVED;
-		return confirmIf(onItsWay && isParcel() && pickedAt.isBefore(before), now);
+		return confirmIf(onItsWay && isParcel() && pickedAt != null && pickedAt.isBefore(before), now);
 	}
 
 	private boolean confirmIf(boolean silent, Instant now) {
@@ -136,8 +145,11 @@ public class Ride {
 		readyAt = now;
 	}
 
-	void ship(Instant now) {
-		handTo(DeliveryTransition.SHIP, fulfilment.carrier(), now);
+	/** @return the carrier */
+	String ship(Instant now) {
+		String carrier = carrier().orElseThrow();
+		handTo(DeliveryTransition.SHIP, carrier, now);
+		return carrier;
 	}
 
 	/** @return false when the same rider repeats the command */
@@ -170,7 +182,7 @@ public class Ride {
 	/** @return the rider or carrier who had the delivery */
 	String free(DeliveryTransition transition, Instant now) {
 		take(transition, now);
-		String had = riderId;
+		String had = bringer();
 		riderId = null;
 		failure = null;
 		readyAt = now;
@@ -182,6 +194,11 @@ public class Ride {
 	void close(Instant now) {
 		take(DeliveryTransition.CLOSE, now);
 		confirmedAt = now;
+	}
+
+	/** The rider or carrier who has the delivery, from when it leaves the store. */
+	String bringer() {
+		return requireNonNull(riderId, "a delivery that has left has a rider or a carrier");
 	}
 
 	/** @throws OtherRider if another rider has the delivery */

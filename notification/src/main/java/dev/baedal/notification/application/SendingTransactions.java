@@ -16,6 +16,7 @@ import dev.baedal.notification.domain.NotificationStatus;
 import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.ReceiverClaims;
 import dev.baedal.notification.domain.WaitingMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +85,7 @@ class SendingTransactions {
 	 * @param failed null when none failed; then the next message is due at once, and the rest follow with it
 	 */
 	@Transactional
-	void note(ClaimedMessages claimed, List<Long> sent, Long failed) {
+	void note(ClaimedMessages claimed, List<Long> sent, @Nullable Long failed) {
 		Instant now = clock.instant();
 		boolean wasHeld = claims.end(claimed.receiver(), claimed.until()) == 1;
 		notifications.findByIdIn(sent)

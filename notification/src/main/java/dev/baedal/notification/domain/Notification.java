@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A message to one receiver about one order. */
 @Entity
@@ -60,7 +61,7 @@ public class Notification {
 	private SendAttempts sendAttempts;
 
 	private Instant createdAt;
-	private Instant sentAt;
+	private @Nullable Instant sentAt;
 
 	public Notification(Kind kind, long orderId, String receiver, String dedupeKey, String text, Instant now) {
 		this.kind = kind;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -43,14 +44,14 @@ public interface Notifications extends Repository<Notification, Long> {
 
 	@RestResource(path = "byReceiver")
 	@Query("select n from Notification n where n.receiver = :#{T(dev.baedal.notification.domain.Receivers).check(#receiver)}")
-	Page<Notification> findByReceiver(@Param("receiver") String receiver,
+	Page<Notification> findByReceiver(@Param("receiver") @Nullable String receiver,
 			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@RestResource(path = "byOrder")
 	@Query("""
 			select n from Notification n where n.orderId = :orderId and (:#{caller.readsAll()} = true
 			or n.receiver in (:#{T(dev.baedal.notification.domain.Receivers).own()}))""")
-	Page<Notification> findByOrderId(@Param("orderId") Long orderId,
+	Page<Notification> findByOrderId(@Param("orderId") @Nullable Long orderId,
 			@SortDefault(sort = "id", direction = Direction.DESC) Pageable page);
 
 	@Modifying

@@ -8,6 +8,7 @@ import dev.baedal.platform.problem.Forbidden;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.text.PersonIds;
+import org.jspecify.annotations.Nullable;
 
 /** The names of receivers: the id of a customer or rider, {@code store-7} for an owner. */
 public final class Receivers {
@@ -35,7 +36,7 @@ public final class Receivers {
 		return own;
 	}
 
-	public static boolean isShown(String receiver) {
+	public static boolean isShown(@Nullable String receiver) {
 		return Caller.now().readsAll() || own().contains(receiver);
 	}
 
@@ -44,7 +45,7 @@ public final class Receivers {
 	 *
 	 * @throws Forbidden if the caller may not read it
 	 */
-	public static String check(String receiver) {
+	public static @Nullable String check(@Nullable String receiver) {
 		String named = PersonIds.normal(receiver);
 		if (!isShown(named)) {
 			throw Forbidden.somebodyElse("receiver", own());

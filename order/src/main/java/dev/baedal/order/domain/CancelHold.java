@@ -6,6 +6,7 @@ import java.time.Instant;
 import dev.baedal.platform.deadline.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's cancel that is not decided yet (M16). It stands beside the status, which keeps advancing.
@@ -16,10 +17,10 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record CancelHold(@Column(name = "cancel_held_at") Instant since,
-		@Column(name = "cancel_expires_at") Instant expiresAt, @Column(name = "cancel_reason") String reason,
+		@Column(name = "cancel_expires_at") Instant expiresAt, @Column(name = "cancel_reason") @Nullable String reason,
 		@Column(name = "cancel_asks") Integer asks, @Column(name = "cancel_next_ask_at") Instant nextAskAt) {
 
-	public static CancelHold begin(String reason, Instant now, Duration patience, Duration firstPause) {
+	public static CancelHold begin(@Nullable String reason, Instant now, Duration patience, Duration firstPause) {
 		return new CancelHold(now, now.plus(patience), reason, 0, now.plus(firstPause));
 	}
 

@@ -1,12 +1,14 @@
 package dev.baedal.order.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who cancels an order. The order keeps the giver of the command, so that a repeated command is told from another
  * caller's.
  *
  * @param giver null for the store's deadline, which nobody repeats
  */
-public record Canceller(String giver) {
+public record Canceller(@Nullable String giver) {
 
 	/** The reason of a cancel because the store did not answer in time. */
 	public static final String NO_ANSWER = "가게의 응답이 없어 주문이 자동으로 취소되었습니다";
@@ -21,7 +23,7 @@ public record Canceller(String giver) {
 	}
 
 	/** Who sent a claim that was granted: its reason tells a customer's claim from that of the store's deadline. */
-	public static Canceller ofClaim(String reason) {
+	public static Canceller ofClaim(@Nullable String reason) {
 		return NO_ANSWER.equals(reason) ? STORE_DEADLINE : CUSTOMER;
 	}
 }

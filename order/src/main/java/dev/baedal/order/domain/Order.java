@@ -29,6 +29,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** An order, from its pending payment until it is delivered or all its parts are undone. */
 @Entity
@@ -61,15 +62,15 @@ public class Order {
 	private OrderState state;
 
 	/** Why the order was rejected or cancelled, or its coupon refused. */
-	private String reason;
+	private @Nullable String reason;
 
 	private Instant createdAt;
 
 	/** When the order was anonymised; null before. */
-	private Instant anonymisedAt;
+	private @Nullable Instant anonymisedAt;
 
 	public Order(String customerId, String address, String region, long storeId, StorePolicy policy,
-			List<OrderLine> lines, Long couponId, Instant now) {
+			List<OrderLine> lines, @Nullable Long couponId, Instant now) {
 		this.customerId = customerId;
 		this.address = address;
 		this.region = region;
@@ -116,7 +117,7 @@ public class Order {
 	 *
 	 * @param why coupon's reason, as {@code "TOO_SMALL: …"}
 	 */
-	public void refuseCoupon(String why, Instant now) {
+	public void refuseCoupon(@Nullable String why, Instant now) {
 		if (OrderTransition.FAIL_PAYMENT.isAllowed(state.getStatus())) {
 			failPayment(PaymentFailure.COUPON_REFUSED, now);
 			reason = why;
@@ -136,7 +137,7 @@ public class Order {
 	}
 
 	/** Rejects the order for the store. This undoes the store's own part; the other parts are outstanding. */
-	public void reject(String reason, Instant now) {
+	public void reject(@Nullable String reason, Instant now) {
 		if (OrderTransition.REJECT.isAllowed(state.getStatus())) {
 			end(OrderTransition.REJECT, reason, now);
 		}
@@ -158,7 +159,7 @@ public class Order {
 	}
 
 	/** Refuses the held cancel, if there is one; the order goes on. */
-	public Optional<OrderCancelRefused> refuseCancel(CancelOutcome outcome, String reason, Instant now) {
+	public Optional<OrderCancelRefused> refuseCancel(CancelOutcome outcome, @Nullable String reason, Instant now) {
 		if (!state.isCancelHeld()) {
 			return Optional.empty();
 		}
@@ -172,14 +173,14 @@ public class Order {
 	 *
 	 * @param reason null for the held cancel's own, if there is one
 	 */
-	public Optional<OrderCancelled> cancelGranted(String reason, Instant now) {
+	public Optional<OrderCancelled> cancelGranted(@Nullable String reason, Instant now) {
 		String why = state.cancelReason(reason);
 		return OrderTransition.CANCEL.isAllowed(state.getStatus())
 				? Optional.of(cancel(Canceller.ofClaim(why), why, now))
 				: Optional.empty();
 	}
 
-	public OrderCancelled cancel(Canceller by, String reason, Instant now) {
+	public OrderCancelled cancel(Canceller by, @Nullable String reason, Instant now) {
 		end(OrderTransition.CANCEL, reason, now);
 		state.given(OrderTransition.CANCEL, by);
 		return new OrderCancelled(orderId, customerId, storeId, settlement.getPrice(), reason, settlement.parts(),
@@ -231,7 +232,7 @@ public class Order {
 		return Optional.of(new OrderAnonymised(orderId));
 	}
 
-	private void end(OrderTransition transition, String reason, Instant now) {
+	private void end(OrderTransition transition, @Nullable String reason, Instant now) {
 		state.take(transition, now);
 		this.reason = reason;
 		state.endHold();

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
+import org.jspecify.annotations.Nullable;
 
 /** All events that the order service publishes. */
 public sealed interface OrderEvent extends Event {
@@ -20,7 +21,8 @@ public sealed interface OrderEvent extends Event {
 	 */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, long price,
-			List<OrderLine> lines, StorePolicy policy, long discount, Long couponId) implements OrderEvent, OrderKeyed {
+			List<OrderLine> lines, StorePolicy policy, long discount,
+			@Nullable Long couponId) implements OrderEvent, OrderKeyed {
 
 		/** Omits the address, since this text reaches the logs. */
 		@Override
@@ -42,22 +44,22 @@ public sealed interface OrderEvent extends Event {
 	 * @param price in won
 	 */
 	@EventType("OrderCancelled.v1")
-	record OrderCancelled(long orderId, String customerId, long storeId, long price, String reason,
+	record OrderCancelled(long orderId, String customerId, long storeId, long price, @Nullable String reason,
 			Set<Part> outstanding, StorePolicy policy) implements OrderEvent, OrderKeyed {}
 
 	/** The customer requested a cancel that is not decided yet (M16). */
 	@EventType("OrderCancelHeld.v1")
-	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
+	record OrderCancelHeld(long orderId, String customerId, long storeId, @Nullable String reason, Instant expiresAt,
 			StorePolicy policy) implements OrderEvent, OrderKeyed {}
 
 	/** A held cancel was refused or expired: the order goes on. */
 	@EventType("OrderCancelRefused.v1")
 	record OrderCancelRefused(long orderId, String customerId, long storeId, CancelOutcome outcome,
-			String reason) implements OrderEvent, OrderKeyed {}
+			@Nullable String reason) implements OrderEvent, OrderKeyed {}
 
 	/** Asks each of {@code outstanding} again to answer the end of an order. */
 	@EventType("SettlementAsked.v1")
-	record SettlementAsked(long orderId, String customerId, long storeId, String reason,
+	record SettlementAsked(long orderId, String customerId, long storeId, @Nullable String reason,
 			Set<Part> outstanding) implements OrderEvent, OrderKeyed {}
 
 	/** Every part of the order is undone. */

@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** How far an order is, and what its store's policy says about a cancel: one may be held beside the status (M16). */
 @Embeddable
@@ -31,10 +32,10 @@ public class OrderState {
 	private StorePolicy policy;
 
 	@Embedded
-	private CancelHold cancelHold;
+	private @Nullable CancelHold cancelHold;
 
 	/** When the next claim for an unanswered order is due; null before the first one. */
-	private Instant silenceAskAt;
+	private @Nullable Instant silenceAskAt;
 
 	/** Who gave which command; see {@link Canceller}. */
 	@Column(name = "commands_given")
@@ -67,6 +68,11 @@ public class OrderState {
 		return cancelHold != null;
 	}
 
+	/** The reason of the held cancel; null if it has none, or no cancel is held. */
+	public @Nullable String heldReason() {
+		return cancelHold == null ? null : cancelHold.reason();
+	}
+
 	/** Whether the kitchen has to grant a claim before the order is cancelled. */
 	public boolean kitchenDecides() {
 		return rule().kitchenDecides();
@@ -92,7 +98,7 @@ public class OrderState {
 
 	/** Returns whether the claim for a held cancel has to be repeated now; if so, schedules the next one. */
 	public boolean askAgain(Backoff backoff, Instant now) {
-		if (!isCancelHeld() || !cancelHold.isDue(now)) {
+		if (cancelHold == null || !cancelHold.isDue(now)) {
 			return false;
 		}
 		cancelHold = cancelHold.again(now, backoff);
@@ -131,7 +137,7 @@ public class OrderState {
 	}
 
 	boolean isHoldExpired(Instant now) {
-		return isCancelHeld() && cancelHold.isExpired(now);
+		return cancelHold != null && cancelHold.isExpired(now);
 	}
 
 	void endHold() {
@@ -139,8 +145,9 @@ public class OrderState {
 	}
 
 	/** @param reason null for that of the held cancel, if there is one */
-	String cancelReason(String reason) {
-		return reason == null && isCancelHeld() ? cancelHold.reason() : reason;
+	@Nullable
+	String cancelReason(@Nullable String reason) {
+		return reason == null ? heldReason() : reason;
 	}
 
 	void given(OrderTransition command, Canceller by) {

@@ -8,6 +8,7 @@ import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -50,7 +51,7 @@ public interface Orders extends Repository<Order, Long> {
 	@Query("""
 			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
 			and o.state.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
-	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** Includes orders that were never paid. */

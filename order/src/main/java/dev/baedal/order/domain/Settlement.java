@@ -16,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** The money side of an order: the amount to pay, and what has to be undone before the order is settled. */
 @Embeddable
@@ -30,10 +31,10 @@ public class Settlement {
 	private long discount;
 
 	/** The coupon that the customer redeems, or null. */
-	private Long couponId;
+	private @Nullable Long couponId;
 
 	@Enumerated(EnumType.STRING)
-	private PaymentFailure paymentFailure;
+	private @Nullable PaymentFailure paymentFailure;
 
 	/** The parts still to be undone before a cancelled or rejected order is settled; fixed when the order ends. */
 	@ElementCollection(fetch = FetchType.EAGER)
@@ -48,7 +49,7 @@ public class Settlement {
 	@Embedded
 	private SettlementAsks asks = SettlementAsks.none();
 
-	Settlement(long price, Long couponId) {
+	Settlement(long price, @Nullable Long couponId) {
 		this.price = price;
 		this.couponId = couponId;
 	}

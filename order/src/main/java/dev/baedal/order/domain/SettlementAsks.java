@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often the missing answers of an ended order were requested again.
@@ -12,7 +13,7 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record SettlementAsks(@Column(name = "settlement_asks") int times,
-		@Column(name = "settlement_asked_at") Instant lastAt) {
+		@Column(name = "settlement_asked_at") @Nullable Instant lastAt) {
 
 	static SettlementAsks none() {
 		return new SettlementAsks(0, null);

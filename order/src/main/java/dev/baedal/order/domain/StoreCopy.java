@@ -17,6 +17,7 @@ import lombok.AccessLevel;
 import lombok.AllArgsConstructor;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** Order's copy of a store, with the policy that is copied into each order. */
 @Entity
@@ -50,7 +51,7 @@ public class StoreCopy {
 	 * @param asked null if the customer names none
 	 * @throws InvalidField if the store delivers to neither
 	 */
-	public String regionOf(String address, String asked) {
+	public String regionOf(String address, @Nullable String asked) {
 		if (regions.isEmpty() || !PolicyRules.needsRiders(policy.fulfilment())) {
 			return asked == null ? Region.firstWordOf(address) : asked;
 		}

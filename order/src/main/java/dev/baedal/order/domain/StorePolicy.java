@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store's policy, copied into an order when it is placed: a later change of the store's policy does not change
@@ -15,8 +16,8 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) Acceptance acceptance, @Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
-		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") Integer couponEveryN,
-		Boolean restockAfterCooking) {
+		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
+		@Column(name = "coupon_every_n") @Nullable Integer couponEveryN, Boolean restockAfterCooking) {
 
 	/** Reads a missing value as false: events from before stock existed lack the field. */
 	public StorePolicy {

@@ -1,2 +1,5 @@
 /** The order, its state machine and its events. */
+@NullMarked
 package dev.baedal.order.domain;
+
+import org.jspecify.annotations.NullMarked;

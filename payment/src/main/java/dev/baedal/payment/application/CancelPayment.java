@@ -5,6 +5,7 @@ import java.time.Clock;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class CancelPayment {
 	/**
 	 * Always leads to a PayCancelled event: at once if nothing is left to refund, otherwise by {@link RefundPayments}.
 	 */
-	public void cancel(long orderId, String customerId, String reason) {
+	public void cancel(long orderId, String customerId, @Nullable String reason) {
 		Payment payment = payments.findById(orderId)
 			.orElseGet(() -> payments.save(Payment.tombstone(orderId, customerId, reason, clock.instant())));
 		payment.cancel(reason, clock.instant()).ifPresent(outbox::publish);

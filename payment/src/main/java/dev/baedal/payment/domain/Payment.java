@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** The payment of an order: one per order, refunded at most once. */
 @Entity
@@ -49,7 +50,7 @@ public class Payment {
 	private PaymentStatus status;
 
 	/** Why the payment was declined or refunded. */
-	private String reason;
+	private @Nullable String reason;
 
 	/** Whether the provider is known to have charged the amount. */
 	@JsonIgnore
@@ -61,7 +62,7 @@ public class Payment {
 
 	/** Why an operator intervened in the refund. */
 	@JsonIgnore
-	private String operatorReason;
+	private @Nullable String operatorReason;
 
 	private Instant createdAt;
 	private Instant updatedAt;
@@ -80,7 +81,7 @@ public class Payment {
 	 * Creates the payment of an order that ended before payment received its request, so that a late request is
 	 * refused.
 	 */
-	public static Payment tombstone(long orderId, String customerId, String reason, Instant now) {
+	public static Payment tombstone(long orderId, String customerId, @Nullable String reason, Instant now) {
 		Payment tombstone = new Payment(orderId, customerId, 0, now);
 		tombstone.status = PaymentStatus.CANCELLED;
 		tombstone.reason = shorten(reason);
@@ -112,7 +113,7 @@ public class Payment {
 	 * Begins the refund of an order that ended early. Returns the event at once if nothing is left to refund; otherwise
 	 * the end of the refund returns it.
 	 */
-	public Optional<PayCancelled> cancel(String reason, Instant now) {
+	public Optional<PayCancelled> cancel(@Nullable String reason, Instant now) {
 		if (PaymentTransition.BEGIN_REFUND.isAllowed(status)) {
 			take(PaymentTransition.BEGIN_REFUND, now);
 			this.reason = shorten(reason);
@@ -187,7 +188,7 @@ public class Payment {
 	}
 
 	/** Cuts a reason from another service: one that is too long must not block the refund. */
-	private static String shorten(String reason) {
+	private static @Nullable String shorten(@Nullable String reason) {
 		return TypedText.cut(reason, REASON_LENGTH);
 	}
 

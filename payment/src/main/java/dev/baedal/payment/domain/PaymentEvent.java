@@ -2,6 +2,7 @@ package dev.baedal.payment.domain;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
+import org.jspecify.annotations.Nullable;
 
 /** All events that the payment service publishes. */
 public sealed interface PaymentEvent extends OrderKeyed {
@@ -21,5 +22,6 @@ public sealed interface PaymentEvent extends OrderKeyed {
 	 * @param reason why an operator intervened; otherwise null
 	 */
 	@EventType("PayCancelled.v1")
-	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PaymentEvent {}
+	record PayCancelled(long orderId, String customerId, long refunded,
+			@Nullable String reason) implements PaymentEvent {}
 }

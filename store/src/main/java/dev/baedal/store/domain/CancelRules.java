@@ -11,6 +11,7 @@ import static dev.baedal.store.domain.CookingStatus.REJECTED;
 import static dev.baedal.store.domain.CookingStatus.STARTED;
 import static dev.baedal.store.domain.StorePolicy.CancelPolicy.BEFORE_COOKING;
 import static dev.baedal.store.domain.StorePolicy.CancelPolicy.STORE_CONFIRM;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 
@@ -35,9 +36,10 @@ public final class CancelRules {
 
 	/** @param policy one that lets the kitchen decide */
 	public static CancelDecision decide(CancelPolicy policy, CookingStatus status) {
-		if (!kitchenDecides(policy)) {
+		Map<CookingStatus, CancelDecision> decisions = CANCELS.get(policy);
+		if (decisions == null) {
 			throw new IllegalArgumentException("with " + policy + " no kitchen decides");
 		}
-		return CANCELS.get(policy).get(status);
+		return requireNonNull(decisions.get(status), () -> "there is no decision for " + status);
 	}
 }

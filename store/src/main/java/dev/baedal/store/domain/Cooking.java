@@ -32,6 +32,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** The kitchen's part of an order; one per order. */
 @Entity
@@ -53,7 +54,7 @@ public class Cooking {
 	private String customerId;
 
 	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
-	private String address;
+	private @Nullable String address;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "cooking_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -62,19 +63,19 @@ public class Cooking {
 
 	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
 	@Embedded
-	private CookingPolicy policy;
+	private @Nullable CookingPolicy policy;
 
 	@Enumerated(EnumType.STRING)
 	private CookingStatus status;
 
 	/** The reason of the rejection or cancellation. */
-	private String reason;
+	private @Nullable String reason;
 
 	/** The time since which the customer's cancel request waits for the owner; null for none. */
-	private Instant cancelRequestedAt;
+	private @Nullable Instant cancelRequestedAt;
 
 	/** The customer's reason for the cancel request. */
-	private String cancelReason;
+	private @Nullable String cancelReason;
 
 	/** Commands given by owners. Transitions caused by a time-out, the stock or an event are not recorded. */
 	@Column(name = "commands_given")
@@ -85,7 +86,7 @@ public class Cooking {
 	private Instant updatedAt;
 
 	/** Since when a parcel is delivered, or known to need nothing more; null for a cooked order. */
-	private Instant closedAt;
+	private @Nullable Instant closedAt;
 
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {
 		this.orderId = orderId;
@@ -170,19 +171,19 @@ public class Cooking {
 	}
 
 	/** Cancels the cooking in any status. A repeat returns the answer again and changes nothing. */
-	public CookCancelled cancel(String reason, Instant now) {
+	public CookCancelled cancel(@Nullable String reason, Instant now) {
 		end(CookingTransition.CANCEL, reason, now);
 		return new CookCancelled(orderId, customerId, storeId);
 	}
 
 	/** Grants a cancel request, which cancels the order. A repeat returns the answer again and changes nothing. */
-	public CancelGranted giveUp(String reason, Instant now) {
+	public CancelGranted giveUp(@Nullable String reason, Instant now) {
 		end(CookingTransition.GIVE_UP, reason, now);
 		return new CancelGranted(orderId, customerId, storeId, reason);
 	}
 
 	/** Stores a cancel request that waits for the owner. A repeat changes nothing. */
-	public void requestCancel(String reason, Instant now) {
+	public void requestCancel(@Nullable String reason, Instant now) {
 		if (!isCancelRequested()) {
 			given = given.without(REFUSE_CANCEL);
 			cancelRequestedAt = now;
@@ -224,7 +225,7 @@ public class Cooking {
 		forgetCancel();
 	}
 
-	private void end(CookingTransition transition, String reason, Instant now) {
+	private void end(CookingTransition transition, @Nullable String reason, Instant now) {
 		if (status != CookingStatus.CANCELLED) {
 			take(transition, now);
 			this.reason = reason;

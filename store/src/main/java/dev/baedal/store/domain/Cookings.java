@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -60,7 +61,7 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query("""
 			select c from Cooking c where c.storeId = :#{caller.store(#storeId)}
 			and c.cancelRequestedAt > {ts '2000-01-01 00:00:00'} order by c.storeId, c.cancelRequestedAt""")
-	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") Long storeId,
+	Page<Cooking> findCancelRequestedByStoreId(@Param("storeId") @Nullable Long storeId,
 			@SortDefault(sort = "orderId") Pageable page);
 
 	/** Has no query of its own, which Data REST would list under /cookings/search as well. */
@@ -81,11 +82,12 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query("""
 			select c from Cooking c where c.status = :status
 			and (:#{caller.readsAll()} = true or c.storeId in (:#{caller.ownStores()})) order by c.status""")
-	Page<Cooking> findByStatus(@Param("status") CookingStatus status, @SortDefault(sort = "orderId") Pageable page);
+	Page<Cooking> findByStatus(@Param("status") @Nullable CookingStatus status,
+			@SortDefault(sort = "orderId") Pageable page);
 
 	@RestResource(path = "byStore")
 	@Query("select c from Cooking c where c.storeId = :#{caller.store(#storeId)} order by c.storeId desc")
-	Page<Cooking> findByStoreId(@Param("storeId") Long storeId,
+	Page<Cooking> findByStoreId(@Param("storeId") @Nullable Long storeId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** An owner's queue, oldest first (M18). A parcel that its customer has received is left out. */
@@ -93,6 +95,6 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query("""
 			select c from Cooking c where c.storeId = :#{caller.store(#storeId)} and c.status = :status
 			and c.closedAt is null order by c.storeId, c.status, c.closedAt, c.orderId""")
-	Page<Cooking> findByStoreIdAndStatusOrderByOrderId(@Param("storeId") Long storeId,
-			@Param("status") CookingStatus status, Pageable page);
+	Page<Cooking> findByStoreIdAndStatusOrderByOrderId(@Param("storeId") @Nullable Long storeId,
+			@Param("status") @Nullable CookingStatus status, Pageable page);
 }

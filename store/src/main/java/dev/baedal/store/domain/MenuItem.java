@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A menu item of a store. */
 @Entity
@@ -37,7 +38,7 @@ public class MenuItem {
 	private boolean soldOut;
 
 	/** The stock level; null when stock is not tracked. */
-	private Integer stock;
+	private @Nullable Integer stock;
 
 	/** A withdrawn item keeps its row, so its number is never reused. */
 	private boolean withdrawn;
@@ -51,12 +52,17 @@ public class MenuItem {
 
 	/** Whether it is sold out for now, by the owner's command or because the stock is 0. */
 	public boolean isSoldOut() {
-		return soldOut || isTracked() && stock == 0;
+		return soldOut || stock != null && stock == 0;
 	}
 
 	@JsonIgnore
 	public boolean isTracked() {
 		return stock != null;
+	}
+
+	/** Whether less than this is left of a tracked item. */
+	public boolean isShortOf(int qty) {
+		return stock != null && stock < qty;
 	}
 
 	public MenuItemStatus getStatus() {
@@ -105,7 +111,7 @@ public class MenuItem {
 	 * @throws IllegalStateException if the level would be negative
 	 */
 	public void moveStock(int amount) {
-		int level = Math.addExact(isTracked() ? stock : 0, amount);
+		int level = Math.addExact(stock == null ? 0 : stock, amount);
 		if (level < 0) {
 			throw new IllegalStateException("stock of menu item %d: %s%+d".formatted(menuItemId, stock, amount));
 		}

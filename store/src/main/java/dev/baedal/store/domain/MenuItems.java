@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -59,5 +60,6 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 
 	@RestResource(path = "byStore")
 	@Query("select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false")
-	Page<MenuItem> findByStoreId(@Param("storeId") Long storeId, @SortDefault(sort = "menuItemId") Pageable page);
+	Page<MenuItem> findByStoreId(@Param("storeId") @Nullable Long storeId,
+			@SortDefault(sort = "menuItemId") Pageable page);
 }

@@ -10,12 +10,14 @@ import static dev.baedal.store.domain.CookingTransition.START;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.BREW_PICKUP;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.KITCHEN_RIDER;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.SHIP_ON_PAYMENT;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Set;
 
 import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import org.jspecify.annotations.Nullable;
 
 /** Maps a policy to behaviour. {@link CancelRules} has the rules for cancels; store reads an order's policy nowhere else. */
 public final class PolicyRules {
@@ -39,17 +41,21 @@ public final class PolicyRules {
 		return policy.acceptance() == Acceptance.AUTO;
 	}
 
-	static boolean allows(CookingPolicy policy, CookingTransition transition, CookingStatus status) {
+	static boolean allows(@Nullable CookingPolicy policy, CookingTransition transition, CookingStatus status) {
 		if (transition == START || transition == FINISH) {
 			return policy != null
-					&& KITCHEN.get(policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
+					&& row(KITCHEN, policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
 		}
 		return transition.isAllowed(status);
 	}
 
 	/** Whether the order's stock is restored if it ends now. An order that has ended restored it then. */
-	static boolean givesStockBack(CookingPolicy policy, CookingStatus status) {
-		return status != REJECTED && status != CANCELLED
-				&& (policy.restockAfterCooking() || !USED_UP.get(policy.fulfilment()).contains(status));
+	static boolean givesStockBack(@Nullable CookingPolicy policy, CookingStatus status) {
+		return policy != null && status != REJECTED && status != CANCELLED
+				&& (policy.restockAfterCooking() || !row(USED_UP, policy.fulfilment()).contains(status));
+	}
+
+	private static <K, V> V row(Map<K, V> table, K key) {
+		return requireNonNull(table.get(key), () -> "there is no row for " + key);
 	}
 }

@@ -1,5 +1,7 @@
 package dev.baedal.store.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
 import jakarta.persistence.Entity;
@@ -12,6 +14,7 @@ import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a menu item's stock ledger; the stock level is the sum of the amounts. */
 @Entity
@@ -27,7 +30,7 @@ public class StockMovement {
 	private long menuItemId;
 
 	/** Null for an adjustment by the owner. */
-	private Long orderId;
+	private @Nullable Long orderId;
 
 	@Enumerated(EnumType.STRING)
 	private MovementKind kind;
@@ -37,12 +40,12 @@ public class StockMovement {
 	private int stockAfter;
 	private Instant movedAt;
 
-	public StockMovement(MenuItem item, Long orderId, MovementKind kind, int amount, Instant now) {
+	public StockMovement(MenuItem item, @Nullable Long orderId, MovementKind kind, int amount, Instant now) {
 		this.menuItemId = item.getMenuItemId();
 		this.orderId = orderId;
 		this.kind = kind;
 		this.amount = amount;
-		this.stockAfter = item.getStock();
+		this.stockAfter = requireNonNull(item.getStock(), "only tracked stock moves");
 		this.movedAt = now;
 	}
 }

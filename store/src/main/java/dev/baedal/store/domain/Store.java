@@ -50,7 +50,7 @@ public class Store {
 		this.name = name;
 		this.open = true;
 		this.regions = List.copyOf(regions);
-		follow(policy);
+		this.policy = consistent(policy);
 	}
 
 	/** Takes orders again. A repeat changes nothing. */
@@ -69,8 +69,12 @@ public class Store {
 	 * @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself
 	 */
 	public void follow(StorePolicy policy) {
+		this.policy = consistent(policy);
+	}
+
+	private static StorePolicy consistent(StorePolicy policy) {
 		policy.requireNoContradiction();
-		this.policy = policy;
+		return policy;
 	}
 
 	/** The event with this store's state; call it after the write, when the revision is set. */

@@ -7,6 +7,7 @@ import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 import dev.baedal.messaging.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** All events that the store service publishes. */
 public sealed interface StoreEvent extends Event {
@@ -31,7 +32,7 @@ public sealed interface StoreEvent extends Event {
 	/** The kitchen granted the cancel request, which cancels the order (M16). */
 	@EventType("CancelGranted.v1")
 	record CancelGranted(long orderId, String customerId, long storeId,
-			String reason) implements StoreEvent, OrderKeyed {}
+			@Nullable String reason) implements StoreEvent, OrderKeyed {}
 
 	/** A held cancel request came too late, or the owner refused it (M16). */
 	@EventType("CancelRefused.v1")

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store's policy. An order copies it when placed, so a later change does not affect running orders.
@@ -16,8 +17,8 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		@Enumerated(EnumType.STRING) Acceptance acceptance, @Enumerated(EnumType.STRING) CancelPolicy cancelPolicy,
-		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy, @Column(name = "coupon_every_n") Integer couponEveryN,
-		Boolean restockAfterCooking) {
+		@Enumerated(EnumType.STRING) CouponPolicy couponPolicy,
+		@Column(name = "coupon_every_n") @Nullable Integer couponEveryN, Boolean restockAfterCooking) {
 
 	/** Defaults to false: without the field no stock is restored after cooking began. */
 	public StorePolicy {

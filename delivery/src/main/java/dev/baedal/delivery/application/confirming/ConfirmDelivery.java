@@ -1,5 +1,7 @@
 package dev.baedal.delivery.application.confirming;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -68,7 +70,7 @@ public class ConfirmDelivery {
 			case GRANTED -> Optional.of(transactions.close(orderId));
 			case REFUSED -> {
 				transactions.back(orderId);
-				throw new CloseRefused(orderId, answer.refusal());
+				throw new CloseRefused(orderId, requireNonNull(answer.refusal(), "a refusal has its reason"));
 			}
 			case NO_SUCH_ORDER -> {
 				transactions.back(orderId);

@@ -1,5 +1,7 @@
 package dev.baedal.delivery.application.confirming;
 
+import org.jspecify.annotations.Nullable;
+
 /** The order service as delivery uses it. */
 public interface Orders {
 
@@ -7,7 +9,7 @@ public interface Orders {
 	Answer close(long orderId);
 
 	/** @param refusal null unless refused */
-	record Answer(Verdict verdict, Refusal refusal) {
+	record Answer(Verdict verdict, @Nullable Refusal refusal) {
 
 		public static Answer granted() {
 			return new Answer(Verdict.GRANTED, null);

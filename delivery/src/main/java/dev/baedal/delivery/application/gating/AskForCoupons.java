@@ -1,5 +1,7 @@
 package dev.baedal.delivery.application.gating;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -53,7 +55,7 @@ class AskForCoupons {
 		long orderId = delivery.getOrderId();
 		Coupons.Answer answer = coupons.askFor(orderId, delivery.getCustomerId(), delivery.getStoreId());
 		switch (answer.verdict()) {
-			case ISSUED -> openGate.issued(orderId, answer.couponId());
+			case ISSUED -> openGate.issued(orderId, requireNonNull(answer.couponId(), "an issued coupon has its id"));
 			case REFUSED -> {
 				log.info("No coupon for order {}: {}", orderId, answer.reason());
 				openGate.refused(orderId);

@@ -1,5 +1,7 @@
 package dev.baedal.delivery.application.gating;
 
+import org.jspecify.annotations.Nullable;
+
 /** The coupon service as delivery uses it. */
 public interface Coupons {
 
@@ -10,13 +12,13 @@ public interface Coupons {
 	 * @param couponId null unless issued
 	 * @param reason null unless refused
 	 */
-	record Answer(Verdict verdict, Long couponId, String reason) {
+	record Answer(Verdict verdict, @Nullable Long couponId, @Nullable String reason) {
 
 		public static Answer issued(long couponId) {
 			return new Answer(Verdict.ISSUED, couponId, null);
 		}
 
-		public static Answer refused(String reason) {
+		public static Answer refused(@Nullable String reason) {
 			return new Answer(Verdict.REFUSED, null, reason);
 		}
 

@@ -3,6 +3,7 @@ package dev.baedal.delivery.application.gating;
 import java.time.Duration;
 
 import dev.baedal.platform.deadline.Backoff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("baedal.gate")
 record GateProperties(@DefaultValue("1s") Duration firstPause, @DefaultValue("30s") Duration longestPause,
-		Duration maxWait) {
+		@Nullable Duration maxWait) {
 
 	Backoff backoff() {
 		return new Backoff(firstPause, longestPause);

@@ -4,6 +4,7 @@ import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.DeliveryStatus;
 import dev.baedal.platform.deadline.DueOrders;
 import dev.baedal.platform.deadline.Uptime;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,14 +33,15 @@ class StartWithoutCoupon {
 
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
 	void start() {
-		if (properties.maxWait() == null) {
+		Duration maxWait = properties.maxWait();
+		if (maxWait == null) {
 			return;
 		}
-		DueOrders.forEach("coupon", deliveries.findWaiting(DeliveryStatus.WAITING_COUPON,
-				uptime.ago(properties.maxWait()), DueOrders.BATCH), orderId -> {
-					openGate.start(orderId, "no coupon within %s".formatted(properties.maxWait()));
-					log.warn("The delivery of order {} starts without its coupon after {}", orderId,
-							properties.maxWait());
+		DueOrders.forEach("coupon",
+				deliveries.findWaiting(DeliveryStatus.WAITING_COUPON, uptime.ago(maxWait), DueOrders.BATCH),
+				orderId -> {
+					openGate.start(orderId, "no coupon within %s".formatted(maxWait));
+					log.warn("The delivery of order {} starts without its coupon after {}", orderId, maxWait);
 				});
 	}
 }

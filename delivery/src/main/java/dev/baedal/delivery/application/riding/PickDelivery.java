@@ -11,6 +11,7 @@ import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class PickDelivery {
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is ready
 	 */
-	public Delivery pick(long orderId, String claimed) {
+	public Delivery pick(long orderId, @Nullable String claimed) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
 		Delivery delivery = require(orderId, any -> true);
 		delivery.pick(riderId, clock.instant()).ifPresent(outbox::publish);
@@ -67,7 +68,7 @@ public class PickDelivery {
 	 *
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider
 	 */
-	public Delivery giveBack(long orderId, String claimed, String reason) {
+	public Delivery giveBack(long orderId, @Nullable String claimed, String reason) {
 		Caller caller = Caller.now();
 		String riderId = caller.speaksAs(Role.RIDER, "riderId", claimed);
 		Delivery delivery = require(orderId,
@@ -85,10 +86,10 @@ public class PickDelivery {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is
 	 * a parcel of this owner's store
 	 */
-	public Delivery fail(long orderId, String claimed, String reason) {
+	public Delivery fail(long orderId, @Nullable String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(caller, own));
-		String bringer = delivery.getRide().isParcel() && !caller.trusted() ? delivery.getRide().getRiderId()
+		String bringer = delivery.getRide().isParcel() && !caller.trusted() ? delivery.getRide().carrier().orElseThrow()
 				: caller.speaksAs(Role.RIDER, "riderId", claimed);
 		if (!delivery.getRide().isRepeated(DeliveryTransition.FAIL, bringer)) {
 			outbox.publish(delivery.fail(bringer, reason, clock.instant()));

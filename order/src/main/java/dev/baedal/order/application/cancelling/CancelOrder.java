@@ -1,8 +1,11 @@
 package dev.baedal.order.application.cancelling;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Canceller;
 import dev.baedal.order.domain.Order;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,7 +31,7 @@ public class CancelOrder {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected, or cancelled by another
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
-	public Order cancel(long orderId, String reason) {
+	public Order cancel(long orderId, @Nullable String reason) {
 		Order order = transactions.requireCancellable(orderId);
 		if (order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			return order;
@@ -41,7 +44,8 @@ public class CancelOrder {
 			case GRANTED -> transactions.grant(orderId, reason);
 			case REFUSED -> {
 				transactions.refuse(orderId, answer);
-				throw new CancelTooLate(order.getState().getPolicy().cancelPolicy(), answer.state());
+				throw new CancelTooLate(order.getState().getPolicy().cancelPolicy(),
+						requireNonNull(answer.state(), "a refusal has the kitchen's state"));
 			}
 			case WAITING, UNKNOWN -> transactions.hold(orderId, reason);
 		};
@@ -80,8 +84,7 @@ public class CancelOrder {
 
 	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
 	void askAgain(long orderId) {
-		transactions.claimNextAsk(orderId)
-			.ifPresent(order -> decide(order, ask(order, order.getState().getCancelHold().reason())));
+		transactions.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getState().heldReason())));
 	}
 
 	/**
@@ -94,7 +97,7 @@ public class CancelOrder {
 	boolean expire(long orderId, boolean mayAsk) {
 		Kitchen.Answer answer = mayAsk
 				? transactions.findHeld(orderId)
-					.map(order -> decide(order, ask(order, order.getState().getCancelHold().reason())))
+					.map(order -> decide(order, ask(order, order.getState().heldReason())))
 					.orElse(null)
 				: null;
 		transactions.expire(orderId);
@@ -103,7 +106,7 @@ public class CancelOrder {
 
 	private Kitchen.Answer decide(Order order, Kitchen.Answer answer) {
 		switch (answer.decision()) {
-			case GRANTED -> transactions.grant(order.getOrderId(), order.getState().getCancelHold().reason());
+			case GRANTED -> transactions.grant(order.getOrderId(), order.getState().heldReason());
 			case REFUSED -> transactions.refuse(order.getOrderId(), answer);
 			case WAITING, UNKNOWN -> {
 			}
@@ -111,7 +114,7 @@ public class CancelOrder {
 		return answer;
 	}
 
-	private Kitchen.Answer ask(Order order, String reason) {
+	private Kitchen.Answer ask(Order order, @Nullable String reason) {
 		return kitchen.claim(new Kitchen.Claim(order.getOrderId(), order.getCustomerId(), order.getStoreId(),
 				order.getState().getPolicy().cancelPolicy(), reason));
 	}

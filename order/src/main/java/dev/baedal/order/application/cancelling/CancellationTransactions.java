@@ -1,5 +1,7 @@
 package dev.baedal.order.application.cancelling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,7 +68,7 @@ class CancellationTransactions {
 		return order;
 	}
 
-	Order cancel(long orderId, String reason) {
+	Order cancel(long orderId, @Nullable String reason) {
 		Order order = require(orderId);
 		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			outbox.publish(order.cancel(Canceller.CUSTOMER, reason, clock.instant()));
@@ -109,11 +112,11 @@ class CancellationTransactions {
 	void leaveToOperator(long orderId, Kitchen.Answer answer) {
 		require(orderId).getState().askForSilenceIn(silence, clock.instant());
 		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
-				answer.state().name());
+				requireNonNull(answer.state(), "a decision has the kitchen's state").name());
 	}
 
 	/** Skips a cancel that the CancelGranted event has already made. */
-	Order grant(long orderId, String reason) {
+	Order grant(long orderId, @Nullable String reason) {
 		Order order = require(orderId);
 		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			outbox.publish(order.cancel(Canceller.ofClaim(reason), reason, clock.instant()));
@@ -127,7 +130,7 @@ class CancellationTransactions {
 	}
 
 	/** Holds nothing when the CancelGranted event was consumed before the response arrived. */
-	Order hold(long orderId, String reason) {
+	Order hold(long orderId, @Nullable String reason) {
 		Order order = require(orderId);
 		Instant now = clock.instant();
 		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {

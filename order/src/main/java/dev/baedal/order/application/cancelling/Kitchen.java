@@ -2,6 +2,7 @@ package dev.baedal.order.application.cancelling;
 
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The port to the store's kitchen. */
 public interface Kitchen {
@@ -13,13 +14,13 @@ public interface Kitchen {
 	Answer claim(Claim claim);
 
 	/** @param reason the customer's text, or {@link dev.baedal.order.domain.Canceller#NO_ANSWER} when the store's deadline cancels, or null */
-	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, String reason) {}
+	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, @Nullable String reason) {}
 
 	/**
 	 * @param state of the cooking; null when the decision is UNKNOWN
 	 * @param reason of a refusal, or null
 	 */
-	record Answer(Decision decision, State state, String reason) {
+	record Answer(Decision decision, @Nullable State state, @Nullable String reason) {
 
 		public static Answer unknown() {
 			return new Answer(Decision.UNKNOWN, null, null);

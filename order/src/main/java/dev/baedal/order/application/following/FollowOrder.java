@@ -9,6 +9,7 @@ import dev.baedal.order.domain.OrderTransition;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.Part;
 import dev.baedal.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +33,16 @@ public class FollowOrder {
 		require(orderId).advance(transition, clock.instant()).ifPresent(outbox::publish);
 	}
 
-	public void reject(long orderId, String reason) {
+	public void reject(long orderId, @Nullable String reason) {
 		require(orderId).reject(reason, clock.instant());
 	}
 
 	/** Cancels the order after the kitchen granted the claim, also when the response to the claim was lost (M16). */
-	public void cancelGranted(long orderId, String reason) {
+	public void cancelGranted(long orderId, @Nullable String reason) {
 		require(orderId).cancelGranted(reason, clock.instant()).ifPresent(outbox::publish);
 	}
 
-	public void cancelRefused(long orderId, String reason) {
+	public void cancelRefused(long orderId, @Nullable String reason) {
 		require(orderId).refuseCancel(CancelOutcome.REFUSED, reason, clock.instant()).ifPresent(outbox::publish);
 	}
 

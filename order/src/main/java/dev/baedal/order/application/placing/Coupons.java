@@ -1,5 +1,7 @@
 package dev.baedal.order.application.placing;
 
+import org.jspecify.annotations.Nullable;
+
 /** The port to the coupon service. */
 public interface Coupons {
 
@@ -13,7 +15,7 @@ public interface Coupons {
 	 * @param refusal coupon's reason, as {@code "TOO_SMALL: …"}; null unless refused
 	 * @param discount in won; 0 unless reserved
 	 */
-	record Answer(Decision decision, String refusal, long discount) {
+	record Answer(Decision decision, @Nullable String refusal, long discount) {
 
 		public static Answer no(Decision decision) {
 			return new Answer(decision, null, 0);

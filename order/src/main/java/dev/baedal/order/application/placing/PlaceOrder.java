@@ -1,15 +1,19 @@
 package dev.baedal.order.application.placing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.baedal.order.application.pricing.NewOrder;
 import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
+import dev.baedal.order.domain.Settlement;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.logging.OrderLogContext;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.platform.storage.UniqueKeyRace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -42,7 +46,7 @@ public class PlaceOrder {
 	 * @throws PriceChanged when the price differs from the one that the customer was shown; there is no order
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
-	public Order place(NewOrder wish, String idempotencyKey) {
+	public Order place(NewOrder wish, @Nullable String idempotencyKey) {
 		PlacementTransactions.Opened opened = open(
 				wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())), idempotencyKey);
 		try (var logged = OrderLogContext.about(opened.order().getOrderId())) {
@@ -51,13 +55,13 @@ public class PlaceOrder {
 		}
 	}
 
-	private PlacementTransactions.Opened open(NewOrder wish, String idempotencyKey) {
+	private PlacementTransactions.Opened open(NewOrder wish, @Nullable String idempotencyKey) {
 		return idempotencyKey == null ? transactions.open(wish, null)
 				: UniqueKeyRace.retryOnce(() -> transactions.open(wish, idempotencyKey));
 	}
 
 	/** Fails an order whose total is not the expected one, which also releases a reserved coupon. */
-	private Order expected(Order order, Long total) {
+	private Order expected(Order order, @Nullable Long total) {
 		if (!PriceChanged.isTotal(order, total)) {
 			transactions.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
 			throw PriceChanged.ofTotal(order, total);
@@ -93,14 +97,16 @@ public class PlaceOrder {
 		}
 	}
 
-	private static Order outcome(Order order, Long total) {
+	private static Order outcome(Order order, @Nullable Long total) {
 		if (order.getState().getStatus() != OrderStatus.PAYMENT_FAILED) {
 			return order;
 		}
-		throw switch (order.getSettlement().getPaymentFailure()) {
+		Settlement settlement = order.getSettlement();
+		throw switch (requireNonNull(settlement.getPaymentFailure(), "a failed payment has its reason")) {
 			case DECLINED -> new PaymentDeclined();
 			case UNAVAILABLE -> new PaymentUnavailable();
-			case COUPON_REFUSED -> RedeemCoupon.refused(order.getSettlement().getCouponId(), order.getReason());
+			case COUPON_REFUSED -> RedeemCoupon
+				.refused(requireNonNull(settlement.getCouponId(), "only a coupon is refused"), order.getReason());
 			case COUPON_UNAVAILABLE -> new CouponUnavailable();
 			case PRICE_CHANGED -> PriceChanged.ofTotal(order, total);
 		};

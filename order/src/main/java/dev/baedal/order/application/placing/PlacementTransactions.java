@@ -1,5 +1,7 @@
 package dev.baedal.order.application.placing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +45,11 @@ class PlacementTransactions {
 	}
 
 	/** Returns the key's order unless its payment failed; otherwise opens a new order that waits for payment. */
-	Opened open(NewOrder wish, String idempotencyKey) {
+	Opened open(NewOrder wish, @Nullable String idempotencyKey) {
 		if (idempotencyKey == null) {
 			return new Opened(create(wish), true);
 		}
-		IdempotencyKey.Id id = new IdempotencyKey.Id(wish.customerId(), idempotencyKey);
+		IdempotencyKey.Id id = new IdempotencyKey.Id(customerOf(wish), idempotencyKey);
 		Optional<IdempotencyKey> known = keys.findById(id);
 		if (known.isEmpty()) {
 			Order order = create(wish);
@@ -79,7 +82,7 @@ class PlacementTransactions {
 		return order;
 	}
 
-	void refuseCoupon(long orderId, String why) {
+	void refuseCoupon(long orderId, @Nullable String why) {
 		require(orderId).refuseCoupon(why, clock.instant());
 	}
 
@@ -98,15 +101,18 @@ class PlacementTransactions {
 
 	private Order create(NewOrder wish) {
 		Pricing.Quote quote = pricing.quote(wish.items());
-		Order order = new Order(wish.customerId(), wish.address(),
-				quote.store().regionOf(wish.address(), wish.region()), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
+		Order order = new Order(customerOf(wish), wish.address(), quote.store().regionOf(wish.address(), wish.region()),
+				quote.store().getStoreId(), quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
 		PriceChanged.requireDishes(order, wish.items());
 		// with a coupon, the discount is not known yet
 		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
 			throw PriceChanged.ofTotal(order, wish.expectedTotal());
 		}
 		return orders.save(order);
+	}
+
+	private static String customerOf(NewOrder wish) {
+		return requireNonNull(wish.customerId(), "NewOrder.by names the customer before");
 	}
 
 	record Opened(Order order, boolean isNew) {}

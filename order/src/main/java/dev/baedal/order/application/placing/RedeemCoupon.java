@@ -6,6 +6,7 @@ import java.util.List;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +30,18 @@ class RedeemCoupon {
 	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
 	 */
 	Order on(Order order) {
-		if (order.getSettlement().getCouponId() == null) {
+		Long couponId = order.getSettlement().getCouponId();
+		if (couponId == null) {
 			return order;
 		}
 		long orderId = order.getOrderId();
 		Coupons.Answer answer = coupons.reserve(new Coupons.Reservation(orderId, order.getCustomerId(),
-				order.getStoreId(), order.getSettlement().getCouponId(), order.getSettlement().getPrice()));
+				order.getStoreId(), couponId, order.getSettlement().getPrice()));
 		return switch (answer.decision()) {
 			case RESERVED -> discounted(orderId, answer.discount());
 			case REFUSED -> {
 				transactions.refuseCoupon(orderId, answer.refusal());
-				throw refused(order.getSettlement().getCouponId(), answer.refusal());
+				throw refused(couponId, answer.refusal());
 			}
 			case NOT_ASKED -> {
 				transactions.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
@@ -53,7 +55,7 @@ class RedeemCoupon {
 	}
 
 	/** @param refusal a reason code, followed by a colon and a sentence for the customer if coupon gives one */
-	static RuntimeException refused(long couponId, String refusal) {
+	static RuntimeException refused(long couponId, @Nullable String refusal) {
 		String[] words = String.valueOf(refusal).split(": ", 2);
 		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
 				: new CouponNotUsable(couponId, CouponRefusalReason.of(words[0]), words.length == 2 ? words[1] : null);

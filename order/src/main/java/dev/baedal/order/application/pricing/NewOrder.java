@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import dev.baedal.text.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's request for an order, before it is priced.
@@ -16,14 +17,14 @@ import dev.baedal.text.Region;
  * @param couponId the coupon to redeem, or null
  * @param expectedTotal the total that the customer was shown, in won; null accepts any total
  */
-public record NewOrder(String customerId, String address, String region, List<Item> items, Long couponId,
-		Long expectedTotal) {
+public record NewOrder(@Nullable String customerId, String address, @Nullable String region, List<Item> items,
+		@Nullable Long couponId, @Nullable Long expectedTotal) {
 
 	/**
 	 * @param field the request field that names the menu item, for the error message
 	 * @param expectedPrice the unit price that the customer was shown, in won; null accepts any price
 	 */
-	public record Item(long menuItemId, int qty, String field, Long expectedPrice) {
+	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice) {
 
 		/** Keeps the text from before expected prices existed when there is none: the text is part of the hash. */
 		@Override

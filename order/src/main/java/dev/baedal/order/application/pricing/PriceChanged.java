@@ -8,6 +8,7 @@ import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.platform.lifecycle.NotAllowed;
+import org.jspecify.annotations.Nullable;
 
 /** The price differs from the one that the customer was shown. Nothing has been ordered or charged. Mapped to 409. */
 public class PriceChanged extends NotAllowed {
@@ -31,11 +32,11 @@ public class PriceChanged extends NotAllowed {
 		});
 	}
 
-	public static boolean isTotal(Order priced, Long shown) {
+	public static boolean isTotal(Order priced, @Nullable Long shown) {
 		return shown == null || shown == priced.getSettlement().getPrice();
 	}
 
-	public static PriceChanged ofTotal(Order priced, Long shown) {
+	public static PriceChanged ofTotal(Order priced, @Nullable Long shown) {
 		return new PriceChanged(priced,
 				Message.of(Sentence.TOTAL_CHANGED, priced.getSettlement().getPrice(), String.valueOf(shown)));
 	}

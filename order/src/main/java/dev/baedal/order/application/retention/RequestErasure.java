@@ -12,6 +12,7 @@ import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import dev.baedal.platform.storage.UniqueKeyRace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,7 +35,7 @@ public class RequestErasure {
 	}
 
 	/** @throws dev.baedal.platform.problem.Forbidden unless the caller is this customer */
-	public Noted erase(String claimed) {
+	public Noted erase(@Nullable String claimed) {
 		String customerId = Caller.now().speaksAs(Role.CUSTOMER, "customerId", claimed);
 		return UniqueKeyRace.retryOnce(() -> transaction.execute(status -> noted(note(customerId))));
 	}

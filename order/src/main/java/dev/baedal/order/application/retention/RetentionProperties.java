@@ -3,6 +3,7 @@ package dev.baedal.order.application.retention;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
@@ -12,7 +13,7 @@ import org.springframework.boot.convert.DurationUnit;
  * are refused at the start
  */
 @ConfigurationProperties("baedal.retention")
-public record RetentionProperties(@DurationUnit(ChronoUnit.DAYS) Duration anonymiseAfter) {
+public record RetentionProperties(@DurationUnit(ChronoUnit.DAYS) @Nullable Duration anonymiseAfter) {
 
 	public RetentionProperties {
 		if (anonymiseAfter != null && (anonymiseAfter.isZero() || anonymiseAfter.isNegative())) {

@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +55,7 @@ public class AnswerCancel {
 	 * @param reason shown to the customer; null or blank for a general one
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel request waits
 	 */
-	public Cooking refuse(long orderId, String reason) {
+	public Cooking refuse(long orderId, @Nullable String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRefusalRepeated(owner.giver())) {

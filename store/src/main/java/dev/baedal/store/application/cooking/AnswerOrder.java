@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class AnswerOrder {
 	 * @param reason shown to the customer; null or blank for a general one
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is answered otherwise or cancelled
 	 */
-	public Cooking reject(long orderId, String reason) {
+	public Cooking reject(long orderId, @Nullable String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRepeated(CookingTransition.REJECT, owner.giver())) {

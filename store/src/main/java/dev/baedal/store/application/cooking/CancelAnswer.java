@@ -2,6 +2,7 @@ package dev.baedal.store.application.cooking;
 
 import dev.baedal.store.domain.CancelDecision;
 import dev.baedal.store.domain.CookingStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kitchen's decision on a cancel request.
@@ -9,7 +10,7 @@ import dev.baedal.store.domain.CookingStatus;
  * @param status the cooking's status; CANCELLED after a grant
  * @param reason for the customer, in Korean; null when granted
  */
-public record CancelAnswer(CancelDecision decision, CookingStatus status, String statusLabel, String reason) {
+public record CancelAnswer(CancelDecision decision, CookingStatus status, String statusLabel, @Nullable String reason) {
 
 	static CancelAnswer of(CancelDecision decision, CookingStatus status) {
 		return new CancelAnswer(decision, status, status.label(), switch (decision) {

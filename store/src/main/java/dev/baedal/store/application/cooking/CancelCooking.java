@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.Cookings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class CancelCooking {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void cancel(long orderId, String customerId, long storeId, String reason) {
+	public void cancel(long orderId, String customerId, long storeId, @Nullable String reason) {
 		Cooking cooking = cookings.findById(orderId)
 			.orElseGet(() -> cookings.save(Cooking.tombstone(orderId, customerId, storeId, clock.instant())));
 		ending.end(cooking, () -> cooking.cancel(reason, clock.instant()));

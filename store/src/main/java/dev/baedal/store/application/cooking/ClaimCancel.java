@@ -2,6 +2,7 @@ package dev.baedal.store.application.cooking;
 
 import dev.baedal.platform.storage.UniqueKeyRace;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,7 +19,8 @@ public class ClaimCancel {
 	}
 
 	/** @param policy one that lets the kitchen decide */
-	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
+	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy,
+			@Nullable String reason) {
 		return UniqueKeyRace.retryOnce(() -> decide.claim(orderId, customerId, storeId, policy, reason));
 	}
 }

@@ -11,6 +11,7 @@ import dev.baedal.store.domain.CookingStatus;
 import dev.baedal.store.domain.Cookings;
 import dev.baedal.store.domain.CancelRules;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,8 @@ public class DecideCancel {
 
 	/** Decides at once. A request that has to wait is not stored here: order holds it and publishes OrderCancelHeld. */
 	@Transactional
-	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy, String reason) {
+	public CancelAnswer claim(long orderId, String customerId, long storeId, CancelPolicy policy,
+			@Nullable String reason) {
 		Optional<Cooking> known = cookings.findForUpdate(orderId);
 		CookingStatus status = known.map(Cooking::getStatus).orElse(CookingStatus.RECEIVED);
 		CancelDecision decision = CancelRules.decide(policy, status);
@@ -53,7 +55,7 @@ public class DecideCancel {
 	 * @param expiresAt from this time on order has refused the request itself
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void held(long orderId, String customerId, long storeId, CancelPolicy policy, String reason,
+	public void held(long orderId, String customerId, long storeId, CancelPolicy policy, @Nullable String reason,
 			Instant expiresAt) {
 		// without a cooking its OrderPlaced was discarded, so the order will never be cooked
 		Cooking cooking = cookings.findForUpdate(orderId).orElseGet(() -> tombstone(orderId, customerId, storeId));
@@ -76,7 +78,7 @@ public class DecideCancel {
 		cookings.findForUpdate(orderId).ifPresent(Cooking::forgetCancel);
 	}
 
-	private void grant(Cooking cooking, String reason) {
+	private void grant(Cooking cooking, @Nullable String reason) {
 		ending.end(cooking, () -> cooking.giveUp(reason, clock.instant()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import dev.baedal.text.TypedText;
 
 import dev.baedal.store.domain.StorePolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,7 @@ record Catalogue(List<Entry> stores) {
 	 * @param price in won
 	 * @param stock null where stock is not tracked
 	 */
-	record Dish(long menuItemId, String name, long price, Integer stock) {}
+	record Dish(long menuItemId, String name, long price, @Nullable Integer stock) {}
 
 	/** @throws UncheckedIOException if the service ships no catalogue of this name */
 	static Catalogue named(String name, JsonMapper json) {

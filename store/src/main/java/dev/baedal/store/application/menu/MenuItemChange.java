@@ -1,13 +1,14 @@
 package dev.baedal.store.application.menu;
 
 import dev.baedal.store.domain.MenuItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes to a menu item; null leaves a field as it is.
  *
  * @param price in won
  */
-public record MenuItemChange(String name, Long price, Boolean soldOut) {
+public record MenuItemChange(@Nullable String name, @Nullable Long price, @Nullable Boolean soldOut) {
 
 	void apply(MenuItem item) {
 		if (name != null) {

@@ -35,8 +35,9 @@ public class EnterStock {
 	 */
 	public MenuItem set(long menuItemId, int stock) {
 		MenuItem item = require(menuItemId);
-		int level = item.isTracked() ? item.getStock() : 0;
-		return item.isTracked() && level == stock ? item : adjusted(item, stock - level);
+		Integer counted = item.getStock();
+		int level = counted == null ? 0 : counted;
+		return counted != null && level == stock ? item : adjusted(item, stock - level);
 	}
 
 	/**
@@ -48,13 +49,13 @@ public class EnterStock {
 	 */
 	public MenuItem adjust(long menuItemId, int by) {
 		MenuItem item = require(menuItemId);
-		if (!item.isTracked()) {
+		Integer counted = item.getStock();
+		if (counted == null) {
 			throw new InvalidField("adjust", Sentence.STOCK_NOT_COUNTED, menuItemId);
 		}
-		long level = (long) item.getStock() + by;
+		long level = (long) counted + by;
 		if (level < 0 || level > MOST) {
-			throw new InvalidField("adjust", Sentence.STOCK_OUT_OF_RANGE, item.getStock(), -item.getStock(),
-					MOST - item.getStock());
+			throw new InvalidField("adjust", Sentence.STOCK_OUT_OF_RANGE, counted, -counted, MOST - counted);
 		}
 		return by == 0 ? item : adjusted(item, by);
 	}

@@ -1,5 +1,7 @@
 package dev.baedal.store.application.stock;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +39,10 @@ public class MoveStock {
 		Map<Long, Integer> needed = lines.stream()
 			.collect(Collectors.toMap(CookingLine::menuItemId, CookingLine::qty, Math::addExact, TreeMap::new));
 		List<MenuItem> counted = menu.findTrackedForUpdate(needed.keySet());
-		if (counted.stream().anyMatch(item -> item.getStock() < needed.get(item.getMenuItemId()))) {
+		if (counted.stream().anyMatch(item -> item.isShortOf(of(item, needed)))) {
 			return false;
 		}
-		counted.forEach(item -> ledger.move(item, MovementKind.TAKEN, orderId, -needed.get(item.getMenuItemId())));
+		counted.forEach(item -> ledger.move(item, MovementKind.TAKEN, orderId, -of(item, needed)));
 		return true;
 	}
 
@@ -59,8 +61,11 @@ public class MoveStock {
 			.collect(Collectors.toMap(StockMovement::getMenuItemId, Function.identity()));
 		if (!held.isEmpty()) {
 			menu.findTrackedForUpdate(held.keySet())
-				.forEach(item -> ledger.move(item, MovementKind.RESTORED, orderId,
-						-held.get(item.getMenuItemId()).getAmount()));
+				.forEach(item -> ledger.move(item, MovementKind.RESTORED, orderId, -of(item, held).getAmount()));
 		}
+	}
+
+	private static <T> T of(MenuItem item, Map<Long, T> byMenuItemId) {
+		return requireNonNull(byMenuItemId.get(item.getMenuItemId()), "only these menu items were locked");
 	}
 }

@@ -8,6 +8,7 @@ import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.MovementKind;
 import dev.baedal.store.domain.StockMovement;
 import dev.baedal.store.domain.StockMovements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes a stock level and appends the movement; publishes MenuItemChanged when the item sells out or is back. */
@@ -31,7 +32,7 @@ class StockLedger {
 	 * @param orderId null for an adjustment by the owner
 	 * @param amount negative for stock that leaves
 	 */
-	MenuItem move(MenuItem item, MovementKind kind, Long orderId, int amount) {
+	MenuItem move(MenuItem item, MovementKind kind, @Nullable Long orderId, int amount) {
 		boolean before = item.isSoldOut();
 		item.moveStock(amount);
 		movements.save(new StockMovement(item, orderId, kind, amount, clock.instant()));
