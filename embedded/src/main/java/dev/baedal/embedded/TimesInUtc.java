@@ -84,7 +84,7 @@ public class TimesInUtc {
 		columns.forEach((table, names) -> {
 			String converted = names.stream().map(CONVERTED::formatted).collect(Collectors.joining(", "));
 			int rows = jdbc.sql("UPDATE \"%s\" SET %s".formatted(table, converted)).update();
-			log.debug("Times of {} rows of {} are UTC now, and were {}", rows, table, written);
+			log.debug("The times of {} rows of {} were converted to UTC from {}", rows, table, written);
 		});
 	}
 

@@ -14,7 +14,7 @@ class CouponFallback implements FallbackFactory<CouponClient> {
 	@Override
 	public CouponClient create(Throwable cause) {
 		return request -> {
-			log.warn("Coupon gave no answer about order {}: {}", request.orderId(), cause.toString());
+			log.warn("The request to coupon about order {} failed: {}", request.orderId(), cause.toString());
 			return new CouponClient.GateReply(null, null, null);
 		};
 	}

@@ -28,7 +28,7 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 	public OrderClient create(Throwable cause) {
 		Optional<Answer> no = refusal(cause).map(Answer::refused).or(() -> noSuchOrder(cause));
 		return orderId -> no.orElseGet(() -> {
-			log.warn("Order {} gave no answer to close: {}", orderId, cause.toString());
+			log.warn("The request to close order {} failed: {}", orderId, cause.toString());
 			return Answer.unknown();
 		});
 	}
@@ -53,7 +53,7 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 			return Optional.ofNullable(json.readValue(answer.contentUTF8(), type));
 		}
 		catch (JacksonException e) {
-			log.warn("A {} that is not order's: {}", answer.status(), e.getOriginalMessage());
+			log.warn("A response with status {} is not from order: {}", answer.status(), e.getOriginalMessage());
 			return Optional.empty();
 		}
 	}

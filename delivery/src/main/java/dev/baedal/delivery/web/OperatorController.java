@@ -32,7 +32,7 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void release(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		pickDelivery.release(orderId, because.reason());
-		log.warn("The delivery of order {} taken from its rider by an operator: {}", orderId, because.reason());
+		log.warn("An operator released the delivery of order {} from its rider: {}", orderId, because.reason());
 	}
 
 	/** Starts a delivery without its coupon: a core service must not wait for ever for a supporting one (M39). */
@@ -40,6 +40,6 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		openGate.skip(orderId, because.reason());
-		log.warn("The delivery of order {} starts without its coupon, says an operator: {}", orderId, because.reason());
+		log.warn("An operator started the delivery of order {} without its coupon: {}", orderId, because.reason());
 	}
 }

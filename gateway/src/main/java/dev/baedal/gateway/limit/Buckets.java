@@ -44,7 +44,7 @@ class Buckets {
 			return take(own, limit, who);
 		}
 		return take(shared, limit, who).onErrorResume(away -> {
-			log.debug("the shared limits are away: {}", away.toString());
+			log.debug("The shared store of the rate limits is unavailable: {}", away.toString());
 			return take(own, limit, who);
 		});
 	}

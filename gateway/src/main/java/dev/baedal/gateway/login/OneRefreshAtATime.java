@@ -66,7 +66,7 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 				.then(Mono.error(LoginEntryPoint.unauthorized(Message.of(Sentence.LOGIN_ENDED, LoginEntryPoint.LOGIN),
 						"Bearer")));
 		}
-		log.warn("The issuer gave no new token: {}", error.toString());
+		log.warn("The issuer issued no new token: {}", error.toString());
 		return tokens
 			.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(),
 					exchange)

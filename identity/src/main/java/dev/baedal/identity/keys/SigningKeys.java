@@ -78,7 +78,7 @@ class SigningKeys {
 	void rotateInTime() {
 		read();
 		if (keys.get(0).signsFrom().plus(rules.rotateAfter()).isBefore(clock.instant())) {
-			log.info("signing key {} follows", rotate().kid());
+			log.info("The next signing key is {}", rotate().kid());
 		}
 		forgetOld();
 	}

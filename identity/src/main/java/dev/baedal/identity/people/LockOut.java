@@ -34,7 +34,7 @@ class LockOut {
 	void on(AuthenticationFailureBadCredentialsEvent event) {
 		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {
 			people.failed(login.getName(), rules.attempts(), clock.instant().plus(rules.lasts()));
-			log.warn("a login failed"); // no name: it may be a password in the wrong field
+			log.warn("A login failed"); // no name: it may be a password in the wrong field
 		}
 	}
 

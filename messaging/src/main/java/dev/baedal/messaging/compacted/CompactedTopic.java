@@ -123,7 +123,7 @@ class CompactedTopic implements SmartLifecycle {
 		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), onTopic, key)) {
 			behind.remove(key);
 			if (row.isPresent() && onTopic.version() > row.get().version()) {
-				log.warn("{} has revision {} on {}, and {} in the table: copies keep the higher one", key,
+				log.warn("{} has revision {} on topic {}, and {} in the table: consumers keep the higher one", key,
 						onTopic.version(), topic, row.get().version());
 			}
 			return true;
@@ -161,7 +161,7 @@ class CompactedTopic implements SmartLifecycle {
 		}
 		catch (RuntimeException e) {
 			// database or broker unavailable: the records read so far are kept, and the next round continues
-			log.warn("{} could not be compared with the table: {}", topic, e.toString());
+			log.warn("Topic {} could not be compared with the table: {}", topic, e.toString());
 		}
 	}
 

@@ -41,7 +41,7 @@ final class ConsumerErrorHandler {
 					.executeWithoutResult(status -> park(parked, CloudEventRecord.of(message), e)),
 				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
 		handler.setBackOffFunction((message, e) -> {
-			log.warn("Event at {} failed, trying again: {}", CloudEventRecord.of(message).place(), cause(e));
+			log.warn("The event at {} failed and is retried: {}", CloudEventRecord.of(message).place(), cause(e));
 			return mayHeal(e) ? patient() : null;
 		});
 		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);

@@ -81,7 +81,7 @@ public class Inbox implements Replays {
 				return;
 			}
 			catch (RuntimeException e) {
-				log.info("{} events failed together, now one by one: {}", messages.size(),
+				log.info("{} events failed in one transaction and are retried one by one: {}", messages.size(),
 						Redaction.values(e.toString()));
 			}
 		}

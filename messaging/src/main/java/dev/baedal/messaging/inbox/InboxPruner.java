@@ -68,7 +68,7 @@ public class InboxPruner implements SmartLifecycle {
 		}
 		while (step == CHUNK && lease.isHeld());
 		if (pruned > 0) {
-			log.info("Forgot {} handled events that are older than {} and no longer on the topic", pruned, keep);
+			log.info("Deleted the ids of {} handled events that are older than {} and no longer on the topic", pruned, keep);
 		}
 	}
 
@@ -78,7 +78,7 @@ public class InboxPruner implements SmartLifecycle {
 		}
 		catch (RuntimeException e) {
 			// database unavailable: the next round tries again
-			log.warn("The inbox could not be looked after: {}", e.toString());
+			log.warn("The inbox could not be pruned: {}", e.toString());
 		}
 	}
 

@@ -42,7 +42,7 @@ class InboxRetention {
 			return keep(millis(topic, TopicConfig.RETENTION_MS_CONFIG), millis(topic, TopicConfig.SEGMENT_MS_CONFIG));
 		}
 		catch (ExecutionException | TimeoutException e) {
-			log.warn("The topic does not say how long it is kept, so nothing is forgotten: {}", e.toString());
+			log.warn("The retention of the topic could not be read, so the inbox keeps every event id: {}", e.toString());
 			return Optional.empty();
 		}
 		catch (InterruptedException e) {

@@ -38,7 +38,7 @@ public class ForeignRecords {
 		Map<String, Long> reasons = foreign.stream()
 			.collect(Collectors.groupingBy(message -> message.foreign().orElseThrow(), Collectors.counting()));
 		reasons.forEach((reason, many) -> counter(foreign.get(0).topic(), reason).increment(many));
-		log.warn("Passed over {} records that are no events ({}), the first at {}", foreign.size(), reasons,
+		log.warn("Skipped {} records that are no events ({}), the first at {}", foreign.size(), reasons,
 				foreign.get(0).place());
 	}
 

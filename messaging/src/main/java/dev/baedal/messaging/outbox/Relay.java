@@ -87,7 +87,7 @@ class Relay implements SmartLifecycle {
 			}
 			catch (RuntimeException e) {
 				// database or broker unavailable: the rows stay in the outbox, and the relay retries after a pause
-				log.warn("Relay could not go on, trying again: {}", e.toString());
+				log.warn("The relay failed and retries: {}", e.toString());
 				pause();
 			}
 		}
@@ -154,7 +154,7 @@ class Relay implements SmartLifecycle {
 			}
 			catch (ExecutionException e) {
 				failed.add(entry.getKey().key());
-				log.error("Event {} of {} was not sent and is tried again; later ones of this key wait",
+				log.error("Event {} of {} was not sent and is retried; later events of this key wait",
 						entry.getKey().message().id(), entry.getKey().key(), e.getCause());
 			}
 		}
@@ -173,7 +173,7 @@ class Relay implements SmartLifecycle {
 				return;
 			}
 			catch (TimeoutException e) {
-				log.warn("Waiting for the broker");
+				log.warn("The relay waits for the broker");
 				lease.acquire();
 			}
 		}

@@ -96,7 +96,7 @@ public class ParkedEventsEndpoint {
 	}
 
 	private Map<String, Object> failed(String key, int replayed, RuntimeException e) {
-		log.warn("Replay of {} stopped after {} events", key, replayed, e);
+		log.warn("The replay of {} stopped after {} events", key, replayed, e);
 		return Map.of("key", key, "replayed", replayed, "failed", replays.note(key, e));
 	}
 

@@ -69,7 +69,7 @@ class SendNotifications {
 			return true;
 		}
 		catch (RuntimeException e) {
-			log.warn("Notification {} was not sent and is tried again; later ones to this receiver wait",
+			log.warn("Notification {} was not sent and is retried; later ones to this receiver wait",
 					message.dedupeKey(), e);
 			return false;
 		}

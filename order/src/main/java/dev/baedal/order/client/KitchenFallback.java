@@ -16,7 +16,7 @@ class KitchenFallback implements FallbackFactory<KitchenClient> {
 	@Override
 	public KitchenClient create(Throwable cause) {
 		return (orderId, request) -> {
-			log.warn("The kitchen gave no answer about the cancel of order {}: {}", orderId, cause.toString());
+			log.warn("The request to the kitchen about the cancel of order {} failed: {}", orderId, cause.toString());
 			return new ClaimReply(Decision.UNKNOWN, null, null, null);
 		};
 	}

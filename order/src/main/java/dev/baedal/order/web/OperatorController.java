@@ -28,6 +28,6 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void cancel(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		cancelOrder.force(orderId, because.reason());
-		log.warn("Order {} cancelled by an operator: {}", orderId, because.reason());
+		log.warn("An operator cancelled order {}: {}", orderId, because.reason());
 	}
 }

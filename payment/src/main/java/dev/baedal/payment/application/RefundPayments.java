@@ -51,10 +51,10 @@ class RefundPayments {
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
 			// the provider refunds once per key, however many replicas call; a refund that is still open is found again
-			log.info("The refund of order {} was noted by someone else", orderId, e);
+			log.info("Another replica recorded the refund of order {}", orderId, e);
 		}
 		catch (RuntimeException e) {
-			log.error("The refund of order {} failed and is tried again", orderId, e);
+			log.error("The refund of order {} failed and is retried", orderId, e);
 			transactions.refundFailed(due);
 		}
 	}

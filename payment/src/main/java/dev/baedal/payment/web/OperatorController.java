@@ -31,13 +31,13 @@ class OperatorController {
 	@PutMapping("/operator/payments/{orderId}/retry")
 	void retry(@PathVariable long orderId, @Valid @RequestBody Because because) {
 		refund.retry(orderId, because.reason());
-		log.warn("The refund of order {} is tried again by an operator: {}", orderId, because.reason());
+		log.warn("An operator retries the refund of order {}: {}", orderId, because.reason());
 	}
 
 	@PutMapping("/operator/payments/{orderId}/settle")
 	void settle(@PathVariable long orderId, @Valid @RequestBody Settled settled) {
 		refund.settle(orderId, settled.refunded(), settled.reason());
-		log.warn("The refund of order {}, {} won, was settled by an operator: {}", orderId, settled.refunded(),
+		log.warn("An operator settled the refund of order {}, {} won: {}", orderId, settled.refunded(),
 				settled.reason());
 	}
 

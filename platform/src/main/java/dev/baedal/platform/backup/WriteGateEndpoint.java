@@ -46,7 +46,7 @@ class WriteGateEndpoint {
 		Duration lasting = Duration.ofSeconds(seconds);
 		if (id == null) {
 			id = pause.begin(lasting).orElseThrow(() -> new Refused(Sentence.PAUSE_NOT_POSSIBLE));
-			log.info("Paused: nothing is written for {} s, or until the backup has been taken", seconds);
+			log.info("Writes are paused for {} s, or until the backup has been taken", seconds);
 		}
 		else if (!pause.extend(id, lasting)) {
 			throw hasEnded();
@@ -66,7 +66,7 @@ class WriteGateEndpoint {
 		else if (!pause.end(id)) {
 			throw hasEnded();
 		}
-		log.info("The pause has ended");
+		log.info("Writes are resumed");
 		return state();
 	}
 

@@ -65,7 +65,7 @@ public class ClockBulkheads implements SmartLifecycle {
 		}
 		if (!isOver(begun)) {
 			begun.forEach(lane::leave);
-			log.warn("{} rows of the clock {} take longer than {} ms; the others go on", lane.slow.size(), kind,
+			log.warn("{} rows of the scheduled task {} take longer than {} ms; the other rows are handled meanwhile", lane.slow.size(), kind,
 					patience.toMillis());
 		}
 	}

@@ -34,10 +34,10 @@ public final class DueOrders {
 			step.run();
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
-			log.debug("The deadline {} of order {} was met, or acted upon, meanwhile", kind, row, e);
+			log.debug("The deadline {} of order {} was met or handled meanwhile", kind, row, e);
 		}
 		catch (RuntimeException e) {
-			log.error("The deadline {} of order {} could not be acted upon", kind, row, e);
+			log.error("The deadline {} of order {} could not be handled", kind, row, e);
 		}
 	}
 }

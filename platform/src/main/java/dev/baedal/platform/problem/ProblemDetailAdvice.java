@@ -169,13 +169,13 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			RecoverableDataAccessException.class, TransientDataAccessException.class })
 	ResponseEntity<ProblemDetail> storageAway(Exception e) {
-		log.warn("Storage away: {}", e.toString());
+		log.warn("The database is unavailable: {}", e.toString());
 		return later(Message.of(Sentence.STORAGE_AWAY), STORAGE_RETRY_SECONDS);
 	}
 
 	@ExceptionHandler
 	ProblemDetail unexpected(Exception e) {
-		log.error("Unexpected", e);
+		log.error("Unexpected exception", e);
 		return Problems.of(Message.of(Sentence.FAILED));
 	}
 

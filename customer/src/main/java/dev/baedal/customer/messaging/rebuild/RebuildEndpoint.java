@@ -43,10 +43,10 @@ class RebuildEndpoint {
 		try {
 			rebuild.run(progress);
 			progress.done();
-			log.info("Rebuilt: {}", progress.shown());
+			log.info("The rebuild has ended: {}", progress.shown());
 		}
 		catch (RuntimeException e) {
-			log.error("The rebuild ended early; every page that it came to is right", e);
+			log.error("The rebuild failed; the pages that it had replaced are correct", e);
 			progress.failed(e.toString());
 		}
 	}

@@ -85,7 +85,7 @@ class RebuildMyPages {
 				if (tries == TRIES) {
 					throw e;
 				}
-				log.debug("Page of order {} is tried again", order.orderId(), e);
+				log.debug("The rebuild retries the page of order {}", order.orderId(), e);
 				reader.returnTo(place);
 			}
 		}
@@ -101,7 +101,7 @@ class RebuildMyPages {
 		List<PastEvent> events = store.of(order.orderId());
 		if (reader.isCut(order.partition())
 				&& events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
-			log.warn("Page of order {} is left as it is: its first event is no longer on the topic", order.orderId());
+			log.warn("The rebuild leaves the page of order {} unchanged: the order's first event is no longer on the topic", order.orderId());
 			return RebuildProgress.Outcome.LEFT;
 		}
 		MyPage rebuilt;
@@ -109,7 +109,7 @@ class RebuildMyPages {
 			rebuilt = rebuild(order.orderId(), events);
 		}
 		catch (UnreadableEvent e) {
-			log.warn("Page of order {} is left as it is: {}", order.orderId(), e.toString());
+			log.warn("The rebuild leaves the page of order {} unchanged: {}", order.orderId(), e.toString());
 			return RebuildProgress.Outcome.LEFT;
 		}
 		store.markHeard(order.orderId());

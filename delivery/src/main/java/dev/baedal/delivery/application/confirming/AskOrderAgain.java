@@ -48,7 +48,7 @@ class AskOrderAgain {
 						confirmDelivery.askOrder(orderId);
 					}
 					catch (CloseRefused e) {
-						log.info("Delivery is not confirmed: {}", e.getMessage());
+						log.info("The delivery is not confirmed: {}", e.getMessage());
 					}
 				});
 	}

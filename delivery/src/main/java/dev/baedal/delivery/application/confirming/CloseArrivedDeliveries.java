@@ -56,7 +56,7 @@ class CloseArrivedDeliveries {
 			confirm.run();
 		}
 		catch (CloseRefused e) {
-			log.warn("A delivery that nobody confirmed cannot be closed: {}", e.getMessage());
+			log.warn("An unconfirmed delivery cannot be closed: {}", e.getMessage());
 		}
 	}
 }

@@ -57,7 +57,7 @@ class AskForCoupons {
 		switch (answer.verdict()) {
 			case ISSUED -> openGate.issued(orderId, requireNonNull(answer.couponId(), "an issued coupon has its id"));
 			case REFUSED -> {
-				log.info("No coupon for order {}: {}", orderId, answer.reason());
+				log.info("Coupon issued no coupon for order {}: {}", orderId, answer.reason());
 				openGate.refused(orderId);
 			}
 			case UNKNOWN -> {

@@ -41,7 +41,7 @@ class StartWithoutCoupon {
 				deliveries.findWaiting(DeliveryStatus.WAITING_COUPON, uptime.ago(maxWait), DueOrders.BATCH),
 				orderId -> {
 					openGate.start(orderId, "no coupon within %s".formatted(maxWait));
-					log.warn("The delivery of order {} starts without its coupon after {}", orderId, maxWait);
+					log.warn("The delivery of order {} starts without its coupon after a wait of {}", orderId, maxWait);
 				});
 	}
 }

@@ -101,7 +101,7 @@ class CancellationTransactions {
 			return askNow ? Optional.of(order) : Optional.empty();
 		}
 		outbox.publish(order.cancel(Canceller.STORE_DEADLINE, Canceller.NO_ANSWER, clock.instant()));
-		log.info("Order {} cancelled: the store gave no answer", orderId);
+		log.info("Order {} is cancelled: the store did not answer it", orderId);
 		return Optional.empty();
 	}
 
@@ -111,7 +111,7 @@ class CancellationTransactions {
 	 */
 	void leaveToOperator(long orderId, Kitchen.Answer answer) {
 		require(orderId).getState().askForSilenceIn(silence, clock.instant());
-		log.warn("Order {} goes on: order has not heard of the store, and the kitchen keeps the order ({})", orderId,
+		log.warn("Order {} continues: no event of the store has arrived, and the kitchen keeps the order ({})", orderId,
 				requireNonNull(answer.state(), "a decision has the kitchen's state").name());
 	}
 
@@ -154,7 +154,7 @@ class CancellationTransactions {
 	void expire(long orderId) {
 		require(orderId).expireHold(clock.instant()).ifPresent(refused -> {
 			outbox.publish(refused);
-			log.info("Order {} goes on: nobody decided its cancel", orderId);
+			log.info("Order {} continues: its cancel request was not decided in time", orderId);
 		});
 	}
 

@@ -39,7 +39,7 @@ class ExpireUnpaidOrders {
 				orderId -> {
 					transactions.abandon(orderId, PaymentFailure.UNAVAILABLE,
 							"payment was not settled within " + deadline);
-					log.info("Order {} abandoned: its payment is unknown", orderId);
+					log.info("Order {} is abandoned: the outcome of its payment is unknown", orderId);
 				});
 	}
 }

@@ -37,7 +37,7 @@ class RejectUnansweredOrders {
 		String reason = "가게가 %d분 안에 응답하지 않아 주문이 자동으로 거절되었습니다".formatted(deadline.toMinutes());
 		DueOrders.forEach("answer", cookings.findUnansweredSince(uptime.ago(deadline), DueOrders.BATCH), orderId -> {
 			answerOrder.rejectUnanswered(orderId, reason);
-			log.info("Order {} rejected: the owner gave no answer", orderId);
+			log.info("Order {} is rejected: the owner did not answer it", orderId);
 		});
 	}
 }

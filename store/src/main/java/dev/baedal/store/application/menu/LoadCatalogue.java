@@ -39,7 +39,7 @@ class LoadCatalogue implements ApplicationRunner {
 		try {
 			int opened = openStores.open(catalogue);
 			if (opened > 0) {
-				log.info("Opened {} stores of the catalogue {}", opened, name);
+				log.info("Created {} stores of the catalogue {}", opened, name);
 			}
 		}
 		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
@@ -47,7 +47,7 @@ class LoadCatalogue implements ApplicationRunner {
 			if (!catalogue.stores().stream().allMatch(entry -> stores.existsById(entry.storeId()))) {
 				throw e;
 			}
-			log.info("Another replica opened the stores of the catalogue {}", name);
+			log.info("Another replica created the stores of the catalogue {}", name);
 		}
 	}
 }
