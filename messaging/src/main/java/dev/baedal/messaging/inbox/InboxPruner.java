@@ -68,7 +68,8 @@ public class InboxPruner implements SmartLifecycle {
 		}
 		while (step == CHUNK && lease.isHeld());
 		if (pruned > 0) {
-			log.info("Deleted the ids of {} handled events that are older than {} and no longer on the topic", pruned, keep);
+			log.info("Deleted the ids of {} handled events that are older than {} and no longer on the topic", pruned,
+					keep);
 		}
 	}
 

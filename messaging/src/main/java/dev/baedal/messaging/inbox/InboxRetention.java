@@ -42,7 +42,8 @@ class InboxRetention {
 			return keep(millis(topic, TopicConfig.RETENTION_MS_CONFIG), millis(topic, TopicConfig.SEGMENT_MS_CONFIG));
 		}
 		catch (ExecutionException | TimeoutException e) {
-			log.warn("The retention of the topic could not be read, so the inbox keeps every event id: {}", e.toString());
+			log.warn("The retention of the topic could not be read, so the inbox keeps every event id: {}",
+					e.toString());
 			return Optional.empty();
 		}
 		catch (InterruptedException e) {

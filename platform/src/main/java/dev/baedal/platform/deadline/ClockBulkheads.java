@@ -65,8 +65,8 @@ public class ClockBulkheads implements SmartLifecycle {
 		}
 		if (!isOver(begun)) {
 			begun.forEach(lane::leave);
-			log.warn("{} rows of the scheduled task {} take longer than {} ms; the other rows are handled meanwhile", lane.slow.size(), kind,
-					patience.toMillis());
+			log.warn("{} rows of the scheduled task {} take longer than {} ms; the other rows are handled meanwhile",
+					lane.slow.size(), kind, patience.toMillis());
 		}
 	}
 

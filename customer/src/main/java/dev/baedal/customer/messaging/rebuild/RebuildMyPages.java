@@ -101,7 +101,9 @@ class RebuildMyPages {
 		List<PastEvent> events = store.of(order.orderId());
 		if (reader.isCut(order.partition())
 				&& events.stream().noneMatch(event -> event.type().equals("PaymentApproved.v1"))) {
-			log.warn("The rebuild leaves the page of order {} unchanged: the order's first event is no longer on the topic", order.orderId());
+			log.warn(
+					"The rebuild leaves the page of order {} unchanged: the order's first event is no longer on the topic",
+					order.orderId());
 			return RebuildProgress.Outcome.LEFT;
 		}
 		MyPage rebuilt;
