@@ -17,7 +17,7 @@ class CouponFallback implements FallbackFactory<CouponClient> {
 	public CouponClient create(Throwable cause) {
 		Decision decision = PaymentFallback.neverLeft(cause) ? Decision.NOT_ASKED : Decision.UNKNOWN;
 		return request -> {
-			log.warn("Coupon {} for order {}: {}", decision, request.orderId(), cause.toString());
+			log.warn("The call to coupon failed ({}) for order {}: {}", decision, request.orderId(), cause.toString());
 			return new ReservationReply(decision, null, null, null);
 		};
 	}

@@ -24,7 +24,7 @@ class PaymentFallback implements FallbackFactory<PaymentClient> {
 	@Override
 	public PaymentClient create(Throwable cause) {
 		Outcome outcome = neverLeft(cause) ? Outcome.NOT_ASKED : Outcome.UNKNOWN;
-		log.warn("Payment {}: {}", outcome, cause.toString());
+		log.warn("The call to payment failed ({}): {}", outcome, cause.toString());
 		return new PaymentClient() {
 			@Override
 			public PayReply pay(PayRequest request) {

@@ -51,7 +51,7 @@ class RefundPayments {
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
 			// the provider refunds once per key, however many replicas call; a refund that is still open is found again
-			log.info("Another replica recorded the refund of order {}", orderId, e);
+			log.info("Another replica or an operator has recorded the refund of order {}", orderId, e);
 		}
 		catch (RuntimeException e) {
 			log.error("The refund of order {} failed and is retried", orderId, e);

@@ -45,7 +45,7 @@ public class TakePayment {
 			result = provider.charge(PaymentKey.of(payment.getOrderId()), payment.getAmount());
 		}
 		catch (ProviderFailure e) {
-			log.warn("The outcome of payment {} is unknown", payment.getOrderId(), e);
+			log.warn("The outcome of the payment of order {} is unknown", payment.getOrderId(), e);
 			throw new PaymentUnknown();
 		}
 		return note(payment.getOrderId(), result);

@@ -56,7 +56,7 @@ class CloseArrivedDeliveries {
 			confirm.run();
 		}
 		catch (CloseRefused e) {
-			log.warn("An unconfirmed delivery cannot be closed: {}", e.getMessage());
+			log.warn("The automatic confirmation of a delivery was refused: {}", e.getMessage());
 		}
 	}
 }
