@@ -42,8 +42,8 @@ class FeignCoupons implements Coupons {
 	/** Treats an impossible discount as UNKNOWN, so that the reservation is released and no discount is given. */
 	private static Answer reserved(Reservation reservation, Long discount) {
 		if (discount == null || discount < 1 || discount >= reservation.amount()) {
-			log.error("Coupon sent an invalid discount: order {} of {} won, discount {}", reservation.orderId(), reservation.amount(),
-					discount);
+			log.error("Coupon sent an invalid discount: order {} of {} won, discount {}", reservation.orderId(),
+					reservation.amount(), discount);
 			return Answer.no(Decision.UNKNOWN);
 		}
 		return new Answer(Decision.RESERVED, null, discount);
