@@ -6,6 +6,7 @@ import static dev.baedal.order.domain.OrderStatus.COOKING;
 import static dev.baedal.order.domain.OrderStatus.DELIVERING;
 import static dev.baedal.order.domain.OrderStatus.PLACED;
 
+import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 
 /** The rule of each cancel policy: who decides a customer's cancel, and in which states. */
@@ -15,10 +16,12 @@ final class CancelRules {
 
 	static CancelRule of(CancelPolicy policy) {
 		return switch (policy) {
-			case ANYTIME ->
-				CancelRule.byOrder("배달이 완료되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING, COOKED, DELIVERING);
-			case BEFORE_COOKING -> CancelRule.byKitchen("요리가 시작되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED);
-			case STORE_CONFIRM -> CancelRule.byKitchen("요리가 완료되기 전까지, 가게가 동의해야 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING);
+			case ANYTIME -> CancelRule.byOrder(Sentence.CANCEL_BEFORE_DELIVERY, "배달이 완료되기 전까지만 취소할 수 있습니다.", PLACED,
+					ACCEPTED, COOKING, COOKED, DELIVERING);
+			case BEFORE_COOKING ->
+				CancelRule.byKitchen(Sentence.CANCEL_BEFORE_COOKING, "요리가 시작되기 전까지만 취소할 수 있습니다.", PLACED, ACCEPTED);
+			case STORE_CONFIRM -> CancelRule.byKitchen(Sentence.CANCEL_IF_STORE_AGREES,
+					"요리가 완료되기 전까지, 가게가 동의해야 취소할 수 있습니다.", PLACED, ACCEPTED, COOKING);
 		};
 	}
 }

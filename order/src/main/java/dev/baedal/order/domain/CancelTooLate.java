@@ -3,7 +3,6 @@ package dev.baedal.order.domain;
 import java.util.List;
 
 import dev.baedal.http.Message;
-import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Status;
@@ -15,16 +14,8 @@ public class CancelTooLate extends NotAllowed {
 
 	/** @param current the order's state or, when the kitchen refused, the state of its cooking */
 	public CancelTooLate(CancelPolicy policy, Status current) {
-		super(Message.of(sentence(policy), state(current), policy), "CANCEL", current, List.of());
+		super(Message.of(CancelRules.of(policy).tooLate(), state(current), policy), "CANCEL", current, List.of());
 		this.policy = policy;
-	}
-
-	private static Sentence sentence(CancelPolicy policy) {
-		return switch (policy) {
-			case ANYTIME -> Sentence.CANCEL_BEFORE_DELIVERY;
-			case BEFORE_COOKING -> Sentence.CANCEL_BEFORE_COOKING;
-			case STORE_CONFIRM -> Sentence.CANCEL_IF_STORE_AGREES;
-		};
 	}
 
 	public CancelPolicy policy() {
