@@ -2,11 +2,12 @@ package dev.baedal.identity.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import dev.baedal.http.Explained;
+import dev.baedal.http.FieldProblem;
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
+import dev.baedal.http.servlet.ProblemLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,9 +63,7 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 
 	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
 			WebRequest request) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Message.of(Sentence.BAD_INPUT,
-				errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "))),
-				request);
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, FieldProblem.badInput(errors), request);
 		problem.setProperty("errors", errors);
 		return super.handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
@@ -76,14 +75,12 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 		problem.setProperty("code", message.code().name());
 		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
 		if (response != null) {
-			ProblemWriter.declare(response, message.language(asked));
+			ProblemLanguage.declare(response, message.language(asked));
 		}
 		return problem;
 	}
 
 	private static Locale asked(WebRequest request) {
-		return ProblemWriter.asked(((ServletWebRequest) request).getRequest());
+		return ProblemLanguage.asked(((ServletWebRequest) request).getRequest());
 	}
-
-	record FieldProblem(String field, String message) {}
 }

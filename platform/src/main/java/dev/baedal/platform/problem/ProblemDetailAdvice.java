@@ -1,8 +1,8 @@
 package dev.baedal.platform.problem;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
+import dev.baedal.http.FieldProblem;
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.lifecycle.NotAllowed;
@@ -208,10 +208,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 
 	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,
 			WebRequest request) {
-		ProblemDetail problem = Problems.of(Message.of(Sentence.BAD_INPUT,
-				errors.stream()
-					.map(error -> error.field() + ": " + error.message())
-					.collect(Collectors.joining("; "))));
+		ProblemDetail problem = Problems.of(FieldProblem.badInput(errors));
 		problem.setProperty("errors", errors);
 		return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
@@ -232,6 +229,4 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
 			.body(Problems.of(message));
 	}
-
-	record FieldProblem(String field, String message) {}
 }

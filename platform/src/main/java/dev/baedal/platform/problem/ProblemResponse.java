@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
+import dev.baedal.http.servlet.ProblemLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.baedal.http.Explained;
 import dev.baedal.http.Message;
+import dev.baedal.http.servlet.ProblemLanguage;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

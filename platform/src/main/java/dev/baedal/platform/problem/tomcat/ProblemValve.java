@@ -8,7 +8,7 @@ import dev.baedal.http.AcceptLanguage;
 import dev.baedal.http.Message;
 import dev.baedal.http.Problem;
 import dev.baedal.http.Sentence;
-import dev.baedal.platform.problem.ProblemLanguage;
+import dev.baedal.http.servlet.ProblemLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

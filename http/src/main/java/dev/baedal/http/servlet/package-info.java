@@ -1,0 +1,2 @@
+/** The rules of problems that servlets alone need. */
+package dev.baedal.http.servlet;
