@@ -14,7 +14,9 @@ import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.cluster.FaultLog;
 import dev.baedal.faults.cluster.RunningCluster;
 
-/** Does what the schedule says, each lane by itself. What a slow machine does not come to is left out, and said. */
+/**
+ * Injects the scheduled faults, one thread a lane. A fault that a slow machine has no time for is skipped and logged.
+ */
 record FaultInjector(Schedule schedule, RunningCluster cluster, FaultLog faultLog) {
 
 	/** Returns when the last fault is over. */
@@ -39,11 +41,11 @@ record FaultInjector(Schedule schedule, RunningCluster cluster, FaultLog faultLo
 			for (Planned planned : faults) {
 				cluster.pause(left(begun, planned.at()));
 				if (left(begun, schedule.length().minus(planned.fault().length())).isZero()) {
-					faultLog.say("no time left for: " + planned.fault());
+					faultLog.log("no time left for: " + planned.fault());
 					continue;
 				}
-				faultLog.say(planned.fault().toString());
-				faultLog.struck(planned.fault().kind());
+				faultLog.log(planned.fault().toString());
+				faultLog.injected(planned.fault().kind());
 				planned.fault().strike(cluster);
 			}
 		}

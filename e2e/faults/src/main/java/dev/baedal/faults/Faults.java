@@ -6,7 +6,7 @@ import dev.baedal.faults.report.Outcome;
 import dev.baedal.faults.report.Report;
 import dev.baedal.local.Refusal;
 
-/** {@code ./baedal faults}. Ends with 0 when nothing was violated, with 2 when something was. */
+/** {@code ./baedal faults}. Exits with 0 without violations, with 2 otherwise. */
 final class Faults {
 
 	private Faults() {}

@@ -9,10 +9,13 @@ import dev.baedal.faults.cluster.FaultLog;
 import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.local.Refusal;
 
-/** {@code ./baedal fuzz}. Ends with 0 when nothing was found, with 2 when something was. */
+/** {@code ./baedal fuzz}. Exits with 0 without findings, with 2 otherwise. */
 final class Fuzz {
 
-	/** Nobody gets behind a limit that is reached in a second; the limits have tests of their own. */
+	/**
+	 * Rate limits are off: the fuzz would reach them in a second and test nothing behind them. They have their own
+	 * tests.
+	 */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false",
 			"--set", "identity:baedal.identity.limit.logins-per-minute=1000000", "--set",
 			"identity:baedal.identity.limit.tokens-per-minute=1000000");
@@ -31,7 +34,7 @@ final class Fuzz {
 		}
 	}
 
-	/** @return how much is wrong */
+	/** @return the number of findings */
 	private static int run(Options options, PrintStream out) throws Exception {
 		out.println(options.repeat().replace("faults", "fuzz"));
 		Run.empty(options.folder());

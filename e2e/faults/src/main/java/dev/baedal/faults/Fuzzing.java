@@ -20,11 +20,13 @@ import dev.baedal.faults.cluster.Logs;
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.faults.cluster.RunningCluster;
 
-/** Sends what nobody should to a platform that runs, lets it come to rest, and looks at all that it says then. */
+/**
+ * Sends invalid requests to a running platform, waits until it is quiescent, and checks its responses, logs and books.
+ */
 final class Fuzzing {
 
 	private static final int SHOWN = 40;
-	/** Of the time, until every path has been gone once; what a process holds then, it may hold. */
+	/** A third of the time is warm-up: memory that a process holds after it is no leak. */
 	private static final int WARM_UP = 3;
 	private static final double MORE = 1.3;
 	private static final long SLACK_MEBIBYTES = 64;
@@ -39,7 +41,7 @@ final class Fuzzing {
 		this.out = out;
 	}
 
-	/** @throws IOException if a service does not describe itself */
+	/** @throws IOException if a service has no OpenAPI description */
 	void run(RunningCluster cluster, Duration length)
 			throws IOException, InterruptedException, ExecutionException, SQLException {
 		Installation place = cluster.place();
@@ -53,28 +55,28 @@ final class Fuzzing {
 			.sorted(Comparator.comparing(Finding::times).reversed())
 			.toList();
 		findings.stream().limit(SHOWN).forEach(finding -> out.println(finding.shown()));
-		out.printf("answers %s%nrequests %d, kinds of findings %d%n", fuzzRun.answers(), fuzzRun.fuzzRequests(),
+		out.printf("responses %s%nrequests %d, kinds of findings %d%n", fuzzRun.answers(), fuzzRun.fuzzRequests(),
 				findings.size());
 		findings.forEach(finding -> wrong.add(finding.what()));
-		String moving = new Quiescence(cluster.topic(), new Operations(place)).await(Run.PATIENCE_WITH_SERVICES);
+		String moving = new Quiescence(cluster.topic(), new Operations(place)).await(Run.QUIESCENCE_TIMEOUT);
 		if (!moving.isEmpty()) {
-			wrong.add("it does not come to rest: " + moving);
+			wrong.add("it is not quiescent: " + moving);
 		}
-		after.forEach((program, mebibytes) -> look(program, before.getOrDefault(program, mebibytes), mebibytes));
+		after.forEach((program, mebibytes) -> checkMemory(program, before.getOrDefault(program, mebibytes), mebibytes));
 		Logs logs = new Logs(place);
 		wrong.addAll(logs.forged());
 		wrong.addAll(logs.exhausted());
 		snapshot = new SnapshotReader(place, cluster).take(List.of());
 	}
 
-	private void look(String program, long before, long after) {
+	private void checkMemory(String program, long before, long after) {
 		out.printf("  %-13s %4d MiB after a third, %4d in the end%n", program, before, after);
 		if (after > before * MORE + SLACK_MEBIBYTES) {
 			wrong.add("%s grew from %d to %d MiB".formatted(program, before, after));
 		}
 	}
 
-	/** @return how much is wrong; it has been printed */
+	/** @return the number of findings, which have been printed */
 	int judge() {
 		List<Check> checks = Check.ofAnyone(snapshot);
 		checks.stream().flatMap(Check::lines).forEach(out::println);
@@ -84,11 +86,11 @@ final class Fuzzing {
 		long delivered = snapshot.placed().filter(trail -> trail.is("DELIVERED")).count();
 		long undone = snapshot.placed().filter(trail -> trail.order().isUndone()).count();
 		if (delivered == 0 || undone == 0) {
-			wrong.add("no order was delivered, or none undone: then the books say little");
+			wrong.add("no order was delivered, or none undone, so the checks prove little");
 		}
 		out.printf("orders %d, delivered %d, undone %d%n", snapshot.placed().count(), delivered, undone);
 		wrong.stream().distinct().forEach(what -> out.println("  wrong: " + what));
-		out.println(wrong.isEmpty() ? "nothing was found" : wrong.size() + " things are wrong");
+		out.println(wrong.isEmpty() ? "no findings" : wrong.size() + " findings");
 		return wrong.size();
 	}
 }

@@ -12,12 +12,12 @@ import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.Refusal;
 
 /**
- * What is to be run.
+ * The options of a run.
  *
- * @param perSecond orders wished for, as far as they do not pile up
- * @param secure whether everybody has to log in
- * @param folder thrown away at the next run that gets the same; report and logs stay in it until then
- * @param portOffset empty for the first that is free
+ * @param perSecond orders a second, as long as not too many are open
+ * @param secure whether every caller needs a token
+ * @param folder for the data, logs and report; the next run with the same folder deletes its data
+ * @param portOffset empty for the first free one
  * @param settings more settings of services, as {@code up} takes them
  * @param environment of all processes of the platform
  */
@@ -26,7 +26,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 
 	private static final double DEFAULT_PER_SECOND = 6;
 
-	/** @throws Refusal in one line, for what is not understood */
+	/** @throws Refusal with one line, for an unknown option or a bad value */
 	static Options parse(Path home, String... typed) {
 		ArrayDeque<String> words = new ArrayDeque<>();
 		for (String word : typed) {
@@ -81,7 +81,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		return new Topology(replicas, database.equals("mysql"), secure);
 	}
 
-	/** The command that does the same again. */
+	/** The command that repeats this run. */
 	String repeat() {
 		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s%s".formatted(
 				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond),

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import dev.baedal.faults.snapshot.Operations;
 import dev.baedal.faults.cluster.Topic;
 
-/** Waits until nothing moves: everything is read, every outbox is empty, nothing is overdue, several looks in a row. */
+/** Waits until several polls in a row find no unread event, no outbox row and nothing overdue. */
 final class Quiescence {
 
-	private static final int LOOKS = 3;
-	private static final long LOOK_EVERY_MILLIS = 1_500;
+	private static final int POLLS = 3;
+	private static final long POLL_EVERY_MILLIS = 1_500;
 
 	private final Topic topic;
 	private final Operations operations;
@@ -23,22 +23,22 @@ final class Quiescence {
 		this.operations = operations;
 	}
 
-	/** @return empty once it is quiet; otherwise what still moved after so long */
-	String await(Duration patience) throws InterruptedException {
-		long deadline = System.nanoTime() + patience.toNanos();
-		String moving = "nothing was looked at";
+	/** @return empty once the platform is quiescent; otherwise the work that was left at the time-out */
+	String await(Duration timeout) throws InterruptedException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		String moving = "nothing was polled";
 		for (int quiet = 0; System.nanoTime() < deadline;) {
 			moving = moving();
 			quiet = moving.isEmpty() ? quiet + 1 : 0;
-			if (quiet == LOOKS) {
+			if (quiet == POLLS) {
 				return "";
 			}
-			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+			TimeUnit.MILLISECONDS.sleep(POLL_EVERY_MILLIS);
 		}
 		return moving;
 	}
 
-	/** Parked events wait for a person, so they move nothing. */
+	/** Parked events wait for an operator, so they do not count as work. */
 	private String moving() throws InterruptedException {
 		try {
 			long behind = topic.behind();
@@ -51,7 +51,7 @@ final class Quiescence {
 			return behind == 0 ? left : behind + " events are unread" + (left.isEmpty() ? "" : ", " + left);
 		}
 		catch (ExecutionException e) {
-			return "the broker gives no answer: " + e.getCause();
+			return "the broker does not respond: " + e.getCause();
 		}
 	}
 }

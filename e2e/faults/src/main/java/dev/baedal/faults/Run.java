@@ -27,26 +27,29 @@ import dev.baedal.faults.cluster.Installation;
 import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.local.DataFolder;
 
-/** One run: start, disturb, let it come to rest, look, stop, and balance the books. */
+/** One run: starts a platform, injects the faults, waits until it is quiescent, takes a snapshot, and checks it. */
 final class Run {
 
-	/** Amounts over 10,000,000 won are declined, and one charge in a hundred loses its answer after taking the money. */
+	/** Amounts over 10,000,000 won are declined, and one charge in a hundred is booked while its response is lost. */
 	private static final List<String> PROVIDER = List.of("--set",
 			"payment:baedal.payment.provider.decline-above=10000000", "--set",
 			"payment:baedal.payment.provider.timeout-rate=0.01");
-	/** Tokens live so short that all are asked for again several times in a run; the people of a run are one address. */
+	/**
+	 * Tokens expire after 90 s, so that each caller needs new ones several times in a run. The rate limit is off,
+	 * because all callers of a run have one address.
+	 */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false",
 			"--set", "identity:baedal.identity.access-token=90s", "--set", "identity:baedal.identity.demo-token=90s",
 			"--set", "identity:baedal.identity.keys.publish-ahead=10s", "--set",
 			"identity:baedal.identity.limit.tokens-per-minute=6000");
-	/** Half of what is shipped, so that the run needs not wait for it in the end. */
+	/** Half of the default, so that the run waits for it only briefly at the end. */
 	private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
 	private static final Duration EXPIRY_LOOKS = Duration.ofSeconds(6);
-	/** Of a store. What is shipped would end in the middle of looking; a short run is over before its own. */
+	/** Of a store, in a long run. The default would expire during the snapshot; a short run is over before it. */
 	private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(2);
 	private static final Duration LONG = Duration.ofMinutes(5);
-	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(4);
-	static final Duration PATIENCE_WITH_SERVICES = Duration.ofMinutes(6);
+	private static final Duration CUSTOMERS_TIMEOUT = Duration.ofMinutes(4);
+	static final Duration QUIESCENCE_TIMEOUT = Duration.ofMinutes(6);
 
 	private final Options options;
 	private final Schedule schedule;
@@ -55,7 +58,7 @@ final class Run {
 	private final ResponseLog responseLog = new ResponseLog();
 	private Encore encore;
 
-	/** What else is done to a platform once its books have been looked at. */
+	/** Runs on the platform after the snapshot, before the platform stops. */
 	interface Encore {
 
 		void play(RunningCluster cluster) throws IOException, InterruptedException, ExecutionException, SQLException;
@@ -91,7 +94,7 @@ final class Run {
 			long ended = System.nanoTime();
 			awaitQuiet(place, cluster);
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
-			faultLog.say("looking at everything");
+			faultLog.log("taking the snapshot");
 			snapshot = new SnapshotReader(place, cluster).take(responseLog.observedResponses());
 			if (encore != null) {
 				encore.play(cluster);
@@ -101,32 +104,34 @@ final class Run {
 	}
 
 	private void disturb(Installation place, RunningCluster cluster) throws InterruptedException, ExecutionException {
-		try (LoadGenerator crowd = new LoadGenerator(place.gateway(), place.login().orElse(null), responseLog,
+		try (LoadGenerator load = new LoadGenerator(place.gateway(), place.login().orElse(null), responseLog,
 				options.seed())) {
-			crowd.enrol();
-			cluster.onRush((people, length) -> crowd.rush(people, length, faultLog::say));
-			faultLog.say("people come");
-			crowd.come(options.perSecond());
+			load.enrol();
+			cluster.onRush((people, length) -> load.rush(people, length, faultLog::log));
+			faultLog.log("customers start to order");
+			load.start(options.perSecond());
 			new FaultInjector(schedule, cluster, faultLog).run();
-			crowd.comeNoMore();
+			load.stop();
 			cluster.end();
-			faultLog.say("the faults are over; everything is started again");
+			faultLog.log("the faults are over; every process is started again");
 			cluster.healAll();
-			if (!crowd.awaitAllGone(PATIENCE_WITH_PEOPLE)) {
-				faultLog.say("%d people still wait for what they want, and are sent home".formatted(crowd.here()));
+			if (!load.awaitEnd(CUSTOMERS_TIMEOUT)) {
+				faultLog.log("%d customers have not finished at the time-out".formatted(load.open()));
 			}
 		}
 	}
 
-	/** Twice: an order that nobody waits for any more is abandoned or rejected only now, and that has consequences. */
+	/**
+	 * Waits twice: in between, deadlines expire, and the orders that are then abandoned or rejected cause new events.
+	 */
 	private void awaitQuiet(Installation place, RunningCluster cluster) throws InterruptedException {
 		Quiescence quiet = new Quiescence(cluster.topic(), new Operations(place));
-		faultLog.say("waiting until nothing moves");
-		quiet.await(PATIENCE_WITH_SERVICES);
+		faultLog.log("waiting until the platform is quiescent");
+		quiet.await(QUIESCENCE_TIMEOUT);
 		java.util.concurrent.TimeUnit.MILLISECONDS
 			.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
-		String moving = quiet.await(PATIENCE_WITH_SERVICES);
-		faultLog.say(moving.isEmpty() ? "nothing moves" : "it does not come to rest: " + moving);
+		String moving = quiet.await(QUIESCENCE_TIMEOUT);
+		faultLog.log(moving.isEmpty() ? "the platform is quiescent" : "the platform is not quiescent: " + moving);
 	}
 
 	private Outcome outcome(Snapshot snapshot, double quietSeconds) {
@@ -134,7 +139,7 @@ final class Run {
 		return new Outcome(options.repeat(), options.seed(), options.length().toMillis() / 60_000.0, faultLog.kills(),
 				responseLog.orders(), quietSeconds, checks, Kind.all(faultLog),
 				Times.of(faultLog.failOvers().stream().mapToLong(Long::longValue)), responseLog.answers(),
-				faultLog.troubles(), schedule.faults().stream().map(Planned::toString).toList(),
+				faultLog.harnessFailures(), schedule.faults().stream().map(Planned::toString).toList(),
 				Trails.of(checks, snapshot));
 	}
 
@@ -159,7 +164,7 @@ final class Run {
 		return all;
 	}
 
-	/** Only what runs have left: the folder's name was given by a person. */
+	/** Deletes the data of former runs only: the folder is a user's choice and may hold other files. */
 	static void empty(Path folder) throws IOException {
 		Path data = folder.resolve("data");
 		if (Files.exists(data)) {

@@ -1,2 +1,5 @@
-/** {@code ./baedal faults}: kills, hangs and cuts a platform of its own while orders flow, then balances the books. */
+/**
+ * {@code ./baedal faults}: kills, hangs and disconnects a platform of its own while customers order, then checks its
+ * invariants.
+ */
 package dev.baedal.faults;

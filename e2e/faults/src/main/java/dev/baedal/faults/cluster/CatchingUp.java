@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.common.TopicPartition;
 
-/** Looks from outside when groups have read what was on the topic. */
+/** Measures, from the committed offsets, when consumer groups have read the topic. */
 final class CatchingUp {
 
-	private static final long LOOK_EVERY_MILLIS = 400;
-	private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+	private static final long POLL_EVERY_MILLIS = 400;
+	private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(5);
 
 	private final Topic topic;
 
@@ -20,10 +20,10 @@ final class CatchingUp {
 		this.topic = topic;
 	}
 
-	/** @return milliseconds since {@code sinceNanos}; -1 when {@code disturbed}, or when it takes too long */
+	/** @return milliseconds since {@code sinceNanos}; -1 when {@code disturbed}, or at the time-out */
 	long await(List<String> groups, long sinceNanos, BooleanSupplier disturbed) throws InterruptedException {
 		Map<TopicPartition, Long> ends = null;
-		while (!disturbed.getAsBoolean() && System.nanoTime() - sinceNanos < PATIENCE_NANOS) {
+		while (!disturbed.getAsBoolean() && System.nanoTime() - sinceNanos < TIMEOUT_NANOS) {
 			try {
 				ends = ends == null ? topic.ends() : ends;
 				if (isRead(groups, ends)) {
@@ -33,7 +33,7 @@ final class CatchingUp {
 			catch (ExecutionException brokerAway) {
 				ends = null;
 			}
-			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+			TimeUnit.MILLISECONDS.sleep(POLL_EVERY_MILLIS);
 		}
 		return -1;
 	}

@@ -13,11 +13,11 @@ import java.util.List;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.Program;
 
-/** Connections to the database server, each service's by its own user. */
+/** Opens and breaks connections to the database server, with the user of each service. */
 public final class DatabaseConnections {
 
 	private static final String PASSWORD = "spring.datasource.password=";
-	/** Ended by itself before it could be ended. */
+	/** The connection closed before the kill. */
 	private static final int NO_SUCH_THREAD = 1094;
 
 	private DatabaseConnections() {}
@@ -29,7 +29,7 @@ public final class DatabaseConnections {
 				secret.strip().substring(PASSWORD.length()));
 	}
 
-	/** @return how many */
+	/** @return the number of broken connections */
 	static int breakAll(Installation place) throws SQLException, IOException {
 		int broken = 0;
 		for (Program service : Topology.CONSUMERS) {

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What was done to the platform, as it really happened. */
+/** Records and prints the faults that were injected, and how the platform recovered. */
 public final class FaultLog {
 
 	private final long begun = System.nanoTime();
 	private final ConcurrentLinkedQueue<Incident> incidents = new ConcurrentLinkedQueue<>();
 	private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
-	private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
+	private final ConcurrentLinkedQueue<String> harnessFailures = new ConcurrentLinkedQueue<>();
 	private final ConcurrentLinkedQueue<Long> failOvers = new ConcurrentLinkedQueue<>();
 	private final AtomicInteger kills = new AtomicInteger();
 	private final PrintStream out;
@@ -24,8 +24,8 @@ public final class FaultLog {
 		this.out = out;
 	}
 
-	/** A line with the time since the beginning. */
-	public void say(String line) {
+	/** Prints a line with the time since the start. */
+	public void log(String line) {
 		Duration since = Duration.ofNanos(System.nanoTime() - begun);
 		out.printf("  %3d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), line);
 	}
@@ -34,7 +34,7 @@ public final class FaultLog {
 		kills.addAndGet(processes);
 	}
 
-	public void struck(String kind) {
+	public void injected(String kind) {
 		counts.computeIfAbsent(kind, any -> new AtomicInteger()).incrementAndGet();
 	}
 
@@ -42,7 +42,7 @@ public final class FaultLog {
 		incidents.add(incident);
 	}
 
-	/** @param millis from the end of one owner until another replica's relay worked */
+	/** @param millis from the loss of the lease's owner until another replica's relay worked */
 	void failedOver(long millis) {
 		failOvers.add(millis);
 	}
@@ -51,10 +51,10 @@ public final class FaultLog {
 		return List.copyOf(failOvers);
 	}
 
-	/** Something that the harness itself could not do; it shows in the report and fails the run where it matters. */
-	void trouble(String what) {
-		say("! " + what);
-		troubles.add(what);
+	/** An action that the harness could not do; the report counts it as a violation. */
+	void harnessFailure(String what) {
+		log("! " + what);
+		harnessFailures.add(what);
 	}
 
 	public int kills() {
@@ -65,14 +65,14 @@ public final class FaultLog {
 		return List.copyOf(incidents);
 	}
 
-	/** How often each kind of fault was really struck. */
+	/** The number of injected faults, by kind. */
 	public Map<String, Integer> counts() {
 		Map<String, Integer> result = new TreeMap<>();
 		counts.forEach((kind, count) -> result.put(kind, count.get()));
 		return result;
 	}
 
-	public List<String> troubles() {
-		return List.copyOf(troubles);
+	public List<String> harnessFailures() {
+		return List.copyOf(harnessFailures);
 	}
 }

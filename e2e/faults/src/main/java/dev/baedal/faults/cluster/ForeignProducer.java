@@ -14,18 +14,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Writes foreign records to both topics, under the keys of orders where that is possible. All but one kind must be passed
- * over by everybody. The last claims to be the platform's own, so who consumes its type has to park it: the run's
- * {@link Operator} gives it up, and knows it by its id.
+ * Writes foreign records to both topics, under the keys of orders where that is possible. Every service must skip all
+ * kinds but one: broken JSON of a consumed type, with headers as the platform writes them. Its consumers have to park
+ * it, and the run's {@link Operator} discards it by its id.
  */
 final class ForeignProducer {
 
-	/** Every id that a stranger gives begins so. */
+	/** The prefix of the event id of each foreign record that has one. */
 	static final String ID = "stranger-";
 
 	private static final String TYPE = "ce_type";
 	private static final String BROKEN = "{\"orderId\": ";
-	/** Types of which several services, and order among them, have a handler. */
+	/** Types that several services consume, order among them. */
 	private static final List<String> CONSUMED = List.of("OrderAccepted.v1", "CookFinished.v1", "Picked.v1",
 			"OrderAnonymised.v1");
 
@@ -35,17 +35,17 @@ final class ForeignProducer {
 		this.topic = topic;
 	}
 
-	/** Whether it is nobody's of the platform: without a value or a type, or with an id of a stranger. */
-	static boolean wrote(ConsumerRecord<String, byte[]> record) {
+	/** Whether the record is foreign: without a value, key or type, or with the prefix in its id. */
+	static boolean isForeign(ConsumerRecord<String, byte[]> record) {
 		return record.value() == null || record.key() == null || record.headers().lastHeader(TYPE) == null
 				|| header(record, "ce_id").startsWith(ID);
 	}
 
-	/** @return how many were written */
-	int come(int volleys) throws ExecutionException, InterruptedException {
+	/** @return the number of records written */
+	int write(int volleys) throws ExecutionException, InterruptedException {
 		List<ConsumerRecord<String, byte[]>> recent = topic.last(volleys)
 			.stream()
-			.filter(record -> !wrote(record))
+			.filter(record -> !isForeign(record))
 			.toList();
 		List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
 		for (int i = 0; i < volleys && !recent.isEmpty(); i++) {
@@ -57,7 +57,7 @@ final class ForeignProducer {
 		return records.size();
 	}
 
-	/** One of each kind, under the key of an order. */
+	/** One record of each kind, under the key of an order. */
 	private static List<ProducerRecord<String, byte[]>> beside(int partition, String key) {
 		String consumed = CONSUMED.get(ThreadLocalRandom.current().nextInt(CONSUMED.size()));
 		return List.of(record(Topic.NAME, partition, key, "{\"orderId\": %s}".formatted(key), Map.of()),
@@ -71,8 +71,8 @@ final class ForeignProducer {
 	}
 
 	/**
-	 * On the compacted topic a record without a key is refused by the broker, and one under a dish's key would take the
-	 * place of the dish, so all but the broken one have keys of their own.
+	 * All have keys of their own: on the compacted topic the broker rejects a record without a key, and a record under
+	 * a menu item's key would replace the item.
 	 */
 	private static List<ProducerRecord<String, byte[]>> onMenus() {
 		String own = ID + ThreadLocalRandom.current().nextInt(100);
@@ -82,7 +82,7 @@ final class ForeignProducer {
 				record(Topic.MENUS, null, own, BROKEN, event("MenuItemChanged.v1", true)));
 	}
 
-	/** A CloudEvent's headers. {@code ce_time} is optional there. */
+	/** The headers of a CloudEvent, in which {@code ce_time} is optional. */
 	private static Map<String, String> event(String type, boolean withTime) {
 		Map<String, String> headers = new LinkedHashMap<>(Map.of("ce_specversion", "1.0", "ce_id",
 				ID + UUID.randomUUID(), "ce_source", "/elsewhere", TYPE, type));

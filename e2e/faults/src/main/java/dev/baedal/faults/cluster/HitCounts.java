@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Program;
 
-/** How often each program was hit, and when. */
+/** Counts the faults of each program, with their times. */
 final class HitCounts {
 
 	private final Map<Program, Integer> counts = new ConcurrentHashMap<>();
 	private final Map<Program, List<Instant>> times = new ConcurrentHashMap<>();
 
-	void fell(Collection<Victim> victims) {
+	void add(Collection<Victim> victims) {
 		victims.forEach(victim -> counts.merge(victim.program(), 1, Integer::sum));
 		victims.forEach(victim -> times.computeIfAbsent(victim.program(), any -> new CopyOnWriteArrayList<>())
 			.add(Instant.now()));
@@ -30,7 +30,7 @@ final class HitCounts {
 			.toList();
 	}
 
-	/** On any of these, or on the broker that all of them need. */
+	/** The number of faults of these programs and of the broker, which all of them need. */
 	int on(Collection<Program> programs) {
 		return counts.getOrDefault(Program.KAFKA, 0) + programs.stream()
 			.filter(program -> program != Program.KAFKA)

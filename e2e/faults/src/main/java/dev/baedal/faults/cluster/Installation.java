@@ -11,7 +11,7 @@ import dev.baedal.local.Login;
 import dev.baedal.local.Program;
 import dev.baedal.local.Running;
 
-/** Where a platform of the harness lives. @param home the checkout whose jars it runs */
+/** Folders and ports of the harness's platform. @param home the checkout whose jars it runs */
 public record Installation(Path home, Path folder, int portOffset) {
 
 	/** All ports of a platform before the offset is added. */
@@ -49,12 +49,12 @@ public record Installation(Path home, Path folder, int portOffset) {
 		return "http://localhost:" + program.managementPort(portOffset) + "/actuator";
 	}
 
-	/** The logins of what runs there; empty where nobody asks. */
+	/** The login of the running platform; empty in open mode. */
 	public Optional<Login> login() {
 		return Running.in(dataFolder()).filter(Running::isSecure).map(Running::login);
 	}
 
-	/** For calls that an operator makes where somebody has to say who he is. */
+	/** A client for an operator's calls, with a token in login mode. */
 	public Http http(Duration timeout) {
 		return new Http(timeout, login().orElse(null));
 	}

@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code ./baedal up} without its script, which would have Maven build what has been built. It ends, with all that it
- * started, when this process does.
+ * Runs {@code ./baedal up} without its script, which would run Maven again. The launcher and its processes end with
+ * this process.
  */
 final class Launcher {
 
-	/** The first start after a build also makes class-data archives. The launcher itself gives up when nothing gets on. */
+	/**
+	 * The first start after a build also makes class-data archives. The launcher gives up by itself without progress.
+	 */
 	private static final Duration START = Duration.ofMinutes(20);
 	private static final Duration STOP = Duration.ofSeconds(90);
-	private static final long LOOK_EVERY_MILLIS = 200;
+	private static final long POLL_EVERY_MILLIS = 200;
 
 	private final Installation place;
 	private final Path output;
@@ -30,23 +32,23 @@ final class Launcher {
 		this.output = place.folder().resolve("up.log");
 	}
 
-	/** @throws IllegalStateException with all that it said, when it does not become ready */
+	/** @throws IllegalStateException with the launcher's output, if the platform does not become ready */
 	void up(List<String> options, Map<String, String> environment) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(command(options)).redirectErrorStream(true)
 			.redirectOutput(output.toFile());
 		builder.environment().putAll(environment);
 		process = builder.start();
 		long deadline = System.nanoTime() + START.toNanos();
-		while (process.isAlive() && !saysReady() && System.nanoTime() < deadline) {
-			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+		while (process.isAlive() && !isReady() && System.nanoTime() < deadline) {
+			TimeUnit.MILLISECONDS.sleep(POLL_EVERY_MILLIS);
 		}
-		if (!process.isAlive() || !saysReady()) {
+		if (!process.isAlive() || !isReady()) {
 			down();
 			throw new IllegalStateException("the platform did not start:\n" + Files.readString(output));
 		}
 	}
 
-	/** As Ctrl-C does. Waits until all of it has ended. */
+	/** Stops the platform as Ctrl-C does, and waits until all processes have ended. */
 	void down() throws InterruptedException {
 		if (process == null) {
 			return;
@@ -57,7 +59,7 @@ final class Launcher {
 		}
 	}
 
-	private boolean saysReady() throws IOException {
+	private boolean isReady() throws IOException {
 		try (var lines = Files.lines(output)) {
 			return lines.anyMatch(line -> line.startsWith("ready after"));
 		}
@@ -69,7 +71,9 @@ final class Launcher {
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
 				jar + File.pathSeparator + place.home().resolve("local/target/lib/*"), "dev.baedal.local.Attached",
-				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up", "--no-restart")); // how long something is away is the schedule's to say
+				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up",
+				// the schedule decides how long a process is away
+				"--no-restart"));
 		command.addAll(options);
 		command
 			.addAll(List.of("--data", place.data().toString(), "--port-offset", Integer.toString(place.portOffset())));

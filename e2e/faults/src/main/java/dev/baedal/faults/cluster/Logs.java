@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the programs of a platform have written. */
+/** Searches the logs of a platform. */
 public final class Logs {
 
 	private final Path folder;
@@ -17,7 +17,7 @@ public final class Logs {
 		this.folder = place.data().resolve("log");
 	}
 
-	/** Lines that a caller wrote, and not the program: somebody sent a line break with more behind it. */
+	/** Finds log lines that a caller forged with a line break in a request. */
 	public List<String> forged() throws IOException {
 		return in("a forged line in the log of ", line -> line.startsWith("FORGED"));
 	}
@@ -26,18 +26,18 @@ public final class Logs {
 		return in("memory ran out in ", line -> line.contains("OutOfMemoryError"));
 	}
 
-	private List<String> in(String what, Predicate<String> says) throws IOException {
+	private List<String> in(String finding, Predicate<String> matches) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.toString().endsWith(".log") && has(file, says))
-				.map(file -> what + file.getFileName())
+			return files.filter(file -> file.toString().endsWith(".log") && has(file, matches))
+				.map(file -> finding + file.getFileName())
 				.toList();
 		}
 	}
 
-	/** Byte by byte: what was sent may stand there in any character set. */
-	private static boolean has(Path file, Predicate<String> says) {
+	/** Reads bytes as characters: a logged request may be in any character set. */
+	private static boolean has(Path file, Predicate<String> matches) {
 		try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-			return lines.anyMatch(says);
+			return lines.anyMatch(matches);
 		}
 		catch (IOException e) {
 			throw new java.io.UncheckedIOException(e);

@@ -16,17 +16,17 @@ import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Does the work of an operator about what {@link ForeignProducer} wrote: gives up exactly those events, by their ids, and has what
- * waited behind them handled. Everything else that is parked stays there for the checks to find.
+ * Discards, as an operator would, exactly the parked events that {@link ForeignProducer} wrote, by their ids, and has
+ * the events behind them handled. All other parked events stay for the checks to find.
  */
 final class Operator implements Runnable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 	private static final String REASON = URLEncoder.encode("a stranger's record", StandardCharsets.UTF_8);
 
 	private final Installation place;
 	private final FaultLog faultLog;
-	/** By the address of a service's parked events, the keys of which something was given up and something may still wait. */
+	/** By the URL of a service's parked events: keys with a discarded event, behind which others may still wait. */
 	private final Map<String, Set<String>> begun = new HashMap<>();
 
 	Operator(Installation place, FaultLog faultLog) {
@@ -37,9 +37,9 @@ final class Operator implements Runnable {
 	@Override
 	public void run() {
 		try {
-			Http http = place.http(PATIENCE);
+			Http http = place.http(TIMEOUT);
 			for (Program service : Topology.CONSUMERS) {
-				look(http, place.actuator(service) + "/parked", service);
+				poll(http, place.actuator(service) + "/parked", service);
 			}
 		}
 		catch (InterruptedException e) {
@@ -47,11 +47,11 @@ final class Operator implements Runnable {
 		}
 		catch (RuntimeException e) {
 			// a scheduled task that throws is never run again
-			faultLog.say("the operator was interrupted in their work: " + e);
+			faultLog.log("the operator's task failed: " + e);
 		}
 	}
 
-	private void look(Http http, String parked, Program service) throws InterruptedException {
+	private void poll(Http http, String parked, Program service) throws InterruptedException {
 		Set<String> keys = begun.computeIfAbsent(parked, address -> new HashSet<>());
 		try {
 			Set<String> waiting = new HashSet<>();
@@ -60,19 +60,19 @@ final class Operator implements Runnable {
 				String key = event.path("key").asString("");
 				waiting.add(key);
 				if (id.startsWith(ForeignProducer.ID)) {
-					keys.add(key); // first: an answer that does not come may have had its effect
-					Answer givenUp = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON), Map.of());
-					faultLog.say("%s gave up %s of %s: %d".formatted(service.label(), event.path("type").asString("?"),
-							key, givenUp.status()));
+					keys.add(key); // before the call, which may take effect although its response is lost
+					Answer discarded = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON), Map.of());
+					faultLog.log("%s discarded %s of %s: %d".formatted(service.label(), event.path("type").asString("?"),
+							key, discarded.status()));
 				}
 			}
 			keys.retainAll(waiting);
 			for (String key : keys) {
-				http.send("POST", parked + "/" + key, Map.of()); // asked again at the next look while anything waits
+				http.send("POST", parked + "/" + key, Map.of()); // repeated at the next poll while events wait
 			}
 		}
 		catch (IOException away) {
-			return; // the next look is soon
+			return; // the next poll tries again
 		}
 	}
 }

@@ -15,7 +15,7 @@ import dev.baedal.local.Http;
 import dev.baedal.local.ProgramStatus;
 import dev.baedal.local.Running;
 
-/** The platform's processes, by what the launcher says of them. */
+/** Controls the platform's processes through the launcher's control port and signals. */
 final class Processes {
 
 	private final Http http;
@@ -27,7 +27,7 @@ final class Processes {
 			.orElseThrow(() -> new IllegalStateException("nothing runs in " + place.data())));
 	}
 
-	/** {@code kill -9} of those that are alive. @return how many were */
+	/** Sends {@code kill -9} to those that are alive. @return how many were */
 	int kill(Collection<Victim> victims) {
 		List<ProcessHandle> alive = victims.stream().map(this::find).flatMap(Optional::stream).toList();
 		alive.forEach(ProcessHandle::destroyForcibly);
@@ -35,17 +35,17 @@ final class Processes {
 		return alive.size();
 	}
 
-	/** Returns when it is ready. @throws dev.baedal.local.Refusal if it died on the way */
+	/** Returns when it is ready. @throws dev.baedal.local.Refusal if it exits before */
 	void start(Victim victim) throws IOException, InterruptedException {
 		control.start(victim.label());
 	}
 
-	/** Asks it to end, and waits for that. */
+	/** Stops it with SIGTERM, and waits until it has ended. */
 	void stop(Victim victim) throws IOException, InterruptedException {
 		control.stop(victim.label());
 	}
 
-	/** Its files may not grow beyond their first byte. @throws IOException where there is no {@code prlimit}, as off Linux */
+	/** Limits its files to one byte. @throws IOException without {@code prlimit}, which only Linux has */
 	void refuseWrites(Victim victim) throws IOException, InterruptedException {
 		Optional<ProcessHandle> process = find(victim);
 		if (process.isPresent()) {
@@ -63,7 +63,7 @@ final class Processes {
 		}
 	}
 
-	/** Whether the relay of this replica works. */
+	/** Whether the relay of this replica owns the lease. */
 	boolean carriesEvents(Victim victim) {
 		Optional<ProgramStatus> process = statusOf(victim);
 		try {
@@ -84,7 +84,7 @@ final class Processes {
 		}
 	}
 
-	/** Resident, in MiB, of all that run. */
+	/** Resident memory in MiB, by running program. */
 	SortedMap<String, Long> memory() {
 		return status().stream()
 			.filter(each -> each.pid() > 0)

@@ -19,13 +19,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.baedal.faults.schedule.CallFault;
 
-/** Stands between two services, and passes calls on as well as it is told to. */
+/** Forwards the calls between two services, with the current fault. */
 final class Proxy implements AutoCloseable {
 
-	/** A caller gives up after 2 s. */
+	/** A caller's time-out is 2 s. */
 	private static final long LATE_MILLIS = 2_600;
 	private static final long SLOW_MILLIS = 900;
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 	private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "host", "upgrade",
 			"transfer-encoding", "keep-alive", "http2-settings", "date");
 
@@ -36,7 +36,7 @@ final class Proxy implements AutoCloseable {
 		.build();
 	private final HttpServer server;
 	private final String target;
-	private volatile CallFault trouble = CallFault.NONE;
+	private volatile CallFault fault = CallFault.NONE;
 
 	/** @param target URL of the called service, without a path */
 	Proxy(String target) throws IOException {
@@ -52,26 +52,26 @@ final class Proxy implements AutoCloseable {
 		return "http://localhost:" + server.getAddress().getPort();
 	}
 
-	void meet(CallFault next) {
-		trouble = next;
+	void inject(CallFault next) {
+		fault = next;
 	}
 
-	/** Closing an exchange that was not answered breaks the connection. */
+	/** Closing an exchange without a response breaks the connection. */
 	private void handle(HttpExchange exchange) throws IOException {
-		CallFault met = trouble;
+		CallFault current = fault;
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
-			if (met == CallFault.CUT) {
+			if (current == CallFault.CUT) {
 				return;
 			}
-			pause(met == CallFault.SLOW ? SLOW_MILLIS : 0);
-			HttpResponse<byte[]> answer = passOn(exchange, body);
-			pause(met == CallFault.LATE ? LATE_MILLIS : 0);
-			if (met == CallFault.FAILED_AFTER) {
+			pause(current == CallFault.SLOW ? SLOW_MILLIS : 0);
+			HttpResponse<byte[]> response = forward(exchange, body);
+			pause(current == CallFault.LATE ? LATE_MILLIS : 0);
+			if (current == CallFault.FAILED_AFTER) {
 				exchange.sendResponseHeaders(500, -1);
 			}
-			else if (met != CallFault.CUT_AFTER) {
-				answer(exchange, answer);
+			else if (current != CallFault.CUT_AFTER) {
+				respond(exchange, response);
 			}
 		}
 		catch (InterruptedException e) {
@@ -79,9 +79,9 @@ final class Proxy implements AutoCloseable {
 		}
 	}
 
-	private HttpResponse<byte[]> passOn(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+	private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
-			.timeout(PATIENCE)
+			.timeout(TIMEOUT)
 			.method(exchange.getRequestMethod(),
 					body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
 		exchange.getRequestHeaders()
@@ -91,14 +91,14 @@ final class Proxy implements AutoCloseable {
 		return client.send(request.build(), BodyHandlers.ofByteArray());
 	}
 
-	private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-		answer.headers()
+	private static void respond(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+		response.headers()
 			.map()
 			.forEach((name, values) -> values.stream()
 				.filter(value -> !OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT)))
 				.forEach(value -> exchange.getResponseHeaders().add(name, value)));
-		exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-		exchange.getResponseBody().write(answer.body());
+		exchange.sendResponseHeaders(response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
+		exchange.getResponseBody().write(response.body());
 	}
 
 	private static void pause(long millis) throws InterruptedException {

@@ -11,13 +11,16 @@ import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
 import dev.baedal.local.Program;
 
-/** Takes down, while other things go on, how long the platform needed to get over a fault. */
+/** Measures in the background how long the platform needs to recover from a fault. */
 record Recoveries(Processes processes, Topic topic, HitCounts hits, FaultLog faultLog, Executor threads) {
 
 	private static final Duration FAIL_OVER = Duration.ofSeconds(30);
-	private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+	private static final long POLL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-	/** @param begun as {@link System#nanoTime}: when they were told to go on @param readyMillis later they were ready */
+	/**
+	 * @param begun {@link System#nanoTime} of the command to start or resume
+	 * @param readyMillis from then until ready
+	 */
 	void noteCaughtUp(String kind, Collection<Victim> victims, long begun, long readyMillis) {
 		boolean broker = victims.stream().anyMatch(victim -> victim.program() == Program.KAFKA);
 		List<Program> readers = broker ? Topology.CONSUMERS
@@ -36,7 +39,7 @@ record Recoveries(Processes processes, Topic topic, HitCounts hits, FaultLog fau
 		});
 	}
 
-	/** From now until the relay of another replica works. */
+	/** Measures the time from now until the relay of another replica works. */
 	void noteFailOver(Victim from, Collection<Victim> replicas) {
 		List<Victim> others = replicas.stream().filter(each -> !each.equals(from)).toList();
 		long begun = System.nanoTime();
@@ -46,9 +49,9 @@ record Recoveries(Processes processes, Topic topic, HitCounts hits, FaultLog fau
 					faultLog.failedOver(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 					return;
 				}
-				LockSupport.parkNanos(LOOK_EVERY_NANOS);
+				LockSupport.parkNanos(POLL_EVERY_NANOS);
 			}
-			faultLog.say("no other relay of %s took over within %d s".formatted(from.program().label(),
+			faultLog.log("no other relay of %s took over within %d s".formatted(from.program().label(),
 					FAIL_OVER.toSeconds()));
 		});
 	}

@@ -32,11 +32,11 @@ import dev.baedal.local.Http;
 import dev.baedal.local.Program;
 import dev.baedal.mariadb.FreePorts;
 
-/** A platform of its own, in a throw-away folder, with a proxy in each link. */
+/** A platform in a temporary folder, with a proxy in each link. */
 public final class RunningCluster implements Cluster, AutoCloseable {
 
-	/** Of somebody who rotates keys: identity may be starting, on a machine that is busy. */
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	/** For the rotation of keys: identity may be starting, on a busy machine. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private static final long OPERATOR_SECONDS = 2;
 
@@ -46,22 +46,22 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 	private final Map<Link, Proxy> proxies = new EnumMap<>(Link.class);
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 	private final CountDownLatch over = new CountDownLatch(1);
-	/** So far: a time to catch up during which the same program was hit again says nothing. */
+	/** A catch-up time during which the same program was hit again is dropped. */
 	private final HitCounts hits = new HitCounts();
 	private final Topic topic;
-	private final ForeignProducer strangers;
+	private final ForeignProducer foreignProducer;
 	private final ScheduledExecutorService operators = Executors.newSingleThreadScheduledExecutor();
 	private final Processes processes;
 	private final Http operator;
 	private final Starts starts;
 	private final Recoveries recoveries;
 	private final Installation place;
-	private volatile BiFunction<Integer, Duration, Long> people;
+	private volatile BiFunction<Integer, Duration, Long> rush;
 
 	/**
-	 * Starts a platform, on other ports where somebody took the free ones meanwhile.
+	 * Starts a platform; tries other ports if another process takes the free ones first.
 	 *
-	 * @param portOffset empty for any that is free
+	 * @param portOffset empty for any free one
 	 * @param options of {@code up}
 	 * @param environment of all its processes
 	 */
@@ -74,7 +74,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	private static RunningCluster at(Installation place, Topology topology, List<String> options,
 			Map<String, String> environment, FaultLog faultLog) {
-		faultLog.say("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
+		faultLog.log("starting a platform in %s, gateway %s".formatted(place.folder(), place.gateway()));
 		try {
 			return new RunningCluster(place, topology, options, environment, faultLog);
 		}
@@ -108,11 +108,11 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 			throw e;
 		}
 		this.processes = new Processes(place);
-		this.operator = place.http(PATIENCE);
+		this.operator = place.http(TIMEOUT);
 		this.topic = new Topic(place.brokers());
-		this.strangers = new ForeignProducer(topic);
-		Operator giveUp = new Operator(place, faultLog);
-		operators.scheduleWithFixedDelay(giveUp, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
+		this.foreignProducer = new ForeignProducer(topic);
+		Operator discards = new Operator(place, faultLog);
+		operators.scheduleWithFixedDelay(discards, OPERATOR_SECONDS, OPERATOR_SECONDS, TimeUnit.SECONDS);
 		this.starts = new Starts(processes, faultLog, threads);
 		this.recoveries = new Recoveries(processes, topic, hits, faultLog, threads);
 	}
@@ -121,7 +121,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 		return place;
 	}
 
-	/** MiB by program. */
+	/** Resident memory in MiB, by program. */
 	public Map<String, Long> memory() {
 		return processes.memory();
 	}
@@ -134,14 +134,14 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 		return topic;
 	}
 
-	/** When any of these was killed, stopped, hung or kept from its disk or its connections. */
+	/** The times at which any of these was killed, stopped, hung, or cut off from its disk or its connections. */
 	public List<Instant> hits(Program... programs) {
 		return hits.times(programs);
 	}
 
 	@Override
 	public void kill(Collection<Victim> victims) {
-		hits.fell(victims);
+		hits.add(victims);
 		faultLog.killed(processes.kill(victims));
 	}
 
@@ -160,13 +160,13 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void stop(Collection<Victim> victims) throws InterruptedException {
-		hits.fell(victims);
+		hits.add(victims);
 		starts.stop(victims);
 	}
 
 	@Override
 	public void hang(Victim victim) {
-		hits.fell(List.of(victim));
+		hits.add(List.of(victim));
 		signal("STOP", victim);
 	}
 
@@ -191,12 +191,12 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 	public void rotateKeys() {
 		try {
 			Answer answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
-			faultLog.say(answer.ok()
+			faultLog.log(answer.ok()
 					? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
 					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));
 		}
 		catch (IOException away) {
-			faultLog.say("the keys were not rotated: " + away);
+			faultLog.log("the keys were not rotated: " + away);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -205,12 +205,12 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void refuseWrites(Victim victim) {
-		hits.fell(List.of(victim));
+		hits.add(List.of(victim));
 		try {
 			processes.refuseWrites(victim);
 		}
 		catch (IOException e) {
-			faultLog.say("%s goes on writing: %s".formatted(victim.label(), e.getMessage()));
+			faultLog.log("%s can still write: %s".formatted(victim.label(), e.getMessage()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -219,43 +219,43 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void breakDatabaseConnections() {
-		hits.fell(List.of(Victim.of(Program.MARIADB)));
+		hits.add(List.of(Victim.of(Program.MARIADB)));
 		try {
-			faultLog.say(DatabaseConnections.breakAll(place) + " connections broken");
+			faultLog.log(DatabaseConnections.breakAll(place) + " connections broken");
 		}
 		catch (SQLException | IOException e) {
-			faultLog.trouble("the connections of the database server were not broken: " + e);
+			faultLog.harnessFailure("the connections of the database server were not broken: " + e);
 		}
 	}
 
-	/** @param people come, so many for so long, and say after how many milliseconds all was well again */
-	public void onRush(BiFunction<Integer, Duration, Long> people) {
-		this.people = people;
+	/** @param rush sends that many customers for that long, and returns the milliseconds until recovery */
+	public void onRush(BiFunction<Integer, Duration, Long> rush) {
+		this.rush = rush;
 	}
 
 	@Override
 	public void rush(int count, Duration length) {
-		long well = people.apply(count, length);
-		recoveries.noteCaughtUp(Rush.KIND, topology.consumers(), System.nanoTime(), well);
+		long recoveredMillis = rush.apply(count, length);
+		recoveries.noteCaughtUp(Rush.KIND, topology.consumers(), System.nanoTime(), recoveredMillis);
 	}
 
 	@Override
-	public void disturb(Link link, CallFault trouble) {
-		proxies.get(link).meet(trouble);
+	public void disturb(Link link, CallFault fault) {
+		proxies.get(link).inject(fault);
 	}
 
 	@Override
 	public void heal(Link link) {
-		proxies.get(link).meet(CallFault.NONE);
+		proxies.get(link).inject(CallFault.NONE);
 	}
 
 	@Override
 	public void throwForeignRecords(int volleys) {
 		try {
-			faultLog.say(strangers.come(volleys) + " foreign records written");
+			faultLog.log(foreignProducer.write(volleys) + " foreign records written");
 		}
 		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
-			faultLog.say("no foreign record written: the broker is away");
+			faultLog.log("no foreign record written: the broker is away");
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -265,10 +265,10 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 	@Override
 	public void repeatEvents(int perPartition) {
 		try {
-			faultLog.say(topic.repeat(perPartition) + " events repeated");
+			faultLog.log(topic.repeat(perPartition) + " events repeated");
 		}
 		catch (ExecutionException | org.apache.kafka.common.KafkaException brokerAway) {
-			faultLog.say("nothing repeated: the broker is away");
+			faultLog.log("nothing repeated: the broker is away");
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -281,8 +281,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 			topic.setBack(victim.program().label(), events);
 		}
 		catch (ExecutionException e) {
-			faultLog
-				.trouble("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
+			faultLog.harnessFailure("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -294,14 +293,14 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 		over.await(duration.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	/** Lets no fault last any longer. */
+	/** Ends all running faults. */
 	public void end() {
 		over.countDown();
 	}
 
-	/** Everything runs, nothing hangs, every call passes. */
+	/** Removes the faults of calls, resumes hung processes, and starts those that are down. */
 	public void healAll() throws InterruptedException {
-		proxies.values().forEach(proxy -> proxy.meet(CallFault.NONE));
+		proxies.values().forEach(proxy -> proxy.inject(CallFault.NONE));
 		topology.all().forEach(victim -> signal("CONT", victim));
 		starts.all(topology.all());
 	}
@@ -311,7 +310,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 			processes.signal(name, victim);
 		}
 		catch (IOException e) {
-			faultLog.trouble("SIG%s for %s: %s".formatted(name, victim.label(), e));
+			faultLog.harnessFailure("SIG%s for %s: %s".formatted(name, victim.label(), e));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

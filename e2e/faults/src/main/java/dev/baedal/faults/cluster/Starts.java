@@ -14,12 +14,12 @@ import dev.baedal.local.Refusal;
 /** Starts and stops processes, several at a time. */
 record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 
-	/** A process that dies on its way up is started again; more often than that, something is wrong with it. */
-	private static final int MOST = 4;
+	/** Attempts to start a process: a fault may kill it while it starts, but not that often. */
+	private static final int MAX_ATTEMPTS = 4;
 
 	/** Returns when all are ready. */
 	void all(Collection<Victim> victims) throws InterruptedException {
-		atOnce(victims, this::surely);
+		atOnce(victims, this::startWithRetries);
 	}
 
 	/** Returns when all have ended. */
@@ -34,7 +34,7 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 				processes.start(victim);
 			}
 			catch (Refusal | IOException killedMeanwhile) {
-				faultLog.say(victim.label() + " did not get ready: " + firstLine(killedMeanwhile));
+				faultLog.log(victim.label() + " did not get ready: " + firstLine(killedMeanwhile));
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -50,28 +50,28 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 			CompletableFuture.allOf(each.toArray(CompletableFuture<?>[]::new)).get();
 		}
 		catch (ExecutionException e) {
-			faultLog.trouble("%s: %s".formatted(victims, e.getCause()));
+			faultLog.harnessFailure("%s: %s".formatted(victims, e.getCause()));
 		}
 	}
 
-	private void surely(Victim victim) {
-		for (int attempt = 1; attempt <= MOST; attempt++) {
+	private void startWithRetries(Victim victim) {
+		for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
 			try {
 				processes.start(victim);
 				return;
 			}
 			catch (Refusal | IOException e) {
-				faultLog.say("%s did not start: %s".formatted(victim.label(), firstLine(e)));
+				faultLog.log("%s did not start: %s".formatted(victim.label(), firstLine(e)));
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 				return;
 			}
 		}
-		faultLog.trouble("%s was started %d times in vain".formatted(victim.label(), MOST));
+		faultLog.harnessFailure("%s did not start in %d attempts".formatted(victim.label(), MAX_ATTEMPTS));
 	}
 
-	/** The end of the log that follows is in the log itself. */
+	/** The rest of the message is the end of the log, which is kept as a file. */
 	private static String firstLine(Exception e) {
 		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
 	}
@@ -81,7 +81,7 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 			processes.stop(victim);
 		}
 		catch (Refusal | IOException e) {
-			faultLog.trouble("%s did not stop: %s".formatted(victim.label(), e.getMessage()));
+			faultLog.harnessFailure("%s did not stop: %s".formatted(victim.label(), e.getMessage()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

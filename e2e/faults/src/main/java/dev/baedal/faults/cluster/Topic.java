@@ -25,14 +25,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The orders' topic, raw: what is on it, how far each group has read, and the two things one should not do to it. */
+/** Reads and writes the platform's topics directly: records, offsets of groups, repeated events, offsets set back. */
 public final class Topic implements AutoCloseable {
 
 	public static final String NAME = "fooddelivery";
 	public static final String MENUS = "fooddelivery.menus";
 	private static final int PARTITIONS = 12;
 	private static final List<TopicPartition> ALL = partitions(NAME);
-	private static final long PATIENCE_SECONDS = 10;
+	private static final long TIMEOUT_SECONDS = 10;
 	private static final Duration POLL = Duration.ofSeconds(2);
 
 	private final String brokers;
@@ -56,7 +56,7 @@ public final class Topic implements AutoCloseable {
 			.all()).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
 	}
 
-	/** How many records before {@code ends} a group has not dealt with. */
+	/** The number of records before {@code ends} that a group has not committed. */
 	long behind(String group, Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
 		Map<TopicPartition, OffsetAndMetadata> read = get(
 				admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
@@ -66,7 +66,7 @@ public final class Topic implements AutoCloseable {
 		}).sum();
 	}
 
-	/** What all services together have still to read. */
+	/** The number of events that the services have not read, in total. */
 	public long behind() throws ExecutionException, InterruptedException {
 		Map<TopicPartition, Long> ends = ends();
 		long sum = 0;
@@ -76,7 +76,10 @@ public final class Topic implements AutoCloseable {
 		return sum;
 	}
 
-	/** The group's processes must be dead; Kafka itself would believe for a while that they live. */
+	/**
+	 * The group's processes must be down. Their members are removed, which Kafka would count until their session
+	 * expires.
+	 */
 	void setBack(String group, long events) throws ExecutionException, InterruptedException {
 		Map<TopicPartition, OffsetAndMetadata> earlier = new HashMap<>();
 		get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, read) -> {
@@ -89,7 +92,7 @@ public final class Topic implements AutoCloseable {
 		get(admin.alterConsumerGroupOffsets(group, earlier).all());
 	}
 
-	/** @return how many were written */
+	/** @return the number of records written */
 	int repeat(int perPartition) throws ExecutionException, InterruptedException {
 		List<ConsumerRecord<String, byte[]>> last = last(perPartition);
 		write(last.stream()
@@ -99,7 +102,7 @@ public final class Topic implements AutoCloseable {
 		return last.size();
 	}
 
-	/** The last records of each partition, whoever wrote them. */
+	/** The last records of each partition, foreign ones included. */
 	List<ConsumerRecord<String, byte[]>> last(int perPartition) throws ExecutionException, InterruptedException {
 		Map<TopicPartition, Long> ends = ends();
 		List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
@@ -111,14 +114,14 @@ public final class Topic implements AutoCloseable {
 		return last;
 	}
 
-	/** Returns when they are acknowledged, or given up. */
+	/** Returns when every record is acknowledged or has failed. */
 	void write(List<ProducerRecord<String, byte[]>> records) {
 		try (KafkaProducer<String, byte[]> producer = producer()) {
 			records.forEach(producer::send);
 		}
 	}
 
-	/** Everything that the platform wrote, from the beginning, in the order of each partition; no stranger's record. */
+	/** Every record that the platform wrote, from the beginning, in the order of each partition; no foreign records. */
 	public List<ConsumerRecord<String, byte[]>> everything(String topic)
 			throws ExecutionException, InterruptedException {
 		List<TopicPartition> partitions = partitions(topic);
@@ -128,7 +131,7 @@ public final class Topic implements AutoCloseable {
 			consumer.seekToBeginning(partitions);
 			readTo(consumer, ends(partitions), records);
 		}
-		records.removeIf(ForeignProducer::wrote);
+		records.removeIf(ForeignProducer::isForeign);
 		return records;
 	}
 
@@ -163,7 +166,7 @@ public final class Topic implements AutoCloseable {
 	private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future)
 			throws ExecutionException, InterruptedException {
 		try {
-			return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (java.util.concurrent.TimeoutException e) {
 			throw new ExecutionException(e);

@@ -1,2 +1,2 @@
-/** The platform that is put to the test: its processes, the calls between them, and its topic. */
+/** The platform under test: its processes, the calls between them, and its topics. */
 package dev.baedal.faults.cluster;

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Ways to ask for something that one should not. */
+/** The kinds of requests that the fuzz sends, with their shares in percent. */
 enum Attack {
 
-	/** As people do, so that there are orders in every state to be asked about. */
+	/** Valid requests, so that there are orders in every state. */
 	SENSIBLE(22) {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
@@ -78,7 +78,7 @@ enum Attack {
 			return new Request(any(METHODS, random), Targets.of(at, random)).json("{}");
 		}
 	},
-	/** What no client would call HTTP. */
+	/** Bytes that break HTTP itself. */
 	NONSENSE(3) {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
@@ -91,12 +91,15 @@ enum Attack {
 			return json(at, Bodies.sensible(at, random), random);
 		}
 	},
-	/** What nobody may be believed, without a login either: the only way in which the services' own doors are knocked at then. */
+	/**
+	 * Requests that must fail whoever sends them. In open mode internal endpoints get only these, because they would
+	 * carry out valid ones.
+	 */
 	IMPOSSIBLE(0) {
 		@Override
 		Request aim(Operation at, SplittableRandom random) {
 			if (at.path().contains("{") && (at.required().isEmpty() || random.nextBoolean())) {
-				return new Request(at.method(), Targets.nobody(at, random)).json(Bodies.sensible(at, random));
+				return new Request(at.method(), Targets.malformed(at, random)).json(Bodies.sensible(at, random));
 			}
 			if (at.required().isEmpty()) {
 				return new Request(any(List.of("DELETE", "PATCH"), random), at.path()).json("{\"customer");
@@ -117,7 +120,7 @@ enum Attack {
 			"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data;boundary=x",
 			"application/octet-stream", "application/json;charset=none", "*/*", "json", "application/hal+json",
 			"text/uri-list");
-	/** What a parser of media types may stumble over. */
+	/** Values that a parser of media types may fail on. */
 	private static final List<String> NO_MEDIA_TYPES = List.of("\"a/b\"", "\"/\"", "a", "/", "a/", "/b", "a/b;q=\"",
 			"a/b;=", ";", ",", "*/", "*/b", "a/b/c");
 	private static final List<String> HEADER_NAMES = List.of("Idempotency-Key", "Accept", "Accept-Language",
@@ -135,7 +138,7 @@ enum Attack {
 
 	abstract Request aim(Operation at, SplittableRandom random);
 
-	/** Whether it is HTTP as the standard has it. */
+	/** Whether it is valid HTTP, so that a response is expected. */
 	boolean isHttp() {
 		return this != NONSENSE;
 	}
@@ -148,7 +151,7 @@ enum Attack {
 				return attack;
 			}
 		}
-		throw new IllegalStateException("the shares are no hundred");
+		throw new IllegalStateException("the shares do not add up to 100");
 	}
 
 	static <T> T any(List<T> all, SplittableRandom random) {

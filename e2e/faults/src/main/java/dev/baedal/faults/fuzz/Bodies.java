@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What stands in a request's body. */
+/** Generates request bodies. */
 final class Bodies {
 
-	/** An order names its dish in one of these ways. */
+	/** The fields by which an order may name its menu item. */
 	private static final List<String> DISH_BY = List.of("foodId", "items", "menu");
 
 	private Bodies() {}
 
 	static String sensible(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
-		// a shop names it by menuItemId, and not the dishes that are left alone
+		// a change of a store uses menuItemId only, so that the protected items stay as they are
 		String dishBy = at.changesTheShop() ? "menuItemId" : Attack.any(DISH_BY, random);
 		for (Operation.Field field : at.fields()) {
 			boolean another = DISH_BY.contains(field.name()) && !field.name().equals(dishBy)
@@ -26,7 +26,7 @@ final class Bodies {
 		return "{" + String.join(",", fields) + "}";
 	}
 
-	/** Sensible but for one thing without which nothing may be done. */
+	/** A valid body but for one required field, which gets an impossible value. */
 	static String lacking(Operation at, SplittableRandom random) {
 		Operation.Field victim = Attack.any(at.required(), random);
 		List<String> fields = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Bodies {
 		return "{" + String.join(",", fields) + "}";
 	}
 
-	/** Each field of a form, good or bad. */
+	/** A form whose fields are valid or not, at random. */
 	static String form(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
 		for (Operation.Field field : at.fields()) {
@@ -46,7 +46,7 @@ final class Bodies {
 		return String.join("&", fields);
 	}
 
-	/** One field or several, of another type, beyond all bounds, twice, or not there. */
+	/** A body in which one field or several have another type, are out of bounds, or repeated. */
 	static String nasty(Operation at, SplittableRandom random) {
 		if (at.fields().isEmpty() || random.nextInt(12) == 0) {
 			return Values.nasty(random);
@@ -66,7 +66,7 @@ final class Bodies {
 		return "{" + String.join(",", fields) + "}";
 	}
 
-	/** Cut off, with bytes changed, with a mark before it, or something else altogether. */
+	/** Truncated, with changed bytes, with a byte order mark, or other content. */
 	static byte[] spoilt(String json, SplittableRandom random) {
 		byte[] bytes = Attack.utf8(json);
 		switch (random.nextInt(6)) {

@@ -1,13 +1,13 @@
 package dev.baedal.faults.fuzz;
 
-/** Who asks. */
+/** The caller of a request. */
 enum Caller {
 
-	/** Where there is no login: everybody. */
+	/** Any caller in open mode. */
 	ANYBODY(""),
 	/** Without a token. */
 	NOBODY(""),
-	/** With something that looks like a token. */
+	/** With a forged token. */
 	STRANGER(""),
 	CUSTOMER("customer"),
 	OWNER("owner"),
@@ -20,7 +20,7 @@ enum Caller {
 		this.role = role;
 	}
 
-	/** Whether nothing at all may be done for them. */
+	/** Whether every command of this caller must be refused. */
 	boolean isOutside() {
 		return this == NOBODY || this == STRANGER;
 	}

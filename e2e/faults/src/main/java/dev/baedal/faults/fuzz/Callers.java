@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 import dev.baedal.local.DemoTokens;
 
-/** Puts a name to a request, the right one or another. */
+/** Adds a token to a request: of the right caller, of another, forged, or none. */
 interface Callers {
 
 	Callers ANYBODY = new Callers() {
@@ -21,10 +21,10 @@ interface Callers {
 		}
 	};
 
-	/** As whoever comes. */
+	/** Signs as a random caller. */
 	Caller sign(Request request, SplittableRandom random) throws IOException, InterruptedException;
 
-	/** As the one whose part it is. */
+	/** Signs as the caller who may do it. */
 	Caller signWell(Request request) throws IOException, InterruptedException;
 
 	static Callers of(DemoTokens tokens) {
@@ -46,8 +46,8 @@ interface Callers {
 				return Caller.NOBODY;
 			}
 			if (percent < 80) {
-				Caller robbed = Attack.any(PEOPLE, random);
-				request.header("Authorization", Forgery.like(tokens.of(robbed.role), random));
+				Caller copied = Attack.any(PEOPLE, random);
+				request.header("Authorization", Forgery.like(tokens.of(copied.role), random));
 				return Caller.STRANGER;
 			}
 			return bear(request, tokens.of(Attack.any(PEOPLE, random).role));
@@ -65,7 +65,7 @@ interface Callers {
 					return person;
 				}
 			}
-			throw new IllegalStateException("a token of nobody");
+			throw new IllegalStateException("a token of no known caller");
 		}
 	}
 }

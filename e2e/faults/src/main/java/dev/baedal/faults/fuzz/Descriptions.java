@@ -13,7 +13,7 @@ import dev.baedal.local.Http;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what the running services offer from their OpenAPI descriptions. */
+/** Reads the operations of the running services from their OpenAPI descriptions. */
 final class Descriptions {
 
 	private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
@@ -26,7 +26,7 @@ final class Descriptions {
 		this.http = place.http(Duration.ofSeconds(10));
 	}
 
-	/** @throws IOException if a service gives no description */
+	/** @throws IOException if a service has no description */
 	List<Operation> read() throws IOException, InterruptedException {
 		List<Operation> operations = new ArrayList<>();
 		for (Program service : Program.owners()) {
@@ -42,7 +42,7 @@ final class Descriptions {
 		String address = place.url(service) + "/v3/api-docs";
 		Answer answer = http.get(address);
 		if (!answer.ok()) {
-			throw new IOException("%s answers %d".formatted(address, answer.status()));
+			throw new IOException("%s returned %d".formatted(address, answer.status()));
 		}
 		JsonNode description = answer.body();
 		for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {

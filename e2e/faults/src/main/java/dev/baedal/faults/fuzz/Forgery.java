@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.SplittableRandom;
 
-/** What somebody would show who has no token, or only a glimpse of another's. */
+/** Forged Authorization headers. */
 final class Forgery {
 
 	private Forgery() {}
 
-	/** @param token a good one, three parts with dots between @return the value of a header */
+	/** @param token a valid JWT @return the value of an Authorization header */
 	static String like(String token, SplittableRandom random) {
 		String[] parts = token.split("\\.");
 		String header = parts[0];

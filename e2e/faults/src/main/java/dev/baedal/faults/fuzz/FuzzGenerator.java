@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.local.Program;
 
-/** One fuzzRequest after the other, from a seed, and from what is heard of the orders that were taken meanwhile. */
+/** Generates requests from a seed, and from the orders that earlier responses created. */
 final class FuzzGenerator {
 
 	private static final int SLOW_MILLIS = 40;
@@ -25,7 +25,7 @@ final class FuzzGenerator {
 		this.random = new SplittableRandom(seed);
 	}
 
-	/** Most at the gateway, some straight at a service: a hole in one must open nothing in the other. */
+	/** Most requests go to the gateway, some directly to a service, which must be safe without the gateway. */
 	synchronized FuzzRequest next() throws IOException, InterruptedException {
 		Attack attack = Attack.any(random);
 		if (attack == Attack.SENSIBLE && random.nextInt(4) > 0) {
@@ -42,8 +42,8 @@ final class FuzzGenerator {
 				target(at.service(), at.isPublic()));
 	}
 
-	synchronized void heard(Reply reply) {
-		routine.heard(reply);
+	synchronized void observe(Reply reply) {
+		routine.observe(reply);
 	}
 
 	private Program target(Program service, boolean isPublic) {

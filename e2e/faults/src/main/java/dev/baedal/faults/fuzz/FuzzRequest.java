@@ -3,12 +3,12 @@ package dev.baedal.faults.fuzz;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes for a port.
+ * The bytes of a request, with their port.
  *
- * @param caller who seems to ask
- * @param target path and query, as they stand there
- * @param aim what it is made of, to tell like ones together
- * @param httpLike whether it is HTTP as the standard has it, so that an answer is owed
+ * @param caller whom its token claims
+ * @param target path and query as sent
+ * @param aim the operation that it was made from, which groups similar findings
+ * @param httpLike whether it is valid HTTP, so that a response is expected
  * @param millisBetweenBytes pause after each byte of the last hundred; 0 for none
  */
 record FuzzRequest(Attack attack, Caller caller, String aim, String target, int port, byte[] bytes, boolean httpLike,
@@ -16,7 +16,7 @@ record FuzzRequest(Attack attack, Caller caller, String aim, String target, int 
 
 	private static final int SHOWN = 400;
 
-	/** The answer to HEAD has none. */
+	/** A response to HEAD has no body. */
 	boolean hasBodyInReply() {
 		return bytes.length < 5 || !new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
 	}

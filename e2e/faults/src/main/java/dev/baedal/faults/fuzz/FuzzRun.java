@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.LongAdder;
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.local.DemoTokens;
 
-/** Many fuzzRequests from a few hands, and what came of them. */
+/** Sends many requests from a few threads, and collects the findings. */
 public final class FuzzRun {
 
-	private static final int HANDS = 8;
+	private static final int THREADS = 8;
 
 	private final FuzzGenerator generator;
 	private final Map<String, Finding> findings = new ConcurrentSkipListMap<>();
@@ -31,7 +31,7 @@ public final class FuzzRun {
 		this.generator = generator;
 	}
 
-	/** At what runs there. @throws IOException if a service gives no description of what it offers */
+	/** @throws IOException if a service has no OpenAPI description */
 	public static FuzzRun at(Installation place, long seed) throws IOException, InterruptedException {
 		Callers callers = DemoTokens.of(place.dataFolder()).map(Callers::of).orElse(Callers.ANYBODY);
 		return new FuzzRun(new FuzzGenerator(new Descriptions(place).read(), place, callers, seed));
@@ -39,11 +39,11 @@ public final class FuzzRun {
 
 	public void fire(Duration length) throws InterruptedException, ExecutionException {
 		long deadline = System.nanoTime() + length.toNanos();
-		ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
 			List<Future<?>> all = new ArrayList<>();
-			for (int i = 0; i < HANDS; i++) {
-				all.add(hands.submit(() -> {
+			for (int i = 0; i < THREADS; i++) {
+				all.add(threads.submit(() -> {
 					while (System.nanoTime() < deadline) {
 						one();
 					}
@@ -55,7 +55,7 @@ public final class FuzzRun {
 			}
 		}
 		finally {
-			hands.shutdownNow();
+			threads.shutdownNow();
 		}
 	}
 
@@ -63,7 +63,7 @@ public final class FuzzRun {
 		FuzzRequest fuzzRequest = generator.next();
 		fuzzRequests.increment();
 		Reply reply = RawHttpClient.fire(fuzzRequest);
-		generator.heard(reply);
+		generator.observe(reply);
 		answers.computeIfAbsent(reply.status(), status -> new LongAdder()).increment();
 		Verdict.on(fuzzRequest, reply)
 			.ifPresent(what -> findings.merge(what + " / " + fuzzRequest.attack() + " / " + fuzzRequest.aim(),
@@ -78,7 +78,7 @@ public final class FuzzRun {
 		return List.copyOf(findings.values());
 	}
 
-	/** How often each status was answered; 0 is no answer. */
+	/** The number of responses by status; 0 is no response. */
 	public Map<Integer, Long> answers() {
 		Map<Integer, Long> sorted = new TreeMap<>();
 		answers.forEach((status, times) -> sorted.put(status, times.sum()));

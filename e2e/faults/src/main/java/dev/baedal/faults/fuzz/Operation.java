@@ -5,15 +5,18 @@ import java.util.List;
 import dev.baedal.local.Program;
 
 /**
- * Something that a service offers.
+ * An operation of a service.
  *
  * @param path with placeholders, as in {@code /orders/{id}}
- * @param queries names of what may stand behind the question mark
- * @param fields of the body; empty where there is none
+ * @param queries names of query parameters
+ * @param fields of the body; empty without a body
  */
 record Operation(Program service, String method, String path, List<String> queries, List<Field> fields) {
 
-	/** @param choices what the description allows; empty for anything @param required whether nothing is done without it */
+	/**
+	 * @param choices the allowed values; empty for any value
+	 * @param required whether the request is refused without it
+	 */
 	record Field(String name, String type, List<String> choices, boolean required) {}
 
 	/** Whether the gateway has a route to it. */
@@ -21,18 +24,21 @@ record Operation(Program service, String method, String path, List<String> queri
 		return !isInternal() && !path.startsWith("/operator") && service != Program.IDENTITY;
 	}
 
-	/** For services alone, which mean what they say: without a login, a well-formed call is believed. */
+	/** For calls between services. In open mode a service trusts them, and carries out each valid one. */
 	boolean isInternal() {
 		return path.startsWith("/internal");
 	}
 
-	/** As browsers and OAuth clients send it. */
+	/** Whether browsers or OAuth clients send it as a form. */
 	boolean takesForm() {
 		return service == Program.IDENTITY && !path.startsWith("/people") && !path.startsWith("/operator")
 				&& !path.startsWith("/actuator");
 	}
 
-	/** Whether it changes what a store has; one store and its dishes are left alone, so that people can go on ordering. */
+	/**
+	 * Whether it changes a store or its menu. The first ids are protected from such changes, so that orders stay
+	 * possible.
+	 */
 	boolean changesTheShop() {
 		return !method.equals("GET")
 				&& (path.startsWith("/menus") || path.startsWith("/stores") || path.startsWith("/inventories"));

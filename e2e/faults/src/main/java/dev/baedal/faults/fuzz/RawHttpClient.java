@@ -9,20 +9,20 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Sends bytes to a port of this machine and reads what comes back: no client that is in its right mind sends these. */
+/** Sends raw bytes to a local port and reads the response: HTTP clients refuse to send malformed requests. */
 final class RawHttpClient {
 
-	private static final int PATIENCE_MILLIS = 15_000;
-	private static final int PATIENCE_WITH_NONSENSE_MILLIS = 1_500;
+	private static final int TIMEOUT_MILLIS = 15_000;
+	private static final int TIMEOUT_OF_NONSENSE_MILLIS = 1_500;
 	private static final int MOST_READ = 1 << 20;
 	private static final int SLOW_BYTES = 100;
 
 	private RawHttpClient() {}
 
-	/** @return {@link Reply#NONE} when the connection ended, or time was up, without one */
+	/** @return {@link Reply#NONE} when the connection ended, or the time-out passed, without a response */
 	static Reply fire(FuzzRequest fuzzRequest) throws InterruptedException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fuzzRequest.port())) {
-			socket.setSoTimeout(fuzzRequest.httpLike() ? PATIENCE_MILLIS : PATIENCE_WITH_NONSENSE_MILLIS);
+			socket.setSoTimeout(fuzzRequest.httpLike() ? TIMEOUT_MILLIS : TIMEOUT_OF_NONSENSE_MILLIS);
 			send(fuzzRequest, socket);
 			return Reply.of(read(socket.getInputStream()));
 		}
@@ -31,7 +31,7 @@ final class RawHttpClient {
 		}
 	}
 
-	/** Who is refused early may be cut off in the middle of sending, and has still been answered. */
+	/** A server that refuses a request early may close the connection before all bytes are sent, after its response. */
 	private static void send(FuzzRequest fuzzRequest, Socket socket) throws IOException, InterruptedException {
 		OutputStream out = socket.getOutputStream();
 		byte[] bytes = fuzzRequest.bytes();

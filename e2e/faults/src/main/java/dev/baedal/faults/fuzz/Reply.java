@@ -1,6 +1,6 @@
 package dev.baedal.faults.fuzz;
 
-/** What came back. @param status 0 when nothing did @param head status line and headers, in lower case */
+/** A response. @param status 0 without one @param head status line and headers, in lower case */
 record Reply(int status, String head, String body) {
 
 	static final Reply NONE = new Reply(0, "", "");

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of a request. Nothing is checked: that is what it is for. */
+/** Builds the bytes of a request without any check, so that it may be malformed. */
 final class Request {
 
 	private final String method;
@@ -13,7 +13,7 @@ final class Request {
 	private final List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
 	private byte[] body = new byte[0];
 
-	/** @param target path and query as they are to stand there */
+	/** @param target path and query as they are sent */
 	Request(String method, String target) {
 		this.method = method;
 		this.target = target;
@@ -37,7 +37,7 @@ final class Request {
 		return this;
 	}
 
-	/** With its length. */
+	/** With Content-Type and Content-Length. */
 	Request json(String text) {
 		return body("application/json", text.getBytes(StandardCharsets.UTF_8));
 	}
@@ -46,7 +46,7 @@ final class Request {
 		return header("Content-Type", contentType).header("Content-Length", Integer.toString(bytes.length)).raw(bytes);
 	}
 
-	/** As it is, whatever the headers say. */
+	/** Sets the body, independent of the headers. */
 	Request raw(byte[] bytes) {
 		body = bytes;
 		return this;

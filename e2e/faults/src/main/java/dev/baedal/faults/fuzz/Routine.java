@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import dev.baedal.local.Program;
 
 /**
- * What people do all day, so that there are orders in every state to be asked about: they order, cook, ride, confirm,
- * and think better of it. Each step is tried twice, since the first may come before the event that allows it.
+ * Valid requests that place orders and bring them through their states, so that the fuzz meets orders in every state.
+ * Each step is sent twice, because the first request may come before the event that allows it.
  */
 final class Routine {
 
-	/** Those of the store that is left alone twice over: there an order gets to its end. */
+	/** The menu items of the protected store have more weight: there an order can reach its end. */
 	private static final List<Integer> DISHES = List.of(1, 1, 2, 2, 3, 3, 4, 11, 21, 31, 41, 51, 1001);
 	private static final List<LifeStep> STEPS = List.of(new LifeStep("/cookings/%d/accept", "{\"accept\":true}"),
 			new LifeStep("/cookings/%d/start", "{}"), new LifeStep("/cookings/%d/finish", "{}"),
@@ -34,11 +34,11 @@ final class Routine {
 
 	private record Life(long order, int step) {}
 
-	/** What is done next, and by which service. */
+	/** The next request, and the service that handles it. */
 	record Errand(Program service, String aim, Request request) {}
 
-	/** An order that was taken, by whichever request. */
-	void heard(Reply reply) {
+	/** Remembers the order that this response created, if any. */
+	void observe(Reply reply) {
 		Matcher order = ORDER.matcher(reply.body());
 		if (reply.status() == 201 && lives.size() < AT_ONCE && order.find()) {
 			lives.add(new Life(Long.parseLong(order.group(1)), 0));

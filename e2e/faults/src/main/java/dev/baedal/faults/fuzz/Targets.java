@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/** Paths and queries. */
+/** Generates paths, queries and header values. */
 final class Targets {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
-	/** The seeds' names for them, which only the gateway knows. */
+	/** The seeds' paths, which only the gateway knows. */
 	private static final List<String> ALIASES = List.of("/coffeeBrews", "/orderManagements", "/stockDeliveries",
 			"/promotes", "/products", "/orderStatus", "/userApps", "/orderSearches");
 	private static final List<String> QUERY_VALUES = List.of("-1", "0", "99999999999", "1e9", "two", "", "%00", "%zz",
@@ -41,14 +41,14 @@ final class Targets {
 				: path + "?" + Attack.any(at.queries(), random) + "=" + Values.id(random);
 	}
 
-	/** The first store and its dishes are not changed. */
+	/** Protects the first ids of stores and menu items from changes. */
 	private static String id(Operation at, SplittableRandom random) {
 		String id = Values.id(random);
 		return at.changesTheShop() && id.matches("[1-5]") ? "1" + id : id;
 	}
 
-	/** With something for each number that is none. */
-	static String nobody(Operation at, SplittableRandom random) {
+	/** The path with a malformed number for each placeholder. */
+	static String malformed(Operation at, SplittableRandom random) {
 		return PLACEHOLDER.matcher(at.path()).replaceAll(found -> Attack.any(NO_NUMBERS, random));
 	}
 
@@ -77,7 +77,7 @@ final class Targets {
 		};
 	}
 
-	/** Without line breaks: those would be further headers. */
+	/** Without line breaks, which would begin another header. */
 	static String headerValue(SplittableRandom random) {
 		String value = Values.nasty(random).replace("\n", "").replace("\r", "");
 		return random.nextInt(10) == 0 ? "a".repeat(random.nextInt(1_000, 20_000)) : value;

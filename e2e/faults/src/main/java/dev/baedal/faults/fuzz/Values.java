@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Pieces of JSON, as text, since some of them are none. */
+/** JSON values as text, because some of them are malformed. */
 final class Values {
 
 	private static final int LONG_TEXT = 5_000;
@@ -22,7 +22,7 @@ final class Values {
 			"\"" + "a".repeat(LONG_TEXT) + "\"", "\"" + "가".repeat(LONG_TEXT) + "\"", "\"unfinished",
 			"{\"@class\":\"java.util.ArrayList\"}", "[" + "1,".repeat(2_000) + "1]");
 
-	/** What makes sense for a field of this name, so that commands get past the first look. */
+	/** Valid values by the name of the field, so that commands pass the validation. */
 	private static final Map<String, List<String>> SENSIBLE = Map.ofEntries(
 			Map.entry("customerId", List.of("\"khl\"", "\"member-1\"", "\"goodman\"")),
 			Map.entry("foodId", List.of("1", "\"1\"", "2", "1001")),
@@ -41,7 +41,7 @@ final class Values {
 			Map.entry("roles", List.of("[\"OPERATOR\"]")), Map.entry("soldOut", List.of("true", "false")),
 			Map.entry("couponId", List.of("1", "2")));
 
-	/** What is neither a text, nor a number, nor one of several. */
+	/** Values that are neither text nor number nor a constant of an enum. */
 	private static final List<String> NEVER = List.of("null", "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}",
 			"[1,\"a\",{}]", "NaN", "\"unfinished", "01x");
 
@@ -51,7 +51,7 @@ final class Values {
 		return NASTY.get(random.nextInt(NASTY.size()));
 	}
 
-	/** Nowhere good for anything that is asked for. */
+	/** A value that no required field accepts. */
 	static String never(SplittableRandom random) {
 		return NEVER.get(random.nextInt(NEVER.size()));
 	}
@@ -73,12 +73,12 @@ final class Values {
 		};
 	}
 
-	/** An order's number more often than not, and one that is likely to be there. */
+	/** Mostly the number of an order that is likely to exist. */
 	static String id(SplittableRandom random) {
 		return random.nextInt(4) > 0 ? Integer.toString(random.nextInt(1, 60)) : inPath(nasty(random));
 	}
 
-	/** Percent-encoded as a careful client does it. */
+	/** Percent-encoded. */
 	static String inPath(String json) {
 		String bare = json.replace("\"", "");
 		String cut = bare.length() > 1_000 ? bare.substring(0, 1_000) : bare;

@@ -3,25 +3,26 @@ package dev.baedal.faults.fuzz;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What must not be said, whatever was asked. */
+/** Checks a response: some must never occur, whatever the request was. */
 final class Verdict {
 
-	/** Frames of a stack, names of classes, SQL. */
+	/** Stack traces, class names and SQL. */
 	private static final Pattern INSIDE = Pattern.compile(
-			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\.|tools\\.jackson|com\\.(nimbusds|fasterxml|zaxxer)|io\\.netty|dev\\.baedal\\.\\w"
+			"\\n\\s*at [\\w.$]+\\(|java\\.(lang|util|sql|io)\\.|jakarta\\.|org\\.(hibernate|springframework|h2|apache|mariadb)\\."
+					+ "|tools\\.jackson|com\\.(nimbusds|fasterxml|zaxxer)|io\\.netty|dev\\.baedal\\.\\w"
 					+ "|SQLException|(?i)\\bselect [\\w.*, ]{1,300} from \\w|\\binsert into \\w|\\bupdate \\w+ set \\b|syntax error in sql");
-	/** An unknown transfer coding or version of HTTP is a 5xx by the standard. */
+	/** HTTP requires a 5xx for an unknown transfer coding or version. */
 	private static final java.util.Set<Integer> BY_THE_STANDARD = java.util.Set.of(501, 505);
 
-	/** Open in login mode too: probes and metrics, and who has logged in. */
-	private static final Pattern EVERYBODYS = Pattern.compile("actuator/(health|prometheus)|^/session");
+	/** Public in login mode too: probes, metrics, and the caller's session. */
+	private static final Pattern PUBLIC = Pattern.compile("actuator/(health|prometheus)|^/session");
 
 	private Verdict() {}
 
-	/** @return what is wrong about the answer */
+	/** @return what is wrong with the response */
 	static Optional<String> on(FuzzRequest fuzzRequest, Reply reply) {
 		if (reply.status() == 0) {
-			return fuzzRequest.httpLike() ? Optional.of("no answer") : Optional.empty();
+			return fuzzRequest.httpLike() ? Optional.of("no response") : Optional.empty();
 		}
 		if (reply.status() >= 500 && reply.status() != 503
 				&& !(BY_THE_STANDARD.contains(reply.status()) && !fuzzRequest.httpLike())) {
@@ -30,37 +31,37 @@ final class Verdict {
 		if (reply.status() == 503 && !reply.has("retry-after")) {
 			return Optional.of("503 without Retry-After");
 		}
-		// what was sent may be told back
+		// the response may quote the request
 		if (INSIDE.matcher(reply.body().replace("java.lang.Runtime", "").replace("java.util.ArrayList", "")).find()) {
-			return Optional.of("tells of its inside, with status " + reply.status());
+			return Optional.of("shows internals, with status " + reply.status());
 		}
-		return reply.status() < 300 ? opened(fuzzRequest, reply) : untold(fuzzRequest, reply);
+		return reply.status() < 300 ? wronglyAllowed(fuzzRequest, reply) : withoutProblemDetail(fuzzRequest, reply);
 	}
 
-	/** What was done, and should not have been. */
-	private static Optional<String> opened(FuzzRequest fuzzRequest, Reply reply) {
+	/** Finds requests that were carried out and should have been refused. */
+	private static Optional<String> wronglyAllowed(FuzzRequest fuzzRequest, Reply reply) {
 		String path = fuzzRequest.target();
-		boolean everybodys = EVERYBODYS.matcher(path).find() || fuzzRequest.aim().endsWith(" at identity");
-		if (fuzzRequest.caller().isOutside() && !everybodys) {
-			return Optional.of("a stranger was let in, with status " + reply.status());
+		boolean isPublic = PUBLIC.matcher(path).find() || fuzzRequest.aim().endsWith(" at identity");
+		if (fuzzRequest.caller().isOutside() && !isPublic) {
+			return Optional.of("a caller without a valid token was let in, with status " + reply.status());
 		}
 		if (fuzzRequest.caller().isPerson() && path.startsWith("/internal") || fuzzRequest.caller().isPerson()
 				&& fuzzRequest.caller() != Caller.OPERATOR && path.startsWith("/operator")) {
-			return Optional.of("somebody else was let in, with status " + reply.status());
+			return Optional.of("a caller without the required role was let in, with status " + reply.status());
 		}
 		return fuzzRequest.attack() == Attack.IMPOSSIBLE
-				? Optional.of("did the impossible, with status " + reply.status())
+				? Optional.of("an impossible request was carried out, with status " + reply.status())
 				: Optional.empty();
 	}
 
 	/**
-	 * A refusal that does not say what is wrong. Identity's are for browsers, and for OAuth clients, which have words of
-	 * their own; the actuator's are for operators, and Spring's.
+	 * Finds refusals without problem detail. Identity's responses are for browsers and OAuth clients, whose errors have
+	 * another form; the actuator's come from Spring.
 	 */
-	private static Optional<String> untold(FuzzRequest fuzzRequest, Reply reply) {
-		boolean owed = fuzzRequest.httpLike() && reply.status() >= 400 && fuzzRequest.hasBodyInReply()
+	private static Optional<String> withoutProblemDetail(FuzzRequest fuzzRequest, Reply reply) {
+		boolean expected = fuzzRequest.httpLike() && reply.status() >= 400 && fuzzRequest.hasBodyInReply()
 				&& !fuzzRequest.aim().endsWith(" at identity") && !fuzzRequest.target().contains("/actuator/");
-		return owed && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
+		return expected && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
 				: Optional.empty();
 	}
 }

@@ -1,2 +1,4 @@
-/** What nobody should send: requests made of the services' own descriptions and of raw bytes, and what is said to them. */
+/**
+ * Fuzzing: generates invalid requests from the services' OpenAPI descriptions and raw bytes, and checks the responses.
+ */
 package dev.baedal.faults.fuzz;

@@ -14,7 +14,7 @@ final class AllAgree implements OrderInvariant {
 	private static final Set<String> NOTHING_KEPT = Set.of("nothing", "CANCELLED", "DECLINED");
 	private static final Set<String> NOTHING = Set.of("nothing");
 
-	/** What the others must say, by what order says. */
+	/** The states that the other services must show, by the state of the order. */
 	private record Expected(Set<String> payment, Set<String> cooking, Set<String> delivery) {
 
 		static Expected of(String payment, String cooking, String... delivery) {
@@ -31,11 +31,11 @@ final class AllAgree implements OrderInvariant {
 			Expected.of("CANCELLED", "CANCELLED", "CANCELLED"), "REJECTED",
 			Expected.of("CANCELLED", "REJECTED", "CANCELLED"), "PAYMENT_FAILED",
 			new Expected(NOTHING_KEPT, NOTHING, NOTHING));
-	/** Accepted by itself, and never on the road. */
+	/** Accepted automatically, and handed over without a rider. */
 	private static final Map<String, Expected> OVER_THE_COUNTER = Map.of("ACCEPTED", BY_RIDER.get("ACCEPTED"), "COOKED",
 			BY_RIDER.get("COOKED"), "DELIVERED", BY_RIDER.get("DELIVERED"), "CANCELLED", BY_RIDER.get("CANCELLED"),
 			"REJECTED", BY_RIDER.get("REJECTED"));
-	/** Accepted by itself, and on the road at once. */
+	/** Accepted automatically, and shipped at once. */
 	private static final Map<String, Expected> AS_A_PARCEL = Map.of("DELIVERING",
 			Expected.of("APPROVED", "ACCEPTED", "PICKED", "ARRIVED"), "DELIVERED",
 			Expected.of("APPROVED", "ACCEPTED", "CONFIRMED"), "CANCELLED", BY_RIDER.get("CANCELLED"), "REJECTED",
@@ -44,8 +44,8 @@ final class AllAgree implements OrderInvariant {
 			"BREW_PICKUP", OVER_THE_COUNTER, "SHIP_ON_PAYMENT", AS_A_PARCEL);
 
 	@Override
-	public String says() {
-		return "One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere";
+	public String sentence() {
+		return "One payment, cooking and delivery per order, and all services agree on its state: DELIVERED xor CANCELLED everywhere";
 	}
 
 	@Override
@@ -66,7 +66,7 @@ final class AllAgree implements OrderInvariant {
 		Expected expected = table.getOrDefault(order, new Expected(NOTHING_KEPT, NOTHING, NOTHING));
 		boolean agree = expected.payment().contains(payment) && expected.cooking().contains(cooking)
 				&& expected.delivery().contains(delivery);
-		return OrderInvariant.when(!agree, "order says %s, payment %s, store %s, delivery %s", order, payment, cooking,
+		return OrderInvariant.when(!agree, "order shows %s, payment %s, store %s, delivery %s", order, payment, cooking,
 				delivery);
 	}
 }

@@ -3,7 +3,7 @@ package dev.baedal.faults.invariant;
 import java.util.List;
 import java.util.Map;
 
-/** What an event cannot be without: any one of these must have been there before. */
+/** The causes of an event: one of them must precede it. */
 final class Causes {
 
 	private static final List<String> ENDS = List.of("OrderRejected", "OrderCancelled");
@@ -25,12 +25,12 @@ final class Causes {
 
 	private Causes() {}
 
-	/** Empty for what has no cause on the topic. */
+	/** Empty for a type without a cause on the topic. */
 	static List<String> of(String type) {
 		return OF.getOrDefault(type, List.of());
 	}
 
-	/** The first event in this order that came before all of its causes; null if there is none. */
+	/** The first event that no cause precedes in this order; null if there is none. */
 	static String firstTooEarly(List<String> types) {
 		for (int i = 0; i < types.size(); i++) {
 			List<String> causes = of(types.get(i));

@@ -15,15 +15,18 @@ import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.snapshot.Sent;
 import dev.baedal.faults.snapshot.Trail;
 
-/** Counts what went out at the channel. The table alone cannot tell: its key is unique whatever is sent. */
+/** Counts the calls of the channel by its log. The table cannot show repeats, because its key is unique. */
 final class ChannelSendsOnce implements Invariant {
 
-	/** A batch is noted after it was sent, so a process that was hit sends its last one again once it is back. */
-	private static final Duration BACK = Duration.ofMinutes(5);
+	/**
+	 * Notification marks a batch as sent after the calls, so a process that was hit repeats its last batch after the
+	 * restart.
+	 */
+	private static final Duration RECOVERY = Duration.ofMinutes(5);
 
 	@Override
-	public String says() {
-		return "The channel sent every message, nothing else, and a message again only after a blow, under the same key";
+	public String sentence() {
+		return "The channel sent every message, nothing else, and a message again only after a fault, under the same key";
 	}
 
 	@Override
@@ -39,20 +42,20 @@ final class ChannelSendsOnce implements Invariant {
 		Map<String, List<Sent>> sent = trail.sent()
 			.stream()
 			.collect(Collectors.groupingBy(Sent::key, TreeMap::new, Collectors.toList()));
-		Set<String> told = trail.notifications()
+		Set<String> noted = trail.notifications()
 			.stream()
 			.filter(each -> each.status().equals("SENT"))
 			.map(Notification::dedupeKey)
 			.collect(Collectors.toCollection(HashSet::new));
 		List<String> wrong = new ArrayList<>();
-		told.stream()
+		noted.stream()
 			.filter(key -> !sent.containsKey(key))
 			.sorted()
-			.forEach(key -> wrong.add(key + " is noted as sent, and was not"));
+			.forEach(key -> wrong.add(key + " is marked as sent, and was not"));
 		sent.keySet()
 			.stream()
-			.filter(key -> !told.contains(key))
-			.forEach(key -> wrong.add(key + " was sent, and nobody wanted it"));
+			.filter(key -> !noted.contains(key))
+			.forEach(key -> wrong.add(key + " was sent, and there is no such notification"));
 		sent.forEach((key, calls) -> {
 			List<Instant> times = calls.stream().map(Sent::at).sorted().toList();
 			for (int i = 1; i < times.size(); i++) {
@@ -64,8 +67,8 @@ final class ChannelSendsOnce implements Invariant {
 		return wrong;
 	}
 
-	/** Whether a blow fell between the two, or shortly before the first, when its effect could still last. */
+	/** Whether a fault hit between the two, or shortly before the first, so that its effect could still last. */
 	private static boolean isExcused(Instant first, Instant again, List<Instant> hits) {
-		return hits.stream().anyMatch(blow -> !blow.isAfter(again) && !first.isAfter(blow.plus(BACK)));
+		return hits.stream().anyMatch(hit -> !hit.isAfter(again) && !first.isAfter(hit.plus(RECOVERY)));
 	}
 }

@@ -10,7 +10,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class ClaimsAreDecidedOnce implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "A cancel that the kitchen decides is never lost, and never both granted and cooked";
 	}
 
@@ -19,18 +19,18 @@ final class ClaimsAreDecidedOnce implements OrderInvariant {
 		if (!trail.isPlaced()) {
 			return Stream.empty();
 		}
-		boolean granted = !trail.said("CancelGranted").isEmpty();
-		boolean started = !trail.said("CookStarted").isEmpty();
-		boolean finished = !trail.said("CookFinished").isEmpty();
+		boolean granted = !trail.events("CancelGranted").isEmpty();
+		boolean started = !trail.events("CookStarted").isEmpty();
+		boolean finished = !trail.events("CookFinished").isEmpty();
 		boolean beforeCooking = "BEFORE_COOKING".equals(trail.order().policy().cancelPolicy());
 		boolean promised = trail.seen().stream().anyMatch(seen -> seen.act() == Action.CANCEL && seen.status() == 202);
 		boolean decided = trail.is("CANCELLED") || trail.is("REJECTED") || trail.is("DELIVERED")
-				|| !trail.said("OrderCancelRefused").isEmpty();
+				|| !trail.events("OrderCancelRefused").isEmpty();
 		return Stream
-			.of(when(granted && !trail.is("CANCELLED"), "was given up by the kitchen, and is %s",
-					trail.order().status()), when(granted && finished, "was given up by the kitchen, and cooked"),
-					when(granted && beforeCooking && started, "was given up by the kitchen, and its cooking began"),
-					when(promised && !decided, "its cancel was held, and nobody has decided"))
+			.of(when(granted && !trail.is("CANCELLED"), "the kitchen granted its cancel, and it is %s",
+					trail.order().status()), when(granted && finished, "the kitchen granted its cancel, and cooked it"),
+					when(granted && beforeCooking && started, "the kitchen granted its cancel, and started to cook it"),
+					when(promised && !decided, "its cancel was held, and never decided"))
 			.flatMap(wrong -> wrong);
 	}
 }

@@ -14,8 +14,8 @@ import dev.baedal.faults.snapshot.Trail;
 final class CouponsAreExact implements Invariant {
 
 	@Override
-	public String says() {
-		return "Coupons: exactly one for every N-th delivered order of a member at a store, none else";
+	public String sentence() {
+		return "Coupons: exactly one for every N-th delivered order of a member at a store, and no other";
 	}
 
 	@Override
@@ -53,13 +53,13 @@ final class CouponsAreExact implements Invariant {
 		return violations;
 	}
 
-	/** A delivery counts for whoever was a member when it was confirmed. */
+	/** A delivery counts if its customer was a member when it was confirmed. */
 	private static boolean counts(Trail trail, Map<String, Member> members) {
 		if (!trail.is("DELIVERED") || trail.order().policy().couponEveryN() == null) {
 			return false;
 		}
 		Member member = members.get(trail.order().customerId());
-		return member != null && trail.said("DeliveryConfirmed")
+		return member != null && trail.events("DeliveryConfirmed")
 			.stream()
 			.anyMatch(confirmed -> !member.enrolledAt().isAfter(confirmed.time()));
 	}

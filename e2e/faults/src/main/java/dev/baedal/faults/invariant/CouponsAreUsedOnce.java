@@ -14,8 +14,8 @@ import dev.baedal.faults.snapshot.Trail;
 final class CouponsAreUsedOnce implements Invariant {
 
 	@Override
-	public String says() {
-		return "A redeemed coupon is its customer's, used by one order at most, and returned when that ends early";
+	public String sentence() {
+		return "A redeemed coupon belongs to the order's customer, is used by one order at most, and is returned when that ends early";
 	}
 
 	@Override
@@ -28,7 +28,7 @@ final class CouponsAreUsedOnce implements Invariant {
 			.stream()
 			.filter(held -> coupons.stream().noneMatch(coupon -> coupon.couponId() == held.getKey()))
 			.map(held -> new Violation(held.getValue().get(0).orderId(),
-					"redeems coupon %d, which nobody has".formatted(held.getKey())));
+					"redeems coupon %d, which does not exist".formatted(held.getKey())));
 		return Stream
 			.concat(unknown,
 					coupons.stream()

@@ -10,7 +10,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class DiscountsBalance implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Price + discount = the sum of the lines, and there is a discount only with a coupon";
 	}
 
@@ -22,7 +22,7 @@ final class DiscountsBalance implements OrderInvariant {
 		Order order = trail.order();
 		long sum = order.lines().stream().mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.qty())).sum();
 		return Stream.concat(
-				when(order.price() + order.discount() != sum, "costs %d + %d, and its lines %d", order.price(),
+				when(order.price() + order.discount() != sum, "price + discount is %d + %d, and its lines cost %d", order.price(),
 						order.discount(), sum),
 				when(order.couponId() != null != order.discount() > 0, "has coupon %s and a discount of %d",
 						order.couponId(), order.discount()));

@@ -10,7 +10,7 @@ final class EveryChargeBelongsToAnOrder implements OrderInvariant {
 	private static final Set<String> KEEPS_NOTHING = Set.of("CANCELLED", "DECLINED");
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Every charge belongs to an order";
 	}
 

@@ -13,7 +13,7 @@ final class EveryEndIsSettled implements OrderInvariant {
 			"CouponRevoked");
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Every ended order is settled, each part of its outstanding set answered once";
 	}
 
@@ -27,27 +27,27 @@ final class EveryEndIsSettled implements OrderInvariant {
 			.of(when(ended != trail.order().settled(), "is %s and settled=%s", trail.order().status(),
 					trail.order().settled()),
 					when(!trail.order().outstanding().isEmpty(), "waits for %s", trail.order().outstanding()),
-					when(trail.order().isUndone() != (trail.said("OrderSettled").size() == 1),
-							"is %s, OrderSettled was said %d times", trail.order().status(),
-							trail.said("OrderSettled").size()),
+					when(trail.order().isUndone() != (trail.events("OrderSettled").size() == 1),
+							"is %s, OrderSettled was published %d times", trail.order().status(),
+							trail.events("OrderSettled").size()),
 					trail.order().isUndone() ? answers(trail) : Stream.<String>empty())
 			.flatMap(wrong -> wrong);
 	}
 
 	/**
-	 * A rejection has no answer of the store. Where it crossed a cancel, both are answered, and who was asked again may
-	 * answer again; each part counts once.
+	 * The store does not answer its own rejection. If a rejection and a cancel crossed, both are answered. A repeated
+	 * request may be answered again; each part counts once.
 	 */
 	private static Stream<String> answers(Trail trail) {
-		int asked = (trail.types().containsAll(List.of("OrderRejected", "OrderCancelled")) ? 2 : 1)
-				+ trail.said("SettlementAsked").size();
+		int requests = (trail.types().containsAll(List.of("OrderRejected", "OrderCancelled")) ? 2 : 1)
+				+ trail.events("SettlementAsked").size();
 		return ANSWERS.stream()
 			.filter(answer -> !(trail.is("REJECTED") && answer.equals("CookCancelled")))
 			.filter(answer -> !answer.equals("CouponRevoked") || trail.order().couponId() != null
 					|| trail.order().policy().isGated())
 			.flatMap(answer -> {
-				int times = trail.said(answer).size();
-				return when(times == 0 || times > asked, "%s was said %d times", answer, times);
+				int times = trail.events(answer).size();
+				return when(times == 0 || times > requests, "%s was published %d times", answer, times);
 			});
 	}
 }

@@ -20,7 +20,7 @@ final class EveryStateWasSaid implements OrderInvariant {
 			List.of("DeliveryReady", "DeliveryConfirmed"), "CANCELLED", List.of("DeliveryCancelled"));
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Every state that a service shows is on the topic: no event was lost";
 	}
 
@@ -38,12 +38,12 @@ final class EveryStateWasSaid implements OrderInvariant {
 			.map(type -> "%s is not on the topic".formatted(type));
 	}
 
-	/** What is brought by a rider was cooked by somebody who said when they began, and was picked. */
+	/** With a rider, CookFinished requires CookStarted, and DeliveryConfirmed requires Picked. */
 	private static Stream<String> byRider(Trail trail) {
 		boolean rider = trail.isPlaced() && "KITCHEN_RIDER".equals(trail.order().policy().fulfilment());
 		return !rider ? Stream.empty()
-				: Stream.concat(trail.said("CookFinished").isEmpty() ? Stream.empty() : Stream.of("CookStarted"),
-						trail.said("DeliveryConfirmed").isEmpty() ? Stream.empty() : Stream.of("Picked"));
+				: Stream.concat(trail.events("CookFinished").isEmpty() ? Stream.empty() : Stream.of("CookStarted"),
+						trail.events("DeliveryConfirmed").isEmpty() ? Stream.empty() : Stream.of("Picked"));
 	}
 
 	private static Stream<String> expected(Map<String, List<String>> table, String status) {

@@ -11,8 +11,8 @@ import dev.baedal.faults.snapshot.Trail;
 final class EveryTakenOrderExists implements OrderInvariant {
 
 	@Override
-	public String says() {
-		return "Every 201 is an order, and the one that was wished for";
+	public String sentence() {
+		return "Every 201 is an order, with the requested contents";
 	}
 
 	@Override
@@ -25,11 +25,11 @@ final class EveryTakenOrderExists implements OrderInvariant {
 
 	private static Stream<String> wrong(Trail trail, ObservedResponse yes) {
 		if (!trail.isPlaced()) {
-			return Stream.of("was answered %d and is %s".formatted(yes.status(),
+			return Stream.of("the response was %d, and the order is %s".formatted(yes.status(),
 					trail.order() == null ? "not there" : trail.order().status()));
 		}
 		return when(!yes.wish().equals(trail.order().address()) || !yes.who().equals(trail.order().customerId()),
-				"was wished for by %s as \"%s\", and is for %s as \"%s\"", yes.who(), yes.wish(),
+				"was requested by %s as \"%s\", and is for %s as \"%s\"", yes.who(), yes.wish(),
 				trail.order().customerId(), trail.order().address());
 	}
 }

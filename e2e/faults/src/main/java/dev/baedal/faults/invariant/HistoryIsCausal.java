@@ -19,8 +19,8 @@ final class HistoryIsCausal implements OrderInvariant {
 			"SettlementAsked", "CancelGranted", "CancelRefused");
 
 	@Override
-	public String says() {
-		return "MyPage's history tells all that happened, in causal order, without repeats";
+	public String sentence() {
+		return "MyPage's history has every event, in causal order, without repeats";
 	}
 
 	@Override
@@ -28,27 +28,27 @@ final class HistoryIsCausal implements OrderInvariant {
 		if (trail.page() == null) {
 			return Stream.empty();
 		}
-		List<String> told = trail.page().history().stream().map(Entry::type).toList();
+		List<String> listed = trail.page().history().stream().map(Entry::type).toList();
 		Set<String> happened = trail.types()
 			.stream()
 			.filter(type -> !NOT_FOR_THE_CUSTOMER.contains(type))
 			.collect(Collectors.toSet());
-		String early = Causes.firstTooEarly(told);
+		String early = Causes.firstTooEarly(listed);
 		return Stream
-			.of(when(told.stream().anyMatch(type -> Collections.frequency(told, type) > trail.said(type).size()),
-					"its history repeats: %s", told),
-					when(!new HashSet<>(told).equals(happened), "its history tells %s, and what happened is %s", told,
+			.of(when(listed.stream().anyMatch(type -> Collections.frequency(listed, type) > trail.events(type).size()),
+					"its history repeats: %s", listed),
+					when(!new HashSet<>(listed).equals(happened), "its history has %s, and the events are %s", listed,
 							happened),
-					when(early != null, "its history tells %s too early: %s", early, told),
+					when(early != null, "its history has %s too early: %s", early, listed),
 					trail.page()
 						.history()
 						.stream()
 						.filter(entry -> !happenedAt(trail, entry))
-						.map(entry -> "%s is told for %s, when it did not happen".formatted(entry.type(), entry.at())))
+						.map(entry -> "its history has %s at %s, when it did not happen".formatted(entry.type(), entry.at())))
 			.flatMap(wrong -> wrong);
 	}
 
 	private static boolean happenedAt(Trail trail, Entry entry) {
-		return trail.said(entry.type()).stream().map(Event::time).anyMatch(entry.at()::equals);
+		return trail.events(entry.type()).stream().map(Event::time).anyMatch(entry.at()::equals);
 	}
 }

@@ -4,16 +4,19 @@ import java.util.List;
 
 import dev.baedal.faults.snapshot.Snapshot;
 
-/** Something that must hold. */
+/** A condition that must hold once the platform is quiescent. */
 public interface Invariant {
 
-	/** As a sentence. */
-	String says();
+	/** The condition as a sentence, for the report. */
+	String sentence();
 
-	/** Every counter-example; none when it holds. */
+	/** Every counter-example; empty when the condition holds. */
 	List<Violation> violations(Snapshot snapshot);
 
-	/** Those that hold whatever is asked; the others know what the people of a run want, and that nobody edits a store meanwhile. */
+	/**
+	 * The invariants that hold for any requests. The others need the responses of a run's customers, and stores that do
+	 * not change during the run.
+	 */
 	static List<Invariant> ofAnyone() {
 		return List.of(new EveryChargeBelongsToAnOrder(), new EveryEndIsSettled(), new MoneyBalances(),
 				new ProviderAgrees(), new NothingIsSaidTwice(), new EveryStateWasSaid(), new DiscountsBalance(),
@@ -21,7 +24,7 @@ public interface Invariant {
 				new MenusAreCurrent(), new NothingIsLeftOver());
 	}
 
-	/** All there are, in the order in which a person wants to read them. */
+	/** All invariants, in the order of the report. */
 	static List<Invariant> all() {
 		return List.of(new EveryTakenOrderExists(), new EveryChargeBelongsToAnOrder(), new NoRefusalBecameADinner(),
 				new OneKeyOneOrder(), new YesIsKept(), new OneOfTwoWins(), new NobodyWaits(), new NobodyIsLoggedOut(),

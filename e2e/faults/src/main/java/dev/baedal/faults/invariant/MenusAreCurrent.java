@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import dev.baedal.faults.snapshot.MenuState;
 import dev.baedal.faults.snapshot.Snapshot;
 
-/** Compaction keeps the last record of a key, whatever its version is. */
+/** The last record of a key must be the newest: compaction keeps it, whatever its version is. */
 final class MenusAreCurrent implements Invariant {
 
 	@Override
-	public String says() {
-		return "The last record of each key of the menus is the highest version, and tells what store shows";
+	public String sentence() {
+		return "The last record of each key of the menus is the highest version, and equals what store shows";
 	}
 
 	@Override
@@ -22,9 +22,9 @@ final class MenusAreCurrent implements Invariant {
 	private static Stream<String> wrong(MenuState menu) {
 		return Stream.concat(
 				OrderInvariant.when(menu.last() != menu.highest(),
-						"%s: the last record has version %d, and %d was said before it", menu.key(), menu.last(),
+						"%s: the last record has version %d, and %d was published before it", menu.key(), menu.last(),
 						menu.highest()),
-				OrderInvariant.when(!menu.told().equals(menu.truth()), "%s: the topic tells %s, and store shows %s",
-						menu.key(), menu.told(), menu.truth()));
+				OrderInvariant.when(!menu.published().equals(menu.stored()), "%s: the topic has %s, and store shows %s",
+						menu.key(), menu.published(), menu.stored()));
 	}
 }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import dev.baedal.faults.snapshot.Event;
 import dev.baedal.faults.snapshot.Trail;
 
-/** The table of who has to be told what about an event. A kind that is not in it is told to nobody. */
+/** The table of notifications that each event causes, by receiver. */
 final class Messages {
 
-	/** One message. @param occasion tells the times of a kind apart that may come several times; otherwise empty */
+	/** One message. @param occasion distinguishes repeats of a kind that may repeat; otherwise empty */
 	record Message(String kind, String receiver, String occasion) {}
 
-	/** @param occasion of a kind that may come several times @param when it is told at all */
+	/** @param occasion of a kind that may repeat @param when the event causes the message */
 	private record Rule(String event, String kind, BiFunction<Event, Trail, String> receiver,
 			BiFunction<Event, Trail, String> occasion, BiPredicate<Event, Trail> when) {
 
@@ -27,10 +27,10 @@ final class Messages {
 	private static final BiFunction<Event, Trail, String> ONCE = (event, trail) -> "";
 	private static final BiFunction<Event, Trail, String> EACH_TIME = (event, trail) -> second(event.time());
 	private static final BiFunction<Event, Trail, String> EACH_HOLD = (event,
-			trail) -> second(Instant.parse(event.said().get("expiresAt")));
+			trail) -> second(Instant.parse(event.fields().get("expiresAt")));
 	private static final BiPredicate<Event, Trail> ALWAYS = (event, trail) -> true;
 	private static final BiPredicate<Event, Trail> EXPIRED = (event, trail) -> "EXPIRED"
-		.equals(event.said().get("outcome"));
+		.equals(event.fields().get("outcome"));
 	private static final BiPredicate<Event, Trail> CHARGED = (event, trail) -> event.won() > 0;
 	private static final BiPredicate<Event, Trail> OWNER_DECIDES = (event, trail) -> trail.isPlaced()
 			&& "STORE_CONFIRM".equals(trail.order().policy().cancelPolicy());
@@ -58,12 +58,12 @@ final class Messages {
 
 	private Messages() {}
 
-	/** All that has to be told about an order, each message once. */
+	/** All messages that the events of an order cause, each once. */
 	static List<Message> expected(Trail trail) {
 		return trail.firsts().stream().flatMap(event -> about(event, trail)).distinct().toList();
 	}
 
-	/** What this event alone leads to. */
+	/** The messages that this event causes. */
 	static Stream<Message> about(Event event, Trail trail) {
 		return RULES.stream()
 			.filter(rule -> rule.event().equals(event.type()) && rule.when().test(event, trail))
@@ -86,16 +86,16 @@ final class Messages {
 				(about, trail) -> "store-" + (trail.order() == null ? "?" : trail.order().storeId()), occasion, when);
 	}
 
-	/** @param field of the event that names the rider, if one is concerned */
+	/** @param field of the event that names the rider, if it has one */
 	private static Rule rider(String event, String kind, BiFunction<Event, Trail, String> occasion, String field) {
-		return new Rule(event, kind, (about, trail) -> about.said().get(field), occasion, names(field));
+		return new Rule(event, kind, (about, trail) -> about.fields().get(field), occasion, names(field));
 	}
 
 	private static BiPredicate<Event, Trail> names(String field) {
-		return (event, trail) -> event.said().containsKey(field);
+		return (event, trail) -> event.fields().containsKey(field);
 	}
 
-	/** As fine as notification tells two occasions apart. */
+	/** Notification distinguishes two occasions by the second. */
 	private static String second(Instant time) {
 		return Long.toString(time.getEpochSecond());
 	}

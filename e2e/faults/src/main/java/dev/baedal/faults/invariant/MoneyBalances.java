@@ -10,7 +10,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class MoneyBalances implements Invariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Captured − refunded = price of live and delivered orders, by order and in total";
 	}
 
@@ -26,11 +26,11 @@ final class MoneyBalances implements Invariant {
 			owed += price;
 			if (refunded(trail) > amount(trail)) {
 				violations.add(new Violation(trail.orderId(),
-						"%d won were given back of %d".formatted(refunded(trail), amount(trail))));
+						"%d won were refunded of %d".formatted(refunded(trail), amount(trail))));
 			}
 			if (trail.isPlaced() && trail.payment() != null && amount(trail) != trail.order().price()) {
 				violations.add(new Violation(trail.orderId(),
-						"%d won were asked for, and its price is %d".formatted(amount(trail), trail.order().price())));
+						"%d won were requested, and its price is %d".formatted(amount(trail), trail.order().price())));
 			}
 			if (balance != price) {
 				violations.add(new Violation(trail.orderId(),
@@ -44,11 +44,14 @@ final class MoneyBalances implements Invariant {
 		return violations;
 	}
 
-	/** As payment told the world, or as it shows in what it gave back of a charge whose answer had been lost. */
+	/**
+	 * The approved amount that payment published. Without that event, the amount of an approved payment, or the refund
+	 * of a charge whose response was lost.
+	 */
 	private static long captured(Trail trail) {
-		long told = trail.said("PaymentApproved").stream().mapToLong(Event::won).sum();
+		long published = trail.events("PaymentApproved").stream().mapToLong(Event::won).sum();
 		boolean approved = trail.payment() != null && trail.payment().status().equals("APPROVED");
-		return Math.max(told, approved ? trail.payment().amount() : refunded(trail));
+		return Math.max(published, approved ? trail.payment().amount() : refunded(trail));
 	}
 
 	private static long amount(Trail trail) {

@@ -13,8 +13,8 @@ import dev.baedal.faults.snapshot.Trail;
 final class MyPageTellsTheTruth implements OrderInvariant {
 
 	@Override
-	public String says() {
-		return "MyPage equals the truth in every field";
+	public String sentence() {
+		return "MyPage equals the services' state in every field";
 	}
 
 	@Override
@@ -46,20 +46,20 @@ final class MyPageTellsTheTruth implements OrderInvariant {
 		return fields.entrySet()
 			.stream()
 			.filter(field -> !Objects.equals(field.getValue()[0], field.getValue()[1]))
-			.map(field -> "%s is %s, and the page says %s".formatted(field.getKey(), field.getValue()[1],
+			.map(field -> "%s is %s, and the page shows %s".formatted(field.getKey(), field.getValue()[1],
 					field.getValue()[0]));
 	}
 
-	private static Object[] pair(Object shown, Object truth) {
-		return new Object[]{ shown, truth };
+	private static Object[] pair(Object shown, Object actual) {
+		return new Object[]{ shown, actual };
 	}
 
 	private static Long refunded(Trail trail) {
-		return trail.said("PayCancelled").isEmpty() || trail.payment() == null ? null
+		return trail.events("PayCancelled").isEmpty() || trail.payment() == null ? null
 				: (Long) trail.payment().refunded();
 	}
 
 	private static Instant placedAt(Trail trail) {
-		return trail.said("OrderPlaced").stream().map(event -> event.time()).findFirst().orElse(null);
+		return trail.events("OrderPlaced").stream().map(event -> event.time()).findFirst().orElse(null);
 	}
 }

@@ -8,11 +8,13 @@ import dev.baedal.faults.snapshot.Snapshot;
 final class NoRefusalBecameADinner implements Invariant {
 
 	@Override
-	public String says() {
-		return "No 503 and no 402 ever became a dinner";
+	public String sentence() {
+		return "No request that got 503 or 402 became a placed order";
 	}
 
-	/** A wish that met nothing but refusals by one who knew; after 502, 504 or silence nobody knows. */
+	/**
+	 * A wish whose requests were all refused must have no order. After 502, 504 or no response the outcome is unknown.
+	 */
 	@Override
 	public List<Violation> violations(Snapshot snapshot) {
 		Wishes wishes = Wishes.of(snapshot);
@@ -23,7 +25,7 @@ final class NoRefusalBecameADinner implements Invariant {
 			.flatMap(wish -> wishes.ordersOf(wish.getKey())
 				.stream()
 				.map(order -> new Violation(order.orderId(),
-						"is %s, though \"%s\" was answered %s".formatted(order.order().status(), wish.getKey(),
+						"is %s, though the responses to \"%s\" were %s".formatted(order.order().status(), wish.getKey(),
 								wish.getValue().stream().map(ObservedResponse::status).toList()))))
 			.toList();
 	}

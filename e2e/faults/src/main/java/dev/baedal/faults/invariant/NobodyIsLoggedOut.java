@@ -4,22 +4,22 @@ import java.util.List;
 
 import dev.baedal.faults.snapshot.Snapshot;
 
-/** Whoever issues the tokens may be away, and its keys may change. */
+/** Callers keep their access while identity is down and while its keys rotate. */
 final class NobodyIsLoggedOut implements Invariant {
 
-	private static final int LOG_IN = 401;
-	private static final int NOT_YOURS = 403;
+	private static final int UNAUTHORIZED = 401;
+	private static final int FORBIDDEN = 403;
 
 	@Override
-	public String says() {
-		return "Who has logged in is not asked to again, and may do what is theirs";
+	public String sentence() {
+		return "No caller with a valid token gets 401, or 403 for a command of their own role";
 	}
 
 	@Override
 	public List<Violation> violations(Snapshot snapshot) {
 		return snapshot.seen()
 			.stream()
-			.filter(seen -> seen.status() == LOG_IN || seen.status() == NOT_YOURS)
+			.filter(seen -> seen.status() == UNAUTHORIZED || seen.status() == FORBIDDEN)
 			.map(seen -> new Violation(seen.orderId(), seen.toString()))
 			.toList();
 	}

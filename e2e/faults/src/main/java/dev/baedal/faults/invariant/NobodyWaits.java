@@ -9,11 +9,11 @@ import dev.baedal.faults.snapshot.Trail;
 
 final class NobodyWaits implements OrderInvariant {
 
-	/** For coupon's answer. */
+	/** The delivery waits for coupon's response. */
 	private static final Set<String> WAITING = Set.of("WAITING_COUPON", "CANCELLING");
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "No order waits beyond its deadline";
 	}
 
@@ -21,18 +21,18 @@ final class NobodyWaits implements OrderInvariant {
 	public Stream<String> wrong(Trail trail) {
 		return Stream.of(when(trail.is("PAYMENT_PENDING"), "still waits for its payment"),
 				when(trail.payment() != null && trail.payment().status().equals("REQUESTED"),
-						"its payment was asked for and never settled"),
+						"its payment was requested and never settled"),
 				when(trail.payment() != null && trail.payment().status().equals("REFUNDING"),
 						"is still being refunded"),
 				when(trail.delivery() != null && trail.delivery().status().equals("CONFIRMING"),
-						"was confirmed, and order was never asked or gave no answer"),
+						"was confirmed, and order was never called or did not respond"),
 				when(trail.is("CANCEL_PENDING"), "its cancel is still held"),
 				when(trail.delivery() != null && WAITING.contains(trail.delivery().status()),
 						"its delivery is still %s", trail.delivery() == null ? null : trail.delivery().status()),
 				trail.notifications()
 					.stream()
-					.filter(told -> !told.status().equals("SENT"))
-					.map(told -> "%s was not sent".formatted(told.kind())))
+					.filter(notification -> !notification.status().equals("SENT"))
+					.map(notification -> "%s was not sent".formatted(notification.kind())))
 			.flatMap(wrong -> wrong);
 	}
 }

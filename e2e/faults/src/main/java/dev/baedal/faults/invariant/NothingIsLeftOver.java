@@ -7,7 +7,7 @@ import dev.baedal.faults.snapshot.Snapshot;
 final class NothingIsLeftOver implements Invariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Outboxes are empty, nothing is parked, nothing is overdue";
 	}
 

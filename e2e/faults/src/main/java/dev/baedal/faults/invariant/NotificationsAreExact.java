@@ -11,7 +11,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class NotificationsAreExact implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "No notification twice for an event and receiver, none missing";
 	}
 
@@ -21,15 +21,15 @@ final class NotificationsAreExact implements OrderInvariant {
 			.stream()
 			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new,
 					Collectors.counting()));
-		Map<String, Long> told = trail.notifications()
+		Map<String, Long> actual = trail.notifications()
 			.stream()
 			.collect(Collectors.groupingBy(each -> each.kind() + " to " + each.receiver(), TreeMap::new,
 					Collectors.counting()));
 		TreeSet<String> all = new TreeSet<>(expected.keySet());
-		all.addAll(told.keySet());
+		all.addAll(actual.keySet());
 		return all.stream()
-			.filter(each -> !expected.getOrDefault(each, 0L).equals(told.getOrDefault(each, 0L)))
-			.map(each -> "%s was told %d times, and happened %d times".formatted(each, told.getOrDefault(each, 0L),
+			.filter(each -> !expected.getOrDefault(each, 0L).equals(actual.getOrDefault(each, 0L)))
+			.map(each -> "%s was sent %d times, and happened %d times".formatted(each, actual.getOrDefault(each, 0L),
 					expected.getOrDefault(each, 0L)));
 	}
 }

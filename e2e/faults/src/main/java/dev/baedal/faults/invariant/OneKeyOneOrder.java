@@ -12,7 +12,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class OneKeyOneOrder implements Invariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "The same key is one order, and every request makes one at most";
 	}
 
@@ -29,11 +29,11 @@ final class OneKeyOneOrder implements Invariant {
 			Stream<Violation> several = orders.stream()
 				.skip(1)
 				.map(more -> new Violation(more.orderId(),
-						"is the same wish \"%s\" as order %d".formatted(wish.getKey(), orders.get(0).orderId())));
+						"is of the same wish \"%s\" as order %d".formatted(wish.getKey(), orders.get(0).orderId())));
 			Stream<Violation> named = answered.stream()
 				.skip(1)
 				.map(more -> new Violation(more,
-						"answers to \"%s\" name several orders: %s".formatted(wish.getKey(), answered)));
+						"responses to \"%s\" name several orders: %s".formatted(wish.getKey(), answered)));
 			return Stream.concat(several, named);
 		}).toList();
 	}

@@ -12,7 +12,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class OneOfTwoWins implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Of cancel and confirm, and of two riders, exactly one won";
 	}
 
@@ -24,19 +24,19 @@ final class OneOfTwoWins implements OrderInvariant {
 			.map(ObservedResponse::who)
 			.distinct()
 			.toList();
-		boolean cancelled = said(trail, Action.CANCEL, 200);
-		boolean confirmed = said(trail, Action.CONFIRM, 200);
-		boolean bothRefused = said(trail, Action.CANCEL, 409) && said(trail, Action.CONFIRM, 409) && !cancelled
+		boolean cancelled = got(trail, Action.CANCEL, 200);
+		boolean confirmed = got(trail, Action.CONFIRM, 200);
+		boolean bothRefused = got(trail, Action.CANCEL, 409) && got(trail, Action.CONFIRM, 409) && !cancelled
 				&& !confirmed && trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
 		return Stream
 			.of(when(winners.size() > 1, "was picked by each of %s", winners), when(
-					winners.size() == 1 && trail.delivery() != null && trail.said("DeliveryReleased").isEmpty()
+					winners.size() == 1 && trail.delivery() != null && trail.events("DeliveryReleased").isEmpty()
 							&& !winners.get(0).equals(trail.delivery().riderId()),
-					"was picked by %s, and is said to be with %s", winners.isEmpty() ? null : winners.get(0),
+					"was picked by %s, and delivery shows %s", winners.isEmpty() ? null : winners.get(0),
 					trail.delivery() == null ? null : trail.delivery().riderId()),
-					when(cancelled && confirmed, "was cancelled and confirmed, both were answered 200"),
+					when(cancelled && confirmed, "was cancelled and confirmed, both with 200"),
 					when(bothRefused && !trail.is("REJECTED") && !trail.is("CANCELLED") && !trail.is("DELIVERED"),
-							"was refused both, and is %s",
+							"cancel and confirm were refused, and it is %s",
 							trail.order() == null ? "not there" : trail.order().status()))
 			.flatMap(wrong -> wrong);
 	}
@@ -45,7 +45,7 @@ final class OneOfTwoWins implements OrderInvariant {
 		return seen.act() == Action.CANCEL || seen.act() == Action.CONFIRM;
 	}
 
-	private static boolean said(Trail trail, Action act, int status) {
+	private static boolean got(Trail trail, Action act, int status) {
 		return trail.seen().stream().anyMatch(seen -> seen.act() == act && seen.status() == status);
 	}
 }

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.snapshot.Trail;
 
-/** What must hold for each order by itself. */
+/** A condition on each order alone. */
 interface OrderInvariant extends Invariant {
 
-	/** What is wrong about this one; nothing when all is well. */
+	/** The violations of this order; empty when the condition holds. */
 	Stream<String> wrong(Trail trail);
 
 	@Override
@@ -20,7 +20,7 @@ interface OrderInvariant extends Invariant {
 			.toList();
 	}
 
-	/** {@code what}, when it is so. */
+	/** The formatted text if {@code wrong}, otherwise nothing. */
 	static Stream<String> when(boolean wrong, String what, Object... values) {
 		return wrong ? Stream.of(what.formatted(values)) : Stream.empty();
 	}

@@ -9,7 +9,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class ProviderAgrees implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "The provider's own book holds exactly what live and delivered orders cost";
 	}
 
@@ -22,11 +22,11 @@ final class ProviderAgrees implements OrderInvariant {
 		return Stream
 			.of(when(held != price, "the provider holds %d won, and the order (%s) costs %d", held,
 					trail.order() == null ? "not there" : trail.order().status(), price),
-					when(refunded != shown, "the provider gave back %d won, and payment shows %d", refunded, shown),
-					trail.said("PayCancelled")
+					when(refunded != shown, "the provider refunded %d won, and payment shows %d", refunded, shown),
+					trail.events("PayCancelled")
 						.stream()
 						.filter(event -> event.won() != refunded)
-						.map(event -> "the provider gave back %d won, and %s says %d".formatted(refunded, event,
+						.map(event -> "the provider refunded %d won, and %s has %d".formatted(refunded, event,
 								event.won())))
 			.flatMap(wrong -> wrong);
 	}

@@ -14,12 +14,12 @@ import dev.baedal.faults.snapshot.Trail;
 
 final class StockBalances implements Invariant {
 
-	/** What is told once the goods of an order are used, or gone. */
+	/** By fulfilment: the events after which the goods of an order are used or shipped. */
 	private static final Map<String, Set<String>> USED_BY = Map.of("KITCHEN_RIDER", Set.of("CookStarted"),
 			"BREW_PICKUP", Set.of("CookStarted", "CookFinished"), "SHIP_ON_PAYMENT", Set.of("OrderAccepted"));
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "Stock = adjustments − taken + restored, never negative; each order has taken what it keeps, once";
 	}
 
@@ -39,12 +39,12 @@ final class StockBalances implements Invariant {
 			level += line.amount();
 			if (level < 0 || level != line.stockAfter()) {
 				violations.add(new Violation(line.orderId() == null ? 0 : line.orderId(),
-						"dish %d: %d after line %s".formatted(stock.menuItemId(), level, line)));
+						"menu item %d: %d after line %s".formatted(stock.menuItemId(), level, line)));
 			}
 		}
 		if (level != stock.level()) {
 			violations.add(new Violation(0,
-					"dish %d: there are %d, and its book says %d".formatted(stock.menuItemId(), stock.level(), level)));
+					"menu item %d: the level is %d, and its movements add up to %d".formatted(stock.menuItemId(), stock.level(), level)));
 		}
 	}
 
@@ -55,22 +55,25 @@ final class StockBalances implements Invariant {
 			.collect(Collectors.groupingBy(Movement::orderId));
 		lines.forEach((order, moved) -> {
 			if (moved.stream().map(Movement::kind).distinct().count() != moved.size()) {
-				violations.add(new Violation(order, "dish %d: %s".formatted(stock.menuItemId(), moved)));
+				violations.add(new Violation(order, "menu item %d: %s".formatted(stock.menuItemId(), moved)));
 			}
 		});
 		snapshot.placed().forEach(trail -> {
 			int kept = -lines.getOrDefault(trail.orderId(), List.of()).stream().mapToInt(Movement::amount).sum();
 			int expected = expected(trail, stock.menuItemId());
 			if (kept != expected) {
-				violations.add(new Violation(trail.orderId(), "is %s and keeps %d of dish %d instead of %d"
+				violations.add(new Violation(trail.orderId(), "is %s and keeps %d of menu item %d instead of %d"
 					.formatted(trail.order().status(), kept, stock.menuItemId(), expected)));
 			}
 		});
 	}
 
-	/** An order that ended keeps nothing, unless its goods were used by then, and what is used does not come back. */
-	private static int expected(Trail trail, long dish) {
-		int wanted = trail.order().lines().stream().filter(line -> line.menuItemId() == dish).mapToInt(Line::qty).sum();
+	/**
+	 * An order that ended keeps no stock, unless its goods were used by then and the policy does not restock used
+	 * goods.
+	 */
+	private static int expected(Trail trail, long menuItemId) {
+		int wanted = trail.order().lines().stream().filter(line -> line.menuItemId() == menuItemId).mapToInt(Line::qty).sum();
 		boolean gone = USED_BY.get(trail.order().policy().fulfilment()).stream().anyMatch(trail.types()::contains)
 				&& !trail.order().policy().restockAfterCooking();
 		return trail.order().isUndone() && !gone ? 0 : wanted;

@@ -14,7 +14,7 @@ import dev.baedal.faults.snapshot.Trail;
 final class TheGateHolds implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "No gated delivery started without its coupon, none is cancelled with a live one";
 	}
 
@@ -28,7 +28,7 @@ final class TheGateHolds implements OrderInvariant {
 			.filter(coupon -> !coupon.status().equals("REVOKED"))
 			.map(Coupon::code)
 			.toList();
-		boolean started = !trail.said("Picked").isEmpty() || !trail.said("DeliveryReady").isEmpty();
+		boolean started = !trail.events("Picked").isEmpty() || !trail.events("DeliveryReady").isEmpty();
 		return Stream
 			.of(when(given.size() > 1, "was given %d coupons", given.size()),
 					when(started && given.isEmpty(), "left without a coupon"),
@@ -39,16 +39,16 @@ final class TheGateHolds implements OrderInvariant {
 			.flatMap(wrong -> wrong);
 	}
 
-	/** By the times at which both were said: the two services' relays may write them to the topic in another order. */
+	/** Compares the times of the events: the two services' relays may write them to the topic in another order. */
 	private static Instant leftAt(Trail trail) {
 		return Stream.of("DeliveryReady", "Picked")
-			.flatMap(type -> trail.said(type).stream())
+			.flatMap(type -> trail.events(type).stream())
 			.map(Event::time)
 			.min(Comparator.naturalOrder())
 			.orElse(Instant.MAX);
 	}
 
 	private static Instant issuedAt(Trail trail) {
-		return trail.said("CouponIssued").stream().map(Event::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+		return trail.events("CouponIssued").stream().map(Event::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
 	}
 }

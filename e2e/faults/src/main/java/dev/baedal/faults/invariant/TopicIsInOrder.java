@@ -13,11 +13,11 @@ import dev.baedal.faults.snapshot.Trail;
 final class TopicIsInOrder implements OrderInvariant {
 
 	@Override
-	public String says() {
+	public String sentence() {
 		return "First occurrences of a key are in order on the topic";
 	}
 
-	/** By cause, and for each service by the time at which it said them; one key is in one partition. */
+	/** Checks the order by cause, and for each service by time; one key is in one partition. */
 	@Override
 	public Stream<String> wrong(Trail trail) {
 		List<Event> firsts = trail.firsts();
@@ -31,7 +31,7 @@ final class TopicIsInOrder implements OrderInvariant {
 			}
 		}
 		return Stream
-			.of(wrong.build(), when(early != null, "%s comes before what caused it", early),
+			.of(wrong.build(), when(early != null, "%s comes before its cause", early),
 					when(firsts.stream().map(Event::partition).distinct().count() > 1, "is in several partitions"))
 			.flatMap(each -> each);
 	}

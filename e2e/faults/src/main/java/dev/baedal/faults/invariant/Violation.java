@@ -1,6 +1,6 @@
 package dev.baedal.faults.invariant;
 
-/** @param orderId 0 when it is about no order in particular */
+/** A counter-example. @param orderId 0 if it concerns no particular order */
 public record Violation(long orderId, String what) {
 
 	@Override

@@ -9,7 +9,10 @@ import dev.baedal.faults.workload.ObservedResponse;
 import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.snapshot.Trail;
 
-/** Every wish with all answers to it, and the orders that it came to: the wish stands in their address. */
+/**
+ * The responses and the orders of each wish. A wish is a unique name that a customer's requests for one order carry in
+ * the address.
+ */
 record Wishes(Map<String, List<ObservedResponse>> answers, Map<String, List<Trail>> orders) {
 
 	static Wishes of(Snapshot snapshot) {

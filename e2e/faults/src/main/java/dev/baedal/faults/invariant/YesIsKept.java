@@ -13,8 +13,8 @@ final class YesIsKept implements OrderInvariant {
 	private static final Set<String> ROAD = Set.of("PICKED", "ARRIVED", "CONFIRMING", "CONFIRMED", "CANCELLED");
 
 	@Override
-	public String says() {
-		return "What was answered yes has happened, and stays so";
+	public String sentence() {
+		return "A command that got 2xx has happened, and stays so";
 	}
 
 	@Override
@@ -34,13 +34,13 @@ final class YesIsKept implements OrderInvariant {
 			case START -> isOneOf(yes, cooking, Set.of("STARTED", "FINISHED", "CANCELLED"));
 			case FINISH -> isOneOf(yes, cooking, Set.of("FINISHED", "CANCELLED"));
 			case PICK, ARRIVE ->
-				trail.said("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
+				trail.events("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
 			case CONFIRM, HAND_OVER -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
 			case ENROL, PLACE, DECLINE, GIVE_BACK, FAIL, RESTOCK -> Stream.empty();
 		};
 	}
 
 	private static Stream<String> isOneOf(ObservedResponse yes, String state, Set<String> expected) {
-		return when(!expected.contains(state), "%s was answered %d, and it is %s", yes.act(), yes.status(), state);
+		return when(!expected.contains(state), "%s got %d, and it is %s", yes.act(), yes.status(), state);
 	}
 }

@@ -1,2 +1,2 @@
-/** What must hold once all is quiet, whatever was done to the platform. Each is one class, on one snapshot. */
+/** The invariants that must hold once the platform is quiescent, one class each, checked on a snapshot. */
 package dev.baedal.faults.invariant;

@@ -11,15 +11,15 @@ import dev.baedal.faults.snapshot.Snapshot;
 public record Check(String says, List<Violation> violations) {
 
 	public static List<Check> all(Snapshot snapshot) {
-		return Invariant.all().stream().map(each -> new Check(each.says(), each.violations(snapshot))).toList();
+		return Invariant.all().stream().map(each -> new Check(each.sentence(), each.violations(snapshot))).toList();
 	}
 
-	/** Of the books alone, whoever asked for whatever. */
+	/** The checks that hold for any requests. */
 	public static List<Check> ofAnyone(Snapshot snapshot) {
-		return Invariant.ofAnyone().stream().map(each -> new Check(each.says(), each.violations(snapshot))).toList();
+		return Invariant.ofAnyone().stream().map(each -> new Check(each.sentence(), each.violations(snapshot))).toList();
 	}
 
-	/** Under it a few counter-examples. */
+	/** A line with the result, and under it a few counter-examples. */
 	public Stream<String> lines() {
 		return Stream.concat(Stream.of(line()),
 				violations.stream()

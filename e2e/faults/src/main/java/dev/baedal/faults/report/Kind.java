@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import dev.baedal.faults.cluster.FaultLog;
 import dev.baedal.faults.cluster.Incident;
 
-/** The figures of one kind of fault. Those seen to catch up are fewer than struck where the next blow came first. */
+/**
+ * The figures of one kind of fault. Fewer faults have a catch-up time than were injected, because the next fault may
+ * come first.
+ */
 public record Kind(String name, int struck, Times ready, Times caughtUp) {
 
 	public static List<Kind> all(FaultLog faultLog) {
@@ -23,7 +26,7 @@ public record Kind(String name, int struck, Times ready, Times caughtUp) {
 
 	static Stream<String> table(List<Kind> kinds) {
 		return Stream.concat(Stream.of(
-				"| fault | struck | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
+				"| fault | count | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
 				"|---|---|---|---|"),
 				kinds.stream()
 					.map(kind -> "| %s | %d | %s | %s |".formatted(kind.name(), kind.struck(), kind.ready(),

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import dev.baedal.faults.invariant.Violation;
 
 /**
- * What a run came to.
+ * The result of a run.
  *
- * @param repeat the command that does the same again
- * @param orders that were answered 201
- * @param quietSeconds from the end of the faults until nothing moved any more
- * @param failOver from the end of a relay's owner until another replica's relay worked
- * @param answers how often each act was answered how
- * @param harness what the harness itself could not do; each counts as a violation
+ * @param repeat the command that repeats it
+ * @param orders the number of 201 responses
+ * @param quietSeconds from the end of the faults until the platform was quiescent
+ * @param failOver from the loss of a relay's owner until another replica's relay worked
+ * @param answers the number of responses by action and status
+ * @param harness the actions that the harness could not do; each counts as a violation
  */
 public record Outcome(String repeat, long seed, double minutes, int kills, long orders, double quietSeconds,
 		List<Check> checks, List<Kind> kinds, Times failOver, Map<String, Long> answers, List<String> harness,
@@ -29,12 +29,12 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 		return "kills %d, orders %d, violations %d".formatted(kills, orders, violations());
 	}
 
-	/** Which invariants found something. */
+	/** The sentences of the violated invariants. */
 	public List<String> violated() {
 		return checks.stream().filter(check -> !check.violations().isEmpty()).map(Check::says).toList();
 	}
 
-	/** A line per check, and under it a few counter-examples. */
+	/** A line for each check, and under it a few counter-examples. */
 	public Stream<String> lines() {
 		return Stream
 			.of(checks.stream().flatMap(Check::lines), harness.stream().map(line -> "  VIOLATED  " + line),
@@ -42,11 +42,11 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 			.flatMap(lines -> lines);
 	}
 
-	/** For people, in Markdown. */
+	/** The report in Markdown. */
 	public String page() {
 		return Stream
 			.of(Stream.of("# " + verdict(), "", "Repeat it: `" + repeat + "`", "",
-					"%.1f minutes of faults; %.0f s later nothing moved any more.".formatted(minutes,
+					"%.1f minutes of faults; %.0f s later the platform was quiescent.".formatted(minutes,
 							quietSeconds),
 					"", "## Checks", ""),
 					checks.stream()
@@ -58,13 +58,13 @@ public record Outcome(String repeat, long seed, double minutes, int kills, long 
 					failOver.seen() == 0
 							? Stream.<String>empty()
 							: Stream.of("", "Relay's fail-over to another replica, p50 / max (seen): " + failOver),
-					Stream.of("", "## Answers", "", "| act, status | times |", "|---|---|"),
+					Stream.of("", "## Responses", "", "| action, status | times |", "|---|---|"),
 					answers.entrySet()
 						.stream()
 						.map(answer -> "| %s | %d |".formatted(answer.getKey(), answer.getValue())),
 					Stream.of("", "## Schedule", "", "```"), schedule.stream(), Stream.of("```"),
 					trails.isEmpty() ? Stream.<String>empty()
-							: Stream.concat(Stream.of("", "## GatewayClient-examples", "", "```"),
+							: Stream.concat(Stream.of("", "## Counter-examples", "", "```"),
 									Stream.concat(trails.entrySet().stream().flatMap(Trails::lines), Stream.of("```"))))
 			.flatMap(lines -> lines)
 			.collect(Collectors.joining("\n", "", "\n"));

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outcome as files. */
+/** Writes the outcome to files. */
 public record Report(Path folder) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-	/** @return the page for people; beside it the same as JSON */
+	/** @return the Markdown page; beside it is the same as JSON */
 	public Path write(Outcome outcome) throws IOException {
 		Files.createDirectories(folder);
 		Files.writeString(folder.resolve("report.json"), JSON.writeValueAsString(outcome));

@@ -2,7 +2,7 @@ package dev.baedal.faults.report;
 
 import java.util.stream.LongStream;
 
-/** Milliseconds of what was seen. */
+/** The median and the maximum of observed durations in milliseconds. */
 public record Times(int seen, long p50, long max) {
 
 	public static Times of(LongStream millis) {

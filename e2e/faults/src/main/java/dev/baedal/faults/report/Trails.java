@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.baedal.faults.invariant.Violation;
 import dev.baedal.faults.snapshot.Snapshot;
 
-/** The whole trail of the first few orders with which something is wrong. */
+/** The whole trail of the first few orders that violate an invariant. */
 public final class Trails {
 
 	static final int PRINTED = 5;
@@ -29,7 +29,7 @@ public final class Trails {
 	}
 
 	static Stream<String> lines(Map.Entry<Long, List<String>> trail) {
-		return Stream.concat(Stream.of("order " + trail.getKey() + ", as everybody tells it:"),
+		return Stream.concat(Stream.of("order " + trail.getKey() + ", as every service shows it:"),
 				trail.getValue().stream().map(line -> "    " + line));
 	}
 }

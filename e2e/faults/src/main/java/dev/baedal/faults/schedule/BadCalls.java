@@ -2,12 +2,12 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** Every call on a link meets the same trouble for a while. */
-public record BadCalls(Link link, CallFault trouble, Duration length) implements Fault {
+/** Every call on a link meets the same fault for a while. */
+public record BadCalls(Link link, CallFault fault, Duration length) implements Fault {
 
 	@Override
 	public String kind() {
-		return trouble.kind();
+		return fault.kind();
 	}
 
 	@Override
@@ -17,7 +17,7 @@ public record BadCalls(Link link, CallFault trouble, Duration length) implements
 
 	@Override
 	public void strike(Cluster cluster) throws InterruptedException {
-		cluster.disturb(link, trouble);
+		cluster.disturb(link, fault);
 		try {
 			cluster.pause(length);
 		}

@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** The database server ends every connection that it has, a few times in a row. */
+/** The database server closes all connections, a few times in a row. */
 public record BreakConnections(int times) implements ProcessFault {
 
 	static final String KIND = "database connections broken";

@@ -1,18 +1,18 @@
 package dev.baedal.faults.schedule;
 
-/** What a call between two services may meet. */
+/** The faults of a call between two services. */
 public enum CallFault {
 
 	NONE("none"),
-	/** The connection breaks before the other side has heard anything. */
+	/** The connection breaks before the called service gets the request. */
 	CUT("HTTP cut"),
-	/** Slow, but in time. */
+	/** Slow, but within the caller's time-out. */
 	SLOW("HTTP slow"),
-	/** Done at once, answered after the caller gave up. */
+	/** Carried out at once; the response comes after the caller's time-out. */
 	LATE("HTTP answered too late"),
-	/** Done, and the connection breaks before the answer. */
+	/** Carried out; the connection breaks before the response. */
 	CUT_AFTER("HTTP cut after the effect"),
-	/** Done, and answered 500. */
+	/** Carried out; the response is 500. */
 	FAILED_AFTER("HTTP 500 after the effect");
 
 	private final String kind;

@@ -2,22 +2,22 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** Something bad that happens to the platform, with everything that was drawn for it. */
+/** A fault with all its random parameters. */
 public interface Fault {
 
-	/** Under which the figures are added up. */
+	/** The kind, by which the report groups its figures. */
 	String kind();
 
 	Lane lane();
 
-	/** From the first blow until the last process is told to start again. */
+	/** From the first effect until the last process is started again. */
 	Duration length();
 
-	/** How many processes are killed in it. */
+	/** The number of processes that it kills. */
 	default int kills() {
 		return 0;
 	}
 
-	/** Returns when it is over: what was taken away is back. */
+	/** Returns when the fault is over and its processes are back. */
 	void strike(Cluster cluster) throws InterruptedException;
 }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 import dev.baedal.local.Program;
 
-/** The kinds of what is done to processes, and how often each comes up in a deck. */
+/** The faults of processes, and how often each is in a deck. */
 enum FaultMix {
 
 	ONE(8, (seeded, topology, longest) -> new Kill("kill one", List.of(seeded.one(topology.services())),
@@ -72,17 +72,17 @@ enum FaultMix {
 		this(times, anywhere -> true, drawing);
 	}
 
-	/** @param where there is what it befalls */
+	/** @param where the topologies that have the targets of the fault */
 	FaultMix(int times, Predicate<Topology> where, Drawing drawing) {
 		this.times = times;
 		this.where = where;
 		this.drawing = drawing;
 	}
 
-	/** What chance leaves open of a card. */
+	/** Draws the random parameters of a fault. */
 	private interface Drawing {
 
-		/** @param longest that a fault of this schedule may take */
+		/** @param longest duration of a fault in this schedule */
 		Fault of(SeededRandom seeded, Topology topology, Duration longest);
 	}
 
@@ -90,7 +90,7 @@ enum FaultMix {
 		return drawing.of(seeded, topology, longest);
 	}
 
-	/** Each card as often as it is in there, in an order by chance: every kind comes up before any comes up anew. */
+	/** A shuffled deck with every kind of the topology, each as often as its share. */
 	static List<FaultMix> deck(SeededRandom seeded, Topology topology) {
 		List<FaultMix> cards = new ArrayList<>();
 		for (FaultMix card : values()) {

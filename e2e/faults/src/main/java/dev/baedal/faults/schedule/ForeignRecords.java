@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** Another producer writes to the platform's topics what nobody there understands, also under the keys of orders. */
+/** Another producer writes records that no service understands to the platform's topics, also under keys of orders. */
 public record ForeignRecords(int volleys) implements Fault {
 
 	static final String KIND = "foreign records";

@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-/** The disk refuses every write of a process, which is killed and started again once there is room. */
+/** Every write of a process fails, until it is killed and started again with a working disk. */
 public record FullDisk(Victim victim, Duration length) implements ProcessFault {
 
 	static final String KIND = "disk refuses to write";

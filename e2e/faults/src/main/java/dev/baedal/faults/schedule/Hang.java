@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** Stopped, and woken up later with everything in it as it was: it may still believe that it owns the lease. */
+/** Stops a process and resumes it with its memory unchanged, so that it may still assume that it owns the lease. */
 public record Hang(Victim victim, Duration length) implements ProcessFault {
 
 	static final String KIND = "hang (SIGSTOP)";

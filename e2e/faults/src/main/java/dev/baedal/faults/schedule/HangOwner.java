@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.baedal.local.Program;
 
-/** {@code SIGSTOP} of the replica whose relay works; when it wakes, another one owns what it believes to own. */
+/** {@code SIGSTOP} of the replica that owns the relay's lease. When it resumes, another replica owns the lease. */
 public record HangOwner(Program service, Duration length) implements ProcessFault {
 
 	static final String KIND = "the relay's owner hangs";

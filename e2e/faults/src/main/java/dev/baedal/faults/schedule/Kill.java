@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code kill -9} of some at the same moment; they are started again after a while. */
+/** {@code kill -9} of processes at the same moment; they are started again after a while. */
 public record Kill(String kind, List<Victim> victims, Duration away) implements ProcessFault {
 
 	public Kill {

@@ -3,7 +3,11 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-/** Away long enough to fall behind, and killed again while it catches up. @param into after it was ready */
+/**
+ * Keeps a process down until it lags, and kills it again while it catches up.
+ *
+ * @param into the time after it was ready
+ */
 public record KillCatchingUp(Victim victim, Duration away, Duration into) implements ProcessFault {
 
 	static final String KIND = "kill while catching up";

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.baedal.local.Program;
 
-/** {@code kill -9} of the issuer of tokens, at times just after its keys rotated; it is started again after a while. */
+/** {@code kill -9} of identity, sometimes just after its keys rotated; it is started again after a while. */
 public record KillIdentity(boolean rotates, Duration away) implements LoginFault {
 
 	static final String KIND = "kill identity";

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One dies, and while it is away others die as well: what they had only in memory is gone. Then all are back. */
+/**
+ * Kills a process, and others while it is down, so that what they held only in memory is lost. Then starts all again.
+ */
 public record KillInTurn(Victim first, Duration between, List<Victim> then, Duration away) implements ProcessFault {
 
 	static final String KIND = "kill others while one is away";

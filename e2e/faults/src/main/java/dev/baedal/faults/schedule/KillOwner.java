@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.baedal.local.Program;
 
-/** {@code kill -9} of the replica whose relay works; another one has to take over. */
+/** {@code kill -9} of the replica that owns the relay's lease; another replica has to take over. */
 public record KillOwner(Program service, Duration away) implements ProcessFault {
 
 	static final String KIND = "kill the relay's owner";

@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-/** Killed, and killed again while it starts. @param into after it was told to start */
+/** Kills a process, and kills it again while it starts. @param into the time after the start command */
 public record KillStarting(Victim victim, Duration away, Duration into) implements ProcessFault {
 
 	static final String KIND = "kill while starting";

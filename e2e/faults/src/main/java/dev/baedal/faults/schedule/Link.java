@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import dev.baedal.local.Program;
 
-/** The calls between services that a proxy stands in. */
+/** The calls between services that pass a proxy. */
 public enum Link {
 
 	ORDER_TO_PAYMENT(Program.ORDER, Program.PAYMENT),

@@ -1,6 +1,6 @@
 package dev.baedal.faults.schedule;
 
-/** Befalls whoever says who people are, one such fault after the other. */
+/** A fault of identity; such faults run one after the other. */
 interface LoginFault extends Fault {
 
 	@Override

@@ -2,7 +2,11 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** @param at since the first order; later when the one before it in its lane takes longer than was thought */
+/**
+ * A fault and its time.
+ *
+ * @param at since the first order; later if the previous fault of its lane takes longer than planned
+ */
 public record Planned(Duration at, Fault fault) {
 
 	@Override

@@ -1,6 +1,6 @@
 package dev.baedal.faults.schedule;
 
-/** Befalls processes: such faults come one after the other, or a start would meet the next kill. */
+/** A fault of processes; such faults run one after the other, so that a kill does not hit an unplanned start. */
 interface ProcessFault extends Fault {
 
 	@Override

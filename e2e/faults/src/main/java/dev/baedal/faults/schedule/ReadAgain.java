@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-/** All replicas of a service are killed, and its group reads so many events of each partition again. */
+/** Kills all replicas of a service, and sets its group's offsets back. @param events by partition */
 public record ReadAgain(List<Victim> replicas, long events, Duration away) implements ProcessFault {
 
 	static final String KIND = "offsets set back";

@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** The last events of each partition are written to the topic once more, with the ids they had. */
+/** Writes the last events of each partition to the topic again, with their ids. */
 public record Repeat(int perPartition) implements Fault {
 
 	static final String KIND = "events repeated";

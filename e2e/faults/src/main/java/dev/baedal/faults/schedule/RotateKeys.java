@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** The issuer goes over to another signing key, as an operator tells it to. */
+/** Rotates identity's signing key through its operator's endpoint. */
 public record RotateKeys() implements LoginFault {
 
 	static final String KIND = "signing keys rotate";

@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-/** Many more people order at once than can be served. Nothing else happens to processes meanwhile. */
+/** More customers order at once than the platform can serve. No other fault of processes runs at the same time. */
 public record Rush(int people, Duration length) implements ProcessFault {
 
 	public static final String KIND = "more orders than can be served";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/** All replicas of some services but the first are asked to leave, and later come back (M44). */
+/** Stops all replicas of some services but the first, and starts them again later (M44). */
 public record ScaleIn(List<Victim> leaving, Duration away) implements ProcessFault {
 
 	static final String KIND = "scaled to one replica and back";

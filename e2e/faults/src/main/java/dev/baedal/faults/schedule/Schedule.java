@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** What is done when. The same seed, length and topology give the same schedule, on any machine. */
+/** The planned faults. The same seed, length and topology give the same schedule on any machine. */
 public record Schedule(long seed, Duration length, List<Planned> faults) {
 
-	/** Orders flow undisturbed for so long before the first fault, and after the last one began. */
+	/** The time with orders and without faults before the first fault, and after the start of the last. */
 	private static final Duration LEAD = Duration.ofSeconds(8);
-	/** What a start takes; a slower machine meets the faults of a lane later, in the same order. */
+	/** The expected time of a start; on a slower machine the faults of a lane come later, in the same order. */
 	private static final Duration START = Duration.ofSeconds(8);
 
 	public Schedule {
@@ -27,7 +27,7 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 			.of(processes(new SeededRandom(random.split()), length, topology),
 					calls(new SeededRandom(random.split()), length), events(new SeededRandom(random.split()), length),
 					topology.login() ? logins(new SeededRandom(random.split()), length) : List.<Planned>of(),
-					strangers(new SeededRandom(new SplittableRandom(~seed)), length))
+					foreignRecords(new SeededRandom(new SplittableRandom(~seed)), length))
 			.flatMap(List::stream);
 		return new Schedule(seed, length, all.sorted(Comparator.comparing(Planned::at)).toList());
 	}
@@ -40,7 +40,7 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		return faults.stream().filter(planned -> planned.fault().lane() == lane).toList();
 	}
 
-	/** No fault is longer than a quarter of all: a short schedule leaves the long absences out. */
+	/** No fault is longer than a quarter of the schedule, so a short one leaves out the long absences. */
 	private static List<Planned> processes(SeededRandom seeded, Duration length, Topology topology) {
 		List<Planned> planned = new ArrayList<>();
 		Duration longest = length.dividedBy(4);
@@ -65,11 +65,11 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 
 	private static List<Planned> calls(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
-		List<CallFault> troubles = Stream.of(CallFault.values()).filter(trouble -> trouble != CallFault.NONE).toList();
+		List<CallFault> kinds = Stream.of(CallFault.values()).filter(kind -> kind != CallFault.NONE).toList();
 		Deque<CallFault> deck = new ArrayDeque<>();
 		for (Duration at = LEAD.plus(seeded.seconds(0, 8)); at.compareTo(length.minus(LEAD)) < 0;) {
 			if (deck.isEmpty()) {
-				deck.addAll(seeded.shuffled(troubles));
+				deck.addAll(seeded.shuffled(kinds));
 			}
 			BadCalls bad = new BadCalls(seeded.one(List.of(Link.values())), deck.remove(), seeded.seconds(2, 8));
 			planned.add(new Planned(at, bad));
@@ -78,7 +78,7 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		return planned;
 	}
 
-	/** Keys rotate and identity dies by turns, so that each meets the other. */
+	/** Alternates rotations of the keys and kills of identity, so that they overlap. */
 	private static List<Planned> logins(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
 		Duration longest = length.dividedBy(4);
@@ -93,8 +93,8 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		return planned;
 	}
 
-	/** All the time; with seeded of their own, so that the rest of a seed's schedule stays as it was. */
-	private static List<Planned> strangers(SeededRandom seeded, Duration length) {
+	/** During the whole run, with a random source of their own, so that the other faults of a seed stay the same. */
+	private static List<Planned> foreignRecords(SeededRandom seeded, Duration length) {
 		List<Planned> planned = new ArrayList<>();
 		for (Duration at = seeded.seconds(2, 6); at.compareTo(length) < 0; at = at.plus(seeded.seconds(4, 10))) {
 			planned.add(new Planned(at, new ForeignRecords(seeded.from(1, 3))));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** Everything that is left to chance, from one seed. */
+/** Random choices from a seed. */
 final class SeededRandom {
 
 	private final SplittableRandom random;

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import dev.baedal.local.Program;
 
 /**
- * What there is to be hurt. The broker, the gateway and the database server are there once.
+ * The processes of the platform that faults can hit. The broker, the gateway and the database server run once.
  *
  * @param replicas of each service
- * @param server whether the databases are on a server, and not each in a file
- * @param login whether identity runs as well, since everybody has to log in
+ * @param server whether the databases are on a server; otherwise each is a file
+ * @param login whether callers need a token, so that identity runs as well
  */
 public record Topology(int replicas, boolean server, boolean login) {
 
@@ -20,7 +20,7 @@ public record Topology(int replicas, boolean server, boolean login) {
 		this(replicas, server, false);
 	}
 
-	/** Who reads the topic, and says something or keeps a view. */
+	/** The services that consume the topic. */
 	public static final List<Program> CONSUMERS = List.of(Program.ORDER, Program.PAYMENT, Program.STORE,
 			Program.DELIVERY, Program.COUPON, Program.CUSTOMER, Program.NOTIFICATION);
 
@@ -32,7 +32,7 @@ public record Topology(int replicas, boolean server, boolean login) {
 		return CONSUMERS.stream().flatMap(this::all).toList();
 	}
 
-	/** Every service, the gateway too. */
+	/** Every service, including the gateway. */
 	public List<Victim> services() {
 		List<Victim> services = new ArrayList<>(consumers());
 		services.add(Victim.of(Program.GATEWAY));
@@ -48,7 +48,7 @@ public record Topology(int replicas, boolean server, boolean login) {
 		return List.copyOf(everything);
 	}
 
-	/** With identity, which has faults of its own. */
+	/** {@link #everything} and identity, which has its own faults. */
 	public List<Victim> all() {
 		List<Victim> all = new ArrayList<>(everything());
 		if (login) {

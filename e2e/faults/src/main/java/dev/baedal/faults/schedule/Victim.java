@@ -9,7 +9,7 @@ public record Victim(Program program, int replica) {
 		return new Victim(program, 1);
 	}
 
-	/** As the launcher calls it. */
+	/** The name that the launcher uses. */
 	public String label() {
 		return replica == 1 ? program.label() : program.label() + "-" + replica;
 	}

@@ -1,2 +1,2 @@
-/** What is done to the platform and when: a pure function of seed and length, so that a run can be repeated. */
+/** The faults and their schedule: a pure function of seed, length and topology, so that a run can be repeated. */
 package dev.baedal.faults.schedule;

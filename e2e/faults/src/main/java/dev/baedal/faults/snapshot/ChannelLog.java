@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the chat channel was given to send: the simulated channel writes a line for each call, also for a repeat. */
+/** Reads the calls of the chat channel: the simulated channel logs a line for each call, repeats included. */
 final class ChannelLog {
 
 	/** Time, receiver, and the key {@code KIND:order:receiver[:when]}. */
@@ -19,7 +19,7 @@ final class ChannelLog {
 
 	private ChannelLog() {}
 
-	/** @param folder of all logs; every replica of notification has one */
+	/** @param folder of all logs; each replica of notification has a log */
 	static List<Sent> read(Path folder) throws IOException {
 		List<Sent> sent = new ArrayList<>();
 		try (Stream<Path> files = Files.list(folder)) {

@@ -1,4 +1,4 @@
 package dev.baedal.faults.snapshot;
 
-/** What the kitchen shows. */
+/** A cooking, as the store service shows it. */
 public record Cooking(long orderId, String customerId, String status) {}

@@ -1,8 +1,10 @@
 package dev.baedal.faults.snapshot;
 
 /**
+ * A coupon, as the coupon service shows it.
+ *
  * @param kind LOYALTY or ORDER_GATE
- * @param orderId that earned it, or whose delivery waited for it
+ * @param orderId the order that earned it, or whose delivery waited for it
  * @param redeemedBy the order that redeems it, or null
  */
 public record Coupon(long couponId, String kind, long orderId, String customerId, long storeId, String code,

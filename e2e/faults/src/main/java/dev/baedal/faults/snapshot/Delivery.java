@@ -1,4 +1,4 @@
 package dev.baedal.faults.snapshot;
 
-/** What delivery shows. */
+/** A delivery, as the delivery service shows it. */
 public record Delivery(long orderId, String customerId, String riderId, String status) {}

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A record of the topic, with as much of its body as the checks need: a long run has a few hundred thousand.
+ * A record of the topic, with only the fields of its body that the checks need: a long run has a few hundred thousand.
  *
  * @param type without its version
- * @param won that were charged or given back; 0 where it is not about money
- * @param said the fields of the body that decide who is told what; others are left out
+ * @param won charged or refunded; 0 without an amount
+ * @param fields of the body that decide about notifications; others are left out
  */
 public record Event(String id, String type, String source, Instant time, int partition, long offset, String customerId,
-		long won, Map<String, String> said) {
+		long won, Map<String, String> fields) {
 
 	@Override
 	public String toString() {

@@ -2,5 +2,5 @@ package dev.baedal.faults.snapshot;
 
 import java.time.Instant;
 
-/** @param orderCount deliveries that counted */
+/** A member of the coupon programme. @param orderCount deliveries that count for coupons */
 public record Member(String customerId, Instant enrolledAt, long orderCount) {}

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the last record of each key of the menus' topic beside the row of store that it tells of. */
+/** Joins the last record of each key of the menus' topic with the matching row of store. */
 final class Menus {
 
 	private static final List<String> OF_A_STORE = List.of("name", "open", "policy");
@@ -64,7 +64,7 @@ final class Menus {
 		return fields;
 	}
 
-	/** The fields of an object in one order, without those that are null. */
+	/** The fields of an object, sorted, without nulls. */
 	private static String text(JsonNode value) {
 		if (!value.isObject()) {
 			return value.toString();

@@ -1,4 +1,4 @@
 package dev.baedal.faults.snapshot;
 
-/** One message to one person. @param dedupeKey under which the channel gets it */
+/** A message to one receiver. @param dedupeKey the key that the channel gets with it */
 public record Notification(long orderId, String receiver, String kind, String status, String dedupeKey) {}

@@ -13,10 +13,10 @@ import dev.baedal.local.Http;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
-/** What the operators' endpoints say should be nothing. */
+/** Reads the counts that must be 0 once the platform is quiescent from the operators' endpoints. */
 public final class Operations {
 
-	/** Deadlines after which only a person can go on: the platform told an operator, and has done what it can. */
+	/** Deadlines after which only a person can continue: the platform has logged them, and does nothing more. */
 	private static final Set<String> OF_PEOPLE = Set.of("cook", "pick", "arrive", "failed");
 
 	private final Http http;
@@ -27,7 +27,7 @@ public final class Operations {
 		this.http = place.http(Duration.ofSeconds(10));
 	}
 
-	/** By service and name; a service that does not answer counts as one thing left over. */
+	/** Counts by service and name; a service that does not respond counts as 1. */
 	public Map<String, Long> leftOver() throws InterruptedException {
 		Map<String, Long> left = new TreeMap<>();
 		for (Program service : Topology.CONSUMERS) {
@@ -35,19 +35,19 @@ public final class Operations {
 				left.put(service.label() + " parked", get(service, "/parked").path("count").asLong(-1));
 				left.put(service.label() + " overdue", overdue(service));
 				for (JsonNode name : get(service, "/metrics").path("names")) {
-					if (isNothingWhenQuiet(name.asString())) {
+					if (isZeroWhenQuiescent(name.asString())) {
 						left.put(service.label() + " " + name.asString(), value(service, name.asString()));
 					}
 				}
 			}
 			catch (IOException e) {
-				left.put(service.label() + " gives no answer", 1L);
+				left.put(service.label() + " does not respond", 1L);
 			}
 		}
 		return left;
 	}
 
-	private static boolean isNothingWhenQuiet(String metric) {
+	private static boolean isZeroWhenQuiescent(String metric) {
 		return Set.of("baedal.outbox", "baedal.parked", "baedal.payment.refunds.outstanding").contains(metric);
 	}
 

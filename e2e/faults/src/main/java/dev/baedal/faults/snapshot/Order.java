@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * An order, as the order service shows it.
  *
- * @param price in won, what was paid
+ * @param price in won, the amount to pay
  * @param discount in won
- * @param outstanding parts that have not answered yet
+ * @param outstanding parts whose settlement is not answered yet
  */
 public record Order(long orderId, String customerId, Long storeId, long price, long discount, Long couponId,
 		String address, String status, String reason, boolean settled, List<String> outstanding, Policy policy,
@@ -28,12 +28,12 @@ public record Order(long orderId, String customerId, Long storeId, long price, l
 		}
 	}
 
-	/** Whether it was ever taken; the others were refused, and are no orders. */
+	/** Whether the order was accepted from the customer; the others were refused. */
 	public boolean isPlaced() {
 		return !status.equals("PAYMENT_PENDING") && !status.equals("PAYMENT_FAILED");
 	}
 
-	/** Ended early, so that everything about it had to be undone. */
+	/** Whether the order ended early, so that its parts had to be undone. */
 	public boolean isUndone() {
 		return status.equals("CANCELLED") || status.equals("REJECTED");
 	}

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the lists that services show, page by page. */
+/** Reads the lists of the services, page by page. */
 final class Pages {
 
 	static final JsonMapper JSON = JsonMapper.builder()

@@ -20,10 +20,10 @@ import dev.baedal.local.Archive;
 import dev.baedal.local.DataFolder;
 import dev.baedal.local.Program;
 
-/** The simulated provider's own book, by orderId, out of payment's database: no service vouches for it. */
+/** Reads the simulated provider's own book from payment's database, so that the check depends on no service. */
 final class ProviderBook {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final Installation place;
 	private final Topology topology;
@@ -43,7 +43,7 @@ final class ProviderBook {
 		}
 	}
 
-	/** Not read out of the zip: H2 would begin at its beginning for every block. */
+	/** Unzipped first: H2 would read the zip from its beginning for every block. */
 	private Map<Long, Charge> inCopy() throws IOException, InterruptedException, SQLException {
 		Path folder = Files.createTempDirectory(place.folder(), "book");
 		try {
@@ -59,9 +59,9 @@ final class ProviderBook {
 		}
 	}
 
-	/** The file itself belongs to payment as long as that runs. @return a zip */
+	/** Payment copies its own database file, which it holds while it runs. @return a zip */
 	private Path copy() throws IOException, InterruptedException {
-		Answer answer = place.http(PATIENCE).send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
+		Answer answer = place.http(TIMEOUT).send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
 		if (!answer.ok()) {
 			throw new IllegalStateException(
 					"payment did not copy its database: %d %s".formatted(answer.status(), answer.body()));

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import dev.baedal.faults.workload.ObservedResponse;
 
 /**
- * Everything that is known once all is quiet. It never changes.
+ * The state of all services and topics once the platform is quiescent. Immutable.
  *
- * @param orders by orderId: every one that anybody has heard of
- * @param twice what a service showed more than once, where there can be one only
- * @param stocks of all dishes whose stock is counted
- * @param menus the menus' topic beside store's rows
- * @param hits when notification or its database was hit; only after one may a message be sent again
- * @param leftOver what should be nothing, by name: events in outboxes, parked ones, what is overdue
+ * @param orders by orderId: every order that a service, a topic or a response names
+ * @param twice the rows that a service shows more than once for an order
+ * @param stocks of all menu items with a counted stock
+ * @param menus the menus' topic joined with store's rows
+ * @param hits the times at which notification or its database was hit; only after one may a message be sent again
+ * @param leftOver the counts that must be 0, by name: outbox rows, parked events, overdue rows
  */
 public record Snapshot(SortedMap<Long, Trail> orders, List<ObservedResponse> seen, List<Member> members,
 		List<String> twice, List<Stock> stocks, List<MenuState> menus, List<Instant> hits, Map<String, Long> leftOver) {

@@ -25,13 +25,16 @@ import dev.baedal.local.Program;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Reads every service by its public lists, the operators' endpoints, the payment provider's book, and the topic from its beginning. */
+/**
+ * Reads every service through its public lists and operators' endpoints, the payment provider's book, and the topics
+ * from their beginning.
+ */
 public final class SnapshotReader {
 
-	/** More than a restart leaves out. */
-	private static final int FARTHEST = 1_000;
-	/** What {@link Event#said} keeps of a body. */
-	private static final List<String> SAID = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId",
+	/** More numbers than a restart skips. */
+	private static final int MAX_GAP = 1_000;
+	/** The fields of a body that {@link Event#fields} keeps. */
+	private static final List<String> FIELDS = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId",
 			"riderId", "takenFrom");
 
 	private final Pages pages;
@@ -85,10 +88,13 @@ public final class SnapshotReader {
 				cluster.hits(Program.NOTIFICATION, Program.MARIADB), operations.leftOver());
 	}
 
-	/** Those that were never placed are in no list, but can be asked for. A number far from all others is no order's. */
+	/**
+	 * Orders that were never placed are in no list, but can be read by number. A number far from all others has no
+	 * order.
+	 */
 	private void addUnplaced(Map<Long, Order> orders, long last) throws IOException, InterruptedException {
 		long known = 0;
-		for (long id = 1; id <= last && id - known <= FARTHEST; id++) {
+		for (long id = 1; id <= last && id - known <= MAX_GAP; id++) {
 			if (!orders.containsKey(id)) {
 				long number = id;
 				pages.one("orders", id, Order.class).ifPresent(order -> orders.put(number, order));
@@ -129,7 +135,7 @@ public final class SnapshotReader {
 		Map<Long, List<Event>> events = new HashMap<>();
 		for (ConsumerRecord<String, byte[]> record : topic.everything(Topic.NAME)) {
 			if (!record.key().matches("\\d+")) {
-				continue; // about a person
+				continue; // keyed by a person, not by an order
 			}
 			events.computeIfAbsent(Long.parseLong(record.key()), id -> new ArrayList<>()).add(event(record));
 		}
@@ -141,17 +147,17 @@ public final class SnapshotReader {
 		return new Event(header(record, "ce_id"), header(record, "ce_type").replaceAll("\\.v\\d+$", "").intern(),
 				header(record, "ce_source").intern(), Instant.parse(header(record, "ce_time")), record.partition(),
 				record.offset(), body.path("customerId").asString("").intern(),
-				body.path("amount").asLong(body.path("refunded").asLong(0)), said(body));
+				body.path("amount").asLong(body.path("refunded").asLong(0)), fields(body));
 	}
 
-	private static Map<String, String> said(JsonNode body) {
-		Map<String, String> said = new TreeMap<>();
-		for (String name : SAID) {
+	private static Map<String, String> fields(JsonNode body) {
+		Map<String, String> fields = new TreeMap<>();
+		for (String name : FIELDS) {
 			if (body.hasNonNull(name)) {
-				said.put(name, body.path(name).asString());
+				fields.put(name, body.path(name).asString());
 			}
 		}
-		return said.isEmpty() ? Map.of() : said;
+		return fields.isEmpty() ? Map.of() : fields;
 	}
 
 	private static String header(ConsumerRecord<String, byte[]> record, String name) {

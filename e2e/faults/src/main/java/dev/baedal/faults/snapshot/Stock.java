@@ -2,9 +2,13 @@ package dev.baedal.faults.snapshot;
 
 import java.util.List;
 
-/** How many there are of a dish, and its whole book, oldest line first. */
+/** The stock of a menu item, and all its movements, oldest first. */
 public record Stock(long menuItemId, int level, List<Movement> movements) {
 
-	/** @param orderId null for the owner's own @param amount negative for what went @param stockAfter the level then */
+	/**
+	 * @param orderId null for an owner's adjustment
+	 * @param amount negative when stock was taken
+	 * @param stockAfter the level after it
+	 */
 	public record Movement(long movementId, String kind, Long orderId, int amount, int stockAfter) {}
 }

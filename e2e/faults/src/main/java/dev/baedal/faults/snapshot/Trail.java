@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 
 import dev.baedal.faults.workload.ObservedResponse;
 
-/** All that is said about one order; null where a service knows nothing of it. */
+/** Everything about one order, from all sources; null where a service does not have it. */
 public record Trail(long orderId, Order order, Payment payment, Cooking cooking, Delivery delivery, MyPage page,
 		List<Coupon> coupons, List<Notification> notifications, List<Sent> sent, List<Event> events,
 		List<ObservedResponse> seen, Charge charge) {
 
-	/** Every event the first time that it was on the topic, in the order of the topic. */
+	/** The first occurrence of each event, in the order of the topic. */
 	public List<Event> firsts() {
 		Set<String> known = new HashSet<>();
 		return events.stream().filter(event -> known.add(event.id())).toList();
 	}
 
-	/** Different events of this type; the same one read twice counts once. */
-	public List<Event> said(String type) {
+	/** The events of this type, each once: a repeated record does not count. */
+	public List<Event> events(String type) {
 		return firsts().stream().filter(event -> event.type().equals(type)).toList();
 	}
 
@@ -36,7 +36,7 @@ public record Trail(long orderId, Order order, Payment payment, Cooking cooking,
 		return order != null && order.status().equals(status);
 	}
 
-	/** Line by line, for a person who looks for what went wrong. */
+	/** Line by line, for the report. */
 	public Stream<String> lines() {
 		return Stream
 			.of(Stream.of(order, payment, cooking, delivery, page, charge)

@@ -1,2 +1,5 @@
-/** What everybody says once all is quiet: the services, the topic, the provider's book, and those who asked. */
+/**
+ * The state once the platform is quiescent: of the services, the topics, the provider's book, and the customers'
+ * responses.
+ */
 package dev.baedal.faults.snapshot;

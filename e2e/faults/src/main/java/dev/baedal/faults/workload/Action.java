@@ -1,6 +1,6 @@
 package dev.baedal.faults.workload;
 
-/** What people ask of the platform. */
+/** The requests of customers, owners and riders. */
 public enum Action {
 	ENROL,
 	PLACE,

@@ -7,15 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Two requests that leave at the same moment. */
+/** Sends two requests at the same moment. */
 record AtOnce(ExecutorService threads) {
 
 	Progress both(Callable<Progress> first, Callable<Progress> second) throws InterruptedException {
 		CyclicBarrier barrier = new CyclicBarrier(2);
 		Future<Progress> other = threads.submit(() -> afterBarrier(barrier, second));
 		try {
-			Progress mine = afterBarrier(barrier, first);
-			return mine.or(other.get());
+			Progress progress = afterBarrier(barrier, first);
+			return progress.or(other.get());
 		}
 		catch (InterruptedException e) {
 			throw e;

@@ -10,7 +10,7 @@ import dev.baedal.local.Login;
 import dev.baedal.local.Role;
 import tools.jackson.databind.JsonNode;
 
-/** The token of whoever makes a call, as a header; nothing where nobody is asked who he is. */
+/** The Authorization header of the caller of a request; empty in open mode. */
 final class Callers {
 
 	private static final String OWNER = "owner-1";
@@ -20,17 +20,17 @@ final class Callers {
 	private final Login login;
 	private final Map<Long, String> customers = new ConcurrentHashMap<>();
 
-	/** @param http asks as the operator @param login null where nobody is asked */
+	/** @param http calls as an operator @param login null in open mode */
 	Callers(String gateway, Http http, Login login) {
 		this.gateway = gateway;
 		this.http = http;
 		this.login = login;
 	}
 
-	/** Says who asks, once it is time to ask. */
+	/** Gets the caller's token when the request is sent. */
 	interface Caller {
 
-		/** @throws IOException when he has no token any more, and gets none */
+		/** @throws IOException if the token has expired and identity issues no other */
 		List<String> header() throws IOException, InterruptedException;
 	}
 
@@ -56,12 +56,15 @@ final class Callers {
 		return header(Role.RIDER, name);
 	}
 
-	/** Who has picked it; {@code otherwise} while nobody has, and where everybody may do everything. */
+	/** The rider of the delivery; {@code otherwise} before the pick, and in open mode. */
 	String riderOf(long order, String otherwise) throws IOException, InterruptedException {
 		return login == null ? otherwise : text(order, "riderId", otherwise);
 	}
 
-	/** What another rider has is 404 behind a login: the operator sees how it stands. Null where the answer itself says so. */
+	/**
+	 * The state of the delivery, which only an operator can read once another rider has it: the rider gets 404. Null in
+	 * open mode, where the response has the state.
+	 */
 	String deliveryOf(long order) throws IOException, InterruptedException {
 		return login == null ? null : text(order, "status", null);
 	}

@@ -11,7 +11,7 @@ import static dev.baedal.faults.workload.LifeStep.START;
 
 import java.util.List;
 
-/** What becomes of an order if its people have their way, and in how many of a hundred of its kind. */
+/** The planned end of an order and the steps to it, with its share in percent. */
 enum Ending {
 
 	LEFT_PLACED(Work.KITCHEN, 17),
@@ -84,6 +84,6 @@ enum Ending {
 				return ending;
 			}
 		}
-		throw new IllegalArgumentException("the shares of %s are no hundred".formatted(work));
+		throw new IllegalArgumentException("the shares of %s do not add up to 100".formatted(work));
 	}
 }

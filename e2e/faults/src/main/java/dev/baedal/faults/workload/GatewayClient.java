@@ -15,12 +15,12 @@ import dev.baedal.local.Http;
 import dev.baedal.local.Login;
 import tools.jackson.databind.node.MissingNode;
 
-/** Where people ask: the gateway. Every answer is remembered, also that there was none. */
+/** Sends the customers', owners' and riders' requests to the gateway, and records every response or its absence. */
 final class GatewayClient {
 
-	/** Longer than the gateway lets anybody wait. */
-	private static final Duration PATIENCE = Duration.ofSeconds(13);
-	/** As delivery calls it in place of a rider. */
+	/** Longer than the gateway's time-out. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(13);
+	/** The riderId that delivery shows for a parcel. */
 	private static final String PARCEL = "parcel";
 	private static final Answer NONE = new Answer(0, MissingNode.getInstance());
 
@@ -29,9 +29,9 @@ final class GatewayClient {
 	private final Callers callers;
 	private final ResponseLog responseLog;
 
-	/** @param login null where nobody is asked who he is */
+	/** @param login null in open mode */
 	GatewayClient(String gateway, Login login, ResponseLog responseLog) {
-		this.http = new Http(PATIENCE, login);
+		this.http = new Http(TIMEOUT, login);
 		this.gateway = gateway;
 		this.callers = new Callers(gateway, http, login);
 		this.responseLog = responseLog;
@@ -56,7 +56,7 @@ final class GatewayClient {
 				send(() -> callers.customer(customer), "POST", "/couponMgmts", Map.of("customerId", customer)));
 	}
 
-	/** @param who is noted as having asked; the rider's name for PICK */
+	/** @param who the caller to record; the rider's name for PICK */
 	Reply command(Action act, long order, String who) throws InterruptedException {
 		Answer answer = switch (act) {
 			case CANCEL -> byCustomer(order, "/orders/%d/cancel", Map.of("reason", "changed my mind"));
@@ -80,7 +80,7 @@ final class GatewayClient {
 				answer.body().path("current").asString(unseen(act, order, answer)));
 	}
 
-	/** How a delivery stands whose rider is told that there is none: somebody else has it, or nobody any more. */
+	/** The state of a delivery for which a rider gets 404: another rider has it, or no rider has it any more. */
 	private String unseen(Action act, long order, Answer answer) throws InterruptedException {
 		try {
 			boolean isRiders = act == Action.ARRIVE || act == Action.GIVE_BACK || act == Action.FAIL;
@@ -91,12 +91,12 @@ final class GatewayClient {
 		}
 	}
 
-	/** @param more of it are there */
+	/** @param more the quantity to add */
 	Reply restock(int dish, int more) throws InterruptedException {
 		return noted(Action.RESTOCK, null, false, 0, "owner", byOwner("/inventories/" + dish, Map.of("adjust", more)));
 	}
 
-	/** Any that looks as if it could be used: of two who take the same one, one is told otherwise. */
+	/** An issued coupon of the shop. Two customers may choose the same one; the platform refuses one of them. */
 	private Optional<Long> couponOf(Plan plan) throws InterruptedException {
 		try {
 			return StreamSupport
@@ -122,7 +122,7 @@ final class GatewayClient {
 	private Reply noted(Action act, String wish, boolean keyed, long order, String who, Answer answer, String current) {
 		ObservedResponse seen = new ObservedResponse(Instant.now(), act, wish, keyed, order, who, answer.status(),
 				current);
-		responseLog.saw(seen);
+		responseLog.add(seen);
 		return new Reply(seen, answer);
 	}
 
@@ -134,7 +134,7 @@ final class GatewayClient {
 		return send(callers::owner, "PUT", path, body);
 	}
 
-	/** Of two riders who wanted it, the one who has it; of a parcel, which no rider has, the shop that sent it. */
+	/** Calls as the rider who won the pick; for a parcel, which has no rider, as the shop's owner. */
 	private Answer byRider(long order, String who, String path, Map<String, ?> body) throws InterruptedException {
 		try {
 			String rider = callers.riderOf(order, who);
@@ -148,7 +148,7 @@ final class GatewayClient {
 		}
 	}
 
-	/** @param caller an Authorization header, or nothing; without a token nobody asks */
+	/** @param caller provides the Authorization header; without a token the request is not sent */
 	private Answer send(Callers.Caller caller, String method, String path, Map<String, ?> body, String... headers)
 			throws InterruptedException {
 		try {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One order from the wish to its end, one attempt at a time, so that a few threads can live many lives. */
+/** One order from the request to its end, one attempt at a time, so that a few threads can run many orders. */
 final class Life {
 
 	private static final int RIDERS = 8;
@@ -13,24 +13,24 @@ final class Life {
 	private static final long LONGEST_PAUSE_MILLIS = 2_500;
 
 	private final Plan plan;
-	private final GatewayClient counter;
+	private final GatewayClient gateway;
 	private final AtOnce atOnce;
 	private final Deque<LifeStep> steps;
 	private final AtomicLong order = new AtomicLong();
 	private int tries;
 	private long pauseMillis = FIRST_PAUSE_MILLIS;
 
-	Life(Plan plan, GatewayClient counter, AtOnce atOnce) {
+	Life(Plan plan, GatewayClient gateway, AtOnce atOnce) {
 		this.plan = plan;
-		this.counter = counter;
+		this.gateway = gateway;
 		this.atOnce = atOnce;
 		this.steps = new ArrayDeque<>(plan.ending().steps());
 	}
 
-	/** One attempt. @return whether there is more to do, after {@link #pauseMillis} */
-	boolean goOn() throws InterruptedException {
+	/** Makes one attempt. @return whether another one is due, after {@link #pauseMillis} */
+	boolean attempt() throws InterruptedException {
 		boolean placing = order.get() == 0;
-		Progress progress = placing ? place() : steps.peek().take(counter, order.get(), who(), atOnce);
+		Progress progress = placing ? place() : steps.peek().take(gateway, order.get(), who(), atOnce);
 		pauseMillis = progress == Progress.AGAIN ? Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 3 / 2)
 				: FIRST_PAUSE_MILLIS;
 		if (progress == Progress.OVER) {
@@ -58,7 +58,7 @@ final class Life {
 	}
 
 	private Progress placeOnce() throws InterruptedException {
-		Reply reply = counter.place(plan);
+		Reply reply = gateway.place(plan);
 		if (reply.seen().isYes()) {
 			order.set(reply.seen().orderId());
 			return Progress.DONE;

@@ -2,7 +2,7 @@ package dev.baedal.faults.workload;
 
 import java.util.Set;
 
-/** A step of a life. Each may be tried any number of times. */
+/** A step of an order. Each may be tried any number of times. */
 enum LifeStep {
 
 	ACCEPT(Action.ACCEPT, Set.of("ACCEPTED", "STARTED", "FINISHED"), Set.of("REJECTED", "CANCELLED")),
@@ -13,7 +13,7 @@ enum LifeStep {
 	ARRIVE(Action.ARRIVE, Set.of("ARRIVED", "CONFIRMING", "CONFIRMED"), Set.of("CANCELLED")),
 	CONFIRM(Action.CONFIRM, Set.of("DELIVERED", "CONFIRMED"), Set.of("CANCELLED", "REJECTED")),
 	CANCEL(Action.CANCEL, Set.of("CANCELLED"), Set.of("DELIVERED", "REJECTED")),
-	/** A cancel that the kitchen decides about: once it has said no, that is that. */
+	/** A cancel that the kitchen decides. Its refusal is final. */
 	CLAIM(Action.CANCEL, Set.of("CANCELLED"),
 			Set.of("DELIVERED", "REJECTED", "STARTED", "FINISHED", "COOKING", "COOKED", "DELIVERING")),
 	AGREE(Action.AGREE, Set.of("CANCELLED"), Set.of("REJECTED", "RECEIVED", "ACCEPTED", "STARTED", "FINISHED")),
@@ -22,7 +22,7 @@ enum LifeStep {
 	GIVE_BACK(Action.GIVE_BACK, Set.of("READY"), Set.of("CANCELLED", "CONFIRMED")),
 	FAIL(Action.FAIL, Set.of("FAILED"), Set.of("CANCELLED", "CONFIRMED")),
 
-	/** Two ask at the same moment. */
+	/** Two concurrent requests. */
 	TWO_RIDERS(PICK, PICK),
 	TWO_CANCELS(CANCEL, CANCEL),
 	CANCEL_AGAINST_CONFIRM(CANCEL, CONFIRM),
@@ -59,12 +59,12 @@ enum LifeStep {
 		return act == null;
 	}
 
-	/** @param who asks; the second of two is somebody else */
-	Progress take(GatewayClient counter, long order, String who, AtOnce atOnce) throws InterruptedException {
+	/** @param who the caller; the second of two requests has another one */
+	Progress take(GatewayClient gateway, long order, String who, AtOnce atOnce) throws InterruptedException {
 		if (!isRace()) {
-			return counter.command(act, order, who).progress(done, over);
+			return gateway.command(act, order, who).progress(done, over);
 		}
-		return atOnce.both(() -> first.take(counter, order, who, atOnce),
-				() -> second.take(counter, order, who + "-too", atOnce));
+		return atOnce.both(() -> first.take(gateway, order, who, atOnce),
+				() -> second.take(gateway, order, who + "-too", atOnce));
 	}
 }

@@ -12,83 +12,92 @@ import java.util.function.Consumer;
 
 import dev.baedal.local.Login;
 
-/** A bounded number of people who come at a steady rate, and stay until their order is where they want it. */
+/** Starts orders at a steady rate, with a bounded number open, and brings each to its planned end. */
 public final class LoadGenerator implements AutoCloseable {
 
 	private static final int CLIENTS = 16;
-	/** Nobody new comes while so many are there: an outage must not pile up more than can be worked off. */
-	private static final int MOST_AT_ONCE = 300;
-	private static final long LOOK_EVERY_MILLIS = 200;
+	/**
+	 * The maximum of open orders, so that an outage does not build up more work than the platform can do afterwards.
+	 */
+	private static final int MAX_OPEN = 300;
+	private static final long POLL_EVERY_MILLIS = 200;
 	private static final long RESTOCK_EVERY_SECONDS = 5;
 	private static final int RESTOCK = 3;
 
 	private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
-	/** The second of two who ask at once; apart, or two clients could wait for each other's threads. */
-	private final ExecutorService rivals = Executors.newCachedThreadPool();
-	private final AtomicInteger here = new AtomicInteger();
-	private final GatewayClient counter;
+	/**
+	 * For the second of two concurrent requests; a pool of its own, because two clients could wait for each other's
+	 * threads.
+	 */
+	private final ExecutorService concurrent = Executors.newCachedThreadPool();
+	private final AtomicInteger open = new AtomicInteger();
+	private final GatewayClient gateway;
 	private final Plans plans;
-	private volatile ScheduledFuture<?> coming;
+	private volatile ScheduledFuture<?> ordering;
 	private volatile ScheduledFuture<?> restocking;
 
-	/** @param login null where nobody is asked who he is */
+	/** @param login null in open mode */
 	public LoadGenerator(String gateway, Login login, ResponseLog responseLog, long seed) {
-		this.counter = new GatewayClient(gateway, login, responseLog);
+		this.gateway = new GatewayClient(gateway, login, responseLog);
 		this.plans = new Plans(seed);
 	}
 
-	/** Members are members before they order, so that each of their deliveries counts. */
+	/** Enrols the members before they order, so that each of their deliveries counts. */
 	public void enrol() throws InterruptedException {
 		for (String member : Plans.MEMBERS) {
-			while (!counter.enrol(member).seen().isYes()) {
-				TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+			while (!gateway.enrol(member).seen().isYes()) {
+				TimeUnit.MILLISECONDS.sleep(POLL_EVERY_MILLIS);
 			}
 		}
 	}
 
-	/** @param perSecond wishes, as far as they do not pile up */
-	public void come(double perSecond) {
-		coming = clients.scheduleAtFixedRate(this::oneMore, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
+	/** @param perSecond orders, as long as not too many are open */
+	public void start(double perSecond) {
+		ordering = clients.scheduleAtFixedRate(this::order, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
 		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS,
 				TimeUnit.SECONDS);
 	}
 
-	public void comeNoMore() {
-		coming.cancel(false);
+	public void stop() {
+		ordering.cancel(false);
 		restocking.cancel(false);
 	}
 
-	/** @return whether everybody has come to an end in time */
-	public boolean awaitAllGone(Duration patience) throws InterruptedException {
-		long deadline = System.nanoTime() + patience.toNanos();
-		while (here.get() > 0 && System.nanoTime() < deadline) {
-			TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+	/** @return whether every open order reached its end before the time-out */
+	public boolean awaitEnd(Duration timeout) throws InterruptedException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		while (open.get() > 0 && System.nanoTime() < deadline) {
+			TimeUnit.MILLISECONDS.sleep(POLL_EVERY_MILLIS);
 		}
-		return here.get() == 0;
+		return open.get() == 0;
 	}
 
-	/** So many more order as fast as they are answered. @return milliseconds after which orders were taken at once again */
+	/**
+	 * Adds customers who order without a pause.
+	 *
+	 * @return milliseconds from the end until orders were accepted at once again
+	 */
 	public long rush(int people, Duration length, Consumer<String> faultLog) {
-		return new Rush(counter, plans, faultLog).come(people, length);
+		return new Rush(gateway, plans, faultLog).run(people, length);
 	}
 
-	public int here() {
-		return here.get();
+	public int open() {
+		return open.get();
 	}
 
-	private void oneMore() {
-		if (here.get() < MOST_AT_ONCE) {
-			here.incrementAndGet();
-			Life life = new Life(plans.next(), counter, new AtOnce(rivals));
-			clients.execute(() -> live(life));
+	private void order() {
+		if (open.get() < MAX_OPEN) {
+			open.incrementAndGet();
+			Life life = new Life(plans.next(), gateway, new AtOnce(concurrent));
+			clients.execute(() -> run(life));
 		}
 	}
 
-	/** Less than is ordered, so that there are always some who come too late. */
+	/** Adds less than is ordered, so that some orders find no stock. */
 	private void restock() {
 		try {
 			for (Shop shop : Shop.COUNTED) {
-				counter.restock(shop.dishes().get(0), RESTOCK);
+				gateway.restock(shop.dishes().get(0), RESTOCK);
 			}
 		}
 		catch (InterruptedException e) {
@@ -96,23 +105,23 @@ public final class LoadGenerator implements AutoCloseable {
 		}
 	}
 
-	private void live(Life life) {
-		boolean goesOn = false;
+	private void run(Life life) {
+		boolean continues = false;
 		try {
-			if (life.goOn()) {
-				clients.schedule(() -> live(life), life.pauseMillis(), TimeUnit.MILLISECONDS);
-				goesOn = true;
+			if (life.attempt()) {
+				clients.schedule(() -> run(life), life.pauseMillis(), TimeUnit.MILLISECONDS);
+				continues = true;
 			}
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 		catch (RejectedExecutionException closed) {
-			goesOn = false;
+			continues = false;
 		}
 		finally {
-			if (!goesOn) {
-				here.decrementAndGet();
+			if (!continues) {
+				open.decrementAndGet();
 			}
 		}
 	}
@@ -120,6 +129,6 @@ public final class LoadGenerator implements AutoCloseable {
 	@Override
 	public void close() {
 		clients.shutdownNow();
-		rivals.shutdownNow();
+		concurrent.shutdownNow();
 	}
 }

@@ -3,13 +3,13 @@ package dev.baedal.faults.workload;
 import java.time.Instant;
 
 /**
- * One request and its answer, as the one who asked saw it.
+ * A request and its response, as the caller saw it.
  *
- * @param wish names what was wished for in the order's address, so that an order can be found whose answer was lost
- * @param keyed whether it carried an Idempotency-Key, which is then the wish
- * @param orderId as asked about, or as answered to a wish; 0 where there is none
- * @param status of the answer; 0 when there was none
- * @param current state as a 409 named it, or null
+ * @param wish the unique name in the order's address, by which an order is found whose response was lost
+ * @param keyed whether the request had an Idempotency-Key, which is then the wish
+ * @param orderId of the command, or of the response to a new order; 0 without one
+ * @param status of the response; 0 without one
+ * @param current state that a 409 names, or null
  */
 public record ObservedResponse(Instant at, Action act, String wish, boolean keyed, long orderId, String who, int status,
 		String current) {
@@ -18,14 +18,14 @@ public record ObservedResponse(Instant at, Action act, String wish, boolean keye
 		return status / 100 == 2;
 	}
 
-	/** Refused by one who knows: nothing has come of it, and nothing will. */
+	/** Whether the request was surely refused: it has had no effect and will have none. */
 	public boolean isNo() {
 		return status == 402 || status == 503 || status / 100 == 4 && status != 409 && status != 408;
 	}
 
 	@Override
 	public String toString() {
-		return "%s %s by %s → %s%s".formatted(at, act, who, status == 0 ? "no answer" : status,
+		return "%s %s by %s → %s%s".formatted(at, act, who, status == 0 ? "no response" : status,
 				current == null ? "" : " " + current);
 	}
 }

@@ -1,12 +1,12 @@
 package dev.baedal.faults.workload;
 
-/** How somebody orders. */
+/** How a customer sends an order. */
 enum OrderingStyle {
 
-	/** Once; who gets no answer goes away. */
+	/** Once, without a retry. */
 	PLAIN,
-	/** With an Idempotency-Key, again and again until there is an answer. */
+	/** With an Idempotency-Key, repeated until there is a definite response. */
 	KEYED,
-	/** A double click: two with one key at the same moment, then as KEYED. */
+	/** A double click: two requests with one key at the same moment, then as KEYED. */
 	TWINS
 }

@@ -1,10 +1,10 @@
 package dev.baedal.faults.workload;
 
 /**
- * What somebody is up to.
+ * The plan of one order.
  *
- * @param address holds a name that no other wish has
- * @param redeems whether they use a coupon, if they have one
+ * @param address contains the wish, a unique name
+ * @param redeems whether the customer uses a coupon, if there is one
  */
 record Plan(String customer, String address, OrderingStyle manner, Shop shop, int dish, int qty, boolean redeems,
 		Ending ending) {}

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** One plan after the other, from a seed. */
+/** Generates plans from a seed. */
 final class Plans {
 
 	static final List<String> MEMBERS = IntStream.range(0, 12).mapToObj(number -> "member-" + number).toList();
 	private static final List<String> GUESTS = IntStream.range(0, 12).mapToObj(number -> "guest-" + number).toList();
-	/** Of the dearest there is, 9,000,000 won; two of them are more than the provider grants. */
-	private static final int DEAR = 2001;
+	/** The most expensive item, 9,000,000 won; the provider declines two of them. */
+	private static final int EXPENSIVE = 2001;
 
 	private final SplittableRandom random;
 	private int made;
@@ -24,14 +24,14 @@ final class Plans {
 		List<String> kind = random.nextInt(10) < 6 ? MEMBERS : GUESTS;
 		boolean declined = random.nextInt(100) < 3;
 		Shop shop = declined ? Shop.GATED : Shop.at(random.nextInt(100));
-		int dish = declined ? DEAR : shop.dishes().get(random.nextInt(shop.dishes().size()));
+		int dish = declined ? EXPENSIVE : shop.dishes().get(random.nextInt(shop.dishes().size()));
 		boolean redeems = shop == Shop.LOYAL && kind == MEMBERS && random.nextInt(4) == 0;
 		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made,
 				redeems ? OrderingStyle.PLAIN : manner(), shop, dish, declined ? 2 : 1, redeems,
 				Ending.of(shop.work(), random.nextInt(100)));
 	}
 
-	/** Somebody who orders once, takes no for an answer, and leaves it at that. */
+	/** One order without a retry or further steps. */
 	synchronized Plan hasty() {
 		made++;
 		return new Plan(GUESTS.get(random.nextInt(GUESTS.size())), "seoul wish-" + made, OrderingStyle.PLAIN,

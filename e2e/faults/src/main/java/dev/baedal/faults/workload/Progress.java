@@ -1,16 +1,16 @@
 package dev.baedal.faults.workload;
 
-/** What an attempt came to. */
+/** The result of an attempt. */
 enum Progress {
 
 	/** It happened; the next step may follow. */
 	DONE,
-	/** Not yet, or nobody knows: it is tried again. */
+	/** Not yet, or unknown; it is tried again. */
 	AGAIN,
-	/** It will never happen: this life takes another end. */
+	/** It can never happen; the order ends otherwise. */
 	OVER;
 
-	/** Of two attempts at once: over when either is, done when either is. */
+	/** Combines two concurrent attempts: OVER if either is, otherwise DONE if either is. */
 	Progress or(Progress other) {
 		if (this == OVER || other == OVER) {
 			return OVER;

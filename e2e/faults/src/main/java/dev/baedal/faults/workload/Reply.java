@@ -4,11 +4,11 @@ import java.util.Set;
 
 import dev.baedal.local.Answer;
 
-/** What came back to a command. */
+/** The response to a command. */
 record Reply(ObservedResponse seen, Answer answer) {
 
 	/**
-	 * @param done states that say that it has happened already, as when the first answer was lost
+	 * @param done states that show that it has happened already, for example because the first response was lost
 	 * @param over states in which it can never happen
 	 */
 	Progress progress(Set<String> done, Set<String> over) {

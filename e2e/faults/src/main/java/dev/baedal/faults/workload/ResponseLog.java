@@ -7,16 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Remembers what everybody saw. What says the same thing again about the same order is counted only. */
+/** Keeps the observed responses. Equal refusals for the same order are only counted. */
 public final class ResponseLog {
 
 	private final ConcurrentLinkedQueue<ObservedResponse> observedResponses = new ConcurrentLinkedQueue<>();
 	private final Map<Object, Boolean> known = new ConcurrentHashMap<>();
 	private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
 
-	void saw(ObservedResponse seen) {
+	void add(ObservedResponse seen) {
 		answers
-			.computeIfAbsent(seen.act() + " " + (seen.status() == 0 ? "no answer" : seen.status()),
+			.computeIfAbsent(seen.act() + " " + (seen.status() == 0 ? "no response" : seen.status()),
 					kind -> new AtomicLong())
 			.incrementAndGet();
 		boolean mayRepeat = seen.act() != Action.PLACE && !seen.isYes();
@@ -31,14 +31,14 @@ public final class ResponseLog {
 		return List.copyOf(observedResponses);
 	}
 
-	/** How often each act was answered how. */
+	/** The number of responses by action and status. */
 	public Map<String, Long> answers() {
 		Map<String, Long> counted = new TreeMap<>();
 		answers.forEach((kind, count) -> counted.put(kind, count.get()));
 		return counted;
 	}
 
-	/** Orders that were answered 201. */
+	/** The number of orders that got 201. */
 	public long orders() {
 		return answers().getOrDefault("PLACE 201", 0L);
 	}

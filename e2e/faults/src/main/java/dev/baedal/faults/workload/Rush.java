@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Many people who order, and once answered order again, without a pause. */
-record Rush(GatewayClient counter, Plans plans, Consumer<String> faultLog) {
+/** Customers who order without a pause. */
+record Rush(GatewayClient gateway, Plans plans, Consumer<String> faultLog) {
 
-	/** It is well when so many in a row are taken, each at once. */
+	/** The platform has recovered when that many orders in a row are accepted, each within {@link #AT_ONCE}. */
 	private static final int IN_A_ROW = 20;
 	private static final Duration AT_ONCE = Duration.ofSeconds(1);
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-	/** @return milliseconds from its end until it was well again; -1 when it did not get well */
-	long come(int people, Duration length) {
+	/** @return milliseconds from the end of the rush until recovery; -1 at the time-out */
+	long run(int people, Duration length) {
 		Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
 		LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 		ConcurrentLinkedQueue<RuntimeException> broken = new ConcurrentLinkedQueue<>();
@@ -31,10 +31,10 @@ record Rush(GatewayClient counter, Plans plans, Consumer<String> faultLog) {
 			clients.execute(() -> {
 				try {
 					while (System.nanoTime() < end) {
-						long asked = System.nanoTime();
-						int status = counter.place(plans.hasty()).seen().status();
+						long sent = System.nanoTime();
+						int status = gateway.place(plans.hasty()).seen().status();
 						answers.computeIfAbsent(status, any -> new LongAdder()).increment();
-						slowest.accumulate(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+						slowest.accumulate(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sent));
 					}
 				}
 				catch (InterruptedException e) {
@@ -47,16 +47,16 @@ record Rush(GatewayClient counter, Plans plans, Consumer<String> faultLog) {
 		}
 		clients.shutdown();
 		try {
-			clients.awaitTermination(length.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+			clients.awaitTermination(length.plus(TIMEOUT).toMillis(), TimeUnit.MILLISECONDS);
 			broken.stream().findFirst().ifPresent(first -> {
 				throw first;
 			});
 			long ended = System.nanoTime();
-			long well = awaitWell(ended);
-			faultLog.accept("%d people, by status %s, the slowest answer after %.1f s; %s".formatted(people,
+			long recovered = awaitRecovery(ended);
+			faultLog.accept("%d customers, responses by status %s, the slowest after %.1f s; %s".formatted(people,
 					new TreeMap<>(answers), slowest.get() / 1e3,
-					well < 0 ? "it did not get well" : "well again after %.1f s".formatted(well / 1e3)));
-			return well;
+					recovered < 0 ? "no recovery" : "recovered after %.1f s".formatted(recovered / 1e3)));
+			return recovered;
 		}
 		catch (InterruptedException e) {
 			clients.shutdownNow();
@@ -65,14 +65,14 @@ record Rush(GatewayClient counter, Plans plans, Consumer<String> faultLog) {
 		}
 	}
 
-	private long awaitWell(long ended) throws InterruptedException {
+	private long awaitRecovery(long ended) throws InterruptedException {
 		long first = System.nanoTime();
-		for (int good = 0; System.nanoTime() - ended < PATIENCE.toNanos();) {
-			long asked = System.nanoTime();
-			boolean taken = counter.place(plans.hasty()).seen().isYes()
-					&& System.nanoTime() - asked < AT_ONCE.toNanos();
+		for (int good = 0; System.nanoTime() - ended < TIMEOUT.toNanos();) {
+			long sent = System.nanoTime();
+			boolean taken = gateway.place(plans.hasty()).seen().isYes()
+					&& System.nanoTime() - sent < AT_ONCE.toNanos();
 			good = taken ? good + 1 : 0;
-			first = good == 1 ? asked : first;
+			first = good == 1 ? sent : first;
 			if (good == IN_A_ROW) {
 				return TimeUnit.NANOSECONDS.toMillis(first - ended);
 			}

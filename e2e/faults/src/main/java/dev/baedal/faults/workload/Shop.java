@@ -2,7 +2,7 @@ package dev.baedal.faults.workload;
 
 import java.util.List;
 
-/** A store of the demo catalogue, what people order there, and how many of a hundred go there. */
+/** A store of the demo catalogue, with the items that customers order there and its share in percent. */
 enum Shop {
 
 	CHICKEN(1, Work.KITCHEN, 26, 2, 4, 5),
@@ -14,9 +14,9 @@ enum Shop {
 	STOCKED(7, Work.KITCHEN_DECIDES, 9, 61, 62),
 	GATED(8, Work.PARCEL, 9, 1001, 2001);
 
-	/** The only one whose customers collect coupons, and redeem them. */
+	/** The only store whose customers earn coupons and redeem them. */
 	static final Shop LOYAL = CHICKEN;
-	/** Whose stock is counted. */
+	/** The stores with a counted stock. */
 	static final List<Shop> COUNTED = List.of(MEAL_KITS, STOCKED);
 
 	private final long store;

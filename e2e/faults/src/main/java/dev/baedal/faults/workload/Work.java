@@ -1,15 +1,15 @@
 package dev.baedal.faults.workload;
 
-/** What there is to do about an order, by how its store works. */
+/** The kind of work that an order causes, by the policy of its store. */
 enum Work {
-	/** Cooked, brought by a rider, cancelled at any time. */
+	/** Cooked, delivered by a rider, cancelled at any time. */
 	KITCHEN,
-	/** As KITCHEN, and the kitchen decides about a cancel. */
+	/** As KITCHEN, but the kitchen decides a cancel. */
 	KITCHEN_DECIDES,
-	/** As KITCHEN, and the owner agrees to a cancel or not. */
+	/** As KITCHEN, but the owner agrees to a cancel or declines it. */
 	OWNER_AGREES,
-	/** Brewed and handed over the counter; the bar decides about a cancel. */
+	/** Brewed and handed over the counter; the bar decides a cancel. */
 	BREW,
-	/** Leaves by itself, cancelled at any time. */
+	/** Shipped automatically, cancelled at any time. */
 	PARCEL
 }

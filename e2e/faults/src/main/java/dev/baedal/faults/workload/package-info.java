@@ -1,2 +1,2 @@
-/** Customers, owners and riders, who do what they planned whatever comes, and remember every answer. */
+/** Simulated customers, owners and riders, who follow their plans during faults and record every response. */
 package dev.baedal.faults.workload;

@@ -59,7 +59,7 @@ class ProxyTest {
 
 	@Test
 	void cutsBeforeAnythingWasHeard() {
-		proxy.meet(CallFault.CUT);
+		proxy.inject(CallFault.CUT);
 
 		assertThatIOException().isThrownBy(this::call);
 		assertThat(effects).hasValue(0);
@@ -67,7 +67,7 @@ class ProxyTest {
 
 	@Test
 	void cutsAfterTheEffect() {
-		proxy.meet(CallFault.CUT_AFTER);
+		proxy.inject(CallFault.CUT_AFTER);
 
 		assertThatIOException().isThrownBy(this::call);
 		assertThat(effects).hasValue(1);
@@ -75,7 +75,7 @@ class ProxyTest {
 
 	@Test
 	void answers500AfterTheEffect() throws Exception {
-		proxy.meet(CallFault.FAILED_AFTER);
+		proxy.inject(CallFault.FAILED_AFTER);
 
 		assertThat(call().status()).isEqualTo(500);
 		assertThat(effects).hasValue(1);
@@ -83,7 +83,7 @@ class ProxyTest {
 
 	@Test
 	void answersAfterTheEffectAndAfterTheCallerGaveUp() throws Exception {
-		proxy.meet(CallFault.LATE);
+		proxy.inject(CallFault.LATE);
 		long begun = System.nanoTime();
 
 		assertThat(call().status()).isEqualTo(409);
@@ -92,9 +92,9 @@ class ProxyTest {
 
 	@Test
 	void passesCallsOnAgainOnceItIsHealed() throws Exception {
-		proxy.meet(CallFault.FAILED_AFTER);
+		proxy.inject(CallFault.FAILED_AFTER);
 		call();
-		proxy.meet(CallFault.NONE);
+		proxy.inject(CallFault.NONE);
 
 		assertThat(call().status()).isEqualTo(409);
 	}

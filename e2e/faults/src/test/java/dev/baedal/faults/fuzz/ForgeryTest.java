@@ -16,7 +16,7 @@ class ForgeryTest {
 			+ coded("{\"sub\":\"khl\",\"roles\":[\"CUSTOMER\"]}") + "." + coded("signature");
 
 	@Test
-	void neverIsTheTokenItself() {
+	void isNeverTheTokenItself() {
 		SplittableRandom random = new SplittableRandom(1);
 
 		List<String> forged = IntStream.range(0, 2_000).mapToObj(i -> Forgery.like(TOKEN, random)).toList();

@@ -26,25 +26,25 @@ class FuzzGeneratorTest {
 			List.of(), List.of());
 
 	@Test
-	void theSameSeedShootsTheSameAgain() {
+	void generatesTheSameRequestsForTheSameSeed() {
 		assertThat(bytes(7)).isEqualTo(bytes(7)).isNotEqualTo(bytes(8));
 	}
 
 	@Test
-	void everyWayIsTaken() {
+	void usesEveryAttack() {
 		assertThat(fuzzRequests(7, ORDER, PAY).stream().map(FuzzRequest::attack).distinct())
 			.containsExactlyInAnyOrder(Attack.values());
 	}
 
 	@Test
-	void whatTheGatewayDoesNotOfferIsAskedOfTheService() {
+	void sendsInternalOperationsToTheServiceOnly() {
 		assertThat(others(CLOSE)).extracting(FuzzRequest::port).containsOnly(8081);
 		assertThat(others(ORDER)).extracting(FuzzRequest::port).contains(8081, 8088);
 	}
 
-	/** Without a login what a service says is believed: a charge without an order would be the fuzz's own doing. */
+	/** In open mode a service trusts internal calls: a valid charge without an order would break the books. */
 	@Test
-	void noServiceIsAskedForWhatItWouldDo() {
+	void sendsNoInternalRequestThatWouldBeCarriedOut() {
 		assertThat(others(CLOSE)).extracting(FuzzRequest::target)
 			.noneMatch(target -> target.matches("/internal/orders/\\d{1,18}/close"));
 		assertThat(others(PAY)).extracting(FuzzRequest::shown)
@@ -52,15 +52,15 @@ class FuzzGeneratorTest {
 	}
 
 	@Test
-	void theFirstStoreIsLeftAlone() {
+	void doesNotChangeTheFirstStores() {
 		assertThat(others(PAUSE)).extracting(FuzzRequest::target)
 			.noneMatch(target -> target.matches("/stores/[1-5]/pause.*"));
 	}
 
 	@Test
-	void anOrderThatWasTakenIsBroughtToItsEnd() {
+	void bringsACreatedOrderToItsEnd() {
 		FuzzGenerator generator = new FuzzGenerator(List.of(ORDER), PLACE, Callers.ANYBODY, 7);
-		generator.heard(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
+		generator.observe(Reply.of("HTTP/1.1 201 \r\n\r\n{\"orderId\":4711,\"status\":\"PLACED\"}"));
 
 		assertThat(IntStream.range(0, 4_000)
 			.mapToObj(i -> next(generator))
@@ -74,7 +74,7 @@ class FuzzGeneratorTest {
 		return fuzzRequests(seed, ORDER).stream().map(FuzzRequest::shown).toList();
 	}
 
-	/** Without those of the people who go about their day. */
+	/** Without the requests of {@link Routine}. */
 	private static List<FuzzRequest> others(Operation operation) {
 		return fuzzRequests(7, operation).stream()
 			.filter(fuzzRequest -> fuzzRequest.aim().startsWith(operation.toString()))

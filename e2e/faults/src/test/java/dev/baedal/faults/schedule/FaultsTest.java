@@ -184,8 +184,8 @@ class FaultsTest {
 		}
 
 		@Override
-		public void disturb(Link link, CallFault trouble) {
-			done.add(link + " " + trouble);
+		public void disturb(Link link, CallFault fault) {
+			done.add(link + " " + fault);
 		}
 
 		@Override
