@@ -26,7 +26,7 @@ record FaultInjector(Schedule schedule, RunningCluster cluster, FaultLog faultLo
 		try {
 			List<CompletableFuture<Void>> lanes = new ArrayList<>();
 			for (Lane lane : Lane.values()) {
-				lanes.add(CompletableFuture.runAsync(() -> strike(schedule.of(lane), begun), threads));
+				lanes.add(CompletableFuture.runAsync(() -> inject(schedule.of(lane), begun), threads));
 			}
 			CompletableFuture.allOf(lanes.toArray(CompletableFuture<?>[]::new)).get();
 			cluster.pause(left(begun, schedule.length()));
@@ -36,7 +36,7 @@ record FaultInjector(Schedule schedule, RunningCluster cluster, FaultLog faultLo
 		}
 	}
 
-	private void strike(List<Planned> faults, long begun) {
+	private void inject(List<Planned> faults, long begun) {
 		try {
 			for (Planned planned : faults) {
 				cluster.pause(left(begun, planned.at()));
@@ -46,7 +46,7 @@ record FaultInjector(Schedule schedule, RunningCluster cluster, FaultLog faultLo
 				}
 				faultLog.log(planned.fault().toString());
 				faultLog.injected(planned.fault().kind());
-				planned.fault().strike(cluster);
+				planned.fault().inject(cluster);
 			}
 		}
 		catch (InterruptedException e) {

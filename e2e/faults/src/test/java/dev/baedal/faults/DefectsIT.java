@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The checks can fail: each deliberate defect is caught, by the check that is about it. Minutes for each, so only when
- * asked for: {@code ./mvnw verify -Pfull -pl e2e/faults -Dbaedal.defects=true -Dit.test=DefectsIT}.
+ * Shows that the checks can fail: each deliberate defect is found by the matching check. A defect takes minutes, so
+ * this test runs only on request: {@code ./mvnw verify -Pfull -pl e2e/faults -Dbaedal.defects=true
+ * -Dit.test=DefectsIT}.
  */
 @EnabledIfSystemProperty(named = "baedal.defects", matches = "true")
 @Tag("full")
@@ -36,13 +37,14 @@ class DefectsIT {
 
 	private static final Topology TOPOLOGY = new Topology(1, false);
 	private static final Duration LENGTH = Duration.ofSeconds(45);
-	private static final String CHANNEL = "The channel sent every message, nothing else, and a message again only after a blow, under the same key";
+	private static final String CHANNEL = "The channel sent every message, nothing else, and a message again only after a fault, under the same key";
 	private static final Path HOME = Path.of(System.getProperty("baedal.home", "../..")).toAbsolutePath().normalize();
 	private static final Path FOLDER = Path.of(System.getProperty("baedal.faults", "target/faults")).toAbsolutePath();
 
 	@Test
-	void catchesCommitsThatAreNotWrittenWhenTheyReturn() throws Exception {
-		String url = "jdbc:h2:file:${baedal.data}/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+	void findsCommitsThatReturnBeforeTheyAreDurable() throws Exception {
+		String url = "jdbc:h2:file:${baedal.data}/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;"
+				+ "DB_CLOSE_ON_EXIT=FALSE";
 		List<String> defaults = Topology.CONSUMERS.stream()
 			.flatMap(program -> Stream.of("--set",
 					program.label() + ":spring.datasource.url=" + url.formatted(program.label())))
@@ -50,11 +52,11 @@ class DefectsIT {
 		Kill all = new Kill("kill everything", TOPOLOGY.services(), Duration.ZERO);
 
 		assertThat(run("write-delay", 12, defaults, Map.of(), all, all).violated())
-			.contains("Every 201 is an order, and the one that was wished for");
+			.contains("Every 201 is an order, with the requested contents");
 	}
 
 	@Test
-	void catchesARelayThatDeletesBeforeTheAck() throws Exception {
+	void findsARelayThatDeletesBeforeTheAck() throws Exception {
 		Fault memoryGone = new KillInTurn(Victim.of(Program.KAFKA), Duration.ofSeconds(6), TOPOLOGY.consumers(),
 				Duration.ZERO);
 
@@ -63,69 +65,69 @@ class DefectsIT {
 	}
 
 	@Test
-	void catchesARelayThatRemembersAPosition() throws Exception {
+	void findsARelayThatRemembersAPosition() throws Exception {
 		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, new Repeat(1)).violated())
 			.contains("Every state that a service shows is on the topic: no event was lost");
 	}
 
 	@Test
-	void catchesAnInboxThatForgets() throws Exception {
+	void findsAnInboxThatLosesIds() throws Exception {
 		assertThat(run(Defect.INBOX_OFF, 6, new Repeat(20), new Repeat(20), new Repeat(20)).violated())
 			.contains("Every ended order is settled, each part of its outstanding set answered once");
 	}
 
 	@Test
-	void catchesARefundThatWasOnlySaid() throws Exception {
+	void findsARefundThatIsPublishedAndNotMade() throws Exception {
 		assertThat(run(Defect.REFUND_SKIPPED, 6, new Repeat(1)).violated())
 			.containsExactly("The provider's own book holds exactly what live and delivered orders cost");
 	}
 
 	@Test
-	void catchesAConfirmThatDidNotAskOrder() throws Exception {
+	void findsAConfirmWithoutACallToOrder() throws Exception {
 		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated()).contains(
-				"One payment, cooking and delivery per order, and all say the same of it: DELIVERED xor CANCELLED everywhere");
+				"One payment, cooking and delivery per order, and all services agree on its state: DELIVERED xor CANCELLED everywhere");
 	}
 
 	@Test
-	void catchesAGatedDeliveryThatLeftBeforeItsCoupon() throws Exception {
+	void findsAGatedDeliveryThatLeavesBeforeItsCoupon() throws Exception {
 		assertThat(run(Defect.LEAVE_BEFORE_THE_COUPON, 12, new Repeat(1)).violated())
 			.contains("No gated delivery started without its coupon, none is cancelled with a live one");
 	}
 
 	@Test
-	void catchesARefundThatIsNotedTwice() throws Exception {
+	void findsARefundThatIsNotedTwice() throws Exception {
 		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new Repeat(1)).violated()).contains(
 				"Captured − refunded = price of live and delivered orders, by order and in total",
 				"The provider's own book holds exactly what live and delivered orders cost");
 	}
 
 	@Test
-	void catchesKindsOfWhichNobodyIsTold() throws Exception {
+	void findsMissingKindsOfNotification() throws Exception {
 		assertThat(run(Defect.SOME_KINDS_FORGOTTEN, 12, new Repeat(1)).violated())
 			.containsExactly("No notification twice for an event and receiver, none missing");
 	}
 
 	@Test
-	void catchesAMessageThatIsSentTwice() throws Exception {
+	void findsAMessageThatIsSentTwice() throws Exception {
 		assertThat(run(Defect.SENT_TWICE, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
 	}
 
 	@Test
-	void catchesAMessageThatIsNotedAndNotSent() throws Exception {
+	void findsAMessageThatIsMarkedAsSentAndNotSent() throws Exception {
 		assertThat(run(Defect.NOT_SENT, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
 	}
 
 	@Test
-	void catchesAnOldMenuThatIsTheLastOfItsKey() throws Exception {
+	void findsAnOldMenuThatIsTheLastOfItsKey() throws Exception {
 		assertThat(run(Defect.OLD_MENU_LAST, 12, new Repeat(1)).violated()).containsExactly(
-				"The last record of each key of the menus is the highest version, and tells what store shows");
+				"The last record of each key of the menus is the highest version, and equals what store shows");
 	}
 
 	private static Outcome run(Defect defect, double perSecond, Fault... faults) throws Exception {
 		return run(defect.name(), perSecond, List.of(), Agents.with(defect, FOLDER), faults);
 	}
 
-	/** One fault after the other, from the beginning. */
+	/** Injects the faults one after the other, every 5 s. */
 	private static Outcome run(String name, double perSecond, List<String> settings, Map<String, String> environment,
 			Fault... faults) throws Exception {
 		List<Planned> planned = new ArrayList<>();

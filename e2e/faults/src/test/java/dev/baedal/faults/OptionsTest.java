@@ -24,7 +24,7 @@ class OptionsTest {
 	}
 
 	@Test
-	void saysHowToDoTheSameAgain() {
+	void printsTheCommandThatRepeatsTheRun() {
 		Options options = parse("--minutes", "1.5", "--seed", "42", "--secure");
 
 		assertThat(parse(options.repeat().substring("./baedal ".length()).split(" "))).isEqualTo(options);
@@ -37,7 +37,7 @@ class OptionsTest {
 					"--db oracle | --db is one of h2, mysql, not \"oracle\"",
 					"--replicas 2 | an H2 file belongs to one process; replicas want --db mysql",
 					"--fast | faults does not understand \"--fast\"" })
-	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
+	void refusesBadOptionsInOneLine(String typed, String line) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse(typed.split(" ")))
 			.withMessageStartingWith(line)
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));

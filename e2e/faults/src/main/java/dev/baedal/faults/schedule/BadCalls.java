@@ -16,7 +16,7 @@ public record BadCalls(Link link, CallFault fault, Duration length) implements F
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.disturb(link, fault);
 		try {
 			cluster.pause(length);

@@ -19,7 +19,7 @@ public record BreakConnections(int times) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		for (int i = 0; i < times; i++) {
 			cluster.breakDatabaseConnections();
 			cluster.pause(BETWEEN);

@@ -19,5 +19,5 @@ public interface Fault {
 	}
 
 	/** Returns when the fault is over and its processes are back. */
-	void strike(Cluster cluster) throws InterruptedException;
+	void inject(Cluster cluster) throws InterruptedException;
 }

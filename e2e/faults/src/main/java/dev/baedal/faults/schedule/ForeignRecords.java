@@ -23,7 +23,7 @@ public record ForeignRecords(int volleys) implements Fault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) {
+	public void inject(Cluster cluster) {
 		cluster.throwForeignRecords(volleys);
 	}
 

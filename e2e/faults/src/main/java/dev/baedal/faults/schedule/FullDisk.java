@@ -19,7 +19,7 @@ public record FullDisk(Victim victim, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.refuseWrites(victim);
 		try {
 			cluster.pause(length);

@@ -13,7 +13,7 @@ public record Hang(Victim victim, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.hang(victim);
 		try {
 			cluster.pause(length);

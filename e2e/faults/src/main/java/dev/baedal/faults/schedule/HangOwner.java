@@ -15,7 +15,7 @@ public record HangOwner(Program service, Duration length) implements ProcessFaul
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		Victim owner = cluster.relaysOwner(service);
 		cluster.hang(owner);
 		cluster.noteFailOver(owner);

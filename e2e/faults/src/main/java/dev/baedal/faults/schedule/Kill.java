@@ -21,7 +21,7 @@ public record Kill(String kind, List<Victim> victims, Duration away) implements 
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.kill(victims);
 		cluster.pause(away);
 		cluster.restart(kind, victims);

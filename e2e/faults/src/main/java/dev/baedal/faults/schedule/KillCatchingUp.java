@@ -28,7 +28,7 @@ public record KillCatchingUp(Victim victim, Duration away, Duration into) implem
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.kill(List.of(victim));
 		cluster.pause(away);
 		cluster.restart(KIND, List.of(victim));

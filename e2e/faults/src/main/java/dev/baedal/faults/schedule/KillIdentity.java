@@ -28,7 +28,7 @@ public record KillIdentity(boolean rotates, Duration away) implements LoginFault
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		if (rotates) {
 			cluster.rotateKeys();
 		}

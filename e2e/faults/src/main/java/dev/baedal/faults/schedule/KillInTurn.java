@@ -31,7 +31,7 @@ public record KillInTurn(Victim first, Duration between, List<Victim> then, Dura
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		List<Victim> all = new ArrayList<>(then);
 		all.add(first);
 		cluster.kill(List.of(first));

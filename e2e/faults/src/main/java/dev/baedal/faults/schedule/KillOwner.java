@@ -26,7 +26,7 @@ public record KillOwner(Program service, Duration away) implements ProcessFault 
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		Victim owner = cluster.relaysOwner(service);
 		cluster.kill(List.of(owner));
 		cluster.noteFailOver(owner);

@@ -24,7 +24,7 @@ public record KillStarting(Victim victim, Duration away, Duration into) implemen
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.kill(List.of(victim));
 		cluster.pause(away);
 		cluster.beginStart(victim);

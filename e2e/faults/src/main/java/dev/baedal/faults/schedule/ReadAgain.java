@@ -28,7 +28,7 @@ public record ReadAgain(List<Victim> replicas, long events, Duration away) imple
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.kill(replicas);
 		cluster.pause(away);
 		cluster.setBack(replicas.get(0), events);

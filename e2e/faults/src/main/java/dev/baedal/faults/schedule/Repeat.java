@@ -23,7 +23,7 @@ public record Repeat(int perPartition) implements Fault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) {
+	public void inject(Cluster cluster) {
 		cluster.repeatEvents(perPartition);
 	}
 

@@ -18,7 +18,7 @@ public record RotateKeys() implements LoginFault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) {
+	public void inject(Cluster cluster) {
 		cluster.rotateKeys();
 	}
 

@@ -13,7 +13,7 @@ public record Rush(int people, Duration length) implements ProcessFault {
 	}
 
 	@Override
-	public void strike(Cluster cluster) {
+	public void inject(Cluster cluster) {
 		cluster.rush(people, length);
 	}
 

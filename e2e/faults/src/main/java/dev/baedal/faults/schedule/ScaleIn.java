@@ -28,7 +28,7 @@ public record ScaleIn(List<Victim> leaving, Duration away) implements ProcessFau
 	}
 
 	@Override
-	public void strike(Cluster cluster) throws InterruptedException {
+	public void inject(Cluster cluster) throws InterruptedException {
 		cluster.stop(leaving);
 		cluster.pause(away);
 		cluster.restart(KIND, leaving);

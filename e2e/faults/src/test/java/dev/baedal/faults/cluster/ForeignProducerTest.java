@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ForeignProducerTest {
 
 	@Test
-	void knowsWhatThePlatformDidNotWrite() {
+	void recognisesForeignRecords() {
 		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).isFalse();
 		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of("ce_id", "stranger-1", "ce_type", "Picked.v1"))))
 			.isTrue();

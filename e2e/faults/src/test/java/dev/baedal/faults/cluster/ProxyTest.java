@@ -49,7 +49,7 @@ class ProxyTest {
 	}
 
 	@Test
-	void passesCallsOnAsTheyAre() throws Exception {
+	void forwardsCallsUnchanged() throws Exception {
 		Answer answer = call();
 
 		assertThat(answer.status()).isEqualTo(409);
@@ -58,7 +58,7 @@ class ProxyTest {
 	}
 
 	@Test
-	void cutsBeforeAnythingWasHeard() {
+	void cutsBeforeTheEffect() {
 		proxy.inject(CallFault.CUT);
 
 		assertThatIOException().isThrownBy(this::call);
@@ -74,7 +74,7 @@ class ProxyTest {
 	}
 
 	@Test
-	void answers500AfterTheEffect() throws Exception {
+	void returns500AfterTheEffect() throws Exception {
 		proxy.inject(CallFault.FAILED_AFTER);
 
 		assertThat(call().status()).isEqualTo(500);
@@ -82,7 +82,7 @@ class ProxyTest {
 	}
 
 	@Test
-	void answersAfterTheEffectAndAfterTheCallerGaveUp() throws Exception {
+	void respondsAfterTheCallersTimeOut() throws Exception {
 		proxy.inject(CallFault.LATE);
 		long begun = System.nanoTime();
 
@@ -91,7 +91,7 @@ class ProxyTest {
 	}
 
 	@Test
-	void passesCallsOnAgainOnceItIsHealed() throws Exception {
+	void forwardsCallsAgainWithoutAFault() throws Exception {
 		proxy.inject(CallFault.FAILED_AFTER);
 		call();
 		proxy.inject(CallFault.NONE);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import net.bytebuddy.ByteBuddy;
 
-/** This package as an agent, made while the tests run: nothing that is built for others holds it. */
+/** Packs this package as a Java agent while the tests run, so that no built artifact contains it. */
 final class AgentJar {
 
 	private AgentJar() {}

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** How a defect gets into every JVM that the launcher starts, without the launcher knowing. */
+/** Adds a defect to every JVM that the launcher starts, by an environment variable. */
 public final class Agents {
 
 	private Agents() {}

@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** A redelivered event has its effect again. */
+/** The inbox reports every event as new, so that a redelivered event has its effect again. */
 public final class AlwaysTheFirstTime {
 
 	private AlwaysTheFirstTime() {}

@@ -6,14 +6,14 @@ import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.matcher.ElementMatchers;
 
-/** {@code -javaagent:…=DEFECT}: weaves one defect into whichever class of a service it is about. */
+/** {@code -javaagent:…=DEFECT}: weaves one defect into a service's class. */
 public final class DefectAgent {
 
 	private DefectAgent() {}
 
 	public static void premain(String name, Instrumentation instrumentation) {
 		Defect defect = Defect.valueOf(name);
-		// a defect that cannot be woven in must not pass for one that was not caught: the service's log tells
+		// logs to the service's log, so that a defect that was not woven in is not taken for one that was not found
 		new AgentBuilder.Default().with(AgentBuilder.Listener.StreamWriting.toSystemError().withTransformationsOnly())
 			.with(AgentBuilder.InstallationListener.StreamWriting.toSystemError())
 			.type(ElementMatchers.named(defect.type()))

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import net.bytebuddy.asm.Advice;
 
-/** What is in the producer's memory only is lost with the process. */
+/** Deletes the rows before the send, so that records in the producer's memory are lost with the process. */
 public final class DeleteBeforeTheAck {
 
 	private DeleteBeforeTheAck() {}

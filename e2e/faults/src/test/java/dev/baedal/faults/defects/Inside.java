@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-/** Reaches what a service keeps to itself. Public, since what calls it is woven into the services' classes. */
+/** Reaches private members of a service. Public, because its callers are woven into the services' classes. */
 public final class Inside {
 
 	private static final ThreadLocal<Boolean> AGAIN = new ThreadLocal<>();
@@ -19,7 +19,7 @@ public final class Inside {
 		return field.get(of);
 	}
 
-	/** What a method without parameters returns. */
+	/** The result of a method without parameters. */
 	public static Object get(Object of, String method) throws ReflectiveOperationException {
 		Method found = Arrays.stream(of.getClass().getDeclaredMethods())
 			.filter(each -> each.getName().equals(method) && each.getParameterCount() == 0)
@@ -29,7 +29,7 @@ public final class Inside {
 		return found.invoke(of);
 	}
 
-	/** Calls the method once more; the call that this makes is not repeated. */
+	/** Calls the method again; that call is not repeated. */
 	public static void again(Object of, String method, Object... arguments) throws ReflectiveOperationException {
 		if (AGAIN.get() == null) {
 			AGAIN.set(true);
@@ -42,7 +42,7 @@ public final class Inside {
 		}
 	}
 
-	/** Calls the method after a while on a thread of its own. @return false on that thread, where the call is to be made */
+	/** Calls the method 3 s later on another thread. @return false on that thread, where the call is to run */
 	public static boolean later(Object of, String method, Object... arguments) {
 		if (AGAIN.get() != null) {
 			return false;

@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** Says that all was given back, and gives nothing back. */
+/** Reports a full refund, and refunds nothing. */
 public final class KeepTheMoney {
 
 	private KeepTheMoney() {}
@@ -15,7 +15,7 @@ public final class KeepTheMoney {
 	}
 
 	@Advice.OnMethodExit
-	static void after(@Advice.Enter Long said, @Advice.Return(readOnly = false) long givenBack) {
-		givenBack = said;
+	static void after(@Advice.Enter Long captured, @Advice.Return(readOnly = false) long refunded) {
+		refunded = captured;
 	}
 }

@@ -3,15 +3,15 @@ package dev.baedal.faults.defects;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** Says yes at once, and asks later. */
+/** Returns an issued coupon at once, and requests it later. */
 public final class LeaveBeforeTheCoupon {
 
 	private LeaveBeforeTheCoupon() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] asked)
+	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] arguments)
 			throws ReflectiveOperationException {
-		return Inside.later(coupons, "askFor", asked)
+		return Inside.later(coupons, "askFor", arguments)
 				? Class.forName("dev.baedal.delivery.application.Coupons$Answer")
 					.getMethod("issued", long.class)
 					.invoke(null, 1L)

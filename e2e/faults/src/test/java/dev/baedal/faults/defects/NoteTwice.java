@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** The row and the event tell of twice the amount. */
+/** The row and the event have twice the amount. */
 public final class NoteTwice {
 
 	private NoteTwice() {}

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import net.bytebuddy.asm.Advice;
 
-/** The record before the last is the last one again. */
+/** Sends the previous record of the key again after each record. */
 public final class OldMenuAgain {
 
 	private static final String MENUS = "fooddelivery.menus";
@@ -16,10 +16,10 @@ public final class OldMenuAgain {
 	@Advice.OnMethodExit
 	static void after(@Advice.This Object producer, @Advice.Argument(0) Object record)
 			throws ReflectiveOperationException {
-		sendTheOneBefore(producer, record);
+		sendPrevious(producer, record);
 	}
 
-	public static void sendTheOneBefore(Object producer, Object record) throws ReflectiveOperationException {
+	public static void sendPrevious(Object producer, Object record) throws ReflectiveOperationException {
 		if (MENUS.equals(Inside.get(record, "topic"))) {
 			Object before = LAST.put(Inside.get(record, "key"), record);
 			if (before != null && before != record) {

@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** A row that commits after one with a higher id was read is never read. */
+/** A row that commits after a row with a higher id was relayed is never relayed. */
 public final class RememberAPosition {
 
 	private static long position;
@@ -11,10 +11,10 @@ public final class RememberAPosition {
 
 	@Advice.OnMethodEnter
 	static void before(@Advice.This Object relay) throws ReflectiveOperationException {
-		forgetWhatCameLate(relay);
+		dropLateCommits(relay);
 	}
 
-	public static void forgetWhatCameLate(Object relay) throws ReflectiveOperationException {
+	public static void dropLateCommits(Object relay) throws ReflectiveOperationException {
 		Object jdbc = Inside.field(relay, "jdbc");
 		Inside.update(jdbc, "DELETE FROM outbox WHERE id <= ?", position);
 		position = Math.max(position,

@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** What was sent is sent once more. */
+/** Sends each message again. */
 public final class SendAgain {
 
 	private SendAgain() {}

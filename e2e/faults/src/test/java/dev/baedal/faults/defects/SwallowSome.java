@@ -2,7 +2,7 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** Messages to owners about new orders go nowhere. */
+/** Drops the messages to owners about new orders. */
 public final class SwallowSome {
 
 	private SwallowSome() {}

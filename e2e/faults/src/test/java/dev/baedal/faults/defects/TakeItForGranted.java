@@ -3,7 +3,7 @@ package dev.baedal.faults.defects;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** Order is not asked. */
+/** Grants the confirm without a call to order. */
 public final class TakeItForGranted {
 
 	private TakeItForGranted() {}

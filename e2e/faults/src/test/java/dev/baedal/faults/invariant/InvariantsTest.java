@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each invariant holds where all is well, and finds what is wrong with exactly the order that was spoilt. */
+/** Each invariant holds on a correct snapshot, and reports exactly the order that a test corrupted. */
 class InvariantsTest {
 
 	static List<Invariant> all() {
@@ -48,37 +48,37 @@ class InvariantsTest {
 
 	@ParameterizedTest
 	@MethodSource("all")
-	void holdsWhereAllIsWell(Invariant invariant) {
-		assertThat(invariant.violations(snapshot(Story.allIsWell()))).isEmpty();
+	void holdsOnACorrectSnapshot(Invariant invariant) {
+		assertThat(invariant.violations(snapshot(Story.correct()))).isEmpty();
 	}
 
 	@Test
-	void seesATakenOrderThatIsGone() {
-		spoilt(new EveryTakenOrderExists(), placed(1), story -> story.order = null);
+	void reportsATakenOrderThatIsMissing() {
+		reports(new EveryTakenOrderExists(), placed(1), story -> story.order = null);
 	}
 
 	@Test
-	void seesATakenOrderThatIsSomebodyElses() {
-		spoilt(new EveryTakenOrderExists(), placed(1), story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0,
+	void reportsATakenOrderOfAnotherCustomer() {
+		reports(new EveryTakenOrderExists(), placed(1), story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0,
 				null, "busan", "PLACED", null, false, List.of(), Story.DECIDED, List.of()));
 	}
 
 	@Test
-	void seesAChargeWithoutAnOrder() {
-		spoilt(new EveryChargeBelongsToAnOrder(), placed(1),
+	void reportsAChargeWithoutAnOrder() {
+		reports(new EveryChargeBelongsToAnOrder(), placed(1),
 				story -> story.order = story.orderThat("PAYMENT_FAILED", null, true));
 	}
 
 	@Test
-	void seesA503ThatBecameADinner() {
-		spoilt(new NoRefusalBecameADinner(), placed(1), story -> {
+	void reportsARefusedRequestThatBecameAnOrder() {
+		reports(new NoRefusalBecameADinner(), placed(1), story -> {
 			story.seen.clear();
 			story.answered(Action.PLACE, 503);
 		});
 	}
 
 	@Test
-	void doesNotBlameAnAnswerAfterWhichNobodyKnows() {
+	void acceptsAnOrderAfterAnUnknownOutcome() {
 		Story story = placed(1);
 		story.seen.clear();
 		story.answered(Action.PLACE, 504).answered(Action.PLACE, 503);
@@ -87,7 +87,7 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesTwoOrdersOfOneKey() {
+	void reportsTwoOrdersOfOneKey() {
 		Story first = placed(1);
 		Story second = placed(2);
 		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false,
@@ -98,58 +98,58 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesAYesThatWasForgotten() {
-		spoilt(new YesIsKept(), placed(1), story -> story.answered(Action.ACCEPT, 200));
-		spoilt(new YesIsKept(), delivered(1), story -> story.answered(Action.CANCEL, 200));
-		spoilt(new YesIsKept(), cancelled(1), story -> story.answered(Action.CONFIRM, 200));
+	void reportsALostCommand() {
+		reports(new YesIsKept(), placed(1), story -> story.answered(Action.ACCEPT, 200));
+		reports(new YesIsKept(), delivered(1), story -> story.answered(Action.CANCEL, 200));
+		reports(new YesIsKept(), cancelled(1), story -> story.answered(Action.CONFIRM, 200));
 	}
 
 	@Test
-	void seesTwoRidersWithOneDelivery() {
-		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.PICK, 200, "rider-2"));
-		spoilt(new OneOfTwoWins(), delivered(1),
+	void reportsTwoRidersWithOneDelivery() {
+		reports(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.PICK, 200, "rider-2"));
+		reports(new OneOfTwoWins(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
 	}
 
 	@Test
-	void seesACancelAndAConfirmThatBothWon() {
-		spoilt(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.CANCEL, 200));
+	void reportsACancelAndAConfirmThatBothWon() {
+		reports(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.CANCEL, 200));
 	}
 
 	@Test
-	void seesWhoHasToLogInAgain() {
+	void reportsA401ForAValidToken() {
 		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 401)))).hasSize(1);
 		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 503)))).isEmpty();
 	}
 
 	@Test
-	void seesWhatWaitsForEver() {
-		spoilt(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
-		spoilt(new NobodyWaits(), cancelled(1),
+	void reportsOrdersThatWaitForEver() {
+		reports(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
+		reports(new NobodyWaits(), cancelled(1),
 				story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
-		spoilt(new NobodyWaits(), delivered(1),
+		reports(new NobodyWaits(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
-		spoilt(new NobodyWaits(), delivered(1),
+		reports(new NobodyWaits(), delivered(1),
 				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING", "key")));
 	}
 
 	@Test
-	void seesAnEndThatIsNotSettled() {
-		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.order = story.orderThat("CANCELLED", null, false));
-		spoilt(new EveryEndIsSettled(), rejected(1), story -> without(story, "DeliveryCancelled"));
-		spoilt(new EveryEndIsSettled(), cancelled(1), story -> without(story, "OrderSettled"));
+	void reportsAnEndThatIsNotSettled() {
+		reports(new EveryEndIsSettled(), cancelled(1), story -> story.order = story.orderThat("CANCELLED", null, false));
+		reports(new EveryEndIsSettled(), rejected(1), story -> without(story, "DeliveryCancelled"));
+		reports(new EveryEndIsSettled(), cancelled(1), story -> without(story, "OrderSettled"));
 	}
 
 	@Test
-	void seesAPartThatAnsweredTwiceButNotOneAnswerThatWasReadTwice() {
-		spoilt(new EveryEndIsSettled(), cancelled(1), story -> story.toldAs("CookCancelled", "another"));
+	void reportsASecondAnswerButNotARepeatedRecord() {
+		reports(new EveryEndIsSettled(), cancelled(1), story -> story.publishedAs("CookCancelled", "another"));
 		assertThat(
-				new EveryEndIsSettled().violations(snapshot(cancelled(1).toldAs("CookCancelled", "CookCancelled-1"))))
+				new EveryEndIsSettled().violations(snapshot(cancelled(1).publishedAs("CookCancelled", "CookCancelled-1"))))
 			.isEmpty();
 	}
 
 	@Test
-	void seesMoneyThatWasKept() {
+	void reportsAMissingRefund() {
 		Story story = cancelled(1);
 		story.payment = new Payment(1, "member-1", 4_500, 0, "CANCELLED");
 
@@ -158,25 +158,25 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesTwiceTheAmountGivenBackAlsoWherePaymentAndThePageSayTheSame() {
+	void reportsADoubleRefundThatPaymentAndMyPageAgreeOn() {
 		Consumer<Story> twice = story -> {
 			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
 			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED",
 					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.history()));
 		};
 
-		spoilt(new MoneyBalances(), cancelled(1), twice);
-		spoilt(new ProviderAgrees(), cancelled(1), twice);
+		reports(new MoneyBalances(), cancelled(1), twice);
+		reports(new ProviderAgrees(), cancelled(1), twice);
 	}
 
 	@Test
-	void seesAPaymentOfAnotherAmountThanThePrice() {
-		spoilt(new MoneyBalances(), delivered(1),
+	void reportsAPaymentThatDiffersFromThePrice() {
+		reports(new MoneyBalances(), delivered(1),
 				story -> story.payment = new Payment(1, "member-1", 450, 0, "APPROVED"));
 	}
 
 	@Test
-	void seesADinnerThatNobodyPaidFor() {
+	void reportsARefundedOrderThatWasDelivered() {
 		Story story = delivered(1);
 		story.payment = new Payment(1, "member-1", 4_500, 4_500, "CANCELLED");
 
@@ -185,22 +185,22 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesWhatOnlyTheProviderKnows() {
-		spoilt(new ProviderAgrees(), cancelled(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
-		spoilt(new ProviderAgrees(), Story.abandoned(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
+	void reportsAChargeThatOnlyTheProviderHas() {
+		reports(new ProviderAgrees(), cancelled(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
+		reports(new ProviderAgrees(), Story.abandoned(1), story -> story.charge = new Charge("APPROVED", 4_500, 0));
 	}
 
 	@Test
-	void seesServicesThatDisagree() {
-		spoilt(new AllAgree(), delivered(1),
+	void reportsServicesThatDisagree() {
+		reports(new AllAgree(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
-		spoilt(new AllAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
-		spoilt(new AllAgree(), placed(1), story -> story.cooking = null);
-		spoilt(new AllAgree(), placed(1), story -> story.order = null);
+		reports(new AllAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
+		reports(new AllAgree(), placed(1), story -> story.cooking = null);
+		reports(new AllAgree(), placed(1), story -> story.order = null);
 	}
 
 	@Test
-	void seesWhatWasShownTwice() {
+	void reportsARowThatIsShownTwice() {
 		Snapshot all = snapshot(placed(1));
 
 		assertThat(new AllAgree().violations(new Snapshot(all.orders(), all.seen(), all.members(),
@@ -210,97 +210,97 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesWhatHappenedTwiceButNotWhatWasReadTwice() {
-		spoilt(new NothingIsSaidTwice(), delivered(1), story -> story.toldAs("Picked", "another"));
-		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).toldAs("Picked", "Picked-1")))).isEmpty();
+	void reportsASecondEventButNotARepeatedRecord() {
+		reports(new NothingIsSaidTwice(), delivered(1), story -> story.publishedAs("Picked", "another"));
+		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).publishedAs("Picked", "Picked-1")))).isEmpty();
 	}
 
 	@Test
-	void seesAnEventThatWasLost() {
-		spoilt(new EveryStateWasSaid(), delivered(1), story -> without(story, "Picked"));
-		spoilt(new EveryStateWasSaid(), placed(1), story -> without(story, "OrderPlaced"));
-		spoilt(new EveryStateWasSaid(), gated(1), story -> without(story, "CouponIssued"));
+	void reportsALostEvent() {
+		reports(new EveryStateWasSaid(), delivered(1), story -> without(story, "Picked"));
+		reports(new EveryStateWasSaid(), placed(1), story -> without(story, "OrderPlaced"));
+		reports(new EveryStateWasSaid(), gated(1), story -> without(story, "CouponIssued"));
 	}
 
 	@Test
-	void seesACouponTooManyAndOneTooFew() {
+	void reportsACouponTooManyAndOneTooFew() {
 		assertThat(new CouponsAreExact().violations(snapshot(delivered(1).earnsCoupon()))).hasSize(1);
 		assertThat(new CouponsAreExact().violations(snapshot(delivered(1), delivered(2)))).hasSize(1);
 	}
 
 	@Test
-	void seesEveryFieldOfAPageThatIsWrong() {
-		spoilt(new MyPageTellsTheTruth(), delivered(1),
+	void reportsAPageWithAWrongField() {
+		reports(new MyPageTellsTheTruth(), delivered(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
 						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
-		spoilt(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
-		spoilt(new MyPageTellsTheTruth(), cancelled(1),
+		reports(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
+		reports(new MyPageTellsTheTruth(), cancelled(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED",
 						"CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(),
 						page.history())));
 	}
 
 	@Test
-	void seesAHistoryThatRepeatsOrLeavesOutOrRunsAhead() {
-		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.add(entries.get(0))));
-		spoilt(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
-		spoilt(new HistoryIsCausal(), delivered(1),
+	void reportsAHistoryThatRepeatsOrLeavesOutOrRunsAhead() {
+		reports(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.add(entries.get(0))));
+		reports(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
+		reports(new HistoryIsCausal(), delivered(1),
 				story -> history(story, entries -> Collections.swap(entries, 4, 6)));
 	}
 
 	@Test
-	void seesANotificationThatIsMissingDoubledOrForNothing() {
-		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.remove(0));
-		spoilt(new NotificationsAreExact(), delivered(1), story -> story.notifications.add(story.notifications.get(0)));
-		spoilt(new NotificationsAreExact(), placed(1), story -> story.tellAndSend("PICKED", "member-1", "key"));
-		spoilt(new NotificationsAreExact(), placed(1), story -> story.tellAndSend("A_NEW_KIND", "member-1", "key"));
+	void reportsANotificationThatIsMissingDoubledOrWithoutAnEvent() {
+		reports(new NotificationsAreExact(), delivered(1), story -> story.notifications.remove(0));
+		reports(new NotificationsAreExact(), delivered(1), story -> story.notifications.add(story.notifications.get(0)));
+		reports(new NotificationsAreExact(), placed(1), story -> story.notifyAndSend("PICKED", "member-1", "key"));
+		reports(new NotificationsAreExact(), placed(1), story -> story.notifyAndSend("A_NEW_KIND", "member-1", "key"));
 	}
 
-	private static List<Story> everyKindIsTold() {
+	private static List<Story> storiesOfEveryKind() {
 		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1),
 				Story.failed(1), Story.takenAway(1), Story.couponsBack(1));
 	}
 
 	@Test
-	void seesEachKindOfMessageThatIsMissingOrToldAgain() {
-		for (Story story : everyKindIsTold()) {
-			for (Notification told : List.copyOf(story.notifications)) {
-				spoilt(new NotificationsAreExact(), story, spoilt -> spoilt.notifications.remove(told));
-				story.notifications.add(told);
-				spoilt(new NotificationsAreExact(), story, spoilt -> spoilt.notifications.add(told));
-				story.notifications.remove(told);
+	void reportsEachKindOfMessageThatIsMissingOrDoubled() {
+		for (Story story : storiesOfEveryKind()) {
+			for (Notification notification : List.copyOf(story.notifications)) {
+				reports(new NotificationsAreExact(), story, corrupted -> corrupted.notifications.remove(notification));
+				story.notifications.add(notification);
+				reports(new NotificationsAreExact(), story, corrupted -> corrupted.notifications.add(notification));
+				story.notifications.remove(notification);
 			}
 		}
 	}
 
-	/** The words of each kind are in a file that notification does not start without. */
+	/** The texts of each kind are in a file that notification needs to start. */
 	@Test
-	void knowsEveryKindOfMessageThatNotificationCanSend() throws IOException {
-		Properties words = new Properties();
+	void coversEveryKindOfMessageThatNotificationCanSend() throws IOException {
+		Properties texts = new Properties();
 		try (Reader file = Files
 			.newBufferedReader(Path.of("../../notification/src/main/resources/notifications.properties"))) {
-			words.load(file);
+			texts.load(file);
 		}
 
-		assertThat(words.stringPropertyNames()).isNotEmpty().isSubsetOf(Messages.kinds());
+		assertThat(texts.stringPropertyNames()).isNotEmpty().isSubsetOf(Messages.kinds());
 	}
 
 	@Test
-	void knowsAStoryOfEveryKindOfMessage() {
-		assertThat(everyKindIsTold().stream().flatMap(story -> story.notifications.stream()).map(Notification::kind))
+	void coversEveryKindOfMessageWithAStory() {
+		assertThat(storiesOfEveryKind().stream().flatMap(story -> story.notifications.stream()).map(Notification::kind))
 			.containsAll(Messages.kinds());
 	}
 
 	@Test
-	void seesWhatTheChannelDidNotSendOrSentForNothingOrTwice() {
-		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.sent.remove(0));
-		spoilt(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", "PICKED:1:member-1:another-key"));
-		spoilt(new ChannelSendsOnce(), delivered(1),
+	void reportsAMessageThatIsUnsentSentTwiceOrWithoutANotification() {
+		reports(new ChannelSendsOnce(), delivered(1), story -> story.sent.remove(0));
+		reports(new ChannelSendsOnce(), delivered(1), story -> story.send("member-1", "PICKED:1:member-1:another-key"));
+		reports(new ChannelSendsOnce(), delivered(1),
 				story -> story.send("member-1", story.notifications.get(0).dedupeKey()));
 	}
 
 	@Test
-	void excusesAMessageThatIsSentAgainAfterABlowAndNoOther() {
+	void acceptsARepeatedMessageOnlyAfterAFault() {
 		Story story = delivered(1);
 		Instant first = story.sent.get(0).at();
 		story.send("member-1", story.sent.get(0).key());
@@ -308,25 +308,25 @@ class InvariantsTest {
 
 		assertThat(sentAgain(story, first.plusMillis(1))).isEmpty();
 		assertThat(sentAgain(story, first.minusSeconds(60))).as("a disk that was full already").isEmpty();
-		assertThat(sentAgain(story, again.plusMillis(1))).as("before the blow").hasSize(1);
+		assertThat(sentAgain(story, again.plusMillis(1))).as("before the fault").hasSize(1);
 		assertThat(sentAgain(story, first.minusSeconds(3_600))).as("long after it").hasSize(1);
 	}
 
-	private static List<Violation> sentAgain(Story story, Instant blow) {
+	private static List<Violation> sentAgain(Story story, Instant hit) {
 		Snapshot all = snapshot(story);
 		return new ChannelSendsOnce().violations(new Snapshot(all.orders(), all.seen(), all.members(), all.twice(),
-				all.stocks(), all.menus(), List.of(blow), all.leftOver()));
+				all.stocks(), all.menus(), List.of(hit), all.leftOver()));
 	}
 
 	@Test
-	void seesAnOldMenuThatIsTheLastAndOneThatStoreDoesNotShow() {
-		Map<String, String> dear = Map.of("price", "6500");
+	void reportsAnOldLastMenuAndOneThatDiffersFromStore() {
+		Map<String, String> expensive = Map.of("price", "6500");
 		Map<String, String> cheap = Map.of("price", "4500");
 
-		assertThat(onTopic(new MenuState("item:61", 7, 7, dear, dear))).isEmpty();
-		assertThat(onTopic(new MenuState("item:61", 6, 7, dear, dear))).as("an old version is the last").hasSize(1);
-		assertThat(onTopic(new MenuState("item:61", 7, 7, cheap, dear))).as("store shows another").hasSize(1);
-		assertThat(onTopic(new MenuState("item:61", -1, -1, Map.of(), dear))).as("never told").hasSize(1);
+		assertThat(onTopic(new MenuState("item:61", 7, 7, expensive, expensive))).isEmpty();
+		assertThat(onTopic(new MenuState("item:61", 6, 7, expensive, expensive))).as("an old version is the last").hasSize(1);
+		assertThat(onTopic(new MenuState("item:61", 7, 7, cheap, expensive))).as("store shows another").hasSize(1);
+		assertThat(onTopic(new MenuState("item:61", -1, -1, Map.of(), expensive))).as("never published").hasSize(1);
 	}
 
 	private static List<Violation> onTopic(MenuState menu) {
@@ -336,25 +336,25 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesATopicOutOfOrderButNotAnOldEventRepeated() {
-		spoilt(new TopicIsInOrder(), delivered(1), story -> Collections.swap(story.events, 3, 4));
-		spoilt(new TopicIsInOrder(), cancelled(1), story -> {
+	void reportsATopicOutOfOrderButNotARepeatedRecord() {
+		reports(new TopicIsInOrder(), delivered(1), story -> Collections.swap(story.events, 3, 4));
+		reports(new TopicIsInOrder(), cancelled(1), story -> {
 			Event settled = story.events.remove(story.events.size() - 1);
 			story.events.add(0, settled);
 		});
-		assertThat(new TopicIsInOrder().violations(snapshot(delivered(1).toldAs("OrderPlaced", "OrderPlaced-1"))))
+		assertThat(new TopicIsInOrder().violations(snapshot(delivered(1).publishedAs("OrderPlaced", "OrderPlaced-1"))))
 			.isEmpty();
 	}
 
 	@Test
-	void seesADiscountThatDoesNotAddUp() {
+	void reportsADiscountThatDoesNotAddUp() {
 		Coupon coupon = new Coupon(7, "LOYALTY", 2, "member-1", 1, "CODE", "RESERVED", 1L);
 
-		spoilt(new DiscountsBalance(), placed(1).redeeming(coupon, 2_000), story -> story.redeeming(coupon, 0));
+		reports(new DiscountsBalance(), placed(1).redeeming(coupon, 2_000), story -> story.redeeming(coupon, 0));
 	}
 
 	@Test
-	void seesACouponThatIsUsedTwiceOrNotReturned() {
+	void reportsACouponThatIsUsedTwiceOrNotReturned() {
 		Coupon reserved = new Coupon(7, "LOYALTY", 50, "member-1", 1, "CODE", "RESERVED", 1L);
 		Story earned = delivered(50);
 		earned.coupons.add(reserved);
@@ -373,12 +373,12 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesAGatedDeliveryWithoutItsCouponAndACancelledOneWithALiveOne() {
-		spoilt(new TheGateHolds(), gated(1), story -> story.coupons.clear());
-		spoilt(new TheGateHolds(), gated(1), story -> story.order = story.orderThat("CANCELLED", null, true));
-		spoilt(new TheGateHolds(), gated(1), story -> {
+	void reportsAGatedDeliveryWithoutItsCouponAndACancelledOneWithALiveOne() {
+		reports(new TheGateHolds(), gated(1), story -> story.coupons.clear());
+		reports(new TheGateHolds(), gated(1), story -> story.order = story.orderThat("CANCELLED", null, true));
+		reports(new TheGateHolds(), gated(1), story -> {
 			without(story, "CouponIssued");
-			story.told("CouponIssued");
+			story.published("CouponIssued");
 		});
 		Story revoked = gated(1);
 		revoked.order = revoked.orderThat("CANCELLED", null, true);
@@ -387,14 +387,14 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesAClaimThatWasLostOrGrantedOnTopOfACook() {
-		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.told("CookStarted"));
-		spoilt(new ClaimsAreDecidedOnce(), granted(1), story -> story.order = story.orderThat("ACCEPTED", null, false));
-		spoilt(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Action.CANCEL, 202));
+	void reportsAClaimThatIsLostOrGrantedWhileItCooks() {
+		reports(new ClaimsAreDecidedOnce(), granted(1), story -> story.published("CookStarted"));
+		reports(new ClaimsAreDecidedOnce(), granted(1), story -> story.order = story.orderThat("ACCEPTED", null, false));
+		reports(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Action.CANCEL, 202));
 	}
 
 	@Test
-	void seesStockThatDoesNotBalance() {
+	void reportsStockThatDoesNotBalance() {
 		Movement entered = new Movement(1, "ADJUSTED", null, 2, 2);
 		Movement taken = new Movement(2, "TAKEN", 1L, -1, 1);
 		Movement restored = new Movement(3, "RESTORED", 1L, 1, 2);
@@ -413,7 +413,7 @@ class InvariantsTest {
 	}
 
 	@Test
-	void seesWhatIsLeftOver() {
+	void reportsLeftOverWork() {
 		Snapshot all = snapshot(placed(1));
 
 		assertThat(new NothingIsLeftOver().violations(new Snapshot(all.orders(), all.seen(), all.members(), List.of(),
@@ -422,8 +422,8 @@ class InvariantsTest {
 			.containsExactly("store parked: 2");
 	}
 
-	private static void spoilt(Invariant invariant, Story story, Consumer<Story> how) {
-		assertThat(invariant.violations(snapshot(story))).as("before it was spoilt").isEmpty();
+	private static void reports(Invariant invariant, Story story, Consumer<Story> how) {
+		assertThat(invariant.violations(snapshot(story))).as("before the corruption").isEmpty();
 		how.accept(story);
 		assertThat(invariant.violations(snapshot(story, placed(99)))).extracting(Violation::orderId).containsOnly(1L);
 	}

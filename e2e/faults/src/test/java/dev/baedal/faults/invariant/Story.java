@@ -26,7 +26,7 @@ import dev.baedal.faults.snapshot.Sent;
 import dev.baedal.faults.snapshot.Stock;
 import dev.baedal.faults.snapshot.Trail;
 
-/** An order of 4,500 won whose every part is as it should be, until a test spoils one. Its parts may be replaced. */
+/** An order of 4,500 won with correct parts, until a test replaces one with a wrong one. */
 final class Story {
 
 	private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
@@ -65,14 +65,14 @@ final class Story {
 	}
 
 	static Story placed(long id) {
-		return new Story(id).told("OrderPlaced", "PaymentApproved")
+		return new Story(id).published("OrderPlaced", "PaymentApproved")
 			.stands("PLACED", "APPROVED", "RECEIVED", "WAITING", null, null)
 			.answered(Action.PLACE, 201);
 	}
 
 	static Story delivered(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
 					"Picked", "Arrived", "DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null)
 			.answered(Action.PLACE, 201)
@@ -82,7 +82,7 @@ final class Story {
 
 	static Story cancelled(long id) {
 		return new Story(id)
-			.told("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelled", "PayCancelled", "CookCancelled",
+			.published("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelled", "PayCancelled", "CookCancelled",
 					"DeliveryCancelled", "OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Action.PLACE, 201)
@@ -91,62 +91,62 @@ final class Story {
 
 	static Story rejected(long id) {
 		return new Story(id)
-			.told("OrderPlaced", "PaymentApproved", "OrderRejected", "PayCancelled", "DeliveryCancelled",
+			.published("OrderPlaced", "PaymentApproved", "OrderRejected", "PayCancelled", "DeliveryCancelled",
 					"OrderSettled")
 			.stands("REJECTED", "CANCELLED", "REJECTED", "CANCELLED", null, "sold out")
 			.answered(Action.PLACE, 201)
 			.answered(Action.REJECT, 200);
 	}
 
-	/** Refused with 503, after the money had been taken. */
+	/** Refused with 503 after the charge. */
 	static Story abandoned(long id) {
-		Story story = new Story(id).told("OrderAbandoned", "PayCancelled");
+		Story story = new Story(id).published("OrderAbandoned", "PayCancelled");
 		story.order = story.orderThat("PAYMENT_FAILED", null, true);
 		story.payment = new Payment(id, CUSTOMER, PRICE, PRICE, "CANCELLED");
 		story.charge = new Charge("REFUNDED", PRICE, PRICE);
-		return story.everybodyIsTold().answered(Action.PLACE, 503);
+		return story.withExpectedNotifications().answered(Action.PLACE, 503);
 	}
 
-	Story told(String... types) {
+	Story published(String... types) {
 		for (String type : types) {
-			toldAs(type, type + "-" + id);
+			publishedAs(type, type + "-" + id);
 		}
 		return this;
 	}
 
-	/** The same event again has the same id. */
-	Story toldAs(String type, String eventId) {
-		return toldAs(type, eventId, Map.of());
+	/** A repeated record has the id of its event. */
+	Story publishedAs(String type, String eventId) {
+		return publishedAs(type, eventId, Map.of());
 	}
 
-	/** @param said fields of its body */
-	Story toldWith(String type, Map<String, String> said) {
-		return toldAs(type, type + "-" + id, said);
+	/** @param fields of the event's body */
+	Story publishedWith(String type, Map<String, String> fields) {
+		return publishedAs(type, type + "-" + id, fields);
 	}
 
-	private Story toldAs(String type, String eventId, Map<String, String> said) {
+	private Story publishedAs(String type, String eventId, Map<String, String> fields) {
 		Instant time = events.stream()
 			.filter(event -> event.id().equals(eventId))
 			.map(Event::time)
 			.findFirst()
 			.orElse(BEGIN.plusSeconds(events.size()));
-		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE, said));
+		events.add(new Event(eventId, type, source(type), time, 3, events.size(), CUSTOMER, PRICE, fields));
 		return this;
 	}
 
-	/** Whoever has to be told of what was said so far is told, unless they were. */
-	private Story everybodyIsTold() {
+	/** Adds and sends the notifications that the events so far require, unless they exist. */
+	private Story withExpectedNotifications() {
 		for (Messages.Message message : Messages.expected(trail())) {
 			String occasion = message.occasion().isEmpty() ? "" : ":" + message.occasion();
 			String key = "%s:%d:%s%s".formatted(message.kind(), id, message.receiver(), occasion);
-			if (notifications.stream().noneMatch(told -> told.dedupeKey().equals(key))) {
-				tellAndSend(message.kind(), message.receiver(), key);
+			if (notifications.stream().noneMatch(notification -> notification.dedupeKey().equals(key))) {
+				notifyAndSend(message.kind(), message.receiver(), key);
 			}
 		}
 		return this;
 	}
 
-	Story tellAndSend(String kind, String receiver, String key) {
+	Story notifyAndSend(String kind, String receiver, String key) {
 		notifications.add(new Notification(id, receiver, kind, "SENT", key));
 		return send(receiver, key);
 	}
@@ -172,24 +172,24 @@ final class Story {
 		return this;
 	}
 
-	Story page(UnaryOperator<MyPage> spoil) {
-		page = spoil.apply(page);
+	Story page(UnaryOperator<MyPage> change) {
+		page = change.apply(page);
 		return this;
 	}
 
 	static Story handedOver(long id) {
 		return new Story(id).of(BREW)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady",
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookFinished", "DeliveryReady",
 					"DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", null, null)
 			.answered(Action.PLACE, 201)
 			.answered(Action.HAND_OVER, 200);
 	}
 
-	/** A parcel that waited for its coupon, and is on the road. */
+	/** A parcel that waited for its coupon and was shipped. */
 	static Story gated(long id) {
 		Story story = new Story(id).of(GATED)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CouponIssued", "DeliveryReady", "Picked");
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CouponIssued", "DeliveryReady", "Picked");
 		story.coupons.add(story.gateCoupon("ISSUED"));
 		return story.stands("DELIVERING", "APPROVED", "ACCEPTED", "PICKED", "parcel", null).answered(Action.PLACE, 201);
 	}
@@ -198,53 +198,53 @@ final class Story {
 		return new Coupon(100 + id, "ORDER_GATE", id, CUSTOMER, 1, "GATE", status, null);
 	}
 
-	/** Its cancel was held, and granted by the kitchen. */
+	/** The kitchen granted its held cancel. */
 	static Story granted(long id) {
 		return new Story(id).of(DECIDED)
-			.told("OrderPlaced", "PaymentApproved", "OrderAccepted")
-			.toldWith("OrderCancelHeld", HELD)
-			.told("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled",
+			.published("OrderPlaced", "PaymentApproved", "OrderAccepted")
+			.publishedWith("OrderCancelHeld", HELD)
+			.published("CancelGranted", "OrderCancelled", "PayCancelled", "CookCancelled", "DeliveryCancelled",
 					"OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Action.PLACE, 201)
 			.answered(Action.CANCEL, 202);
 	}
 
-	/** Its owner was asked about two cancels, said no to the first, and left the second unanswered. */
+	/** The owner refused its first cancel, and let the second expire. */
 	static Story refused(long id) {
 		return new Story(id).of(OWNER_DECIDES)
-			.told("OrderPlaced", "PaymentApproved", "OrderAccepted")
-			.toldWith("OrderCancelHeld", HELD)
-			.toldWith("OrderCancelRefused", Map.of("outcome", "REFUSED"))
-			.toldAs("OrderCancelHeld", "held-again", Map.of("expiresAt", BEGIN.plusSeconds(900).toString()))
-			.toldAs("OrderCancelRefused", "refused-again", Map.of("outcome", "EXPIRED"))
+			.published("OrderPlaced", "PaymentApproved", "OrderAccepted")
+			.publishedWith("OrderCancelHeld", HELD)
+			.publishedWith("OrderCancelRefused", Map.of("outcome", "REFUSED"))
+			.publishedAs("OrderCancelHeld", "held-again", Map.of("expiresAt", BEGIN.plusSeconds(900).toString()))
+			.publishedAs("OrderCancelRefused", "refused-again", Map.of("outcome", "EXPIRED"))
 			.stands("ACCEPTED", "APPROVED", "ACCEPTED", "WAITING", null, null)
 			.answered(Action.PLACE, 201);
 	}
 
-	/** A rider gave it back, and the next one did not find the customer. */
+	/** A rider gave it back, and the delivery by the next rider failed. */
 	static Story failed(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
 					"Picked", "DeliveryReleased")
-			.toldAs("DeliveryReady", "ready-again")
-			.toldAs("Picked", "picked-again")
-			.told("DeliveryFailed")
+			.publishedAs("DeliveryReady", "ready-again")
+			.publishedAs("Picked", "picked-again")
+			.published("DeliveryFailed")
 			.stands("DELIVERING", "APPROVED", "FINISHED", "PICKED", "rider-1", null)
 			.answered(Action.PLACE, 201);
 	}
 
-	/** Taken from its rider by an operator, picked by the next one, and cancelled on the road. */
+	/** An operator took it from its rider; the next rider picked it; it was cancelled on the way. */
 	static Story takenAway(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
 					"Picked")
-			.toldWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
-			.toldAs("DeliveryReady", "ready-again")
-			.toldAs("Picked", "picked-again")
-			.told("OrderCancelled", "PayCancelled", "CookCancelled")
-			.toldWith("DeliveryCancelled", Map.of("riderId", "rider-2"))
-			.told("OrderSettled")
+			.publishedWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
+			.publishedAs("DeliveryReady", "ready-again")
+			.publishedAs("Picked", "picked-again")
+			.published("OrderCancelled", "PayCancelled", "CookCancelled")
+			.publishedWith("DeliveryCancelled", Map.of("riderId", "rider-2"))
+			.published("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", "rider-2", "changed my mind")
 			.answered(Action.PLACE, 201);
 	}
@@ -252,10 +252,10 @@ final class Story {
 	/** Cancelled with a coupon that it had earned, and one that it had redeemed. */
 	static Story couponsBack(long id) {
 		return new Story(id)
-			.told("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled",
+			.published("PaymentApproved", "OrderPlaced", "OrderCancelled", "PayCancelled", "CookCancelled",
 					"DeliveryCancelled")
-			.toldWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
-			.told("OrderSettled")
+			.publishedWith("CouponRevoked", Map.of("revokedCouponId", "7", "returnedCouponId", "8"))
+			.published("OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Action.PLACE, 201);
 	}
@@ -291,8 +291,8 @@ final class Story {
 				Map.of("order baedal.outbox", 0L));
 	}
 
-	/** One of everything, and a coupon for two deliveries. */
-	static Story[] allIsWell() {
+	/** One order of each kind, and a coupon for two deliveries. */
+	static Story[] correct() {
 		Story second = delivered(5);
 		second.earnsCoupon();
 		return new Story[]{ placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7),
@@ -301,7 +301,7 @@ final class Story {
 
 	Story earnsCoupon() {
 		coupons.add(new Coupon(id, "LOYALTY", id, CUSTOMER, 1, "CODE", "ISSUED", null));
-		told("CouponIssued");
+		published("CouponIssued");
 		return stands(order.status(), payment.status(), cooking.status(), delivery.status(), delivery.riderId(),
 				order.reason());
 	}
@@ -321,7 +321,7 @@ final class Story {
 					.filter(event -> !event.type().equals("CancelGranted"))
 					.map(event -> new MyPage.Entry(event.type(), event.time()))
 					.toList());
-		return everybodyIsTold();
+		return withExpectedNotifications();
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {

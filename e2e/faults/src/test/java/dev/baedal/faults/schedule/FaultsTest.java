@@ -10,32 +10,32 @@ import java.util.List;
 import dev.baedal.local.Program;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is taken away comes back, in this order. */
+/** Each fault brings back the processes that it takes away, in this order. */
 class FaultsTest {
 
 	private static final Victim STORE = Victim.of(Program.STORE);
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
 	private final List<String> done = new ArrayList<>();
-	private final Cluster cluster = new Noting();
+	private final Cluster cluster = new RecordingCluster();
 
 	@Test
 	void killsAndStartsAgain() throws Exception {
-		new Kill("kill one", List.of(STORE), SECOND).strike(cluster);
+		new Kill("kill one", List.of(STORE), SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store");
 	}
 
 	@Test
 	void killsOthersWhileOneIsAway() throws Exception {
-		new KillInTurn(Victim.of(Program.KAFKA), SECOND.multipliedBy(3), List.of(STORE), SECOND).strike(cluster);
+		new KillInTurn(Victim.of(Program.KAFKA), SECOND.multipliedBy(3), List.of(STORE), SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("kill kafka", "pause PT3S", "kill store", "pause PT1S", "restart store kafka");
 	}
 
 	@Test
 	void killsInTheMiddleOfAStart() throws Exception {
-		new KillStarting(STORE, SECOND, SECOND.multipliedBy(3)).strike(cluster);
+		new KillStarting(STORE, SECOND, SECOND.multipliedBy(3)).inject(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "begin store", "pause PT3S", "kill store",
 				"restart store");
@@ -43,85 +43,85 @@ class FaultsTest {
 
 	@Test
 	void killsInTheMiddleOfCatchingUp() throws Exception {
-		new KillCatchingUp(STORE, SECOND, SECOND.multipliedBy(2)).strike(cluster);
+		new KillCatchingUp(STORE, SECOND, SECOND.multipliedBy(2)).inject(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "restart store", "pause PT2S", "kill store",
 				"restart store");
 	}
 
 	@Test
-	void wakesWhatHangs() throws Exception {
-		new Hang(STORE, SECOND).strike(cluster);
+	void resumesAHungProcess() throws Exception {
+		new Hang(STORE, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("hang store", "pause PT1S", "wake store");
 	}
 
 	@Test
-	void setsOffsetsBackWhileNobodyReads() throws Exception {
-		new ReadAgain(List.of(STORE), 20, SECOND).strike(cluster);
+	void setsOffsetsBackWhileTheServiceIsDown() throws Exception {
+		new ReadAgain(List.of(STORE), 20, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "set store back by 20", "restart store");
 	}
 
 	@Test
 	void letsAnotherReplicaTakeOver() throws Exception {
-		new KillOwner(Program.STORE, SECOND).strike(cluster);
-		new HangOwner(Program.STORE, SECOND).strike(cluster);
+		new KillOwner(Program.STORE, SECOND).inject(cluster);
+		new HangOwner(Program.STORE, SECOND).inject(cluster);
 
-		assertThat(done).containsExactly("kill store-2", "who follows store-2", "pause PT1S", "restart store-2",
-				"hang store-2", "who follows store-2", "pause PT1S", "wake store-2");
+		assertThat(done).containsExactly("kill store-2", "fail-over from store-2", "pause PT1S", "restart store-2",
+				"hang store-2", "fail-over from store-2", "pause PT1S", "wake store-2");
 	}
 
 	@Test
-	void healsTheCalls() throws Exception {
-		new BadCalls(Link.ORDER_TO_PAYMENT, CallFault.LATE, SECOND).strike(cluster);
+	void endsTheFaultOfCalls() throws Exception {
+		new BadCalls(Link.ORDER_TO_PAYMENT, CallFault.LATE, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("ORDER_TO_PAYMENT LATE", "pause PT1S", "ORDER_TO_PAYMENT healed");
 	}
 
 	@Test
 	void killsIdentityAsItsKeysRotate() throws Exception {
-		new KillIdentity(true, SECOND).strike(cluster);
+		new KillIdentity(true, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("keys rotate", "kill identity", "pause PT1S", "restart identity");
 	}
 
 	@Test
-	void killsWhatCouldNotWrite() throws Exception {
-		new FullDisk(STORE, SECOND).strike(cluster);
+	void killsTheProcessThatCouldNotWrite() throws Exception {
+		new FullDisk(STORE, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("no disk for store", "pause PT1S", "kill store", "restart store");
 	}
 
 	@Test
-	void letsAllButOneReplicaLeaveAndComeBack() throws Exception {
-		ScaleIn.of(List.of(STORE, new Victim(Program.STORE, 2), new Victim(Program.STORE, 3)), SECOND).strike(cluster);
+	void stopsAllReplicasButOneAndStartsThemAgain() throws Exception {
+		ScaleIn.of(List.of(STORE, new Victim(Program.STORE, 2), new Victim(Program.STORE, 3)), SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("stop store-2 store-3", "pause PT1S", "restart store-2 store-3");
 	}
 
 	@Test
-	void breaksConnectionsAgainAndAgain() throws Exception {
-		new BreakConnections(2).strike(cluster);
+	void breaksConnectionsSeveralTimes() throws Exception {
+		new BreakConnections(2).inject(cluster);
 
 		assertThat(done).containsExactly("break connections", "pause PT1S", "break connections", "pause PT1S");
 	}
 
 	@Test
-	void writesWhatIsForeign() {
-		new ForeignRecords(2).strike(cluster);
+	void writesForeignRecords() {
+		new ForeignRecords(2).inject(cluster);
 
 		assertThat(done).containsExactly("foreign records 2");
 	}
 
 	@Test
-	void letsManyPeopleCome() {
-		new Rush(250, SECOND).strike(cluster);
+	void sendsManyCustomers() {
+		new Rush(250, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("250 people for PT1S");
 	}
 
-	private final class Noting implements Cluster {
+	private final class RecordingCluster implements Cluster {
 
 		@Override
 		public void rotateKeys() {
@@ -180,7 +180,7 @@ class FaultsTest {
 
 		@Override
 		public void noteFailOver(Victim from) {
-			done.add("who follows " + from.label());
+			done.add("fail-over from " + from.label());
 		}
 
 		@Override

@@ -18,19 +18,19 @@ class ScheduleTest {
 	private static final Topology ONE_OF_EACH = new Topology(1, false);
 
 	@Test
-	void isTheSameForTheSameSeed() {
+	void isEqualForTheSameSeed() {
 		assertThat(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH)).isEqualTo(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH));
 	}
 
 	@Test
-	void isAnotherForAnotherSeed() {
+	void differsForAnotherSeed() {
 		assertThat(Schedule.of(42, HALF_AN_HOUR, ONE_OF_EACH).faults())
 			.isNotEqualTo(Schedule.of(43, HALF_AN_HOUR, ONE_OF_EACH).faults());
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 7, 2026, Long.MAX_VALUE })
-	void leavesNoKindOutOfHalfAnHour(long seed) {
+	void hasEveryKindInHalfAnHour(long seed) {
 		Set<String> kinds = Schedule.of(seed, HALF_AN_HOUR, ONE_OF_EACH)
 			.faults()
 			.stream()
@@ -45,7 +45,7 @@ class ScheduleTest {
 	}
 
 	@Test
-	void hurtsTheServerAndTheRelaysOwnersWhereThereAreReplicas() {
+	void hitsTheDatabaseServerAndRelayOwnersOnlyWithReplicas() {
 		assertThat(Schedule.of(7, HALF_AN_HOUR, new Topology(2, true))
 			.faults()
 			.stream()
@@ -57,7 +57,7 @@ class ScheduleTest {
 	}
 
 	@Test
-	void rotatesKeysAndKillsIdentityWhereThereIsALoginAndLeavesTheRestAsItIs() {
+	void addsFaultsOfIdentityInLoginModeOnly() {
 		List<Planned> open = Schedule.of(7, HALF_AN_HOUR, ONE_OF_EACH).faults();
 		List<Planned> secure = Schedule.of(7, HALF_AN_HOUR, new Topology(1, false, true)).faults();
 
@@ -67,13 +67,13 @@ class ScheduleTest {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 7, 2026 })
-	void killsOftenEnough(long seed) {
+	void killsMoreThanAHundredProcessesInHalfAnHour(long seed) {
 		assertThat(Schedule.of(seed, HALF_AN_HOUR, ONE_OF_EACH).kills()).isGreaterThan(100);
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
-	void endsEveryFaultInTimeAndNoneOfALaneBeforeTheOneBefore(long seed) {
+	void endsEveryFaultInTimeAndRunsALaneInSequence(long seed) {
 		Duration length = Duration.ofMinutes(2);
 		for (Lane lane : Lane.values()) {
 			List<Planned> faults = Schedule.of(seed, length, new Topology(1, false, true)).of(lane);
@@ -88,7 +88,7 @@ class ScheduleTest {
 	}
 
 	@Test
-	void hurtsEveryReplicaButHasOneBrokerAndOneGateway() {
+	void hitsEveryReplicaOneBrokerAndOneGateway() {
 		Topology twice = new Topology(2, true);
 
 		assertThat(twice.everything()).hasSize(17)

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ChannelLogTest {
 
-	private static final String BEFORE = "2026-11-28T19:10:28.123+09:00  INFO 4711 --- [notification] [   scheduling-1] [    ] d.b.n.channel.LogMessenger : ";
+	private static final String BEFORE = "2026-11-28T19:10:28.123+09:00  INFO 4711 --- "
+			+ "[notification] [   scheduling-1] [    ] d.b.n.channel.LogMessenger : ";
 
 	@Test
 	void readsEachCallOfTheChannel() {
@@ -20,7 +21,7 @@ class ChannelLogTest {
 	}
 
 	@Test
-	void passesOverOtherLines() {
+	void skipsOtherLines() {
 		assertThat(ChannelLog.sent(BEFORE + "Started NotificationApplication in 5 seconds")).isEmpty();
 		assertThat(ChannelLog.sent("\tat java.base/java.lang.Thread.run(Thread.java:842)")).isEmpty();
 	}

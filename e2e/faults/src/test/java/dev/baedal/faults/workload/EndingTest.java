@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EndingTest {
 
 	@Test
-	void leavesNoEndingAndNoShopOut() {
+	void coversEveryEndingAndEveryShop() {
 		assertThat(Stream.of(Work.values())
 			.flatMap(work -> IntStream.range(0, 100).mapToObj(percent -> Ending.of(work, percent))))
 			.contains(Ending.values());
@@ -19,12 +19,12 @@ class EndingTest {
 	}
 
 	@Test
-	void plansAreTheSameForTheSameSeed() {
+	void plansAreEqualForTheSameSeed() {
 		assertThat(plans(5)).isEqualTo(plans(5)).isNotEqualTo(plans(6));
 	}
 
 	@Test
-	void noTwoWishesShareAName() {
+	void everyPlanHasItsOwnAddress() {
 		assertThat(plans(5)).extracting(Plan::address).doesNotHaveDuplicates();
 	}
 

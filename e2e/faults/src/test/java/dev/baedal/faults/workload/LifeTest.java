@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class LifeTest {
 
 	private final ResponseLog responseLog = new ResponseLog();
-	private final Deque<String> answers = new ArrayDeque<>();
-	private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+	private final Deque<String> responses = new ArrayDeque<>();
+	private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 	private HttpServer gateway;
 
@@ -30,10 +30,10 @@ class LifeTest {
 		gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		gateway.createContext("/", exchange -> {
 			exchange.getRequestBody().readAllBytes();
-			asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-			String[] answer = next().split(" ", 2);
-			byte[] body = answer[1].getBytes();
-			exchange.sendResponseHeaders(Integer.parseInt(answer[0]), body.length);
+			requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+			String[] response = next().split(" ", 2);
+			byte[] body = response[1].getBytes();
+			exchange.sendResponseHeaders(Integer.parseInt(response[0]), body.length);
 			exchange.getResponseBody().write(body);
 			exchange.close();
 		});
@@ -48,53 +48,53 @@ class LifeTest {
 	}
 
 	private synchronized String next() {
-		return answers.remove();
+		return responses.remove();
 	}
 
 	@Test
-	void goesAwayWithoutAnOrderWhenItHasNoKey() throws Exception {
-		answers.add("503 {}");
+	void doesNotRetryWithoutAKey() throws Exception {
+		responses.add("503 {}");
 
-		assertThat(life(OrderingStyle.PLAIN, Ending.REJECTED).goOn()).isFalse();
+		assertThat(life(OrderingStyle.PLAIN, Ending.REJECTED).attempt()).isFalse();
 		assertThat(responseLog.observedResponses()).singleElement().satisfies(seen -> assertThat(seen.isNo()).isTrue());
 	}
 
 	@Test
-	void asksAgainWithItsKeyUntilThereIsAnOrder() throws Exception {
-		answers.addAll(List.of("502 {}", "201 {\"orderId\":7}"));
+	void retriesWithItsKeyUntilThereIsAnOrder() throws Exception {
+		responses.addAll(List.of("502 {}", "201 {\"orderId\":7}"));
 		Life life = life(OrderingStyle.KEYED, Ending.LEFT_PLACED);
 
-		assertThat(life.goOn()).isTrue();
-		assertThat(life.goOn()).isFalse();
+		assertThat(life.attempt()).isTrue();
+		assertThat(life.attempt()).isFalse();
 		assertThat(responseLog.observedResponses()).extracting(ObservedResponse::orderId).containsExactly(0L, 7L);
 	}
 
 	@Test
-	void waitsForWhatIsNotPossibleYetAndEndsWhenItNeverWillBe() throws Exception {
-		answers.addAll(List.of("201 {\"orderId\":7}", "404 {}", "200 {}", "409 {\"current\":\"ACCEPTED\"}",
+	void retriesAStepThatIsNotYetAllowedAndEndsWhenItNeverWillBe() throws Exception {
+		responses.addAll(List.of("201 {\"orderId\":7}", "404 {}", "200 {}", "409 {\"current\":\"ACCEPTED\"}",
 				"409 {\"current\":\"CANCELLED\"}"));
 		Life life = life(OrderingStyle.PLAIN, Ending.LEFT_COOKED);
 
-		assertThat(List.of(life.goOn(), life.goOn(), life.goOn(), life.goOn(), life.goOn())).containsExactly(true, true,
+		assertThat(List.of(life.attempt(), life.attempt(), life.attempt(), life.attempt(), life.attempt())).containsExactly(true, true,
 				true, true, false);
-		assertThat(asked).containsExactly("POST /orders", "PUT /cookings/7/accept", "PUT /cookings/7/accept",
+		assertThat(requests).containsExactly("POST /orders", "PUT /cookings/7/accept", "PUT /cookings/7/accept",
 				"PUT /cookings/7/start", "PUT /cookings/7/start");
 	}
 
 	@Test
-	void takesAStateForDoneWhoseAnswerWasLost() throws Exception {
-		answers.addAll(List.of("201 {\"orderId\":7}", "504 {}", "409 {\"current\":\"CANCELLED\"}"));
+	void countsAStepAsDoneByTheStateWhenTheResponseWasLost() throws Exception {
+		responses.addAll(List.of("201 {\"orderId\":7}", "504 {}", "409 {\"current\":\"CANCELLED\"}"));
 		Life life = life(OrderingStyle.PLAIN, Ending.CANCELLED_AT_ONCE);
 
-		assertThat(List.of(life.goOn(), life.goOn(), life.goOn())).containsExactly(true, true, false);
+		assertThat(List.of(life.attempt(), life.attempt(), life.attempt())).containsExactly(true, true, false);
 	}
 
 	@Test
-	void clicksTwiceWithOneKey() throws Exception {
-		answers.addAll(List.of("201 {\"orderId\":7}", "200 {\"orderId\":7}"));
+	void sendsTwoRequestsWithOneKeyAtOnce() throws Exception {
+		responses.addAll(List.of("201 {\"orderId\":7}", "200 {\"orderId\":7}"));
 
-		assertThat(life(OrderingStyle.TWINS, Ending.LEFT_PLACED).goOn()).isFalse();
-		assertThat(asked).containsExactly("POST /orders", "POST /orders");
+		assertThat(life(OrderingStyle.TWINS, Ending.LEFT_PLACED).attempt()).isFalse();
+		assertThat(requests).containsExactly("POST /orders", "POST /orders");
 		assertThat(responseLog.observedResponses()).extracting(ObservedResponse::wish).containsOnly("seoul wish-1");
 	}
 
