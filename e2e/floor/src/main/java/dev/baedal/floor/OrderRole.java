@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Order without all that makes it safe: no price, no outbox, no idempotency, no breaker. Two commits and a call. */
+/**
+ * Order without its safeguards: no price check, no outbox, no idempotency, no circuit breaker. Two commits and a call.
+ */
 @RestController
 @EnableFeignClients
 @ConditionalOnProperty(name = "floor.role", havingValue = "order")
@@ -27,8 +29,8 @@ class OrderRole {
 	}
 
 	@PostMapping("/orders")
-	ResponseEntity<Placed> place(@RequestBody Wish wish) {
-		BareOrder order = orders.save(new BareOrder(wish.customerId(), wish.foodId(), wish.qty(), wish.address()));
+	ResponseEntity<Placed> place(@RequestBody PlaceRequest request) {
+		BareOrder order = orders.save(new BareOrder(request.customerId(), request.foodId(), request.qty(), request.address()));
 		payments.pay(new PayRequest(order.orderId(), PRICE));
 		order.pay();
 		orders.save(order);
@@ -36,7 +38,7 @@ class OrderRole {
 			.body(new Placed(order.orderId(), PRICE));
 	}
 
-	record Wish(String customerId, long foodId, int qty, String address) {}
+	record PlaceRequest(String customerId, long foodId, int qty, String address) {}
 
 	/** @param price in won */
 	record Placed(long orderId, long price) {}

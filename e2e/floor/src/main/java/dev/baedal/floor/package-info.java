@@ -1,5 +1,5 @@
 /**
- * The least that an order costs: commit, ask payment, commit. {@code ./baedal load} measures the services against it,
- * in the same run, so that the figure does not depend on the machine.
+ * The minimal cost of an order: commit, call payment, commit. {@code ./baedal load} compares the services with it in
+ * the same run, so that the ratio does not depend on the machine.
  */
 package dev.baedal.floor;

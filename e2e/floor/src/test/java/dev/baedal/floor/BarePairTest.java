@@ -23,14 +23,14 @@ class BarePairTest {
 	Path data;
 
 	@Test
-	void anOrderPassesThroughBothOfThem() throws Exception {
+	void placesAndPaysAnOrder() throws Exception {
 		try (var payment = start("--floor.role=payment");
 				var order = start("--floor.role=order", "--floor.payment=http://localhost:" + port(payment))) {
-			HttpResponse<String> answer = post("http://localhost:" + port(order) + "/orders",
+			HttpResponse<String> response = post("http://localhost:" + port(order) + "/orders",
 					"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}");
 
-			assertThat(answer.statusCode()).isEqualTo(201);
-			assertThat(answer.headers().firstValue("Location")).contains("/orders/1");
+			assertThat(response.statusCode()).isEqualTo(201);
+			assertThat(response.headers().firstValue("Location")).contains("/orders/1");
 			assertThat(order.getBean(BareOrders.class).findAll()).singleElement().matches(BareOrder::isPaid);
 			assertThat(payment.getBean(BarePayments.class).findAll()).singleElement()
 				.matches(paid -> paid.orderId() == 1 && paid.amount() == 18_000);
@@ -38,18 +38,18 @@ class BarePairTest {
 	}
 
 	@Test
-	void theOrderIsNotPaidWithoutPayment() throws Exception {
+	void leavesTheOrderUnpaidWithoutPayment() throws Exception {
 		try (var order = start("--floor.role=order", "--floor.payment=http://localhost:1")) {
-			HttpResponse<String> answer = post("http://localhost:" + port(order) + "/orders",
+			HttpResponse<String> response = post("http://localhost:" + port(order) + "/orders",
 					"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}");
 
-			assertThat(answer.statusCode()).isEqualTo(500);
+			assertThat(response.statusCode()).isEqualTo(500);
 			assertThat(order.getBean(BareOrders.class).findAll()).singleElement().matches(bare -> !bare.isPaid());
 		}
 	}
 
 	@Test
-	void itsDatabaseIsAsDurableAsTheServices() {
+	void usesTheSameDatabaseSettingsAsTheServices() {
 		try (var payment = start("--floor.role=payment")) {
 			assertThat(payment.getEnvironment().getProperty("spring.datasource.url"))
 				.contains("jdbc:h2:file:" + data + "/floor-payment", "WRITE_DELAY=0", "RETENTION_TIME=");
