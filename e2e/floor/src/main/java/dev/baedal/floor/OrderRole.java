@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Order without its safeguards: no price check, no outbox, no idempotency, no circuit breaker. Two commits and a call.
+ * Order without its safeguards: no pricing, no outbox, no idempotency, no circuit breaker. Two commits and a call.
  */
 @RestController
 @EnableFeignClients

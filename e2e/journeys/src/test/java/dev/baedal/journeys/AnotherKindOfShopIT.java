@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A bakery as no seed has it: ordered ahead, fetched by the customer, counted, with a coupon for every second visit. */
+/** A bakery, which no seed has: ordered ahead, fetched by the customer, with stock, a coupon for every second visit. */
 @Journey
 @Tag("004-A11")
 @Tag("M18")
@@ -23,9 +23,9 @@ class AnotherKindOfShopIT {
 	private static Shop shop;
 	private static long bread;
 
-	/** The store of seed 003 changes its mind: its owner sends one row, and nobody a release. */
+	/** The store of seed 003 changes its policy: one request of its owner, without a release. */
 	@BeforeAll
-	static void followsAnotherPolicy(Platform platform) {
+	static void changePolicy(Platform platform) {
 		shop = platform.shop(one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
 		platform.gateway().put("/stores/" + shop.id() + "/policy", BAKERY).is(200);
 		bread = platform.gateway()
@@ -45,7 +45,7 @@ class AnotherKindOfShopIT {
 	}
 
 	@AfterAll
-	static void goesBack(Platform platform) {
+	static void restorePolicy(Platform platform) {
 		platform.gateway().put("/stores/" + shop.id() + "/policy", shop.policy()).is(200);
 	}
 
@@ -62,7 +62,7 @@ class AnotherKindOfShopIT {
 	}
 
 	@Test
-	void whatWasBakedAndIsCancelledIsSoldToTheNext(Platform platform) {
+	void returnsAFinishedItemToTheStockAfterACancel(Platform platform) {
 		Customer khl = platform.customer();
 		int before = stock(platform);
 		long order = orders(khl, 3);

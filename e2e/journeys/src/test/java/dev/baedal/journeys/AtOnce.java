@@ -8,24 +8,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Two requests that leave at the same moment. */
-record AtOnce(Answer first, Answer second) {
+/** The responses to two requests that were sent at the same moment. */
+record AtOnce(Response first, Response second) {
 
-	static AtOnce of(Supplier<Answer> first, Supplier<Answer> second) {
+	static AtOnce of(Supplier<Response> first, Supplier<Response> second) {
 		CyclicBarrier barrier = new CyclicBarrier(2);
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		try {
-			List<CompletableFuture<Answer>> answers = Stream.of(first, second)
+			List<CompletableFuture<Response>> responses = Stream.of(first, second)
 				.map(request -> CompletableFuture.supplyAsync(() -> atTheBarrier(barrier, request), threads))
 				.toList();
-			return new AtOnce(answers.get(0).join(), answers.get(1).join());
+			return new AtOnce(responses.get(0).join(), responses.get(1).join());
 		}
 		finally {
 			threads.shutdown();
 		}
 	}
 
-	private static Answer atTheBarrier(CyclicBarrier barrier, Supplier<Answer> request) {
+	private static Response atTheBarrier(CyclicBarrier barrier, Supplier<Response> request) {
 		try {
 			barrier.await();
 		}
@@ -35,11 +35,11 @@ record AtOnce(Answer first, Answer second) {
 		return request.get();
 	}
 
-	Answer winner() {
+	Response winner() {
 		return first.status() < 300 ? first : second;
 	}
 
-	Answer loser() {
+	Response loser() {
 		return first.status() < 300 ? second : first;
 	}
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** A backup that is taken while people order brings back one moment of everything, and the platform goes on from it. */
+/** A backup that is taken during orders restores one consistent state, from which the platform continues. */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M43")
@@ -24,34 +24,34 @@ class BackupIT {
 	private static final Duration CATCHING_UP = Duration.ofSeconds(90);
 
 	@Test
-	void whatWasTakenBeforeIsThereAgainWithEveryPartOfIt(Platform platform, TestReporter report) {
+	void restoresEveryPartOfEachOrderBeforeTheBackup(Platform platform, TestReporter report) {
 		Customer khl = platform.customer();
 		long cooking = Progress.COOKING.reach(platform, khl);
-		Hungry hungry = new Hungry(khl);
+		OrderLoad load = new OrderLoad(khl);
 		List<Long> before;
 		Path backup;
-		try (hungry) {
-			hungry.starve(true);
-			awaitMore(8, hungry);
-			before = hungry.orders();
+		try (load) {
+			load.fast(true);
+			awaitMore(8, load);
+			before = load.orders();
 			backup = platform.backup();
-			awaitMore(8, hungry);
+			awaitMore(8, load);
 		}
-		long highest = Collections.max(hungry.orders());
-		assertThat(hungry.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
+		long highest = Collections.max(load.orders());
+		assertThat(load.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
 
 		platform.restore(backup);
 
 		Set<Long> kept = Books.ordered(platform, khl);
 		report.publishEntry("orders before the backup",
-				before.size() + ", in it: " + kept.size() + ", of all " + hungry.orders().size());
+				before.size() + ", in it: " + kept.size() + ", of all " + load.orders().size());
 		assertThat(kept).containsAll(before).contains(cooking);
 		within(CATCHING_UP).untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(kept));
 		kept.remove(cooking);
 		new Delivering(platform, khl).awaitShown(List.copyOf(kept), Shown.PLACED, CATCHING_UP);
-		// payment may still be warming up
+		// payment may still warm up
 		within(CATCHING_UP).untilAsserted(
-				() -> assertThat(khl.orders()).as("a number that was given after the backup").isGreaterThan(highest));
+				() -> assertThat(khl.orders()).as("a number that was used after the backup").isGreaterThan(highest));
 		platform.awaitShown(cooking, Shown.COOKING);
 		platform.owner().finishes(cooking);
 		platform.rider("rider-1").picks(cooking);
@@ -62,8 +62,8 @@ class BackupIT {
 		assertThat(Shown.of(cooking, platform.gateway())).isEqualTo(Shown.DELIVERED);
 	}
 
-	private static void awaitMore(int more, Hungry hungry) {
-		int before = hungry.orders().size();
-		within(CATCHING_UP).until(() -> hungry.orders().size() >= before + more);
+	private static void awaitMore(int more, OrderLoad load) {
+		int before = load.orders().size();
+		within(CATCHING_UP).until(() -> load.orders().size() >= before + more);
 	}
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in through the gateway: a 4xx that names the field and what is allowed, and nothing stored. */
+/** Bad input at the gateway gets a 4xx that names the field and the allowed values, and nothing is stored. */
 @Journey
 @Tag("M01")
 class BadInputIT {
@@ -33,7 +33,7 @@ class BadInputIT {
 					bad("a 5,000-character address", "seoul", "a".repeat(5_000), "address"),
 					bad("malformed JSON", "}", "", "body"), bad("no object", DINNER, "[]", "body"),
 					bad("nothing", DINNER, "", "body"))
-			// behind a login a body need not say who orders
+			// in login mode the token names the customer, so the body need not
 			.filter(bad -> !Platform.SECURE || !bad.get()[2].equals("customerId"));
 	}
 
@@ -43,12 +43,12 @@ class BadInputIT {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("badBodies")
-	void isNoOrder(String what, String body, String field, Platform platform) {
-		Door gateway = platform.gateway();
+	void storesNoOrder(String what, String body, String field, Platform platform) {
+		ApiClient gateway = platform.gateway();
 		long orders = gateway.get("/orders?size=1").totalElements();
 		long payments = gateway.get("/payments?size=1").totalElements();
 
-		Answer refused = gateway.send("POST", "/orders", body);
+		Response refused = gateway.send("POST", "/orders", body);
 
 		assertThat(refused.status()).as(refused::toString).isBetween(400, 499);
 		refused.isProblem(refused.status());
@@ -58,7 +58,7 @@ class BadInputIT {
 	}
 
 	@Test
-	void anotherContentTypeIsRefused(Platform platform) {
+	void refusesAnotherContentType(Platform platform) {
 		platform.gateway().send("POST", "/orders", "<order/>", "Content-Type", "application/xml").isProblem(415);
 		platform.gateway()
 			.send("POST", "/couponMgmts", "customerId=khl", "Content-Type", "application/x-www-form-urlencoded")
@@ -66,7 +66,7 @@ class BadInputIT {
 	}
 
 	@Test
-	void aBodyOver64KiBIsRefused(Platform platform) {
+	void refusesABodyOver64KiB(Platform platform) {
 		platform.gateway().send("POST", "/orders", DINNER.replace("seoul", "a".repeat(65_537))).isProblem(413);
 	}
 
@@ -78,7 +78,7 @@ class BadInputIT {
 			"PUT, /deliveries/999999/arrived, 404", "PUT, /deliveries/999999/confirmdelivered, 404",
 			"GET, /nothing, 404", "GET, /orders/1/nothing, 404", "GET, /orders/abc, 400",
 			"PUT, /orders/abc/cancel, 400", "PUT, /cookings/abc/start, 400", "PUT, /deliveries/abc/arrived, 400" })
-	void anUnknownIdOrPathIsRefused(String method, String path, int status, Platform platform) {
+	void refusesAnUnknownIdOrPath(String method, String path, int status, Platform platform) {
 		platform.gateway().send(method, path, null).isProblem(status);
 	}
 
@@ -86,8 +86,8 @@ class BadInputIT {
 	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /myPages", "POST, /coupons", "POST, /notifications",
 			"PUT, /menus/1", "POST, /stores", "PUT, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1",
 			"GET, /deliveries/1/pick", "POST, /userApps", "PATCH, /orderStatus/1", "DELETE, /orderSearches/1" })
-	void aWrongMethodIsRefused(String method, String path, Platform platform) {
-		Answer refused = platform.gateway().send(method, path, method.equals("GET") ? null : DINNER);
+	void refusesAWrongMethod(String method, String path, Platform platform) {
+		Response refused = platform.gateway().send(method, path, method.equals("GET") ? null : DINNER);
 
 		assertThat(refused.status()).as(refused::toString).isIn(404, 405);
 		refused.isProblem(refused.status());
@@ -97,19 +97,19 @@ class BadInputIT {
 	@CsvSource(delimiter = '|',
 			value = { "/cookings/%d/accept | {} | accept", "/cookings/%d/accept | {\"accept\":\"maybe\"} | accept",
 					"/deliveries/%d/pick | {} | riderId", "/deliveries/%d/pick | {\"riderId\":\"  \"} | riderId" })
-	void aCommandThatSaysTooLittleIsRefused(String path, String body, String field, Platform platform) {
-		assumeFalse(Platform.SECURE && field.equals("riderId"), "a rider's token says who it is");
+	void refusesACommandWithAMissingField(String path, String body, String field, Platform platform) {
+		assumeFalse(Platform.SECURE && field.equals("riderId"), "a rider's token names the rider");
 		Customer khl = platform.customer();
 		long order = Progress.PLACED.reach(platform, khl);
 
-		Answer refused = platform.gateway().send("PUT", path.formatted(order), body);
+		Response refused = platform.gateway().send("PUT", path.formatted(order), body);
 
 		assertThat(refused.isProblem(400).text("detail")).contains(field);
 		platform.awaitShown(order, Shown.PLACED);
 	}
 
 	@Test
-	void anOrderAsHttpieSendsItIsTaken(Platform platform) {
+	void acceptsAnOrderAsHttpieSendsIt(Platform platform) {
 		platform.gateway()
 			.send("POST", "/orders",
 					"{\"customerId\":\"khl\",\"foodId\":\"1\",\"qty\":\"1\",\"address\":\"seoul\",\"hello\":true}")

@@ -3,12 +3,12 @@ package dev.baedal.journeys;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What must balance: nobody pays for nothing. */
+/** Orders and charges of a customer, which must match. */
 final class Books {
 
 	private Books() {}
 
-	/** Payments that were not given back. */
+	/** Orders with a charge that was not refunded. */
 	static Set<Long> charged(Platform platform, Customer customer) {
 		return platform.gateway()
 			.all("/payments", "orderId")
@@ -19,7 +19,7 @@ final class Books {
 			.collect(Collectors.toSet());
 	}
 
-	/** With those that were placed though the answer was lost on its way. */
+	/** All orders, including those whose response was lost. */
 	static Set<Long> ordered(Platform platform, Customer customer) {
 		return platform.gateway()
 			.all("/orders", "orderId")

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Goes where it is sent, and keeps the cookies that it gets. */
+/** Follows redirects and keeps cookies. */
 final class Browser {
 
-	private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -31,12 +31,12 @@ final class Browser {
 		return send(HttpRequest.newBuilder(page).header("Accept", ACCEPT));
 	}
 
-	/** Fills in the form of name and password on this page. */
+	/** Submits the login form of this page. */
 	HttpResponse<String> logIn(HttpResponse<String> page, String name, String password) {
-		Matcher forgery = FORGERY.matcher(page.body());
-		assertThat(forgery.find()).as(page.body()).isTrue();
+		Matcher csrf = CSRF.matcher(page.body());
+		assertThat(csrf.find()).as(page.body()).isTrue();
 		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password,
-				URLEncoder.encode(forgery.group(1), StandardCharsets.UTF_8));
+				URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
 		return send(HttpRequest.newBuilder(page.uri().resolve("/login"))
 			.header("Accept", ACCEPT)
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -48,7 +48,7 @@ final class Browser {
 			return http.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException e) {
-			throw new NoAnswer(e);
+			throw new NoResponse(e);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -1,10 +1,10 @@
 package dev.baedal.journeys;
 
-/** Who makes a call, where a login is needed. */
+/** The caller of a request in login mode. */
 record Caller(String role, String person) {
 
 	static final Caller OPERATOR = new Caller("OPERATOR", "operator-1");
-	/** Of all stores of the catalogue. */
+	/** The owner of all stores of the catalogue. */
 	static final Caller OWNER = new Caller("OWNER", "owner-1");
 
 	static Caller customer(String name) {

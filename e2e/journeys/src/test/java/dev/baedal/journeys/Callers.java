@@ -12,23 +12,23 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Who makes which call, with a token of their own, on a platform that asks for a login: the journeys are the same in
- * both modes. Whoever only looks is the operator, who sees everything.
+ * Chooses the caller of each request in login mode, so that the journeys are the same in both modes. Every GET is the
+ * operator's, who sees everything.
  */
 final class Callers {
 
 	private static final JsonMapper JSON = new JsonMapper();
-	/** As the seeds write it. */
+	/** The seeds' names of the field. */
 	private static final List<String> CUSTOMER = List.of("customerId", "userId", "userid");
-	private static final String SOMEBODY = "guest";
+	private static final String GUEST = "guest";
 
 	private final TokenDesk desk;
-	private final UnaryOperator<String> looked;
+	private final UnaryOperator<String> get;
 
-	/** @param looked answers a GET of a path at the gateway, made by the operator */
-	Callers(TokenDesk desk, UnaryOperator<String> looked) {
+	/** @param get returns the body of a GET at the gateway, sent as the operator */
+	Callers(TokenDesk desk, UnaryOperator<String> get) {
 		this.desk = desk;
-		this.looked = looked;
+		this.get = get;
 	}
 
 	String bearer(String method, URI uri, String body) {
@@ -37,45 +37,45 @@ final class Callers {
 
 	private Caller of(String method, String path, String body) {
 		String[] parts = path.split("/");
-		String things = parts.length > 1 ? parts[1] : "";
-		if (method.equals("GET") || things.equals("operator") || things.equals("actuator")) {
+		String list = parts.length > 1 ? parts[1] : "";
+		if (method.equals("GET") || list.equals("operator") || list.equals("actuator")) {
 			return Caller.OPERATOR;
 		}
-		JsonNode said = json(body);
-		return switch (things) {
+		JsonNode request = json(body);
+		return switch (list) {
 			case "orders" -> Caller.customer(parts.length > 2 ? customerOf(parts[2])
-					: said.has("orderId") ? customerOf(said.path("orderId").asString(""))
-					: named(said, CUSTOMER).orElse(SOMEBODY));
-			case "couponMgmts" -> Caller.customer(named(said, CUSTOMER).orElse(SOMEBODY));
+					: request.has("orderId") ? customerOf(request.path("orderId").asString(""))
+					: named(request, CUSTOMER).orElse(GUEST));
+			case "couponMgmts" -> Caller.customer(named(request, CUSTOMER).orElse(GUEST));
 			case "notificationPreferences", "personalData" -> Caller.customer(parts[2]);
-			case "deliveries" -> parts.length > 3 ? ofDelivery(parts[2], parts[3], said) : Caller.OWNER;
+			case "deliveries" -> parts.length > 3 ? ofDelivery(parts[2], parts[3], request) : Caller.OWNER;
 			default -> Caller.OWNER;
 		};
 	}
 
-	private Caller ofDelivery(String order, String command, JsonNode said) {
+	private Caller ofDelivery(String order, String command, JsonNode request) {
 		return switch (command) {
 			case "confirmdelivered" -> Caller.customer(customerOf(order));
 			case "handover" -> Caller.OWNER;
-			default -> named(said, List.of("riderId")).map(Caller::rider)
-				.orElseGet(() -> bringer(json(looked.apply("/deliveries/" + order))));
+			default -> named(request, List.of("riderId")).map(Caller::rider)
+				.orElseGet(() -> riderOrOwner(json(get.apply("/deliveries/" + order))));
 		};
 	}
 
-	/** A parcel's is the shop that sent it. */
-	private static Caller bringer(JsonNode delivery) {
+	/** The rider, or for a parcel the owner of the shop. */
+	private static Caller riderOrOwner(JsonNode delivery) {
 		return delivery.path("fulfilment").asString("").equals("SHIP_ON_PAYMENT") ? Caller.OWNER
 				: Caller.rider(named(delivery, List.of("riderId")).orElse("rider-1"));
 	}
 
 	private String customerOf(String order) {
-		return named(json(looked.apply("/orders/" + order)), CUSTOMER).orElse(SOMEBODY);
+		return named(json(get.apply("/orders/" + order)), CUSTOMER).orElse(GUEST);
 	}
 
-	/** Without the typographic quotes of seed 004's README, which the gateway takes off as well. */
-	private static Optional<String> named(JsonNode said, List<String> fields) {
+	/** Strips the typographic quotes of seed 004's README, as the gateway does. */
+	private static Optional<String> named(JsonNode request, List<String> fields) {
 		return fields.stream()
-			.flatMap(field -> Stream.of(said.path(field).asString("").replaceAll("[“”]", "").strip()))
+			.flatMap(field -> Stream.of(request.path(field).asString("").replaceAll("[“”]", "").strip()))
 			.filter(name -> !name.isEmpty())
 			.findFirst();
 	}
@@ -85,7 +85,7 @@ final class Callers {
 			return body == null || body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
 		}
 		catch (JacksonException e) {
-			return MissingNode.getInstance(); // bad input is what some journeys are about
+			return MissingNode.getInstance(); // some journeys send malformed JSON
 		}
 	}
 }

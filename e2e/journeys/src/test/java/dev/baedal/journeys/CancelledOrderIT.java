@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Cancelled at any state before the deal is closed; payment, cooking and delivery are undone (000-C3). */
+/** A cancel in any state before the deal is closed undoes payment, cooking and delivery (000-C3). */
 @Journey
 @Tag("000-C3")
 @Tag("M06")
@@ -50,7 +50,7 @@ class CancelledOrderIT {
 
 	@Test
 	@Tag("M11")
-	void isTooLateOnceTheDealIsClosed(Platform platform) {
+	void refusesACancelOnceTheDealIsClosed(Platform platform) {
 		Customer khl = platform.customer();
 		long order = Progress.DELIVERING.reach(platform, khl);
 		khl.confirms(order);
@@ -61,13 +61,13 @@ class CancelledOrderIT {
 	}
 
 	@Test
-	void theSecondCancelChangesNothing(Platform platform) {
+	void aSecondCancelChangesNothing(Platform platform) {
 		Customer khl = platform.customer();
 		long order = Progress.PLACED.reach(platform, khl);
 		khl.cancels(order);
 
 		assertThat(khl.triesToCancel(order).is(200).text("status")).isEqualTo("CANCELLED");
-		platform.door(Program.ORDER)
+		platform.client(Program.ORDER)
 			.put("/operator/orders/" + order + "/cancel", Map.of("reason", "late"))
 			.isNotAllowedIn("CANCELLED");
 

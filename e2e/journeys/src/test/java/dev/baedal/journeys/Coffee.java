@@ -26,7 +26,7 @@ final class Coffee {
 		return order;
 	}
 
-	static Answer cancel(Platform platform, long order) {
+	static Response cancel(Platform platform, long order) {
 		return platform.gateway()
 			.post("/orders",
 					Map.of("orderId", Long.toString(order), "menu", "americano", "qty", "11", "status", "canceled"));

@@ -18,8 +18,8 @@ class CoffeeIT {
 	@Test
 	@Tag("002-I1")
 	@Tag("002-I7")
-	void isOrderedByItsNameForWhoeverStandsThere(Platform platform) {
-		Answer placed = platform.gateway().post("/orders", Coffee.WANTED).is(201);
+	void ordersACoffeeByNameForAGuest(Platform platform) {
+		Response placed = platform.gateway().post("/orders", Coffee.WANTED).is(201);
 
 		long order = placed.body().path("orderId").asLong();
 		assertThat(placed.text("customerId")).isEqualTo("guest");
@@ -32,7 +32,7 @@ class CoffeeIT {
 	@Test
 	@Tag("002-I2")
 	@Tag("002-F5")
-	void isCancelledWhileItWaits(Platform platform) {
+	void cancelsAWaitingCoffee(Platform platform) {
 		long order = Coffee.waiting(platform);
 
 		Coffee.cancel(platform, order).is(201);
@@ -48,7 +48,7 @@ class CoffeeIT {
 	@Tag("002-I4")
 	@Tag("002-I5")
 	@Tag("002-I6")
-	void isMadeThenHandedOverAndCannotBeCancelledAnyMore(Platform platform) {
+	void refusesACancelOnceTheCoffeeIsMade(Platform platform) {
 		long order = Coffee.waiting(platform);
 
 		platform.gateway().post("/coffeeBrews", Coffee.state(order, "COMPLETED")).is(201);
@@ -65,7 +65,7 @@ class CoffeeIT {
 
 	@RepeatedTest(3)
 	@Tag("M16")
-	void isEitherMadeOrCancelled(Platform platform) {
+	void letsEitherTheBarOrTheCancelWin(Platform platform) {
 		long order = Coffee.waiting(platform);
 
 		AtOnce both = AtOnce.of(() -> platform.gateway().post("/coffeeBrews", Coffee.state(order, "COMPLETED")),
@@ -77,15 +77,15 @@ class CoffeeIT {
 	}
 
 	@Test
-	void isNotFoundByAnotherName(Platform platform) {
-		Answer refused = platform.gateway()
+	void refusesAnUnknownName(Platform platform) {
+		Response refused = platform.gateway()
 			.post("/orders", Map.of("menu", "no such drink", "qty", "1", "status", "ordered"));
 
 		assertThat(refused.isProblem(422).text("detail")).contains("menu");
 	}
 
 	@Test
-	void cannotBeOrderedUnderANumberThatIsGiven(Platform platform) {
+	void refusesAnOrderWithAUsedNumber(Platform platform) {
 		long order = Coffee.waiting(platform);
 
 		platform.gateway()

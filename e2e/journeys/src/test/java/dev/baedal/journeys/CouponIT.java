@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CouponIT {
 
 	@Test
-	void oneTwoThreeAndFourDeliveriesEarnNoneOneOneAndTwo(Platform platform) {
+	void issuesACouponForEverySecondDelivery(Platform platform) {
 		Customer khl = platform.customer();
 		khl.enrols().is(201);
 		int[] earned = { 0, 1, 1, 2 };
@@ -27,11 +27,11 @@ class CouponIT {
 			assertThat(khl.coupons()).as("after %d deliveries", count).hasSize(earned[count - 1]);
 		}
 
-		eventually(() -> assertThat(khl.toldOf()).filteredOn("COUPON_ISSUED"::equals).hasSize(2));
+		eventually(() -> assertThat(khl.notifiedKinds()).filteredOn("COUPON_ISSUED"::equals).hasSize(2));
 	}
 
 	@Test
-	void whatWasDeliveredBeforeEnrollingDoesNotCount(Platform platform) {
+	void doesNotCountADeliveryBeforeTheEnrolment(Platform platform) {
 		Customer khl = platform.customer();
 		long early = deliver(platform, khl);
 		platform.awaitShown(early, Shown.DELIVERED);
@@ -44,7 +44,7 @@ class CouponIT {
 	}
 
 	@Test
-	void aCancelledOrderDoesNotCount(Platform platform) {
+	void doesNotCountACancelledOrder(Platform platform) {
 		Customer khl = platform.customer();
 		khl.enrols().is(201);
 		long cancelled = Progress.DELIVERING.reach(platform, khl);
@@ -58,7 +58,7 @@ class CouponIT {
 	}
 
 	@Test
-	void anOrderCountThatTheClientSendsIsIgnored(Platform platform) {
+	void ignoresTheClientsOrderCount(Platform platform) {
 		Customer khl = platform.customer();
 
 		platform.gateway().post("/couponMgmts", Map.of("customerId", khl.name(), "orderCount", 1)).is(201);
@@ -70,12 +70,12 @@ class CouponIT {
 	}
 
 	@Test
-	void enrollingTwiceIsEnrollingOnceAtEitherDoor(Platform platform) {
+	void enrolsOnceAtTheServiceAndTheGateway(Platform platform) {
 		Customer khl = platform.customer();
 		Map<String, String> body = Map.of("customerId", khl.name());
 
-		platform.door(Platform.Program.COUPON).post("/couponMgmts", body).is(201);
-		Answer again = platform.gateway().post("/couponMgmts", body).is(200);
+		platform.client(Platform.Program.COUPON).post("/couponMgmts", body).is(201);
+		Response again = platform.gateway().post("/couponMgmts", body).is(200);
 
 		assertThat(again.text("customerId")).isEqualTo(khl.name());
 		assertThat(platform.gateway().all("/couponMgmts", "customerId"))

@@ -8,35 +8,35 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-/** Whoever orders, by a name and from a town of their own, so that journeys do not see each other's orders. */
-record Customer(Door gateway, String name, String town) {
+/** A customer with a unique name and town, so that journeys do not see each other's orders. */
+record Customer(ApiClient gateway, String name, String town) {
 
-	/** The same person at another door. */
-	Customer at(Door another) {
+	/** The same customer with another client. */
+	Customer at(ApiClient another) {
 		return new Customer(another, name, town);
 	}
 
-	/** One fried chicken, 18,000 won. @return the orderId */
+	/** Orders one fried chicken, 18,000 won. @return the orderId */
 	long orders() {
-		Answer answer = triesToOrder(Map.of("foodId", 1, "qty", 1)).is(201);
-		long order = answer.body().path("orderId").asLong();
-		assertThat(answer.header("Location")).isEqualTo(gateway.address() + "/orders/" + order);
+		Response response = triesToOrder(Map.of("foodId", 1, "qty", 1)).is(201);
+		long order = response.body().path("orderId").asLong();
+		assertThat(response.header("Location")).isEqualTo(gateway.address() + "/orders/" + order);
 		return order;
 	}
 
-	/** @param wish with what is to be added to or put in place of name and address */
-	Answer triesToOrder(Map<String, ?> wish, String... headers) {
+	/** @param fields added to the customer's name and address, or replacing them */
+	Response triesToOrder(Map<String, ?> fields, String... headers) {
 		Map<String, Object> body = new HashMap<>(Map.of("customerId", name, "address", town));
-		body.putAll(wish);
+		body.putAll(fields);
 		return gateway.post("/orders", body, headers);
 	}
 
 	void cancels(long order) {
-		Answer answer = triesToCancel(order).is(200);
-		assertThat(answer.text("status")).isEqualTo("CANCELLED");
+		Response response = triesToCancel(order).is(200);
+		assertThat(response.text("status")).isEqualTo("CANCELLED");
 	}
 
-	Answer triesToCancel(long order) {
+	Response triesToCancel(long order) {
 		return gateway.put("/orders/" + order + "/cancel", Map.of("reason", "changed my mind"));
 	}
 
@@ -44,15 +44,15 @@ record Customer(Door gateway, String name, String town) {
 		triesToConfirm(order).is(200);
 	}
 
-	Answer triesToConfirm(long order) {
+	Response triesToConfirm(long order) {
 		return gateway.put("/deliveries/" + order + "/confirmdelivered");
 	}
 
-	Answer enrols() {
+	Response enrols() {
 		return gateway.post("/couponMgmts", Map.of("customerId", name));
 	}
 
-	Answer myPage(long order) {
+	Response myPage(long order) {
 		return gateway.get("/myPages/" + order);
 	}
 
@@ -72,9 +72,9 @@ record Customer(Door gateway, String name, String town) {
 		return listed("/notifications/search/byReceiver?receiver=", "notifications");
 	}
 
-	/** The kinds of what they were told, in no order: each comes from a service of its own. */
-	List<String> toldOf() {
-		return notifications().stream().map(told -> told.path("kind").asString()).toList();
+	/** The kinds of their notifications, in no order: their events come from several services. */
+	List<String> notifiedKinds() {
+		return notifications().stream().map(notification -> notification.path("kind").asString()).toList();
 	}
 
 	private List<JsonNode> listed(String search, String rel) {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** From placed to delivered, by everyone's own hand (000-F01 to F11, 000-C1, 000-C2). */
+/** From placed to delivered, by the requests of customer, owner and rider (000-F01 to F11, 000-C1, 000-C2). */
 @Journey
 @Tag("000-C1")
 @Tag("000-C2")
 class DeliveredOrderIT {
 
 	@Test
-	void anOrderGoesFromPlacedToDeliveredAndEveryServiceShowsItsWord(Platform platform) {
+	void showsEachStateInEveryServiceFromPlacedToDelivered(Platform platform) {
 		Customer khl = platform.customer();
 		Owner owner = platform.owner();
 		Rider rider = platform.rider("rider-1");
@@ -50,7 +50,7 @@ class DeliveredOrderIT {
 
 	@Test
 	@Tag("M07")
-	void ridersOfTheRegionSeeAnOrderFromCookedToPickedOnly(Platform platform) {
+	void showsAnOrderToRidersOfTheRegionFromCookedToPicked(Platform platform) {
 		Customer khl = platform.customer();
 		Rider rider = platform.rider("rider-1");
 
@@ -66,7 +66,7 @@ class DeliveredOrderIT {
 
 	@Test
 	@Tag("M09")
-	void theCustomerFindsTheirOrdersByName(Platform platform) {
+	void listsTheOrdersOfACustomer(Platform platform) {
 		Customer khl = platform.customer();
 
 		long first = khl.orders();
@@ -80,10 +80,10 @@ class DeliveredOrderIT {
 
 	@Test
 	@Tag("M01")
-	void severalDishesOfOneStoreAreOneOrderAtTheMenusPrice(Platform platform) {
+	void pricesSeveralItemsOfAStoreByTheMenu(Platform platform) {
 		Customer khl = platform.customer();
 
-		Answer placed = khl
+		Response placed = khl
 			.triesToOrder(
 					Map.of("items", List.of(Map.of("menuItemId", 1, "qty", "2"), Map.of("menuItemId", 5, "qty", 1)),
 							"price", 1, "region", "Seoul"))
@@ -100,10 +100,10 @@ class DeliveredOrderIT {
 
 	@Test
 	@Tag("M05")
-	void theOwnerCannotSkipAStep(Platform platform) {
+	void refusesASkippedStepOfTheOwner(Platform platform) {
 		long order = Progress.ACCEPTED.reach(platform, platform.customer());
 
-		Answer refused = platform.owner().triesToFinish(order).isNotAllowedIn("ACCEPTED");
+		Response refused = platform.owner().triesToFinish(order).isNotAllowedIn("ACCEPTED");
 
 		assertThat(refused.body().path("allowed").valueStream().map(JsonNode::asString)).containsExactly("START");
 	}

@@ -12,17 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 
-/** Many orders at once: all of them one step before any takes the next, so that events have time to travel. */
+/** Delivers many orders: each step for all orders before the next step, so that events have time to arrive. */
 record Delivering(Platform platform, Customer customer) {
 
-	private static final int HANDS = 4;
+	private static final int THREADS = 4;
 	private static final Duration CATCHING_UP = Duration.ofSeconds(60);
 
-	/** Waits until everyone shows all of them so. A failure names those that are shown otherwise, or not at all. */
-	void awaitShown(List<Long> orders, Shown expected, Duration patience) {
+	/** Waits until every service shows all orders in this state. A failure names the others. */
+	void awaitShown(List<Long> orders, Shown expected, Duration timeout) {
 		Map<Long, Shown> others = new TreeMap<>();
 		orders.forEach(order -> others.put(order, null));
-		within(patience).untilAsserted(() -> {
+		within(timeout).untilAsserted(() -> {
 			others.replaceAll((order, shown) -> Shown.of(order, platform.gateway()));
 			others.values().removeIf(expected::equals);
 			assertThat(others).as("orders not shown as %s", expected).isEmpty();
@@ -39,16 +39,16 @@ record Delivering(Platform platform, Customer customer) {
 	}
 
 	private static void forEach(List<Long> orders, LongConsumer step) {
-		ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
 			CompletableFuture
 				.allOf(orders.stream()
-					.map(order -> CompletableFuture.runAsync(() -> step.accept(order), hands))
+					.map(order -> CompletableFuture.runAsync(() -> step.accept(order), threads))
 					.toArray(CompletableFuture<?>[]::new))
 				.join();
 		}
 		finally {
-			hands.shutdown();
+			threads.shutdown();
 		}
 	}
 }

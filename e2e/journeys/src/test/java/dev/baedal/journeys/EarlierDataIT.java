@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A data folder that an earlier version wrote opens, and its orders go on from where they stood. {@code earlier/*.zip} is
- * such a folder, kept by {@code ./baedal backup} on the day that names it. A later version adds a file and changes none.
+ * A data folder of an earlier version opens, and its orders continue. {@code earlier/*.zip} is such a folder, written
+ * by {@code ./baedal backup} on the day in its name. A later version adds a file and changes none.
  */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
@@ -34,7 +34,7 @@ class EarlierDataIT {
 	private static final long COOKING_STORE_CONFIRM = 10;
 
 	@Test
-	void ordersOfAnEarlierVersionGoOn(Platform platform) throws URISyntaxException {
+	void continuesOrdersOfAnEarlierVersion(Platform platform) throws URISyntaxException {
 		platform.restore(Path.of(EarlierDataIT.class.getResource("/earlier/2026-11-28.zip").toURI()));
 		Customer kim = new Customer(platform.gateway(), "김철수", "서울 강남구 1");
 		Customer khl = new Customer(platform.gateway(), "khl", "busan 7");

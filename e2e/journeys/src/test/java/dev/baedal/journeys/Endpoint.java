@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of a service's {@code endpoints.md}, which says what each caller is answered.
+ * A row of a service's {@code endpoints.md}, which has the response to each caller.
  *
- * @param sent a body, or what follows the path
+ * @param sent a body, or the query
  * @param answers by caller
  */
 record Endpoint(String method, String path, String sent, Map<String, String> answers) {
@@ -20,8 +20,8 @@ record Endpoint(String method, String path, String sent, Map<String, String> ans
 	static final List<String> CALLERS = List.of("nobody", "customer", "another", "owner", "another owner", "rider",
 			"another rider", "operator", "service");
 
-	/** Where a command of an operator or of another service is: the gateway has no way there. */
-	boolean isInside() {
+	/** Whether it is for operators or other services, so that the gateway has no route to it. */
+	boolean isInternal() {
 		return path.startsWith("/internal/") || path.startsWith("/operator/");
 	}
 
@@ -29,16 +29,16 @@ record Endpoint(String method, String path, String sent, Map<String, String> ans
 		return sent.startsWith("{");
 	}
 
-	/** @param thing what stands for the variables */
-	Endpoint with(Map<String, ?> thing) {
-		String things = path.split("/")[1];
-		String named = thing.containsKey(things) ? path.replace("{id}", thing.get(things).toString()) : path;
-		return new Endpoint(method, fill(named, thing), fill(sent, thing), answers);
+	/** @param values of the variables */
+	Endpoint with(Map<String, ?> values) {
+		String list = path.split("/")[1];
+		String named = values.containsKey(list) ? path.replace("{id}", values.get(list).toString()) : path;
+		return new Endpoint(method, fill(named, values), fill(sent, values), answers);
 	}
 
-	private static String fill(String template, Map<String, ?> thing) {
+	private static String fill(String template, Map<String, ?> values) {
 		String filled = template;
-		for (Map.Entry<String, ?> variable : thing.entrySet()) {
+		for (Map.Entry<String, ?> variable : values.entrySet()) {
 			filled = filled.replace("{" + variable.getKey() + "}", variable.getValue().toString());
 		}
 		return filled;

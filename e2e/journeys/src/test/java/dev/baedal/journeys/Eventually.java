@@ -6,22 +6,22 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 
-/** Events take a moment; a service that was away takes longer. */
+/** Awaits the effect of events. */
 final class Eventually {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private Eventually() {}
 
 	static void eventually(ThrowingRunnable assertion) {
-		within(PATIENCE).untilAsserted(assertion);
+		within(TIMEOUT).untilAsserted(assertion);
 	}
 
-	static ConditionFactory within(Duration patience) {
+	static ConditionFactory within(Duration timeout) {
 		return Awaitility.await()
-			.atMost(patience)
+			.atMost(timeout)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(100))
-			.ignoreException(NoAnswer.class);
+			.ignoreException(NoResponse.class);
 	}
 }

@@ -9,7 +9,7 @@ import dev.baedal.journeys.Platform.Program;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A rider gives a delivery back, or could not hand it over; an operator decides what becomes of that. */
+/** A rider releases a delivery, or reports it as failed; an operator decides how a failed one continues. */
 @Journey
 @Tag("M08")
 class FailedDeliveryIT {
@@ -17,7 +17,7 @@ class FailedDeliveryIT {
 	private static final Map<String, String> BECAUSE = Map.of("reason", "the customer is reached now");
 
 	@Test
-	void whatARiderGivesBackAnotherPicks(Platform platform) {
+	void letsAnotherRiderPickAReleasedDelivery(Platform platform) {
 		long order = Progress.DELIVERING.reach(platform, platform.customer());
 		platform.rider("rider-2").givesBack(order).isProblem(Platform.SECURE ? 404 : 409);
 
@@ -29,11 +29,11 @@ class FailedDeliveryIT {
 	}
 
 	@Test
-	void whatFailedIsOfferedAgainByAnOperator(Platform platform) {
+	void letsAnOperatorOfferAFailedDeliveryAgain(Platform platform) {
 		Customer khl = platform.customer();
 		long order = failed(platform, khl);
 
-		platform.door(Program.DELIVERY).put("/operator/deliveries/" + order + "/release", BECAUSE).is(204);
+		platform.client(Program.DELIVERY).put("/operator/deliveries/" + order + "/release", BECAUSE).is(204);
 
 		platform.rider("rider-2").picks(order);
 		khl.confirms(order);
@@ -41,10 +41,10 @@ class FailedDeliveryIT {
 	}
 
 	@Test
-	void orIsCancelledByAnOperatorWithTheMoneyBack(Platform platform) {
+	void letsAnOperatorCancelAFailedDeliveryWithARefund(Platform platform) {
 		long order = failed(platform, platform.customer());
 
-		platform.door(Program.ORDER).put("/operator/orders/" + order + "/cancel", BECAUSE).is(204);
+		platform.client(Program.ORDER).put("/operator/orders/" + order + "/cancel", BECAUSE).is(204);
 
 		platform.awaitShown(order, Shown.CANCELLED);
 		platform.awaitSettled(order);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One door, and what is behind it is nobody else's (000-C6). */
+/** The gateway is the only public entry (000-C6). */
 @Journey
 @Tag("000-C6")
 @Tag("M34")
@@ -31,8 +31,8 @@ class GatewayIT {
 			"/requestPayment", "/operator/deliveries/1/skip-coupon", "/actuator", "/actuator/health",
 			"/actuator/parked", "/orders/../actuator/health", "/orders/..%2Factuator/health",
 			"/orders/%2e%2e/internal/payments/ready", "//internal/payments/ready", "/h2-console", "/profile" })
-	void hasNoWayToTheInside(String path, Platform platform) {
-		Answer refused = platform.gateway().send("GET", path, null);
+	void hasNoRouteToInternalEndpoints(String path, Platform platform) {
+		Response refused = platform.gateway().send("GET", path, null);
 
 		assertThat(refused.status()).as(refused::toString).isBetween(400, 404);
 		refused.isProblem(refused.status());
@@ -41,12 +41,12 @@ class GatewayIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
 			"orderSearches" })
-	void linksLeadThroughItAndWork(String rel, Platform platform) {
+	void returnsLinksThroughTheGateway(String rel, Platform platform) {
 		Progress.PLACED.reach(platform, platform.customer());
 		Progress.PLACED.reach(platform, platform.customer());
-		Door gateway = platform.gateway();
+		ApiClient gateway = platform.gateway();
 
-		Answer page = gateway.get("/" + rel + "?size=1").is(200);
+		Response page = gateway.get("/" + rel + "?size=1").is(200);
 
 		String self = page.entries(rel).get(0).path("_links").path("self").path("href").asString();
 		String next = page.body().path("_links").path("next").path("href").asString();
@@ -56,11 +56,11 @@ class GatewayIT {
 	}
 
 	@Test
-	void theSeedsLinesWorkAtTheServicesOwnPortsOnThisMachine(Platform platform) {
-		platform.door(Platform.Program.ORDER)
+	void servesTheSeedsCallsAtTheServicesOwnPorts(Platform platform) {
+		platform.client(Platform.Program.ORDER)
 			.post("/orders", Map.of("customerId", "khl", "qty", 1, "foodId", 1, "address", "seoul"))
 			.is(201);
-		platform.door(Platform.Program.COUPON).get("/couponMgmts").is(200);
+		platform.client(Platform.Program.COUPON).get("/couponMgmts").is(200);
 		platform.gateway()
 			.post("/couponMgmts", Map.of("customerId", platform.customer().name(), "orderCount", "0"))
 			.is(201);
@@ -69,8 +69,8 @@ class GatewayIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders", "/payments", "/cookings", "/deliveries", "/myPages", "/couponMgmts", "/coupons",
 			"/notifications", "/menus", "/stores" })
-	void aPageHasAtMostAHundredEntries(String path, Platform platform) {
-		Answer page = platform.gateway().get(path + "?size=100000").is(200);
+	void limitsAPageToAHundredEntries(String path, Platform platform) {
+		Response page = platform.gateway().get(path + "?size=100000").is(200);
 
 		assertThat(page.body().path("page").path("size").asInt()).isEqualTo(100);
 	}
@@ -78,7 +78,7 @@ class GatewayIT {
 	@ParameterizedTest
 	@EnumSource
 	@Tag("M34")
-	void whatListensIsReachedFromThisMachineOnly(Platform.Program program, Platform platform) throws IOException {
+	void listensOnLoopbackOnly(Platform.Program program, Platform platform) throws IOException {
 		int port = platform.port(program);
 		try (Socket own = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			assertThat(own.isConnected()).isTrue();
@@ -89,7 +89,7 @@ class GatewayIT {
 		}
 	}
 
-	/** With 127.0.0.2, which on Linux tells a listener on 127.0.0.1 from one on everything. */
+	/** Includes 127.0.0.2, which on Linux reaches a listener on all addresses but not one on 127.0.0.1. */
 	private static List<InetAddress> addressesBeyondLoopback() throws IOException {
 		List<InetAddress> addresses = new ArrayList<>(List.of(InetAddress.getByName("127.0.0.2")));
 		NetworkInterface.networkInterfaces()

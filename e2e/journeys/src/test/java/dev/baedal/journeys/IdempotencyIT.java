@@ -16,14 +16,14 @@ class IdempotencyIT {
 	private static final Map<String, ?> DINNER = Map.of("foodId", 1, "qty", 1);
 
 	@RepeatedTest(3)
-	void twinsAtOnceAreOneOrderAndOneCharge(Platform platform) {
+	void placesOneOrderForTwoRequestsAtOnce(Platform platform) {
 		Customer khl = platform.customer();
 
-		AtOnce twins = AtOnce.of(() -> khl.triesToOrder(DINNER, "Idempotency-Key", "tonight"),
+		AtOnce both = AtOnce.of(() -> khl.triesToOrder(DINNER, "Idempotency-Key", "tonight"),
 				() -> khl.triesToOrder(DINNER, "Idempotency-Key", "tonight"));
 
-		long order = twins.first().is(201).body().path("orderId").asLong();
-		assertThat(twins.second().is(201).body().path("orderId").asLong()).isEqualTo(order);
+		long order = both.first().is(201).body().path("orderId").asLong();
+		assertThat(both.second().is(201).body().path("orderId").asLong()).isEqualTo(order);
 		assertThat(khl.ordersListed()).hasSize(1);
 		assertThat(platform.gateway().all("/payments", "orderId"))
 			.filteredOn(payment -> payment.path("customerId").asString().equals(khl.name()))
@@ -32,11 +32,11 @@ class IdempotencyIT {
 	}
 
 	@Test
-	void theSameKeyLaterGetsTheSameAnswer(Platform platform) {
+	void returnsTheSameResponseForTheSameKeyLater(Platform platform) {
 		Customer khl = platform.customer();
-		Answer first = khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
+		Response first = khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
 
-		Answer again = khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
+		Response again = khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
 
 		assertThat(again.body().path("orderId").asLong()).isEqualTo(first.body().path("orderId").asLong());
 		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -44,11 +44,11 @@ class IdempotencyIT {
 	}
 
 	@Test
-	void theSameKeyForSomethingElseIsRefused(Platform platform) {
+	void refusesTheSameKeyForAnotherRequest(Platform platform) {
 		Customer khl = platform.customer();
 		khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
 
-		Answer refused = khl.triesToOrder(Map.of("foodId", 1, "qty", 2), "Idempotency-Key", "tonight");
+		Response refused = khl.triesToOrder(Map.of("foodId", 1, "qty", 2), "Idempotency-Key", "tonight");
 
 		assertThat(refused.isProblem(422).text("detail")).contains("Idempotency-Key");
 		assertThat(khl.ordersListed()).hasSize(1);

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Its tests may ask for the {@link Platform}, which all journeys of a run share. */
+/** Marks a test that gets the {@link Platform} as a parameter, which all journeys of a run share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnePlatform.class)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Each program is killed once while orders are placed, and comes back by itself; nothing that was answered 201 is lost,
- * nobody pays for nothing.
+ * Each program is killed once during orders, and restarts by itself. No order that got 201 is lost, and every charge
+ * belongs to an order.
  */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
@@ -25,26 +25,28 @@ import org.junit.jupiter.api.TestReporter;
 @Tag("full")
 class KilledServicesIT {
 
-	/** Kafka takes a killed member for alive for a while; order gives up on a payment it knows nothing about after 30 s. */
+	/**
+	 * Kafka keeps a killed member until its session expires; order abandons a payment of unknown outcome after 30 s.
+	 */
 	private static final Duration RECOVERY = Duration.ofSeconds(120);
 
 	@Test
-	void everyOrderThatWasTakenCanBeDeliveredAndEveryChargeBelongsToAnOrder(Platform platform, TestReporter report) {
+	void deliversEveryTakenOrderAndChargesNoOther(Platform platform, TestReporter report) {
 		Customer khl = platform.customer();
-		Hungry hungry = new Hungry(khl);
-		try (hungry) {
+		OrderLoad load = new OrderLoad(khl);
+		try (load) {
 			for (Program program : Program.values()) {
-				if (!Program.WHO_ONLY_HEAR.contains(program)) {
-					killInTheMiddle(platform, hungry, List.of(program));
+				if (!Program.NOT_NEEDED_TO_ORDER.contains(program)) {
+					killDuringOrders(platform, load, List.of(program));
 				}
 			}
-			// the next one may die while the last one is still coming back
-			killInTheMiddle(platform, hungry, Program.WHO_ONLY_HEAR);
+			// the next program may be killed while the last one restarts
+			killDuringOrders(platform, load, Program.NOT_NEEDED_TO_ORDER);
 		}
-		List<Long> orders = hungry.orders();
-		report.publishEntry("orders taken", orders.size() + ", refused: " + hungry.refusals().size());
+		List<Long> orders = load.orders();
+		report.publishEntry("orders taken", orders.size() + ", refused: " + load.refusals().size());
 
-		assertThat(hungry.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
+		assertThat(load.refusals()).filteredOn(refusal -> refusal.contains("→ 500")).isEmpty();
 		Delivering delivering = new Delivering(platform, khl);
 		delivering.awaitShown(orders, Shown.PLACED, RECOVERY);
 		delivering.deliver(orders);
@@ -52,21 +54,21 @@ class KilledServicesIT {
 			.untilAsserted(() -> assertThat(Books.charged(platform, khl)).isEqualTo(Books.ordered(platform, khl)));
 	}
 
-	/** With orders under way at the moment of each one's death, while it is dead, and when all are back. */
-	private static void killInTheMiddle(Platform platform, Hungry hungry, List<Program> programs) {
+	/** Orders are in progress at the moment of each kill, while the program is down, and after all are back. */
+	private static void killDuringOrders(Platform platform, OrderLoad load, List<Program> programs) {
 		for (Program program : programs) {
 			ProcessHandle victim = platform.process(program);
-			hungry.starve(true);
-			awaitMore(8, () -> hungry.orders().size());
+			load.fast(true);
+			awaitMore(8, () -> load.orders().size());
 			victim.destroyForcibly();
 			victim.onExit().join();
-			awaitMore(8, hungry::tries);
-			hungry.starve(false);
+			awaitMore(8, load::tries);
+			load.fast(false);
 		}
 		for (Program program : programs) {
 			platform.awaitUp(program);
 		}
-		awaitMore(4, () -> hungry.orders().size());
+		awaitMore(4, () -> load.orders().size());
 	}
 
 	private static void awaitMore(int more, IntSupplier count) {

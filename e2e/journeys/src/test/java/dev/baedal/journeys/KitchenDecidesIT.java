@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Seed 001, in its own words: a cancel until the cooking starts, what is sold out, a cancel that the owner confirms. */
+/** Seed 001 with its own requests: cancels before the cooking, sold-out items, cancels that the owner confirms. */
 @Journey
 @Tag("001-F06")
 @Tag("M06")
@@ -19,8 +19,8 @@ class KitchenDecidesIT {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
-	void aCancelBeforeTheCookingGivesTheMoneyBack(boolean accepted, Platform platform) {
-		Shop shop = untilItCooks(platform);
+	void refundsACancelBeforeTheCooking(boolean accepted, Platform platform) {
+		Shop shop = cancelledBeforeCooking(platform);
 		long order = order(platform, shop);
 		if (accepted) {
 			platform.owner().accepts(order);
@@ -36,12 +36,12 @@ class KitchenDecidesIT {
 	}
 
 	@Test
-	void afterItHasStartedTheCancelIsRefusedAndTheOrderGoesOn(Platform platform) {
-		long order = accepted(platform, untilItCooks(platform));
+	void refusesACancelAfterTheStartAndContinuesTheOrder(Platform platform) {
+		long order = accepted(platform, cancelledBeforeCooking(platform));
 		platform.owner().starts(order);
 		platform.awaitShown(order, Shown.COOKING);
 
-		Answer refused = platform.gateway().delete("/orders/" + order).isNotAllowed();
+		Response refused = platform.gateway().delete("/orders/" + order).isNotAllowed();
 
 		assertThat(refused.text("detail")).containsPattern("[가-힣]");
 		platform.owner().finishes(order);
@@ -50,8 +50,8 @@ class KitchenDecidesIT {
 
 	@RepeatedTest(3)
 	@Tag("M16")
-	void ofAStartAndACancelExactlyOneWins(Platform platform) {
-		long order = accepted(platform, untilItCooks(platform));
+	void letsExactlyOneOfStartAndCancelWin(Platform platform) {
+		long order = accepted(platform, cancelledBeforeCooking(platform));
 
 		AtOnce both = AtOnce.of(() -> platform.owner().triesToStart(order),
 				() -> platform.gateway().delete("/orders/" + order));
@@ -62,8 +62,8 @@ class KitchenDecidesIT {
 	}
 
 	@Test
-	void whatIsSoldOutIsRejectedAndCannotBeOrdered(Platform platform) {
-		Shop shop = untilItCooks(platform);
+	void rejectsASoldOutItemAndRefusesItsOrders(Platform platform) {
+		Shop shop = cancelledBeforeCooking(platform);
 		String dish = "/menus/" + shop.dish();
 		long order = order(platform, shop);
 		platform.owner().awaits(order);
@@ -85,8 +85,8 @@ class KitchenDecidesIT {
 	}
 
 	@Test
-	void theOwnerConfirmsACancelAndThenTheMoneyGoesBack(Platform platform) {
-		long order = askedToCancel(platform);
+	void refundsACancelThatTheOwnerConfirms(Platform platform) {
+		long order = withHeldCancel(platform);
 
 		platform.owner().answersCancel(order, true);
 
@@ -95,8 +95,8 @@ class KitchenDecidesIT {
 	}
 
 	@Test
-	void theOwnerRefusesACancelAndTheOrderGoesOn(Platform platform) {
-		long order = askedToCancel(platform);
+	void continuesTheOrderWhenTheOwnerRefusesACancel(Platform platform) {
+		long order = withHeldCancel(platform);
 
 		platform.owner().answersCancel(order, false);
 
@@ -105,19 +105,19 @@ class KitchenDecidesIT {
 		platform.awaitShown(order, Shown.COOKING);
 	}
 
-	private static long askedToCancel(Platform platform) {
+	private static long withHeldCancel(Platform platform) {
 		long order = accepted(platform, platform.shop(shop -> shop.works("KITCHEN_RIDER", "STORE_CONFIRM")));
 		platform.gateway().delete("/orders/" + order).is(202);
 		eventually(() -> {
 			for (String path : new String[]{ "/orders/", "/myPages/" }) {
-				Answer shown = platform.gateway().get(path + order);
+				Response shown = platform.gateway().get(path + order);
 				assertThat(shown.text("status") + " " + shown.text("statusLabel")).isEqualTo("CANCEL_PENDING 취소보류");
 			}
 		});
 		return order;
 	}
 
-	private static Shop untilItCooks(Platform platform) {
+	private static Shop cancelledBeforeCooking(Platform platform) {
 		return platform.shop(shop -> shop.works("KITCHEN_RIDER", "BEFORE_COOKING") && !shop.counts());
 	}
 

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.core.ConditionTimeoutException;
 
-/** {@code ./baedal} without its script, which would have Maven build what Maven has just built. */
+/** Runs {@code ./baedal} without its script, which would run Maven again. */
 final class Launcher {
 
-	/** The first start after a build also makes class-data archives. The launcher itself gives up when nothing gets on. */
+	/**
+	 * The first start after a build also makes class-data archives. The launcher gives up by itself without progress.
+	 */
 	private static final Duration START = Duration.ofMinutes(20);
 	private static final Duration STOP = Duration.ofSeconds(90);
 
@@ -28,7 +30,7 @@ final class Launcher {
 	private final Map<String, String> environment;
 	private Process process;
 
-	/** @param environment of all that runs */
+	/** @param environment of all processes */
 	Launcher(Path home, Path folder, int portOffset, Map<String, String> environment) {
 		this.environment = environment;
 		this.home = home;
@@ -41,7 +43,7 @@ final class Launcher {
 		return data;
 	}
 
-	/** @throws IllegalStateException with all that it said, when it does not become ready */
+	/** @throws IllegalStateException with the launcher's output, if the platform does not become ready */
 	void up(String... options) {
 		List<String> words = new ArrayList<>(List.of("up"));
 		words.addAll(List.of(options));
@@ -49,23 +51,23 @@ final class Launcher {
 		process = start(command("dev.baedal.local.Attached", Long.toString(ProcessHandle.current().pid()),
 				"dev.baedal.local.Baedal", words), ProcessBuilder.Redirect.to(output.toFile()));
 		try {
-			Eventually.within(START).until(() -> !process.isAlive() || saysReady());
+			Eventually.within(START).until(() -> !process.isAlive() || isReady());
 		}
 		catch (ConditionTimeoutException e) {
 			down();
 		}
 		if (!process.isAlive()) {
-			throw new IllegalStateException("the platform did not start:\n" + said());
+			throw new IllegalStateException("the platform did not start:\n" + output());
 		}
 	}
 
-	/** As Ctrl-C does. Waits until all of it has ended. */
+	/** Stops the platform as Ctrl-C does, and waits until all processes have ended. */
 	void down() {
 		process.destroy();
 		try {
 			if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
 				process.destroyForcibly();
-				throw new IllegalStateException("the platform did not stop:\n" + said());
+				throw new IllegalStateException("the platform did not stop:\n" + output());
 			}
 		}
 		catch (InterruptedException e) {
@@ -96,7 +98,7 @@ final class Launcher {
 		}
 	}
 
-	String said() {
+	String output() {
 		try {
 			return Files.readString(output);
 		}
@@ -105,8 +107,8 @@ final class Launcher {
 		}
 	}
 
-	private boolean saysReady() {
-		return said().lines().anyMatch(line -> line.startsWith("ready after"));
+	private boolean isReady() {
+		return output().lines().anyMatch(line -> line.startsWith("ready after"));
 	}
 
 	private Process start(List<String> command, ProcessBuilder.Redirect to) {

@@ -14,19 +14,21 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Everybody has to say who he is, at the one door that is left (M45). With {@code -Dbaedal.secure=true} all journeys are played so. */
+/**
+ * Login mode: every caller needs a token, at the gateway (M45). With {@code -Dbaedal.secure=true} all journeys run so.
+ */
 @Journey
 @Order(Integer.MAX_VALUE)
 @Tag("M45")
 @Tag("full")
 class LoginIT {
 
-	/** Order comes last: in its table khl is forgotten. */
+	/** Order comes last: its table erases khl. */
 	private static final List<String> SERVICES = List.of("payment", "store", "delivery", "coupon", "customer",
 			"notification", "order");
 
 	@Test
-	void aDinnerIsDeliveredAndAnotherCancelledByPeopleWithTokensOfTheirOwn(Platform platform) {
+	void deliversAndCancelsOrdersWithTokensOfEachRole(Platform platform) {
 		platform.requireLogin();
 		Customer khl = platform.customer();
 
@@ -40,9 +42,9 @@ class LoginIT {
 		platform.awaitSettled(cancelled);
 	}
 
-	/** Identity listens on this machine alone. */
+	/** Identity listens on loopback only, so the browser reaches it through the gateway. */
 	@Test
-	void aBrowserOfAnotherMachineLogsInThroughTheGateway(Platform platform) {
+	void logsABrowserOfAnotherMachineInThroughTheGateway(Platform platform) {
 		platform.requireLogin();
 		URI gateway = URI
 			.create("http://%s:%d".formatted(Platform.PUBLIC_HOST, platform.port(Platform.Program.GATEWAY)));
@@ -57,41 +59,41 @@ class LoginIT {
 		assertThat(browser.open(gateway.resolve("/orders?size=1")).statusCode()).isEqualTo(200);
 	}
 
-	/** What is let in may be refused for the state that the thing is in; the state is the services' own tests' business. */
+	/** An allowed caller may still get a 4xx for the state of the object, which the services' own tests cover. */
 	@Test
-	void everyEndpointAnswersThroughTheGatewayAsItsServicesTableSays(Platform platform) {
+	void answersEachCallerAtEveryEndpointAsItsTableSays(Platform platform) {
 		platform.requireLogin();
 		Map<String, String> tokens = tokens(platform.tokens());
-		Map<String, Object> thing = thing(platform);
+		Map<String, Object> ids = ids(platform);
 		List<String> wrong = new ArrayList<>();
-		int asked = 0;
+		int requests = 0;
 		for (String service : SERVICES) {
 			for (Endpoint row : Endpoint.of(platform.home(), service)) {
-				Endpoint endpoint = row.with(thing);
+				Endpoint endpoint = row.with(ids);
 				for (String caller : Endpoint.CALLERS) {
-					Answer answer = ask(platform.plainGateway(), endpoint, tokens.get(caller));
-					asked++;
-					if (!isRight(endpoint, caller, answer.status())) {
-						wrong.add("%s by %s, %s: %s".formatted(row.path(), caller, row.answers().get(caller), answer));
+					Response response = send(platform.plainGateway(), endpoint, tokens.get(caller));
+					requests++;
+					if (!isRight(endpoint, caller, response.status())) {
+						wrong.add("%s by %s, %s: %s".formatted(row.path(), caller, row.answers().get(caller), response));
 					}
 				}
 			}
 		}
 
 		assertThat(wrong).isEmpty();
-		assertThat(asked).isGreaterThan(600);
+		assertThat(requests).isGreaterThan(600);
 	}
 
 	private static boolean isRight(Endpoint endpoint, String caller, int status) {
 		int expected = Integer.parseInt(endpoint.answers().get(caller).substring(0, 3));
-		if (endpoint.isInside()) {
+		if (endpoint.isInternal()) {
 			return status == (caller.equals("nobody") ? 401 : 404);
 		}
-		boolean isKeptOut = expected == 401 || expected == 403 || expected == 404;
-		return isKeptOut ? status == expected : status < 500 && status != 401 && status != 403 && status != 404;
+		boolean isRefused = expected == 401 || expected == 403 || expected == 404;
+		return isRefused ? status == expected : status < 500 && status != 401 && status != 403 && status != 404;
 	}
 
-	private static Answer ask(Door gateway, Endpoint endpoint, String token) {
+	private static Response send(ApiClient gateway, Endpoint endpoint, String token) {
 		String[] headers = token == null ? new String[0] : new String[]{ "Authorization", "Bearer " + token };
 		return gateway.send(endpoint.method(), endpoint.path() + (endpoint.hasBody() ? "" : endpoint.sent()),
 				endpoint.hasBody() ? endpoint.sent() : null, headers);
@@ -106,32 +108,32 @@ class LoginIT {
 		tokens.put("rider", desk.token(Caller.rider("rider-7")));
 		tokens.put("another rider", desk.token(Caller.rider("rider-8")));
 		tokens.put("operator", desk.token(Caller.OPERATOR));
-		tokens.put("service", desk.ofService("order"));
+		tokens.put("service", desk.serviceToken("order"));
 		return tokens;
 	}
 
-	/** All of khl's and of store 1: a dinner that riders are offered, a coupon, a message, a dish. */
-	private static Map<String, Object> thing(Platform platform) {
+	/** Ids of khl and store 1: an order that is offered to riders, a coupon, a notification, a menu item. */
+	private static Map<String, Object> ids(Platform platform) {
 		Customer khl = new Customer(platform.gateway(), "khl", "seoul");
 		khl.enrols();
 		new Delivering(platform, khl).deliver(List.of(khl.orders(), khl.orders()));
 		eventually(() -> assertThat(khl.coupons()).isNotEmpty());
 		long order = Progress.COOKED.reach(platform, khl);
-		eventually(() -> assertThat(khl.toldOf()).contains("COOK_FINISHED"));
+		eventually(() -> assertThat(khl.notifiedKinds()).contains("COOK_FINISHED"));
 		long dish = platform.gateway()
 			.post("/menus", Map.of("storeId", 1, "name", "endpoints", "price", 1_000))
 			.is(201)
 			.body()
 			.path("menuItemId")
 			.asLong();
-		Map<String, Object> thing = new HashMap<>(
+		Map<String, Object> ids = new HashMap<>(
 				Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1, "customerId",
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
-		for (String things : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps",
+		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps",
 				"orderStatus", "orderSearches")) {
-			thing.put(things, order);
+			ids.put(list, order);
 		}
-		return thing;
+		return ids;
 	}
 }

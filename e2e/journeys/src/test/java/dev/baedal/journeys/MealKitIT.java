@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The meal kit appended to seed 002: a product with stock, shipped once it is paid. */
+/** The meal kit of seed 002: a product with stock that is shipped once it is paid. */
 @Journey
 @Tag("002-B1")
 @Tag("M17")
@@ -19,7 +19,7 @@ class MealKitIT {
 	@Tag("002-B3")
 	@Tag("002-B4")
 	@Tag("002-B10")
-	void isRegisteredCountedOrderedAndShipped(Platform platform) {
+	void registersAProductTakesItsStockAndShipsIt(Platform platform) {
 		long product = product(platform);
 
 		long order = shipped(platform, product);
@@ -37,14 +37,14 @@ class MealKitIT {
 	@Tag("002-B6")
 	@Tag("002-B7")
 	@Tag("002-B8")
-	void isCancelledOnItsWayWithPaymentAndDelivery(Platform platform) {
+	void cancelsAShippedOrderWithPaymentAndDelivery(Platform platform) {
 		long product = product(platform);
 		long order = shipped(platform, product);
 
 		platform.gateway().delete("/orders/" + order).is(200);
 
 		platform.awaitSettled(order);
-		Answer page = platform.gateway().get("/myPages/" + order);
+		Response page = platform.gateway().get("/myPages/" + order);
 		assertThat(page.text("statusLabel") + page.text("paymentLabel") + page.text("deliveryLabel"))
 			.isEqualTo("주문취소됨결제취소됨배달취소됨");
 		assertThat(stock(platform, product)).isEqualTo(shop(platform).restocksAlways() ? 10 : 5);
@@ -54,7 +54,7 @@ class MealKitIT {
 		return platform.shop(shop -> shop.works("SHIP_ON_PAYMENT", "ANYTIME") && shop.counts());
 	}
 
-	/** A new one, of which there are ten. */
+	/** A new product with a stock of ten. */
 	private static long product(Platform platform) {
 		Map<String, ?> kit = Map.of("storeId", shop(platform).id(), "productName", "밀키트", "productPrice", 9_900);
 		long product = platform.gateway().post("/products", kit).is(201).body().path("menuItemId").asLong();

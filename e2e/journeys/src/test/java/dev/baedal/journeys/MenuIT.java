@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An owner's menu and store: what is on sale there is what can be ordered, a moment later (M18). */
+/** Changes of an owner's menu and store apply to orders a moment later (M18). */
 @Journey
 @Tag("M18")
 class MenuIT {
@@ -16,10 +16,10 @@ class MenuIT {
 	private static final long STORE = 2;
 
 	@Test
-	void aNewDishIsOrderedPricedSoldOutAndWithdrawn(Platform platform) {
-		Door gateway = platform.gateway();
+	void appliesANewItemItsPriceSoldOutAndWithdrawal(Platform platform) {
+		ApiClient gateway = platform.gateway();
 		Customer khl = platform.customer();
-		Answer added = gateway.post("/menus", Map.of("storeId", STORE, "name", "쫄면", "price", 6_000)).is(201);
+		Response added = gateway.post("/menus", Map.of("storeId", STORE, "name", "쫄면", "price", 6_000)).is(201);
 		String dish = added.header("Location").substring(gateway.address().length());
 		long food = added.body().path("menuItemId").asLong();
 		awaitAnswer(khl, food, 201);
@@ -37,8 +37,8 @@ class MenuIT {
 	}
 
 	@Test
-	void aPausedStoreTakesNoOrdersAndItsQueueIsSeen(Platform platform) {
-		Door gateway = platform.gateway();
+	void refusesOrdersOfAPausedStoreAndListsItsQueue(Platform platform) {
+		ApiClient gateway = platform.gateway();
 		Customer khl = platform.customer();
 		long before = order(khl, 11).is(201).body().path("orderId").asLong();
 		gateway.put("/stores/" + STORE + "/pause").is(200);
@@ -63,7 +63,7 @@ class MenuIT {
 		eventually(() -> order(customer, food).is(status));
 	}
 
-	private static Answer order(Customer customer, long food) {
+	private static Response order(Customer customer, long food) {
 		return customer.triesToOrder(Map.of("foodId", food, "qty", 1));
 	}
 }

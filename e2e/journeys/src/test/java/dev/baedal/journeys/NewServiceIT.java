@@ -12,25 +12,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 004-A11: a new service builds itself from the topic, with a group and a database of its own; no other service changes. */
+/**
+ * A new service builds its state from the topic, with its own group and database; no other service changes (004-A11).
+ */
 @Journey
 class NewServiceIT {
 
 	@Test
-	void knowsWhatWasSaidBeforeItWasThereAndWhatIsSaidWhileItIsAway(Platform platform, @TempDir Path folder) {
+	void readsEventsFromBeforeItsFirstStartAndFromItsAbsence(Platform platform, @TempDir Path folder) {
 		Customer customer = platform.customer();
 		long delivered = customer.orders();
 		new Delivering(platform, customer).deliver(List.of(delivered));
 
 		try (ConfigurableApplicationContext turnover = start(platform, folder)) {
-			knowsEveryOrder(turnover, platform);
+			awaitEveryOrder(turnover, platform);
 			eventually(() -> assertThat(sold(turnover, delivered)).isEqualTo(18_000));
 		}
-		long meanwhile = customer.orders();
+		long duringAbsence = customer.orders();
 
 		try (ConfigurableApplicationContext turnover = start(platform, folder)) {
-			knowsEveryOrder(turnover, platform);
-			assertThat(sold(turnover, meanwhile)).as("not delivered yet").isZero();
+			awaitEveryOrder(turnover, platform);
+			assertThat(sold(turnover, duringAbsence)).as("not delivered yet").isZero();
 		}
 	}
 
@@ -38,7 +40,7 @@ class NewServiceIT {
 		return Turnover.start(folder, "localhost:" + platform.port(Platform.Program.KAFKA));
 	}
 
-	private static void knowsEveryOrder(ConfigurableApplicationContext turnover, Platform platform) {
+	private static void awaitEveryOrder(ConfigurableApplicationContext turnover, Platform platform) {
 		long orders = platform.gateway()
 			.get("/orders?size=1")
 			.is(200)

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the platform for the first journey that asks for it, and stops it after the last, however that ends. */
+/** Starts the platform for the first journey, and stops it after the last. */
 class OnePlatform implements ParameterResolver {
 
 	@Override
@@ -21,7 +21,7 @@ class OnePlatform implements ParameterResolver {
 			.platform();
 	}
 
-	/** One is enough: what does not start for the first journey is not started again for each of the others. */
+	/** The single attempt to start: after a failure, the other journeys do not try again. */
 	private record Attempt(Platform started, RuntimeException failure) implements AutoCloseable {
 
 		static Attempt start() {

@@ -7,13 +7,16 @@ import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 
-/** Of two who want different things at the same moment exactly one wins; the other learns how things stand. Who want the same get it once. */
+/**
+ * Of two conflicting requests at once exactly one wins; the other gets 409 with the state. Equal requests have one
+ * effect.
+ */
 @Journey
 class OneWinsIT {
 
 	@RepeatedTest(5)
 	@Tag("M32")
-	void twoCancelsHaveOneEffect(Platform platform) {
+	void appliesTwoCancelsOnce(Platform platform) {
 		Customer khl = platform.customer();
 		long order = Progress.PLACED.reach(platform, khl);
 
@@ -29,7 +32,7 @@ class OneWinsIT {
 
 	@RepeatedTest(5)
 	@Tag("M11")
-	void ofACancelAndAConfirm(Platform platform) {
+	void letsOneOfCancelAndConfirmWin(Platform platform) {
 		Customer khl = platform.customer();
 		long order = Progress.DELIVERING.reach(platform, khl);
 
@@ -48,7 +51,7 @@ class OneWinsIT {
 
 	@RepeatedTest(5)
 	@Tag("M08")
-	void ofTwoRiders(Platform platform) {
+	void letsOneOfTwoRidersWin(Platform platform) {
 		long order = Progress.COOKED.reach(platform, platform.customer());
 
 		AtOnce riders = AtOnce.of(() -> platform.rider("rider-1").triesToPick(order),
@@ -63,7 +66,7 @@ class OneWinsIT {
 
 	@RepeatedTest(3)
 	@Tag("M04")
-	void ofAnAcceptAndAReject(Platform platform) {
+	void letsOneOfAcceptAndRejectWin(Platform platform) {
 		long order = Progress.PLACED.reach(platform, platform.customer());
 		Owner owner = platform.owner();
 

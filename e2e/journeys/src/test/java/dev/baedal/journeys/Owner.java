@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-/** The owner of a store, who hears of an order a moment after it was placed. */
-record Owner(Door gateway) {
+/** The owner of a store, whose service gets an order a moment after it was placed. */
+record Owner(ApiClient gateway) {
 
 	void accepts(long order) {
 		awaits(order);
@@ -26,22 +26,22 @@ record Owner(Door gateway) {
 		triesToFinish(order).is(200);
 	}
 
-	Answer triesToFinish(long order) {
+	Response triesToFinish(long order) {
 		return gateway.put("/cookings/" + order + "/finish");
 	}
 
-	Answer triesToStart(long order) {
+	Response triesToStart(long order) {
 		return gateway.put("/cookings/" + order + "/start");
 	}
 
-	/** @param accept whether the customer's cancel is agreed to */
+	/** @param accept whether the owner agrees to the customer's cancel */
 	void answersCancel(long order, boolean accept) {
 		eventually(() -> assertThat(gateway.get("/cookings/" + order).body().path("cancelRequested").asBoolean())
 			.isTrue());
 		gateway.put("/cookings/" + order + "/cancel", Map.of("accept", accept, "reason", "조금 전에 준비했습니다")).is(200);
 	}
 
-	Answer triesToAnswer(long order, Map<String, ?> answer) {
+	Response triesToAnswer(long order, Map<String, ?> answer) {
 		return gateway.put("/cookings/" + order + "/accept", answer);
 	}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What is known about a customer: told to them as a whole, in no log, and forgotten when they want it. */
+/** A customer's personal data is exported as a whole, erased on request, and in no log. */
 @Journey
 @Tag("M45")
 class PersonalDataIT {
@@ -20,7 +20,7 @@ class PersonalDataIT {
 	private static final String TELEPHONE = "01099998888";
 
 	@Test
-	void isToldAsAWholeForgottenForGoodAndNeverLogged(Platform platform) {
+	void exportsErasesAndNeverLogsPersonalData(Platform platform) {
 		Customer khl = platform.customer();
 		khl.enrols();
 		long delivered = orders(khl);
@@ -29,15 +29,15 @@ class PersonalDataIT {
 		khl.cancels(cancelled);
 		platform.awaitSettled(delivered);
 		platform.awaitSettled(cancelled);
-		khl.triesToOrder(wish(khl, "qty", "some")).isProblem(400);
-		khl.triesToOrder(wish(khl, "foodId", 999_999_999)).isProblem(422);
+		khl.triesToOrder(request(khl, "qty", "some")).isProblem(400);
+		khl.triesToOrder(request(khl, "foodId", 999_999_999)).isProblem(422);
 
 		eventually(() -> assertThat(Stream
 			.of("/order/orders", "/payment/payments", "/store/cookings", "/delivery/deliveries", "/customer/myPages",
 					"/coupon/couponMgmts")
-			.map(list -> known(khl).at(list).size())).containsExactly(2, 2, 2, 2, 2, 1));
-		assertThat(known(khl).at("/order/orders/0/address").asString()).contains(STREET);
-		assertThat(known(khl).at("/notification/notifications").isEmpty()).isFalse();
+			.map(list -> personalData(khl).at(list).size())).containsExactly(2, 2, 2, 2, 2, 1));
+		assertThat(personalData(khl).at("/order/orders/0/address").asString()).contains(STREET);
+		assertThat(personalData(khl).at("/notification/notifications").isEmpty()).isFalse();
 
 		long open = orders(khl);
 		assertThat(khl.gateway()
@@ -47,12 +47,12 @@ class PersonalDataIT {
 			.path("waitsFor")
 			.valueStream()
 			.map(JsonNode::asLong)).containsExactly(open);
-		eventually(() -> assertThat(known(khl).at("/order/orders").size()).isEqualTo(1));
+		eventually(() -> assertThat(personalData(khl).at("/order/orders").size()).isEqualTo(1));
 		khl.cancels(open);
 
-		eventually(() -> assertThat(services(known(khl)).flatMap(JsonNode::valueStream)).allMatch(JsonNode::isEmpty));
+		eventually(() -> assertThat(services(personalData(khl)).flatMap(JsonNode::valueStream)).allMatch(JsonNode::isEmpty));
 		platform.command("rebuild");
-		Answer page = platform.gateway().get("/myPages/" + delivered).is(200);
+		Response page = platform.gateway().get("/myPages/" + delivered).is(200);
 		assertThat(page.text("customerId")).isEqualTo("#" + delivered);
 		assertThat(page.raw().body()).contains("익명처리됨").doesNotContain(khl.name());
 		assertThat(platform.logged(STREET)).isEmpty();
@@ -60,14 +60,14 @@ class PersonalDataIT {
 	}
 
 	private static long orders(Customer customer) {
-		return customer.triesToOrder(wish(customer, "qty", 1)).is(201).body().path("orderId").asLong();
+		return customer.triesToOrder(request(customer, "qty", 1)).is(201).body().path("orderId").asLong();
 	}
 
-	private static Map<String, ?> wish(Customer customer, String field, Object value) {
-		var wish = new HashMap<String, Object>(
+	private static Map<String, ?> request(Customer customer, String field, Object value) {
+		var body = new HashMap<String, Object>(
 				Map.of("foodId", 1, "qty", 1, "address", customer.town() + " " + STREET, "phoneNo", TELEPHONE));
-		wish.put(field, value);
-		return wish;
+		body.put(field, value);
+		return body;
 	}
 
 	private static void deliver(Platform platform, Customer customer, long order) {
@@ -78,11 +78,11 @@ class PersonalDataIT {
 		customer.confirms(order);
 	}
 
-	private static JsonNode known(Customer customer) {
+	private static JsonNode personalData(Customer customer) {
 		return customer.gateway().get("/personalData/" + customer.name()).is(200).body();
 	}
 
-	/** Without who it is about, and when it was asked. */
+	/** The parts of the services, without the customer and the time of the request. */
 	private static Stream<JsonNode> services(JsonNode document) {
 		return document.valueStream().filter(JsonNode::isObject);
 	}

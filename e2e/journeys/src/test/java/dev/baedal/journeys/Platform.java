@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 import dev.baedal.mariadb.FreePorts;
 import org.awaitility.core.ThrowingRunnable;
 
-/** The platform while it runs, and the people before it. */
+/** The running platform, with its customers, owners and riders. */
 final class Platform implements AutoCloseable {
 
-	/** All that runs, with its port before the offset is added. */
+	/** The programs, with their ports before the offset is added. */
 	enum Program {
 
 		KAFKA(9092),
@@ -39,8 +39,8 @@ final class Platform implements AutoCloseable {
 		NOTIFICATION(8087),
 		GATEWAY(8088);
 
-		/** An order is taken without them. */
-		static final List<Program> WHO_ONLY_HEAR = List.of(STORE, DELIVERY, COUPON, CUSTOMER, NOTIFICATION);
+		/** The programs without which orders are still accepted. */
+		static final List<Program> NOT_NEEDED_TO_ORDER = List.of(STORE, DELIVERY, COUPON, CUSTOMER, NOTIFICATION);
 
 		private final int port;
 
@@ -53,21 +53,21 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
-	/** Whether all journeys are made with a login: {@code -Dbaedal.secure=true}. */
+	/** Whether all journeys run in login mode: {@code -Dbaedal.secure=true}. */
 	static final boolean SECURE = Boolean.getBoolean("baedal.secure");
 
-	/** Whether class-data archives are made first: dear once, and cheaper for each start after that. */
+	/** Whether class-data archives are made first, which takes time once and shortens each start after that. */
 	private static final boolean ARCHIVES = Boolean.getBoolean("baedal.archives");
 
-	/** An address that is this machine's, and not the one on which it keeps things to itself. */
+	/** A second address of this machine; private ports listen only on 127.0.0.1. */
 	static final String PUBLIC_HOST = "127.0.0.2";
 
 	private static final int IDENTITY = 8089;
-	/** All of them, with the gateway's actuator and the broker's controller. */
+	/** All ports, with the gateway's actuator and the broker's controller. */
 	private static final int[] PORTS = IntStream
 		.concat(IntStream.rangeClosed(8081, IDENTITY), IntStream.of(9088, 9092, 19092))
 		.toArray();
-	/** With a login; many people of the journeys are one address, and few order more than a person would. */
+	/** Login mode without the rate limit: all customers of the journeys have one address. */
 	private static final List<String> LOGIN = List.of("--secure", "--set", "gateway:baedal.rate-limit.enabled=false");
 
 	private final AtomicInteger customers = new AtomicInteger();
@@ -111,7 +111,7 @@ final class Platform implements AutoCloseable {
 		traces.close();
 	}
 
-	/** Where all that runs sends the spans of those traces whose first caller wants them kept. */
+	/** Receives the spans of the traces whose first caller sampled them. */
 	TraceStore traces() {
 		return traces;
 	}
@@ -120,13 +120,15 @@ final class Platform implements AutoCloseable {
 		return home;
 	}
 
-	/** Stops everything as Ctrl-C does, and starts it again on what it left; now everybody has to log in, also from beyond this machine. */
+	/**
+	 * Stops all programs as Ctrl-C does, and starts them again on the same data in login mode, with a public gateway.
+	 */
 	void restartInPublic() {
 		launcher.down();
 		up(Stream.concat(LOGIN.stream(), Stream.of("--public", "--host", PUBLIC_HOST)).toList());
 	}
 
-	/** From here on everybody has to log in, at a gateway that others reach as well; if that is not so already. */
+	/** Restarts in login mode with a public gateway, unless the platform already runs so. */
 	void requireLogin() {
 		if (!isPublic) {
 			restartInPublic();
@@ -138,11 +140,11 @@ final class Platform implements AutoCloseable {
 		launcher.up(Stream.concat(options.stream(), more).toArray(String[]::new));
 		isPublic = options.contains("--public");
 		desk = options.contains("--secure")
-				? new TokenDesk(new Door("http://localhost:" + (IDENTITY + portOffset)), launcher.data())
+				? new TokenDesk(new ApiClient("http://localhost:" + (IDENTITY + portOffset)), launcher.data())
 				: null;
 	}
 
-	/** @throws IllegalStateException where nobody is asked who he is */
+	/** @throws IllegalStateException in open mode */
 	TokenDesk tokens() {
 		if (desk == null) {
 			throw new IllegalStateException("this platform has no login");
@@ -150,7 +152,7 @@ final class Platform implements AutoCloseable {
 		return desk;
 	}
 
-	/** @return the file that holds everything */
+	/** @return the backup file */
 	Path backup() {
 		Path file = folder.resolve("backup.zip");
 		launcher.call("backup", file.toString());
@@ -162,7 +164,7 @@ final class Platform implements AutoCloseable {
 		return launcher.call(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
 	}
 
-	/** Stops everything, and goes on in another folder with what a backup holds. */
+	/** Stops all programs, and starts them in another folder with the data of a backup. */
 	void restore(Path backup) {
 		launcher.down();
 		Path another = folder.resolve("restored");
@@ -172,7 +174,7 @@ final class Platform implements AutoCloseable {
 		up(desk == null ? List.of() : LOGIN);
 	}
 
-	/** The lines of all logs that have this in them. */
+	/** The lines of all logs that contain the text. */
 	List<String> logged(String words) {
 		try (Stream<Path> logs = Files.find(folder, 4, (path, file) -> path.toString().endsWith(".log")
 				&& file.isRegularFile() && !path.toString().contains("kafka/"))) {
@@ -185,28 +187,28 @@ final class Platform implements AutoCloseable {
 
 	private static Stream<String> lines(Path log) {
 		try {
-			return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream(); // ASCII is looked for
+			return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream(); // the text is ASCII
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	Door gateway() {
-		return door(Program.GATEWAY);
+	ApiClient gateway() {
+		return client(Program.GATEWAY);
 	}
 
-	/** A service's own port, which only this machine reaches. */
-	Door door(Program program) {
-		return new Door(url(program), desk == null ? null : new Callers(desk, this::seenByTheOperator));
+	/** A client of the program's own port, which only this machine reaches. */
+	ApiClient client(Program program) {
+		return new ApiClient(url(program), desk == null ? null : new Callers(desk, this::getAsOperator));
 	}
 
-	/** Where a call says itself who makes it, or nobody does. */
-	Door plainGateway() {
-		return new Door(url(Program.GATEWAY));
+	/** A client of the gateway that adds no tokens. */
+	ApiClient plainGateway() {
+		return new ApiClient(url(Program.GATEWAY));
 	}
 
-	private String seenByTheOperator(String path) {
+	private String getAsOperator(String path) {
 		return plainGateway().send("GET", path, null, "Authorization", "Bearer " + desk.token(Caller.OPERATOR))
 			.raw()
 			.body();
@@ -220,13 +222,13 @@ final class Platform implements AutoCloseable {
 		return program.port + portOffset;
 	}
 
-	/** Somebody new. */
+	/** A new customer. */
 	Customer customer() {
 		int number = customers.incrementAndGet();
 		return new Customer(gateway(), "khl-" + number, "seoul-" + number);
 	}
 
-	/** A store of the catalogue, found by how it works. */
+	/** A store of the catalogue, found by its policy. */
 	Shop shop(Predicate<Shop> works) {
 		return Shop.all(gateway())
 			.filter(works)
@@ -242,12 +244,12 @@ final class Platform implements AutoCloseable {
 		return new Rider(gateway(), name);
 	}
 
-	/** Waits until every service shows the order so. */
+	/** Waits until every service shows the order in this state. */
 	void awaitShown(long order, Shown expected) {
 		eventually(() -> assertThat(Shown.of(order, gateway())).isEqualTo(expected));
 	}
 
-	/** Waits until nothing is left to do about the order. */
+	/** Waits until the order is settled. */
 	void awaitSettled(long order) {
 		eventually(() -> {
 			assertThat(gateway().get("/orders/" + order).is(200).body().path("settled").asBoolean()).isTrue();
@@ -255,7 +257,7 @@ final class Platform implements AutoCloseable {
 		});
 	}
 
-	/** Takes programs out, as the seeds' demonstrations do, and puts them back however the rest goes. */
+	/** Stops programs, as the seeds' demonstrations do, and starts them again after {@code rest}, even if it fails. */
 	void without(List<Program> stopped, ThrowingRunnable rest) throws Throwable {
 		together(stopped, program -> launcher.call("stop", program.label()));
 		try {
@@ -270,7 +272,10 @@ final class Platform implements AutoCloseable {
 		launcher.call("start", program.label());
 	}
 
-	/** Waits until it runs, without having it started. Each look is a JVM that takes from what starts, so there are few. */
+	/**
+	 * Waits until the program is up, without starting it. Polls rarely, because each poll is a JVM that slows the
+	 * start.
+	 */
 	void awaitUp(Program program) {
 		within(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(2))
 			.untilAsserted(() -> assertThat(status(program).map(columns -> columns[3])).containsExactly("up"));
@@ -282,7 +287,7 @@ final class Platform implements AutoCloseable {
 			.orElseThrow();
 	}
 
-	/** Its line, as ./baedal status prints it. */
+	/** The program's line of {@code ./baedal status}, by columns. */
 	private Stream<String[]> status(Program program) {
 		return launcher.call("status")
 			.lines()
@@ -298,7 +303,7 @@ final class Platform implements AutoCloseable {
 			.join();
 	}
 
-	/** The former run's data; what it said has been read by now. */
+	/** Deletes the data of the former run. */
 	private static void empty(Path folder) {
 		try {
 			if (Files.exists(folder)) {

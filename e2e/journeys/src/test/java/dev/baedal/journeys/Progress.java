@@ -1,6 +1,6 @@
 package dev.baedal.journeys;
 
-/** How far an order has come; all services agree on it once it is {@linkplain #reach reached}. */
+/** The steps of an order; all services agree on a step once it is {@linkplain #reach reached}. */
 enum Progress {
 
 	PLACED(Shown.PLACED),
@@ -16,7 +16,7 @@ enum Progress {
 		this.shown = shown;
 	}
 
-	/** Takes a new order so far. @return the orderId */
+	/** Places an order and takes it to this step. @return the orderId */
 	long reach(Platform platform, Customer customer) {
 		long order = customer.orders();
 		for (Progress step : values()) {

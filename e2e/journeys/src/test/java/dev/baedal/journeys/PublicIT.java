@@ -13,15 +13,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** With {@code --secure --public} another machine reaches the gateway, and nothing else (000-C6). Without: {@link GatewayIT}. */
+/**
+ * With {@code --secure --public} another machine reaches only the gateway (000-C6). {@link GatewayIT} covers the
+ * default.
+ */
 @Journey
-@Order(Integer.MAX_VALUE - 1) // on a platform that asks for a login
+@Order(Integer.MAX_VALUE - 1) // restarts in login mode
 @Tag("M34")
 @Tag("full")
 class PublicIT {
 
 	@Test
-	void opensTheGatewayAlone(Platform platform) throws IOException {
+	void opensOnlyTheGateway(Platform platform) throws IOException {
 		platform.requireLogin();
 
 		for (Program program : Program.values()) {
@@ -29,7 +32,7 @@ class PublicIT {
 		}
 	}
 
-	/** Who listens on 127.0.0.1 alone is not found by another address of this machine; who listens on all addresses is. */
+	/** A listener on 127.0.0.1 is not reachable by another loopback address; a listener on all addresses is. */
 	private static boolean isOpen(int port) throws IOException {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getByName(Platform.PUBLIC_HOST), port), 2_000);

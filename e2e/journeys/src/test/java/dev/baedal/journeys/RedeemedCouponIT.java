@@ -9,17 +9,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A coupon takes its worth off one order: never twice, never somebody else's, and it comes back with a cancel. */
+/** A coupon discounts one order of its owner, once, and a cancel returns it. */
 @Journey
 @Tag("M13")
 class RedeemedCouponIT {
 
 	@Test
-	void isUsedOnceByItsOwnerAndShowsInPriceAndPayment(Platform platform) {
+	void discountsOneOrderOfItsOwner(Platform platform) {
 		Customer khl = platform.customer();
 		long coupon = earned(platform, khl);
 
-		Answer placed = redeem(khl, coupon).is(201);
+		Response placed = redeem(khl, coupon).is(201);
 
 		long order = placed.body().path("orderId").asLong();
 		long discount = placed.body().path("discount").asLong();
@@ -36,10 +36,10 @@ class RedeemedCouponIT {
 	}
 
 	@Test
-	void comesBackWithACancelAndTheRefundIsWhatWasPaid(Platform platform) {
+	void isReturnedByACancelThatRefundsThePaidAmount(Platform platform) {
 		Customer khl = platform.customer();
 		long coupon = earned(platform, khl);
-		Answer placed = redeem(khl, coupon).is(201);
+		Response placed = redeem(khl, coupon).is(201);
 		long order = placed.body().path("orderId").asLong();
 
 		khl.cancels(order);
@@ -51,7 +51,7 @@ class RedeemedCouponIT {
 		redeem(khl, coupon).is(201);
 	}
 
-	/** @return the couponId of the one that two deliveries earn */
+	/** @return the couponId of the coupon that two deliveries earn */
 	private static long earned(Platform platform, Customer member) {
 		member.enrols().is(201);
 		new Delivering(platform, member).deliver(List.of(member.orders(), member.orders()));
@@ -59,7 +59,7 @@ class RedeemedCouponIT {
 		return member.coupons().get(0).path("couponId").asLong();
 	}
 
-	private static Answer redeem(Customer customer, long coupon) {
+	private static Response redeem(Customer customer, long coupon) {
 		return customer.triesToOrder(Map.of("foodId", 1, "qty", 1, "couponId", coupon));
 	}
 

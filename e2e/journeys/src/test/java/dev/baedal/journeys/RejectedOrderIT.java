@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The store's no (000-F04). */
+/** The store rejects an order (000-F04). */
 @Journey
 @Tag("M04")
 class RejectedOrderIT {
 
 	@Test
-	void refundsEndsTheDeliverySettlesAndTellsTheCustomer(Platform platform) {
+	void refundsCancelsTheDeliverySettlesAndNotifiesTheCustomer(Platform platform) {
 		Customer khl = platform.customer();
 		long order = khl.orders();
 
@@ -21,13 +21,13 @@ class RejectedOrderIT {
 		platform.awaitShown(order, Shown.REJECTED);
 		platform.awaitSettled(order);
 		assertThat(platform.gateway().get("/payments/" + order).body().path("refunded").asLong()).isEqualTo(18_000);
-		eventually(() -> assertThat(khl.toldOf()).containsExactlyInAnyOrder("ORDER_REJECTED", "PAYMENT_CANCELLED"));
-		assertThat(khl.notifications()).extracting(told -> told.path("text").asString())
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_REJECTED", "PAYMENT_CANCELLED"));
+		assertThat(khl.notifications()).extracting(notification -> notification.path("text").asString())
 			.anyMatch(text -> text.contains("재료 소진"));
 	}
 
 	@Test
-	void canNoLongerBeCancelled(Platform platform) {
+	void refusesACancelAfterTheRejection(Platform platform) {
 		Customer khl = platform.customer();
 		long order = khl.orders();
 		platform.owner().rejects(order, "closing early");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What was accepted is there after the next {@code up}, also when that asks for a login, and nothing keeps running in between. */
+/** Accepted orders survive a restart, into login mode as well, and no process survives the stop. */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 @Tag("M01")
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
 	@Test
-	void ordersOutliveTheirPlatformAndGoOn(Platform platform) {
+	void continuesOrdersAfterARestart(Platform platform) {
 		Customer khl = platform.customer();
 		long cooking = Progress.COOKING.reach(platform, khl);
 		long justPlaced = khl.orders();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
-/** A rider, who sees a delivery once it is cooked. */
-record Rider(Door gateway, String name) {
+/** A rider, who sees a delivery once its order is cooked. */
+record Rider(ApiClient gateway, String name) {
 
 	/** The orders that can be picked in a town now. */
 	List<Long> seesIn(String town) {
@@ -24,7 +24,7 @@ record Rider(Door gateway, String name) {
 		triesToPick(order).is(200);
 	}
 
-	Answer triesToPick(long order) {
+	Response triesToPick(long order) {
 		return gateway.put("/deliveries/" + order + "/pick", Map.of("riderId", name));
 	}
 
@@ -32,11 +32,11 @@ record Rider(Door gateway, String name) {
 		gateway.put("/deliveries/" + order + "/arrived").is(200);
 	}
 
-	Answer givesBack(long order) {
+	Response givesBack(long order) {
 		return gateway.put("/deliveries/" + order + "/giveback", Map.of("riderId", name, "reason", "flat tyre"));
 	}
 
-	Answer fails(long order) {
+	Response fails(long order) {
 		return gateway.put("/deliveries/" + order + "/fail", Map.of("riderId", name, "reason", "nobody is home"));
 	}
 

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
-/** A store as the catalogue has it: how it works, and what it sells. */
+/** A store of the catalogue, with its policy and its menu. */
 record Shop(long id, JsonNode policy, List<JsonNode> menu) {
 
-	static Stream<Shop> all(Door gateway) {
+	static Stream<Shop> all(ApiClient gateway) {
 		return gateway.get("/stores?size=100").is(200).entries("stores").stream().map(store -> {
 			long id = store.path("storeId").asLong();
 			List<JsonNode> menu = gateway.get("/menus/search/byStore?size=100&sort=menuItemId&storeId=" + id)
@@ -26,7 +26,7 @@ record Shop(long id, JsonNode policy, List<JsonNode> menu) {
 		return policy.path(part).asString("").equals(word);
 	}
 
-	/** Whether it counts what it has. */
+	/** Whether it counts its stock. */
 	boolean counts() {
 		return menu.stream().anyMatch(item -> item.path("stock").isNumber());
 	}
@@ -35,7 +35,7 @@ record Shop(long id, JsonNode policy, List<JsonNode> menu) {
 		return policy.path("restockAfterCooking").asBoolean();
 	}
 
-	/** The first of its menu. */
+	/** The first item of its menu. */
 	long dish() {
 		return menu.get(0).path("menuItemId").asLong();
 	}

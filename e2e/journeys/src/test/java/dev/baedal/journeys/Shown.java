@@ -1,6 +1,6 @@
 package dev.baedal.journeys;
 
-/** The Korean word that each service shows for an order; null where there is nothing. */
+/** The Korean label of an order's state in each service; null without a row. */
 record Shown(String order, String payment, String cooking, String delivery, String myPage) {
 
 	static final Shown PLACED = new Shown("주문됨", "결제됨", "주문됨", "주문됨", "주문됨");
@@ -13,13 +13,13 @@ record Shown(String order, String payment, String cooking, String delivery, Stri
 	static final Shown CANCELLED = new Shown("주문취소됨", "결제취소됨", "요리취소됨", "배달취소됨", "주문취소됨");
 	static final Shown REJECTED = new Shown("거절됨", "결제취소됨", "거절됨", "배달취소됨", "거절됨");
 
-	static Shown of(long order, Door gateway) {
+	static Shown of(long order, ApiClient gateway) {
 		return new Shown(label(gateway, "/orders/", order), label(gateway, "/payments/", order),
 				label(gateway, "/cookings/", order), label(gateway, "/deliveries/", order),
 				label(gateway, "/myPages/", order));
 	}
 
-	private static String label(Door gateway, String path, long order) {
+	private static String label(ApiClient gateway, String path, long order) {
 		return gateway.get(path + order).text("statusLabel");
 	}
 }

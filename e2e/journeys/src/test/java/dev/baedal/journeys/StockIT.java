@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Seed 003: what is ordered is taken from the stock, and what is cancelled comes back (원복). */
+/** Seed 003: an order takes its quantity from the stock, and a cancel returns it (원복). */
 @Journey
 @Tag("003-F03")
 @Tag("M17")
@@ -17,7 +17,7 @@ class StockIT {
 	@Test
 	@Tag("003-F04")
 	@Tag("003-F08")
-	void anOrderOfThreeLeavesSevenOfTenAndItsCancelMakesThemTenAgain(Platform platform) {
+	void takesTheStockOfAnOrderAndReturnsItWithACancel(Platform platform) {
 		long food = ten(platform);
 
 		long order = order(platform, food, 3);
@@ -30,7 +30,7 @@ class StockIT {
 	}
 
 	@Test
-	void aRejectionGivesBackToo(Platform platform) {
+	void returnsTheStockOfARejectedOrder(Platform platform) {
 		long food = ten(platform);
 		long order = order(platform, food, 4);
 		awaitStock(platform, food, 6);
@@ -43,7 +43,7 @@ class StockIT {
 
 	@Test
 	@Tag("003-F07")
-	void whatIsBeingCookedIsNeitherCancelledNorGivenBack(Platform platform) {
+	void keepsTheStockWhileItIsCooked(Platform platform) {
 		long food = ten(platform);
 		long order = order(platform, food, 1);
 		platform.owner().accepts(order);
@@ -56,7 +56,7 @@ class StockIT {
 	}
 
 	@Test
-	void moreThanThereIsRejectsRefundsAndTakesNothing(Platform platform) {
+	void rejectsAndRefundsAnOrderAboveTheStock(Platform platform) {
 		long food = ten(platform);
 
 		long order = order(platform, food, 11);
@@ -68,7 +68,7 @@ class StockIT {
 	}
 
 	@Test
-	void theLastOnesAreSoldOutUntilTheOwnerEntersMore(Platform platform) {
+	void isSoldOutUntilTheOwnerEntersMoreStock(Platform platform) {
 		long food = ten(platform);
 		order(platform, food, 10);
 		awaitStock(platform, food, 0);
@@ -81,17 +81,17 @@ class StockIT {
 	}
 
 	@Test
-	void isNeverNegative(Platform platform) {
+	void refusesANegativeStock(Platform platform) {
 		long food = ten(platform);
 
-		Answer refused = platform.gateway().put("/inventories/" + food, Map.of("stock", -1));
+		Response refused = platform.gateway().put("/inventories/" + food, Map.of("stock", -1));
 
 		assertThat(refused.status()).as(refused::toString).isIn(400, 422);
 		assertThat(refused.isProblem(refused.status()).text("detail")).contains("stock");
 		awaitStock(platform, food, 10);
 	}
 
-	/** A new dish, of which there are ten. */
+	/** A new menu item with a stock of ten. */
 	private static long ten(Platform platform) {
 		Shop shop = platform.shop(one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
 		long food = platform.gateway()
@@ -100,7 +100,7 @@ class StockIT {
 			.body()
 			.path("menuItemId")
 			.asLong();
-		Answer entered = platform.gateway().post("/inventories", Map.of("foodId", food, "stock", 10));
+		Response entered = platform.gateway().post("/inventories", Map.of("foodId", food, "stock", 10));
 		assertThat(entered.status()).as(entered::toString).isIn(200, 201);
 		awaitStock(platform, food, 10);
 		return food;
@@ -112,8 +112,8 @@ class StockIT {
 		return order[0];
 	}
 
-	/** As seed 003 does, with a price of its own. */
-	private static Answer place(Platform platform, long food, int qty) {
+	/** As seed 003 does, with a price that the platform ignores. */
+	private static Response place(Platform platform, long food, int qty) {
 		return platform.gateway()
 			.post("/orders", Map.of("foodId", food, "qty", qty, "price", 1, "customerId", "khl", "address", "seoul"));
 	}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The seeds' demonstration: take a service out, look, put it back. */
+/** The seeds' demonstration: stop a service, check the others, start it again. */
 @Journey
 @Order(Integer.MAX_VALUE - 3)
 @Tag("full")
@@ -25,11 +25,11 @@ class StoppedServicesIT {
 	@Tag("000-C4")
 	@Tag("M02")
 	@Tag("M21")
-	void withoutPaymentThereIsNoOrderAndWithItThereIs(Platform platform) throws Throwable {
+	void refusesOrdersWhilePaymentIsDown(Platform platform) throws Throwable {
 		Customer khl = platform.customer();
 
 		platform.without(List.of(Program.PAYMENT), () -> {
-			Answer refused = khl.triesToOrder(Map.of("foodId", 1, "qty", 1)).isProblem(503);
+			Response refused = khl.triesToOrder(Map.of("foodId", 1, "qty", 1)).isProblem(503);
 
 			assertThat(refused.text("detail")).isEqualTo("결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.");
 			assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
@@ -46,16 +46,16 @@ class StoppedServicesIT {
 	@Tag("000-N01")
 	@Tag("M20")
 	@Tag("M43")
-	void ordersAreTakenWhileFiveServicesAreAwayAndEachCatchesUp(Platform platform) throws Throwable {
+	void acceptsOrdersWhileFiveServicesAreDownAndEachCatchesUp(Platform platform) throws Throwable {
 		Customer khl = platform.customer();
 		khl.enrols();
 		List<Long> orders = new ArrayList<>();
 
-		platform.without(Program.WHO_ONLY_HEAR, () -> {
+		platform.without(Program.NOT_NEEDED_TO_ORDER, () -> {
 			for (int i = 0; i < 5; i++) {
 				orders.add(khl.orders());
 			}
-			Answer away = platform.gateway().get("/cookings").isProblem(503);
+			Response away = platform.gateway().get("/cookings").isProblem(503);
 			assertThat(away.header("Retry-After")).isNotBlank();
 		});
 
@@ -64,20 +64,20 @@ class StoppedServicesIT {
 		delivering.deliver(orders);
 		within(CATCHING_UP).untilAsserted(() -> assertThat(khl.coupons()).hasSize(2));
 		within(CATCHING_UP)
-			.untilAsserted(() -> assertThat(khl.toldOf()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
+			.untilAsserted(() -> assertThat(khl.notifiedKinds()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
 	}
 
 	@Test
 	@Tag("002-N2")
 	@Tag("002-N3")
 	@Tag("M16")
-	void aCancelIsHeldWhileTheBarIsAwayAndDecidedWhenItIsBack(Platform platform) throws Throwable {
+	void holdsACancelWhileTheBarIsDownAndDecidesItAfterwards(Platform platform) throws Throwable {
 		List<Long> held = new ArrayList<>();
 
 		platform.without(List.of(Program.STORE), () -> {
 			held.add(Coffee.order(platform));
 			Coffee.cancel(platform, held.get(0)).is(202);
-			Answer shown = platform.gateway().get("/orders/" + held.get(0));
+			Response shown = platform.gateway().get("/orders/" + held.get(0));
 			assertThat(shown.text("status") + " " + shown.text("statusLabel")).isEqualTo("CANCEL_PENDING 취소보류");
 			within(CATCHING_UP)
 				.untilAsserted(() -> assertThat(platform.gateway().get("/userApps/" + held.get(0)).text("status"))
@@ -91,7 +91,7 @@ class StoppedServicesIT {
 	@Test
 	@Tag("004-A10")
 	@Tag("M19")
-	void withoutMarketingAPaidOrderWaitsForItsCouponAndThenLeaves(Platform platform) throws Throwable {
+	void keepsAPaidOrderWaitingForItsCouponWhileCouponIsDown(Platform platform) throws Throwable {
 		List<Long> waiting = new ArrayList<>();
 
 		platform.without(List.of(Program.COUPON), () -> {

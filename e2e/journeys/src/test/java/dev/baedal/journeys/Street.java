@@ -25,15 +25,15 @@ final class Street {
 
 	static void awaitScreen(Platform platform, long order, String... words) {
 		within(Duration.ofSeconds(60)).untilAsserted(() -> {
-			Answer screen = platform.gateway().get("/orderStatus/" + order);
+			Response screen = platform.gateway().get("/orderStatus/" + order);
 			assertThat(Stream.of(SCREEN).map(screen::text)).containsExactly(words);
 		});
 	}
 
-	/** Paid, and on its way with a coupon. */
+	/** Waits until the order is paid and shipped with a coupon. */
 	static void awaitStarted(Platform platform, long order) {
 		within(Duration.ofSeconds(60)).untilAsserted(() -> {
-			Answer screen = platform.gateway().get("/orderStatus/" + order);
+			Response screen = platform.gateway().get("/orderStatus/" + order);
 			assertThat(Stream.of("orderStatus", "payStatus", "deliveryStatus", "couponKind", "couponUseYn")
 				.map(screen::text)).containsExactly("DeliveryStarted", "Y", "delivery Started", "DISCOUNT", "N");
 			assertThat(screen.text("couponId")).isNotBlank();

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Seed 004's lines, with ASCII quotes: its README's typographic ones split a shell's words. An order gets its coupon
- * before it leaves, and loses it before its delivery is cancelled.
+ * Seed 004's calls, with ASCII quotes, because a shell splits words at the typographic quotes of its README. An order
+ * gets its coupon before it is shipped, and loses it before its delivery is cancelled.
  */
 @Journey
 @Tag("004-F1")
@@ -24,13 +24,13 @@ class StreetIT {
 			"3001, Mac, 3000000, USA, goodman", "3001, Mac, 3000000, USA, last test" })
 	@Tag("004-F7")
 	@Tag("004-N2")
-	void anOrderIsPaidGetsItsCouponAndLeaves(String product, String name, long claimed, String address, String user,
+	void paysAnOrderIssuesItsCouponAndShipsIt(String product, String name, long claimed, String address, String user,
 			Platform platform) {
 		Map<String, Object> line = Map.of("address", address, "productId", product, "payStatus", "Y", "phoneNo",
 				"01011110000", "productName", name, "productPrice", claimed, "qty", 1, "userId", user, "username",
 				"John");
 
-		Answer placed = platform.gateway().post("/orders", line).is(201);
+		Response placed = platform.gateway().post("/orders", line).is(201);
 
 		long order = placed.body().path("orderId").asLong();
 		long price = platform.gateway().get("/menus/" + product).is(200).body().path("price").asLong();
@@ -42,7 +42,7 @@ class StreetIT {
 	}
 
 	@Test
-	void theMacCostsThreeMillionWhateverTheClientSays(Platform platform) {
+	void ignoresTheClientsPrice(Platform platform) {
 		Map<String, Object> cheap = new HashMap<>(Street.MAC);
 		cheap.putAll(Map.of("productPrice", 1, "price", 1, "payStatus", "Y"));
 
@@ -54,7 +54,7 @@ class StreetIT {
 	@Tag("004-K1")
 	@Tag("004-K7")
 	@Tag("004-N3")
-	void aCancelUndoesPaymentCouponAndDeliveryAndThenSaysOrderCanceled(Platform platform) {
+	void undoesPaymentCouponAndDeliveryOfACancelledOrder(Platform platform) {
 		long order = Street.order(platform);
 		Street.awaitStarted(platform, order);
 
@@ -69,21 +69,21 @@ class StreetIT {
 	}
 
 	@Test
-	void aStateThatIsNotTheClientsToSetIsRefused(Platform platform) {
+	void refusesAStateThatTheClientMayNotSet(Platform platform) {
 		long order = Street.order(platform);
 
-		Answer refused = platform.gateway().patch("/orders/" + order, Map.of("orderStatus", "Delivered"));
+		Response refused = platform.gateway().patch("/orders/" + order, Map.of("orderStatus", "Delivered"));
 
 		assertThat(refused.isProblem(422).text("detail")).contains("orderStatus", "Order Canceled");
 		Street.awaitStarted(platform, order);
 	}
 
 	@Test
-	void linesThatCannotWorkSayWhatIsMissing(Platform platform) {
-		Answer siege = platform.gateway()
+	void namesTheMissingFieldsOfBrokenCalls(Platform platform) {
+		Response siege = platform.gateway()
 			.post("/orders",
 					Map.of("orderStatus", "test", "userName", "test", "qty", 10, "deliveryStatus", "delivery Started"));
-		Answer folded = platform.gateway()
+		Response folded = platform.gateway()
 			.post("/orders", Map.of("address", "“Seoul”", "productId",
 					"“1001 payStatus=“Y” phoneNo=“01011110000 productName=“Mac”"));
 
@@ -92,8 +92,8 @@ class StreetIT {
 	}
 
 	@Test
-	void theQuotesOfItsSecondLineAreTrimmed(Platform platform) {
-		Answer placed = platform.gateway()
+	void trimsTypographicQuotes(Platform platform) {
+		Response placed = platform.gateway()
 			.post("/orders", Map.of("address", "“England”", "productId", "“2001”", "qty", "1", "userId", "“gentleman”"))
 			.is(201);
 

@@ -15,15 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a caller gets a token, once: identity's demo client for many people, and the services' own clients. */
+/** Gets and caches tokens: of identity's demo client for customers, owners and riders, and of the services' clients. */
 final class TokenDesk {
 
-	private final Door identity;
+	private final ApiClient identity;
 	private final JsonNode secrets;
 	private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
 	/** @param data the platform's folder, whose secrets only its owner reads */
-	TokenDesk(Door identity, Path data) {
+	TokenDesk(ApiClient identity, Path data) {
 		this.identity = identity;
 		try {
 			this.secrets = JsonMapper.shared().readTree(Files.readString(data.resolve("secrets.json")));
@@ -38,17 +38,17 @@ final class TokenDesk {
 				"&role=%s&person=%s".formatted(caller.role(), URLEncoder.encode(caller.person(), UTF_8)));
 	}
 
-	/** Of an owner of this store alone. */
+	/** The token of an owner of this store only. */
 	String ownerToken(String person, long store) {
 		return token("demo-people", "demo", "&role=OWNER&person=%s&stores=%d".formatted(person, store));
 	}
 
-	/** A service's own. */
-	String ofService(String name) {
+	/** The token of a service. */
+	String serviceToken(String name) {
 		return token(name, name, "");
 	}
 
-	/** Of the people for trying out. */
+	/** The password of the demo users. */
 	String password() {
 		return secrets.path("password").asString();
 	}
@@ -57,10 +57,10 @@ final class TokenDesk {
 		return tokens.computeIfAbsent(client + whom, key -> {
 			String basic = Base64.getEncoder()
 				.encodeToString((client + ":" + secrets.path(secret).asString()).getBytes(UTF_8));
-			Answer answer = identity.send("POST", "/oauth2/token", "grant_type=client_credentials" + whom,
+			Response response = identity.send("POST", "/oauth2/token", "grant_type=client_credentials" + whom,
 					"Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
-			assertThat(answer.is(200).text("access_token")).isNotBlank();
-			return answer.text("access_token");
+			assertThat(response.is(200).text("access_token")).isNotBlank();
+			return response.text("access_token");
 		});
 	}
 }

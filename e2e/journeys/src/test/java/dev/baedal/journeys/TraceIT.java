@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One order is one trace: from the door through calls, outbox and topic to the last who hears of it. */
+/** One order is one trace: from the gateway through calls, outbox and topic to the last consumer. */
 @Journey
 @Tag("M31")
 @Tag("M48")
@@ -21,8 +21,8 @@ class TraceIT {
 	private static final String CALLER = "b7ad6b7169203331";
 
 	@Test
-	void leadsFromTheDoorToTheLastConsumer(Platform platform) {
-		Answer placed = platform.gateway()
+	void leadsFromTheGatewayToTheLastConsumer(Platform platform) {
+		Response placed = platform.gateway()
 			.post("/orders",
 					Map.of("customerId", platform.customer().name(), "foodId", 1, "qty", 1, "address", "seoul"),
 					"traceparent", "00-" + TRACE + "-" + CALLER + "-01")
@@ -41,7 +41,7 @@ class TraceIT {
 				"order OrderPlaced.v1 publish → coupon OrderPlaced.v1 consume",
 				"order OrderPlaced.v1 publish → customer OrderPlaced.v1 consume",
 				"order OrderPlaced.v1 publish → notification OrderPlaced.v1 consume"));
-		assertThat(edges(platform.traces().of(TRACE))).as("every span hangs on another")
+		assertThat(edges(platform.traces().of(TRACE))).as("every span has a parent")
 			.noneMatch(edge -> edge.startsWith("nothing"));
 	}
 

@@ -16,7 +16,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 
-/** A trace store as services see it: OTLP over HTTP. Keeps what is sent. */
+/** A trace store for OTLP over HTTP that keeps the received spans. */
 final class TraceStore implements AutoCloseable {
 
 	private final List<Kept> spans = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ final class TraceStore implements AutoCloseable {
 		server.start();
 	}
 
-	/** Spans are sent here, soon; and of no trace but those that a caller begins and wants to have kept. */
+	/** Settings that send spans here after 200 ms, only of traces that the caller sampled. */
 	Map<String, String> environment() {
 		return Map.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
 				"http://localhost:" + server.getAddress().getPort() + "/v1/traces",

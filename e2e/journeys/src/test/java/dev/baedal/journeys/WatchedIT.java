@@ -25,36 +25,36 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What alerts and dashboards ask for is what the services tell: a name that nobody knows never fires. */
+/** The services export every metric that alerts and dashboards query: an alert on an unknown name never fires. */
 @Journey
 @Tag("M48")
 class WatchedIT {
 
-	/** The gateway's own is not at its door. */
+	/** The gateway's actuator has a port of its own. */
 	private static final int GATEWAYS_ACTUATOR = 1000;
 	private static final Pattern NAME = Pattern.compile("(?<![\\w:])[a-zA-Z_][\\w:]*+(?!\\s*\\()");
 	private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "up");
 
 	@Test
-	void everyMetricThatIsAskedForExists(Platform platform) throws IOException {
+	void exportsEveryQueriedMetric(Platform platform) throws IOException {
 		Progress.ARRIVED.reach(platform, platform.customer());
 
-		Set<String> wanted = Stream.concat(rules(platform.home()), dashboards(platform.home()))
+		Set<String> queried = Stream.concat(rules(platform.home()), dashboards(platform.home()))
 			.flatMap(WatchedIT::names)
 			.collect(Collectors.toCollection(TreeSet::new));
 
-		assertThat(wanted).hasSizeGreaterThan(20);
-		eventually(() -> assertThat(told(platform)).containsAll(wanted));
+		assertThat(queried).hasSizeGreaterThan(20);
+		eventually(() -> assertThat(exported(platform)).containsAll(queried));
 	}
 
 	@Test
-	void namesAreFoundInQueries() {
-		assertThat(names(
-				"sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio > 1e3 unless h_i"))
+	void findsNamesInQueries() {
+		assertThat(names("sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio"
+				+ " > 1e3 unless h_i"))
 			.containsExactly("a_b_total", "h_i");
 	}
 
-	/** Leaves out what rules record: Prometheus makes that. */
+	/** Without recorded names, which Prometheus computes. */
 	private static Stream<String> names(String query) {
 		String bare = query.replaceAll("\"[^\"]*\"", "")
 			.replaceAll("\\{[^}]*}", " ")
@@ -98,7 +98,7 @@ class WatchedIT {
 		}
 	}
 
-	private static Set<String> told(Platform platform) throws IOException, InterruptedException {
+	private static Set<String> exported(Platform platform) throws IOException, InterruptedException {
 		Set<String> names = new TreeSet<>();
 		for (Program program : Arrays.stream(Program.values()).filter(one -> one != Program.KAFKA).toList()) {
 			int port = platform.port(program) + (program == Program.GATEWAY ? GATEWAYS_ACTUATOR : 0);

@@ -1,5 +1,5 @@
 /**
- * The seeds' scenarios, as their README tells them: through the gateway of a platform that was started as a person
- * starts it, with a real broker and every service in a JVM of its own.
+ * The seeds' scenarios, as in their READMEs: through the gateway of a platform that the launcher starts, with a real
+ * broker and each service in its own JVM.
  */
 package dev.baedal.journeys;

@@ -11,7 +11,7 @@ public final class LeaveBeforeTheCoupon {
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] arguments)
 			throws ReflectiveOperationException {
-		return Inside.later(coupons, "askFor", arguments)
+		return Internals.later(coupons, "askFor", arguments)
 				? Class.forName("dev.baedal.delivery.application.Coupons$Answer")
 					.getMethod("issued", long.class)
 					.invoke(null, 1L)

@@ -15,9 +15,9 @@ public final class RememberAPosition {
 	}
 
 	public static void dropLateCommits(Object relay) throws ReflectiveOperationException {
-		Object jdbc = Inside.field(relay, "jdbc");
-		Inside.update(jdbc, "DELETE FROM outbox WHERE id <= ?", position);
+		Object jdbc = Internals.field(relay, "jdbc");
+		Internals.update(jdbc, "DELETE FROM outbox WHERE id <= ?", position);
 		position = Math.max(position,
-				Inside.number(jdbc, "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE id > ?", position));
+				Internals.number(jdbc, "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE id > ?", position));
 	}
 }

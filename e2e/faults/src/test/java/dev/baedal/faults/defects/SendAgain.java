@@ -10,6 +10,6 @@ public final class SendAgain {
 	@Advice.OnMethodExit
 	static void after(@Advice.This Object messenger, @Advice.AllArguments Object[] message)
 			throws ReflectiveOperationException {
-		Inside.again(messenger, "send", message);
+		Internals.again(messenger, "send", message);
 	}
 }

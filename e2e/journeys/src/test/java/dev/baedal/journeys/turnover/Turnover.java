@@ -10,11 +10,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All of it: what it hears, a table of its own, and {@code turnover.yml}. */
+/** The whole service: the events that it consumes, its own table, and {@code turnover.yml}. */
 @SpringBootApplication
 public class Turnover {
 
-	/** @param folder for its database @param brokers of the platform that runs */
+	/** @param folder for its database @param brokers of the running platform */
 	public static ConfigurableApplicationContext start(Path folder, String brokers) {
 		return new SpringApplicationBuilder(Turnover.class).run("--spring.config.name=turnover",
 				"--baedal.data=" + folder, "--baedal.kafka=" + brokers);

@@ -1,2 +1,2 @@
-/** A service that nobody thought of when the others were built: what each store has turned over (004-A11). */
+/** A service that is added later and changes no other: the turnover of each store (004-A11). */
 package dev.baedal.journeys.turnover;

@@ -5,12 +5,12 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /** Reaches private members of a service. Public, because its callers are woven into the services' classes. */
-public final class Inside {
+public final class Internals {
 
 	private static final ThreadLocal<Boolean> AGAIN = new ThreadLocal<>();
 	private static final long LATE_MILLIS = 3_000;
 
-	private Inside() {}
+	private Internals() {}
 
 	/** The value of a private field. */
 	public static Object field(Object of, String name) throws ReflectiveOperationException {

@@ -3,14 +3,14 @@ package dev.baedal.faults.defects;
 import net.bytebuddy.asm.Advice;
 
 /** Reports a full refund, and refunds nothing. */
-public final class KeepTheMoney {
+public final class SkipRefund {
 
-	private KeepTheMoney() {}
+	private SkipRefund() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static Long instead(@Advice.This Object ledger, @Advice.Argument(0) String key)
 			throws ReflectiveOperationException {
-		return Inside.number(Inside.field(ledger, "jdbc"),
+		return Internals.number(Internals.field(ledger, "jdbc"),
 				"SELECT COALESCE(MAX(captured), 0) FROM provider_charge WHERE payment_key = ?", key);
 	}
 

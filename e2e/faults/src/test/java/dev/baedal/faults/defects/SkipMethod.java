@@ -3,9 +3,9 @@ package dev.baedal.faults.defects;
 import net.bytebuddy.asm.Advice;
 
 /** The method does nothing. */
-public final class SayNothing {
+public final class SkipMethod {
 
-	private SayNothing() {}
+	private SkipMethod() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static boolean instead() {

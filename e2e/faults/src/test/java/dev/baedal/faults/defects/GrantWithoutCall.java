@@ -4,9 +4,9 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Grants the confirm without a call to order. */
-public final class TakeItForGranted {
+public final class GrantWithoutCall {
 
-	private TakeItForGranted() {}
+	private GrantWithoutCall() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
 	static Object instead() throws ReflectiveOperationException {

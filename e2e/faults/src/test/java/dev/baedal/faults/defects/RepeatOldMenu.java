@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.asm.Advice;
 
 /** Sends the previous record of the key again after each record. */
-public final class OldMenuAgain {
+public final class RepeatOldMenu {
 
 	private static final String MENUS = "fooddelivery.menus";
 	private static final Map<Object, Object> LAST = new ConcurrentHashMap<>();
 
-	private OldMenuAgain() {}
+	private RepeatOldMenu() {}
 
 	@Advice.OnMethodExit
 	static void after(@Advice.This Object producer, @Advice.Argument(0) Object record)
@@ -20,10 +20,10 @@ public final class OldMenuAgain {
 	}
 
 	public static void sendPrevious(Object producer, Object record) throws ReflectiveOperationException {
-		if (MENUS.equals(Inside.get(record, "topic"))) {
-			Object before = LAST.put(Inside.get(record, "key"), record);
+		if (MENUS.equals(Internals.get(record, "topic"))) {
+			Object before = LAST.put(Internals.get(record, "key"), record);
 			if (before != null && before != record) {
-				Inside.again(producer, "send", before, null);
+				Internals.again(producer, "send", before, null);
 			}
 		}
 	}

@@ -3,9 +3,9 @@ package dev.baedal.faults.defects;
 import net.bytebuddy.asm.Advice;
 
 /** The row and the event have twice the amount. */
-public final class NoteTwice {
+public final class DoubleRefund {
 
-	private NoteTwice() {}
+	private DoubleRefund() {}
 
 	@Advice.OnMethodExit
 	static void after(@Advice.FieldValue(value = "refunded", readOnly = false) long refunded) {

@@ -8,8 +8,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back. */
-record Answer(HttpResponse<String> raw) {
+/** A response, with assertions on it. */
+record Response(HttpResponse<String> raw) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,13 +38,13 @@ record Answer(HttpResponse<String> raw) {
 		return body().path("page").path("totalElements").asLong();
 	}
 
-	Answer is(int status) {
+	Response is(int status) {
 		assertThat(raw.statusCode()).as(this::toString).isEqualTo(status);
 		return this;
 	}
 
-	/** problem+json with a code, and nothing of the inside shows. */
-	Answer isProblem(int status) {
+	/** A problem+json with a code and without internals. */
+	Response isProblem(int status) {
 		is(status);
 		assertThat(header("Content-Type")).as(this::toString).startsWith("application/problem+json");
 		assertThat(body().path("status").asInt()).as(this::toString).isEqualTo(status);
@@ -53,14 +53,14 @@ record Answer(HttpResponse<String> raw) {
 		return this;
 	}
 
-	/** 409 that says where things stand and what can be done instead. */
-	Answer isNotAllowedIn(String state) {
+	/** A 409 that names the current state and the allowed commands. */
+	Response isNotAllowedIn(String state) {
 		isNotAllowed();
 		assertThat(text("current")).as(this::toString).isEqualTo(state);
 		return this;
 	}
 
-	Answer isNotAllowed() {
+	Response isNotAllowed() {
 		isProblem(409);
 		assertThat(text("current")).as(this::toString).isNotBlank();
 		assertThat(text("currentLabel")).as(this::toString).matches("[가-힣]+");

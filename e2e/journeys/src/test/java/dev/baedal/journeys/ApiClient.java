@@ -14,71 +14,71 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where calls go in: the gateway, or a service's own port. @param callers who make them; null where nobody is asked */
-record Door(String address, Callers callers) {
+/** An HTTP client of the gateway or of a service's own port. @param callers add tokens; null in open mode */
+record ApiClient(String address, Callers callers) {
 
 	private static final JsonMapper JSON = new JsonMapper();
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(3))
 		.build();
 
-	/** Where nobody is asked who he is; or where the call says it. */
-	Door(String address) {
+	/** Without tokens, unless a request has its own. */
+	ApiClient(String address) {
 		this(address, null);
 	}
 
-	Answer get(String path) {
+	Response get(String path) {
 		return send("GET", path, null);
 	}
 
-	Answer post(String path, Map<String, ?> body, String... headers) {
+	Response post(String path, Map<String, ?> body, String... headers) {
 		return send("POST", path, JSON.writeValueAsString(body), headers);
 	}
 
-	Answer put(String path) {
+	Response put(String path) {
 		return send("PUT", path, null);
 	}
 
-	/** @param body as another answer held it */
-	Answer put(String path, JsonNode body) {
+	/** @param body taken from another response */
+	Response put(String path, JsonNode body) {
 		return send("PUT", path, body.toString());
 	}
 
-	Answer put(String path, Map<String, ?> body) {
+	Response put(String path, Map<String, ?> body) {
 		return send("PUT", path, JSON.writeValueAsString(body));
 	}
 
-	Answer patch(String path, Map<String, ?> body) {
+	Response patch(String path, Map<String, ?> body) {
 		return send("PATCH", path, JSON.writeValueAsString(body));
 	}
 
-	Answer delete(String path) {
+	Response delete(String path) {
 		return send("DELETE", path, null);
 	}
 
-	/** Every entry of a list, page by page, by the links that lead from one to the next. */
+	/** Every entry of a list, page by page along the links. */
 	List<JsonNode> all(String path, String sort) {
 		List<JsonNode> entries = new ArrayList<>();
 		String rel = path.substring(1);
 		String next = address + path + "?size=100&sort=" + sort;
 		while (next != null) {
-			Answer page = send("GET", URI.create(next), null).is(200);
+			Response page = send("GET", URI.create(next), null).is(200);
 			entries.addAll(page.entries(rel));
 			next = page.body().path("_links").path("next").path("href").asString(null);
 		}
 		return entries;
 	}
 
-	/** @param headers names and values by turns; JSON is said to be JSON unless they say otherwise */
-	Answer send(String method, String path, String body, String... headers) {
+	/** @param headers names and values in turn; the Content-Type of a body is JSON by default */
+	Response send(String method, String path, String body, String... headers) {
 		return send(method, URI.create(address + path), body, headers);
 	}
 
-	private Answer send(String method, URI uri, String body, String... headers) {
+	private Response send(String method, URI uri, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.timeout(PATIENCE)
+			.timeout(TIMEOUT)
 			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 		if (body != null) {
 			request.header("Content-Type", "application/json");
@@ -90,10 +90,10 @@ record Door(String address, Callers callers) {
 			request.setHeader(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+			return new Response(CLIENT.send(request.build(), BodyHandlers.ofString()));
 		}
 		catch (IOException e) {
-			throw new NoAnswer(e);
+			throw new NoResponse(e);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
