@@ -107,7 +107,7 @@ final class Run {
 		try (LoadGenerator load = new LoadGenerator(place.gateway(), place.login().orElse(null), responseLog,
 				options.seed())) {
 			load.enrol();
-			cluster.onRush((people, length) -> load.rush(people, length, faultLog::log));
+			cluster.onRush((customers, length) -> load.rush(customers, length, faultLog::log));
 			faultLog.log("customers start to order");
 			load.start(options.perSecond());
 			new FaultInjector(schedule, cluster, faultLog).run();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Each program is killed once during orders, and restarts by itself. No order that got 201 is lost, and every charge
- * belongs to an order.
+ * Each program is killed once during orders, and the launcher restarts it. No order that got 201 is lost, and every
+ * charge belongs to an order.
  */
 @Journey
 @Order(Integer.MAX_VALUE - 2)

@@ -33,8 +33,8 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 			try {
 				processes.start(victim);
 			}
-			catch (Refusal | IOException killedMeanwhile) {
-				faultLog.log(victim.label() + " did not get ready: " + firstLine(killedMeanwhile));
+			catch (Refusal | IOException killed) {
+				faultLog.log(victim.label() + " did not get ready: " + firstLine(killed));
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();

@@ -10,25 +10,25 @@ enum Attack {
 	/** Valid requests, so that there are orders in every state. */
 	SENSIBLE(22) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return json(at, Bodies.sensible(at, random), random);
 		}
 	},
 	NASTY_VALUES(24) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return json(at, Bodies.nasty(at, random), random);
 		}
 	},
 	HUGE_BODY(1) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return json(at, "{\"address\":\"" + "a".repeat(random.nextInt(50_000, 300_000)) + "\"}", random);
 		}
 	},
 	DEEP_BODY(2) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			int depth = random.nextInt(900, 25_000);
 			return json(at, random.nextBoolean() ? "[".repeat(depth)
 					: "{\"items\":".repeat(depth / 8) + "1" + "}".repeat(depth / 8), random);
@@ -36,26 +36,26 @@ enum Attack {
 	},
 	NO_JSON(8) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
-			byte[] bytes = Bodies.spoilt(Bodies.sensible(at, random), random);
+		Request build(Operation at, SplittableRandom random) {
+			byte[] bytes = Bodies.corrupted(Bodies.sensible(at, random), random);
 			return new Request(at.method(), Targets.of(at, random)).body(any(CONTENT_TYPES, random), bytes);
 		}
 	},
 	QUERY(12) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return new Request("GET", Targets.of(at, random) + Targets.nastyQuery(at, random));
 		}
 	},
 	PATH(12) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return new Request(at.method(), Targets.tricky(at, random)).json("{}");
 		}
 	},
 	HEADERS(10) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			Request request = json(at, Bodies.sensible(at, random), random);
 			if (random.nextInt(30) == 0) {
 				return request.header("Connection", "Upgrade")
@@ -74,20 +74,20 @@ enum Attack {
 	},
 	METHOD(5) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return new Request(any(METHODS, random), Targets.of(at, random)).json("{}");
 		}
 	},
 	/** Bytes that break HTTP itself. */
 	NONSENSE(3) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return MalformedHttp.like(json(at, Bodies.sensible(at, random), random), at, random);
 		}
 	},
 	SLOW_BODY(1) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			return json(at, Bodies.sensible(at, random), random);
 		}
 	},
@@ -97,7 +97,7 @@ enum Attack {
 	 */
 	IMPOSSIBLE(0) {
 		@Override
-		Request aim(Operation at, SplittableRandom random) {
+		Request build(Operation at, SplittableRandom random) {
 			if (at.path().contains("{") && (at.required().isEmpty() || random.nextBoolean())) {
 				return new Request(at.method(), Targets.malformed(at, random)).json(Bodies.sensible(at, random));
 			}
@@ -136,7 +136,7 @@ enum Attack {
 		this.share = share;
 	}
 
-	abstract Request aim(Operation at, SplittableRandom random);
+	abstract Request build(Operation at, SplittableRandom random);
 
 	/** Whether it is valid HTTP, so that a response is expected. */
 	boolean isHttp() {

@@ -15,7 +15,7 @@ final class Bodies {
 	static String sensible(Operation at, SplittableRandom random) {
 		List<String> fields = new ArrayList<>();
 		// a change of a store uses menuItemId only, so that the protected items stay as they are
-		String dishBy = at.changesTheShop() ? "menuItemId" : Attack.any(DISH_BY, random);
+		String dishBy = at.changesAStore() ? "menuItemId" : Attack.any(DISH_BY, random);
 		for (Operation.Field field : at.fields()) {
 			boolean another = DISH_BY.contains(field.name()) && !field.name().equals(dishBy)
 					&& !at.path().startsWith("/menus");
@@ -67,7 +67,7 @@ final class Bodies {
 	}
 
 	/** Truncated, with changed bytes, with a byte order mark, or other content. */
-	static byte[] spoilt(String json, SplittableRandom random) {
+	static byte[] corrupted(String json, SplittableRandom random) {
 		byte[] bytes = Attack.utf8(json);
 		switch (random.nextInt(6)) {
 			case 0 -> {

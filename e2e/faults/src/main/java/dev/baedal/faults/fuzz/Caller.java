@@ -6,9 +6,9 @@ enum Caller {
 	/** Any caller in open mode. */
 	ANYBODY(""),
 	/** Without a token. */
-	NOBODY(""),
+	ANONYMOUS(""),
 	/** With a forged token. */
-	STRANGER(""),
+	FORGED(""),
 	CUSTOMER("customer"),
 	OWNER("owner"),
 	RIDER("rider"),
@@ -22,7 +22,7 @@ enum Caller {
 
 	/** Whether every command of this caller must be refused. */
 	boolean isOutside() {
-		return this == NOBODY || this == STRANGER;
+		return this == ANONYMOUS || this == FORGED;
 	}
 
 	boolean isPerson() {

@@ -43,12 +43,12 @@ interface Callers {
 				return signWell(request);
 			}
 			if (percent < 60) {
-				return Caller.NOBODY;
+				return Caller.ANONYMOUS;
 			}
 			if (percent < 80) {
 				Caller copied = Attack.any(PEOPLE, random);
 				request.header("Authorization", Forgery.like(tokens.of(copied.role), random));
-				return Caller.STRANGER;
+				return Caller.FORGED;
 			}
 			return bear(request, tokens.of(Attack.any(PEOPLE, random).role));
 		}

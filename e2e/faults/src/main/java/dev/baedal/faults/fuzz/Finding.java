@@ -10,7 +10,7 @@ public record Finding(String what, FuzzRequest fuzzRequest, Reply reply, int tim
 	/** The request and the response as text, so that a person can repeat the request. */
 	public String shown() {
 		return "%s (%d times): %s by %s, %s%n    > %s%n    < %d %s".formatted(what, times, fuzzRequest.attack(),
-				fuzzRequest.caller(), fuzzRequest.aim(), fuzzRequest.shown(), reply.status(),
+				fuzzRequest.caller(), fuzzRequest.operation(), fuzzRequest.shown(), reply.status(),
 				FuzzRequest.shown(reply.body()));
 	}
 }

@@ -30,14 +30,14 @@ final class FuzzGenerator {
 		Attack attack = Attack.any(random);
 		if (attack == Attack.SENSIBLE && random.nextInt(4) > 0) {
 			Routine.Errand errand = routine.next(random);
-			return fuzzRequest(attack, callers.signWell(errand.request()), errand.aim(), errand.request(),
+			return fuzzRequest(attack, callers.signWell(errand.request()), errand.operation(), errand.request(),
 					target(errand.service(), true));
 		}
 		Operation at = Attack.any(operations, random);
 		if (at.isInternal() && callers == Callers.ANYBODY) {
 			attack = Attack.IMPOSSIBLE;
 		}
-		Request request = attack.aim(at, random);
+		Request request = attack.build(at, random);
 		return fuzzRequest(attack, callers.sign(request, random), at.toString(), request,
 				target(at.service(), at.isPublic()));
 	}
@@ -50,8 +50,8 @@ final class FuzzGenerator {
 		return !isPublic || random.nextInt(10) < 3 ? service : Program.GATEWAY;
 	}
 
-	private FuzzRequest fuzzRequest(Attack attack, Caller caller, String aim, Request request, Program target) {
-		return new FuzzRequest(attack, caller, "%s at %s".formatted(aim, target.label()), request.target(),
+	private FuzzRequest fuzzRequest(Attack attack, Caller caller, String operation, Request request, Program target) {
+		return new FuzzRequest(attack, caller, "%s at %s".formatted(operation, target.label()), request.target(),
 				place.port(target), request.bytes(), attack.isHttp(), attack == Attack.SLOW_BODY ? SLOW_MILLIS : 0);
 	}
 }

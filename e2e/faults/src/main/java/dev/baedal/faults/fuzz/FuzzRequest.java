@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
  *
  * @param caller whom its token claims
  * @param target path and query as sent
- * @param aim the operation that it was made from, which groups similar findings
+ * @param operation the operation that it was made from, which groups similar findings
  * @param httpLike whether it is valid HTTP, so that a response is expected
  * @param millisBetweenBytes pause after each byte of the last hundred; 0 for none
  */
-record FuzzRequest(Attack attack, Caller caller, String aim, String target, int port, byte[] bytes, boolean httpLike,
+record FuzzRequest(Attack attack, Caller caller, String operation, String target, int port, byte[] bytes, boolean httpLike,
 		int millisBetweenBytes) {
 
 	private static final int SHOWN = 400;

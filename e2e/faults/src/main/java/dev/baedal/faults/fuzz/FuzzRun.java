@@ -66,7 +66,7 @@ public final class FuzzRun {
 		generator.observe(reply);
 		answers.computeIfAbsent(reply.status(), status -> new LongAdder()).increment();
 		Verdict.on(fuzzRequest, reply)
-			.ifPresent(what -> findings.merge(what + " / " + fuzzRequest.attack() + " / " + fuzzRequest.aim(),
+			.ifPresent(what -> findings.merge(what + " / " + fuzzRequest.attack() + " / " + fuzzRequest.operation(),
 					new Finding(what, fuzzRequest, reply, 1), (first, again) -> first.again()));
 	}
 

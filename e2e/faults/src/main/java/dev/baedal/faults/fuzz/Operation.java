@@ -39,7 +39,7 @@ record Operation(Program service, String method, String path, List<String> queri
 	 * Whether it changes a store or its menu. The first ids are protected from such changes, so that orders stay
 	 * possible.
 	 */
-	boolean changesTheShop() {
+	boolean changesAStore() {
 		return !method.equals("GET")
 				&& (path.startsWith("/menus") || path.startsWith("/stores") || path.startsWith("/inventories"));
 	}

@@ -47,9 +47,9 @@ final class RawHttpClient {
 				socket.shutdownOutput();
 			}
 		}
-		catch (IOException refusedMeanwhile) {
+		catch (IOException refused) {
 			if (socket.isClosed()) {
-				throw refusedMeanwhile;
+				throw refused;
 			}
 		}
 	}

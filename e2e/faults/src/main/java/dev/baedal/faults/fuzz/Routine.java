@@ -35,7 +35,7 @@ final class Routine {
 	private record Life(long order, int step) {}
 
 	/** The next request, and the service that handles it. */
-	record Errand(Program service, String aim, Request request) {}
+	record Errand(Program service, String operation, Request request) {}
 
 	/** Remembers the order that this response created, if any. */
 	void observe(Reply reply) {

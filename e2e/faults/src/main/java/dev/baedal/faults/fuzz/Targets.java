@@ -44,7 +44,7 @@ final class Targets {
 	/** Protects the first ids of stores and menu items from changes. */
 	private static String id(Operation at, SplittableRandom random) {
 		String id = Values.id(random);
-		return at.changesTheShop() && id.matches("[1-5]") ? "1" + id : id;
+		return at.changesAStore() && id.matches("[1-5]") ? "1" + id : id;
 	}
 
 	/** The path with a malformed number for each placeholder. */

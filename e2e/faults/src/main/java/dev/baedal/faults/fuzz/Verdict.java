@@ -41,7 +41,7 @@ final class Verdict {
 	/** Finds requests that were carried out and should have been refused. */
 	private static Optional<String> wronglyAllowed(FuzzRequest fuzzRequest, Reply reply) {
 		String path = fuzzRequest.target();
-		boolean isPublic = PUBLIC.matcher(path).find() || fuzzRequest.aim().endsWith(" at identity");
+		boolean isPublic = PUBLIC.matcher(path).find() || fuzzRequest.operation().endsWith(" at identity");
 		if (fuzzRequest.caller().isOutside() && !isPublic) {
 			return Optional.of("a caller without a valid token was let in, with status " + reply.status());
 		}
@@ -60,7 +60,7 @@ final class Verdict {
 	 */
 	private static Optional<String> withoutProblemDetail(FuzzRequest fuzzRequest, Reply reply) {
 		boolean expected = fuzzRequest.httpLike() && reply.status() >= 400 && fuzzRequest.hasBodyInReply()
-				&& !fuzzRequest.aim().endsWith(" at identity") && !fuzzRequest.target().contains("/actuator/");
+				&& !fuzzRequest.operation().endsWith(" at identity") && !fuzzRequest.target().contains("/actuator/");
 		return expected && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
 				: Optional.empty();
 	}

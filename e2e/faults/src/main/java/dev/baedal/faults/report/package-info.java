@@ -1,2 +1,2 @@
-/** What a run says in the end: lines for the terminal, JSON for programs, Markdown for people. */
+/** The result of a run: lines for the terminal, JSON for programs, Markdown for people. */
 package dev.baedal.faults.report;

@@ -55,7 +55,7 @@ public interface Cluster {
 	void breakDatabaseConnections();
 
 	/** That many customers order without a pause; returns when orders are accepted at once again. */
-	void rush(int people, Duration length);
+	void rush(int customers, Duration length);
 
 	/** Returns early when the run ends. */
 	void pause(Duration duration) throws InterruptedException;

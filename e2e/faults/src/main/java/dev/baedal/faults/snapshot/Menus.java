@@ -37,10 +37,10 @@ final class Menus {
 		keys.addAll(rows.keySet());
 		List<MenuState> states = new ArrayList<>();
 		for (String key : keys) {
-			JsonNode told = last.get(key);
-			if (told == null || !told.path("withdrawn").asBoolean(false) || rows.containsKey(key)) {
-				states.add(new MenuState(key, told == null ? -1 : told.path("version").asLong(),
-						highest.getOrDefault(key, -1L), fields(key, told), fields(key, rows.get(key))));
+			JsonNode published = last.get(key);
+			if (published == null || !published.path("withdrawn").asBoolean(false) || rows.containsKey(key)) {
+				states.add(new MenuState(key, published == null ? -1 : published.path("version").asLong(),
+						highest.getOrDefault(key, -1L), fields(key, published), fields(key, rows.get(key))));
 			}
 		}
 		return states;

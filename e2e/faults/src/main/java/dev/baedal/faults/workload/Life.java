@@ -48,7 +48,7 @@ final class Life {
 
 	private Progress place() throws InterruptedException {
 		tries++;
-		Progress progress = plan.manner() == OrderingStyle.TWINS && tries == 1
+		Progress progress = plan.manner() == OrderingStyle.DOUBLE_CLICK && tries == 1
 				? atOnce.both(this::placeOnce, this::placeOnce)
 				: placeOnce();
 		if (order.get() != 0) {

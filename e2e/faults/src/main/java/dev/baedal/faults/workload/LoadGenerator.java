@@ -77,8 +77,8 @@ public final class LoadGenerator implements AutoCloseable {
 	 *
 	 * @return milliseconds from the end until orders were accepted at once again
 	 */
-	public long rush(int people, Duration length, Consumer<String> faultLog) {
-		return new Rush(gateway, plans, faultLog).run(people, length);
+	public long rush(int customers, Duration length, Consumer<String> faultLog) {
+		return new Rush(gateway, plans, faultLog).run(customers, length);
 	}
 
 	public int open() {

@@ -8,5 +8,5 @@ enum OrderingStyle {
 	/** With an Idempotency-Key, repeated until there is a definite response. */
 	KEYED,
 	/** A double click: two requests with one key at the same moment, then as KEYED. */
-	TWINS
+	DOUBLE_CLICK
 }

@@ -40,6 +40,6 @@ final class Plans {
 
 	private OrderingStyle manner() {
 		int percent = random.nextInt(100);
-		return percent < 50 ? OrderingStyle.PLAIN : percent < 80 ? OrderingStyle.KEYED : OrderingStyle.TWINS;
+		return percent < 50 ? OrderingStyle.PLAIN : percent < 80 ? OrderingStyle.KEYED : OrderingStyle.DOUBLE_CLICK;
 	}
 }

@@ -21,13 +21,13 @@ record Rush(GatewayClient gateway, Plans plans, Consumer<String> faultLog) {
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	/** @return milliseconds from the end of the rush until recovery; -1 at the time-out */
-	long run(int people, Duration length) {
+	long run(int customers, Duration length) {
 		Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
 		LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 		ConcurrentLinkedQueue<RuntimeException> broken = new ConcurrentLinkedQueue<>();
 		long end = System.nanoTime() + length.toNanos();
-		ExecutorService clients = Executors.newFixedThreadPool(people);
-		for (int i = 0; i < people; i++) {
+		ExecutorService clients = Executors.newFixedThreadPool(customers);
+		for (int i = 0; i < customers; i++) {
 			clients.execute(() -> {
 				try {
 					while (System.nanoTime() < end) {
@@ -53,7 +53,7 @@ record Rush(GatewayClient gateway, Plans plans, Consumer<String> faultLog) {
 			});
 			long ended = System.nanoTime();
 			long recovered = awaitRecovery(ended);
-			faultLog.accept("%d customers, responses by status %s, the slowest after %.1f s; %s".formatted(people,
+			faultLog.accept("%d customers, responses by status %s, the slowest after %.1f s; %s".formatted(customers,
 					new TreeMap<>(answers), slowest.get() / 1e3,
 					recovered < 0 ? "no recovery" : "recovered after %.1f s".formatted(recovered / 1e3)));
 			return recovered;

@@ -77,7 +77,7 @@ class FuzzGeneratorTest {
 	/** Without the requests of {@link Routine}. */
 	private static List<FuzzRequest> others(Operation operation) {
 		return fuzzRequests(7, operation).stream()
-			.filter(fuzzRequest -> fuzzRequest.aim().startsWith(operation.toString()))
+			.filter(fuzzRequest -> fuzzRequest.operation().startsWith(operation.toString()))
 			.toList();
 	}
 

@@ -65,9 +65,9 @@ class VerdictTest {
 	void findsCallersThatWereWronglyLetIn() {
 		Reply done = response(200, "content-type: application/json\r\n", "{}");
 
-		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.STRANGER, "/orders/1/cancel"), done))
+		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.FORGED, "/orders/1/cancel"), done))
 			.contains("a caller without a valid token was let in, with status 200");
-		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.NOBODY, "/actuator/health"), done)).isEmpty();
+		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.ANONYMOUS, "/actuator/health"), done)).isEmpty();
 		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.CUSTOMER, "/orders/1/cancel"), done)).isEmpty();
 		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.CUSTOMER, "/internal/payments"), done))
 			.contains("a caller without the required role was let in, with status 200");

@@ -118,7 +118,7 @@ class FaultsTest {
 	void sendsManyCustomers() {
 		new Rush(250, SECOND).inject(cluster);
 
-		assertThat(done).containsExactly("250 people for PT1S");
+		assertThat(done).containsExactly("250 customers for PT1S");
 	}
 
 	private final class RecordingCluster implements Cluster {
@@ -159,8 +159,8 @@ class FaultsTest {
 		}
 
 		@Override
-		public void rush(int people, Duration length) {
-			done.add("%d people for %s".formatted(people, length));
+		public void rush(int customers, Duration length) {
+			done.add("%d customers for %s".formatted(customers, length));
 		}
 
 		@Override

@@ -93,7 +93,7 @@ class LifeTest {
 	void sendsTwoRequestsWithOneKeyAtOnce() throws Exception {
 		responses.addAll(List.of("201 {\"orderId\":7}", "200 {\"orderId\":7}"));
 
-		assertThat(life(OrderingStyle.TWINS, Ending.LEFT_PLACED).attempt()).isFalse();
+		assertThat(life(OrderingStyle.DOUBLE_CLICK, Ending.LEFT_PLACED).attempt()).isFalse();
 		assertThat(requests).containsExactly("POST /orders", "POST /orders");
 		assertThat(responseLog.observedResponses()).extracting(ObservedResponse::wish).containsOnly("seoul wish-1");
 	}
