@@ -30,7 +30,8 @@ class OrderRole {
 
 	@PostMapping("/orders")
 	ResponseEntity<Placed> place(@RequestBody PlaceRequest request) {
-		BareOrder order = orders.save(new BareOrder(request.customerId(), request.foodId(), request.qty(), request.address()));
+		BareOrder order = orders
+			.save(new BareOrder(request.customerId(), request.foodId(), request.qty(), request.address()));
 		payments.pay(new PayRequest(order.orderId(), PRICE));
 		order.pay();
 		orders.save(order);

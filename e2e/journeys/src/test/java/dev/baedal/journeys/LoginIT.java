@@ -74,7 +74,8 @@ class LoginIT {
 					Response response = send(platform.plainGateway(), endpoint, tokens.get(caller));
 					requests++;
 					if (!isRight(endpoint, caller, response.status())) {
-						wrong.add("%s by %s, %s: %s".formatted(row.path(), caller, row.answers().get(caller), response));
+						wrong
+							.add("%s by %s, %s: %s".formatted(row.path(), caller, row.answers().get(caller), response));
 					}
 				}
 			}
@@ -130,8 +131,8 @@ class LoginIT {
 				Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1, "customerId",
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
-		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps",
-				"orderStatus", "orderSearches")) {
+		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
+				"orderSearches")) {
 			ids.put(list, order);
 		}
 		return ids;

@@ -22,10 +22,11 @@ class NotificationIT {
 
 		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_ACCEPTED", "COOK_STARTED",
 				"COOK_FINISHED", "PICKED", "DELIVERED"));
-		eventually(
-				() -> assertThat(khl.notifications()).allMatch(notification -> notification.path("status").asString().equals("SENT")));
-		assertThat(khl.notifications()).allMatch(
-				notification -> notification.path("text").asString().matches(".*[가-힣].*") && notification.path("orderId").asLong() == order);
+		eventually(() -> assertThat(khl.notifications())
+			.allMatch(notification -> notification.path("status").asString().equals("SENT")));
+		assertThat(khl.notifications())
+			.allMatch(notification -> notification.path("text").asString().matches(".*[가-힣].*")
+					&& notification.path("orderId").asLong() == order);
 	}
 
 	@Test
@@ -34,7 +35,8 @@ class NotificationIT {
 		long order = Progress.PLACED.reach(platform, khl);
 		khl.cancels(order);
 
-		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_CANCELLED", "PAYMENT_CANCELLED"));
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_CANCELLED",
+				"PAYMENT_CANCELLED"));
 		assertThat(khl.notifications()).extracting(notification -> notification.path("text").asString())
 			.anyMatch(text -> text.contains("18000") || text.contains("18,000"));
 	}

@@ -50,7 +50,8 @@ class PersonalDataIT {
 		eventually(() -> assertThat(personalData(khl).at("/order/orders").size()).isEqualTo(1));
 		khl.cancels(open);
 
-		eventually(() -> assertThat(services(personalData(khl)).flatMap(JsonNode::valueStream)).allMatch(JsonNode::isEmpty));
+		eventually(() -> assertThat(services(personalData(khl)).flatMap(JsonNode::valueStream))
+			.allMatch(JsonNode::isEmpty));
 		platform.command("rebuild");
 		Response page = platform.gateway().get("/myPages/" + delivered).is(200);
 		assertThat(page.text("customerId")).isEqualTo("#" + delivered);

@@ -63,8 +63,8 @@ class StoppedServicesIT {
 		delivering.awaitShown(orders, Shown.PLACED, CATCHING_UP);
 		delivering.deliver(orders);
 		within(CATCHING_UP).untilAsserted(() -> assertThat(khl.coupons()).hasSize(2));
-		within(CATCHING_UP)
-			.untilAsserted(() -> assertThat(khl.notifiedKinds()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
+		within(CATCHING_UP).untilAsserted(
+				() -> assertThat(khl.notifiedKinds()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
 	}
 
 	@Test

@@ -49,8 +49,9 @@ class WatchedIT {
 
 	@Test
 	void findsNamesInQueries() {
-		assertThat(names("sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio"
-				+ " > 1e3 unless h_i"))
+		assertThat(names(
+				"sum by (service) (rate(a_b_total{job=\"x\",uri=~\"/c_d\"}[5m])) / on (e) group_left () 2 * f:g_ratio"
+						+ " > 1e3 unless h_i"))
 			.containsExactly("a_b_total", "h_i");
 	}
 

@@ -62,8 +62,8 @@ final class Operator implements Runnable {
 				if (id.startsWith(ForeignProducer.ID)) {
 					keys.add(key); // before the call, which may take effect although its response is lost
 					Answer discarded = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON), Map.of());
-					faultLog.log("%s discarded %s of %s: %d".formatted(service.label(), event.path("type").asString("?"),
-							key, discarded.status()));
+					faultLog.log("%s discarded %s of %s: %d".formatted(service.label(),
+							event.path("type").asString("?"), key, discarded.status()));
 				}
 			}
 			keys.retainAll(waiting);

@@ -281,7 +281,8 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 			topic.setBack(victim.program().label(), events);
 		}
 		catch (ExecutionException e) {
-			faultLog.harnessFailure("the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
+			faultLog.harnessFailure(
+					"the offsets of %s were not set back: %s".formatted(victim.program().label(), e.getCause()));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param httpLike whether it is valid HTTP, so that a response is expected
  * @param millisBetweenBytes pause after each byte of the last hundred; 0 for none
  */
-record FuzzRequest(Attack attack, Caller caller, String operation, String target, int port, byte[] bytes, boolean httpLike,
-		int millisBetweenBytes) {
+record FuzzRequest(Attack attack, Caller caller, String operation, String target, int port, byte[] bytes,
+		boolean httpLike, int millisBetweenBytes) {
 
 	private static final int SHOWN = 400;
 

@@ -61,7 +61,8 @@ final class Verdict {
 	private static Optional<String> withoutProblemDetail(FuzzRequest fuzzRequest, Reply reply) {
 		boolean expected = fuzzRequest.httpLike() && reply.status() >= 400 && fuzzRequest.hasBodyInReply()
 				&& !fuzzRequest.operation().endsWith(" at identity") && !fuzzRequest.target().contains("/actuator/");
-		return expected && !reply.isProblem() ? Optional.of("status %d without problem detail".formatted(reply.status()))
+		return expected && !reply.isProblem()
+				? Optional.of("status %d without problem detail".formatted(reply.status()))
 				: Optional.empty();
 	}
 }

@@ -22,8 +22,8 @@ final class DiscountsBalance implements OrderInvariant {
 		Order order = trail.order();
 		long sum = order.lines().stream().mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.qty())).sum();
 		return Stream.concat(
-				when(order.price() + order.discount() != sum, "price + discount is %d + %d, and its lines cost %d", order.price(),
-						order.discount(), sum),
+				when(order.price() + order.discount() != sum, "price + discount is %d + %d, and its lines cost %d",
+						order.price(), order.discount(), sum),
 				when(order.couponId() != null != order.discount() > 0, "has coupon %s and a discount of %d",
 						order.couponId(), order.discount()));
 	}

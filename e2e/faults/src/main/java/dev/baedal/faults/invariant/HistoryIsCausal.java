@@ -44,7 +44,8 @@ final class HistoryIsCausal implements OrderInvariant {
 						.history()
 						.stream()
 						.filter(entry -> !happenedAt(trail, entry))
-						.map(entry -> "its history has %s at %s, when it did not happen".formatted(entry.type(), entry.at())))
+						.map(entry -> "its history has %s at %s, when it did not happen".formatted(entry.type(),
+								entry.at())))
 			.flatMap(wrong -> wrong);
 	}
 

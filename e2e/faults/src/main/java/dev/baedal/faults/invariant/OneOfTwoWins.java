@@ -29,11 +29,11 @@ final class OneOfTwoWins implements OrderInvariant {
 		boolean bothRefused = got(trail, Action.CANCEL, 409) && got(trail, Action.CONFIRM, 409) && !cancelled
 				&& !confirmed && trail.seen().stream().noneMatch(seen -> isEither(seen) && seen.status() != 409);
 		return Stream
-			.of(when(winners.size() > 1, "was picked by each of %s", winners), when(
-					winners.size() == 1 && trail.delivery() != null && trail.events("DeliveryReleased").isEmpty()
+			.of(when(winners.size() > 1, "was picked by each of %s", winners),
+					when(winners.size() == 1 && trail.delivery() != null && trail.events("DeliveryReleased").isEmpty()
 							&& !winners.get(0).equals(trail.delivery().riderId()),
-					"was picked by %s, and delivery shows %s", winners.isEmpty() ? null : winners.get(0),
-					trail.delivery() == null ? null : trail.delivery().riderId()),
+							"was picked by %s, and delivery shows %s", winners.isEmpty() ? null : winners.get(0),
+							trail.delivery() == null ? null : trail.delivery().riderId()),
 					when(cancelled && confirmed, "was cancelled and confirmed, both with 200"),
 					when(bothRefused && !trail.is("REJECTED") && !trail.is("CANCELLED") && !trail.is("DELIVERED"),
 							"cancel and confirm were refused, and it is %s",

@@ -43,8 +43,8 @@ final class StockBalances implements Invariant {
 			}
 		}
 		if (level != stock.level()) {
-			violations.add(new Violation(0,
-					"menu item %d: the level is %d, and its movements add up to %d".formatted(stock.menuItemId(), stock.level(), level)));
+			violations.add(new Violation(0, "menu item %d: the level is %d, and its movements add up to %d"
+				.formatted(stock.menuItemId(), stock.level(), level)));
 		}
 	}
 
@@ -73,7 +73,12 @@ final class StockBalances implements Invariant {
 	 * goods.
 	 */
 	private static int expected(Trail trail, long menuItemId) {
-		int wanted = trail.order().lines().stream().filter(line -> line.menuItemId() == menuItemId).mapToInt(Line::qty).sum();
+		int wanted = trail.order()
+			.lines()
+			.stream()
+			.filter(line -> line.menuItemId() == menuItemId)
+			.mapToInt(Line::qty)
+			.sum();
 		boolean gone = USED_BY.get(trail.order().policy().fulfilment()).stream().anyMatch(trail.types()::contains)
 				&& !trail.order().policy().restockAfterCooking();
 		return trail.order().isUndone() && !gone ? 0 : wanted;

@@ -49,6 +49,10 @@ final class TheGateHolds implements OrderInvariant {
 	}
 
 	private static Instant issuedAt(Trail trail) {
-		return trail.events("CouponIssued").stream().map(Event::time).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+		return trail.events("CouponIssued")
+			.stream()
+			.map(Event::time)
+			.min(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
 	}
 }

@@ -16,7 +16,10 @@ public record Check(String says, List<Violation> violations) {
 
 	/** The checks that hold for any requests. */
 	public static List<Check> ofAnyone(Snapshot snapshot) {
-		return Invariant.ofAnyone().stream().map(each -> new Check(each.sentence(), each.violations(snapshot))).toList();
+		return Invariant.ofAnyone()
+			.stream()
+			.map(each -> new Check(each.sentence(), each.violations(snapshot)))
+			.toList();
 	}
 
 	/** A line with the result, and under it a few counter-examples. */

@@ -25,9 +25,10 @@ public record Kind(String name, int struck, Times ready, Times caughtUp) {
 	}
 
 	static Stream<String> table(List<Kind> kinds) {
-		return Stream.concat(Stream.of(
-				"| fault | count | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
-				"|---|---|---|---|"),
+		return Stream.concat(
+				Stream.of(
+						"| fault | count | restart → ready, p50 / max (seen) | restart → caught up, p50 / max (seen) |",
+						"|---|---|---|---|"),
 				kinds.stream()
 					.map(kind -> "| %s | %d | %s | %s |".formatted(kind.name(), kind.struck(), kind.ready(),
 							kind.caughtUp())));

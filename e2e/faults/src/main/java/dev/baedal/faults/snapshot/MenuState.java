@@ -10,4 +10,5 @@ import java.util.Map;
  * @param published the state in the last record; empty without a record
  * @param stored the same fields of store's row; empty without a row
  */
-public record MenuState(String key, long last, long highest, Map<String, String> published, Map<String, String> stored) {}
+public record MenuState(String key, long last, long highest, Map<String, String> published,
+		Map<String, String> stored) {}

@@ -69,8 +69,7 @@ record Rush(GatewayClient gateway, Plans plans, Consumer<String> faultLog) {
 		long first = System.nanoTime();
 		for (int good = 0; System.nanoTime() - ended < TIMEOUT.toNanos();) {
 			long sent = System.nanoTime();
-			boolean taken = gateway.place(plans.hasty()).seen().isYes()
-					&& System.nanoTime() - sent < AT_ONCE.toNanos();
+			boolean taken = gateway.place(plans.hasty()).seen().isYes() && System.nanoTime() - sent < AT_ONCE.toNanos();
 			good = taken ? good + 1 : 0;
 			first = good == 1 ? sent : first;
 			if (good == IN_A_ROW) {

@@ -12,7 +12,8 @@ class ForeignProducerTest {
 
 	@Test
 	void recognisesForeignRecords() {
-		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1")))).isFalse();
+		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of("ce_id", "a-1", "ce_type", "Picked.v1"))))
+			.isFalse();
 		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of("ce_id", "stranger-1", "ce_type", "Picked.v1"))))
 			.isTrue();
 		assertThat(ForeignProducer.isForeign(record("7", "{}", Map.of()))).as("no headers").isTrue();

@@ -18,7 +18,8 @@ public final class DeleteBeforeTheAck {
 
 	public static void delete(Object relay, Map<?, ?> wave) throws ReflectiveOperationException {
 		for (Object row : wave.values()) {
-			Internals.update(Internals.field(relay, "jdbc"), "DELETE FROM outbox WHERE id = ?", Internals.get(row, "id"));
+			Internals.update(Internals.field(relay, "jdbc"), "DELETE FROM outbox WHERE id = ?",
+					Internals.get(row, "id"));
 		}
 	}
 }

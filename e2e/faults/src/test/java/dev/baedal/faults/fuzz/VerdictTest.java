@@ -42,15 +42,15 @@ class VerdictTest {
 
 	@Test
 	void acceptsAQuoteOfTheRequest() {
-		assertThat(
-				Verdict.on(fuzzRequest(Attack.NASTY_VALUES), response(400, PROBLEM, "not \"'; DROP TABLE orders; --\"")))
+		assertThat(Verdict.on(fuzzRequest(Attack.NASTY_VALUES),
+				response(400, PROBLEM, "not \"'; DROP TABLE orders; --\"")))
 			.isEmpty();
 	}
 
 	@Test
 	void findsARefusalWithoutProblemDetail() {
-		assertThat(
-				Verdict.on(fuzzRequest(Attack.PATH), response(404, "content-type: text/html\r\n", "<h1>Not Found</h1>")))
+		assertThat(Verdict.on(fuzzRequest(Attack.PATH),
+				response(404, "content-type: text/html\r\n", "<h1>Not Found</h1>")))
 			.contains("status 404 without problem detail");
 	}
 

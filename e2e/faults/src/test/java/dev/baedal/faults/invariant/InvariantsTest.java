@@ -135,7 +135,8 @@ class InvariantsTest {
 
 	@Test
 	void reportsAnEndThatIsNotSettled() {
-		reports(new EveryEndIsSettled(), cancelled(1), story -> story.order = story.orderThat("CANCELLED", null, false));
+		reports(new EveryEndIsSettled(), cancelled(1),
+				story -> story.order = story.orderThat("CANCELLED", null, false));
 		reports(new EveryEndIsSettled(), rejected(1), story -> without(story, "DeliveryCancelled"));
 		reports(new EveryEndIsSettled(), cancelled(1), story -> without(story, "OrderSettled"));
 	}
@@ -143,9 +144,8 @@ class InvariantsTest {
 	@Test
 	void reportsASecondAnswerButNotARepeatedRecord() {
 		reports(new EveryEndIsSettled(), cancelled(1), story -> story.publishedAs("CookCancelled", "another"));
-		assertThat(
-				new EveryEndIsSettled().violations(snapshot(cancelled(1).publishedAs("CookCancelled", "CookCancelled-1"))))
-			.isEmpty();
+		assertThat(new EveryEndIsSettled()
+			.violations(snapshot(cancelled(1).publishedAs("CookCancelled", "CookCancelled-1")))).isEmpty();
 	}
 
 	@Test
@@ -212,7 +212,8 @@ class InvariantsTest {
 	@Test
 	void reportsASecondEventButNotARepeatedRecord() {
 		reports(new NothingIsSaidTwice(), delivered(1), story -> story.publishedAs("Picked", "another"));
-		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).publishedAs("Picked", "Picked-1")))).isEmpty();
+		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).publishedAs("Picked", "Picked-1"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -251,7 +252,8 @@ class InvariantsTest {
 	@Test
 	void reportsANotificationThatIsMissingDoubledOrWithoutAnEvent() {
 		reports(new NotificationsAreExact(), delivered(1), story -> story.notifications.remove(0));
-		reports(new NotificationsAreExact(), delivered(1), story -> story.notifications.add(story.notifications.get(0)));
+		reports(new NotificationsAreExact(), delivered(1),
+				story -> story.notifications.add(story.notifications.get(0)));
 		reports(new NotificationsAreExact(), placed(1), story -> story.notifyAndSend("PICKED", "member-1", "key"));
 		reports(new NotificationsAreExact(), placed(1), story -> story.notifyAndSend("A_NEW_KIND", "member-1", "key"));
 	}
@@ -324,7 +326,8 @@ class InvariantsTest {
 		Map<String, String> cheap = Map.of("price", "4500");
 
 		assertThat(onTopic(new MenuState("item:61", 7, 7, expensive, expensive))).isEmpty();
-		assertThat(onTopic(new MenuState("item:61", 6, 7, expensive, expensive))).as("an old version is the last").hasSize(1);
+		assertThat(onTopic(new MenuState("item:61", 6, 7, expensive, expensive))).as("an old version is the last")
+			.hasSize(1);
 		assertThat(onTopic(new MenuState("item:61", 7, 7, cheap, expensive))).as("store shows another").hasSize(1);
 		assertThat(onTopic(new MenuState("item:61", -1, -1, Map.of(), expensive))).as("never published").hasSize(1);
 	}
@@ -389,7 +392,8 @@ class InvariantsTest {
 	@Test
 	void reportsAClaimThatIsLostOrGrantedWhileItCooks() {
 		reports(new ClaimsAreDecidedOnce(), granted(1), story -> story.published("CookStarted"));
-		reports(new ClaimsAreDecidedOnce(), granted(1), story -> story.order = story.orderThat("ACCEPTED", null, false));
+		reports(new ClaimsAreDecidedOnce(), granted(1),
+				story -> story.order = story.orderThat("ACCEPTED", null, false));
 		reports(new ClaimsAreDecidedOnce(), placed(1).of(Story.DECIDED), story -> story.answered(Action.CANCEL, 202));
 	}
 

@@ -72,8 +72,8 @@ final class Story {
 
 	static Story delivered(long id) {
 		return new Story(id)
-			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
-					"Picked", "Arrived", "DeliveryConfirmed")
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished",
+					"DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed")
 			.stands("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "rider-1", null)
 			.answered(Action.PLACE, 201)
 			.answered(Action.PICK, 200)
@@ -82,8 +82,8 @@ final class Story {
 
 	static Story cancelled(long id) {
 		return new Story(id)
-			.published("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelled", "PayCancelled", "CookCancelled",
-					"DeliveryCancelled", "OrderSettled")
+			.published("OrderPlaced", "PaymentApproved", "OrderAccepted", "OrderCancelled", "PayCancelled",
+					"CookCancelled", "DeliveryCancelled", "OrderSettled")
 			.stands("CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED", null, "changed my mind")
 			.answered(Action.PLACE, 201)
 			.answered(Action.CANCEL, 200);
@@ -225,8 +225,8 @@ final class Story {
 	/** A rider gave it back, and the delivery by the next rider failed. */
 	static Story failed(long id) {
 		return new Story(id)
-			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
-					"Picked", "DeliveryReleased")
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished",
+					"DeliveryReady", "Picked", "DeliveryReleased")
 			.publishedAs("DeliveryReady", "ready-again")
 			.publishedAs("Picked", "picked-again")
 			.published("DeliveryFailed")
@@ -237,8 +237,8 @@ final class Story {
 	/** An operator took it from its rider; the next rider picked it; it was cancelled on the way. */
 	static Story takenAway(long id) {
 		return new Story(id)
-			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished", "DeliveryReady",
-					"Picked")
+			.published("PaymentApproved", "OrderPlaced", "OrderAccepted", "CookStarted", "CookFinished",
+					"DeliveryReady", "Picked")
 			.publishedWith("DeliveryReleased", Map.of("riderId", "rider-1", "takenFrom", "rider-1"))
 			.publishedAs("DeliveryReady", "ready-again")
 			.publishedAs("Picked", "picked-again")

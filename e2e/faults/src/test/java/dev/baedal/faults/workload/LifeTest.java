@@ -75,8 +75,8 @@ class LifeTest {
 				"409 {\"current\":\"CANCELLED\"}"));
 		Life life = life(OrderingStyle.PLAIN, Ending.LEFT_COOKED);
 
-		assertThat(List.of(life.attempt(), life.attempt(), life.attempt(), life.attempt(), life.attempt())).containsExactly(true, true,
-				true, true, false);
+		assertThat(List.of(life.attempt(), life.attempt(), life.attempt(), life.attempt(), life.attempt()))
+			.containsExactly(true, true, true, true, false);
 		assertThat(requests).containsExactly("POST /orders", "PUT /cookings/7/accept", "PUT /cookings/7/accept",
 				"PUT /cookings/7/start", "PUT /cookings/7/start");
 	}
