@@ -9,9 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
- * row of {@code load}; {@code host} is one more name of this machine: with {@code isPublic} the one by which others find it; {@code words} is what else the command is about; {@code service} is the one that
- * {@code parked} is limited to; {@code heals} is whether what dies is started again; {@code archives} is whether class-data archives are made first.
+ * The parsed command line.
+  *
+  * @param instance present exactly if the command takes a program
+  * @param words the other operands of the command
+  * @param isPublic whether the gateway listens on all addresses of this machine
+  * @param host another name of this machine; with {@code isPublic} the name in the gateway's public URL
+  * @param heals whether a program that dies is restarted
+  * @param archives whether class-data archives are made before the start
+  * @param seconds length of a row of {@code load}
+  * @param service the only service that {@code parked} handles
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
@@ -39,13 +46,13 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		return new DataFolder(data.orElseGet(() -> DataFolder.usual(portOffset)).toAbsolutePath().normalize());
 	}
 
-	/** Where browsers find the gateway: with {@code --public}, under the name by which others know this machine. */
-	String door() {
+	/** URL of the gateway for browsers; with {@code --public} it has this machine's public name. */
+	String gatewayUrl() {
 		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost",
 				Program.GATEWAY.port(portOffset));
 	}
 
-	/** What {@code up} starts, in the order in which people read it. */
+	/** The instances that {@code up} starts, in the order in which {@code status} lists them. */
 	List<Instance> instances() {
 		return Arrays.stream(Program.values())
 			.filter(p -> p != Program.MARIADB || database == Database.MYSQL)

@@ -1,13 +1,13 @@
 package dev.baedal.local;
 
-/** What to do next, once all is ready. */
+/** The text that {@code up} prints when the platform is ready: addresses and first commands. */
 record Greeting(Arguments arguments) {
 
 	String text() {
 		return arguments.command() == Command.KAFKA ? broker() : arguments.secure() ? secure() : platform();
 	}
 
-	/** What the other commands must be told to find this run. */
+	/** The options with which the other commands find this run. */
 	private String sameRun() {
 		return arguments.data().map(data -> " --data " + data).orElse("")
 				+ (arguments.portOffset() == 0 ? "" : " --port-offset " + arguments.portOffset());
@@ -37,9 +37,9 @@ record Greeting(Arguments arguments) {
 				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
 				"""
 			.formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-					arguments.isPublic() ? arguments.door() : Login.issuer(arguments.portOffset()),
+					arguments.isPublic() ? arguments.gatewayUrl() : Login.issuer(arguments.portOffset()),
 					arguments.folder().log(Program.ORDER.first()).getParent(),
-					Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.door());
+					Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.gatewayUrl());
 	}
 
 	private String platform() {

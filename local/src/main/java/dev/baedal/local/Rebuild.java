@@ -7,7 +7,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-/** {@code rebuild}: has customer make its pages anew from the topic, and waits until it has. */
+/** {@code rebuild}: starts the rebuild of customer's pages from the topic, and waits for its end. */
 final class Rebuild {
 
 	private static final long POLL_MILLIS = 500;
@@ -42,10 +42,10 @@ final class Rebuild {
 		}
 	}
 
-	private static JsonNode require(Answer answer) {
-		if (!answer.ok()) {
-			throw new Refusal("customer: " + answer.body().path("detail").asString("answered " + answer.status()));
+	private static JsonNode require(Answer response) {
+		if (!response.ok()) {
+			throw new Refusal("customer: " + response.body().path("detail").asString("answered " + response.status()));
 		}
-		return answer.body();
+		return response.body();
 	}
 }

@@ -1,6 +1,6 @@
 package dev.baedal.local;
 
-/** One setting of one service, written {@code order:baedal.payment.timeout=520ms}. */
+/** A setting of one service; its text form is {@code order:baedal.payment.timeout=520ms}. */
 record Setting(Program program, String key, String value) {
 
 	static Setting parse(String text) {

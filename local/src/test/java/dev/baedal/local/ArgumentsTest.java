@@ -45,14 +45,14 @@ class ArgumentsTest {
 			"demo 000 001 | demo does not understand \"001\"",
 			"parked --service kitchen | there is no service \"kitchen\"",
 			"status --reason x | status does not take --reason", "--public | which command?" })
-	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
+	void rejectsInvalidArgumentsInOneLine(String typed, String line) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
 			.withMessageStartingWith(line)
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 	}
 
 	@Test
-	void startsReplicasOfWhoConsumesAndOneOfTheOthers() {
+	void startsReplicasOfConsumersAndOneOfEachOtherProgram() {
 		var arguments = Arguments.parse("up", "--db", "mysql", "--replicas", "2");
 
 		assertThat(arguments.instances()).extracting(Instance::label)
@@ -64,14 +64,14 @@ class ArgumentsTest {
 	}
 
 	@Test
-	void keepsRunsSideBySideInFoldersOfTheirOwn() {
+	void eachPortOffsetHasItsOwnDataFolder() {
 		assertThat(DataFolder.usual(0, Map.of(), "/home/kim")).isEqualTo(Path.of("/home/kim/.local/share/baedal"));
 		assertThat(DataFolder.usual(100, Map.of("XDG_DATA_HOME", "/d"), "/home/kim"))
 			.isEqualTo(Path.of("/d/baedal-100"));
 	}
 
 	@Test
-	void tellsEveryServiceWhereTheOthersAre() {
+	void passesTheAddressesOfCallees() {
 		var arguments = Arguments.parse("up", "--port-offset=10", "--secure", "--public", "--set=order:x=y",
 				"--data=/d");
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
@@ -90,7 +90,7 @@ class ArgumentsTest {
 	}
 
 	@Test
-	void takesAPersonsSettingInPlaceOfItsOwn() {
+	void userSettingOverridesLauncherSetting() {
 		var arguments = Arguments.parse("up", "--set", "order:baedal.url.payment=http://localhost:1");
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(0));
 

@@ -24,7 +24,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void refusesAPlaceWhereNoFolderCanBeMade() throws IOException {
+	void rejectsAPathWhereNoFolderCanBeCreated() throws IOException {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 		var below = file.resolve("below");
 
@@ -47,7 +47,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void refusesToGoOnWithAnotherKindOfDatabase() throws IOException {
+	void rejectsAnotherKindOfDatabase() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		folder.requireDatabase(Database.MYSQL);
@@ -58,7 +58,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void knowsAFolderFromBeforeThereWasAChoice() throws IOException {
+	void folderWithoutANoteIsForH2() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");
@@ -69,7 +69,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void cleansOnlyWhatARunHasMarked() throws IOException {
+	void cleansOnlyAMarkedFolder() throws IOException {
 		Files.createDirectories(temp.resolve("log"));
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).clean());
@@ -77,7 +77,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void cleansEverythingARunLeftAndNothingMore() throws IOException {
+	void cleansOnlyTheFilesOfRuns() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");

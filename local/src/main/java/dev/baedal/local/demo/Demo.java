@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 
-/** What can be shown, by the seed whose README tells it; or by what it shows. */
+/** The demos, each named by the seed whose README it plays, or by its topic. */
 public enum Demo {
 
 	SHORT("", ShortDemo::play),
@@ -34,7 +34,7 @@ public enum Demo {
 		this.play = play;
 	}
 
-	/** @throws Refusal if no seed has this number */
+	/** @throws Refusal if there is no demo of this name */
 	public static Demo named(Optional<String> seed) {
 		return seed.map(Demo::of).orElse(SHORT);
 	}

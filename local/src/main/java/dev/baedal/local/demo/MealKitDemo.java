@@ -5,13 +5,13 @@ import java.util.Map;
 
 import dev.baedal.local.Program;
 
-/** The meal kit appended to seed 002: a product, its stock, an order that ships when it is paid, a cancel. */
+/** The meal kit of seed 002's appendix: a product, its stock, an order that ships on payment, a cancel. */
 final class MealKitDemo {
 
 	private MealKitDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		var shop = scene.shop("ships what it counts", one -> one.works("SHIP_ON_PAYMENT", "ANYTIME") && one.counts());
+		var shop = scene.shop("ships what it counts", one -> one.hasPolicies("SHIP_ON_PAYMENT", "ANYTIME") && one.tracksStock());
 		scene.title(shop.name() + " registers a product and enters its stock");
 		long product = scene
 			.call("POST", "/products",
@@ -25,7 +25,7 @@ final class MealKitDemo {
 		long order = scene.order(five);
 		scene.expect(order, "DELIVERING");
 		scene.show("/payments/" + order, "statusLabel", "amount");
-		scene.shows("/products/" + product, "5", "stock", "name", "price");
+		scene.awaitAndShow("/products/" + product, "5", "stock", "name", "price");
 
 		scene.title("A cancel gives the money back and calls the parcel back");
 		scene.call("DELETE", "/orders/" + order, Map.of());

@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-/** Two orders' lives: one is delivered, one is cancelled on the road. */
+/** Two orders: one is delivered, one is cancelled during its delivery. */
 final class ShortDemo {
 
 	private ShortDemo() {}
@@ -17,6 +17,6 @@ final class ShortDemo {
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);
 		scene
-			.say("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
+			.note("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
 	}
 }

@@ -3,14 +3,14 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-/** Seed 001: a cancel until the cooking starts; its code's 품절처리 and 취소확인. */
+/** Seed 001: a cancel until the cooking starts; 품절처리 (sold out) and 취소확인 (confirmed cancel) of its code. */
 final class StoreDemo {
 
 	private StoreDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		var kitchen = scene.shop("cooks, and lets cancel before it does",
-				shop -> shop.works("KITCHEN_RIDER", "BEFORE_COOKING") && !shop.counts());
+				shop -> shop.hasPolicies("KITCHEN_RIDER", "BEFORE_COOKING") && !shop.tracksStock());
 		var dinner = dinner(kitchen);
 		scene.title(kitchen.name() + ": a cancel before the cooking, by DELETE, gives the money back");
 		long early = Dinner.accepted(scene, dinner);
@@ -25,36 +25,36 @@ final class StoreDemo {
 
 		scene.title("품절처리: what is sold out cannot be ordered, and what was ordered before is given back");
 		long soldOut = Dinner.placed(scene, dinner);
-		scene.call("PATCH", "/menus/" + kitchen.dish(), Map.of("soldOut", true));
+		scene.call("PATCH", "/menus/" + kitchen.menuItem(), Map.of("soldOut", true));
 		scene.call("PUT", "/orderManagements/" + soldOut + "/accept", Body.of("accept", false, "reason", "품절"));
 		scene.expectSettled(soldOut);
-		scene.call("PATCH", "/menus/" + kitchen.dish(), Map.of("soldOut", false));
+		scene.call("PATCH", "/menus/" + kitchen.menuItem(), Map.of("soldOut", false));
 
 		confirmed(scene);
 	}
 
 	private static void confirmed(Scene scene) throws IOException, InterruptedException {
-		var careful = scene.shop("confirms a cancel itself", shop -> shop.works("KITCHEN_RIDER", "STORE_CONFIRM"));
+		var careful = scene.shop("confirms a cancel itself", shop -> shop.hasPolicies("KITCHEN_RIDER", "STORE_CONFIRM"));
 		scene.title(careful.name() + ", 취소확인: the owner agrees, and then the money goes back");
-		long granted = askedToCancel(scene, careful);
+		long granted = requestCancel(scene, careful);
 		scene.call("PUT", "/orderManagements/" + granted + "/cancel", Map.of("accept", true));
 		scene.expectSettled(granted);
 		scene.title("Or does not: the order goes on");
-		long refused = askedToCancel(scene, careful);
+		long refused = requestCancel(scene, careful);
 		scene.call("PUT", "/orderManagements/" + refused + "/cancel", Body.of("accept", false, "reason", "이미 준비했습니다"));
 		scene.expect(refused, "ACCEPTED");
 		Dinner.start(scene, refused);
 	}
 
-	private static long askedToCancel(Scene scene, Shop shop) throws IOException, InterruptedException {
+	private static long requestCancel(Scene scene, Shop shop) throws IOException, InterruptedException {
 		long id = Dinner.accepted(scene, dinner(shop));
 		scene.call("DELETE", "/orders/" + id, Map.of());
-		scene.shows("/orders/" + id, "CANCEL_PENDING", "status", "statusLabel");
-		scene.shows("/orderManagements/" + id, "true", "cancelRequested", "status");
+		scene.awaitAndShow("/orders/" + id, "CANCEL_PENDING", "status", "statusLabel");
+		scene.awaitAndShow("/orderManagements/" + id, "true", "cancelRequested", "status");
 		return id;
 	}
 
 	private static Map<String, Object> dinner(Shop shop) {
-		return Body.of("userid", "kim", "address", "seoul", "menuid", shop.dish(), "storeid", shop.id(), "quantity", 1);
+		return Body.of("userid", "kim", "address", "seoul", "menuid", shop.menuItem(), "storeid", shop.id(), "quantity", 1);
 	}
 }

@@ -11,14 +11,14 @@ import dev.baedal.local.Role;
 import dev.baedal.local.Running;
 
 /**
- * {@code load siege} (M47): what people at one address notice while another sends ten times what the gateway's limit
- * takes. By turns without and with it, so that whatever else the machine does befalls both.
+ * {@code load siege} (M47): measures clients at one address while another address sends ten times the gateway's limit.
+  * Rounds without and with the siege alternate, so that other load of the machine affects both.
  */
 public final class Besieged {
 
 	private static final int ROUNDS = 3;
 	private static final int BESIEGERS = 50;
-	/** Calls a second of each; together 1,000, where an address has 100. */
+	/** Requests per second of each; 1,000 in total, where the limit of an address is 100. */
 	private static final double PER_BESIEGER = 20;
 	private static final String BODY = "{\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
