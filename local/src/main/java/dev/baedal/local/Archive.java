@@ -71,7 +71,7 @@ public final class Archive {
 		read(file, (name, content) -> {
 			var target = folder.resolve(name).normalize();
 			if (!target.startsWith(folder)) {
-				throw new ZipException(name + " points outside");
+				throw new ZipException(name + " is outside the folder");
 			}
 			Files.createDirectories(target.getParent());
 			Files.copy(content, target);
@@ -123,7 +123,7 @@ public final class Archive {
 			throw new Refusal(file + " has format " + contents.format() + "; this ./baedal reads " + FORMAT);
 		}
 		if (!files.equals(contents.files())) {
-			throw new Refusal(file + " is damaged (it holds other files than it lists)");
+			throw new Refusal(file + " is damaged (its files differ from its list of contents)");
 		}
 		return contents;
 	}

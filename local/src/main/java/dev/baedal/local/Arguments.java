@@ -87,21 +87,21 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				read(words.remove());
 			}
 			if (operands.isEmpty()) {
-				throw new Refusal("which command? ./baedal alone lists what there is");
+				throw new Refusal("which command? ./baedal without arguments prints the usage");
 			}
 			var command = Command.named(operands.remove(0));
 			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
 				throw new Refusal(command.label() + " does not take " + option);
 			});
 			if (replicas > 1 && database == Database.H2) {
-				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " wants --db mysql");
+				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " needs --db mysql");
 			}
 			if (options.contains("--public") && !options.contains("--secure")) {
-				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
+				throw new Refusal("--public opens the gateway to other machines, so it needs a login: up --secure --public");
 			}
 			if (host != null && options.contains("--secure") && !options.contains("--public")) {
 				throw new Refusal(
-						"with --secure, --host is the name by which others find the gateway, so it wants --public");
+						"with --secure, --host is the public name of the gateway, so it needs --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
@@ -125,7 +125,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				}
 				default -> {
 					if (word.startsWith("-")) {
-						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");
+						throw new Refusal("there is no option " + word + "; ./baedal without arguments prints the usage");
 					}
 					operands.add(word);
 					return;
@@ -136,7 +136,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 		private String value(String option) {
 			if (words.isEmpty() || words.peek().isBlank()) {
-				throw new Refusal(option + " wants a value");
+				throw new Refusal(option + " needs a value");
 			}
 			return words.remove();
 		}
@@ -149,7 +149,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 					return number;
 				}
 			}
-			throw new Refusal(option + " wants a number from " + least + " to " + most + ", not \"" + text + "\"");
+			throw new Refusal(option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
 		}
 
 		private Optional<Instance> instance(Command command) {

@@ -97,7 +97,7 @@ final class Baedal {
 
 	private DataFolder beside() {
 		if (arguments.words().size() < 2) {
-			throw new Refusal("load beside which run? ./baedal load beside DIR, where DIR is the other one's --data");
+			throw new Refusal("load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
 		}
 		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
 	}
@@ -116,7 +116,7 @@ final class Baedal {
 			.stream()
 			.findFirst()
 			.map(Role::named)
-			.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
+			.orElseThrow(() -> new Refusal("token for which role? ./baedal token customer, owner, rider or operator"));
 		out.println(running.login().token(role));
 	}
 

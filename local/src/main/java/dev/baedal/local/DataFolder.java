@@ -51,7 +51,7 @@ public record DataFolder(Path root) {
 	void prepare() {
 		try {
 			if (Files.exists(root) && !Files.isDirectory(root)) {
-				throw new Refusal(root + " is a file; --data wants a folder");
+				throw new Refusal(root + " is a file; --data needs a folder");
 			}
 			Files.createDirectories(root);
 			requireMarkedOrEmpty();
@@ -74,8 +74,8 @@ public record DataFolder(Path root) {
 					: files.findAny().isPresent() ? Database.H2.label()
 					: wanted.label();
 			if (!known.equals(wanted.label())) {
-				throw new Refusal(root + " was begun with --db " + known
-						+ "; go on with that, or choose another folder with --data");
+				throw new Refusal(root + " was created with --db " + known
+						+ "; use that database, or choose another folder with --data");
 			}
 		}
 		Files.writeString(note, wanted.label() + "\n");
@@ -91,7 +91,7 @@ public record DataFolder(Path root) {
 	/** Deletes the files of former runs, and no others; only in a folder that a run has marked. */
 	void clean() throws IOException {
 		if (!marked()) {
-			throw new Refusal("there is nothing to clean: " + root + " is no data folder of ./baedal");
+			throw new Refusal("nothing to clean: " + root + " is not a data folder of ./baedal");
 		}
 		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", Secrets.FILE, MARKER)) {
 			deleteAll(root.resolve(part));
@@ -116,7 +116,7 @@ public record DataFolder(Path root) {
 		try (var entries = Files.list(root)) {
 			if (entries.findAny().isPresent()) {
 				throw new Refusal(
-						root + " holds something else; --data wants an empty folder or one of an earlier run");
+						root + " contains other files; --data needs an empty folder, or the folder of an earlier run");
 			}
 		}
 		mark();

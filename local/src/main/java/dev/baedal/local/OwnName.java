@@ -21,7 +21,7 @@ final class OwnName {
 				.orElse("localhost");
 		}
 		catch (SocketException e) {
-			throw new Refusal("this machine does not tell its addresses (" + e.getMessage() + "); name one with --host",
+			throw new Refusal("cannot read the addresses of this machine (" + e.getMessage() + "); name one with --host",
 					e);
 		}
 	}

@@ -30,7 +30,7 @@ final class Parked {
 		this.out = out;
 		this.services = arguments.service().map(List::of).orElseGet(Program::owners);
 		services.stream().filter(service -> !Program.owners().contains(service)).findFirst().ifPresent(service -> {
-			throw new Refusal(service.label() + " hears no events; nothing is parked there");
+			throw new Refusal(service.label() + " consumes no events, so it has no parked events");
 		});
 	}
 
@@ -66,7 +66,7 @@ final class Parked {
 			orders.values().forEach(order -> print(service, order));
 		}
 		out.println(
-				count == 0 ? "nothing is parked" : count + " parked; replay or discard them, as ./baedal alone says");
+				count == 0 ? "nothing is parked" : count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	private void print(Program service, List<JsonNode> order) {
@@ -81,7 +81,7 @@ final class Parked {
 		requireAlone(words);
 		for (var service : services) {
 			call("GET", service, "discarded").path("events")
-				.forEach(event -> out.printf("%s: %s, given up at %s: %s%n", service.label(), line(event),
+				.forEach(event -> out.printf("%s: %s, discarded at %s: %s%n", service.label(), line(event),
 						event.path("discardedAt").asString(), event.path("reason").asString()));
 		}
 	}
@@ -103,7 +103,7 @@ final class Parked {
 			throw new Refusal("still parked: " + String.join(", ", failed));
 		}
 		if (!any) {
-			out.println("nothing of that is parked");
+			out.println("no such event is parked");
 		}
 	}
 
@@ -112,7 +112,7 @@ final class Parked {
 				result.path("replayed").asInt());
 		if (result.has("failed")) {
 			failed.add(result.path("key").asString() + " of " + service.label());
-			line += ", then again " + result.path("failed").asString();
+			line += ", then failed: " + result.path("failed").asString();
 		}
 		out.println(line);
 	}
@@ -137,7 +137,7 @@ final class Parked {
 							+ "; choose one with --service");
 		}
 		call("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
-		out.println(holders.get(0).label() + ": given up; ./baedal parked discarded lists it with the reason");
+		out.println(holders.get(0).label() + ": discarded; ./baedal parked discarded lists it with the reason");
 	}
 
 	/** @return a missing node if the service responds 404 or is down; {@link #run} reports the services that are down */

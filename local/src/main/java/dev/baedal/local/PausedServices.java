@@ -71,7 +71,7 @@ final class PausedServices implements AutoCloseable {
 			}
 			catch (IOException away) {
 				System.err.println(
-						"baedal: " + pause.getKey().label() + " goes on by itself within " + SECONDS + " s: " + away);
+						"baedal: " + pause.getKey().label() + " resumes by itself within " + SECONDS + " s: " + away);
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();

@@ -91,7 +91,7 @@ final class Preparation {
 		}
 		else {
 			Files.deleteIfExists(layout.archive());
-			out.println("  " + layout.program().label() + " starts without an archive, slower; why: "
+			out.println("  " + layout.program().label() + " starts without an archive, slower; see "
 					+ trainingLog(layout));
 		}
 	}
@@ -107,7 +107,7 @@ final class Preparation {
 			.waitFor();
 		var extracted = layout.jar().resolveSibling(jar.getFileName());
 		if (exit != 0 || !Files.exists(extracted)) {
-			throw new Refusal(jar + " cannot be taken apart; the end of " + log + ":\n" + new LogFile(log).tail());
+			throw new Refusal(jar + " cannot be extracted; the end of " + log + ":\n" + new LogFile(log).tail());
 		}
 		Files.move(extracted, layout.jar());
 	}

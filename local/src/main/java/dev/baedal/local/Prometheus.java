@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class Prometheus {
 
 	static final String HOW = """
-			Prometheus is not on the PATH, so nothing is recorded. To have it:
+			Prometheus is not on the PATH, so no metrics are recorded. To install it:
 			  Debian, Ubuntu   sudo apt-get install prometheus && sudo systemctl disable --now prometheus
 			  others           https://prometheus.io/download
-			Meanwhile every service shows its figures: curl -s localhost:%d/actuator/prometheus
+			Each service also shows its own metrics: curl -s localhost:%d/actuator/prometheus
 			""";
 
 	private final Home home;

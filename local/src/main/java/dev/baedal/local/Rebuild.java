@@ -31,7 +31,7 @@ final class Rebuild {
 			}
 			if (!state.path("state").asString().equals("DONE")) {
 				throw new Refusal("the rebuild ended early: " + state.path("problem").asString()
-						+ "; the pages that it came to are right, run it again for the others");
+						+ "; the pages before that are rebuilt, run it again for the others");
 			}
 			out.printf("%d events read, %d pages compared with them, %d put right, %d left as they were%n",
 					state.path("events").asLong(), state.path("orders").asLong(), state.path("changed").asLong(),

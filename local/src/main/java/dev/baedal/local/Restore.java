@@ -27,8 +27,8 @@ final class Restore {
 		long next = new OrderNumbers(folder).skip();
 		// the marker is written last, so that an incomplete restore is not taken for a data folder
 		folder.mark();
-		out.println("restored what was taken at " + contents.takenAt() + " into " + folder.root()
-				+ "; the next order is " + next + ". ./baedal up --data " + folder.root() + " goes on from there");
+		out.println("restored the backup taken at " + contents.takenAt() + " into " + folder.root()
+				+ "; the next order is " + next + "; start with ./baedal up --data " + folder.root());
 	}
 
 	private void protectSecrets() {
@@ -46,7 +46,7 @@ final class Restore {
 				return;
 			}
 			if (!Files.isDirectory(folder.root())) {
-				throw new Refusal(folder.root() + " is a file; --data wants a folder");
+				throw new Refusal(folder.root() + " is a file; --data needs a folder");
 			}
 			try (var entries = Files.list(folder.root())) {
 				if (entries.findAny().isPresent()) {

@@ -41,7 +41,7 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 	/** @throws Refusal for a run without a login */
 	public Login login() {
 		if (!isSecure()) {
-			throw new Refusal("this run has no login, so there are no tokens; ./baedal up --secure has");
+			throw new Refusal("this run has no login, so there are no tokens; start it with ./baedal up --secure");
 		}
 		return new Login(portOffset, demoClients);
 	}

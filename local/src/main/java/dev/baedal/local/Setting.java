@@ -8,7 +8,7 @@ record Setting(Program program, String key, String value) {
 		int equals = text.indexOf('=');
 		if (colon < 1 || equals < colon + 2) {
 			throw new Refusal(
-					"--set wants SERVICE:KEY=VALUE, as in order:baedal.payment.timeout=520ms, not \"" + text + "\"");
+					"--set needs SERVICE:KEY=VALUE, as in order:baedal.payment.timeout=520ms, not \"" + text + "\"");
 		}
 		return new Setting(Program.named(text.substring(0, colon)), text.substring(colon + 1, equals),
 				text.substring(equals + 1));

@@ -20,7 +20,7 @@ class DataFolderTest {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(file)::prepare)
-			.withMessage(file + " is a file; --data wants a folder");
+			.withMessage(file + " is a file; --data needs a folder");
 	}
 
 	@Test
@@ -37,7 +37,7 @@ class DataFolderTest {
 		Files.writeString(temp.resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
-			.withMessageStartingWith(temp + " holds something else");
+			.withMessageStartingWith(temp + " contains other files");
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class DataFolderTest {
 
 		folder.requireDatabase(Database.MYSQL);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
-			.withMessageStartingWith(temp + " was begun with --db mysql");
+			.withMessageStartingWith(temp + " was created with --db mysql");
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class DataFolderTest {
 
 		folder.requireDatabase(Database.H2);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
-			.withMessageContaining("was begun with --db h2");
+			.withMessageContaining("was created with --db h2");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class ParkedTest {
 				"customer: Picked.v1 of 17, event e-1, parked for 2:03 h, 1 behind it",
 				"    IllegalStateException: no such order", "    then Arrived.v1 of 17, event e-2",
 				"customer: an unreadable message of 18, event e-3, parked for 5 s, 0 behind it", "    unreadable",
-				"3 parked; replay or discard them, as ./baedal alone says");
+				"3 parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class ParkedTest {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
 			.withMessage("still parked: 17 of customer");
 		assertThat(output.toString(StandardCharsets.UTF_8))
-			.startsWith("customer: 17: 1 replayed, then again NullPointerException");
+			.startsWith("customer: 17: 1 replayed, then failed: NullPointerException");
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class ParkedTest {
 	void reportsThatNothingIsParked() throws Exception {
 		run("parked", "replay", "99");
 
-		assertThat(output.toString(StandardCharsets.UTF_8)).startsWith("nothing of that is parked");
+		assertThat(output.toString(StandardCharsets.UTF_8)).startsWith("no such event is parked");
 	}
 
 	@Test

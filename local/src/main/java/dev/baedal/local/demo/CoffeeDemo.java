@@ -13,13 +13,13 @@ final class CoffeeDemo {
 	private CoffeeDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		scene.title("A coffee is ordered, and cancelled while it waits (WAITTING)");
+		scene.title("A coffee is ordered, and cancelled before it is made (WAITTING)");
 		long cancelled = waiting(scene);
 		scene.call("POST", "/orders", cancelBody(cancelled));
 		scene.awaitAndShow("/coffeeBrews/" + cancelled, "CANCELLED", "status", "statusLabel");
 		scene.awaitAndShow("/userApps/" + cancelled, "CANCELED", "status");
 
-		scene.title("Another is made; now it cannot be cancelled");
+		scene.title("Another coffee is made; then it cannot be cancelled");
 		long made = waiting(scene);
 		scene.call("POST", "/coffeeBrews", statusBody(made, "COMPLETED"));
 		scene.awaitAndShow("/userApps/" + made, "COMPLETED", "status");
@@ -28,7 +28,7 @@ final class CoffeeDemo {
 		scene.call("POST", "/deliveries", statusBody(made, "DELIVERY"));
 		scene.awaitAndShow("/userApps/" + made, "DELIVERY", "status");
 
-		scene.title("The bar cannot be reached: orders are taken, and a cancel is held until it can");
+		scene.title("Store is down: orders are placed, and a cancel is held until store is up");
 		long[] held = new long[1];
 		scene.without(Program.STORE, away -> {
 			held[0] = away.order(COFFEE);

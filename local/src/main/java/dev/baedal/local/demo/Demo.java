@@ -42,10 +42,10 @@ public enum Demo {
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
 			out.println(
-					"with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
+					"with a login, each line also needs \"Authorization: Bearer $TOKEN\": from ./baedal token customer, owner or rider; for GET, operator");
 			if (this == BREAKER) {
 				out.println(
-						"many orders a second are one person's too many, unless: up --secure --set gateway:baedal.rate-limit.enabled=false");
+						"the rate limit rejects so many orders of one customer, unless started with: up --secure --set gateway:baedal.rate-limit.enabled=false");
 			}
 		}
 		play.on(new Scene(running, out));

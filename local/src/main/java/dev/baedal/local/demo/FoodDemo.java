@@ -21,7 +21,7 @@ final class FoodDemo {
 		long cancelled = Dinner.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of());
 		scene.expectSettled(cancelled);
-		scene.title("Without payment there is no order, and with it there is");
+		scene.title("Without payment no order is placed; with payment it is");
 		Map<String, Object> dinner = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
 		scene.without(Program.PAYMENT, away -> away.refused(503, "POST", "/orders", dinner));
 		Dinner.placed(scene, dinner);

@@ -60,7 +60,7 @@ final class Scene {
 		var response = send(method, path, body);
 		out.println("  → " + response.status());
 		if (!response.ok()) {
-			throw new Refusal("the call was refused: " + response.body());
+			throw new Refusal("the request was refused: " + response.body());
 		}
 		return response.body();
 	}
@@ -85,7 +85,7 @@ final class Scene {
 		var body = asDemoCustomer(fields);
 		print("POST", "/orders", body);
 		var last = new Answer[1];
-		await("order to know the dish", () -> last[0].body().toString(), () -> {
+		await("order to consume the menu item", () -> last[0].body().toString(), () -> {
 			last[0] = send("POST", "/orders", body);
 			return last[0].status() != 422;
 		});
@@ -117,37 +117,37 @@ final class Scene {
 	void list(String path, String rel, String... fields) throws IOException, InterruptedException {
 		out.println("\nhttp GET '" + gateway + path + "'");
 		var entries = entries(path, rel);
-		out.println("  → " + entries.size() + " of them");
+		out.println("  → " + entries.size() + " entries");
 		entries.forEach(entry -> out.println("    " + fieldTexts(entry, fields)));
 	}
 
 	/** Waits until the response has the field. */
 	void awaitField(String path, String field) throws IOException, InterruptedException {
-		await(path + " to know " + field, () -> fieldTexts(get(path).body(), field),
+		await(path + " to have " + field, () -> fieldTexts(get(path).body(), field),
 				() -> get(path).body().hasNonNull(field));
 	}
 
 	/** Waits until the first field has the value, then prints all fields. */
 	void awaitAndShow(String path, String value, String... fields) throws IOException, InterruptedException {
-		await(path + " to say " + value, () -> fieldTexts(get(path).body(), fields),
+		await(path + " to have the value " + value, () -> fieldTexts(get(path).body(), fields),
 				() -> fieldTexts(get(path).body(), fields[0]).equals(fields[0] + "=" + value));
 		show(path, fields);
 	}
 
 	/** Waits until order and MyPage have the status, then prints the status in all views. */
 	void expect(long id, String status) throws IOException, InterruptedException {
-		await("order and MyPage to say " + status, () -> allViews(id),
+		await("order and MyPage to have the status " + status, () -> allViews(id),
 				() -> status.equals(status(View.ORDER, id)) && status.equals(status(View.MY_PAGE, id)));
 		out.println("  " + allViews(id));
 	}
 
 	void expect(long id, View view, String status) throws IOException, InterruptedException {
-		await(view.label + " to say " + status, () -> allViews(id), () -> status.equals(status(view, id)));
+		await(view.label + " to have the status " + status, () -> allViews(id), () -> status.equals(status(view, id)));
 		out.println("  " + allViews(id));
 	}
 
 	void expectCooking(long id) throws IOException, InterruptedException {
-		await("the store to have heard of it", () -> allViews(id), () -> view(View.COOKING, id).ok());
+		await("store to receive the order", () -> allViews(id), () -> view(View.COOKING, id).ok());
 	}
 
 	void expectSettled(long id) throws IOException, InterruptedException {
@@ -159,8 +159,8 @@ final class Scene {
 	void expectNearby(long id, String region) throws IOException, InterruptedException {
 		var path = "/deliveries/search/nearby?region=" + region;
 		out.println("\nhttp GET '" + gateway + path + "'");
-		await("riders to see it", () -> allViews(id), () -> offered(get(path + "&size=100&sort=orderId,desc"), id));
-		out.println("  → 200, and it offers order " + id);
+		await("riders to see the order", () -> allViews(id), () -> offered(get(path + "&size=100&sort=orderId,desc"), id));
+		out.println("  → 200, with order " + id);
 	}
 
 	/** @throws Refusal if no open store of the catalogue matches */
@@ -174,7 +174,7 @@ final class Scene {
 				return shop;
 			}
 		}
-		throw new Refusal("no store of this platform " + what + "; ./baedal clean brings the demo catalogue back");
+		throw new Refusal("no store of this platform " + what + "; ./baedal clean restores the demo catalogue");
 	}
 
 	/** Stops a service during a part of the demo, as the seeds do. */

@@ -11,12 +11,12 @@ final class ShortDemo {
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("An order is placed, cooked and delivered");
 		long delivered = Dinner.delivered(scene);
-		scene.title("Another is cancelled on the road: payment, cooking and delivery are undone");
+		scene.title("Another is cancelled during its delivery: payment, cooking and delivery are undone");
 		long cancelled = Dinner.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of("reason", "changed my mind"));
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);
 		scene
-			.note("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
+			.note("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and all its parts are undone.");
 	}
 }

@@ -54,7 +54,7 @@ record Siege(Http http, String url, Map<String, ?> body) {
 			return new Outcome(all);
 		}
 		catch (ExecutionException e) {
-			throw new Refusal("the siege broke off: " + e.getCause());
+			throw new Refusal("the siege failed: " + e.getCause());
 		}
 		finally {
 			pool.shutdownNow();

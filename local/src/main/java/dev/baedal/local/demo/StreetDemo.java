@@ -14,7 +14,7 @@ final class StreetDemo {
 	private StreetDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		scene.title("Five orders; each is paid, gets its coupon, and leaves");
+		scene.title("Five orders; each is paid, gets its coupon, and its delivery starts");
 		long[] orders = { scene.order(mac("1001", "Seoul", "goodman", "John")), scene.order(gram()),
 				scene.order(mac("3001", "USA", "goodman", "John")),
 				scene.order(mac("3001", "USA", "last test", "last test")),
@@ -27,7 +27,7 @@ final class StreetDemo {
 		scene.list("/promotes/search/byCustomer?customerId=goodman", "coupons", "couponId", "orderId", "discount",
 				"status");
 
-		scene.title("The first, the third and the fifth are cancelled: payment, coupon, delivery");
+		scene.title("The first, third and fifth are cancelled: payment, coupon and delivery are undone");
 		for (int i = 0; i < orders.length; i += 2) {
 			scene.call("PATCH", "/orders/" + orders[i], Map.of("orderStatus", "Order Canceled"));
 			scene.awaitAndShow("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus", "deliveryStatus",
@@ -35,7 +35,7 @@ final class StreetDemo {
 		}
 		scene.refused(422, "PATCH", "/orders/" + orders[1], Map.of("orderStatus", "Delivered"));
 
-		scene.title("Marketing is away: the order is taken and paid, and its delivery waits for its coupon");
+		scene.title("Coupon is down: the order is placed and paid, and its delivery waits for the coupon");
 		long[] waiting = new long[1];
 		scene.without(Program.COUPON, away -> {
 			waiting[0] = away.order(mac("1001", "Seoul", "goodman", "John"));

@@ -41,7 +41,7 @@ public final class Beside {
 				}
 				out.println(first.line(named(one, clients)));
 				out.println(second.line(named(other, clients)));
-				out.printf("the second of the first: %.0f %%%n", 100 * second.perSecond() / first.perSecond());
+				out.printf("second run / first run: %.0f %%%n", 100 * second.perSecond() / first.perSecond());
 			}
 		}
 	}

@@ -28,7 +28,7 @@ public final class Besieged {
 
 	public Besieged(Running running, int seconds, PrintStream out) {
 		if (!running.isSecure()) {
-			throw new Refusal("nothing is limited in this run; ./baedal up --secure");
+			throw new Refusal("this run has no rate limits; start it with ./baedal up --secure");
 		}
 		this.running = running;
 		this.seconds = seconds;
@@ -53,10 +53,10 @@ public final class Besieged {
 				siege = siege.and(hey.read(attack, seconds));
 			}
 			out.println("%-42s %9s %9s %9s %8s".formatted("", "per s", "p50 ms", "p99 ms", "refused"));
-			out.println(alone.line("four people, alone"));
-			out.println(besieged.line("the same, beside the siege"));
-			out.println(siege.line("the siege: let in, and refused"));
-			out.printf("p99 beside the siege / alone: %.2f%n", besieged.percentile(99) / alone.percentile(99));
+			out.println(alone.line("four clients, alone"));
+			out.println(besieged.line("four clients, during the siege"));
+			out.println(siege.line("the siege: accepted, and refused"));
+			out.printf("p99 during the siege / alone: %.2f%n", besieged.percentile(99) / alone.percentile(99));
 		}
 	}
 }

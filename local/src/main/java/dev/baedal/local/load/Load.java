@@ -54,7 +54,7 @@ public final class Load {
 	public void run() throws IOException, InterruptedException, ExecutionException {
 		if (running.isSecure()) {
 			out.println(
-					"with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
+					"with a login the rate limits apply, unless started with: up --secure --set gateway:baedal.rate-limit.enabled=false");
 		}
 		Hey.require();
 		heading();

@@ -31,7 +31,7 @@ final class OtherAddress implements AutoCloseable {
 		}
 		catch (IOException e) {
 			throw new Refusal("the siege comes from " + FROM
-					+ ", which this system does not have, or nothing listens on " + target, e);
+					+ ": this system does not have the address, or nothing listens on " + target, e);
 		}
 	}
 

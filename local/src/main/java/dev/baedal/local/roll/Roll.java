@@ -85,7 +85,7 @@ public final class Roll {
 			}
 			TimeUnit.MILLISECONDS.sleep(500);
 		}
-		throw new Refusal("the platform did not become ready; above is why");
+		throw new Refusal("the platform did not become ready; see the output above");
 	}
 
 	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled,
