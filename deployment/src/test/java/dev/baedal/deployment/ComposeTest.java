@@ -37,7 +37,7 @@ class ComposeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "mysql", "observe", "mysql,observe" })
-	void fits(String profiles) {
+	void matchesTheCode(String profiles) {
 		assertThat(faults(Compose.with(profiles))).isEmpty();
 	}
 
@@ -103,7 +103,7 @@ class ComposeTest {
 	}
 
 	@Test
-	void seededMistakesAreFound() {
+	void findsSeededMistakes() {
 		for (var seed : Map
 			.of("http://store:8083", "http://store:8080", "127.0.0.1/8084", "127.0.0.1/8085",
 					"BAEDAL_KAFKA: kafka:9092", "BAEDAL_KAFKA: broker:9092", "schemas: {condition",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
   * it (docs/adr/0032).
  *
  * @param released path → SHA-256; empty before the first release, when every migration is allowed
- * @param now path → SQL
+ * @param current path → SQL, of this checkout
  */
 record Migrations(Map<String, String> released, Map<String, String> current) {
 
@@ -62,9 +62,9 @@ record Migrations(Map<String, String> released, Map<String, String> current) {
 			}
 		});
 		current.forEach((path, sql) -> {
-			boolean afterwards = !released.isEmpty() && !released.containsKey(path);
+			boolean afterRelease = !released.isEmpty() && !released.containsKey(path);
 			String statements = sql.replaceAll("(?m)--.*$", "");
-			if (afterwards && !sql.startsWith("-- contract: ") && INCOMPATIBLE.matcher(statements).find()) {
+			if (afterRelease && !sql.startsWith("-- contract: ") && INCOMPATIBLE.matcher(statements).find()) {
 				faults.add("the migration removes something that the release before still uses: " + path);
 			}
 		});

@@ -24,7 +24,7 @@ class OverlaysTest {
 
 	@ParameterizedTest
 	@FieldSource("FOLDERS")
-	void holds(String folder) {
+	void passesAllChecks(String folder) {
 		var manifests = Manifests.rendered(folder);
 
 		assertThat(Checks.ALL).allSatisfy(check -> {

@@ -117,12 +117,12 @@ final class Backup {
 			throw new Refusal(
 					"backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
 		}
-		var moving = platform.status()
+		var inTransition = platform.status()
 			.stream()
 			.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label()))
 			.findFirst();
-		if (moving.isPresent()) {
-			throw new Refusal(moving.get().program() + " is " + moving.get().state() + "; try again in a moment");
+		if (inTransition.isPresent()) {
+			throw new Refusal(inTransition.get().program() + " is " + inTransition.get().state() + "; try again in a moment");
 		}
 		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream())
 			.distinct()

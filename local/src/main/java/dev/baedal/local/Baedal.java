@@ -127,7 +127,7 @@ final class Baedal {
 	private void clean(DataFolder folder) throws IOException {
 		if (folder.marked()) {
 			folder.prepare();
-			try (var held = RunLock.take(folder)) {
+			try (var lock = RunLock.take(folder)) {
 				folder.clean();
 			}
 		}

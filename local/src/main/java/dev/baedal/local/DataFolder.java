@@ -68,9 +68,9 @@ public record DataFolder(Path root) {
 
 	/** A data folder keeps the kind of database that it was created with: topic and databases must match. */
 	void requireDatabase(Database wanted) throws IOException {
-		var note = databases().resolve("kind");
+		var kindFile = databases().resolve("kind");
 		try (var files = Files.list(databases())) {
-			var known = Files.exists(note) ? Files.readString(note).strip()
+			var known = Files.exists(kindFile) ? Files.readString(kindFile).strip()
 					: files.findAny().isPresent() ? Database.H2.label()
 					: wanted.label();
 			if (!known.equals(wanted.label())) {
@@ -78,7 +78,7 @@ public record DataFolder(Path root) {
 						+ "; use that database, or choose another folder with --data");
 			}
 		}
-		Files.writeString(note, wanted.label() + "\n");
+		Files.writeString(kindFile, wanted.label() + "\n");
 	}
 
 	void requireSpace(long usableBytes) {

@@ -68,8 +68,8 @@ final class Leftovers {
 
 	private Map<String, ProcessHandle> alive() throws IOException {
 		var alive = new TreeMap<String, ProcessHandle>();
-		try (var notes = Files.newDirectoryStream(folder.run(), "*.pid")) {
-			for (var file : notes) {
+		try (var pidFiles = Files.newDirectoryStream(folder.run(), "*.pid")) {
+			for (var file : pidFiles) {
 				process(file).ifPresent(p -> alive.put(file.getFileName().toString().replace(".pid", ""), p));
 			}
 		}
@@ -82,10 +82,10 @@ final class Leftovers {
 	}
 
 	/** Process ids are reused: a process with another start time does not belong to the run. */
-	private static boolean startedAbout(ProcessHandle process, Instant noted) {
+	private static boolean startedAbout(ProcessHandle process, Instant expected) {
 		return process.info()
 			.startInstant()
-			.filter(s -> Duration.between(s, noted).abs().compareTo(TOLERANCE) < 0)
+			.filter(s -> Duration.between(s, expected).abs().compareTo(TOLERANCE) < 0)
 			.isPresent();
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+/** Reads the memory of processes from the operating system. */
 public final class Memory {
 
 	private Memory() {}

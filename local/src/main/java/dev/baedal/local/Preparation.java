@@ -42,7 +42,7 @@ final class Preparation {
 		Files.createDirectories(home.layouts());
 		// two runs with different data folders share the checkout
 		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); var held = channel.lock()) {
+				StandardOpenOption.WRITE); var lock = channel.lock()) {
 			var layouts = new EnumMap<Program, Layout>(Program.class);
 			programs.forEach(p -> layouts.put(p, home.layout(p)));
 			var stale = layouts.values().stream().filter(this::stale).toList();

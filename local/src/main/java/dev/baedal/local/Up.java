@@ -35,7 +35,7 @@ final class Up {
 
 	void run(List<Instance> instances) throws IOException, InterruptedException, ExecutionException {
 		prepareFolder();
-		try (var held = RunLock.take(folder)) {
+		try (var lock = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
 			Port.requireFree(ports.all(instances));
 			var platform = new Platform(folder, ports, out, login());

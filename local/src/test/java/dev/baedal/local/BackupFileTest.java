@@ -72,7 +72,7 @@ class BackupFileTest {
 	}
 
 	@Test
-	void rejectsAFolderThatIsNotEmpty() throws IOException {
+	void rejectsANonEmptyFolderWithoutChangingIt() throws IOException {
 		var precious = Files.writeString(Files.createDirectories(target.root()).resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)

@@ -33,7 +33,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void refusesAFolderThatHoldsSomethingElse() throws IOException {
+	void refusesAFolderWithOtherFiles() throws IOException {
 		Files.writeString(temp.resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
@@ -58,7 +58,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void folderWithoutANoteIsForH2() throws IOException {
+	void olderFolderWithoutAKindIsForH2() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");

@@ -34,13 +34,13 @@ final class StoreDemo {
 	}
 
 	private static void confirmed(Scene scene) throws IOException, InterruptedException {
-		var careful = scene.shop("decides on cancels", shop -> shop.hasPolicies("KITCHEN_RIDER", "STORE_CONFIRM"));
-		scene.title(careful.name() + ", 취소확인: the owner grants the cancel, and the payment is refunded");
-		long granted = requestCancel(scene, careful);
+		var confirming = scene.shop("decides on cancels", shop -> shop.hasPolicies("KITCHEN_RIDER", "STORE_CONFIRM"));
+		scene.title(confirming.name() + ", 취소확인: the owner grants the cancel, and the payment is refunded");
+		long granted = requestCancel(scene, confirming);
 		scene.call("PUT", "/orderManagements/" + granted + "/cancel", Map.of("accept", true));
 		scene.expectSettled(granted);
 		scene.title("The owner refuses the cancel, and the order continues");
-		long refused = requestCancel(scene, careful);
+		long refused = requestCancel(scene, confirming);
 		scene.call("PUT", "/orderManagements/" + refused + "/cancel", Body.of("accept", false, "reason", "이미 준비했습니다"));
 		scene.expect(refused, "ACCEPTED");
 		Dinner.start(scene, refused);
