@@ -140,7 +140,7 @@ final class Parked {
 		out.println(holders.get(0).label() + ": discarded; ./baedal parked discarded lists it with the reason");
 	}
 
-	/** @return a missing node if the service responds 404 or is down; {@link #run} reports the services that are down */
+	/** @return the response's body, also of a 404; a missing node if the service is down, which {@link #run} reports */
 	private JsonNode call(String method, Program service, String path) throws InterruptedException {
 		var url = "http://localhost:" + service.managementPort(running.portOffset()) + "/actuator/" + path;
 		try {
