@@ -66,7 +66,8 @@ final class Parked {
 			orders.values().forEach(order -> print(service, order));
 		}
 		out.println(
-				count == 0 ? "nothing is parked" : count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
+				count == 0 ? "nothing is parked"
+						: count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	private void print(Program service, List<JsonNode> order) {
