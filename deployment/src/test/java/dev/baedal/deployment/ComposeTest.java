@@ -161,7 +161,8 @@ class ComposeTest {
 		must(faults, Compose.port(compose.services().get(name)) == settings.getProperty("management.server.port",
 				Integer.class, port), name + " is probed at a port that is not its management port");
 		must(faults, "login".equals(settings.getProperty("baedal.security.mode")), name + " requires no login");
-		must(faults, "0.0.0.0".equals(settings.getProperty("server.address")), name + " does not listen on the network");
+		must(faults, "0.0.0.0".equals(settings.getProperty("server.address")),
+				name + " does not listen on the network");
 		if (settings.containsProperty("baedal.kafka")) {
 			must(faults, "kafka:9092".equals(settings.getProperty("baedal.kafka")), name + " has another broker");
 		}

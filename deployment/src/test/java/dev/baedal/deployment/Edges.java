@@ -75,6 +75,7 @@ final class Edges implements Check {
 
 	private static boolean ports(JsonNode rule, Pod callee) {
 		return Manifests.each(rule.path("ports"))
-			.anyMatch(port -> callee.port(port.path("port")).equals(callee.port(callee.container().at("/ports/0/name"))));
+			.anyMatch(
+					port -> callee.port(port.path("port")).equals(callee.port(callee.container().at("/ports/0/name"))));
 	}
 }

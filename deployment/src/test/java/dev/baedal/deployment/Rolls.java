@@ -30,7 +30,8 @@ final class Rolls implements Check {
 			}
 			must(faults, pod, Hardened.path(pod, "readinessProbe").equals("/actuator/health/readiness"), "readiness");
 			int preStop = pod.container().at("/lifecycle/preStop/sleep/seconds").asInt();
-			must(faults, pod, preStop >= PROXY_UPDATE + POOLED, "preStop lasts until proxies and pools have dropped the pod");
+			must(faults, pod, preStop >= PROXY_UPDATE + POOLED,
+					"preStop lasts until proxies and pools have dropped the pod");
 			must(faults, pod, pod.spec().path("terminationGracePeriodSeconds").asInt() >= preStop + PHASES,
 					"grace period for preStop and shutdown");
 		}

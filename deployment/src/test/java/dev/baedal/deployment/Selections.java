@@ -73,7 +73,8 @@ final class Selections implements Check {
 		// the liveness demo breaks this rule on purpose (OverlaysTest)
 		pods.stream()
 			.filter(pod -> !port.isMissingNode() && pod.port(port).isEmpty())
-			.forEach(pod -> faults.add(owner + " uses port " + port.asText() + ", which " + pod.name() + " does not have"));
+			.forEach(pod -> faults
+				.add(owner + " uses port " + port.asText() + ", which " + pod.name() + " does not have"));
 	}
 
 	private static List<Pod> selected(Manifests manifests, JsonNode selector) {

@@ -19,7 +19,8 @@ final class TopicsAsDesigned implements Check {
 			var spec = manifests.get("KafkaTopic", topic).path("spec");
 			must(faults, spec.path("partitions").asInt() == partitions, topic + " has " + partitions + " partitions");
 			must(faults, spec.path("replicas").asInt() == 3, topic + " has 3 replicas");
-			must(faults, spec.at("/config/min.insync.replicas").asInt() == 2, topic + " has 2 in-sync replicas at least");
+			must(faults, spec.at("/config/min.insync.replicas").asInt() == 2,
+					topic + " has 2 in-sync replicas at least");
 		}
 		var topic = Duration
 			.ofMillis(manifests.get("KafkaTopic", "fooddelivery").at("/spec/config/retention.ms").asLong());

@@ -97,11 +97,11 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " needs --db mysql");
 			}
 			if (options.contains("--public") && !options.contains("--secure")) {
-				throw new Refusal("--public opens the gateway to other machines, so it needs a login: up --secure --public");
+				throw new Refusal(
+						"--public opens the gateway to other machines, so it needs a login: up --secure --public");
 			}
 			if (host != null && options.contains("--secure") && !options.contains("--public")) {
-				throw new Refusal(
-						"with --secure, --host is the public name of the gateway, so it needs --public");
+				throw new Refusal("with --secure, --host is the public name of the gateway, so it needs --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
@@ -125,7 +125,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				}
 				default -> {
 					if (word.startsWith("-")) {
-						throw new Refusal("there is no option " + word + "; ./baedal without arguments prints the usage");
+						throw new Refusal(
+								"there is no option " + word + "; ./baedal without arguments prints the usage");
 					}
 					operands.add(word);
 					return;

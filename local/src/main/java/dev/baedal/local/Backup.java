@@ -122,7 +122,8 @@ final class Backup {
 			.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label()))
 			.findFirst();
 		if (inTransition.isPresent()) {
-			throw new Refusal(inTransition.get().program() + " is " + inTransition.get().state() + "; try again in a moment");
+			throw new Refusal(
+					inTransition.get().program() + " is " + inTransition.get().state() + "; try again in a moment");
 		}
 		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream())
 			.distinct()

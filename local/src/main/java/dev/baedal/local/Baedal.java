@@ -97,7 +97,8 @@ final class Baedal {
 
 	private DataFolder beside() {
 		if (arguments.words().size() < 2) {
-			throw new Refusal("load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
+			throw new Refusal(
+					"load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
 		}
 		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
 	}

@@ -78,7 +78,8 @@ final class Leftovers {
 
 	private static Optional<ProcessHandle> process(Path file) throws IOException {
 		var pidAndStart = Arrays.stream(Files.readString(file).split(" ")).map(Long::valueOf).toList();
-		return ProcessHandle.of(pidAndStart.get(0)).filter(p -> startedAbout(p, Instant.ofEpochMilli(pidAndStart.get(1))));
+		return ProcessHandle.of(pidAndStart.get(0))
+			.filter(p -> startedAbout(p, Instant.ofEpochMilli(pidAndStart.get(1))));
 	}
 
 	/** Process ids are reused: a process with another start time does not belong to the run. */

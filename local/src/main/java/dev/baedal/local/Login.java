@@ -85,13 +85,14 @@ public final class Login {
 		}
 
 		private void renew() throws IOException, InterruptedException {
-			var response = http.form(identity + "/oauth2/token", client, secret, "grant_type=client_credentials" + parameters);
+			var response = http.form(identity + "/oauth2/token", client, secret,
+					"grant_type=client_credentials" + parameters);
 			if (response.status() / 100 == 5) {
 				throw new IOException("identity answers " + response.status());
 			}
 			if (!response.ok()) {
-				throw new Refusal("identity gives no token for %s (%d %s)".formatted(client + parameters, response.status(),
-						response.body().path("error").asString("")));
+				throw new Refusal("identity gives no token for %s (%d %s)".formatted(client + parameters,
+						response.status(), response.body().path("error").asString("")));
 			}
 			var life = Duration.ofSeconds(response.body().path("expires_in").asLong());
 			value = response.body().path("access_token").asString();

@@ -21,8 +21,8 @@ final class OwnName {
 				.orElse("localhost");
 		}
 		catch (SocketException e) {
-			throw new Refusal("cannot read the addresses of this machine (" + e.getMessage() + "); name one with --host",
-					e);
+			throw new Refusal(
+					"cannot read the addresses of this machine (" + e.getMessage() + "); name one with --host", e);
 		}
 	}
 }

@@ -65,9 +65,8 @@ final class Parked {
 					.add(event));
 			orders.values().forEach(order -> print(service, order));
 		}
-		out.println(
-				count == 0 ? "nothing is parked"
-						: count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
+		out.println(count == 0 ? "nothing is parked"
+				: count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	private void print(Program service, List<JsonNode> order) {
@@ -147,8 +146,8 @@ final class Parked {
 		try {
 			var response = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
 			if (!response.ok() && response.status() != 404) {
-				throw new Refusal(
-						service.label() + ": " + response.body().path("detail").asString("answered " + response.status()));
+				throw new Refusal(service.label() + ": "
+						+ response.body().path("detail").asString("answered " + response.status()));
 			}
 			return response.body();
 		}

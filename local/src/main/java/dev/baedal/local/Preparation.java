@@ -91,8 +91,8 @@ final class Preparation {
 		}
 		else {
 			Files.deleteIfExists(layout.archive());
-			out.println("  " + layout.program().label() + " starts without an archive, slower; see "
-					+ trainingLog(layout));
+			out.println(
+					"  " + layout.program().label() + " starts without an archive, slower; see " + trainingLog(layout));
 		}
 	}
 
@@ -132,8 +132,8 @@ final class Preparation {
 
 	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
 	private String stamp(Layout layout) throws IOException {
-		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version") + " "
-				+ System.getProperty("java.home") + "\n";
+		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
+				+ " " + System.getProperty("java.home") + "\n";
 	}
 
 	/** By content, not by date: a rebuild of the same sources makes the same jar, and an archive takes long to make. */

@@ -61,7 +61,8 @@ class ParkedTest {
 
 	@Test
 	void replaysOneOrderAndEndsInFailureWhenItFailsAgain() {
-		responses.put("POST /actuator/parked/17", "{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
+		responses.put("POST /actuator/parked/17",
+				"{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
 			.withMessage("still parked: 17 of customer");

@@ -24,8 +24,10 @@ final class BreakerDemo {
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("Payments take 400 to 650 ms");
 		scene.with(Program.PAYMENT, SLOW, slow -> {
-			siege(slow, "Order's time-out is 600 ms: few calls time out, and the breaker stays closed", 2, List.of(timeout(600)));
-			siege(slow, "Order's time-out is 520 ms: half of the calls time out, and the breaker opens", 2, List.of(timeout(520)));
+			siege(slow, "Order's time-out is 600 ms: few calls time out, and the breaker stays closed", 2,
+					List.of(timeout(600)));
+			siege(slow, "Order's time-out is 520 ms: half of the calls time out, and the breaker opens", 2,
+					List.of(timeout(520)));
 			siege(slow, "Thirty clients, at most ten concurrent calls of payment, time-out 1,000 ms (004)", 30,
 					List.of(timeout(1_000), "--resilience4j.bulkhead.configs.default.max-concurrent-calls=10"));
 		});

@@ -41,13 +41,11 @@ public enum Demo {
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
-			out.println(
-					"with a login, each line also needs \"Authorization: Bearer $TOKEN\": "
-							+ "from ./baedal token customer, owner or rider; for GET, operator");
+			out.println("with a login, each line also needs \"Authorization: Bearer $TOKEN\": "
+					+ "from ./baedal token customer, owner or rider; for GET, operator");
 			if (this == BREAKER) {
-				out.println(
-						"the rate limit rejects so many orders of one customer, unless started with: "
-								+ "up --secure --set gateway:baedal.rate-limit.enabled=false");
+				out.println("the rate limit rejects so many orders of one customer, unless started with: "
+						+ "up --secure --set gateway:baedal.rate-limit.enabled=false");
 			}
 		}
 		play.on(new Scene(running, out));

@@ -11,7 +11,8 @@ final class MealKitDemo {
 	private MealKitDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		var shop = scene.shop("ships on payment, and tracks its stock", one -> one.hasPolicies("SHIP_ON_PAYMENT", "ANYTIME") && one.tracksStock());
+		var shop = scene.shop("ships on payment, and tracks its stock",
+				one -> one.hasPolicies("SHIP_ON_PAYMENT", "ANYTIME") && one.tracksStock());
 		scene.title(shop.name() + " registers a product and enters its stock");
 		long product = scene
 			.call("POST", "/products",

@@ -66,7 +66,8 @@ final class Scene {
 	}
 
 	/** Makes a request that must fail with this status, and prints the problem's detail. */
-	void refused(int status, String method, String path, Map<String, ?> fields) throws IOException, InterruptedException {
+	void refused(int status, String method, String path, Map<String, ?> fields)
+			throws IOException, InterruptedException {
 		var body = asDemoCustomer(fields);
 		print(method, path, body);
 		var response = send(method, path, body);
@@ -159,7 +160,8 @@ final class Scene {
 	void expectNearby(long id, String region) throws IOException, InterruptedException {
 		var path = "/deliveries/search/nearby?region=" + region;
 		out.println("\nhttp GET '" + gateway + path + "'");
-		await("riders to see the order", () -> allViews(id), () -> offered(get(path + "&size=100&sort=orderId,desc"), id));
+		await("riders to see the order", () -> allViews(id),
+				() -> offered(get(path + "&size=100&sort=orderId,desc"), id));
 		out.println("  → 200, with order " + id);
 	}
 

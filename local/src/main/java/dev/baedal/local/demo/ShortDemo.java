@@ -16,7 +16,7 @@ final class ShortDemo {
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of("reason", "changed my mind"));
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);
-		scene
-			.note("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and all its parts are undone.");
+		scene.note("Order " + delivered + " was delivered, order " + cancelled
+				+ " was cancelled and all its parts are undone.");
 	}
 }

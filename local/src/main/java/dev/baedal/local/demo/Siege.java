@@ -30,7 +30,8 @@ record Siege(Http http, String url, Map<String, ?> body) {
 		String line(int status) {
 			var sorted = millis.stream().sorted().toList();
 			return "%d × %d, half of them within %d ms, the slowest after %d ms%s".formatted(sorted.size(), status,
-					sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1), detail.isBlank() ? "" : ": " + detail);
+					sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1),
+					detail.isBlank() ? "" : ": " + detail);
 		}
 	}
 
@@ -38,7 +39,10 @@ record Siege(Http http, String url, Map<String, ?> body) {
 	record Outcome(Map<Integer, Responses> byStatus) {
 
 		List<String> lines() {
-			return byStatus.entrySet().stream().map(responses -> responses.getValue().line(responses.getKey())).toList();
+			return byStatus.entrySet()
+				.stream()
+				.map(responses -> responses.getValue().line(responses.getKey()))
+				.toList();
 		}
 	}
 

@@ -55,6 +55,7 @@ final class StoreDemo {
 	}
 
 	private static Map<String, Object> dinner(Shop shop) {
-		return Body.of("userid", "kim", "address", "seoul", "menuid", shop.menuItem(), "storeid", shop.id(), "quantity", 1);
+		return Body.of("userid", "kim", "address", "seoul", "menuid", shop.menuItem(), "storeid", shop.id(), "quantity",
+				1);
 	}
 }

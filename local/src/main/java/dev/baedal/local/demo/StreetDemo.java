@@ -30,8 +30,8 @@ final class StreetDemo {
 		scene.title("The first, third and fifth are cancelled: payment, coupon and delivery are undone");
 		for (int i = 0; i < orders.length; i += 2) {
 			scene.call("PATCH", "/orders/" + orders[i], Map.of("orderStatus", "Order Canceled"));
-			scene.awaitAndShow("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus", "deliveryStatus",
-					"couponId");
+			scene.awaitAndShow("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus",
+					"deliveryStatus", "couponId");
 		}
 		scene.refused(422, "PATCH", "/orders/" + orders[1], Map.of("orderStatus", "Delivered"));
 
