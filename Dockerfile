@@ -1,5 +1,5 @@
-# One image for each service: docker build --build-arg MODULE=order -t baedal/order:dev .
-# It takes the jar that Maven has built and tested (./mvnw verify), so that what is shipped is what was tested.
+# One image per service: docker build --build-arg MODULE=order -t baedal/order:dev .
+# It contains the jar that Maven has built and tested (./mvnw verify), so that the shipped jar is the tested one.
 ARG JRE=eclipse-temurin:25.0.1_8-jre-noble
 
 FROM ${JRE} AS layers
@@ -17,12 +17,12 @@ LABEL org.opencontainers.image.title="baedal-${MODULE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
 WORKDIR /app
-# least often changed first: a new release of ours leaves the libraries' layer as it is
+# the least often changed layer first: a new release does not change the layer of the libraries
 COPY --from=layers /work/layers/dependencies/ ./
 COPY --from=layers /work/layers/spring-boot-loader/ ./
 COPY --from=layers /work/layers/snapshot-dependencies/ ./
 COPY --from=layers /work/layers/application/ ./
-# A run that ends before anything listens or connects leaves the AOT cache, by this very JVM and class path.
+# A training run, which stops before it listens or connects, writes the AOT cache for this JVM and class path.
 RUN java -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh -jar service.jar \
       --spring.datasource.url="jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE" \
       --baedal.messaging.create-topics=false --server.port=0 --management.server.port=0 \
@@ -30,7 +30,7 @@ RUN java -XX:AOTCacheOutput=service.aot -Dspring.context.exit=onRefresh -jar ser
     && test -s service.aot \
     && mkdir /data && chown 10001:10001 /data
 USER 10001:10001
-# An image is never an open door: it listens to everyone, so it wants a login.
+# An image listens on all addresses, so it requires a login.
 ENV BAEDAL_SECURITY_MODE=login \
     SERVER_ADDRESS=0.0.0.0 \
     BAEDAL_DATA=/data \

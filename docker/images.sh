@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the image of every service from the jars that `./mvnw verify -Pfull` left: docker/images.sh REGISTRY TAG [--scan] [--push]
-# DOCKER=buildah or podman works as well; without a registry, docker/images.sh baedal dev is what compose expects.
+# Makes the image of every service from the jars of `./mvnw verify -Pfull`: docker/images.sh REGISTRY TAG [--scan] [--push]
+# DOCKER=buildah or podman works as well. `docker/images.sh baedal dev` makes the images that Compose uses, without a registry.
 set -eu
 [ $# -ge 2 ] || { echo "usage: docker/images.sh REGISTRY TAG [--scan] [--push]" >&2; exit 2; }
 registry=$1 tag=$2 docker=${DOCKER:-docker}

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Puts the scanner of images, trivy, into a folder of the path: docker/scanner.sh /usr/local/bin
-# By its release's archive and sums, not by an action or an image whose tag may be another tomorrow.
+# Installs the image scanner trivy into a folder of the path: docker/scanner.sh /usr/local/bin
+# From a release archive with checksums, since the tag of an action or an image can be moved.
 set -eu
 version=0.66.0
 archive=trivy_${version}_Linux-64bit.tar.gz

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .env for docker-compose.yml, once: random passwords and client secrets, for the owner's eyes.
+# Makes .env for docker-compose.yml once: random passwords and client secrets, readable by the owner only.
 set -eu
 env=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)/.env
 [ ! -e "$env" ] || { echo "$env is there"; exit 0; }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Gives the rules of observability/ to the Prometheus operator: kubernetes/alerts.sh | kubectl -n baedal apply -f -
+# Prints the rules of observability/ as PrometheusRules: kubernetes/alerts.sh | kubectl -n baedal apply -f -
 set -eu
 cd "$(dirname -- "$0")/../observability/prometheus/rules"
 for file in *.yml; do

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings a release to a cluster without anybody noticing, or takes it back: kubernetes/roll-out.sh OVERLAY REGISTRY TAG
-# Each pod is replaced when its successor is ready. If one does not become so, everything goes back to what it was.
+# Rolls a release out to a cluster without lost requests: kubernetes/roll-out.sh OVERLAY REGISTRY TAG
+# A pod is replaced when its successor is ready. If a pod does not become ready, all services go back to their revision.
 set -eu
 [ $# -eq 3 ] || { echo "usage: kubernetes/roll-out.sh OVERLAY REGISTRY TAG" >&2; exit 2; }
 overlay=$1 registry=$2 tag=$3

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the Secrets that the manifests name, once, of random letters: what is there already is left alone, so that it may
-# be run again. The administrator of a managed database has a password already: ADMIN_PASSWORD=… kubernetes/secrets.sh
+# Makes the Secrets that the manifests name, with random values. An existing Secret is not changed, so the script can be
+# repeated. The administrator of a managed database already has a password: ADMIN_PASSWORD=… kubernetes/secrets.sh
 set -eu
 namespace=${NAMESPACE:-baedal}
 services="order payment store delivery coupon customer notification"
@@ -14,7 +14,7 @@ make() {
 		echo "secret $1 is there"
 		return
 	fi
-	# from a pipe: neither a file nor a command line ever holds them
+	# through a pipe: the values appear neither in a file nor in a command line
 	kubectl -n "$namespace" create secret generic "$1" --from-env-file=/dev/stdin
 }
 

@@ -1,3 +1,3 @@
 #!/bin/bash
-# For the official image's tool, called as kafka-broker-api-versions.sh --bootstrap-server HOST:PORT: whether it listens.
+# Stands in for the official image's kafka-broker-api-versions.sh --bootstrap-server HOST:PORT: fails if no broker listens.
 exec 3<>"/dev/tcp/${2/://}"

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Makes, with buildah and where no registry can be reached, what the images and Compose begin with: Java on Debian, Kafka
-# from Maven Central's jars, MariaDB for MySQL; each under the public image's name. For trying out, never to be pushed.
+# Makes the base images of the services and of Compose with buildah, for machines that cannot reach a registry: Java on
+# Debian, Kafka from Maven Central's jars, MariaDB in place of MySQL. Each has the public image's name; for trials only,
+# never push them.
 #   ./mvnw -DskipTests package && docker/stand-ins/make.sh JAVA_HOME
-# JAVA_HOME is a JDK 25 with its modules. As root, with debootstrap and openssl installed.
+# JAVA_HOME is a JDK 25 with its modules. Needs root, debootstrap and openssl.
 set -eu
 [ $# -eq 1 ] || { echo "usage: docker/stand-ins/make.sh JAVA_HOME" >&2; exit 2; }
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
@@ -28,7 +29,8 @@ if ! buildah inspect --type image "$jre" >/dev/null 2>&1; then
 	rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
 	container=$(buildah from scratch)
 	buildah add --quiet "$container" "$root" / >/dev/null
-	buildah config --env JAVA_HOME=/opt/java/openjdk --env PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
+	buildah config --env JAVA_HOME=/opt/java/openjdk \
+		--env PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
 	commit "$container" "$jre"
 fi
 
@@ -41,7 +43,8 @@ buildah config --user 1000:1000 --workingdir / --volume /var/lib/kafka/data --en
 commit "$container" "$(name_of apache/kafka)"
 
 container=$(buildah from --pull-never "$jre")
-within "$container" sh -c 'apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends mariadb-server openssl >/dev/null
+within "$container" sh -c 'apt-get -qq update &&
+	DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends mariadb-server openssl >/dev/null
 	rm -rf /var/lib/mysql/* /var/lib/apt/lists/* && mkdir -p /run/mysqld && chown mysql /run/mysqld'
 buildah add --quiet --chmod 755 "$container" "$here/mysql.sh" /entrypoint.sh >/dev/null
 buildah add --quiet --chmod 755 "$container" "$here/mysql-client.sh" /usr/local/bin/mysql >/dev/null

@@ -1,5 +1,5 @@
 #!/bin/sh
-# MariaDB's client does not know MySQL's --ssl-mode.
+# Runs MariaDB's client, which has --ssl in place of MySQL's --ssl-mode.
 for word in "$@"; do
 	shift
 	case "$word" in --ssl-mode=*) set -- "$@" --ssl ;; *) set -- "$@" "$word" ;; esac

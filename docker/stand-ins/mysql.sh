@@ -1,6 +1,6 @@
 #!/bin/sh
-# Begins MariaDB as the official image of MySQL begins MySQL: an administrator by $MYSQL_ROOT_PASSWORD, TLS by a
-# certificate of its own. Another command than options is run as it is.
+# Starts MariaDB as the official image starts MySQL: the administrator has $MYSQL_ROOT_PASSWORD, TLS has a self-signed
+# certificate. Arguments that are not options are run as a command.
 set -eu
 case "${1:-}" in -* | '') ;; *) exec "$@" ;; esac
 data=/var/lib/mysql

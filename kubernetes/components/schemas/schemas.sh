@@ -1,6 +1,6 @@
 #!/bin/sh
-# Gives each service a schema and a user of its own name on the server at $BAEDAL_DATABASE_HOST, as
-# $BAEDAL_DATABASE_ADMIN. Passwords are in $PASSWORD_order and so on, and that of the administrator in $PASSWORD_admin.
+# Creates a schema and a user of each service's name on the server at $BAEDAL_DATABASE_HOST, as $BAEDAL_DATABASE_ADMIN.
+# Their passwords are in $PASSWORD_order and so on, the administrator's in $PASSWORD_admin.
 set -eu
 for service in order payment store delivery coupon customer notification identity; do
 	eval "password=\${PASSWORD_$service}"

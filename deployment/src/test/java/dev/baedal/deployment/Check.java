@@ -2,9 +2,9 @@ package dev.baedal.deployment;
 
 import java.util.List;
 
-/** Something that must hold for all that a cluster is given at once. */
+/** A rule for all manifests of one overlay. */
 interface Check {
 
-	/** @return a sentence for each fault; none, and it holds */
+	/** @return a sentence for each violation; empty if the rule holds */
 	List<String> faults(Manifests manifests);
 }

@@ -2,7 +2,7 @@ package dev.baedal.deployment;
 
 import java.util.List;
 
-/** All that is asked of every overlay. */
+/** The checks of every overlay. */
 final class Checks {
 
 	static final References REFERENCES = new References(Secrets.keys());

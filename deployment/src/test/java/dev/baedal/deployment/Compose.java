@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml, merged and with its profiles filled in, as Compose would. */
+/** docker-compose.yml, with its YAML merges and its profiles resolved as by Compose. */
 record Compose(ObjectNode file, String profiles) {
 
 	static Compose with(String profiles) {
@@ -29,14 +29,14 @@ record Compose(ObjectNode file, String profiles) {
 		return services;
 	}
 
-	/** Those that this build makes. */
+	/** The services whose image this build makes. */
 	Map<String, JsonNode> ours() {
 		var ours = services();
 		ours.values().removeIf(service -> !service.has("build"));
 		return ours;
 	}
 
-	/** As the container finds it, its settings file being the checkout's. */
+	/** The environment of the container; the path of its settings file is replaced by the path in the checkout. */
 	Map<String, String> variables(String service) {
 		var variables = Manifests.strings(services().get(service).path("environment"));
 		variables.replaceAll((name, value) -> value.startsWith("${") ? "a secret"

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** docker-compose.yml says nothing that is not so (M38, 004-X1). */
+/** Names, ports, settings and images of docker-compose.yml match the code (M38, 004-X1). */
 @Tag("service")
 class ComposeTest {
 
@@ -37,21 +37,21 @@ class ComposeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "mysql", "observe", "mysql,observe" })
-	void fits(String profiles) {
+	void matchesTheCode(String profiles) {
 		assertThat(faults(Compose.with(profiles))).isEmpty();
 	}
 
 	@Test
-	void paymentIsOnMySqlAndTheOthersOnAFileUnlessTheyAreToldSo() {
+	void paymentUsesMySqlAndTheOthersAFileByDefault() {
 		assertThat(url("", "payment")).isEqualTo("jdbc:mysql://mysql:3306/payment?sslMode=REQUIRED");
 		assertThat(url("", "order")).startsWith("jdbc:h2:file:/data/order;");
 		assertThat(url("mysql", "order")).isEqualTo("jdbc:mysql://mysql:3306/order?sslMode=REQUIRED");
 		assertThat(url("observe", "payment")).startsWith("jdbc:mysql:");
 	}
 
-	/** With three replicas of each; the launcher's server with the nine that it takes. */
+	/** Three replicas of each service with Compose, nine with the launcher. */
 	@Test
-	void theServersBearThePoolsOfAllReplicas() {
+	void databasesAllowThePoolsOfAllReplicas() {
 		var compose = Compose.with("mysql");
 		int pools = compose.ours()
 			.keySet()
@@ -67,7 +67,7 @@ class ComposeTest {
 	}
 
 	@Test
-	void publishesOnThisMachineOnlyAndOfTheServicesTheTwoDoors() {
+	void publishesOnlyGatewayAndIdentityAndOnlyLocally() {
 		Compose.with("")
 			.services()
 			.forEach((name, service) -> service.path("ports")
@@ -77,9 +77,9 @@ class ComposeTest {
 			.containsExactly("gateway", "identity");
 	}
 
-	/** Or a service that refuses to begin without a setting has no image. */
+	/** Without the same settings, a service that requires a setting could not be built as an image. */
 	@Test
-	void theTrainingRunOfAnImageIsToldWhatTheLaunchersIs() {
+	void trainingRunsOfImageAndLauncherHaveTheSameSettings() {
 		String launcher = Repository.text("local/src/main/java/dev/baedal/local/Preparation.java");
 		String training = launcher.substring(launcher.indexOf("TRAINING = "));
 		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
@@ -89,7 +89,7 @@ class ComposeTest {
 	}
 
 	@Test
-	void everySecretIsMadeByTheScriptForTheOwnersEyes(@TempDir Path folder) throws IOException {
+	void scriptMakesEverySecretReadableByTheOwnerOnly(@TempDir Path folder) throws IOException {
 		var script = Files.createDirectories(folder.resolve("docker")).resolve("secrets.sh");
 		Files.copy(Repository.ROOT.resolve("docker/secrets.sh"), script);
 
@@ -103,16 +103,16 @@ class ComposeTest {
 	}
 
 	@Test
-	void seededMistakesAreFound() {
+	void findsSeededMistakes() {
 		for (var seed : Map
 			.of("http://store:8083", "http://store:8080", "127.0.0.1/8084", "127.0.0.1/8085",
 					"BAEDAL_KAFKA: kafka:9092", "BAEDAL_KAFKA: broker:9092", "schemas: {condition",
 					"schema: {condition", "./docker/profiles", "./docker/profile", "PASSWORD_payment", "PASSWORD_pay",
 					"BAEDAL_URL_ORDER:", "BAEDAL_UR_ORDER:")
 			.entrySet()) {
-			String spoilt = FILE.replace(seed.getKey(), seed.getValue());
-			assertThat(spoilt).isNotEqualTo(FILE);
-			assertThat(faults(Compose.parse(spoilt, ""))).as(seed.toString()).isNotEmpty();
+			String broken = FILE.replace(seed.getKey(), seed.getValue());
+			assertThat(broken).isNotEqualTo(FILE);
+			assertThat(faults(Compose.parse(broken, ""))).as(seed.toString()).isNotEmpty();
 		}
 	}
 
@@ -134,8 +134,8 @@ class ComposeTest {
 						other -> must(faults, compose.services().containsKey(other), name + " waits for " + other));
 			service.path("volumes").forEach(volume -> {
 				String source = volume.asText().split(":")[0];
-				boolean later = source.startsWith("./observability/") && !Repository.has("observability");
-				must(faults, source.startsWith("./") ? later || Repository.has(source)
+				boolean optional = source.startsWith("./observability/") && !Repository.has("observability");
+				must(faults, source.startsWith("./") ? optional || Repository.has(source)
 						: compose.file().path("volumes").has(source), name + " mounts " + source);
 			});
 		});
@@ -159,18 +159,19 @@ class ComposeTest {
 		var settings = PodEnvironment.of(name, compose.variables(name));
 		int port = settings.getRequiredProperty("server.port", Integer.class);
 		must(faults, Compose.port(compose.services().get(name)) == settings.getProperty("management.server.port",
-				Integer.class, port), name + " is not asked for its health where it tells it");
-		must(faults, "login".equals(settings.getProperty("baedal.security.mode")), name + " wants no login");
-		must(faults, "0.0.0.0".equals(settings.getProperty("server.address")), name + " hears nobody");
+				Integer.class, port), name + " is probed at a port that is not its management port");
+		must(faults, "login".equals(settings.getProperty("baedal.security.mode")), name + " requires no login");
+		must(faults, "0.0.0.0".equals(settings.getProperty("server.address")),
+				name + " does not listen on the network");
 		if (settings.containsProperty("baedal.kafka")) {
-			must(faults, "kafka:9092".equals(settings.getProperty("baedal.kafka")), name + "'s broker");
+			must(faults, "kafka:9092".equals(settings.getProperty("baedal.kafka")), name + " has another broker");
 		}
 		for (String callee : Edges.called().get(name)) {
 			String url = settings
 				.getProperty(callee.equals("identity") ? "baedal.security.token-uri" : "baedal.url." + callee, "");
 			boolean there = compose.services().containsKey(callee) && callee.equals(URI.create(url).getHost())
 					&& URI.create(url).getPort() == Compose.port(compose.services().get(callee));
-			must(faults, there, name + " looks for " + callee + " at " + url);
+			must(faults, there, name + " calls " + callee + " at " + url);
 		}
 	}
 

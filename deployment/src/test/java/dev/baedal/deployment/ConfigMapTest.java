@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 
-/** A ConfigMap is what a service goes by: a change of it needs no build (M51, 004-O8). */
+/** A service reads its ConfigMap: a change of a setting needs no build (M51, 004-O8). */
 @Tag("service")
 class ConfigMapTest {
 
@@ -31,7 +31,7 @@ class ConfigMapTest {
 	}
 
 	@Test
-	void whatAllShareGivesWayToWhatAServiceSays() {
+	void serviceSettingsOverrideSharedSettings() {
 		var manifests = Manifests.rendered("overlays/trial");
 
 		assertThat(PodEnvironment.of(manifests, pod(manifests, "store")).getProperty("baedal.catalogue"))
@@ -41,7 +41,7 @@ class ConfigMapTest {
 	}
 
 	@Test
-	void anotherContentsIsAnotherNameSoThatPodsAreReplaced() {
+	void nameChangesWithTheContentsSoThatPodsAreReplaced() {
 		assertThat(References.configMaps(pod(Manifests.rendered("overlays/trial"), "store")))
 			.isNotEqualTo(References.configMaps(pod(Manifests.rendered("overlays/eks"), "store")))
 			.allMatch(name -> name.matches(".*-[a-z0-9]{10}"));

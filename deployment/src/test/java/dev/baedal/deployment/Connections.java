@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The pools of all replicas fit the database, with every scaler at its most and in the middle of a roll. */
+/** The pools of all replicas fit the database's limit, with every scaler at its maximum and during a roll-out. */
 final class Connections implements Check {
 
-	/** Of administrators, the provider's own, and the Job that makes the schemas. */
+	/** Connections of administrators, of the provider itself, and of the Job that makes the schemas. */
 	private static final int OTHERS = 10;
-	/** A pod that stops keeps its pool while its successor's successor starts already. */
+	/** Stopping pods that still hold their pool while the next new pod already starts. */
 	private static final int STOPPING = 1;
-	/** What the providers allow by default, by memory; a little less than their formulas say. */
+	/** The providers' default limits, which depend on memory; rounded down. */
 	private static final Map<String, Integer> ALLOWED = Map.of("db.t4g.medium", 300, "db.t4g.large", 600,
 			"Standard_B2s", 300);
 
@@ -59,7 +59,7 @@ final class Connections implements Check {
 			.map(scaler -> scaler.at(most));
 	}
 
-	/** Of a server among the manifests, or of the one that docs/deploy.md has made. */
+	/** The limit of the server in the manifests, or of the server that docs/deploy.md creates. */
 	private static int allowed(Manifests manifests) {
 		if (manifests.has("StatefulSet", "mysql")) {
 			return Integer

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Objects of other people's kinds are what those kinds may be: a compiler reads them as TypeScript. Left out without the
- * profile {@code tools}. Strimzi's kinds and Azure's one have no
- * such types; {@link TopicsAsDesigned} reads what matters of the former.
+ * Objects of third-party kinds match their types: the TypeScript compiler checks them. Skipped without the profile
+  * {@code tools}. Strimzi's kinds and Azure's one kind have no such types; {@link TopicsAsDesigned} checks Strimzi's
+  * topics.
  */
 @Tag("full")
 class CustomResourcesTest {
@@ -44,7 +44,7 @@ class CustomResourcesTest {
 	}
 
 	@Test
-	void areOfTheirKind() throws IOException {
+	void matchTheirTypes() throws IOException {
 		var objects = new ArrayList<ObjectNode>();
 		for (String folder : Manifests.FOLDERS) {
 			objects.addAll(custom(folder));
@@ -57,24 +57,24 @@ class CustomResourcesTest {
 	}
 
 	@Test
-	void seededMistakesAreFound() throws IOException {
-		var spoilt = List.of(
-				spoilt("overlays/istio", "VirtualService",
+	void findsSeededMistakes() throws IOException {
+		var broken = List.of(
+				broken("overlays/istio", "VirtualService",
 						o -> ((ObjectNode) o.at("/spec/http/0")).put("timeOut", "3s")),
-				spoilt("overlays/istio", "DestinationRule",
+				broken("overlays/istio", "DestinationRule",
 						o -> ((ObjectNode) o.at("/spec/trafficPolicy/outlierDetection")).put("consecutive5xxErrors",
 								"five")),
-				spoilt("overlays/istio", "PeerAuthentication",
+				broken("overlays/istio", "PeerAuthentication",
 						o -> ((ObjectNode) o.at("/spec/mtls")).put("mode", "STRIKT")),
-				spoilt("overlays/keda", "ScaledObject",
+				broken("overlays/keda", "ScaledObject",
 						o -> ((ObjectNode) o.at("/spec/scaleTargetRef")).remove("name")),
-				spoilt("overlays/eks", "PodMonitor", o -> ((ObjectNode) o.at("/spec")).remove("selector")),
-				spoilt("overlays/aks", "HTTPRoute",
+				broken("overlays/eks", "PodMonitor", o -> ((ObjectNode) o.at("/spec")).remove("selector")),
+				broken("overlays/aks", "HTTPRoute",
 						o -> ((ObjectNode) o.at("/spec/rules/0/backendRefs/0")).put("port", "http")));
 
-		compile(spoilt, "// @ts-expect-error\n");
-		// and the compiler's silence is one that it would break
-		assertThatCode(() -> compile(spoilt, "")).isInstanceOf(AssertionError.class);
+		compile(broken, "// @ts-expect-error\n");
+		// without the expectation, the compiler reports the same mistakes
+		assertThatCode(() -> compile(broken, "")).isInstanceOf(AssertionError.class);
 	}
 
 	private static List<ObjectNode> custom(String folder) {
@@ -85,16 +85,16 @@ class CustomResourcesTest {
 			.toList();
 	}
 
-	private static ObjectNode spoilt(String folder, String kind, Consumer<ObjectNode> seed) {
+	private static ObjectNode broken(String folder, String kind, Consumer<ObjectNode> mistake) {
 		var object = custom(folder).stream()
 			.filter(o -> o.path("kind").asText().equals(kind))
 			.findFirst()
 			.orElseThrow();
-		seed.accept(object);
+		mistake.accept(object);
 		return object;
 	}
 
-	/** One line an object, so that what is expected of it can be said on the line before. */
+	/** Writes one line per object, so that the line before it can hold the expectation. */
 	private static void compile(List<ObjectNode> objects, String before) throws IOException {
 		var imports = new TreeSet<String>();
 		var constants = new StringBuilder();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Who may talk to whom on the network is who does so in the code: each Feign client, each route, and no other. */
+/** The network policies allow exactly the calls that the code makes: those of each Feign client and each route. */
 final class Edges implements Check {
 
 	private static final String URL = "\\$\\{baedal\\.url\\.(\\w+)}";
@@ -18,20 +18,20 @@ final class Edges implements Check {
 	public List<String> faults(Manifests manifests) {
 		var faults = new ArrayList<String>();
 		var called = called();
-		for (var from : manifests.services()) {
-			for (var to : manifests.services()) {
-				boolean wanted = called.get(from.name()).contains(to.name());
-				boolean may = egress(manifests, from, to) && ingress(manifests, from, to);
-				// whoever is public is open to everybody
-				if (!from.name().equals(to.name()) && wanted != may) {
-					faults.add(from.name() + (wanted ? " may not call " : " may call ") + to.name());
+		for (var caller : manifests.services()) {
+			for (var callee : manifests.services()) {
+				boolean needed = called.get(caller.name()).contains(callee.name());
+				boolean allowed = egress(manifests, caller, callee) && ingress(manifests, caller, callee);
+				// ingress to a public service is open to every pod
+				if (!caller.name().equals(callee.name()) && needed != allowed) {
+					faults.add(caller.name() + (needed ? " may not call " : " may call ") + callee.name());
 				}
 			}
 		}
 		return faults;
 	}
 
-	/** From the sources: caller → called. Identity gives each of them its token and the keys. */
+	/** Caller → called services, from the sources. Every service calls identity for its token and the keys. */
 	static Map<String, Set<String>> called() {
 		var called = new TreeMap<String, Set<String>>();
 		for (String service : Repository.services()) {
@@ -50,14 +50,14 @@ final class Edges implements Check {
 		return called;
 	}
 
-	private static boolean egress(Manifests manifests, Pod from, Pod to) {
-		return policies(manifests, from, "egress").stream()
-			.anyMatch(rule -> peers(rule.path("to"), to) && ports(rule, to));
+	private static boolean egress(Manifests manifests, Pod caller, Pod callee) {
+		return policies(manifests, caller, "egress").stream()
+			.anyMatch(rule -> peers(rule.path("to"), callee) && ports(rule, callee));
 	}
 
-	private static boolean ingress(Manifests manifests, Pod from, Pod to) {
-		return policies(manifests, to, "ingress").stream()
-			.anyMatch(rule -> peers(rule.path("from"), from) && ports(rule, to));
+	private static boolean ingress(Manifests manifests, Pod caller, Pod callee) {
+		return policies(manifests, callee, "ingress").stream()
+			.anyMatch(rule -> peers(rule.path("from"), caller) && ports(rule, callee));
 	}
 
 	private static List<JsonNode> policies(Manifests manifests, Pod pod, String direction) {
@@ -73,8 +73,9 @@ final class Edges implements Check {
 					&& new Selector(peer.path("podSelector")).selects(pod.labels()));
 	}
 
-	private static boolean ports(JsonNode rule, Pod to) {
+	private static boolean ports(JsonNode rule, Pod callee) {
 		return Manifests.each(rule.path("ports"))
-			.anyMatch(port -> to.port(port.path("port")).equals(to.port(to.container().at("/ports/0/name"))));
+			.anyMatch(
+					port -> callee.port(port.path("port")).equals(callee.port(callee.container().at("/ports/0/name"))));
 	}
 }

@@ -3,7 +3,7 @@ package dev.baedal.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a namespace with the restricted standard admits, and for our own services more. */
+/** Pods meet the restricted pod security standard; our own services meet stricter rules. */
 final class Hardened implements Check {
 
 	@Override
@@ -14,19 +14,19 @@ final class Hardened implements Check {
 			must(faults, pod, pod.spec().at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
 					"seccomp");
 			must(faults, pod, pod.spec().has("automountServiceAccountToken")
-					&& !pod.spec().path("automountServiceAccountToken").asBoolean(), "no token");
+					&& !pod.spec().path("automountServiceAccountToken").asBoolean(), "no automounted token");
 			must(faults, pod, !pod.spec().path("enableServiceLinks").asBoolean(true), "no service links");
 			pod.containers().forEach(container -> {
 				var security = container.path("securityContext");
 				must(faults, pod, !security.path("allowPrivilegeEscalation").asBoolean(true), "no escalation");
 				must(faults, pod, security.at("/capabilities/drop/0").asText().equals("ALL"), "no capabilities");
-				must(faults, pod, container.at("/resources/limits").has("memory"), "a limit of memory");
-				must(faults, pod, container.at("/resources/requests").has("cpu"), "a request of cpu");
+				must(faults, pod, container.at("/resources/limits").has("memory"), "memory limit");
+				must(faults, pod, container.at("/resources/requests").has("cpu"), "cpu request");
 			});
 		}
 		for (var pod : manifests.services()) {
 			must(faults, pod, pod.container().at("/securityContext/readOnlyRootFilesystem").asBoolean(),
-					"a root that is read only");
+					"read-only root file system");
 			must(faults, pod, path(pod, "livenessProbe").equals("/actuator/health/liveness"), "liveness");
 		}
 		return faults;
@@ -38,7 +38,7 @@ final class Hardened implements Check {
 
 	private static void must(List<String> faults, Pod pod, boolean holds, String what) {
 		if (!holds) {
-			faults.add(pod.name() + ": " + what);
+			faults.add(pod.name() + " violates: " + what);
 		}
 	}
 }

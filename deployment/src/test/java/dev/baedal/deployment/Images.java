@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An image is one that this build makes, or a public one whose tag says which. */
+/** An image is made by this build, or is a public image with a pinned version. */
 final class Images implements Check {
 
 	@Override
@@ -17,11 +17,11 @@ final class Images implements Check {
 		images.forEach(image -> {
 			if (image.startsWith("baedal/")) {
 				if (!Repository.services().contains(image.replaceAll("^baedal/|:.*$", ""))) {
-					faults.add("the build makes no " + image);
+					faults.add("the build does not make the image " + image);
 				}
 			}
 			else if (!image.matches("[a-z0-9./-]+:v?\\d+\\.\\d+.*")) {
-				faults.add("not pinned: " + image);
+				faults.add("the version is not pinned: " + image);
 			}
 		});
 		return faults;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The settings that a service reads: those of its own code, of our libraries, and of Spring Boot. */
+/** The settings that a service reads: of its own code, of our libraries, and of Spring Boot. */
 final class KnownSettings {
 
 	private static final String KEY = "[\"{](baedal\\.[a-z.-]+[a-z])[:}\"]";
@@ -20,15 +20,15 @@ final class KnownSettings {
 			"@ConfigurationProperties\\(\"([\\w.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) \\{", Pattern.DOTALL);
 	private static final Set<String> SPRING = spring();
 
-	private final Set<String> whole = new TreeSet<>();
-	/** A map or a record of its own: what follows is not looked at. */
-	private final Set<String> beginnings = new TreeSet<>();
+	private final Set<String> names = new TreeSet<>();
+	/** Prefixes of settings whose type is a map or a record; the rest of their name is not checked. */
+	private final Set<String> prefixes = new TreeSet<>();
 
 	KnownSettings(String service) {
 		for (String module : List.of(service, "platform", "messaging")) {
 			if (Repository.has(module + "/src/main/java")) {
 				String sources = Repository.sources(module) + Repository.packagedSettings(module);
-				Repository.all(KEY, sources).forEach(key -> whole.add(uniform(key)));
+				Repository.all(KEY, sources).forEach(key -> names.add(uniform(key)));
 				PROPERTIES.matcher(sources).results().forEach(this::add);
 			}
 		}
@@ -36,7 +36,7 @@ final class KnownSettings {
 
 	boolean has(String key) {
 		String name = uniform(key);
-		return whole.contains(name) || SPRING.contains(name) || beginnings.stream().anyMatch(name::startsWith)
+		return names.contains(name) || SPRING.contains(name) || prefixes.stream().anyMatch(name::startsWith)
 				|| name.startsWith("baedalurl");
 	}
 
@@ -48,12 +48,12 @@ final class KnownSettings {
 				String key = uniform(match.group(1) + words[1]);
 				boolean plain = words[0]
 					.matches("long|int|double|boolean|String|Duration|URI|DataSize|Long|Integer|List<>|Set<>");
-				(plain ? whole : beginnings).add(key);
+				(plain ? names : prefixes).add(key);
 			}
 		}
 	}
 
-	/** As an environment variable writes it, and without what is written in several ways. */
+	/** Lower case without separators, so that properties and environment variables compare equal. */
 	private static String uniform(String key) {
 		return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}

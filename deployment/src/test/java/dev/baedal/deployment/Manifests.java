@@ -15,17 +15,17 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a cluster would be given. */
+/** The rendered manifests of one overlay. */
 record Manifests(List<ObjectNode> objects) {
 
-	/** Everything that people apply. */
+	/** The overlays and demos that users apply. */
 	static final List<String> FOLDERS = List.of("overlays/trial", "overlays/eks", "overlays/aks", "overlays/istio",
 			"overlays/keda", "demo/liveness", "demo/without-readiness", "demo/autoscale");
 
 	private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 	private static final YAMLMapper YAML = new YAMLMapper();
 
-	/** @param folder under {@code kubernetes/}; rendered once, read anew each time, so that a test may spoil it */
+	/** @param folder under {@code kubernetes/}; rendered once, parsed at each call, so that tests may change the objects */
 	static Manifests rendered(String folder) {
 		Tool.KUBECTL.require();
 		return parse(RENDERED.computeIfAbsent(folder,
@@ -59,7 +59,7 @@ record Manifests(List<ObjectNode> objects) {
 		return ofKind(kind).anyMatch(object -> name(object).equals(name));
 	}
 
-	/** Every kind of workload, by what its pods are. */
+	/** The pods of all workloads, whatever their kind. */
 	List<Pod> pods() {
 		return objects.stream()
 			.filter(object -> object.at("/spec/template/spec/containers").isArray())
@@ -67,7 +67,7 @@ record Manifests(List<ObjectNode> objects) {
 			.toList();
 	}
 
-	/** Those of our own services. */
+	/** The pods of our own services. */
 	List<Pod> services() {
 		return pods().stream().filter(pod -> pod.image().startsWith("baedal/")).toList();
 	}

@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Changes of schemas: what was released stays as it was, and what comes after it leaves the release before it working
- * (docs/adr/0032).
+ * The schema changes: a released migration never changes, and a later migration is compatible with the release before
+  * it (docs/adr/0032).
  *
- * @param released path → SHA-256; empty before the first release, and then there is nothing to hold to
- * @param now path → SQL
+ * @param released path → SHA-256; empty before the first release, when every migration is allowed
+ * @param current path → SQL, of this checkout
  */
-record Migrations(Map<String, String> released, Map<String, String> now) {
+record Migrations(Map<String, String> released, Map<String, String> current) {
 
-	private static final Pattern TAKES_AWAY = Pattern
+	private static final Pattern INCOMPATIBLE = Pattern
 		.compile("\\b(DROP|RENAME|TRUNCATE|MODIFY|CHANGE|ALTER\\s+COLUMN)\\b"
 				+ "|ADD\\s+COLUMN(?![^,;]*DEFAULT)[^,;]*NOT\\s+NULL", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +35,7 @@ record Migrations(Map<String, String> released, Map<String, String> now) {
 			.lines()
 			.filter(line -> line.matches("[0-9a-f]{64}  .*"))
 			.forEach(line -> released.put(line.substring(66), line.substring(0, 64)));
-		var now = new TreeMap<String, String>();
+		var current = new TreeMap<String, String>();
 		var matcher = FileSystems.getDefault()
 			.getPathMatcher("glob:" + Repository.ROOT + "/*/src/main/resources/db/*/V*.sql");
 		for (String module : Repository.all("<module>([a-z]+)</module>", Repository.text("pom.xml"))) {
@@ -44,28 +44,28 @@ record Migrations(Map<String, String> released, Map<String, String> now) {
 				try (Stream<Path> files = Files.walk(resources)) {
 					files.filter(matcher::matches)
 						.map(file -> Repository.ROOT.relativize(file).toString())
-						.forEach(file -> now.put(file, Repository.text(file)));
+						.forEach(file -> current.put(file, Repository.text(file)));
 				}
 				catch (IOException e) {
 					throw new UncheckedIOException(e);
 				}
 			}
 		}
-		return new Migrations(released, now);
+		return new Migrations(released, current);
 	}
 
 	List<String> faults() {
 		var faults = new ArrayList<String>();
 		released.forEach((path, sum) -> {
-			if (!sum.equals(sum(now.getOrDefault(path, "")))) {
-				faults.add("was released, and is another now: " + path);
+			if (!sum.equals(sum(current.getOrDefault(path, "")))) {
+				faults.add("a released migration has changed: " + path);
 			}
 		});
-		now.forEach((path, sql) -> {
-			boolean afterwards = !released.isEmpty() && !released.containsKey(path);
+		current.forEach((path, sql) -> {
+			boolean afterRelease = !released.isEmpty() && !released.containsKey(path);
 			String statements = sql.replaceAll("(?m)--.*$", "");
-			if (afterwards && !sql.startsWith("-- contract: ") && TAKES_AWAY.matcher(statements).find()) {
-				faults.add("takes away what the release before still uses: " + path);
+			if (afterRelease && !sql.startsWith("-- contract: ") && INCOMPATIBLE.matcher(statements).find()) {
+				faults.add("the migration removes something that the release before still uses: " + path);
 			}
 		});
 		return faults;

@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two versions of a service use one schema while they are rolled (M50). */
+/** During a roll-out, two versions of a service use one schema (M50). */
 class MigrationsTest {
 
 	private static final String FIRST = "CREATE TABLE payment (order_id BIGINT PRIMARY KEY);";
 	private static final Map<String, String> RELEASED = Map.of("payment/V1.sql", Migrations.sum(FIRST));
 
 	@Test
-	void thoseOfThisCheckoutHold() {
+	void migrationsOfThisCheckoutAreCompatible() {
 		var migrations = Migrations.ofThisCheckout();
 
-		assertThat(migrations.now()).hasSizeGreaterThan(15);
+		assertThat(migrations.current()).hasSizeGreaterThan(15);
 		assertThat(migrations.faults()).isEmpty();
 	}
 
 	@Test
-	void whatWasReleasedIsNeverChangedNorTakenAway() {
+	void rejectsAChangedOrDeletedReleasedMigration() {
 		assertThat(new Migrations(RELEASED, Map.of("payment/V1.sql", FIRST)).faults()).isEmpty();
 		assertThat(new Migrations(RELEASED, Map.of("payment/V1.sql", FIRST + " ")).faults()).hasSize(1);
 		assertThat(new Migrations(RELEASED, Map.of()).faults()).hasSize(1);
@@ -35,7 +35,7 @@ class MigrationsTest {
 			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL DEFAULT 0;",
 			"-- DROP is for later\nCREATE TABLE other (id BIGINT);",
 			"-- contract: since 1.4 nobody reads it\nALTER TABLE payment DROP COLUMN reason;" })
-	void whatAddsMayFollow(String sql) {
+	void acceptsAnAddition(String sql) {
 		assertThat(after(sql).faults()).isEmpty();
 	}
 
@@ -43,7 +43,7 @@ class MigrationsTest {
 	@ValueSource(strings = { "ALTER TABLE payment DROP COLUMN reason;", "alter table payment rename column a to b;",
 			"ALTER TABLE payment ADD COLUMN tries INT NOT NULL;", "DROP TABLE payment;",
 			"ALTER TABLE payment ALTER COLUMN a SET NOT NULL;", "ALTER TABLE payment MODIFY a VARCHAR(10);" })
-	void whatTakesAwayMayNot(String sql) {
+	void rejectsARemovalAfterARelease(String sql) {
 		assertThat(after(sql).faults()).hasSize(1);
 		assertThat(new Migrations(Map.of(), Map.of("payment/V2.sql", sql)).faults()).as("before the first release")
 			.isEmpty();

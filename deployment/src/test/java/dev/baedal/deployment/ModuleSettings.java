@@ -20,8 +20,8 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 /**
- * The settings of our own that a module reads. Their names, types and descriptions come from the configuration metadata
- * that the compiler writes, the defaults from the YAML files that the module packages or else from the metadata.
+ * Our own settings of a module. Names, types and descriptions come from the configuration metadata that the compiler
+  * writes; defaults come from the YAML files that the module packages, or else from the metadata.
  */
 final class ModuleSettings {
 
@@ -46,7 +46,7 @@ final class ModuleSettings {
 			.toList();
 	}
 
-	/** @return names of the settings that the code asks for in a placeholder or condition, or that the files set */
+	/** @return names of the settings that the code reads by a placeholder or condition, or that the files set */
 	TreeSet<String> read() {
 		var names = new TreeSet<>(packaged.keySet());
 		String text = Repository.sources(module) + Repository.packagedSettings(module);

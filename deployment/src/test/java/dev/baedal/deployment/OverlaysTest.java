@@ -12,19 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.api.Test;
 
-/** Every overlay and demonstration renders, and all checks hold for it (M35, M37, 004-O1, 004-O5). */
+/** Every overlay and demo renders, and all checks hold for it (M35, M37, 004-O1, 004-O5). */
 @Tag("service")
 class OverlaysTest {
 
 	static final List<String> FOLDERS = Manifests.FOLDERS;
 
-	/** What a demonstration breaks is its point. */
+	/** Checks that a demo breaks on purpose. */
 	private static final Map<String, Set<Class<?>>> ON_PURPOSE = Map.of("demo/liveness", Set.of(Selections.class),
 			"demo/without-readiness", Set.of(Rolls.class));
 
 	@ParameterizedTest
 	@FieldSource("FOLDERS")
-	void holds(String folder) {
+	void passesAllChecks(String folder) {
 		var manifests = Manifests.rendered(folder);
 
 		assertThat(Checks.ALL).allSatisfy(check -> {
@@ -46,7 +46,7 @@ class OverlaysTest {
 	}
 
 	@Test
-	void aTrialHasNoScalerSoThatTheSeedsOwnLineWorks() {
+	void trialHasNoAutoscalerSoThatTheSeedCreatesItsOwn() {
 		assertThat(Manifests.rendered("overlays/trial").ofKind("HorizontalPodAutoscaler")).isEmpty();
 		assertThat(Manifests.rendered("overlays/eks").ofKind("HorizontalPodAutoscaler")).extracting(Manifests::name)
 			.containsExactlyInAnyOrder("order", "payment");

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
-/** What delivers: each pipeline tests, scans and rolls out by the same scripts, and none skips a test (M50, 004-O7). */
+/** Each delivery pipeline tests, scans and rolls out with the same scripts, and none skips a test (M50, 004-O7). */
 class PipelinesTest {
 
 	private static final List<String> SCRIPTS = List.of("docker/images.sh", "docker/stand-ins/make.sh",
@@ -32,7 +32,7 @@ class PipelinesTest {
 	}
 
 	@Test
-	void nothingIsDeployedThatWasNotTested() {
+	void deploysOnlyAfterTheTests() {
 		assertThat(Manifests.file("buildspec.yml").at("/phases/pre_build/on-failure").asText()).isEqualTo("ABORT");
 		for (String cloud : List.of("eks", "aks")) {
 			assertThat(Manifests.file(".github/workflows/deliver.yml").at("/jobs/" + cloud + "/needs").asText())
@@ -41,7 +41,7 @@ class PipelinesTest {
 	}
 
 	@Test
-	void whatIsShippedSaysWhatItIsMadeOf() {
+	void everyServiceShipsItsBillOfMaterials() {
 		assertThat(Repository.services()).allSatisfy(
 				service -> assertThat(Pom.of(service).plugins()).as(service).contains("cyclonedx-maven-plugin"));
 		for (String pipeline : List.of("buildspec.yml", ".github/workflows/test.yml")) {
@@ -50,7 +50,7 @@ class PipelinesTest {
 	}
 
 	@Test
-	void everyScriptThatIsNamedIsThere() {
+	void everyNamedScriptExists() {
 		String named = Repository.text("buildspec.yml") + Repository.text(".github/workflows/deliver.yml")
 				+ Repository.text("docs/deploy.md");
 		assertThat(SCRIPTS).allMatch(script -> Files.isExecutable(Repository.ROOT.resolve(script)));
@@ -58,13 +58,13 @@ class PipelinesTest {
 	}
 
 	@Test
-	void everyScriptKnowsEveryService() {
+	void scriptsListEveryService() {
 		assertThat(listed("docker/images.sh")).isEqualTo(Repository.services());
 		assertThat(listed("kubernetes/roll-out.sh")).isEqualTo(Repository.services());
 	}
 
 	@Test
-	void aReleaseRendersWithItsImages() {
+	void releaseRendersWithItsImages() {
 		Tool.KUBECTL.require();
 		String script = Repository.ROOT.resolve("kubernetes/roll-out.sh").toString();
 

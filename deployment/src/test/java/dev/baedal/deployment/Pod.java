@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The pods of one workload. */
+/** A workload and its pod template. */
 record Pod(ObjectNode workload, JsonNode template) {
 
 	String name() {

@@ -18,7 +18,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** The settings that a service finds in its pod, put together by what does so there: Spring Boot. */
+/** The settings of a service in its pod, resolved by Spring Boot as in the pod. */
 final class PodEnvironment {
 
 	private PodEnvironment() {}
@@ -34,7 +34,7 @@ final class PodEnvironment {
 		return of(pod.name(), variables);
 	}
 
-	/** @param variables of the environment, beside those of the image */
+	/** @param variables environment variables in addition to those of the image */
 	static ConfigurableEnvironment of(String service, Map<String, String> variables) {
 		var environment = new StandardEnvironment();
 		var all = new HashMap<String, Object>(image());
@@ -56,7 +56,7 @@ final class PodEnvironment {
 		return environment;
 	}
 
-	/** What every image says of itself. */
+	/** The environment variables that every image sets. */
 	static Map<String, String> image() {
 		var variables = new HashMap<String, String>();
 		String lines = Repository.text("Dockerfile").replace("\\\n", " ");
@@ -83,7 +83,7 @@ final class PodEnvironment {
 		return variables;
 	}
 
-	/** Puts what is mounted into a folder, and tells it in place of the mount's path. */
+	/** Writes the mounted files to a temporary folder, and replaces the mount path in the variables by that folder. */
 	private static void mount(Manifests manifests, Pod pod, Map<String, String> variables) throws IOException {
 		Path root = Files.createTempDirectory("pod");
 		for (var volume : pod.spec().path("volumes")) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** What a service would read in its pod fits what stands around the pod. */
+/** The settings of a service in its pod match the manifests: ports, called services, storage and broker. */
 final class PodSettings implements Check {
 
 	@Override
@@ -33,13 +33,13 @@ final class PodSettings implements Check {
 		int port = settings.getRequiredProperty("server.port", Integer.class);
 		same(faults, pod, "port", port, pod.port(new TextNode("http")).orElse(null));
 		int management = settings.getProperty("management.server.port", Integer.class, port);
-		var asked = pod.container().at("/startupProbe/httpGet/port");
-		if (!asked.isMissingNode()) {
-			same(faults, pod, "port that is asked for health", management, pod.port(asked).orElse(null));
+		var probed = pod.container().at("/startupProbe/httpGet/port");
+		if (!probed.isMissingNode()) {
+			same(faults, pod, "probed port", management, pod.port(probed).orElse(null));
 		}
 		same(faults, pod, "address", settings.getProperty("server.address"), "0.0.0.0");
 		if (management != port) {
-			same(faults, pod, "address of management", settings.getProperty("management.server.address"), "0.0.0.0");
+			same(faults, pod, "management address", settings.getProperty("management.server.address"), "0.0.0.0");
 		}
 		same(faults, pod, "mode", settings.getProperty("baedal.security.mode"), "login");
 		Edges.called()
@@ -78,15 +78,15 @@ final class PodSettings implements Check {
 						&& Manifests.each(pod.spec().path("volumes"))
 							.anyMatch(volume -> volume.has("persistentVolumeClaim")
 									&& volume.path("name").equals(mount.path("name"))));
-			same(faults, pod, "file that outlives the pod", kept, true);
+			same(faults, pod, "database file on a persistent volume", kept, true);
 		}
 		if (settings.containsProperty("baedal.kafka")) {
 			String[] broker = settings.getRequiredProperty("baedal.kafka").split(":");
-			// the operator makes this Service from the Kafka of the name before -kafka-bootstrap
+			// the operator creates this Service; the name before -kafka-bootstrap is that of the Kafka resource
 			if (!manifests.has("Kafka", broker[0].replaceAll("-kafka-bootstrap$", ""))) {
 				service(faults, manifests, pod, broker[0], Integer.parseInt(broker[1]));
 			}
-			same(faults, pod, "topics made by the services where nobody declares them",
+			same(faults, pod, "topic creation, which is on only without declared topics",
 					settings.getProperty("baedal.messaging.create-topics", Boolean.class),
 					manifests.ofKind("KafkaTopic").findAny().isEmpty());
 		}
@@ -94,7 +94,7 @@ final class PodSettings implements Check {
 
 	private static void reach(List<String> faults, Manifests manifests, Pod pod, String callee, String url) {
 		if (url == null || !URI.create(url).getHost().equals(callee)) {
-			faults.add(pod.name() + " looks for " + callee + " at " + url);
+			faults.add(pod.name() + " calls " + callee + " at " + url);
 		}
 		else {
 			service(faults, manifests, pod, callee, URI.create(url).getPort());
@@ -104,13 +104,13 @@ final class PodSettings implements Check {
 	private static void service(List<String> faults, Manifests manifests, Pod pod, String host, int port) {
 		if (!manifests.has("Service", host) || Manifests.each(manifests.get("Service", host).at("/spec/ports"))
 			.noneMatch(offered -> offered.path("port").asInt() == port)) {
-			faults.add(pod.name() + " looks for " + host + ":" + port + ", where no Service is");
+			faults.add(pod.name() + " calls " + host + ":" + port + ", but there is no such Service");
 		}
 	}
 
-	private static void same(List<String> faults, Pod pod, String what, Object is, Object wanted) {
-		if (!Objects.equals(is, wanted)) {
-			faults.add(pod.name() + "'s " + what + ": " + is + ", not " + wanted);
+	private static void same(List<String> faults, Pod pod, String what, Object is, Object expected) {
+		if (!Objects.equals(is, expected)) {
+			faults.add(pod.name() + "'s " + what + ": " + is + ", not " + expected);
 		}
 	}
 }

@@ -13,16 +13,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * A module's pom with the parents that are in this repository.
+ * The pom of a module, with its parents in this repository.
  *
- * @param plugins artifact ids of the plugins that the module's build runs, its own and inherited ones; a plugin that is
- *     only managed is none
+ * @param plugins artifact ids of the plugins that the module's build runs, its own and inherited ones, without those
+  *     that are only managed
  */
 record Pom(Set<String> plugins) {
 
 	private static final String PARENT = "/project/parent";
 
-	/** @param module its folder, from the root of the repository */
+	/** @param module folder of the module, relative to the repository */
 	static Pom of(String module) {
 		var plugins = new TreeSet<String>();
 		Path pom = Repository.ROOT.resolve(module).resolve("pom.xml");
@@ -37,7 +37,7 @@ record Pom(Set<String> plugins) {
 		return new Pom(plugins);
 	}
 
-	/** @return null for a parent that Maven takes from a repository */
+	/** @return null for a parent from a Maven repository */
 	private static Path parent(Path pom, Document document) {
 		if (nodes(document, PARENT).getLength() == 0) {
 			return null;

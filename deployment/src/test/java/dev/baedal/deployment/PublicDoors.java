@@ -6,10 +6,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Nothing is public but gateway and the login page, and these by TLS alone. */
+/** Only the gateway and the login page are public, and only with TLS. */
 final class PublicDoors implements Check {
 
-	private static final Set<String> DOORS = Set.of("gateway", "identity");
+	private static final Set<String> PUBLIC = Set.of("gateway", "identity");
 
 	@Override
 	public List<String> faults(Manifests manifests) {
@@ -24,7 +24,7 @@ final class PublicDoors implements Check {
 				faults.add("an ingress without TLS: " + Manifests.name(ingress));
 			}
 			ingress.findValues("service")
-				.forEach(service -> door(faults, manifests, service.path("name"), service.at("/port/name")));
+				.forEach(service -> checkBackend(faults, manifests, service.path("name"), service.at("/port/name")));
 		});
 		var encrypted = manifests.ofKind("Gateway")
 			.flatMap(gateway -> Manifests.each(gateway.at("/spec/listeners")))
@@ -33,7 +33,7 @@ final class PublicDoors implements Check {
 			.toList();
 		manifests.ofKind("HTTPRoute")
 			.forEach(route -> route.at("/spec/rules").forEach(rule -> rule.path("backendRefs").forEach(to -> {
-				door(faults, manifests, to.path("name"), to.path("port"));
+				checkBackend(faults, manifests, to.path("name"), to.path("port"));
 				if (!encrypted.contains(route.at("/spec/parentRefs/0/sectionName").asText())) {
 					faults.add("a route without TLS: " + Manifests.name(route));
 				}
@@ -41,9 +41,9 @@ final class PublicDoors implements Check {
 		return faults;
 	}
 
-	private static void door(List<String> faults, Manifests manifests, JsonNode name, JsonNode port) {
-		if (!DOORS.contains(name.asText())) {
-			faults.add("no door: " + name.asText());
+	private static void checkBackend(List<String> faults, Manifests manifests, JsonNode name, JsonNode port) {
+		if (!PUBLIC.contains(name.asText())) {
+			faults.add("must not be public: " + name.asText());
 		}
 		else if (Manifests.each(manifests.get("Service", name.asText()).at("/spec/ports"))
 			.noneMatch(p -> port.isInt() ? p.path("port").asInt() == port.asInt() : p.path("name").equals(port))) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a pod names is there: ConfigMaps, Secrets with their keys, accounts, volumes and claims. */
+/** Everything that a pod refers to exists: ConfigMaps, Secrets with their keys, accounts, volumes and claims. */
 record References(Map<String, Set<String>> secrets) implements Check {
 
 	@Override

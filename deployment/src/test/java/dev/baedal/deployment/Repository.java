@@ -11,14 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The checkout that this module stands in. */
+/** The checkout that contains this module. */
 final class Repository {
 
 	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	private Repository() {}
 
-	/** The modules that run: those whose jar Spring Boot repackages. */
+	/** The services: the modules whose jar Spring Boot repackages. */
 	static Set<String> services() {
 		var services = new TreeSet<String>();
 		for (String module : all("<module>([a-z]+)</module>", text("pom.xml"))) {
@@ -42,7 +42,7 @@ final class Repository {
 		}
 	}
 
-	/** @return every Java source of a module's main code, one after the other */
+	/** @return all Java sources of a module's main code, concatenated */
 	static String sources(String module) {
 		try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
 			return String.join("\n",
@@ -55,7 +55,7 @@ final class Repository {
 		}
 	}
 
-	/** @return every settings file that a module packages */
+	/** @return all YAML files that a module packages, concatenated */
 	static String packagedSettings(String module) {
 		try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("src/main/resources"))) {
 			return String.join("\n",

@@ -3,14 +3,14 @@ package dev.baedal.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A roll is not noticed: a successor is ready before one goes, and who goes has the time to end what it does. */
+/** A roll-out loses no request: a new pod is ready before an old one stops, and the old one has time to finish. */
 final class Rolls implements Check {
 
-	/** Three phases of at most 12 s, in which server, consumers and relay stop, one after the other. */
+	/** Seconds: server, consumers and relay stop in three phases of at most 12 s. */
 	private static final int PHASES = 36;
-	/** Seconds until the endpoint is out of every proxy; nobody promises it, this is generous. */
-	private static final int FORGOTTEN = 10;
-	/** Seconds for which a caller keeps a connection, see time-to-live in the settings. */
+	/** Seconds until every proxy has removed the endpoint; a generous estimate, Kubernetes guarantees no limit. */
+	private static final int PROXY_UPDATE = 10;
+	/** Seconds for which a caller keeps a connection: time-to-live in the settings. */
 	static final int POOLED = 5;
 
 	@Override
@@ -21,25 +21,26 @@ final class Rolls implements Check {
 			boolean onAFile = Manifests.each(pod.spec().path("volumes"))
 				.anyMatch(volume -> volume.has("persistentVolumeClaim"));
 			if (onAFile) {
-				must(faults, pod, strategy.path("type").asText().equals("Recreate"), "a file has one owner");
-				must(faults, pod, pod.workload().at("/spec/replicas").asInt() == 1, "a file has one pod");
+				must(faults, pod, strategy.path("type").asText().equals("Recreate"), "one owner of the database file");
+				must(faults, pod, pod.workload().at("/spec/replicas").asInt() == 1, "one replica with a database file");
 			}
 			else {
 				must(faults, pod, strategy.at("/rollingUpdate/maxUnavailable").asText().equals("0"),
-						"goes before another came");
+						"no pod stops before its successor is ready");
 			}
 			must(faults, pod, Hardened.path(pod, "readinessProbe").equals("/actuator/health/readiness"), "readiness");
 			int preStop = pod.container().at("/lifecycle/preStop/sleep/seconds").asInt();
-			must(faults, pod, preStop >= FORGOTTEN + POOLED, "still answers while proxies and pools forget it");
+			must(faults, pod, preStop >= PROXY_UPDATE + POOLED,
+					"preStop lasts until proxies and pools have dropped the pod");
 			must(faults, pod, pod.spec().path("terminationGracePeriodSeconds").asInt() >= preStop + PHASES,
-					"time to end");
+					"grace period for preStop and shutdown");
 		}
 		return faults;
 	}
 
 	private static void must(List<String> faults, Pod pod, boolean holds, String what) {
 		if (!holds) {
-			faults.add(pod.name() + ": " + what);
+			faults.add(pod.name() + " violates: " + what);
 		}
 	}
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Who scales by a broker's figures asks the broker, from the namespace in which docs/deploy.md installs it. */
+/** The broker accepts KEDA, which reads the consumer lag, from the namespace in which docs/deploy.md installs it. */
 final class ScalersAreLetIn implements Check {
 
-	/** As KEDA's chart labels its pods. */
+	/** Labels that KEDA's chart gives to its pods. */
 	private static final Map<String, String> OPERATOR = Map.of("app", "keda-operator", "app.kubernetes.io/name",
 			"keda-operator");
 
@@ -17,21 +17,21 @@ final class ScalersAreLetIn implements Check {
 	public List<String> faults(Manifests manifests) {
 		var faults = new ArrayList<String>();
 		manifests.ofKind("ScaledObject").forEach(scaler -> scaler.at("/spec/triggers").forEach(trigger -> {
-			String[] asked = trigger.at("/metadata/bootstrapServers").asText().split("[-.:]");
-			int port = Integer.parseInt(asked[asked.length - 1]);
-			if (!manifests.has("Kafka", asked[0])
-					|| Manifests.each(manifests.get("Kafka", asked[0]).at("/spec/kafka/listeners"))
+			String[] broker = trigger.at("/metadata/bootstrapServers").asText().split("[-.:]");
+			int port = Integer.parseInt(broker[broker.length - 1]);
+			if (!manifests.has("Kafka", broker[0])
+					|| Manifests.each(manifests.get("Kafka", broker[0]).at("/spec/kafka/listeners"))
 						.noneMatch(listener -> listener.path("port").asInt() == port
-								&& letsIn(listener.path("networkPolicyPeers")))) {
-				faults.add(Manifests.name(scaler) + " scales by " + String.join("-", asked)
-						+ ", which does not let KEDA in");
+								&& allowsKeda(listener.path("networkPolicyPeers")))) {
+				faults.add(Manifests.name(scaler) + " scales by " + String.join("-", broker)
+						+ ", which does not admit KEDA");
 			}
 		}));
 		return faults;
 	}
 
 	/** A listener without peers is open to all. */
-	private static boolean letsIn(JsonNode peers) {
+	private static boolean allowsKeda(JsonNode peers) {
 		var namespace = Map.of("kubernetes.io/metadata.name",
 				Repository.all("helm install keda kedacore/keda -n (\\S+)", Repository.text("docs/deploy.md")).get(0));
 		return peers.isMissingNode() || Manifests.each(peers)

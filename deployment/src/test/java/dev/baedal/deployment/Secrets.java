@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What kubernetes/secrets.sh would make, asked from it: it runs with a kubectl that only writes down. */
+/** The Secrets of kubernetes/secrets.sh, which runs here with a kubectl that only records its input. */
 final class Secrets {
 
-	private static final String SCRIBE = """
+	private static final String RECORDING_KUBECTL = """
 			#!/bin/sh
 			case "$*" in
 				*"get secret"*) exit 1 ;;
@@ -30,7 +30,7 @@ final class Secrets {
 	static Map<String, List<String>> made() {
 		try {
 			var folder = Files.createTempDirectory("secrets");
-			var kubectl = Files.writeString(folder.resolve("kubectl"), SCRIBE);
+			var kubectl = Files.writeString(folder.resolve("kubectl"), RECORDING_KUBECTL);
 			Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwx------"));
 			var secrets = Files.createDirectory(folder.resolve("made"));
 			Tool.run(Map.of("PATH", folder + ":" + System.getenv("PATH"), "SECRETS", secrets.toString()),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
 	@Test
-	void areLongRandomAndEachIsAnother() {
+	void areLongRandomAndDistinct() {
 		var values = Secrets.made().values().stream().flatMap(List::stream).map(line -> line.split("=")[1]).toList();
 
 		assertThat(values).hasSizeGreaterThan(15)

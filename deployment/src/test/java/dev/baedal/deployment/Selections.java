@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Whoever selects pods hits some, and a port that is named is one of theirs. */
+/** Each selector matches pods, and each named port is a port of these pods. */
 final class Selections implements Check {
 
 	@Override
@@ -14,12 +14,12 @@ final class Selections implements Check {
 		var faults = new ArrayList<String>();
 		manifests.ofKind("Service").forEach(service -> {
 			var pods = selected(manifests, matchLabels(service.at("/spec/selector")));
-			String who = "Service " + Manifests.name(service);
+			String owner = "Service " + Manifests.name(service);
 			if (pods.size() != 1) {
-				faults.add(who + " selects " + pods.stream().map(Pod::name).toList());
+				faults.add(owner + " selects " + pods.stream().map(Pod::name).toList());
 			}
 			for (var port : service.at("/spec/ports")) {
-				missing(faults, who, pods, port.path("targetPort"));
+				missing(faults, owner, pods, port.path("targetPort"));
 			}
 		});
 		manifests.ofKind("PodDisruptionBudget").forEach(budget -> exactlyOne(faults, manifests, budget));
@@ -52,7 +52,7 @@ final class Selections implements Check {
 					faults.add(scaler + " scales no Deployment: " + target);
 				}
 				else if (manifests.get("Deployment", target).path("spec").has("replicas")) {
-					faults.add(target + " says replicas, and has a scaler");
+					faults.add(target + " has both replicas and a scaler");
 				}
 			});
 		}
@@ -62,18 +62,19 @@ final class Selections implements Check {
 	private static void exactlyOne(List<String> faults, Manifests manifests, JsonNode object) {
 		var pods = selected(manifests, object.at("/spec/selector"));
 		if (pods.size() != 1) {
-			faults.add("budget " + Manifests.name(object) + " is for " + pods.stream().map(Pod::name).toList());
+			faults.add("budget " + Manifests.name(object) + " selects " + pods.stream().map(Pod::name).toList());
 		}
 	}
 
-	private static void missing(List<String> faults, String who, List<Pod> pods, JsonNode port) {
+	private static void missing(List<String> faults, String owner, List<Pod> pods, JsonNode port) {
 		if (pods.isEmpty()) {
-			faults.add(who + " selects nobody");
+			faults.add(owner + " selects no pod");
 		}
-		// one that cannot be reached on purpose is the demonstration of a liveness that fails
+		// the liveness demo breaks this rule on purpose (OverlaysTest)
 		pods.stream()
 			.filter(pod -> !port.isMissingNode() && pod.port(port).isEmpty())
-			.forEach(pod -> faults.add(who + " wants port " + port.asText() + " of " + pod.name()));
+			.forEach(pod -> faults
+				.add(owner + " uses port " + port.asText() + ", which " + pod.name() + " does not have"));
 	}
 
 	private static List<Pod> selected(Manifests manifests, JsonNode selector) {

@@ -4,14 +4,14 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a selector means; an empty one is everybody. */
+/** A label selector; an empty one selects every pod. */
 record Selector(JsonNode node) {
 
 	boolean selects(Map<String, String> labels) {
 		return Manifests.strings(node.path("matchLabels"))
 			.entrySet()
 			.stream()
-			.allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())))
+			.allMatch(required -> required.getValue().equals(labels.get(required.getKey())))
 				&& Manifests.each(node.path("matchExpressions")).allMatch(expression -> holds(expression, labels));
 	}
 
@@ -20,6 +20,6 @@ record Selector(JsonNode node) {
 			throw new IllegalArgumentException("not understood here: " + expression);
 		}
 		var value = labels.get(expression.path("key").asText());
-		return Manifests.each(expression.path("values")).anyMatch(wanted -> wanted.asText().equals(value));
+		return Manifests.each(expression.path("values")).anyMatch(required -> required.asText().equals(value));
 	}
 }

@@ -1,7 +1,7 @@
 package dev.baedal.deployment;
 
 /**
- * A setting of our own, as the configuration metadata of its module describes it.
+ * One of our own settings, as the configuration metadata of its module describes it.
  *
  * @param fallback the value that applies when the setting is not set; empty for none
  */

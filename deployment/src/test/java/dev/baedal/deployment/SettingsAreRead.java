@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** No ConfigMap, and no variable of a pod, says what nobody reads (M51). */
+/** Each setting of a ConfigMap, and each variable of a pod, is read by a program (M51). */
 final class SettingsAreRead implements Check {
 
 	@Override
 	public List<String> faults(Manifests manifests) {
 		var faults = new ArrayList<String>();
 		var read = new TreeSet<String>();
-		var said = new TreeSet<String>();
+		var configured = new TreeSet<String>();
 		for (var pod : manifests.pods()) {
 			boolean ours = manifests.services().contains(pod);
 			var known = new KnownSettings(pod.name());
@@ -28,7 +28,7 @@ final class SettingsAreRead implements Check {
 			});
 			for (String map : References.configMaps(pod)) {
 				keys(manifests, map).forEach(key -> {
-					said.add(map + ": " + key);
+					configured.add(map + ": " + key);
 					if (ours ? known.has(key) || placeholders(manifests, pod).contains(key)
 							: uses(manifests, pod, key)) {
 						read.add(map + ": " + key);
@@ -36,12 +36,12 @@ final class SettingsAreRead implements Check {
 				});
 			}
 		}
-		said.removeAll(read);
-		said.forEach(unread -> faults.add("nobody reads " + unread));
+		configured.removeAll(read);
+		configured.forEach(unread -> faults.add("no program reads " + unread));
 		return faults;
 	}
 
-	/** Names of variables, or of properties in files. */
+	/** Names of the variables, or of the properties in the map's files. */
 	private static List<String> keys(Manifests manifests, String map) {
 		var keys = new ArrayList<String>();
 		Manifests.strings(manifests.get("ConfigMap", map).path("data")).forEach((name, value) -> {
@@ -62,15 +62,15 @@ final class SettingsAreRead implements Check {
 		return keys;
 	}
 
-	/** What a file asks of the environment, as the environment writes it. */
+	/** The placeholders of a pod's files, as names of environment variables. */
 	private static Set<String> placeholders(Manifests manifests, Pod pod) {
-		var asked = new TreeSet<String>();
+		var variables = new TreeSet<String>();
 		texts(manifests, pod).flatMap(text -> Repository.all("\\$\\{([a-z.-]+)", text).stream())
-			.forEach(name -> asked.add(name.toUpperCase().replaceAll("[.-]", "_")));
-		return asked;
+			.forEach(name -> variables.add(name.toUpperCase().replaceAll("[.-]", "_")));
+		return variables;
 	}
 
-	/** A script of its own. */
+	/** Whether a script of the pod uses the variable. */
 	private static boolean uses(Manifests manifests, Pod pod, String key) {
 		return texts(manifests, pod).anyMatch(text -> text.contains("$" + key) || text.contains("${" + key));
 	}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tables of {@code docs/settings.md} are the configuration metadata of the modules (M51). */
+/** The tables of {@code docs/settings.md} match the configuration metadata of the modules (M51). */
 class SettingsPageTest {
 
 	private static final List<String> LIBRARIES = List.of("platform", "messaging");
@@ -34,7 +34,7 @@ class SettingsPageTest {
 			.allMatch(setting -> !setting.type().isEmpty() && setting.description().length() > 10);
 	}
 
-	/** Nested maps are one setting, such as the time-outs of each client. */
+	/** A nested map is one setting, such as the time-outs of each client. */
 	@ParameterizedTest
 	@MethodSource("modules")
 	void everySettingThatIsReadIsDescribed(String module) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** A program that a check needs. Where it is not, the check is left out and says so; with the profile {@code tools} it fails. */
+/** A program that a check needs. If it is missing, the check is skipped, or fails with the profile {@code tools}. */
 record Tool(String name) {
 
 	static final Tool KUBECTL = new Tool("kubectl");

@@ -3,10 +3,10 @@ package dev.baedal.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Behind a load balancer the doors believe it, or all people would be one address, without TLS. */
+/** Public services trust their load balancer; otherwise all clients would have one address, and no TLS. */
 final class TrustedProxies implements Check {
 
-	/** Of eksctl's and of Azure's own networks, in which the load balancers are. */
+	/** The networks of the load balancers: eksctl's and Azure's defaults. */
 	private static final List<String> NETWORKS = List.of("192.168.0.0/16", "10.0.0.0/8");
 
 	@Override
@@ -18,11 +18,11 @@ final class TrustedProxies implements Check {
 				if (pod.name().equals("gateway")
 						&& !List.of(settings.getProperty("baedal.trusted-proxies", "").split(","))
 							.containsAll(NETWORKS)) {
-					faults.add("gateway does not believe a load balancer in " + NETWORKS);
+					faults.add("gateway does not trust a load balancer in " + NETWORKS);
 				}
 				if (pod.name().equals("identity")
 						&& !"native".equals(settings.getProperty("server.forward-headers-strategy"))) {
-					faults.add("identity does not believe its load balancer");
+					faults.add("identity does not trust its load balancer");
 				}
 			}
 		}

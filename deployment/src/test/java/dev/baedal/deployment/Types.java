@@ -9,10 +9,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.kubernetes.client.openapi.models.*;
 
-/** Every object is what its kind may be: no unknown field, none missing. Kinds of others' are the profile tools'. */
+/** Each object of a built-in kind has no unknown and no missing field. The profile tools checks the other kinds. */
 final class Types implements Check {
 
-	/** Kinds that are checked by {@link CustomResourcesTest}. */
+	/** API versions that {@link CustomResourcesTest} checks. */
 	static final Set<String> CUSTOM = Set.of("monitoring.coreos.com/v1", "kafka.strimzi.io/v1",
 			"gateway.networking.k8s.io/v1", "alb.networking.azure.io/v1", "networking.istio.io/v1",
 			"security.istio.io/v1", "keda.sh/v1alpha1");
@@ -39,7 +39,7 @@ final class Types implements Check {
 			String version = object.path("apiVersion").asText();
 			var type = KNOWN.get(version + " " + object.path("kind").asText());
 			if (type == null && !CUSTOM.contains(version)) {
-				faults.add("nobody knows " + version + " " + object.path("kind").asText());
+				faults.add("unknown kind: " + version + " " + object.path("kind").asText());
 			}
 			else if (type != null) {
 				try {

@@ -2,7 +2,7 @@ package dev.baedal.local;
 
 import tools.jackson.databind.JsonNode;
 
-/** An HTTP answer; the body is a missing node where there was none, or none in JSON. */
+/** An HTTP response; the body is a missing node if the response has no body, or none in JSON. */
 public record Answer(int status, JsonNode body) {
 
 	public boolean ok() {

@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 
 import tools.jackson.core.JacksonException;
 
-/** The file of a backup: a zip with what a data folder holds, and last the list of it, so that a part of one is none. */
+/** A backup file: a zip of a data folder. Its last entry lists the contents, so that a truncated file is detected. */
 public final class Archive {
 
 	private static final String CONTENTS = "contents.json";
@@ -30,7 +30,7 @@ public final class Archive {
 
 	private Archive() {}
 
-	/** @param files each with its checksum */
+	/** @param files path in the archive → CRC-32 */
 	record Contents(int format, String takenAt, Map<String, Long> files) {}
 
 	static void requireNew(Path file) {
@@ -62,7 +62,7 @@ public final class Archive {
 		Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** Reads all of it. @throws Refusal when it is no backup, or not all of one */
+	/** Reads the whole file. @throws Refusal if the file is not a backup, or is incomplete or damaged */
 	static Contents verify(Path file) {
 		return read(file, (name, content) -> content.transferTo(OutputStream.nullOutputStream()));
 	}
@@ -71,14 +71,14 @@ public final class Archive {
 		read(file, (name, content) -> {
 			var target = folder.resolve(name).normalize();
 			if (!target.startsWith(folder)) {
-				throw new ZipException(name + " points outside");
+				throw new ZipException(name + " is outside the folder");
 			}
 			Files.createDirectories(target.getParent());
 			Files.copy(content, target);
 		});
 	}
 
-	/** One that a database has made of itself; it is deleted. */
+	/** Unpacks the zip in which a database has copied itself, and deletes the zip. */
 	public static void unzip(Path file, Path folder) throws IOException {
 		try (var zip = new ZipInputStream(Files.newInputStream(file))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -88,24 +88,24 @@ public final class Archive {
 		Files.delete(file);
 	}
 
-	private interface Take {
+	private interface EntryReader {
 
-		void take(String name, InputStream content) throws IOException;
+		void read(String name, InputStream content) throws IOException;
 	}
 
-	private static Contents read(Path file, Take take) {
+	private static Contents read(Path file, EntryReader reader) {
 		if (!Files.isRegularFile(file)) {
 			throw new Refusal("there is no file " + file);
 		}
 		var files = new TreeMap<String, Long>();
-		// the one sees that the end is missing, only the other compares the checksums
+		// ZipFile detects a truncated file, ZipInputStream compares the checksums
 		try (var whole = new ZipFile(file.toFile()); var zip = new ZipInputStream(Files.newInputStream(file))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (entry.getName().equals(CONTENTS)) {
 					return requireWhole(file, Http.JSON.readValue(zip.readAllBytes(), Contents.class), files);
 				}
 				var checked = new CheckedInputStream(zip, new CRC32());
-				take.take(entry.getName(), checked);
+				reader.read(entry.getName(), checked);
 				files.put(entry.getName(), checked.getChecksum().getValue());
 			}
 		}
@@ -123,7 +123,7 @@ public final class Archive {
 			throw new Refusal(file + " has format " + contents.format() + "; this ./baedal reads " + FORMAT);
 		}
 		if (!files.equals(contents.files())) {
-			throw new Refusal(file + " is damaged (it holds other files than it lists)");
+			throw new Refusal(file + " is damaged (its files differ from its list of contents)");
 		}
 		return contents;
 	}

@@ -9,9 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
- * row of {@code load}; {@code host} is one more name of this machine: with {@code isPublic} the one by which others find it; {@code words} is what else the command is about; {@code service} is the one that
- * {@code parked} is limited to; {@code heals} is whether what dies is started again; {@code archives} is whether class-data archives are made first.
+ * The parsed command line.
+  *
+  * @param instance present exactly if the command takes a program
+  * @param words the other operands of the command
+  * @param isPublic whether the gateway listens on all addresses of this machine
+  * @param host another name of this machine; with {@code isPublic} the name in the gateway's public URL
+  * @param heals whether a program that dies is restarted
+  * @param archives whether class-data archives are made before the start
+  * @param seconds length of a row of {@code load}
+  * @param service the only service that {@code parked} handles
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
@@ -39,13 +46,13 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		return new DataFolder(data.orElseGet(() -> DataFolder.usual(portOffset)).toAbsolutePath().normalize());
 	}
 
-	/** Where browsers find the gateway: with {@code --public}, under the name by which others know this machine. */
-	String door() {
+	/** URL of the gateway for browsers; with {@code --public} it has this machine's public name. */
+	String gatewayUrl() {
 		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost",
 				Program.GATEWAY.port(portOffset));
 	}
 
-	/** What {@code up} starts, in the order in which people read it. */
+	/** The instances that {@code up} starts, in the order in which {@code status} lists them. */
 	List<Instance> instances() {
 		return Arrays.stream(Program.values())
 			.filter(p -> p != Program.MARIADB || database == Database.MYSQL)
@@ -80,21 +87,21 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				read(words.remove());
 			}
 			if (operands.isEmpty()) {
-				throw new Refusal("which command? ./baedal alone lists what there is");
+				throw new Refusal("which command? ./baedal without arguments prints the usage");
 			}
 			var command = Command.named(operands.remove(0));
 			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
 				throw new Refusal(command.label() + " does not take " + option);
 			});
 			if (replicas > 1 && database == Database.H2) {
-				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " wants --db mysql");
+				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " needs --db mysql");
 			}
 			if (options.contains("--public") && !options.contains("--secure")) {
-				throw new Refusal("--public lets others in, so it wants a login: up --secure --public");
+				throw new Refusal(
+						"--public opens the gateway to other machines, so it needs a login: up --secure --public");
 			}
 			if (host != null && options.contains("--secure") && !options.contains("--public")) {
-				throw new Refusal(
-						"with --secure, --host is the name by which others find the gateway, so it wants --public");
+				throw new Refusal("with --secure, --host is the public name of the gateway, so it needs --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
@@ -118,7 +125,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				}
 				default -> {
 					if (word.startsWith("-")) {
-						throw new Refusal("there is no option " + word + "; ./baedal alone lists what there is");
+						throw new Refusal(
+								"there is no option " + word + "; ./baedal without arguments prints the usage");
 					}
 					operands.add(word);
 					return;
@@ -129,7 +137,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 		private String value(String option) {
 			if (words.isEmpty() || words.peek().isBlank()) {
-				throw new Refusal(option + " wants a value");
+				throw new Refusal(option + " needs a value");
 			}
 			return words.remove();
 		}
@@ -142,7 +150,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 					return number;
 				}
 			}
-			throw new Refusal(option + " wants a number from " + least + " to " + most + ", not \"" + text + "\"");
+			throw new Refusal(option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
 		}
 
 		private Optional<Instance> instance(Command command) {

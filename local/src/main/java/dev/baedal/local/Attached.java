@@ -5,11 +5,11 @@ import java.util.Arrays;
 
 /**
  * Runs another main class for as long as the launcher lives: {@code Attached PID MAIN-CLASS arguments…}.
- * A launcher that is killed cannot stop its children, so each watches for its death, from before its own first step.
+ * A launcher that is killed cannot stop its children, so each child watches the launcher's process from its first step.
  */
 final class Attached {
 
-	/** How long an orderly exit may take; a context that is still starting may never finish closing. */
+	/** Limit of a graceful exit; an application context that is still starting may never finish closing. */
 	private static final long GRACE_MILLIS = 15_000;
 
 	private Attached() {}
@@ -17,7 +17,7 @@ final class Attached {
 	public static void main(String[] args) throws Throwable {
 		long launcher = Long.parseLong(args[0]);
 		ProcessHandle.of(launcher)
-			.ifPresentOrElse(alive -> alive.onExit().thenRun(Attached::leave), () -> Runtime.getRuntime().halt(1));
+			.ifPresentOrElse(alive -> alive.onExit().thenRun(Attached::exit), () -> Runtime.getRuntime().halt(1));
 		var main = Class.forName(args[1]).getDeclaredMethod("main", String[].class);
 		main.setAccessible(true);
 		try {
@@ -28,7 +28,7 @@ final class Attached {
 		}
 	}
 
-	private static void leave() {
+	private static void exit() {
 		var deadline = new Thread(() -> {
 			try {
 				Thread.sleep(GRACE_MILLIS);
@@ -40,7 +40,7 @@ final class Attached {
 		}, "launcher-is-gone");
 		deadline.setDaemon(true);
 		deadline.start();
-		// not on this thread: it belongs to the process reaper, and exit blocks it
+		// on a thread of its own: the current thread is the process reaper's, and exit would block it
 		new Thread(() -> System.exit(1), "leave").start();
 	}
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * {@code backup}: one moment of the whole platform in one file. Nothing is written while it is copied, so that
- * databases, topic and offsets belong together: an event that was handled is not lost, and none is ahead of its cause.
+ * {@code backup}: a consistent copy of the whole platform in one file. The services are paused during the copy, so that
+  * databases, topic and offsets match: no handled event is lost, and no event exists without its cause.
  */
 final class Backup {
 
@@ -20,13 +20,13 @@ final class Backup {
 	private final int portOffset;
 	private final PrintStream out;
 	private final Login login;
-	private final ReentrantLock one = new ReentrantLock();
+	private final ReentrantLock lock = new ReentrantLock();
 
 	Backup(Platform platform, DataFolder folder, int portOffset, PrintStream out) {
 		this(platform, folder, portOffset, out, null);
 	}
 
-	/** @param login null for a run without one */
+	/** @param login null for a run without a login */
 	Backup(Platform platform, DataFolder folder, int portOffset, PrintStream out, Login login) {
 		this.login = login;
 		this.platform = platform;
@@ -35,7 +35,7 @@ final class Backup {
 		this.out = out;
 	}
 
-	/** What was kept, and for how long nobody could place an order. */
+	/** The backup's file and size, and how long commands were refused. */
 	record Taken(String file, long bytes, double pausedSeconds) {
 
 		String line() {
@@ -44,7 +44,7 @@ final class Backup {
 		}
 	}
 
-	/** @throws Refusal while one is taken: nobody else starts or stops anything then */
+	/** @throws Refusal during a backup: only the backup starts and stops programs then */
 	void requireNone() {
 		if (isTaken()) {
 			throw new Refusal("a backup is being taken; try again in a moment");
@@ -52,12 +52,12 @@ final class Backup {
 	}
 
 	boolean isTaken() {
-		return one.isLocked();
+		return lock.isLocked();
 	}
 
-	/** @throws Refusal when nothing was kept; the platform goes on in any case */
+	/** @throws Refusal if no backup was taken; the platform continues in any case */
 	Taken take(Path file) throws InterruptedException {
-		if (!one.tryLock()) {
+		if (!lock.tryLock()) {
 			throw new Refusal("a backup is being taken already");
 		}
 		var copy = folder.root().resolve("backup");
@@ -74,7 +74,7 @@ final class Backup {
 			throw new Refusal("the backup was not taken: " + e, e);
 		}
 		finally {
-			one.unlock();
+			lock.unlock();
 			delete(copy);
 		}
 	}
@@ -88,19 +88,19 @@ final class Backup {
 		try (var paused = new PausedServices(services, portOffset, login)) {
 			copyDatabases(services, paused, Files.createDirectories(copy.resolve("db")));
 			if (broker) {
-				// its files belong together only when it does not write them
+				// the broker's files are consistent only while the broker is stopped
 				platform.stop(Program.KAFKA.first());
 			}
 			copyTree(folder.kafka(), copy.resolve("kafka"));
 			if (identity) {
-				platform.stop(Program.IDENTITY.first()); // who has logged in goes on without it
+				platform.stop(Program.IDENTITY.first()); // sessions and tokens stay valid without identity
 			}
-			copyLogins(copy);
+			copyIdentity(copy);
 			paused.end();
 			seconds = (System.nanoTime() - begun) / 1e9;
 		}
 		finally {
-			// services bear its absence, so nobody had to wait for its start
+			// services tolerate an absent broker, so the pause ends before the broker's restart
 			if (broker && !isUp(Program.KAFKA)) {
 				platform.start(Program.KAFKA.first());
 			}
@@ -111,18 +111,19 @@ final class Backup {
 		return seconds;
 	}
 
-	/** @return the services that are up, callers before those whom they call: what is under way can come to its end */
+	/** @return the services that are up, callers before callees, so that requests in progress can finish */
 	private List<Program> requireSteady() {
 		if (platform.status().stream().anyMatch(p -> p.program().equals(Program.MARIADB.label()))) {
 			throw new Refusal(
 					"backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
 		}
-		var moving = platform.status()
+		var inTransition = platform.status()
 			.stream()
 			.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label()))
 			.findFirst();
-		if (moving.isPresent()) {
-			throw new Refusal(moving.get().program() + " is " + moving.get().state() + "; try again in a moment");
+		if (inTransition.isPresent()) {
+			throw new Refusal(
+					inTransition.get().program() + " is " + inTransition.get().state() + "; try again in a moment");
 		}
 		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream())
 			.distinct()
@@ -130,7 +131,7 @@ final class Backup {
 			.toList();
 	}
 
-	/** A database in use copies itself; one whose service is out lies still. */
+	/** A running service copies its own database; the database file of a stopped service is copied as it is. */
 	private void copyDatabases(List<Program> up, PausedServices paused, Path to)
 			throws IOException, InterruptedException {
 		for (var service : Program.owners()) {
@@ -144,8 +145,8 @@ final class Backup {
 		}
 	}
 
-	/** People, and the secrets without which their keys cannot be opened: the file is as secret as the data folder. */
-	private void copyLogins(Path copy) throws IOException {
+	/** Users, and the secrets that decrypt their signing keys: the backup file is as secret as the data folder. */
+	private void copyIdentity(Path copy) throws IOException {
 		for (var file : List.of(Path.of("db", Program.IDENTITY.label() + ".mv.db"), Path.of(Secrets.FILE))) {
 			if (Files.exists(folder.root().resolve(file))) {
 				Files.copy(folder.root().resolve(file), copy.resolve(file));

@@ -12,7 +12,7 @@ import dev.baedal.local.load.Besieged;
 import dev.baedal.local.load.Load;
 import dev.baedal.local.roll.Roll;
 
-/** {@code ./baedal}. Every refusal is one line and a non-zero exit. */
+/** The launcher's main class. A {@link Refusal} is printed in one line and ends the command with a non-zero exit. */
 final class Baedal {
 
 	private final Arguments arguments;
@@ -39,7 +39,7 @@ final class Baedal {
 		}
 	}
 
-	/** What the script asks before it spends minutes on a build. */
+	/** Called by the script before a build that takes minutes. */
 	private void check() throws IOException {
 		if (arguments.command() == Command.UP) {
 			new Up(Home.current(), arguments, out).check(arguments.instances());
@@ -52,8 +52,8 @@ final class Baedal {
 			case UP -> new Up(Home.current(), arguments, out).run(arguments.instances());
 			case KAFKA -> new Up(Home.current(), arguments, out).run(List.of(Program.KAFKA.first()));
 			case STATUS -> status(new Control(Running.require(folder)));
-			case STOP -> tell("stop", new Control(Running.require(folder)));
-			case START -> tell("start", new Control(Running.require(folder)));
+			case STOP -> changeState("stop", new Control(Running.require(folder)));
+			case START -> changeState("start", new Control(Running.require(folder)));
 			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
 			case DEMO -> demo(folder);
 			case LOAD -> load(Running.require(folder));
@@ -72,8 +72,8 @@ final class Baedal {
 		control.status().forEach(program -> out.println(program.line()));
 	}
 
-	private void tell(String what, Control control) throws IOException, InterruptedException {
-		out.println(instance().label() + " is " + control.tell(what, instance()));
+	private void changeState(String what, Control control) throws IOException, InterruptedException {
+		out.println(instance().label() + " is " + control.changeState(what, instance()));
 	}
 
 	private void backup(Control control) throws IOException, InterruptedException {
@@ -97,7 +97,8 @@ final class Baedal {
 
 	private DataFolder beside() {
 		if (arguments.words().size() < 2) {
-			throw new Refusal("load beside which run? ./baedal load beside DIR, where DIR is the other one's --data");
+			throw new Refusal(
+					"load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
 		}
 		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
 	}
@@ -110,13 +111,13 @@ final class Baedal {
 		new Roll(Home.current(), own, arguments.portOffset(), out).run();
 	}
 
-	/** On its own in a line, for a shell to take. */
+	/** Prints the token alone in a line, for use in a shell. */
 	private void token(Running running) throws IOException, InterruptedException {
 		var role = arguments.words()
 			.stream()
 			.findFirst()
 			.map(Role::named)
-			.orElseThrow(() -> new Refusal("token for whom? ./baedal token customer, owner, rider or operator"));
+			.orElseThrow(() -> new Refusal("token for which role? ./baedal token customer, owner, rider or operator"));
 		out.println(running.login().token(role));
 	}
 
@@ -127,7 +128,7 @@ final class Baedal {
 	private void clean(DataFolder folder) throws IOException {
 		if (folder.marked()) {
 			folder.prepare();
-			try (var held = RunLock.take(folder)) {
+			try (var lock = RunLock.take(folder)) {
 				folder.clean();
 			}
 		}

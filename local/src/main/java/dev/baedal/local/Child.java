@@ -26,7 +26,7 @@ final class Child {
 		this.command = command;
 	}
 
-	/** @param settings of this start alone @param died runs when the process ends without having been asked to */
+	/** @param settings for this start only @param died runs if the process ends without a stop request */
 	synchronized void start(List<String> settings, Runnable died) throws IOException {
 		if (closed || alive()) {
 			return;
@@ -35,9 +35,9 @@ final class Child {
 		process = started;
 		state = State.STARTING;
 		startedAt = Instant.now();
-		Leftovers.note(folder, instance, started.toHandle());
+		Leftovers.writePid(folder, instance, started.toHandle());
 		started.onExit().thenRun(() -> {
-			if (ended(started)) {
+			if (markEnded(started)) {
 				died.run();
 			}
 		});
@@ -49,10 +49,10 @@ final class Child {
 		}
 	}
 
-	/** Asks the process to end, without waiting. */
+	/** Requests the end of the process without waiting for it. */
 	synchronized void terminate() {
 		if (state == State.DIED) {
-			state = State.STOPPED; // so that nobody starts it again
+			state = State.STOPPED; // so that it is not restarted
 		}
 		else if (process != null && state != State.STOPPED) {
 			state = State.STOPPING;
@@ -60,21 +60,21 @@ final class Child {
 		}
 	}
 
-	/** No start succeeds after this: a signal may arrive while the others are still being started. */
+	/** Disables further starts: a stop signal may arrive while other programs are still being started. */
 	synchronized void close() {
 		closed = true;
 	}
 
-	/** Waits until the process that was asked to end has ended, and ends it by force after that. */
-	void awaitEnd(Duration patience) throws InterruptedException {
+	/** Waits for the end of the terminated process, and kills it after the time-out. */
+	void awaitEnd(Duration timeout) throws InterruptedException {
 		var ending = process();
 		if (ending == null) {
 			return;
 		}
-		if (!ending.waitFor(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+		if (!ending.waitFor(Math.max(0, timeout.toMillis()), TimeUnit.MILLISECONDS)) {
 			ending.destroyForcibly().waitFor();
 		}
-		ended(ending);
+		markEnded(ending);
 	}
 
 	synchronized State state() {
@@ -105,13 +105,13 @@ final class Child {
 		return process != null && process.isAlive();
 	}
 
-	/** @return whether nobody had asked it to end */
-	private synchronized boolean ended(Process which) {
+	/** @return whether the process ended without a stop request */
+	private synchronized boolean markEnded(Process which) {
 		if (which != process || state == State.STOPPED || state == State.DIED) {
 			return false;
 		}
-		boolean asked = state == State.STOPPING;
-		state = asked ? State.STOPPED : State.DIED;
-		return !asked;
+		boolean requested = state == State.STOPPING;
+		state = requested ? State.STOPPED : State.DIED;
+		return !requested;
 	}
 }

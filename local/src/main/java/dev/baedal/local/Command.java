@@ -47,7 +47,8 @@ enum Command {
 		return Arrays.stream(values())
 			.filter(c -> c.label().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal("there is no command \"" + name + "\"; ./baedal alone lists what there is"));
+			.orElseThrow(() -> new Refusal(
+					"there is no command \"" + name + "\"; ./baedal without arguments prints the usage"));
 	}
 
 	boolean takes(String option) {

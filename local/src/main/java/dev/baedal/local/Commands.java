@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import dev.baedal.local.broker.Broker;
 
-/** How each program is called. */
+/** The command line of each program. */
 final class Commands {
 
 	private final Home home;
@@ -31,7 +31,7 @@ final class Commands {
 		return new JavaProcess(flags, home.ownClassPath(), Broker.class.getName(), words);
 	}
 
-	/** @param more settings, of one start alone */
+	/** @param more settings for one start only */
 	Function<Path, ProcessBuilder> service(Layout layout, Instance instance, List<String> more) {
 		var words = new ArrayList<>(settings(instance));
 		words.removeIf(word -> more.stream().anyMatch(one -> key(one).equals(key(word))));
@@ -49,14 +49,14 @@ final class Commands {
 	List<String> settings(Instance instance) {
 		int offset = arguments.portOffset();
 		var program = instance.program();
-		boolean door = program == Program.GATEWAY;
+		boolean gateway = program == Program.GATEWAY;
 		var words = new ArrayList<>(List.of("--server.port=" + ports.of(instance),
-				"--server.address=" + (door && arguments.isPublic() ? "0.0.0.0" : "127.0.0.1"),
+				"--server.address=" + (gateway && arguments.isPublic() ? "0.0.0.0" : "127.0.0.1"),
 				"--baedal.kafka=localhost:" + Program.KAFKA.port(offset), "--baedal.data=" + folder.databases()));
-		if (arguments.database() == Database.MYSQL && !door) {
+		if (arguments.database() == Database.MYSQL && !gateway) {
 			words.addAll(database().settings(program));
 		}
-		if (door) {
+		if (gateway) {
 			words.add("--management.server.port=" + program.managementPort(offset));
 			words.add("--management.server.address=127.0.0.1");
 		}
@@ -67,7 +67,7 @@ final class Commands {
 			arguments.host().ifPresent(name -> words.add("--baedal.open.hosts=" + name));
 		}
 		Program.owners().forEach(p -> words.add("--baedal.url." + p.label() + "=http://localhost:" + p.port(offset)));
-		// Spring would make a list of two values of one key
+		// Spring would join two values of one key to a list
 		words.removeIf(word -> set(program).stream().anyMatch(set -> key(set).equals(key(word))));
 		words.addAll(set(program));
 		return words;
@@ -76,16 +76,16 @@ final class Commands {
 	private List<String> login(Program program) {
 		int offset = arguments.portOffset();
 		if (program == Program.IDENTITY) {
-			// whoever is beyond this machine comes through the gateway, which says so
+			// a request from another machine comes through the gateway, which adds the X-Forwarded headers
 			return List.of("--spring.security.oauth2.authorizationserver.issuer=" + Login.issuer(offset),
-					"--baedal.identity.demo=true", "--baedal.identity.gateway.url=" + arguments.door(),
+					"--baedal.identity.demo=true", "--baedal.identity.gateway.url=" + arguments.gatewayUrl(),
 					"--server.forward-headers-strategy=" + (arguments.isPublic() ? "native" : "none"));
 		}
 		var words = new ArrayList<>(List.of("--baedal.security.mode=login",
 				"--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Login.issuer(offset),
 				"--spring.security.oauth2.resourceserver.jwt.audiences=baedal"));
 		if (program == Program.GATEWAY && arguments.isPublic()) {
-			words.addAll(List.of("--baedal.security.login-through=" + arguments.door(),
+			words.addAll(List.of("--baedal.security.login-through=" + arguments.gatewayUrl(),
 					"--baedal.url.identity=" + Login.issuer(offset)));
 		}
 		return words;
@@ -99,7 +99,7 @@ final class Commands {
 		return argument.substring(0, argument.indexOf('='));
 	}
 
-	/** What a person sets wins. */
+	/** The user's settings, which override the launcher's. */
 	private List<String> set(Program program) {
 		return arguments.settings().stream().filter(s -> s.program() == program).map(Setting::argument).toList();
 	}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** The other end of {@link ControlServer}. */
+/** The client of {@link ControlServer}. */
 public final class Control {
 
 	private final Http http = new Http(Duration.ofMinutes(6));
@@ -17,43 +17,43 @@ public final class Control {
 	}
 
 	public List<ProgramStatus> status() throws IOException, InterruptedException {
-		return Arrays.asList(Http.JSON.treeToValue(ask("status").body(), ProgramStatus[].class));
+		return Arrays.asList(Http.JSON.treeToValue(post("status").body(), ProgramStatus[].class));
 	}
 
-	/** Returns when it is ready. @throws Refusal if it died on the way */
+	/** Returns when the program is ready. @throws Refusal if the program died during its start */
 	public void start(String program) throws IOException, InterruptedException {
 		start(program, List.of());
 	}
 
-	/** @param settings {@code --key=value}, until it is started again */
+	/** @param settings {@code --key=value}, for this start only */
 	public void start(String program, List<String> settings) throws IOException, InterruptedException {
-		ask("start/" + program, String.join("\n", settings));
+		post("start/" + program, String.join("\n", settings));
 	}
 
-	/** As SIGTERM does. Returns when it has ended. */
+	/** Stops a program with SIGTERM, and returns when it has ended. */
 	public void stop(String program) throws IOException, InterruptedException {
-		ask("stop/" + program);
+		post("stop/" + program);
 	}
 
-	/** @return the state that the program came to */
-	String tell(String what, Instance instance) throws IOException, InterruptedException {
-		return ask(what + "/" + instance.label()).body().path("state").asString();
+	/** @param action {@code start} or {@code stop} @return the resulting state of the program */
+	String changeState(String action, Instance instance) throws IOException, InterruptedException {
+		return post(action + "/" + instance.label()).body().path("state").asString();
 	}
 
-	/** @throws Refusal when nothing was kept; the platform goes on in any case */
+	/** @throws Refusal if no backup was taken; the platform continues in any case */
 	Backup.Taken backup(Path file) throws IOException, InterruptedException {
-		return Http.JSON.treeToValue(ask("backup", file.toString()).body(), Backup.Taken.class);
+		return Http.JSON.treeToValue(post("backup", file.toString()).body(), Backup.Taken.class);
 	}
 
-	private Answer ask(String path) throws IOException, InterruptedException {
-		return ask(path, "");
+	private Answer post(String path) throws IOException, InterruptedException {
+		return post(path, "");
 	}
 
-	private Answer ask(String path, String body) throws IOException, InterruptedException {
-		var answer = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token(), body);
-		if (!answer.ok()) {
-			throw new Refusal(answer.body().path("error").asString("the launcher answered " + answer.status()));
+	private Answer post(String path, String body) throws IOException, InterruptedException {
+		var response = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token(), body);
+		if (!response.ok()) {
+			throw new Refusal(response.body().path("error").asString("the launcher answered " + response.status()));
 		}
-		return answer;
+		return response;
 	}
 }

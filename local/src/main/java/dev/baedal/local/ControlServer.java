@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Through which {@code status}, {@code stop}, {@code start} and {@code backup} reach the launcher: loopback, with the run's token. */
+/** The launcher's HTTP endpoint for the other commands: on loopback, protected by the run's token. */
 final class ControlServer {
 
 	private final Platform platform;
@@ -42,24 +42,24 @@ final class ControlServer {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			answer(exchange);
+			respond(exchange);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+	private void respond(HttpExchange exchange) throws IOException, InterruptedException {
 		if (!authorised(exchange)) {
-			answer(exchange, 403, Map.of("error", "wrong token"));
+			respond(exchange, 403, Map.of("error", "wrong token"));
 			return;
 		}
 		try {
-			answer(exchange, 200, act(exchange.getRequestURI().getPath().split("/"),
+			respond(exchange, 200, act(exchange.getRequestURI().getPath().split("/"),
 					new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
 		}
 		catch (Refusal e) {
-			answer(exchange, 409, Map.of("error", e.getMessage()));
+			respond(exchange, 409, Map.of("error", e.getMessage()));
 		}
 	}
 
@@ -92,7 +92,7 @@ final class ControlServer {
 		return MessageDigest.isEqual(given.getBytes(UTF_8), ("Bearer " + token).getBytes(UTF_8));
 	}
 
-	private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+	private static void respond(HttpExchange exchange, int status, Object body) throws IOException {
 		var bytes = Http.JSON.writeValueAsBytes(body);
 		exchange.getResponseHeaders().add("Content-Type", "application/json");
 		exchange.sendResponseHeaders(status, bytes.length);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that a run keeps: databases, the broker's log, log files, and who is running. */
+/** The folder of a run: databases, the broker's log, log files, secrets, and the files that identify the processes. */
 public record DataFolder(Path root) {
 
 	private static final long LEAST_FREE_BYTES = 200L << 20;
@@ -47,14 +47,14 @@ public record DataFolder(Path root) {
 		return run().resolve(instance.label() + ".pid");
 	}
 
-	/** Makes the folder ready for a run, or says why it cannot be. */
+	/** Creates what a run needs in the folder. @throws Refusal if that is not possible */
 	void prepare() {
 		try {
 			if (Files.exists(root) && !Files.isDirectory(root)) {
-				throw new Refusal(root + " is a file; --data wants a folder");
+				throw new Refusal(root + " is a file; --data needs a folder");
 			}
 			Files.createDirectories(root);
-			requireOurs();
+			requireMarkedOrEmpty();
 			for (var folder : List.of(databases(), kafka(), run(), root.resolve("log"))) {
 				Files.createDirectories(folder);
 			}
@@ -66,19 +66,19 @@ public record DataFolder(Path root) {
 		}
 	}
 
-	/** The topic is one story with the databases: what was begun with one kind goes on with it. */
+	/** A data folder keeps the kind of database that it was created with: topic and databases must match. */
 	void requireDatabase(Database wanted) throws IOException {
-		var note = databases().resolve("kind");
+		var kindFile = databases().resolve("kind");
 		try (var files = Files.list(databases())) {
-			var known = Files.exists(note) ? Files.readString(note).strip()
+			var known = Files.exists(kindFile) ? Files.readString(kindFile).strip()
 					: files.findAny().isPresent() ? Database.H2.label()
 					: wanted.label();
 			if (!known.equals(wanted.label())) {
-				throw new Refusal(root + " was begun with --db " + known
-						+ "; go on with that, or choose another folder with --data");
+				throw new Refusal(root + " was created with --db " + known
+						+ "; use that database, or choose another folder with --data");
 			}
 		}
-		Files.writeString(note, wanted.label() + "\n");
+		Files.writeString(kindFile, wanted.label() + "\n");
 	}
 
 	void requireSpace(long usableBytes) {
@@ -88,10 +88,10 @@ public record DataFolder(Path root) {
 		}
 	}
 
-	/** Deletes what runs have left, and nothing else: only in a folder that an {@code up} has marked as its own. */
+	/** Deletes the files of former runs, and no others; only in a folder that a run has marked. */
 	void clean() throws IOException {
 		if (!marked()) {
-			throw new Refusal("there is nothing to clean: " + root + " is no data folder of ./baedal");
+			throw new Refusal("nothing to clean: " + root + " is not a data folder of ./baedal");
 		}
 		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", Secrets.FILE, MARKER)) {
 			deleteAll(root.resolve(part));
@@ -108,15 +108,15 @@ public record DataFolder(Path root) {
 		}
 	}
 
-	/** The mark keeps {@code clean} from deleting, say, /var/log after a slip in --data. */
-	private void requireOurs() throws IOException {
+	/** The marker protects other folders, such as /var/log, from {@code clean} with a wrong --data. */
+	private void requireMarkedOrEmpty() throws IOException {
 		if (marked()) {
 			return;
 		}
 		try (var entries = Files.list(root)) {
 			if (entries.findAny().isPresent()) {
 				throw new Refusal(
-						root + " holds something else; --data wants an empty folder or one of an earlier run");
+						root + " contains other files; --data needs an empty folder, or the folder of an earlier run");
 			}
 		}
 		mark();

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Where the services keep what they own. */
+/** The database of the services. */
 enum Database {
 
-	/** A file per service, which one process can have open. */
+	/** One file per service; only one process can open it. */
 	H2,
-	/** MariaDB in a process of its own, a schema and a user per service. */
+	/** A MariaDB process with one schema and one user per service. */
 	MYSQL;
 
 	static Database named(String name) {

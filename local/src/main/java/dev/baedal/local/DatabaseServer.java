@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import dev.baedal.mariadb.MariaDb;
 import dev.baedal.mariadb.Schema;
 
-/** The run's MariaDB: its data in the data folder, and what a service has to be told to use it. */
+/** The run's MariaDB: its data in the data folder, and the settings that connect a service to it. */
 final class DatabaseServer {
 
 	private static final String PASSWORD = "spring.datasource.password=";
@@ -43,7 +43,7 @@ final class DatabaseServer {
 				"--spring.datasource.username=" + service.label());
 	}
 
-	/** In a file that only the owner reads: a command line is read by everyone on the machine. */
+	/** Kept in a file that only its owner can read: every user of the machine can read a command line. */
 	private String password() {
 		try {
 			if (!Files.exists(secret())) {

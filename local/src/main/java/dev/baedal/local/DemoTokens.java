@@ -3,7 +3,7 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Of the demo people of a run with {@code --secure}, for who makes calls that {@link Http} would not. */
+/** Tokens of the demo users of a run with {@code --secure}, for requests that {@link Http} cannot send. */
 public final class DemoTokens {
 
 	private final Login login;
@@ -12,18 +12,18 @@ public final class DemoTokens {
 		this.login = login;
 	}
 
-	/** Empty where nobody has to log in. @throws Refusal when nothing runs there */
+	/** @return empty for a run without a login @throws Refusal if nothing runs with this data folder */
 	public static Optional<DemoTokens> of(DataFolder folder) {
 		var running = Running.require(folder);
 		return running.isSecure() ? Optional.of(new DemoTokens(running.login())) : Optional.empty();
 	}
 
-	/** @param role as {@code ./baedal token} takes it */
+	/** @param role the argument of {@code ./baedal token} */
 	public String of(String role) throws IOException, InterruptedException {
 		return login.token(Role.named(role));
 	}
 
-	/** Of the one whose part this is. */
+	/** Token of the role that is allowed to make this request. */
 	public String whoDoes(String method, String path) throws IOException, InterruptedException {
 		return login.token(Role.of(method, path));
 	}

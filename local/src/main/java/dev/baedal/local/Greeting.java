@@ -1,20 +1,20 @@
 package dev.baedal.local;
 
-/** What to do next, once all is ready. */
+/** The text that {@code up} prints when the platform is ready: addresses and first commands. */
 record Greeting(Arguments arguments) {
 
 	String text() {
 		return arguments.command() == Command.KAFKA ? broker() : arguments.secure() ? secure() : platform();
 	}
 
-	/** What the other commands must be told to find this run. */
+	/** The options with which the other commands find this run. */
 	private String sameRun() {
 		return arguments.data().map(data -> " --data " + data).orElse("")
 				+ (arguments.portOffset() == 0 ? "" : " --port-offset " + arguments.portOffset());
 	}
 
 	private String broker() {
-		return "Kafka answers on localhost:%d. Ctrl-C stops it.%n"
+		return "Kafka listens on localhost:%d. Ctrl-C stops it.%n"
 			.formatted(Program.KAFKA.port(arguments.portOffset()));
 	}
 
@@ -26,20 +26,20 @@ record Greeting(Arguments arguments) {
 				  login     %7$s/oauth2/authorization/baedal in a browser; %3$s/signup for a new customer
 				  logs      %4$s
 
-				People for trying out, each with the password %5$s
+				Demo users, all with the password %5$s
 				  khl (customer), owner-1 (owner of every store), rider-1 (rider), operator-1 (operator)
-				A token in one line, and an order with it:
+				A token, and an order with it:
 				  TOKEN=$(./baedal token customer%6$s)
 				  http POST localhost:%1$d/orders "Authorization: Bearer $TOKEN" foodId=1 qty=1 address=seoul
 				  curl -s localhost:%1$d/orders -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"foodId":1,"qty":1,"address":"seoul"}'
-				See a whole life:
+				Play the life cycle of an order:
 				  ./baedal demo%6$s
-				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
+				Ctrl-C stops everything; the data is there after the next ./baedal up.
 				"""
 			.formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
-					arguments.isPublic() ? arguments.door() : Login.issuer(arguments.portOffset()),
+					arguments.isPublic() ? arguments.gatewayUrl() : Login.issuer(arguments.portOffset()),
 					arguments.folder().log(Program.ORDER.first()).getParent(),
-					Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.door());
+					Secrets.of(arguments.folder()).demoPassword(), sameRun(), arguments.gatewayUrl());
 	}
 
 	private String platform() {
@@ -54,9 +54,9 @@ record Greeting(Arguments arguments) {
 				Place an order:
 				  http POST localhost:%1$d/orders customerId=khl foodId=1 qty=1 address=seoul
 				  curl -s localhost:%1$d/orders -H 'Content-Type: application/json' -d '{"customerId":"khl","foodId":1,"qty":1,"address":"seoul"}'
-				See a whole life:
+				Play the life cycle of an order:
 				  ./baedal demo%4$s
-				Ctrl-C stops everything; what was accepted is there after the next ./baedal up.
+				Ctrl-C stops everything; the data is there after the next ./baedal up.
 				"""
 			.formatted(port, arguments.isPublic() ? " (and on every address of this machine)" : "",
 					arguments.folder().log(Program.ORDER.first()).getParent(), sameRun());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** The checkout that ./baedal stands in. */
+/** The checkout that contains {@code ./baedal}. */
 public record Home(Path root) {
 
 	public static Home current() {
@@ -17,7 +17,7 @@ public record Home(Path root) {
 		return root.resolve("local/target/baedal-local.jar");
 	}
 
-	/** The broker's class path: this module's jar with everything beside it. */
+	/** The broker's class path: this module's jar and its libraries. */
 	List<Path> ownClassPath() {
 		return List.of(ownJar(), root.resolve("local/target/lib/*"));
 	}
@@ -26,7 +26,7 @@ public record Home(Path root) {
 		return root.resolve("local/target/run");
 	}
 
-	/** Where MariaDB is unpacked, once for each checkout. */
+	/** The folder in which MariaDB is unpacked, once per checkout. */
 	Path database() {
 		return root.resolve("mariadb/target/software");
 	}
@@ -35,7 +35,7 @@ public record Home(Path root) {
 		return new Layout(program, layouts().resolve(program.label()), ownJar());
 	}
 
-	/** The newest jar that Maven built for a module; its name carries a version that is not written here. */
+	/** The newest jar that Maven built for a module, of any version. */
 	public Path jar(String folder, String name) {
 		var target = root.resolve(folder).resolve("target");
 		if (Files.isDirectory(target)) {

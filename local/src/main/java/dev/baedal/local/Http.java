@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** JSON calls to what runs on this machine. */
+/** JSON client for programs on this machine. */
 public final class Http {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,13 +31,16 @@ public final class Http {
 		this(timeout, null);
 	}
 
-	/** @param login whose demo people then make the calls that do not say who does, each those of his role; null where nobody asks */
+	/**
+	 * @param login adds the token of the demo user who is allowed to make the request, if the request has none; null for
+	 *     a run without a login
+	 */
 	public Http(Duration timeout, Login login) {
 		this.timeout = timeout;
 		this.login = login;
 	}
 
-	/** Whether each call says who makes it. */
+	/** @return whether each request has a token */
 	public boolean hasLogin() {
 		return login != null;
 	}
@@ -46,19 +49,19 @@ public final class Http {
 		return send(request(url).GET());
 	}
 
-	/** @param bearer whose token */
+	/** @param bearer the caller's token */
 	public Answer get(String url, String bearer) throws IOException, InterruptedException {
 		return send(request(url).header("Authorization", "Bearer " + bearer).GET());
 	}
 
-	/** @return the body as it is; empty when it was refused */
+	/** @return the body as text; empty if the status is not 200 */
 	public String text(String url) throws IOException, InterruptedException {
 		var response = client.send(HttpRequest.newBuilder(URI.create(url)).timeout(timeout).build(),
 				HttpResponse.BodyHandlers.ofString());
 		return response.statusCode() == 200 ? response.body() : "";
 	}
 
-	/** @param headers names and values by turns */
+	/** @param headers names and values, alternating */
 	public Answer send(String method, String url, Map<String, ?> body, String... headers)
 			throws IOException, InterruptedException {
 		var request = request(url).header("Content-Type", "application/json")
@@ -74,12 +77,12 @@ public final class Http {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
-	/** Without a body. */
+	/** Posts without a body. */
 	Answer post(String url) throws IOException, InterruptedException {
 		return send(request(url).POST(HttpRequest.BodyPublishers.noBody()));
 	}
 
-	/** As an OAuth client asks. */
+	/** Posts a form with the client's credentials, as an OAuth client does. */
 	Answer form(String url, String client, String secret, String form) throws IOException, InterruptedException {
 		var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
 		return send(request(url).header("Authorization", "Basic " + basic)
@@ -93,16 +96,16 @@ public final class Http {
 
 	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		if (login != null) {
-			var asked = request.build();
-			if (asked.headers().firstValue("Authorization").isPresent()) {
-				return sent(asked);
+			var plain = request.build();
+			if (plain.headers().firstValue("Authorization").isPresent()) {
+				return exchange(plain);
 			}
-			request.setHeader("Authorization", "Bearer " + login.token(Role.of(asked.method(), asked.uri().getPath())));
+			request.setHeader("Authorization", "Bearer " + login.token(Role.of(plain.method(), plain.uri().getPath())));
 		}
-		return sent(request.build());
+		return exchange(request.build());
 	}
 
-	private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+	private Answer exchange(HttpRequest request) throws IOException, InterruptedException {
 		var response = client.send(request, HttpResponse.BodyHandlers.ofString());
 		return new Answer(response.statusCode(), json(response.body()));
 	}

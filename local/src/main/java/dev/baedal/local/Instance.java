@@ -2,7 +2,7 @@ package dev.baedal.local;
 
 import java.util.regex.Pattern;
 
-/** One process of a program: {@code order} is the first, {@code order-2} the next replica. */
+/** One process of a program: {@code order} is the first replica, {@code order-2} the second. */
 record Instance(Program program, int number) {
 
 	private static final Pattern LABEL = Pattern.compile("(.+)-([2-9])");

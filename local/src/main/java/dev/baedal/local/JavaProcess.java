@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A JVM that ends when this one does. */
+/** A JVM that ends when the process that started it ends. */
 public record JavaProcess(List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
 
-	/** Korean must survive whatever the locale is: 17 reads the first and third, later ones the second. */
+	/** For Korean output in every locale: JDK 17 reads the first and third property, later ones the second. */
 	private static final List<String> UTF_8 = List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
 			"-Dsun.stdout.encoding=UTF-8");
 
@@ -18,7 +18,7 @@ public record JavaProcess(List<String> flags, List<Path> classPath, String mainC
 	}
 
 	public ProcessBuilder builder(Path log) {
-		// Ctrl-C reaches every process of the terminal at once; the launcher alone decides who stops when
+		// Ctrl-C signals every process of the terminal at once; the launcher alone decides the order of the stops
 		var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh", java()));
 		command.addAll(UTF_8);
 		command.addAll(flags);
@@ -30,7 +30,7 @@ public record JavaProcess(List<String> flags, List<Path> classPath, String mainC
 		command.addAll(arguments);
 		var builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-		// glibc keeps freed memory for each of its arenas, of which there are eight a processor
+		// glibc keeps freed memory in each arena, and has eight arenas per processor by default
 		builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
 		return builder;
 	}

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** The programs of a former run whose launcher was killed: they stop by themselves, but that takes a moment. */
+/** The programs of a former run whose launcher was killed: they stop by themselves within seconds. */
 final class Leftovers {
 
-	private static final int PATIENCE_SECONDS = 30;
-	/** A start time is computed from the boot time, which moves a little with the clock. */
-	private static final Duration SAME = Duration.ofSeconds(2);
+	private static final int TIMEOUT_SECONDS = 30;
+	/** Tolerance: the system computes a start time from the boot time, which shifts with clock corrections. */
+	private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
 	private final DataFolder folder;
 
@@ -29,7 +29,7 @@ final class Leftovers {
 		this.folder = folder;
 	}
 
-	static void note(DataFolder folder, Instance instance, ProcessHandle process) throws IOException {
+	static void writePid(DataFolder folder, Instance instance, ProcessHandle process) throws IOException {
 		long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
 		Files.writeString(folder.pid(instance), process.pid() + " " + started);
 	}
@@ -58,7 +58,7 @@ final class Leftovers {
 	private boolean ended(Map<String, ProcessHandle> alive) throws InterruptedException, ExecutionException {
 		var ends = alive.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
 		try {
-			CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			CompletableFuture.allOf(ends).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 			return true;
 		}
 		catch (TimeoutException late) {
@@ -68,24 +68,25 @@ final class Leftovers {
 
 	private Map<String, ProcessHandle> alive() throws IOException {
 		var alive = new TreeMap<String, ProcessHandle>();
-		try (var notes = Files.newDirectoryStream(folder.run(), "*.pid")) {
-			for (var note : notes) {
-				process(note).ifPresent(p -> alive.put(note.getFileName().toString().replace(".pid", ""), p));
+		try (var pidFiles = Files.newDirectoryStream(folder.run(), "*.pid")) {
+			for (var file : pidFiles) {
+				process(file).ifPresent(p -> alive.put(file.getFileName().toString().replace(".pid", ""), p));
 			}
 		}
 		return alive;
 	}
 
 	private static Optional<ProcessHandle> process(Path file) throws IOException {
-		var note = Arrays.stream(Files.readString(file).split(" ")).map(Long::valueOf).toList();
-		return ProcessHandle.of(note.get(0)).filter(p -> startedAbout(p, Instant.ofEpochMilli(note.get(1))));
+		var pidAndStart = Arrays.stream(Files.readString(file).split(" ")).map(Long::valueOf).toList();
+		return ProcessHandle.of(pidAndStart.get(0))
+			.filter(p -> startedAbout(p, Instant.ofEpochMilli(pidAndStart.get(1))));
 	}
 
-	/** Ids are used again: a process that began at another time is somebody else's. */
-	private static boolean startedAbout(ProcessHandle process, Instant noted) {
+	/** Process ids are reused: a process with another start time does not belong to the run. */
+	private static boolean startedAbout(ProcessHandle process, Instant expected) {
 		return process.info()
 			.startInstant()
-			.filter(s -> Duration.between(s, noted).abs().compareTo(SAME) < 0)
+			.filter(s -> Duration.between(s, expected).abs().compareTo(TOLERANCE) < 0)
 			.isPresent();
 	}
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A program's log. The one before is kept beside it. */
+/** The log of a program; {@link #rotate} keeps the previous log in the same folder. */
 public record LogFile(Path path) {
 
 	private static final int TAIL_BYTES = 4_000;
@@ -20,7 +20,7 @@ public record LogFile(Path path) {
 		}
 	}
 
-	/** The last few lines. */
+	/** The last 4 KB of the log. */
 	public String tail() throws IOException {
 		try (var file = new RandomAccessFile(path.toFile(), "r")) {
 			file.seek(Math.max(0, file.length() - TAIL_BYTES));
@@ -30,7 +30,7 @@ public record LogFile(Path path) {
 		}
 	}
 
-	/** @param follow goes on printing what is added, until interrupted */
+	/** @param follow whether to continue with new lines until interrupted */
 	void print(PrintStream out, boolean follow) throws IOException, InterruptedException {
 		if (!Files.exists(path)) {
 			throw new Refusal("there is no log yet at " + path);

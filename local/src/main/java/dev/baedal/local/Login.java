@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens of a run with {@code --secure}, from its identity service; each is asked for again when half of its life is
- * over, and goes on to its end while identity is away.
+ * Tokens of a run with {@code --secure}, from its identity service. A token is renewed after half of its lifetime, and
+  * used until it expires while identity is down.
  */
 public final class Login {
 
-	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-	private static final Duration TOO_LATE = Duration.ofSeconds(2);
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+	private static final Duration EXPIRY_MARGIN = Duration.ofSeconds(2);
 
 	private final Http http = new Http(Duration.ofSeconds(10));
 	private final String identity;
@@ -40,63 +40,64 @@ public final class Login {
 		return "http://localhost:" + Program.IDENTITY.port(portOffset);
 	}
 
-	/** Of the demo's person of that role. @throws Refusal when identity answers but gives none */
+	/** Token of the role's demo user. @throws Refusal if identity responds without a token */
 	public String token(Role role) throws IOException, InterruptedException {
 		return token(role.client(), "");
 	}
 
-	/** Of anybody, whether they have signed up or not. @throws Refusal as above */
+	/** Token of any person, signed up or not. @throws Refusal if identity responds without a token */
 	public String token(Role role, String person) throws IOException, InterruptedException {
 		return token("demo-people", "&role=%s&person=%s".formatted(role.name(), URLEncoder.encode(person, UTF_8)));
 	}
 
-	private String token(String client, String whom) throws IOException, InterruptedException {
-		return tokens.computeIfAbsent(client + whom, key -> new Held(client, whom)).value();
+	private String token(String client, String parameters) throws IOException, InterruptedException {
+		return tokens.computeIfAbsent(client + parameters, key -> new Held(client, parameters)).value();
 	}
 
 	private final class Held {
 
 		private final String client;
-		private final String whom;
+		private final String parameters;
 		private String value;
 		private Instant renewAt = Instant.MIN;
-		private Instant until = Instant.MIN;
-		private IOException away;
+		private Instant expiresAt = Instant.MIN;
+		private IOException failure;
 
-		Held(String client, String whom) {
+		Held(String client, String parameters) {
 			this.client = client;
-			this.whom = whom;
+			this.parameters = parameters;
 		}
 
 		synchronized String value() throws IOException, InterruptedException {
 			if (!clock.instant().isBefore(renewAt)) {
 				try {
-					ask();
+					renew();
 				}
 				catch (IOException e) {
-					renewAt = clock.instant().plus(BETWEEN_TRIES);
-					away = e;
+					renewAt = clock.instant().plus(RETRY_AFTER);
+					failure = e;
 				}
 			}
-			if (clock.instant().isAfter(until)) {
-				throw new IOException("identity gave no token a moment ago", away);
+			if (clock.instant().isAfter(expiresAt)) {
+				throw new IOException("identity gave no token a moment ago", failure);
 			}
 			return value;
 		}
 
-		private void ask() throws IOException, InterruptedException {
-			var answer = http.form(identity + "/oauth2/token", client, secret, "grant_type=client_credentials" + whom);
-			if (answer.status() / 100 == 5) {
-				throw new IOException("identity answers " + answer.status());
+		private void renew() throws IOException, InterruptedException {
+			var response = http.form(identity + "/oauth2/token", client, secret,
+					"grant_type=client_credentials" + parameters);
+			if (response.status() / 100 == 5) {
+				throw new IOException("identity answers " + response.status());
 			}
-			if (!answer.ok()) {
-				throw new Refusal("identity gives no token for %s (%d %s)".formatted(client + whom, answer.status(),
-						answer.body().path("error").asString("")));
+			if (!response.ok()) {
+				throw new Refusal("identity gives no token for %s (%d %s)".formatted(client + parameters,
+						response.status(), response.body().path("error").asString("")));
 			}
-			var life = Duration.ofSeconds(answer.body().path("expires_in").asLong());
-			value = answer.body().path("access_token").asString();
+			var life = Duration.ofSeconds(response.body().path("expires_in").asLong());
+			value = response.body().path("access_token").asString();
 			renewAt = clock.instant().plus(life.dividedBy(2));
-			until = clock.instant().plus(life).minus(TOO_LATE);
+			expiresAt = clock.instant().plus(life).minus(EXPIRY_MARGIN);
 		}
 	}
 }

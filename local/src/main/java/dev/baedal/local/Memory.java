@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+/** Reads the memory of processes from the operating system. */
 public final class Memory {
 
 	private Memory() {}
 
-	/** What a process holds in memory now; 0 when it has gone or the system does not tell. */
+	/** Resident memory of a process; 0 if the process has ended or the system does not report it. */
 	public static long residentMebibytes(long pid) {
 		try {
 			var status = Path.of("/proc", Long.toString(pid), "status");

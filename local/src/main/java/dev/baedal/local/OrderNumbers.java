@@ -5,13 +5,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Orders that were placed after a backup was taken are forgotten by its restore, but not by their customers or by the
- * payment provider. Their numbers must never be given again, so a restored platform goes on far beyond them.
+ * A restore loses the orders that were placed after the backup, but customers and the payment provider still know them.
+  * Their numbers must never be used again, so a restored platform skips a range of numbers.
  */
 final class OrderNumbers {
 
-	/** More than any of these platforms takes between two backups. */
-	static final long LEAP = 1_000_000;
+	/** More orders than such a platform takes between two backups. */
+	static final long GAP = 1_000_000;
 
 	private final DataFolder folder;
 
@@ -19,8 +19,8 @@ final class OrderNumbers {
 		this.folder = folder;
 	}
 
-	/** @return the number of the next order; 1 when there is no order database at all */
-	long leap() {
+	/** @return the number of the next order; 1 if there is no order database */
+	long skip() {
 		var file = folder.databases().resolve("order");
 		if (!Files.exists(file.resolveSibling("order.mv.db"))) {
 			return 1;
@@ -32,7 +32,7 @@ final class OrderNumbers {
 				if (!row.next()) {
 					return 1;
 				}
-				long next = row.getLong(1) + LEAP;
+				long next = row.getLong(1) + GAP;
 				statement.execute("ALTER TABLE orders ALTER COLUMN order_id RESTART WITH " + next);
 				return next;
 			}

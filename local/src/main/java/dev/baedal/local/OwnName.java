@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 
-/** The address by which machines of the same network find this one. */
+/** The address of this machine in its local network. */
 final class OwnName {
 
 	private OwnName() {}
 
-	/** @return the first of its own network's; localhost on a machine without a network */
+	/** @return the first site-local IPv4 address; localhost on a machine without a network */
 	static String found() {
 		try {
 			return NetworkInterface.networkInterfaces()
@@ -21,8 +21,8 @@ final class OwnName {
 				.orElse("localhost");
 		}
 		catch (SocketException e) {
-			throw new Refusal("this machine does not tell its addresses (" + e.getMessage() + "); name one with --host",
-					e);
+			throw new Refusal(
+					"cannot read the addresses of this machine (" + e.getMessage() + "); name one with --host", e);
 		}
 	}
 }

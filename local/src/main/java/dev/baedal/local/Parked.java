@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
-/** {@code parked}: what the services could not handle, handled again or given up. */
+/** {@code parked}: lists, replays and discards the parked events of the services. */
 final class Parked {
 
 	private final Http http;
 	private final List<Program> services;
-	private final List<String> silent = new ArrayList<>();
+	private final List<String> unreachable = new ArrayList<>();
 	private final Running running;
 	private final Arguments arguments;
 	private final PrintStream out;
@@ -30,26 +30,26 @@ final class Parked {
 		this.out = out;
 		this.services = arguments.service().map(List::of).orElseGet(Program::owners);
 		services.stream().filter(service -> !Program.owners().contains(service)).findFirst().ifPresent(service -> {
-			throw new Refusal(service.label() + " hears no events; nothing is parked there");
+			throw new Refusal(service.label() + " consumes no events, so it has no parked events");
 		});
 	}
 
 	void run() throws InterruptedException {
 		var words = arguments.words();
-		var what = words.isEmpty() ? "list" : words.get(0);
-		if (arguments.reason().isPresent() && !what.equals("discard")) {
-			throw new Refusal("parked " + what + " does not take --reason");
+		var action = words.isEmpty() ? "list" : words.get(0);
+		if (arguments.reason().isPresent() && !action.equals("discard")) {
+			throw new Refusal("parked " + action + " does not take --reason");
 		}
-		switch (what) {
+		switch (action) {
 			case "list" -> list(words);
 			case "discarded" -> discarded(words);
 			case "replay" -> replay(words.size() > 1 ? "/" + encode(words.get(1)) : "");
 			case "discard" -> discard(words);
 			default -> throw new Refusal(
-					"parked does not understand \"" + what + "\"; there are list, replay, discard, discarded");
+					"parked does not understand \"" + action + "\"; there are list, replay, discard, discarded");
 		}
-		if (!silent.isEmpty()) {
-			throw new Refusal(String.join(", ", silent) + " did not answer; ./baedal status shows what runs");
+		if (!unreachable.isEmpty()) {
+			throw new Refusal(String.join(", ", unreachable) + " did not answer; ./baedal status shows what runs");
 		}
 	}
 
@@ -57,16 +57,16 @@ final class Parked {
 		requireAlone(words);
 		long count = 0;
 		for (var service : services) {
-			var answer = ask("GET", service, "parked");
-			count += answer.path("count").asLong(0);
+			var response = call("GET", service, "parked");
+			count += response.path("count").asLong(0);
 			var orders = new LinkedHashMap<String, List<JsonNode>>();
-			answer.path("events")
+			response.path("events")
 				.forEach(event -> orders.computeIfAbsent(event.path("key").asString(), key -> new ArrayList<>())
 					.add(event));
 			orders.values().forEach(order -> print(service, order));
 		}
-		out.println(
-				count == 0 ? "nothing is parked" : count + " parked; replay or discard them, as ./baedal alone says");
+		out.println(count == 0 ? "nothing is parked"
+				: count + " parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	private void print(Program service, List<JsonNode> order) {
@@ -80,8 +80,8 @@ final class Parked {
 	private void discarded(List<String> words) throws InterruptedException {
 		requireAlone(words);
 		for (var service : services) {
-			ask("GET", service, "discarded").path("events")
-				.forEach(event -> out.printf("%s: %s, given up at %s: %s%n", service.label(), line(event),
+			call("GET", service, "discarded").path("events")
+				.forEach(event -> out.printf("%s: %s, discarded at %s: %s%n", service.label(), line(event),
 						event.path("discardedAt").asString(), event.path("reason").asString()));
 		}
 	}
@@ -90,8 +90,8 @@ final class Parked {
 		var failed = new ArrayList<String>();
 		boolean any = false;
 		for (var service : services) {
-			var answer = ask("POST", service, "parked" + which);
-			var results = answer.has("results") ? answer.path("results").valueStream().toList() : List.of(answer);
+			var response = call("POST", service, "parked" + which);
+			var results = response.has("results") ? response.path("results").valueStream().toList() : List.of(response);
 			for (var result : results) {
 				if (result.has("replayed")) {
 					any = true;
@@ -103,7 +103,7 @@ final class Parked {
 			throw new Refusal("still parked: " + String.join(", ", failed));
 		}
 		if (!any) {
-			out.println("nothing of that is parked");
+			out.println("no such event is parked");
 		}
 	}
 
@@ -112,7 +112,7 @@ final class Parked {
 				result.path("replayed").asInt());
 		if (result.has("failed")) {
 			failed.add(result.path("key").asString() + " of " + service.label());
-			line += ", then again " + result.path("failed").asString();
+			line += ", then failed: " + result.path("failed").asString();
 		}
 		out.println(line);
 	}
@@ -124,7 +124,7 @@ final class Parked {
 		var event = words.get(1);
 		var holders = new ArrayList<Program>();
 		for (var service : services) {
-			if (ask("GET", service, "parked").path("events")
+			if (call("GET", service, "parked").path("events")
 				.valueStream()
 				.anyMatch(e -> e.path("eventId").asString().equals(event))) {
 				holders.add(service);
@@ -136,23 +136,23 @@ final class Parked {
 							+ holders.stream().map(Program::label).collect(Collectors.joining(" and "))
 							+ "; choose one with --service");
 		}
-		ask("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
-		out.println(holders.get(0).label() + ": given up; ./baedal parked discarded lists it with the reason");
+		call("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
+		out.println(holders.get(0).label() + ": discarded; ./baedal parked discarded lists it with the reason");
 	}
 
-	/** A missing node when the service has nothing of it, or is away; the latter is said at the end. */
-	private JsonNode ask(String method, Program service, String path) throws InterruptedException {
+	/** @return the response's body, also of a 404; a missing node if the service is down, which {@link #run} reports */
+	private JsonNode call(String method, Program service, String path) throws InterruptedException {
 		var url = "http://localhost:" + service.managementPort(running.portOffset()) + "/actuator/" + path;
 		try {
-			var answer = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
-			if (!answer.ok() && answer.status() != 404) {
-				throw new Refusal(
-						service.label() + ": " + answer.body().path("detail").asString("answered " + answer.status()));
+			var response = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
+			if (!response.ok() && response.status() != 404) {
+				throw new Refusal(service.label() + ": "
+						+ response.body().path("detail").asString("answered " + response.status()));
 			}
-			return answer.body();
+			return response.body();
 		}
 		catch (IOException away) {
-			silent.add(service.label());
+			unreachable.add(service.label());
 			return Http.JSON.missingNode();
 		}
 	}

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Services in which nothing writes, until {@link #end}. They go on by themselves soon after this process has died. */
+/** Services that do not write until {@link #end}. A pause expires by itself within 30 s after this process has died. */
 final class PausedServices implements AutoCloseable {
 
 	private static final int SECONDS = 30;
@@ -26,14 +26,14 @@ final class PausedServices implements AutoCloseable {
 	});
 	private final int portOffset;
 
-	/** Answers when all of them are quiet. @throws Refusal when one is not to be had; then all go on */
+	/** Returns when all services are paused. @throws Refusal if one cannot be paused; then all continue */
 	PausedServices(List<Program> services, int portOffset, Login login) throws IOException, InterruptedException {
 		this.http = new Http(Duration.ofMinutes(2), login);
 		this.portOffset = portOffset;
 		clock.scheduleWithFixedDelay(this::extend, EXTEND_SECONDS, EXTEND_SECONDS, TimeUnit.SECONDS);
 		try {
 			for (var service : services) {
-				var id = ask(service, "POST", "pause", Map.of("seconds", SECONDS)).body().path("id").asString();
+				var id = require(service, "POST", "pause", Map.of("seconds", SECONDS)).body().path("id").asString();
 				synchronized (pauses) {
 					pauses.put(service, id);
 				}
@@ -45,23 +45,23 @@ final class PausedServices implements AutoCloseable {
 		}
 	}
 
-	/** @return the zip into which the service has put its database */
+	/** @return the zip into which the service has copied its database */
 	Path copyDatabase(Program service) throws IOException, InterruptedException {
-		return Path.of(ask(service, "POST", "databasecopy", Map.of()).body().path("file").asString());
+		return Path.of(require(service, "POST", "databasecopy", Map.of()).body().path("file").asString());
 	}
 
-	/** @throws Refusal when one of them had gone on before: then the copies do not belong together */
+	/** @throws Refusal if a service had resumed before: then the copies are not consistent */
 	void end() throws IOException, InterruptedException {
 		clock.shutdown();
 		for (var pause : copy().entrySet()) {
-			ask(pause.getKey(), "DELETE", "pause?id=" + pause.getValue(), Map.of());
+			require(pause.getKey(), "DELETE", "pause?id=" + pause.getValue(), Map.of());
 			synchronized (pauses) {
 				pauses.remove(pause.getKey());
 			}
 		}
 	}
 
-	/** Whatever went wrong, all go on: at once, or when their time has passed. */
+	/** Resumes every service that is still paused; one that cannot be reached resumes when its pause expires. */
 	@Override
 	public void close() {
 		clock.shutdownNow();
@@ -71,7 +71,7 @@ final class PausedServices implements AutoCloseable {
 			}
 			catch (IOException away) {
 				System.err.println(
-						"baedal: " + pause.getKey().label() + " goes on by itself within " + SECONDS + " s: " + away);
+						"baedal: " + pause.getKey().label() + " resumes by itself within " + SECONDS + " s: " + away);
 			}
 			catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -86,7 +86,7 @@ final class PausedServices implements AutoCloseable {
 				http.send("POST", url(pause.getKey(), "pause"), Map.of("seconds", SECONDS, "id", pause.getValue()));
 			}
 			catch (IOException away) {
-				// the end of the pause will show whether it was one
+				// end() detects a pause that has expired
 				System.err.println("baedal: " + pause.getKey().label() + " did not answer: " + away);
 			}
 			catch (InterruptedException e) {
@@ -102,14 +102,14 @@ final class PausedServices implements AutoCloseable {
 		}
 	}
 
-	private Answer ask(Program service, String method, String path, Map<String, ?> body)
+	private Answer require(Program service, String method, String path, Map<String, ?> body)
 			throws IOException, InterruptedException {
-		var answer = http.send(method, url(service, path), body);
-		if (!answer.ok()) {
+		var response = http.send(method, url(service, path), body);
+		if (!response.ok()) {
 			throw new Refusal("the backup was not taken: " + service.label() + ": "
-					+ answer.body().path("detail").asString("answered " + answer.status()));
+					+ response.body().path("detail").asString("answered " + response.status()));
 		}
-		return answer;
+		return response;
 	}
 
 	private String url(Program service, String path) {

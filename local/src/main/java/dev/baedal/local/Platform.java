@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The programs of one run, as one thing that starts and stops. */
+/** The programs of one run: starts, stops, restarts and monitors them. */
 final class Platform {
 
 	private static final Duration START = Duration.ofMinutes(5);
@@ -36,7 +36,7 @@ final class Platform {
 		this(folder, ports, out, null);
 	}
 
-	/** @param login null for a run without one */
+	/** @param login null for a run without a login */
 	Platform(DataFolder folder, Ports ports, PrintStream out, Login login) {
 		this.folder = folder;
 		this.ports = ports;
@@ -45,23 +45,23 @@ final class Platform {
 	}
 
 	/**
-	 * From now on, what dies is started again, and what says that it cannot work any more is ended for that.
+	 * From now on a program that dies is restarted, and a service whose liveness is DOWN is killed and restarted.
 	 *
-	 * @param soon the pause before the first try @param period between two questions
+	 * @param soon the pause before the first restart @param period between two liveness probes
 	 */
 	Restarts heal(Duration soon, Duration period) {
-		restarts = new Restarts(this::startAgain, soon, out);
-		probes = new Probes(ports, this::askable, this::end);
+		restarts = new Restarts(this::restart, soon, out);
+		probes = new Probes(ports, this::probed, this::kill);
 		probes.begin(period);
 		return restarts;
 	}
 
-	/** @param command makes it, told where its log is */
+	/** @param command log file → the command of the program */
 	void add(Instance instance, Function<Path, ProcessBuilder> command) {
 		addAdjustable(instance, settings -> command);
 	}
 
-	/** @param command also told what is set for one start alone */
+	/** @param command settings of one start → log file → the command of the program */
 	void addAdjustable(Instance instance, Function<List<String>, Function<Path, ProcessBuilder>> command) {
 		var log = folder.log(instance);
 		children.put(instance,
@@ -69,10 +69,11 @@ final class Platform {
 	}
 
 	/**
-	 * Starts all in no order but this: services bear an absent broker, but not an absent database, and with a login ask
-	 * for tokens early. Refuses when one dies or does not get ready.
+	 * Starts database and identity first, then the others in any order: services tolerate an absent broker, but not an
+	  * absent database, and with a login they request tokens early.
 	 *
-	 * @return whether all are ready; not so when it was stopped meanwhile
+	 * @return whether all programs are ready; false if the platform was stopped during the start
+	  * @throws Refusal if a program dies, or is not ready in time
 	 */
 	boolean start() throws IOException, InterruptedException {
 		var rest = new ArrayList<>(children.keySet());
@@ -96,12 +97,12 @@ final class Platform {
 		bringUp(instances, List.of());
 	}
 
-	/** @return what it came to: up, or died */
+	/** @return the resulting state of the program */
 	State start(Instance instance) throws IOException, InterruptedException {
 		return start(instance, List.of());
 	}
 
-	/** @param settings {@code --key=value}, of this start alone */
+	/** @param settings {@code --key=value}, for this start only */
 	State start(Instance instance, List<String> settings) throws IOException, InterruptedException {
 		var child = child(instance);
 		bringUp(List.of(instance), settings);
@@ -119,7 +120,7 @@ final class Platform {
 		return children.values().stream().map(Child::status).toList();
 	}
 
-	/** Door first, broker and database last, so that nothing is accepted that could no longer be told. */
+	/** Stops the gateway first, broker and database last, so that the events of accepted commands can be published. */
 	void stop() throws InterruptedException {
 		stopping = true;
 		if (restarts != null) {
@@ -174,14 +175,14 @@ final class Platform {
 		}
 	}
 
-	/** Unless somebody has started or stopped it meanwhile. */
-	private void startAgain(Instance instance) throws IOException, InterruptedException {
+	/** Does nothing if the program was started or stopped since it died. */
+	private void restart(Instance instance) throws IOException, InterruptedException {
 		if (!stopping && child(instance).state() == State.DIED) {
 			start(instance);
 		}
 	}
 
-	private List<Instance> askable() {
+	private List<Instance> probed() {
 		return children.keySet()
 			.stream()
 			.filter(i -> Program.services().contains(i.program()))
@@ -189,14 +190,14 @@ final class Platform {
 			.toList();
 	}
 
-	private void end(Instance instance) {
+	private void kill(Instance instance) {
 		out.println(instance.label() + " says that it can no longer work (/actuator/health/liveness), and is ended");
 		child(instance).process().destroyForcibly();
 	}
 
 	/**
-	 * Not more at a time than the machine has processors for: what is loaded and compiled for one start pushes that of
-	 * another out of the caches, so that nine at once on two cores took a tenth more processor time.
+	 * Starts no more programs at a time than there are processors: concurrent starts evict each other's data from the
+	  * processor caches, so that nine at once on two cores took a tenth more processor time.
 	 */
 	private void bringUp(List<Instance> instances, List<String> settings) throws IOException, InterruptedException {
 		long begun = System.nanoTime();
@@ -246,7 +247,7 @@ final class Platform {
 		}
 	}
 
-	/** @param since the last time that something got ready: a busy machine may take as long as it makes progress */
+	/** @param since when the last program became ready: a busy machine may take longer, if it makes progress */
 	private static void pause(long since, String problem) throws InterruptedException {
 		if (System.nanoTime() - since > START.toNanos()) {
 			throw new Refusal("given up after " + START.toMinutes() + " minutes; " + problem);

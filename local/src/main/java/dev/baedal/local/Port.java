@@ -25,14 +25,14 @@ record Port(int number, String owner) {
 		}
 	}
 
-	/** Binding alone is not enough: where a wildcard listener shares its port, a connection tells. */
+	/** Connects first: a bind alone succeeds beside a wildcard listener that shares its port. */
 	boolean taken() {
 		var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), number);
 		try (var socket = new Socket()) {
 			socket.connect(address, CONNECT_MILLIS);
 			return true;
 		}
-		catch (IOException nobodyAnswers) {
+		catch (IOException notConnected) {
 			return !bindable(address);
 		}
 	}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who listens where. The first of each at its known port and the offset; a replica at any free one, since whatever
- * could be computed might be the port of another run with another offset. It keeps it for the run.
+ * The ports of a run. The first replica of a program has the program's port plus the offset; further replicas have any
+  * free port, since a computed one might belong to a run with another offset. A replica keeps its port for the run.
  */
 final class Ports {
 
-	/** Below what the system gives to outgoing connections. */
+	/** Below the range that the system uses for outgoing connections. */
 	private static final int REPLICAS = 30_081;
 
 	private final int offset;
@@ -27,12 +27,12 @@ final class Ports {
 		return instance.isFirst() ? instance.program().port(offset) : replicas.computeIfAbsent(instance, one -> free());
 	}
 
-	/** Where actuator answers. */
+	/** The port of the instance's actuator. */
 	int managementOf(Instance instance) {
 		return instance.isFirst() ? instance.program().managementPort(offset) : of(instance);
 	}
 
-	/** Everything that listens, also the ports that people do not see. */
+	/** All listening ports, including those of the controller and of the gateway's actuator. */
 	List<Port> all(List<Instance> instances) {
 		var ports = new ArrayList<Port>();
 		for (var instance : instances) {
@@ -48,14 +48,14 @@ final class Ports {
 	}
 
 	private int free() {
-		while (isKnown(next) || new Port(next, "").taken()) {
+		while (isReserved(next) || new Port(next, "").taken()) {
 			next++;
 		}
 		return next++;
 	}
 
-	/** One that this run will use, though nobody listens there yet. */
-	private boolean isKnown(int port) {
+	/** @return whether this run will use the port, although no program listens there yet */
+	private boolean isReserved(int port) {
 		return port == Program.controllerPort(offset) || Arrays.stream(Program.values())
 			.anyMatch(p -> p.port(offset) == port || p.managementPort(offset) == port);
 	}

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
-/** Takes the services' jars apart and makes their class-data archives, once for each change of a jar or of the JDK. */
+/** Extracts the services' jars and makes their class-data archives, once for each change of a jar or of the JDK. */
 final class Preparation {
 
 	private static final int AT_A_TIME = 2;
@@ -31,7 +31,7 @@ final class Preparation {
 	private final PrintStream out;
 	private final boolean archives;
 
-	/** @param archives false: what has changed starts without an archive, slower, and the next one makes it */
+	/** @param archives false: a changed service starts without an archive, slower; a later start makes the archive */
 	Preparation(Home home, PrintStream out, boolean archives) {
 		this.home = home;
 		this.out = out;
@@ -40,9 +40,9 @@ final class Preparation {
 
 	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
 		Files.createDirectories(home.layouts());
-		// two `up` with different data folders share the checkout
+		// two runs with different data folders share the checkout
 		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); var held = channel.lock()) {
+				StandardOpenOption.WRITE); var lock = channel.lock()) {
 			var layouts = new EnumMap<Program, Layout>(Program.class);
 			programs.forEach(p -> layouts.put(p, home.layout(p)));
 			var stale = layouts.values().stream().filter(this::stale).toList();
@@ -91,8 +91,8 @@ final class Preparation {
 		}
 		else {
 			Files.deleteIfExists(layout.archive());
-			out.println("  " + layout.program().label() + " starts without an archive, slower; why: "
-					+ trainingLog(layout));
+			out.println(
+					"  " + layout.program().label() + " starts without an archive, slower; see " + trainingLog(layout));
 		}
 	}
 
@@ -107,12 +107,12 @@ final class Preparation {
 			.waitFor();
 		var extracted = layout.jar().resolveSibling(jar.getFileName());
 		if (exit != 0 || !Files.exists(extracted)) {
-			throw new Refusal(jar + " cannot be taken apart; the end of " + log + ":\n" + new LogFile(log).tail());
+			throw new Refusal(jar + " cannot be extracted; the end of " + log + ":\n" + new LogFile(log).tail());
 		}
 		Files.move(extracted, layout.jar());
 	}
 
-	/** Stops before anything listens or connects, so a training run needs no broker, port or database file. */
+	/** A training run stops before it listens or connects, so it needs no broker, port or database file. */
 	private boolean trained(Layout layout) throws IOException, InterruptedException {
 		var process = layout.training(TRAINING).builder(trainingLog(layout)).start();
 		if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
@@ -130,14 +130,14 @@ final class Preparation {
 		}
 	}
 
-	/** An archive is void when any jar of its class path, or the JVM, is another one. */
+	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
 	private String stamp(Layout layout) throws IOException {
-		return print(jar(layout)) + print(layout.launcherJar()) + System.getProperty("java.vm.version") + " "
-				+ System.getProperty("java.home") + "\n";
+		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
+				+ " " + System.getProperty("java.home") + "\n";
 	}
 
-	/** By content: the same sources make the same jar again, and an archive is dear. */
-	private static String print(Path jar) throws IOException {
+	/** By content, not by date: a rebuild of the same sources makes the same jar, and an archive takes long to make. */
+	private static String fingerprint(Path jar) throws IOException {
 		var checksum = new CRC32C();
 		try (var content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
 			content.transferTo(OutputStream.nullOutputStream());

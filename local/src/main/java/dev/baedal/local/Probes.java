@@ -12,27 +12,27 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks each service whether it can still work, as a cluster's liveness probe does (M46). One that says no three times is
- * handed over. One that says nothing is not: on a full machine that is the machine's fault.
+ * Probes the liveness of each service, as a cluster does (M46). A service that responds 503 three times in a row is
+  * reported. A service that does not respond is not reported: the cause may be an overloaded machine.
  */
 final class Probes {
 
 	static final Duration PERIOD = Duration.ofSeconds(10);
 	private static final int TIMES = 3;
-	private static final int NO = 503;
+	private static final int DOWN = 503;
 
 	private final Http http = new Http(Duration.ofSeconds(5));
 	private final Ports ports;
 	private final Supplier<List<Instance>> up;
 	private final Consumer<Instance> dead;
-	private final Map<Instance, Integer> noes = new ConcurrentHashMap<>();
+	private final Map<Instance, Integer> failures = new ConcurrentHashMap<>();
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
 		var thread = new Thread(task, "probes");
 		thread.setDaemon(true);
 		return thread;
 	});
 
-	/** @param up who is to be asked @param dead is told who said no too often */
+	/** @param up the services to probe @param dead receives a service whose probes failed three times */
 	Probes(Ports ports, Supplier<List<Instance>> up, Consumer<Instance> dead) {
 		this.ports = ports;
 		this.up = up;
@@ -45,20 +45,20 @@ final class Probes {
 
 	private void round() {
 		for (var instance : up.get()) {
-			if (!saysNo(instance)) {
-				noes.remove(instance);
+			if (!isDown(instance)) {
+				failures.remove(instance);
 			}
-			else if (noes.merge(instance, 1, Integer::sum) >= TIMES) {
-				noes.remove(instance);
+			else if (failures.merge(instance, 1, Integer::sum) >= TIMES) {
+				failures.remove(instance);
 				dead.accept(instance);
 			}
 		}
 	}
 
-	private boolean saysNo(Instance instance) {
+	private boolean isDown(Instance instance) {
 		try {
 			return http.get("http://127.0.0.1:" + ports.managementOf(instance) + "/actuator/health/liveness")
-				.status() == NO;
+				.status() == DOWN;
 		}
 		catch (IOException noAnswer) {
 			return false;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What runs: the broker and the services, in the order in which people read them; the database if it is a server, and who
- * watches if that is wanted. Debian's own Prometheus has 9090.
+ * The programs of a run, in the order in which {@code status} lists them: broker, services, and on demand MariaDB and
+  * Prometheus. Port 9090 is left to Debian's own Prometheus.
  */
 public enum Program {
 
@@ -46,7 +46,7 @@ public enum Program {
 		return Arrays.stream(values()).filter(p -> p != KAFKA && p != MARIADB && p != PROMETHEUS).toList();
 	}
 
-	/** Those with a database, events and an inbox of their own. */
+	/** The services with a database, events and an inbox of their own. */
 	public static List<Program> owners() {
 		return services().stream().filter(p -> p != GATEWAY && p != IDENTITY).toList();
 	}
@@ -67,7 +67,7 @@ public enum Program {
 		return port + offset;
 	}
 
-	/** Where actuator answers; the gateway keeps its own away from the public port. */
+	/** The port of the actuator; the gateway's actuator is not on its public port. */
 	public int managementPort(int offset) {
 		return (this == GATEWAY ? GATEWAY_MANAGEMENT : port) + offset;
 	}

@@ -1,6 +1,6 @@
 package dev.baedal.local;
 
-/** One line of {@code status}; pid, memory and uptime are 0 when it does not run. */
+/** One line of {@code status}; pid, memory and uptime are 0 if the program does not run. */
 public record ProgramStatus(String program, long pid, int port, String state, long residentMebibytes,
 		long uptimeSeconds) {
 

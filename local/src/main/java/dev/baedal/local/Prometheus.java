@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code up --observe}: the machine's own Prometheus, with the project's rules, on every service of the run (M48). */
+/** {@code up --observe}: runs the installed Prometheus with the project's rules for every service of the run (M48). */
 final class Prometheus {
 
 	static final String HOW = """
-			Prometheus is not on the PATH, so nothing is recorded. To have it:
+			Prometheus is not on the PATH, so no metrics are recorded. To install it:
 			  Debian, Ubuntu   sudo apt-get install prometheus && sudo systemctl disable --now prometheus
 			  others           https://prometheus.io/download
-			Meanwhile every service shows its figures: curl -s localhost:%d/actuator/prometheus
+			Each service also shows its own metrics: curl -s localhost:%d/actuator/prometheus
 			""";
 
 	private final Home home;
@@ -43,7 +43,7 @@ final class Prometheus {
 			.findFirst();
 	}
 
-	/** It ends when this process does, and leaves Ctrl-C to it. */
+	/** The process ends when the launcher ends, and ignores Ctrl-C, which the launcher handles. */
 	ProcessBuilder command(Path program, List<Instance> watched, Path log) {
 		return new ProcessBuilder("/bin/sh", "-c", """
 				trap '' INT HUP
@@ -53,7 +53,7 @@ final class Prometheus {
 				"--config.file=" + settings(watched), "--storage.tsdb.path=" + folder.prometheus(),
 				"--storage.tsdb.retention.time=7d",
 				"--web.listen-address=127.0.0.1:" + Program.PROMETHEUS.port(portOffset),
-				// by default pages of every origin may read it
+				// the default allows web pages of every origin to read it
 				"--web.cors.origin=https?://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?")
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import dev.baedal.mariadb.MariaDb;
 
-/** Whether a program that has been started answers yet. */
+/** Checks whether a started program is ready. */
 final class Readiness {
 
 	private final Http http = new Http(Duration.ofSeconds(5));
@@ -23,7 +23,7 @@ final class Readiness {
 	boolean of(Instance instance, long pid) throws InterruptedException {
 		try {
 			return switch (instance.program()) {
-				case KAFKA -> brokerSaysSo(pid);
+				case KAFKA -> brokerReady(pid);
 				case PROMETHEUS -> http.get("http://127.0.0.1:" + ports.of(instance) + "/-/ready").ok();
 				case MARIADB -> MariaDb.isReady(ports.of(instance));
 				default -> healthy(instance);
@@ -34,12 +34,12 @@ final class Readiness {
 		}
 	}
 
-	/** Warm: order has made its first Feign call, and the menu of the demo catalogue has reached it. */
+	/** @return whether order has made its first Feign call and has consumed the menu of the demo catalogue */
 	boolean warm() throws InterruptedException {
 		try {
-			var answer = operator.post(base(Program.ORDER.first()) + "/actuator/warmup");
-			return answer.ok() && answer.body().path("payment").asBoolean(false)
-					&& answer.body().path("menuItems").asInt(0) > 0;
+			var response = operator.post(base(Program.ORDER.first()) + "/actuator/warmup");
+			return response.ok() && response.body().path("payment").asBoolean(false)
+					&& response.body().path("menuItems").asInt(0) > 0;
 		}
 		catch (IOException notYet) {
 			return false;
@@ -50,7 +50,7 @@ final class Readiness {
 		return http.get(base(instance) + "/actuator/health/readiness").ok();
 	}
 
-	private boolean brokerSaysSo(long pid) throws IOException {
+	private boolean brokerReady(long pid) throws IOException {
 		var file = folder.run().resolve("kafka.ready");
 		return Files.exists(file) && Files.readString(file).equals(Long.toString(pid));
 	}

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-/** {@code rebuild}: has customer make its pages anew from the topic, and waits until it has. */
+/** {@code rebuild}: starts the rebuild of customer's pages from the topic, and waits for its end. */
 final class Rebuild {
 
 	private static final long POLL_MILLIS = 500;
@@ -31,7 +31,7 @@ final class Rebuild {
 			}
 			if (!state.path("state").asString().equals("DONE")) {
 				throw new Refusal("the rebuild ended early: " + state.path("problem").asString()
-						+ "; the pages that it came to are right, run it again for the others");
+						+ "; the pages before that are rebuilt, run it again for the others");
 			}
 			out.printf("%d events read, %d pages compared with them, %d put right, %d left as they were%n",
 					state.path("events").asLong(), state.path("orders").asLong(), state.path("changed").asLong(),
@@ -42,10 +42,10 @@ final class Rebuild {
 		}
 	}
 
-	private static JsonNode require(Answer answer) {
-		if (!answer.ok()) {
-			throw new Refusal("customer: " + answer.body().path("detail").asString("answered " + answer.status()));
+	private static JsonNode require(Answer response) {
+		if (!response.ok()) {
+			throw new Refusal("customer: " + response.body().path("detail").asString("answered " + response.status()));
 		}
-		return answer.body();
+		return response.body();
 	}
 }

@@ -1,8 +1,8 @@
 package dev.baedal.local;
 
 /**
- * Something that a person can put right, said in one line; ends the command with a non-zero exit. Where a program died,
- * the end of its log follows.
+ * A problem that the user can fix, described in one line; ends the command with a non-zero exit. If a program died, the
+  * end of its log follows.
  */
 public final class Refusal extends RuntimeException {
 

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Starts again what died, as a cluster would (M46): soon, and after ever longer pauses when it dies again and again.
- * What was stopped stays stopped.
+ * Restarts programs that died, as a cluster would (M46). The pause before a restart doubles, up to a limit, while a
+  * program dies repeatedly. A program that was stopped stays stopped.
  */
 final class Restarts {
 
 	static final Duration SOON = Duration.ofSeconds(1);
-	private static final int LONGEST_IN_SHORTEST = 60;
-	private static final Duration WELL_AGAIN = Duration.ofMinutes(2);
+	private static final int LONGEST_PER_SHORTEST = 60;
+	private static final Duration STABLE_AFTER = Duration.ofMinutes(2);
 	private static final int AT_ONCE = 4;
 
-	/** @return once it is ready @throws Refusal if it dies on the way or somebody stops it */
+	/** Returns when the program is ready. @throws Refusal if it dies or is stopped during its start */
 	interface Start {
 
 		void again(Instance instance) throws IOException, InterruptedException;
@@ -37,7 +37,7 @@ final class Restarts {
 		thread.setDaemon(true);
 		return thread;
 	});
-	private volatile BooleanSupplier unless = () -> false;
+	private volatile BooleanSupplier waiting = () -> false;
 
 	Restarts(Start start, Duration shortest, PrintStream out) {
 		this.start = start;
@@ -45,9 +45,9 @@ final class Restarts {
 		this.out = out;
 	}
 
-	/** @param holds while this does, nothing is started */
-	void waitWhile(BooleanSupplier holds) {
-		this.unless = holds;
+	/** @param condition no program is restarted while this is true */
+	void waitWhile(BooleanSupplier condition) {
+		this.waiting = condition;
 	}
 
 	void died(Instance instance) {
@@ -60,8 +60,8 @@ final class Restarts {
 	private long nextPause(Instance instance) {
 		long now = System.nanoTime();
 		var last = lastNanos.put(instance, now);
-		boolean again = last != null && now - last < WELL_AGAIN.toNanos();
-		long longest = shortest.toMillis() * LONGEST_IN_SHORTEST;
+		boolean again = last != null && now - last < STABLE_AFTER.toNanos();
+		long longest = shortest.toMillis() * LONGEST_PER_SHORTEST;
 		return pauses.merge(instance, shortest.toMillis(),
 				(before, first) -> again ? Math.min(before * 2, longest) : first);
 	}
@@ -71,7 +71,7 @@ final class Restarts {
 	}
 
 	private void startUnlessWaiting(Instance instance) {
-		if (unless.getAsBoolean()) {
+		if (waiting.getAsBoolean()) {
 			schedule(instance, shortest.toMillis());
 			return;
 		}

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code restore}: the data folder of a backup, in an empty place. */
+/** {@code restore}: extracts a backup into an empty data folder. */
 final class Restore {
 
 	private final Path file;
@@ -18,17 +18,17 @@ final class Restore {
 		this.out = out;
 	}
 
-	/** @throws Refusal before anything is written, when the archive is damaged or the folder is not empty */
+	/** @throws Refusal before anything is written, if the archive is damaged or the folder is not empty */
 	void run() {
 		requireEmpty();
 		var contents = Archive.verify(file);
 		Archive.extract(file, folder.root());
 		protectSecrets();
-		long next = new OrderNumbers(folder).leap();
-		// the mark comes last: half a restore is no data folder
+		long next = new OrderNumbers(folder).skip();
+		// the marker is written last, so that an incomplete restore is not taken for a data folder
 		folder.mark();
-		out.println("restored what was taken at " + contents.takenAt() + " into " + folder.root()
-				+ "; the next order is " + next + ". ./baedal up --data " + folder.root() + " goes on from there");
+		out.println("restored the backup taken at " + contents.takenAt() + " into " + folder.root()
+				+ "; the next order is " + next + "; start with ./baedal up --data " + folder.root());
 	}
 
 	private void protectSecrets() {
@@ -46,7 +46,7 @@ final class Restore {
 				return;
 			}
 			if (!Files.isDirectory(folder.root())) {
-				throw new Refusal(folder.root() + " is a file; --data wants a folder");
+				throw new Refusal(folder.root() + " is a file; --data needs a folder");
 			}
 			try (var entries = Files.list(folder.root())) {
 				if (entries.findAny().isPresent()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Whom {@code token} speaks for, each through a demo client of identity. */
+/** The roles of {@code token}, each with its demo user and a demo client of identity. */
 public enum Role {
 
 	CUSTOMER("khl"), OWNER("owner-1"), RIDER("rider-1"), OPERATOR("operator-1");
@@ -15,7 +15,7 @@ public enum Role {
 		this.person = person;
 	}
 
-	/** Who does what a call asks for. An operator sees everything, but does not do the others' work. */
+	/** The role that is allowed to make a request. An operator may read everything, but not act for the other roles. */
 	static Role of(String method, String path) {
 		if (method.equals("GET") || path.startsWith("/actuator/")) {
 			return OPERATOR;

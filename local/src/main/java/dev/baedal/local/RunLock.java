@@ -6,7 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/** One run per data folder. The system releases the lock with its process, however that dies. */
+/** Allows one run per data folder. The system releases the lock when the process ends, even if it is killed. */
 final class RunLock implements AutoCloseable {
 
 	private final FileChannel channel;

@@ -10,13 +10,16 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * What an {@code up} leaves for the other commands to find it by. {@code readySeconds} counts from jars already
- * prepared to all ready, and is null until then; {@code demoClients} is their secret, and null without a login. The token keeps other users of the machine from stopping services.
+ * The file with which the other commands find a run.
+  *
+  * @param token of {@link ControlServer}, so that other users of the machine cannot stop services
+  * @param readySeconds from prepared jars until all programs are ready; null until then
+  * @param demoClients secret of the demo clients; null for a run without a login
  */
 public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds,
 		String demoClients) {
 
-	/** One without a login. */
+	/** A run without a login. */
 	public Running(long pid, int controlPort, String token, int portOffset, Double readySeconds) {
 		this(pid, controlPort, token, portOffset, readySeconds, null);
 	}
@@ -25,20 +28,20 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 		return demoClients != null;
 	}
 
-	/** For calls to what runs there, by demo people where they have to log in. */
+	/** A client for the services of this run, which sends tokens of demo users if the run has a login. */
 	public Http http(Duration timeout) {
 		return new Http(timeout, isSecure() ? login() : null);
 	}
 
-	/** A customer's token; empty where nobody asks. */
+	/** A customer's token; empty for a run without a login. */
 	public Optional<String> bearer() throws IOException, InterruptedException {
 		return isSecure() ? Optional.of(login().token(Role.CUSTOMER)) : Optional.empty();
 	}
 
-	/** @throws Refusal where nobody asks who somebody is */
+	/** @throws Refusal for a run without a login */
 	public Login login() {
 		if (!isSecure()) {
-			throw new Refusal("this run has no login, so there are no tokens; ./baedal up --secure has");
+			throw new Refusal("this run has no login, so there are no tokens; start it with ./baedal up --secure");
 		}
 		return new Login(portOffset, demoClients);
 	}
@@ -48,14 +51,14 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 	}
 
 	void write(DataFolder folder) throws IOException {
-		var fresh = folder.run().resolve("control.new");
-		Files.deleteIfExists(fresh);
-		Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(fresh, Http.JSON.writeValueAsString(this));
-		Files.move(fresh, file(folder), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+		var part = folder.run().resolve("control.new");
+		Files.deleteIfExists(part);
+		Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(part, Http.JSON.writeValueAsString(this));
+		Files.move(part, file(folder), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** Empty when nothing runs there; a launcher that was killed leaves its file, but no process. */
+	/** Empty if nothing runs with this folder; a launcher that was killed leaves its file, but no process. */
 	public static Optional<Running> in(DataFolder folder) {
 		try {
 			if (!Files.exists(file(folder))) {
@@ -74,7 +77,7 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 				+ "; ./baedal up starts it (with the same --data and --port-offset)"));
 	}
 
-	static void forget(DataFolder folder) throws IOException {
+	static void delete(DataFolder folder) throws IOException {
 		Files.deleteIfExists(file(folder));
 	}
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What {@code up --secure} makes up once for each data folder: random, in a file that only its owner reads, handed to
- * each program by its environment, where it sees its own alone.
+ * The secrets of {@code up --secure}, generated once per data folder in a file that only its owner can read. A program
+  * gets only its own secret, as an environment variable.
  */
 final class Secrets {
 
@@ -31,7 +31,7 @@ final class Secrets {
 		this.values = values;
 	}
 
-	/** Those of the folder; what is missing in it is made. */
+	/** Reads the folder's secrets, and generates the missing ones. */
 	static Secrets of(DataFolder folder) {
 		var file = folder.root().resolve(FILE);
 		try {
@@ -54,7 +54,7 @@ final class Secrets {
 		}
 	}
 
-	/** A copy of it is as secret as the file itself. */
+	/** Restricts a restored file to its owner, like the original. */
 	static void protect(DataFolder folder) throws IOException {
 		var file = folder.root().resolve(FILE);
 		if (Files.exists(file)) {

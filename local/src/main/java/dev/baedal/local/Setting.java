@@ -1,6 +1,6 @@
 package dev.baedal.local;
 
-/** One setting of one service, written {@code order:baedal.payment.timeout=520ms}. */
+/** A setting of one service; its text form is {@code order:baedal.payment.timeout=520ms}. */
 record Setting(Program program, String key, String value) {
 
 	static Setting parse(String text) {
@@ -8,7 +8,7 @@ record Setting(Program program, String key, String value) {
 		int equals = text.indexOf('=');
 		if (colon < 1 || equals < colon + 2) {
 			throw new Refusal(
-					"--set wants SERVICE:KEY=VALUE, as in order:baedal.payment.timeout=520ms, not \"" + text + "\"");
+					"--set needs SERVICE:KEY=VALUE, as in order:baedal.payment.timeout=520ms, not \"" + text + "\"");
 		}
 		return new Setting(Program.named(text.substring(0, colon)), text.substring(colon + 1, equals),
 				text.substring(equals + 1));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
-/** {@code up} and {@code kafka}: a run in the foreground, until Ctrl-C, SIGTERM or a program that does not start. */
+/** {@code up} and {@code kafka}: a run in the foreground until Ctrl-C, SIGTERM, or a failed start. */
 final class Up {
 
 	private final Home home;
@@ -24,7 +24,7 @@ final class Up {
 		this.ports = new Ports(arguments.portOffset());
 	}
 
-	/** Refuses what can be refused before anything is built or started. */
+	/** Checks data folder and ports before anything is built or started. */
 	void check(List<Instance> instances) throws IOException {
 		prepareFolder();
 		RunLock.take(folder).close();
@@ -35,7 +35,7 @@ final class Up {
 
 	void run(List<Instance> instances) throws IOException, InterruptedException, ExecutionException {
 		prepareFolder();
-		try (var held = RunLock.take(folder)) {
+		try (var lock = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
 			Port.requireFree(ports.all(instances));
 			var platform = new Platform(folder, ports, out, login());
@@ -115,7 +115,7 @@ final class Up {
 		out.println("stopping");
 		try {
 			platform.stop();
-			Running.forget(folder);
+			Running.delete(folder);
 			out.println("stopped");
 		}
 		catch (IOException e) {

@@ -35,24 +35,24 @@ class ArgumentsTest {
 	@CsvSource(delimiter = '|', value = { "fly | there is no command \"fly\"", "up --fast | there is no option --fast",
 			"status --public | status does not take --public", "stop | stop which service?",
 			"stop kitchen | there is no service \"kitchen\"", "status order | status does not understand \"order\"",
-			"up --set kitchen:a=b | there is no service \"kitchen\"", "up --set order | --set wants SERVICE:KEY=VALUE",
+			"up --set kitchen:a=b | there is no service \"kitchen\"", "up --set order | --set needs SERVICE:KEY=VALUE",
 			"up --db oracle | --db is one of h2, mysql, not \"oracle\"",
-			"up --replicas 2 | an H2 file belongs to one process; --replicas 2 wants --db mysql",
-			"up --db mysql --replicas 0 | --replicas wants a number from 1 to 9",
-			"stop order-x | there is no service \"order-x\"", "up --data | --data wants a value",
-			"up --port-offset ten | --port-offset wants a number from 0 to 46000", "backup | backup which file?",
+			"up --replicas 2 | an H2 file belongs to one process; --replicas 2 needs --db mysql",
+			"up --db mysql --replicas 0 | --replicas needs a number from 1 to 9",
+			"stop order-x | there is no service \"order-x\"", "up --data | --data needs a value",
+			"up --port-offset ten | --port-offset needs a number from 0 to 46000", "backup | backup which file?",
 			"backup a.zip b.zip | backup does not understand \"b.zip\"",
 			"demo 000 001 | demo does not understand \"001\"",
 			"parked --service kitchen | there is no service \"kitchen\"",
 			"status --reason x | status does not take --reason", "--public | which command?" })
-	void refusesWhatItDoesNotUnderstandInOneLine(String typed, String line) {
+	void rejectsInvalidArgumentsInOneLine(String typed, String line) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
 			.withMessageStartingWith(line)
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 	}
 
 	@Test
-	void startsReplicasOfWhoConsumesAndOneOfTheOthers() {
+	void startsReplicasOfConsumersAndOneOfEachOtherProgram() {
 		var arguments = Arguments.parse("up", "--db", "mysql", "--replicas", "2");
 
 		assertThat(arguments.instances()).extracting(Instance::label)
@@ -64,14 +64,14 @@ class ArgumentsTest {
 	}
 
 	@Test
-	void keepsRunsSideBySideInFoldersOfTheirOwn() {
+	void eachPortOffsetHasItsOwnDataFolder() {
 		assertThat(DataFolder.usual(0, Map.of(), "/home/kim")).isEqualTo(Path.of("/home/kim/.local/share/baedal"));
 		assertThat(DataFolder.usual(100, Map.of("XDG_DATA_HOME", "/d"), "/home/kim"))
 			.isEqualTo(Path.of("/d/baedal-100"));
 	}
 
 	@Test
-	void tellsEveryServiceWhereTheOthersAre() {
+	void passesTheAddressesOfCallees() {
 		var arguments = Arguments.parse("up", "--port-offset=10", "--secure", "--public", "--set=order:x=y",
 				"--data=/d");
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
@@ -90,7 +90,7 @@ class ArgumentsTest {
 	}
 
 	@Test
-	void takesAPersonsSettingInPlaceOfItsOwn() {
+	void userSettingOverridesLauncherSetting() {
 		var arguments = Arguments.parse("up", "--set", "order:baedal.url.payment=http://localhost:1");
 		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(0));
 

@@ -19,18 +19,18 @@ class AttachedTest {
 
 	@Test
 	void endsWhenItsParentIsKilled() throws Exception {
-		var said = temp.resolve("pid");
+		var pidFile = temp.resolve("pid");
 		var parent = new ProcessBuilder(JavaProcess.java(), "-cp", System.getProperty("java.class.path"),
-				ParentOfSleeper.class.getName(), said.toString(), temp.resolve("log").toString())
+				ParentOfSleeper.class.getName(), pidFile.toString(), temp.resolve("log").toString())
 			.redirectErrorStream(true)
 			.redirectOutput(temp.resolve("parent.log").toFile())
 			.start();
 		try {
-			var child = ProcessHandle.of(pidIn(said)).orElseThrow();
+			var child = ProcessHandle.of(pidIn(pidFile)).orElseThrow();
 
 			parent.destroyForcibly();
 
-			child.onExit().get(Started.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			child.onExit().get(Started.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 			assertThat(child.isAlive()).isFalse();
 		}
 		finally {
@@ -39,24 +39,24 @@ class AttachedTest {
 	}
 
 	@Test
-	void doesNotEvenBeginForAParentThatHasGone() throws Exception {
+	void doesNotStartWithoutItsParent() throws Exception {
 		var gone = new ProcessBuilder("true").start();
 		gone.waitFor();
-		var said = temp.resolve("pid");
+		var pidFile = temp.resolve("pid");
 
 		var child = new ProcessBuilder(List.of(JavaProcess.java(), "-cp", System.getProperty("java.class.path"),
-				Attached.class.getName(), Long.toString(gone.pid()), Sleeper.class.getName(), said.toString()))
+				Attached.class.getName(), Long.toString(gone.pid()), Sleeper.class.getName(), pidFile.toString()))
 			.redirectErrorStream(true)
 			.redirectOutput(new File(temp.toFile(), "log"))
 			.start();
 
-		assertThat(child.waitFor(Started.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-		assertThat(said).doesNotExist();
+		assertThat(child.waitFor(Started.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(pidFile).doesNotExist();
 	}
 
 	private static long pidIn(Path file) {
 		return Awaitility.await()
-			.atMost(Started.PATIENCE)
+			.atMost(Started.TIMEOUT)
 			.ignoreExceptions()
 			.until(() -> Long.parseLong(Files.readString(file)), pid -> pid > 0);
 	}

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file of a backup, and what restore makes of it. */
+/** Writes and restores backup files. */
 class BackupFileTest {
 
 	@TempDir
 	Path temp;
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 	private Path file;
 	private DataFolder target;
 
@@ -48,17 +48,17 @@ class BackupFileTest {
 	}
 
 	@Test
-	void restoresEveryFileAndIsADataFolder() {
+	void restoresEveryFileAndMarksTheDataFolder() {
 		restore();
 
 		assertThat(target.databases().resolve("store.mv.db")).hasContent("rows");
 		assertThat(target.kafka().resolve("fooddelivery-0/00000.log")).hasSize(100_000);
 		assertThat(target.marked()).isTrue();
-		assertThat(said()).contains("taken at 2025-01-01T12:00:00Z").contains("the next order is 1000004");
+		assertThat(output()).contains("taken at 2025-01-01T12:00:00Z").contains("the next order is 1000004");
 	}
 
 	@Test
-	void neverGivesANumberAgainThatWasGivenAfterTheBackup() throws SQLException {
+	void skipsOrderNumbersThatWereUsedAfterTheBackup() throws SQLException {
 		restore();
 
 		try (var database = DriverManager.getConnection(url(target.databases().resolve("order")));
@@ -66,13 +66,13 @@ class BackupFileTest {
 			statement.execute("INSERT INTO orders (customer_id) VALUES ('khl')");
 			try (var row = statement.executeQuery("SELECT MAX(order_id) FROM orders")) {
 				row.next();
-				assertThat(row.getLong(1)).isEqualTo(3 + OrderNumbers.LEAP + 1);
+				assertThat(row.getLong(1)).isEqualTo(3 + OrderNumbers.GAP + 1);
 			}
 		}
 	}
 
 	@Test
-	void refusesAFolderThatIsNotEmptyAndLeavesItAlone() throws IOException {
+	void rejectsANonEmptyFolderWithoutChangingIt() throws IOException {
 		var precious = Files.writeString(Files.createDirectories(target.root()).resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)
@@ -83,7 +83,7 @@ class BackupFileTest {
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 0.1, 0.5, 0.9, 0.99 })
-	void refusesAPartOfAFileBeforeItWritesAnything(double part) throws IOException {
+	void rejectsATruncatedFileBeforeItWrites(double part) throws IOException {
 		var bytes = Files.readAllBytes(file);
 		Files.write(file, Arrays.copyOf(bytes, (int) (bytes.length * part)));
 
@@ -91,7 +91,7 @@ class BackupFileTest {
 	}
 
 	@Test
-	void refusesAFileInWhichABitHasFlipped() throws IOException {
+	void rejectsAFileWithAFlippedBit() throws IOException {
 		var bytes = Files.readAllBytes(file);
 		bytes[bytes.length / 2] ^= 1;
 		Files.write(file, bytes);
@@ -100,7 +100,7 @@ class BackupFileTest {
 	}
 
 	@Test
-	void refusesAZipOfSomethingElse() throws IOException {
+	void rejectsAZipThatIsNoBackup() throws IOException {
 		try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
 			zip.putNextEntry(new ZipEntry("thesis.txt"));
 			zip.write("precious".getBytes(StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ class BackupFileTest {
 	}
 
 	@Test
-	void writesNothingOutsideTheFolder() throws IOException {
+	void extractsNothingOutsideTheFolder() throws IOException {
 		try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
 			zip.putNextEntry(new ZipEntry("../evil"));
 			zip.closeEntry();
@@ -123,7 +123,7 @@ class BackupFileTest {
 	}
 
 	@Test
-	void refusesToOverwriteAnOlderBackup() {
+	void doesNotOverwriteAnOlderBackup() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Archive.requireNew(file))
 			.withMessage(file + " exists; choose another name");
 	}
@@ -136,11 +136,11 @@ class BackupFileTest {
 	}
 
 	private void restore() {
-		new Restore(file, target, new PrintStream(said, true, StandardCharsets.UTF_8)).run();
+		new Restore(file, target, new PrintStream(output, true, StandardCharsets.UTF_8)).run();
 	}
 
-	private String said() {
-		return said.toString(StandardCharsets.UTF_8);
+	private String output() {
+		return output.toString(StandardCharsets.UTF_8);
 	}
 
 	private static void orders(Path file, int many) throws SQLException {

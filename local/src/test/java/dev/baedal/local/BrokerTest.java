@@ -77,7 +77,7 @@ class BrokerTest {
 		publish("placed");
 
 		ProcessHandle.of(platform.status().get(0).pid()).orElseThrow().destroyForcibly();
-		Awaitility.await().atMost(Started.PATIENCE).until(() -> platform.status().get(0).state().equals("died"));
+		Awaitility.await().atMost(Started.TIMEOUT).until(() -> platform.status().get(0).state().equals("died"));
 		assertThat(platform.start(Program.KAFKA.first())).isEqualTo(State.UP);
 
 		assertThat(read()).containsExactly("placed");
@@ -99,7 +99,7 @@ class BrokerTest {
 				new StringDeserializer(), new StringDeserializer())) {
 			consumer.assign(List.of(ORDERS));
 			consumer.seekToBeginning(List.of(ORDERS));
-			Awaitility.await().atMost(Started.PATIENCE).until(() -> {
+			Awaitility.await().atMost(Started.TIMEOUT).until(() -> {
 				consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(record.value()));
 				return !read.isEmpty();
 			});

@@ -15,7 +15,7 @@ class ControlServerTest {
 	Path temp;
 
 	@Test
-	void tellsWhyItRefuses() throws Exception {
+	void reportsTheReasonOfARefusal() throws Exception {
 		var server = server();
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
@@ -24,7 +24,7 @@ class ControlServerTest {
 	}
 
 	@Test
-	void takesNothingButSettingsForAStart() throws Exception {
+	void rejectsAStartArgumentThatIsNoSetting() throws Exception {
 		var server = server();
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
@@ -33,7 +33,7 @@ class ControlServerTest {
 	}
 
 	@Test
-	void listensToNobodyWithoutTheToken() throws Exception {
+	void rejectsRequestsWithoutTheToken() throws Exception {
 		var server = server();
 		var stranger = new Control(new Running(0, server.port(), "guess", 0, null));
 

@@ -20,11 +20,11 @@ class DataFolderTest {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(file)::prepare)
-			.withMessage(file + " is a file; --data wants a folder");
+			.withMessage(file + " is a file; --data needs a folder");
 	}
 
 	@Test
-	void refusesAPlaceWhereNoFolderCanBeMade() throws IOException {
+	void rejectsAPathWhereNoFolderCanBeCreated() throws IOException {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 		var below = file.resolve("below");
 
@@ -33,11 +33,11 @@ class DataFolderTest {
 	}
 
 	@Test
-	void refusesAFolderThatHoldsSomethingElse() throws IOException {
+	void refusesAFolderWithOtherFiles() throws IOException {
 		Files.writeString(temp.resolve("thesis.txt"), "precious");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
-			.withMessageStartingWith(temp + " holds something else");
+			.withMessageStartingWith(temp + " contains other files");
 	}
 
 	@Test
@@ -47,29 +47,29 @@ class DataFolderTest {
 	}
 
 	@Test
-	void refusesToGoOnWithAnotherKindOfDatabase() throws IOException {
+	void rejectsAnotherKindOfDatabase() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		folder.requireDatabase(Database.MYSQL);
 
 		folder.requireDatabase(Database.MYSQL);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
-			.withMessageStartingWith(temp + " was begun with --db mysql");
+			.withMessageStartingWith(temp + " was created with --db mysql");
 	}
 
 	@Test
-	void knowsAFolderFromBeforeThereWasAChoice() throws IOException {
+	void olderFolderWithoutAKindIsForH2() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");
 
 		folder.requireDatabase(Database.H2);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
-			.withMessageContaining("was begun with --db h2");
+			.withMessageContaining("was created with --db h2");
 	}
 
 	@Test
-	void cleansOnlyWhatARunHasMarked() throws IOException {
+	void cleansOnlyAMarkedFolder() throws IOException {
 		Files.createDirectories(temp.resolve("log"));
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).clean());
@@ -77,7 +77,7 @@ class DataFolderTest {
 	}
 
 	@Test
-	void cleansEverythingARunLeftAndNothingMore() throws IOException {
+	void cleansOnlyTheFilesOfRuns() throws IOException {
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");

@@ -45,7 +45,7 @@ class DatabaseServerTest {
 	}
 
 	@Test
-	void runsUnderItsOwnProcessIdAndStopsWhenAsked() throws Exception {
+	void runsUnderItsOwnProcessIdAndStopsGracefully() throws Exception {
 		var process = ProcessHandle.of(platform.status().get(0).pid()).orElseThrow();
 		assertThat(process.info().command().orElseThrow()).contains("mariadb");
 
@@ -55,17 +55,17 @@ class DatabaseServerTest {
 	}
 
 	@Test
-	void comesUpAgainAfterAKill() throws Exception {
+	void startsAgainAfterAKill() throws Exception {
 		var process = ProcessHandle.of(platform.status().get(0).pid()).orElseThrow();
 		process.destroyForcibly();
 		process.onExit().get();
-		Awaitility.await().atMost(Started.PATIENCE).until(() -> platform.status().get(0).state().equals("died"));
+		Awaitility.await().atMost(Started.TIMEOUT).until(() -> platform.status().get(0).state().equals("died"));
 
 		assertThat(platform.start(MARIADB)).isEqualTo(State.UP);
 	}
 
 	@Test
-	void keepsThePasswordToTheOwner() throws Exception {
+	void onlyTheOwnerCanReadThePassword() throws Exception {
 		assertThat(Files.getPosixFilePermissions(temp.resolve("db/mysql.properties")))
 			.containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 	}

@@ -32,7 +32,7 @@ class LoginTest {
 	@TempDir
 	Path temp;
 
-	private final List<String> asked = new ArrayList<>();
+	private final List<String> credentials = new ArrayList<>();
 	private HttpServer identity;
 	private final List<String> forms = new ArrayList<>();
 	private final Clock clock = new Ticking();
@@ -46,17 +46,17 @@ class LoginTest {
 	}
 
 	@Test
-	void asksForATokenAsTheDemoClientOfTheRoleAndKeepsIt() throws Exception {
+	void requestsATokenPerRoleAndCachesIt() throws Exception {
 		var login = new Login(identity(), "s3cret");
 
 		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
 		assertThat(login.token(Role.OWNER)).isEqualTo("token-1");
 		assertThat(login.token(Role.RIDER)).isEqualTo("token-2");
-		assertThat(asked).containsExactly("demo-owner:s3cret", "demo-rider:s3cret");
+		assertThat(credentials).containsExactly("demo-owner:s3cret", "demo-rider:s3cret");
 	}
 
 	@Test
-	void asksForWhomItNames() throws Exception {
+	void requestsATokenForANamedPerson() throws Exception {
 		var login = new Login(identity(), "s3cret");
 
 		assertThat(login.token(Role.RIDER, "rider 7")).isEqualTo("token-1");
@@ -67,7 +67,7 @@ class LoginTest {
 	}
 
 	@Test
-	void asksAgainWhenHalfOfATokensLifeIsOver() throws Exception {
+	void renewsATokenAfterHalfOfItsLifetime() throws Exception {
 		var login = new Login(identity(), "s3cret", clock);
 
 		login.token(Role.OWNER);
@@ -78,7 +78,7 @@ class LoginTest {
 	}
 
 	@Test
-	void goesOnWithATokenToItsEndWhileIdentityIsAway() throws Exception {
+	void usesATokenUntilItExpiresWhileIdentityIsDown() throws Exception {
 		var login = new Login(identity(), "s3cret", clock);
 		login.token(Role.OWNER);
 		identity.stop(0);
@@ -97,17 +97,17 @@ class LoginTest {
 			"POST, /couponMgmts, CUSTOMER", "PUT, /deliveries/1/pick, RIDER", "PUT, /deliveries/1/arrived, RIDER",
 			"PUT, /deliveries/1/handover, OWNER", "POST, /deliveries, OWNER", "PUT, /cookings/1/accept, OWNER",
 			"PATCH, /menus/1, OWNER", "POST, /coffeeBrews, OWNER", "POST, /inventories, OWNER" })
-	void everybodyDoesHisOwnWork(String method, String path, Role role) {
+	void eachRequestHasItsRole(String method, String path, Role role) {
 		assertThat(Role.of(method, path)).isEqualTo(role);
 	}
 
 	@Test
-	void whatALoginProtectsIsLookedAtByTheOperator() throws Exception {
+	void readsWithTheOperatorsToken() throws Exception {
 		var running = new Running(1, 1, "token", identity(), 1.0, "s3cret");
 
 		running.http(Duration.ofSeconds(5)).get(Login.issuer(running.portOffset()) + "/echo");
 
-		assertThat(asked).containsExactly("demo-operator:s3cret", "Bearer token-1");
+		assertThat(credentials).containsExactly("demo-operator:s3cret", "Bearer token-1");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class LoginTest {
 	}
 
 	@Test
-	void secretsAreMadeOnceAndReadByTheOwnerAlone() throws IOException {
+	void secretsAreGeneratedOnceAndOnlyTheOwnerCanReadThem() throws IOException {
 		var folder = new DataFolder(temp);
 
 		var first = Secrets.of(folder).environment(Program.IDENTITY);
@@ -135,9 +135,9 @@ class LoginTest {
 			.environment(Program.IDENTITY)).isNotEqualTo(first);
 	}
 
-	/** Identity knows all, every service its own; nobody's stands where the whole machine reads it. */
+	/** Identity gets all secrets, a service its own; no secret is in a command line, which every user can read. */
 	@Test
-	void eachProgramSeesItsOwnSecretAlone() {
+	void eachProgramGetsOnlyItsOwnSecret() {
 		var arguments = Arguments.parse("up", "--secure", "--data", temp.toString());
 		var secrets = Secrets.of(arguments.folder());
 		var identity = secrets.environment(Program.IDENTITY);
@@ -160,7 +160,7 @@ class LoginTest {
 	}
 
 	@Test
-	void othersLogInThroughTheGatewayAlone() {
+	void publicLoginGoesThroughTheGateway() {
 		var arguments = Arguments.parse("up", "--secure", "--public", "--host", "shop.test", "--data", temp.toString());
 		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
 
@@ -174,7 +174,7 @@ class LoginTest {
 	}
 
 	@Test
-	void aNameIsAddedToThoseThatOpenServicesAnswerTo() {
+	void hostOptionAddsAnAllowedHost() {
 		var arguments = Arguments.parse("up", "--host", "host.docker.internal", "--data", temp.toString());
 		var commands = new Commands(new Home(temp), arguments.folder(), arguments, new Ports(0));
 
@@ -186,18 +186,18 @@ class LoginTest {
 	/** @return the offset of its port */
 	private int identity() throws IOException {
 		identity = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
-		identity.createContext("/", this::answer);
+		identity.createContext("/", this::respond);
 		identity.start();
 		return identity.getAddress().getPort() - Program.IDENTITY.port(0);
 	}
 
-	private void answer(HttpExchange exchange) throws IOException {
+	private void respond(HttpExchange exchange) throws IOException {
 		var given = exchange.getRequestHeaders().getFirst("Authorization");
-		asked.add(given.startsWith("Basic ")
+		credentials.add(given.startsWith("Basic ")
 				? new String(Base64.getDecoder().decode(given.substring(6)), StandardCharsets.UTF_8)
 				: given);
 		forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(asked.size(), 600)
+		var body = "{\"access_token\":\"token-%d\",\"expires_in\":%d}".formatted(credentials.size(), 600)
 			.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);

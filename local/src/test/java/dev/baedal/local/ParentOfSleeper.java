@@ -3,7 +3,7 @@ package dev.baedal.local;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A launcher with one child. */
+/** Starts a {@link Sleeper} as the launcher starts its children. */
 final class ParentOfSleeper {
 
 	private ParentOfSleeper() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./baedal parked}, against a customer service that says what it is told to. */
+/** {@code ./baedal parked} with a stub of customer's actuator. */
 class ParkedTest {
 
 	private static final String EVENTS = """
@@ -29,15 +29,15 @@ class ParkedTest {
 			 {"key":"18","eventId":"e-3","type":null,"ageSeconds":5,"behind":0,"cause":"unreadable"},
 			 {"key":"17","eventId":"e-2","type":"Arrived.v1","ageSeconds":7370,"behind":0,"cause":"waits behind an earlier event of 17"}]}""";
 
-	private final Map<String, String> answers = new HashMap<>();
-	private final List<String> asked = new ArrayList<>();
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private final Map<String, String> responses = new HashMap<>();
+	private final List<String> requests = new ArrayList<>();
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 	private HttpServer customer;
 
 	@BeforeEach
 	void start() throws IOException {
 		customer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		customer.createContext("/", this::answer);
+		customer.createContext("/", this::respond);
 		customer.start();
 	}
 
@@ -47,77 +47,78 @@ class ParkedTest {
 	}
 
 	@Test
-	void listsEachOrderWithCauseAgeAndWhatWaitsBehind() throws Exception {
-		answers.put("GET /actuator/parked", EVENTS);
+	void listsEachOrderWithCauseAgeAndTheEventsBehind() throws Exception {
+		responses.put("GET /actuator/parked", EVENTS);
 
 		run("parked");
 
-		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(
+		assertThat(output.toString(StandardCharsets.UTF_8).lines()).containsExactly(
 				"customer: Picked.v1 of 17, event e-1, parked for 2:03 h, 1 behind it",
 				"    IllegalStateException: no such order", "    then Arrived.v1 of 17, event e-2",
 				"customer: an unreadable message of 18, event e-3, parked for 5 s, 0 behind it", "    unreadable",
-				"3 parked; replay or discard them, as ./baedal alone says");
+				"3 parked; replay or discard them (./baedal parked replay, ./baedal parked discard)");
 	}
 
 	@Test
 	void replaysOneOrderAndEndsInFailureWhenItFailsAgain() {
-		answers.put("POST /actuator/parked/17", "{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
+		responses.put("POST /actuator/parked/17",
+				"{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
 			.withMessage("still parked: 17 of customer");
-		assertThat(said.toString(StandardCharsets.UTF_8))
-			.startsWith("customer: 17: 1 replayed, then again NullPointerException");
+		assertThat(output.toString(StandardCharsets.UTF_8))
+			.startsWith("customer: 17: 1 replayed, then failed: NullPointerException");
 	}
 
 	@Test
 	void replaysEverything() throws Exception {
-		answers.put("POST /actuator/parked",
+		responses.put("POST /actuator/parked",
 				"{\"results\":[{\"key\":\"17\",\"replayed\":2},{\"key\":\"18\",\"replayed\":1}]}");
 
 		run("parked", "replay");
 
-		assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("customer: 17: 2 replayed",
+		assertThat(output.toString(StandardCharsets.UTF_8).lines()).containsExactly("customer: 17: 2 replayed",
 				"customer: 18: 1 replayed");
 	}
 
 	@Test
-	void saysThatNothingOfItIsParked() throws Exception {
+	void reportsThatNothingIsParked() throws Exception {
 		run("parked", "replay", "99");
 
-		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("nothing of that is parked");
+		assertThat(output.toString(StandardCharsets.UTF_8)).startsWith("no such event is parked");
 	}
 
 	@Test
 	void discardsWithTheReason() throws Exception {
-		answers.put("GET /actuator/parked", EVENTS);
-		answers.put("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known", "{\"discarded\":true}");
+		responses.put("GET /actuator/parked", EVENTS);
+		responses.put("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known", "{\"discarded\":true}");
 
 		run("parked", "discard", "e-2", "--reason", "said by mistake & known");
 
-		assertThat(asked).last().isEqualTo("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known");
+		assertThat(requests).last().isEqualTo("DELETE /actuator/parked/e-2?reason=said%20by%20mistake%20%26%20known");
 	}
 
 	@Test
-	void refusesADiscardWithoutAReasonAndOneOfNothing() {
-		answers.put("GET /actuator/parked", EVENTS);
+	void rejectsADiscardWithoutAReasonOrAnEvent() {
+		responses.put("GET /actuator/parked", EVENTS);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-2"))
 			.withMessageContaining("--reason TEXT");
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-9", "--reason", "x"))
 			.withMessage("no event e-9 is parked; ./baedal parked lists what is");
-		assertThat(asked).noneMatch(line -> line.startsWith("DELETE"));
+		assertThat(requests).noneMatch(line -> line.startsWith("DELETE"));
 	}
 
 	@Test
-	void saysWhatTheServiceSaysWhenItRefuses() {
-		answers.put("POST /actuator/parked/e-2", "409 {\"detail\":\"an earlier event of 17 is parked\"}");
+	void showsTheServicesReasonOfARefusal() {
+		responses.put("POST /actuator/parked/e-2", "409 {\"detail\":\"an earlier event of 17 is parked\"}");
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "e-2"))
 			.withMessage("customer: an earlier event of 17 is parked");
 	}
 
 	@Test
-	void namesAServiceThatDoesNotAnswer() {
+	void namesAServiceThatDoesNotRespond() {
 		customer.stop(0);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked"))
@@ -129,15 +130,15 @@ class ParkedTest {
 		typed.addAll(List.of("--service", "customer"));
 		int offset = customer.getAddress().getPort() - Program.CUSTOMER.port(0);
 		new Parked(new Running(1, 1, "token", offset, 1.0), Arguments.parse(typed.toArray(String[]::new)),
-				new PrintStream(said, true, StandardCharsets.UTF_8))
+				new PrintStream(output, true, StandardCharsets.UTF_8))
 			.run();
 	}
 
-	private void answer(HttpExchange exchange) throws IOException {
+	private void respond(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-			asked.add(line);
-			var text = answers.getOrDefault(line, "404 {}");
+			requests.add(line);
+			var text = responses.getOrDefault(line, "404 {}");
 			int status = text.matches("(?s)\\d{3} .*") ? Integer.parseInt(text.substring(0, 3)) : 200;
 			var body = (status == 200 ? text : text.substring(4)).getBytes(StandardCharsets.UTF_8);
 			exchange.sendResponseHeaders(status, body.length);

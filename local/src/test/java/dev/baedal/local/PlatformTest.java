@@ -18,7 +18,7 @@ class PlatformTest {
 
 	@TempDir
 	Path temp;
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 	private DataFolder folder;
 	private Platform platform;
 
@@ -26,7 +26,7 @@ class PlatformTest {
 	void prepare() {
 		folder = new DataFolder(temp);
 		folder.prepare();
-		platform = new Platform(folder, new Ports(0), new PrintStream(said, true, StandardCharsets.UTF_8));
+		platform = new Platform(folder, new Ports(0), new PrintStream(output, true, StandardCharsets.UTF_8));
 	}
 
 	@AfterEach
@@ -35,7 +35,7 @@ class PlatformTest {
 	}
 
 	@Test
-	void showsTheLastWordsOfAProgramThatDiesWhileStarting() {
+	void showsTheEndOfTheLogOfAProgramThatDiesWhileStarting() {
 		platform.add(Program.STORE.first(), java("no.such.Main")::builder);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(platform::start)

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PortTest {
 
 	@Test
-	void namesThePortInUseAndWhoseItIs() throws IOException {
+	void namesThePortInUseAndItsProgram() throws IOException {
 		try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			int taken = other.getLocalPort();
 			assertThatExceptionOfType(Refusal.class)
@@ -24,7 +24,7 @@ class PortTest {
 	}
 
 	@Test
-	void seesOneWhoListensOnEveryAddress() throws IOException {
+	void detectsAListenerOnEveryAddress() throws IOException {
 		try (var other = new ServerSocket(0)) {
 			assertThatExceptionOfType(Refusal.class)
 				.isThrownBy(() -> Port.requireFree(List.of(new Port(other.getLocalPort(), "gateway"))));

@@ -16,7 +16,7 @@ class PrometheusTest {
 	Path temp;
 
 	@Test
-	void asksEveryServiceOfTheRunWhereItsActuatorIs() {
+	void scrapesTheActuatorOfEveryService() {
 		var settings = new Prometheus(new Home(Path.of("/h")), new DataFolder(temp), new Ports(100), 100)
 			.yaml(List.of(Program.ORDER.first(), Program.GATEWAY.first()));
 
@@ -26,7 +26,7 @@ class PrometheusTest {
 	}
 
 	@Test
-	void showsNothingToPagesOfOtherOrigins() {
+	void allowsOnlyLocalOrigins() {
 		var folder = new DataFolder(temp);
 		temp.resolve("run").toFile().mkdirs();
 
@@ -36,7 +36,7 @@ class PrometheusTest {
 	}
 
 	@Test
-	void isFoundOnThePathOrNot() throws Exception {
+	void isSearchedOnThePath() throws Exception {
 		assertThat(Prometheus.installed(temp.toString())).isEmpty();
 		var program = Files.writeString(temp.resolve("prometheus"), "");
 		assertThat(Prometheus.installed(temp.toString())).isEmpty();
@@ -46,7 +46,7 @@ class PrometheusTest {
 	}
 
 	@Test
-	void isStartedOnlyWhenItIsWanted() {
+	void isStartedOnlyOnRequest() {
 		assertThat(Arguments.parse("up").instances()).extracting(Instance::program).doesNotContain(Program.PROMETHEUS);
 		assertThat(Arguments.parse("up", "--observe").observed()).isTrue();
 		assertThat(Arguments.parse("up").heals()).isTrue();

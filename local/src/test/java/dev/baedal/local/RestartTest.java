@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What died is started again, what was stopped is not (M46). Its health is answered by the test. */
+/** Restarts of a program that died, with health probes that the test responds to (M46). */
 class RestartTest {
 
 	private static final Instance STORE = Program.STORE.first();
@@ -28,22 +28,22 @@ class RestartTest {
 
 	@TempDir
 	Path temp;
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-	private final AtomicInteger noes = new AtomicInteger();
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+	private final AtomicInteger failures = new AtomicInteger();
 	private HttpServer health;
 	private Platform platform;
 
 	@BeforeEach
 	void start() throws Exception {
 		health = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		health.createContext("/actuator/health/readiness", exchange -> answer(exchange, 200));
+		health.createContext("/actuator/health/readiness", exchange -> respond(exchange, 200));
 		health.createContext("/actuator/health/liveness",
-				exchange -> answer(exchange, noes.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 200));
+				exchange -> respond(exchange, failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 200));
 		health.start();
 		var folder = new DataFolder(temp);
 		folder.prepare();
 		platform = new Platform(folder, new Ports(health.getAddress().getPort() - Program.STORE.port(0)),
-				new PrintStream(said, true, StandardCharsets.UTF_8));
+				new PrintStream(output, true, StandardCharsets.UTF_8));
 		platform.add(STORE, new JavaProcess(List.of(), TestClassPath.entries(), Sleeper.class.getName(),
 				List.of(temp.resolve("pid").toString()))::builder);
 		platform.heal(SOON, SOON);
@@ -57,42 +57,42 @@ class RestartTest {
 	}
 
 	@Test
-	void whatDiedIsStartedAgain() {
+	void restartsAProgramThatDied() {
 		long first = pid();
 
 		kill();
 
-		await().atMost(Started.PATIENCE).until(() -> pid() != 0 && pid() != first && state().equals("up"));
-		assertThat(said.toString(StandardCharsets.UTF_8))
+		await().atMost(Started.TIMEOUT).until(() -> pid() != 0 && pid() != first && state().equals("up"));
+		assertThat(output.toString(StandardCharsets.UTF_8))
 			.contains("store died; ./baedal logs store says why. It is started again in 1 s");
 	}
 
 	@Test
-	void whatWasStoppedStaysStoppedAlsoWhenItHadDied() throws Exception {
+	void doesNotRestartAStoppedProgram() throws Exception {
 		platform.stop(STORE);
-		staysStopped();
+		assertStaysStopped();
 		platform.start(STORE);
 
 		kill();
 		platform.stop(STORE);
-		staysStopped();
+		assertStaysStopped();
 	}
 
 	@Test
-	void whatSaysThatItCannotWorkIsEndedAndStartedAgain() {
+	void restartsAServiceWhoseLivenessIsDown() {
 		long first = pid();
 
-		noes.set(2);
-		await().atMost(Started.PATIENCE).until(() -> noes.get() == 0);
+		failures.set(2);
+		await().atMost(Started.TIMEOUT).until(() -> failures.get() == 0);
 		assertThat(pid()).isEqualTo(first);
-		noes.set(3);
+		failures.set(3);
 
-		await().atMost(Started.PATIENCE).until(() -> pid() != 0 && pid() != first && state().equals("up"));
-		assertThat(said.toString(StandardCharsets.UTF_8)).contains("store says that it can no longer work");
+		await().atMost(Started.TIMEOUT).until(() -> pid() != 0 && pid() != first && state().equals("up"));
+		assertThat(output.toString(StandardCharsets.UTF_8)).contains("store says that it can no longer work");
 	}
 
-	private void staysStopped() {
-		await().atMost(Started.PATIENCE).during(SOON.multipliedBy(5)).until(() -> state().equals("stopped"));
+	private void assertStaysStopped() {
+		await().atMost(Started.TIMEOUT).during(SOON.multipliedBy(5)).until(() -> state().equals("stopped"));
 	}
 
 	private void kill() {
@@ -109,7 +109,7 @@ class RestartTest {
 		return platform.status().get(0).state();
 	}
 
-	private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status) throws IOException {
+	private static void respond(com.sun.net.httpserver.HttpExchange exchange, int status) throws IOException {
 		exchange.sendResponseHeaders(status, -1);
 		exchange.close();
 	}

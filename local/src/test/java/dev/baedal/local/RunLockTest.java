@@ -45,7 +45,7 @@ class RunLockTest {
 	}
 
 	@Test
-	void takesALauncherThatWasKilledForNoneAtAll() throws Exception {
+	void ignoresTheFileOfAKilledLauncher() throws Exception {
 		var gone = new ProcessBuilder("true").start();
 		gone.waitFor();
 		new Running(gone.pid(), 1, "token", 0, 12.5).write(folder);
@@ -54,7 +54,7 @@ class RunLockTest {
 	}
 
 	@Test
-	void letsOnlyTheOwnerReadTheToken() throws IOException {
+	void onlyTheOwnerCanReadTheToken() throws IOException {
 		new Running(1, 1, "token", 0, null).write(folder);
 
 		assertThat(Files.getPosixFilePermissions(temp.resolve("run/control")))

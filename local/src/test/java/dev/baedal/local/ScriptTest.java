@@ -18,33 +18,33 @@ class ScriptTest {
 	Path temp;
 
 	@Test
-	void saysWhatItCanDoWhenNothingIsAsked() throws Exception {
+	void listsTheCommandsWithoutArguments() throws Exception {
 		var run = run();
 
 		assertThat(run.exit).isZero();
 		for (var command : Command.values()) {
-			assertThat(run.said).contains("./baedal " + command.label());
+			assertThat(run.output).contains("./baedal " + command.label());
 		}
 	}
 
 	@Test
 	void refusesAJavaThatIsTooOld() throws Exception {
-		javaThatSays("openjdk version \"11.0.22\" 2024-01-16");
+		javaWithVersion("openjdk version \"11.0.22\" 2024-01-16");
 
 		var run = run("status");
 
 		assertThat(run.exit).isNotZero();
-		assertThat(run.said).startsWith("baedal: Java 11.0.22 is too old; 17 or later is needed").hasLineCount(1);
+		assertThat(run.output).startsWith("baedal: Java 11.0.22 is too old; 17 or later is needed").hasLineCount(1);
 	}
 
 	@Test
-	void knowsTheOldWayToCountVersions() throws Exception {
-		javaThatSays("java version \"1.8.0_392\"");
+	void readsVersionNumbersBeforeJava9() throws Exception {
+		javaWithVersion("java version \"1.8.0_392\"");
 
-		assertThat(run("status").said).startsWith("baedal: Java 8.0 is too old").hasLineCount(1);
+		assertThat(run("status").output).startsWith("baedal: Java 8.0 is too old").hasLineCount(1);
 	}
 
-	private void javaThatSays(String version) throws Exception {
+	private void javaWithVersion(String version) throws Exception {
 		var java = Files.createDirectories(temp.resolve("bin")).resolve("java");
 		Files.writeString(java, "#!/bin/sh\necho '" + version + "' >&2\n");
 		Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -55,9 +55,9 @@ class ScriptTest {
 		command.command().addAll(java.util.List.of(words));
 		command.environment().put("JAVA_HOME", temp.toString());
 		var process = command.redirectErrorStream(true).start();
-		var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		return new Run(process.waitFor(), said);
+		var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Run(process.waitFor(), output);
 	}
 
-	private record Run(int exit, String said) {}
+	private record Run(int exit, String output) {}
 }

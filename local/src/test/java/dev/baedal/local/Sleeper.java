@@ -3,7 +3,7 @@ package dev.baedal.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A program that says that it runs, and then runs for ever. */
+/** A program that writes its process id to a file, and then runs without end. */
 final class Sleeper {
 
 	private Sleeper() {}

@@ -7,15 +7,15 @@ import java.util.function.IntFunction;
 
 import dev.baedal.mariadb.FreePorts;
 
-/** Starts a platform of one program for a test, on another port where somebody took the first. */
+/** Starts a platform of one program for a test, on another port if the first one is taken. */
 final class Started {
 
-	/** A machine that runs the tests is busy. */
-	static final Duration PATIENCE = Duration.ofMinutes(2);
+	/** Long, since a machine that runs tests is busy. */
+	static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	private Started() {}
 
-	/** @param platform with its program, not started */
+	/** @param platform port → the platform, not started */
 	static Platform onFreePort(IntFunction<Platform> platform) {
 		return FreePorts.start(port -> started(platform.apply(port)));
 	}

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** For JVMs that a test starts: what the test itself runs on. */
+/** The test's own class path, for the JVMs that a test starts. */
 final class TestClassPath {
 
 	private TestClassPath() {}

@@ -12,8 +12,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * One real broker, its own controller, kept in a folder: {@code Broker FOLDER PORT CONTROLLER-PORT READY-FILE
- * [--key=value…]}. The ready file holds this process's id once clients are answered.
+ * A Kafka broker that is its own controller and keeps its data in a folder: {@code Broker FOLDER PORT CONTROLLER-PORT
+  * READY-FILE [--key=value…]}. When the broker is ready for clients, it writes its process id to the ready file.
  */
 public final class Broker {
 

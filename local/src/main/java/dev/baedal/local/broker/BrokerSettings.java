@@ -19,20 +19,20 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
 		p.put("controller.listener.names", CONTROLLER);
 		p.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
 		p.put("auto.create.topics.enable", "false");
-		keep(p);
-		alone(p);
+		retention(p);
+		singleNode(p);
 		return p;
 	}
 
-	/** The topic outlives the longest outage, and the consumers' offsets outlive the topic's data. */
-	private static void keep(Properties p) {
+	/** Without limit: the topic outlives the longest outage, and the consumers' offsets outlive the topic's data. */
+	private static void retention(Properties p) {
 		p.put("log.retention.hours", "-1");
 		p.put("log.retention.bytes", "-1");
 		p.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
 	}
 
-	/** One node: nobody to replicate to, nobody to wait for. */
-	private static void alone(Properties p) {
+	/** Settings of a cluster with one node: no replication, no waits for other members. */
+	private static void singleNode(Properties p) {
 		p.put("offsets.topic.replication.factor", "1");
 		p.put("offsets.topic.num.partitions", "4");
 		p.put("transaction.state.log.replication.factor", "1");
@@ -42,7 +42,7 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
 		p.put("share.coordinator.state.topic.min.isr", "1");
 		p.put("group.initial.rebalance.delay.ms", "0");
 		p.put("controller.quorum.election.timeout.ms", "200");
-		// after a kill the controller waits this long for the broker's former self; too short, and a busy machine fences it
+		// a killed broker's session expires after this time; with a shorter time-out a busy broker would be fenced
 		p.put("broker.session.timeout.ms", "4000");
 		p.put("broker.heartbeat.interval.ms", "1000");
 		p.put("num.io.threads", "4");

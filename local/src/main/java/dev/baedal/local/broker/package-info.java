@@ -1,2 +1,2 @@
-/** The broker's own JVM. */
+/** The Kafka broker, which runs in its own JVM. */
 package dev.baedal.local.broker;

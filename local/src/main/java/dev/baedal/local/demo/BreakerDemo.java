@@ -8,8 +8,8 @@ import java.util.Map;
 import dev.baedal.local.Program;
 
 /**
- * The seeds' circuit breakers (M33). 000: payments take 400 to 650 ms, and order waits 600 or 520 ms for them. 004: many
- * at once against a limit by number, here a bulkhead of 10, with 1,000 ms, 20 calls and 50 %.
+ * The seeds' circuit breakers (M33). 000: payments take 400 to 650 ms, and order's time-out is 600 or 520 ms. 004: a
+  * limit of concurrent calls, here a bulkhead of 10, with a time-out of 1,000 ms, 20 calls and 50 %.
  */
 final class BreakerDemo {
 
@@ -24,21 +24,23 @@ final class BreakerDemo {
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("Payments take 400 to 650 ms");
 		scene.with(Program.PAYMENT, SLOW, slow -> {
-			siege(slow, "Order waits 600 ms: few come too late, and the breaker stays closed", 2, List.of(wait(600)));
-			siege(slow, "Order waits 520 ms: half come too late, and the breaker opens", 2, List.of(wait(520)));
-			siege(slow, "Thirty at once, ten may wait for payment, 1,000 ms each (004)", 30,
-					List.of(wait(1_000), "--resilience4j.bulkhead.configs.default.max-concurrent-calls=10"));
+			siege(slow, "Order's time-out is 600 ms: few calls time out, and the breaker stays closed", 2,
+					List.of(timeout(600)));
+			siege(slow, "Order's time-out is 520 ms: half of the calls time out, and the breaker opens", 2,
+					List.of(timeout(520)));
+			siege(slow, "Thirty clients, at most ten concurrent calls of payment, time-out 1,000 ms (004)", 30,
+					List.of(timeout(1_000), "--resilience4j.bulkhead.configs.default.max-concurrent-calls=10"));
 		});
-		scene.say("Both have their own settings again. What was charged too late is given back: http :8088/payments");
+		scene.note("Order and payment have their own settings again. Late charges are refunded: http :8088/payments");
 	}
 
-	private static void siege(Scene scene, String title, int people, List<String> settings)
+	private static void siege(Scene scene, String title, int clients, List<String> settings)
 			throws IOException, InterruptedException {
 		scene.title(title);
-		scene.with(Program.ORDER, settings, ready -> ready.siege(people, LENGTH, DINNER));
+		scene.with(Program.ORDER, settings, ready -> ready.siege(clients, LENGTH, DINNER));
 	}
 
-	private static String wait(int millis) {
+	private static String timeout(int millis) {
 		return "--baedal.payment.timeout=" + millis + "ms";
 	}
 }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import dev.baedal.local.Http;
 
-/** Says when a breaker of order changes its state, as its metrics show it. */
+/** Prints each change of state of order's breakers, from order's metrics. */
 final class Breakers implements AutoCloseable {
 
-	private static final long LOOK_EVERY_MILLIS = 100;
+	private static final long POLL_MILLIS = 100;
 
 	private final Http http;
 	private final String actuator;
@@ -26,10 +26,10 @@ final class Breakers implements AutoCloseable {
 		this.http = http;
 		this.actuator = actuator;
 		this.out = out;
-		clock.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		clock.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
-	private void look() {
+	private void poll() {
 		try {
 			var now = state(http.text(actuator + "/prometheus"));
 			if (!now.equals(last)) {
@@ -46,15 +46,15 @@ final class Breakers implements AutoCloseable {
 		}
 	}
 
-	/** Of all breakers together: in this demonstration only the one before payment is asked anything. */
+	/** The state of all breakers together: in this demo only the breaker of payment has calls. */
 	static String state(String metrics) {
-		var in = metrics.lines()
+		var active = metrics.lines()
 			.filter(line -> line.startsWith("resilience4j_circuitbreaker_state{"))
 			.filter(line -> line.endsWith(" 1.0"))
 			.toList();
-		return in.isEmpty() ? "unknown"
+		return active.isEmpty() ? "unknown"
 				: Stream.of("open", "half_open")
-					.filter(state -> in.stream().anyMatch(line -> line.contains("state=\"" + state + "\"")))
+					.filter(state -> active.stream().anyMatch(line -> line.contains("state=\"" + state + "\"")))
 					.findFirst()
 					.map(state -> state.replace('_', '-'))
 					.orElse("closed");

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 
-/** What can be shown, by the seed whose README tells it; or by what it shows. */
+/** The demos, each named by the seed whose README it plays, or by its topic. */
 public enum Demo {
 
 	SHORT("", ShortDemo::play),
@@ -34,18 +34,18 @@ public enum Demo {
 		this.play = play;
 	}
 
-	/** @throws Refusal if no seed has this number */
+	/** @throws Refusal if there is no demo of this name */
 	public static Demo named(Optional<String> seed) {
 		return seed.map(Demo::of).orElse(SHORT);
 	}
 
 	public void run(Running running, PrintStream out) throws IOException, InterruptedException {
 		if (running.isSecure()) {
-			out.println(
-					"with a login: each line also has \"Authorization: Bearer $TOKEN\", from ./baedal token customer, owner or rider; looking, operator");
+			out.println("with a login, each line also needs \"Authorization: Bearer $TOKEN\": "
+					+ "from ./baedal token customer, owner or rider; for GET, operator");
 			if (this == BREAKER) {
-				out.println(
-						"many orders a second are one person's too many, unless: up --secure --set gateway:baedal.rate-limit.enabled=false");
+				out.println("the rate limit rejects so many orders of one customer, unless started with: "
+						+ "up --secure --set gateway:baedal.rate-limit.enabled=false");
 			}
 		}
 		play.on(new Scene(running, out));

@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-/** The life of a dinner: the first store's first dish, as seed 000 writes it, or any other that a kitchen cooks. */
+/** The life cycle of an order that a kitchen cooks: the first store's first menu item, as in seed 000, or any other. */
 final class Dinner {
 
 	private static final String REGION = "seoul";
@@ -36,7 +36,7 @@ final class Dinner {
 		return id;
 	}
 
-	/** @return the orderId of an order that the store has heard of */
+	/** @return the orderId of an order that store has received */
 	static long placed(Scene scene, Map<String, ?> body) throws IOException, InterruptedException {
 		long id = scene.order(body);
 		scene.expectCooking(id);

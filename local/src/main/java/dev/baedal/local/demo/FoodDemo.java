@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.baedal.local.Program;
 
-/** Seed 000: every second delivery earns a coupon, a cancel works also from 배달시작됨, no payment is no order. */
+/** Seed 000: every second delivery earns a coupon, a cancel works also from 배달시작됨, no order without payment. */
 final class FoodDemo {
 
 	private FoodDemo() {}
@@ -15,13 +15,13 @@ final class FoodDemo {
 		scene.call("POST", "/couponMgmts", Map.of("customerId", "khl"));
 		Dinner.delivered(scene);
 		long second = Dinner.delivered(scene);
-		scene.shows("/myPages/" + second, "배달완료됨", "statusLabel", "couponCode");
+		scene.awaitAndShow("/myPages/" + second, "배달완료됨", "statusLabel", "couponCode");
 		scene.show("/couponMgmts/khl", "customerId", "orderCount");
 		scene.title("A third is cancelled from 배달시작됨");
 		long cancelled = Dinner.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of());
 		scene.expectSettled(cancelled);
-		scene.title("Without payment there is no order, and with it there is");
+		scene.title("Without payment no order is placed; with payment it is");
 		Map<String, Object> dinner = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
 		scene.without(Program.PAYMENT, away -> away.refused(503, "POST", "/orders", dinner));
 		Dinner.placed(scene, dinner);

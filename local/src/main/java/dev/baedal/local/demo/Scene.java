@@ -18,15 +18,15 @@ import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the demo's calls, prints them as httpie lines, and waits for what should follow: events take a moment. */
+/** Makes the demo's requests, prints them as httpie lines, and waits until the events have taken effect. */
 final class Scene {
 
-	/** A service that was taken out needs a while until it has caught up. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/** Covers the time in which a restarted service catches up. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 	private static final long POLL_MILLIS = 100;
-	private static final int TOO_MANY = 429;
-	private static final long PAUSE_MILLIS = 1_000;
-	/** As the seeds write it. */
+	private static final int TOO_MANY_REQUESTS = 429;
+	private static final long RETRY_MILLIS = 1_000;
+	/** The seeds' field names. */
 	private static final List<String> CUSTOMER = List.of("customerId", "userId", "userid");
 
 	private final Http http;
@@ -49,43 +49,44 @@ final class Scene {
 		out.println("\n== " + text);
 	}
 
-	void say(String text) {
+	void note(String text) {
 		out.println("\n" + text);
 	}
 
-	/** @return what was answered @throws Refusal when it was refused */
-	JsonNode call(String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
-		var body = asWhoIsThere(said);
+	/** @return the response body @throws Refusal if the status is not 2xx */
+	JsonNode call(String method, String path, Map<String, ?> fields) throws IOException, InterruptedException {
+		var body = asDemoCustomer(fields);
 		print(method, path, body);
-		var answer = send(method, path, body);
-		out.println("  → " + answer.status());
-		if (!answer.ok()) {
-			throw new Refusal("the call was refused: " + answer.body());
+		var response = send(method, path, body);
+		out.println("  → " + response.status());
+		if (!response.ok()) {
+			throw new Refusal("the request was refused: " + response.body());
 		}
-		return answer.body();
+		return response.body();
 	}
 
-	/** A call that cannot be served, and says why. */
-	void refused(int status, String method, String path, Map<String, ?> said) throws IOException, InterruptedException {
-		var body = asWhoIsThere(said);
+	/** Makes a request that must fail with this status, and prints the problem's detail. */
+	void refused(int status, String method, String path, Map<String, ?> fields)
+			throws IOException, InterruptedException {
+		var body = asDemoCustomer(fields);
 		print(method, path, body);
-		var answer = send(method, path, body);
-		out.println("  → " + answer.status() + " " + answer.body().path("detail").asString(""));
-		if (answer.status() != status) {
-			throw new Refusal("expected " + status + ", but: " + answer.body());
+		var response = send(method, path, body);
+		out.println("  → " + response.status() + " " + response.body().path("detail").asString(""));
+		if (response.status() != status) {
+			throw new Refusal("expected " + status + ", but: " + response.body());
 		}
 	}
 
 	/**
-	 * Places an order. A dish that order has not heard of yet is 422, and nothing is ordered: then it is tried again.
+	 * Places an order. Repeats the request while the status is 422: order has not consumed the menu item yet.
 	 *
 	 * @return the orderId
 	 */
-	long order(Map<String, ?> said) throws IOException, InterruptedException {
-		var body = asWhoIsThere(said);
+	long order(Map<String, ?> fields) throws IOException, InterruptedException {
+		var body = asDemoCustomer(fields);
 		print("POST", "/orders", body);
 		var last = new Answer[1];
-		await("order to know the dish", () -> last[0].body().toString(), () -> {
+		await("order to consume the menu item", () -> last[0].body().toString(), () -> {
 			last[0] = send("POST", "/orders", body);
 			return last[0].status() != 422;
 		});
@@ -96,74 +97,75 @@ final class Scene {
 		return last[0].body().path("orderId").asLong();
 	}
 
-	/** Behind a login nobody orders in another's name: the seeds' people are all the one demo customer. */
-	private Map<String, ?> asWhoIsThere(Map<String, ?> said) {
+	/** With a login, customers can order only for themselves: replaces the seeds' customers by the demo customer. */
+	private Map<String, ?> asDemoCustomer(Map<String, ?> fields) {
 		if (!secure) {
-			return said;
+			return fields;
 		}
-		var body = new LinkedHashMap<String, Object>(said);
+		var body = new LinkedHashMap<String, Object>(fields);
 		CUSTOMER.forEach(field -> body.replace(field, "khl"));
 		return body;
 	}
 
-	/** Prints some fields of what a path answers. */
+	/** Prints some fields of the response to a GET. */
 	void show(String path, String... fields) throws IOException, InterruptedException {
 		out.println("\nhttp GET " + (path.contains("?") ? "'" + gateway + path + "'" : gateway + path));
-		var answer = get(path);
-		out.println("  → " + answer.status() + " " + said(answer.body(), fields));
+		var response = get(path);
+		out.println("  → " + response.status() + " " + fieldTexts(response.body(), fields));
 	}
 
-	/** Prints some fields of each entry of a page. */
+	/** Prints some fields of each entry of a list. */
 	void list(String path, String rel, String... fields) throws IOException, InterruptedException {
 		out.println("\nhttp GET '" + gateway + path + "'");
 		var entries = entries(path, rel);
-		out.println("  → " + entries.size() + " of them");
-		entries.forEach(entry -> out.println("    " + said(entry, fields)));
+		out.println("  → " + entries.size() + " entries");
+		entries.forEach(entry -> out.println("    " + fieldTexts(entry, fields)));
 	}
 
-	/** Waits until a field is there. */
-	void knows(String path, String field) throws IOException, InterruptedException {
-		await(path + " to know " + field, () -> said(get(path).body(), field),
+	/** Waits until the response has the field. */
+	void awaitField(String path, String field) throws IOException, InterruptedException {
+		await(path + " to have " + field, () -> fieldTexts(get(path).body(), field),
 				() -> get(path).body().hasNonNull(field));
 	}
 
-	/** Waits until the first field says so, then prints all of them. */
-	void shows(String path, String value, String... fields) throws IOException, InterruptedException {
-		await(path + " to say " + value, () -> said(get(path).body(), fields),
-				() -> said(get(path).body(), fields[0]).equals(fields[0] + "=" + value));
+	/** Waits until the first field has the value, then prints all fields. */
+	void awaitAndShow(String path, String value, String... fields) throws IOException, InterruptedException {
+		await(path + " to have the value " + value, () -> fieldTexts(get(path).body(), fields),
+				() -> fieldTexts(get(path).body(), fields[0]).equals(fields[0] + "=" + value));
 		show(path, fields);
 	}
 
-	/** Waits until order and MyPage agree on the status, then prints what everybody says. */
+	/** Waits until order and MyPage have the status, then prints the status in all views. */
 	void expect(long id, String status) throws IOException, InterruptedException {
-		await("order and MyPage to say " + status, () -> everybody(id),
+		await("order and MyPage to have the status " + status, () -> allViews(id),
 				() -> status.equals(status(View.ORDER, id)) && status.equals(status(View.MY_PAGE, id)));
-		out.println("  " + everybody(id));
+		out.println("  " + allViews(id));
 	}
 
 	void expect(long id, View view, String status) throws IOException, InterruptedException {
-		await(view.label + " to say " + status, () -> everybody(id), () -> status.equals(status(view, id)));
-		out.println("  " + everybody(id));
+		await(view.label + " to have the status " + status, () -> allViews(id), () -> status.equals(status(view, id)));
+		out.println("  " + allViews(id));
 	}
 
 	void expectCooking(long id) throws IOException, InterruptedException {
-		await("the store to have heard of it", () -> everybody(id), () -> ask(View.COOKING, id).ok());
+		await("store to receive the order", () -> allViews(id), () -> view(View.COOKING, id).ok());
 	}
 
 	void expectSettled(long id) throws IOException, InterruptedException {
-		await("order to be settled", () -> everybody(id),
-				() -> ask(View.ORDER, id).body().path("settled").asBoolean(false));
-		out.println("  settled: " + everybody(id));
+		await("order to be settled", () -> allViews(id),
+				() -> view(View.ORDER, id).body().path("settled").asBoolean(false));
+		out.println("  settled: " + allViews(id));
 	}
 
 	void expectNearby(long id, String region) throws IOException, InterruptedException {
 		var path = "/deliveries/search/nearby?region=" + region;
 		out.println("\nhttp GET '" + gateway + path + "'");
-		await("riders to see it", () -> everybody(id), () -> offered(get(path + "&size=100&sort=orderId,desc"), id));
-		out.println("  → 200, and it offers order " + id);
+		await("riders to see the order", () -> allViews(id),
+				() -> offered(get(path + "&size=100&sort=orderId,desc"), id));
+		out.println("  → 200, with order " + id);
 	}
 
-	/** @throws Refusal if no store of the catalogue works so */
+	/** @throws Refusal if no open store of the catalogue matches */
 	Shop shop(String what, Predicate<Shop> works) throws IOException, InterruptedException {
 		for (var store : entries("/stores?size=100", "stores")) {
 			var menu = entries(
@@ -174,10 +176,10 @@ final class Scene {
 				return shop;
 			}
 		}
-		throw new Refusal("no store of this platform " + what + "; ./baedal clean brings the demo catalogue back");
+		throw new Refusal("no store of this platform " + what + "; ./baedal clean restores the demo catalogue");
 	}
 
-	/** Takes a service out for a while, as the seeds' demonstrations do. */
+	/** Stops a service during a part of the demo, as the seeds do. */
 	void without(Program program, Demo.Play play) throws IOException, InterruptedException {
 		out.println("\n./baedal stop " + program.label());
 		control.stop(program.label());
@@ -190,7 +192,7 @@ final class Scene {
 		}
 	}
 
-	/** Starts a service anew with other settings, and with its own again afterwards. */
+	/** Restarts a service with other settings for a part of the demo, and with its own settings afterwards. */
 	void with(Program program, List<String> settings, Demo.Play play) throws IOException, InterruptedException {
 		out.println("\n" + program.label() + " is started with " + String.join(" ", settings));
 		control.stop(program.label());
@@ -204,34 +206,34 @@ final class Scene {
 		}
 	}
 
-	/** So many people who order again as soon as they have an answer, and the breakers of order meanwhile. */
-	void siege(int people, Duration length, Map<String, ?> body) throws InterruptedException {
+	/** Runs concurrent clients that order without a pause, and prints the changes of order's breakers. */
+	void siege(int clients, Duration length, Map<String, ?> body) throws InterruptedException {
 		print("POST", "/orders", body);
-		out.printf("  by %d at once, for %d s%n", people, length.toSeconds());
+		out.printf("  by %d at once, for %d s%n", clients, length.toSeconds());
 		try (var breakers = new Breakers(http, orderActuator, out)) {
-			new Siege(http, "http://" + gateway + "/orders", body).run(people, length)
+			new Siege(http, "http://" + gateway + "/orders", body).run(clients, length)
 				.lines()
 				.forEach(line -> out.println("  " + line));
 		}
 	}
 
 	private Answer get(String path) throws IOException, InterruptedException {
-		return patiently(() -> http.get("http://" + gateway + path));
+		return retryWhileLimited(() -> http.get("http://" + gateway + path));
 	}
 
 	private Answer send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
-		return patiently(() -> http.send(method, "http://" + gateway + path, body));
+		return retryWhileLimited(() -> http.send(method, "http://" + gateway + path, body));
 	}
 
-	/** Behind a login a person may not do everything as fast as a demonstration does. */
-	private Answer patiently(Callable<Answer> call) throws IOException, InterruptedException {
-		var answer = get(call);
-		for (long deadline = System.nanoTime() + PATIENCE.toNanos(); answer.status() == TOO_MANY
+	/** Repeats a request that exceeds the rate limit of a platform with a login. */
+	private Answer retryWhileLimited(Callable<Answer> call) throws IOException, InterruptedException {
+		var response = get(call);
+		for (long deadline = System.nanoTime() + TIMEOUT.toNanos(); response.status() == TOO_MANY_REQUESTS
 				&& System.nanoTime() < deadline;) {
-			Thread.sleep(PAUSE_MILLIS);
-			answer = get(call);
+			Thread.sleep(RETRY_MILLIS);
+			response = get(call);
 		}
-		return answer;
+		return response;
 	}
 
 	private void print(String method, String path, Map<String, ?> body) {
@@ -246,20 +248,20 @@ final class Scene {
 		return get(path).body().path("_embedded").path(rel).valueStream().toList();
 	}
 
-	private static boolean offered(Answer answer, long id) {
-		return answer.body()
+	private static boolean offered(Answer response, long id) {
+		return response.body()
 			.path("_embedded")
 			.path("deliveries")
 			.valueStream()
 			.anyMatch(d -> d.path("orderId").asLong() == id);
 	}
 
-	private static void await(String what, Callable<String> instead, Callable<Boolean> happened)
+	private static void await(String what, Callable<String> actual, Callable<Boolean> condition)
 			throws IOException, InterruptedException {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!get(happened)) {
+		long deadline = System.nanoTime() + TIMEOUT.toNanos();
+		while (!get(condition)) {
 			if (System.nanoTime() > deadline) {
-				throw new Refusal("waited " + PATIENCE.toSeconds() + " s for " + what + ", but: " + get(instead));
+				throw new Refusal("waited " + TIMEOUT.toSeconds() + " s for " + what + ", but: " + get(actual));
 			}
 			Thread.sleep(POLL_MILLIS);
 		}
@@ -277,36 +279,36 @@ final class Scene {
 		}
 	}
 
-	private String everybody(long id) throws IOException, InterruptedException {
-		var said = new ArrayList<String>();
+	private String allViews(long id) throws IOException, InterruptedException {
+		var parts = new ArrayList<String>();
 		for (var view : View.values()) {
-			said.add(view.label + " " + words(ask(view, id)));
+			parts.add(view.label + " " + statusText(view(view, id)));
 		}
-		return String.join(" · ", said);
+		return String.join(" · ", parts);
 	}
 
-	private static String said(JsonNode body, String... fields) {
-		var said = new ArrayList<String>();
+	private static String fieldTexts(JsonNode body, String... fields) {
+		var parts = new ArrayList<String>();
 		for (var field : fields) {
-			said.add(field + "=" + body.path(field).asString("–"));
+			parts.add(field + "=" + body.path(field).asString("–"));
 		}
-		return String.join(" · ", said);
+		return String.join(" · ", parts);
 	}
 
-	private static String words(Answer answer) {
-		if (!answer.ok()) {
+	private static String statusText(Answer response) {
+		if (!response.ok()) {
 			return "–";
 		}
-		var body = answer.body();
+		var body = response.body();
 		return body.path("statusLabel").asString(body.path("label").asString("")) + " ("
 				+ body.path("status").asString("?") + ")";
 	}
 
 	private String status(View view, long id) throws IOException, InterruptedException {
-		return ask(view, id).body().path("status").asString("");
+		return view(view, id).body().path("status").asString("");
 	}
 
-	private Answer ask(View view, long id) throws IOException, InterruptedException {
+	private Answer view(View view, long id) throws IOException, InterruptedException {
 		return get("/" + view.path + "/" + id);
 	}
 

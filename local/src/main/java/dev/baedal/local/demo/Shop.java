@@ -4,7 +4,7 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
-/** A store of the catalogue and what it sells. Demos find it by how it works, so that any catalogue will do. */
+/** A store of the catalogue and its menu. Demos choose it by policy, so that they work with any catalogue. */
 record Shop(JsonNode store, List<JsonNode> menu) {
 
 	long id() {
@@ -15,8 +15,8 @@ record Shop(JsonNode store, List<JsonNode> menu) {
 		return store.path("name").asString();
 	}
 
-	/** The number of something that is on sale. */
-	long dish() {
+	/** The number of a menu item that is on sale. */
+	long menuItem() {
 		return onSale().path("menuItemId").asLong();
 	}
 
@@ -24,22 +24,22 @@ record Shop(JsonNode store, List<JsonNode> menu) {
 		return onSale().path("price").asLong();
 	}
 
-	boolean works(String fulfilment, String cancelPolicy) {
+	boolean hasPolicies(String fulfilment, String cancelPolicy) {
 		return is("fulfilment", fulfilment) && is("cancelPolicy", cancelPolicy);
 	}
 
-	boolean gives(String couponPolicy) {
+	boolean hasCouponPolicy(String couponPolicy) {
 		return is("couponPolicy", couponPolicy);
 	}
 
-	/** Whether it counts what it has. */
-	boolean counts() {
-		return menu.stream().anyMatch(Shop::isCounted);
+	/** @return whether the store tracks the stock of any menu item */
+	boolean tracksStock() {
+		return menu.stream().anyMatch(Shop::hasStock);
 	}
 
 	private JsonNode onSale() {
 		return menu.stream()
-			.filter(item -> !item.path("soldOut").asBoolean(false) && isCounted(item) == counts())
+			.filter(item -> !item.path("soldOut").asBoolean(false) && hasStock(item) == tracksStock())
 			.findFirst()
 			.orElseThrow();
 	}
@@ -48,7 +48,7 @@ record Shop(JsonNode store, List<JsonNode> menu) {
 		return store.path("policy").path(part).asString("").equals(word);
 	}
 
-	private static boolean isCounted(JsonNode item) {
+	private static boolean hasStock(JsonNode item) {
 		return item.path("stock").isNumber();
 	}
 }

@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-/** Two orders' lives: one is delivered, one is cancelled on the road. */
+/** Two orders: one is delivered, one is cancelled during its delivery. */
 final class ShortDemo {
 
 	private ShortDemo() {}
@@ -11,12 +11,12 @@ final class ShortDemo {
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("An order is placed, cooked and delivered");
 		long delivered = Dinner.delivered(scene);
-		scene.title("Another is cancelled on the road: payment, cooking and delivery are undone");
+		scene.title("Another is cancelled during its delivery: payment, cooking and delivery are undone");
 		long cancelled = Dinner.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of("reason", "changed my mind"));
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);
-		scene
-			.say("Order " + delivered + " was delivered, order " + cancelled + " was cancelled and everything undone.");
+		scene.note("Order " + delivered + " was delivered, order " + cancelled
+				+ " was cancelled and all its parts are undone.");
 	}
 }

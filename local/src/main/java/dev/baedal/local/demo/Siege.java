@@ -15,61 +15,65 @@ import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 import dev.baedal.local.Refusal;
 
-/** People who ask for the same again and again, and what they were told. */
+/** Concurrent clients that repeat one request, and a summary of the responses. */
 record Siege(Http http, String url, Map<String, ?> body) {
 
-	/** @param millis each answer's time @param said the last answer's words */
-	private record Told(List<Long> millis, String said) {
+	/** @param millis time of each response @param detail of the last response's problem */
+	private record Responses(List<Long> millis, String detail) {
 
-		Told and(Told more) {
+		Responses and(Responses more) {
 			var all = new ArrayList<>(millis);
 			all.addAll(more.millis);
-			return new Told(all, more.said);
+			return new Responses(all, more.detail);
 		}
 
 		String line(int status) {
 			var sorted = millis.stream().sorted().toList();
 			return "%d × %d, half of them within %d ms, the slowest after %d ms%s".formatted(sorted.size(), status,
-					sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1), said.isBlank() ? "" : ": " + said);
+					sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1),
+					detail.isBlank() ? "" : ": " + detail);
 		}
 	}
 
-	/** A line for each status. */
-	record Outcome(Map<Integer, Told> byStatus) {
+	/** The responses by status; each status makes one line. */
+	record Outcome(Map<Integer, Responses> byStatus) {
 
 		List<String> lines() {
-			return byStatus.entrySet().stream().map(told -> told.getValue().line(told.getKey())).toList();
+			return byStatus.entrySet()
+				.stream()
+				.map(responses -> responses.getValue().line(responses.getKey()))
+				.toList();
 		}
 	}
 
-	Outcome run(int people, Duration length) throws InterruptedException {
+	Outcome run(int clients, Duration length) throws InterruptedException {
 		long until = System.nanoTime() + length.toNanos();
-		var pool = Executors.newFixedThreadPool(people);
+		var pool = Executors.newFixedThreadPool(clients);
 		try {
-			var all = new TreeMap<Integer, Told>();
-			List<Callable<Map<Integer, Told>>> each = Collections.nCopies(people, () -> ask(until));
+			var all = new TreeMap<Integer, Responses>();
+			List<Callable<Map<Integer, Responses>>> each = Collections.nCopies(clients, () -> repeat(until));
 			for (var one : pool.invokeAll(each)) {
-				one.get().forEach((status, told) -> all.merge(status, told, Told::and));
+				one.get().forEach((status, responses) -> all.merge(status, responses, Responses::and));
 			}
 			return new Outcome(all);
 		}
 		catch (ExecutionException e) {
-			throw new Refusal("the siege broke off: " + e.getCause());
+			throw new Refusal("the siege failed: " + e.getCause());
 		}
 		finally {
 			pool.shutdownNow();
 		}
 	}
 
-	private Map<Integer, Told> ask(long until) throws IOException, InterruptedException {
-		var told = new TreeMap<Integer, Told>();
+	private Map<Integer, Responses> repeat(long until) throws IOException, InterruptedException {
+		var responses = new TreeMap<Integer, Responses>();
 		while (System.nanoTime() < until) {
 			long begun = System.nanoTime();
 			Answer answer = http.send("POST", url, body);
 			long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-			told.merge(answer.status(), new Told(List.of(millis), answer.body().path("detail").asString("")),
-					Told::and);
+			responses.merge(answer.status(), new Responses(List.of(millis), answer.body().path("detail").asString("")),
+					Responses::and);
 		}
-		return told;
+		return responses;
 	}
 }

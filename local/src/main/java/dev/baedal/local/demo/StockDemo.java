@@ -3,37 +3,37 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-/** Seed 003: stock 10, an order of 3 leaves 7, its cancel makes it 10 again; 11 are too many (품절). */
+/** Seed 003: stock 10, an order of 3 leaves 7, its cancel restores 10; an order of 11 is rejected (품절). */
 final class StockDemo {
 
 	private StockDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		var shop = scene.shop("cooks what it counts",
-				one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && one.counts());
-		long food = shop.dish();
+		var shop = scene.shop("cooks, and tracks its stock",
+				one -> one.hasPolicies("KITCHEN_RIDER", "BEFORE_COOKING") && one.tracksStock());
+		long food = shop.menuItem();
 		scene.title(shop.name() + " enters its stock");
 		scene.call("POST", "/inventories", Body.of("foodId", food, "stock", 10));
-		scene.shows("/inventories/" + food, "10", "stock");
+		scene.awaitAndShow("/inventories/" + food, "10", "stock");
 
-		scene.title("An order of three; the price that the client sends is not believed");
+		scene.title("An order of three; the price in the request is ignored");
 		long three = Dinner.placed(scene, order(food, 3));
-		scene.shows("/inventories/" + food, "7", "stock");
+		scene.awaitAndShow("/inventories/" + food, "7", "stock");
 		scene.show("/orders/" + three, "price", "statusLabel");
 
-		scene.title("A cancel before the cooking gives the three back (원복)");
+		scene.title("A cancel before the cooking restores the stock (원복)");
 		scene.call("DELETE", "/orders/" + three, Map.of());
 		scene.expectSettled(three);
-		scene.shows("/inventories/" + food, "10", "stock");
+		scene.awaitAndShow("/inventories/" + food, "10", "stock");
 
-		scene.title("Eleven are more than there are: the store rejects, and the money goes back");
+		scene.title("An order of eleven exceeds the stock: the store rejects it, and the payment is refunded");
 		long eleven = scene.order(order(food, 11));
 		scene.expect(eleven, "REJECTED");
 		scene.expectSettled(eleven);
 		scene.show("/orders/" + eleven, "statusLabel", "reason");
-		scene.shows("/inventories/" + food, "10", "stock");
+		scene.awaitAndShow("/inventories/" + food, "10", "stock");
 
-		scene.title("After the cooking has started a cancel is refused");
+		scene.title("A cancel after the start of the cooking is refused");
 		long cooking = Dinner.accepted(scene, order(food, 1));
 		Dinner.start(scene, cooking);
 		scene.refused(409, "DELETE", "/orders/" + cooking, Map.of());

@@ -6,15 +6,15 @@ import java.util.Map;
 import dev.baedal.local.Program;
 
 /**
- * Seed 004: five orders, each with a coupon before it leaves, and the first, third and fifth cancelled. The README
- * shows four orders but cancels a fifth, and its typographic quotes split a shell's words: here they are plain.
+ * Seed 004: five orders, each gets a coupon before its delivery; the first, third and fifth are cancelled. The seed's
+  * README shows four orders but cancels a fifth, and its typographic quotes break a shell command: here they are plain.
  */
 final class StreetDemo {
 
 	private StreetDemo() {}
 
 	static void play(Scene scene) throws IOException, InterruptedException {
-		scene.title("Five orders; each is paid, gets its coupon, and leaves");
+		scene.title("Five orders; each is paid, gets its coupon, and its delivery starts");
 		long[] orders = { scene.order(mac("1001", "Seoul", "goodman", "John")), scene.order(gram()),
 				scene.order(mac("3001", "USA", "goodman", "John")),
 				scene.order(mac("3001", "USA", "last test", "last test")),
@@ -27,28 +27,28 @@ final class StreetDemo {
 		scene.list("/promotes/search/byCustomer?customerId=goodman", "coupons", "couponId", "orderId", "discount",
 				"status");
 
-		scene.title("The first, the third and the fifth are cancelled: payment, coupon, delivery");
+		scene.title("The first, third and fifth are cancelled: payment, coupon and delivery are undone");
 		for (int i = 0; i < orders.length; i += 2) {
 			scene.call("PATCH", "/orders/" + orders[i], Map.of("orderStatus", "Order Canceled"));
-			scene.shows("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus", "deliveryStatus",
-					"couponId");
+			scene.awaitAndShow("/orderStatus/" + orders[i], "Order Canceled", "orderStatus", "payStatus",
+					"deliveryStatus", "couponId");
 		}
 		scene.refused(422, "PATCH", "/orders/" + orders[1], Map.of("orderStatus", "Delivered"));
 
-		scene.title("Marketing is away: the order is taken and paid, and its delivery waits for its coupon");
+		scene.title("Coupon is down: the order is placed and paid, and its delivery waits for the coupon");
 		long[] waiting = new long[1];
 		scene.without(Program.COUPON, away -> {
 			waiting[0] = away.order(mac("1001", "Seoul", "goodman", "John"));
-			away.shows("/stockDeliveries/" + waiting[0], "WAITING_COUPON", "status", "statusLabel");
+			away.awaitAndShow("/stockDeliveries/" + waiting[0], "WAITING_COUPON", "status", "statusLabel");
 			away.show("/orderStatus/" + waiting[0], "orderStatus", "payStatus", "deliveryStatus", "couponId");
 		});
 		started(scene, waiting[0]);
 	}
 
-	/** The screen hears of the coupon and of the road from two services, so either may come first. */
+	/** The status view consumes coupon and delivery from two services, so either may come first. */
 	private static void started(Scene scene, long order) throws IOException, InterruptedException {
-		scene.knows("/orderStatus/" + order, "couponId");
-		scene.shows("/orderStatus/" + order, "DeliveryStarted", "orderStatus", "payStatus", "deliveryStatus",
+		scene.awaitField("/orderStatus/" + order, "couponId");
+		scene.awaitAndShow("/orderStatus/" + order, "DeliveryStarted", "orderStatus", "payStatus", "deliveryStatus",
 				"couponId", "couponKind", "couponUseYn");
 	}
 

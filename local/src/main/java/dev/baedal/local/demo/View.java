@@ -1,6 +1,6 @@
 package dev.baedal.local.demo;
 
-/** Who is asked how an order stands. */
+/** The resources that have a status of an order. */
 enum View {
 
 	ORDER("orders", "order"),

@@ -1,2 +1,2 @@
-/** {@code ./baedal demo}: each seed's README, call by call, on the platform that runs. */
+/** {@code ./baedal demo}: plays each seed's README, call by call, on the running platform. */
 package dev.baedal.local.demo;

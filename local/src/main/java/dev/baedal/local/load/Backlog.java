@@ -14,12 +14,12 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 
-/** Events that have been committed but not been dealt with: in the outboxes, and before the consumers. */
+/** Counts committed events that are not handled yet: rows in the outboxes, and the lag of the consumers. */
 final class Backlog implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration TIMEOUT = Duration.ofMinutes(3);
 	private static final long POLL_MILLIS = 500;
-	private static final long NOTHING_TO_SPEAK_OF = 20;
+	private static final long NEGLIGIBLE_EVENTS = 20;
 
 	private final Http http;
 	private final Running running;
@@ -34,20 +34,20 @@ final class Backlog implements AutoCloseable {
 	long events() throws IOException, InterruptedException, ExecutionException {
 		long events = outboxes();
 		for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
-			events += behind(group);
+			events += lag(group);
 		}
 		return events;
 	}
 
-	/** So that each row begins with nothing left over from the one before. */
+	/** Waits, so that each row of the table starts without events of the previous row. */
 	void awaitDrained() throws IOException, InterruptedException, ExecutionException {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (events() > NOTHING_TO_SPEAK_OF && System.nanoTime() < deadline) {
+		long deadline = System.nanoTime() + TIMEOUT.toNanos();
+		while (events() > NEGLIGIBLE_EVENTS && System.nanoTime() < deadline) {
 			Thread.sleep(POLL_MILLIS);
 		}
 	}
 
-	private long behind(GroupListing group) throws InterruptedException, ExecutionException {
+	private long lag(GroupListing group) throws InterruptedException, ExecutionException {
 		var read = admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get();
 		var ends = admin
 			.listOffsets(read.keySet()
@@ -64,9 +64,9 @@ final class Backlog implements AutoCloseable {
 	private long outboxes() throws IOException, InterruptedException {
 		long rows = 0;
 		for (var program : Program.owners()) {
-			var answer = http.get("http://localhost:" + program.managementPort(running.portOffset())
+			var response = http.get("http://localhost:" + program.managementPort(running.portOffset())
 					+ "/actuator/metrics/baedal.outbox");
-			rows += answer.body().path("measurements").path(0).path("value").asLong(0);
+			rows += response.body().path("measurements").path(0).path("value").asLong(0);
 		}
 		return rows;
 	}

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import dev.baedal.local.Program;
 import dev.baedal.local.Running;
 
-/** {@code load beside DIR}: orders a second of two runs of this machine by turns, as what a login costs. */
+/** {@code load beside DIR}: compares the orders per second of two runs, such as one with and one without a login. */
 public final class Beside {
 
 	private static final int ROUNDS = 3;
@@ -41,12 +41,12 @@ public final class Beside {
 				}
 				out.println(first.line(named(one, clients)));
 				out.println(second.line(named(other, clients)));
-				out.printf("the second of the first: %.0f %%%n", 100 * second.perSecond() / first.perSecond());
+				out.printf("second run / first run: %.0f %%%n", 100 * second.perSecond() / first.perSecond());
 			}
 		}
 	}
 
-	/** Nothing of it is left over for the other's turn. */
+	/** Measures, then waits until the run's events are handled, so that the other run is measured undisturbed. */
 	private Sample measure(Running running, Backlog backlog, int clients)
 			throws IOException, InterruptedException, ExecutionException {
 		var sample = new Hey("http://localhost:" + Program.GATEWAY.port(running.portOffset()) + "/orders",

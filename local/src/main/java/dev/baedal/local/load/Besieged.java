@@ -11,14 +11,14 @@ import dev.baedal.local.Role;
 import dev.baedal.local.Running;
 
 /**
- * {@code load siege} (M47): what people at one address notice while another sends ten times what the gateway's limit
- * takes. By turns without and with it, so that whatever else the machine does befalls both.
+ * {@code load siege} (M47): measures clients at one address while another address sends ten times the gateway's limit.
+  * Rounds without and with the siege alternate, so that other load of the machine affects both.
  */
 public final class Besieged {
 
 	private static final int ROUNDS = 3;
 	private static final int BESIEGERS = 50;
-	/** Calls a second of each; together 1,000, where an address has 100. */
+	/** Requests per second of each; 1,000 in total, where the limit of an address is 100. */
 	private static final double PER_BESIEGER = 20;
 	private static final String BODY = "{\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
@@ -28,7 +28,7 @@ public final class Besieged {
 
 	public Besieged(Running running, int seconds, PrintStream out) {
 		if (!running.isSecure()) {
-			throw new Refusal("nothing is limited in this run; ./baedal up --secure");
+			throw new Refusal("this run has no rate limits; start it with ./baedal up --secure");
 		}
 		this.running = running;
 		this.seconds = seconds;
@@ -53,10 +53,10 @@ public final class Besieged {
 				siege = siege.and(hey.read(attack, seconds));
 			}
 			out.println("%-42s %9s %9s %9s %8s".formatted("", "per s", "p50 ms", "p99 ms", "refused"));
-			out.println(alone.line("four people, alone"));
-			out.println(besieged.line("the same, beside the siege"));
-			out.println(siege.line("the siege: let in, and refused"));
-			out.printf("p99 beside the siege / alone: %.2f%n", besieged.percentile(99) / alone.percentile(99));
+			out.println(alone.line("four clients, alone"));
+			out.println(besieged.line("four clients, during the siege"));
+			out.println(siege.line("the siege: accepted, and refused"));
+			out.printf("p99 during the siege / alone: %.2f%n", besieged.percentile(99) / alone.percentile(99));
 		}
 	}
 }

@@ -16,20 +16,20 @@ import dev.baedal.local.Http;
 import dev.baedal.local.Login;
 import dev.baedal.local.Role;
 
-/** A few people at one address who look at menus, orders and pages, and order now and then: less than any limit. */
+/** Clients at one address that read menus, orders and MyPage, and sometimes order; they stay below every limit. */
 record Calm(String gateway, Login login) {
 
-	private static final int PEOPLE = 4;
+	private static final int CLIENTS = 4;
 	private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-	/** At ten calls a second twelve orders a minute, where a person may place twenty. */
+	/** Ten requests per second make twelve orders per minute, where a customer may place twenty. */
 	private static final int ORDERS_EVERY = 50;
-	private static final List<String> LOOKS = List.of("/menus?size=20", "/orders?size=5", "/myPages?size=5");
+	private static final List<String> READS = List.of("/menus?size=20", "/orders?size=5", "/myPages?size=5");
 
 	Sample run(int seconds) throws InterruptedException, ExecutionException {
-		var pool = Executors.newFixedThreadPool(PEOPLE);
+		var pool = Executors.newFixedThreadPool(CLIENTS);
 		try {
 			var tasks = new ArrayList<Future<List<Double>>>();
-			for (int person = 0; person < PEOPLE; person++) {
+			for (int person = 0; person < CLIENTS; person++) {
 				var name = "calm-" + person;
 				tasks.add(pool.submit(() -> person(name, seconds)));
 			}
@@ -45,7 +45,7 @@ record Calm(String gateway, Login login) {
 		}
 	}
 
-	/** @return milliseconds; -1 for what was refused */
+	/** @return the time of each request in milliseconds; -1 if it was refused */
 	private List<Double> person(String name, int seconds) throws IOException, InterruptedException {
 		var http = new Http(Duration.ofSeconds(10));
 		var millis = new ArrayList<Double>();
@@ -54,9 +54,9 @@ record Calm(String gateway, Login login) {
 		for (int call = 1; next < end; call++, next += PAUSE_NANOS) {
 			LockSupport.parkNanos(next - System.nanoTime());
 			var token = login.token(Role.CUSTOMER, name);
-			long asked = System.nanoTime();
-			var answer = call(http, call, token);
-			millis.add(answer.ok() ? (System.nanoTime() - asked) / 1e6 : -1);
+			long begun = System.nanoTime();
+			var response = call(http, call, token);
+			millis.add(response.ok() ? (System.nanoTime() - begun) / 1e6 : -1);
 		}
 		return millis;
 	}
@@ -65,6 +65,6 @@ record Calm(String gateway, Login login) {
 		return call % ORDERS_EVERY == 0
 				? http.send("POST", gateway + "/orders", Map.of("foodId", 1, "qty", 1, "address", "seoul"),
 						"Authorization", "Bearer " + token)
-				: http.get(gateway + LOOKS.get(call % LOOKS.size()), token);
+				: http.get(gateway + READS.get(call % READS.size()), token);
 	}
 }

@@ -21,8 +21,8 @@ import dev.baedal.local.Refusal;
 import dev.baedal.mariadb.FreePorts;
 
 /**
- * What this machine can do at all: the same POST through the same gateway to a bare pair (commit, Feign, commit),
- * without outbox, events or checks.
+ * A baseline of this machine: the same POST through the same gateway to a minimal pair of services (commit, Feign call,
+  * commit), without outbox, events or checks.
  */
 final class Floor implements AutoCloseable {
 
@@ -42,7 +42,7 @@ final class Floor implements AutoCloseable {
 		this.folder = Files.createTempDirectory("baedal-floor");
 	}
 
-	/** Empty, when nobody has built it. */
+	/** @return empty if {@code e2e/floor} is not built */
 	static Optional<Floor> start(Home home, Map<String, ?> order) throws IOException, InterruptedException {
 		Path jar;
 		try {
@@ -51,14 +51,14 @@ final class Floor implements AutoCloseable {
 		catch (Refusal notBuilt) {
 			return Optional.empty();
 		}
-		return Optional.of(FreePorts.start(door -> started(home, jar, order, door)));
+		return Optional.of(FreePorts.start(gatewayPort -> started(home, jar, order, gatewayPort)));
 	}
 
-	private static Floor started(Home home, Path jar, Map<String, ?> order, int door) {
+	private static Floor started(Home home, Path jar, Map<String, ?> order, int gatewayPort) {
 		try {
 			var floor = new Floor(home, jar);
 			try {
-				floor.start(order, door);
+				floor.start(order, gatewayPort);
 				return floor;
 			}
 			catch (IOException | InterruptedException | RuntimeException e) {
@@ -79,21 +79,21 @@ final class Floor implements AutoCloseable {
 		return gateway;
 	}
 
-	private void start(Map<String, ?> order, int door) throws IOException, InterruptedException {
-		int payment = FreePorts.one();
-		int ordering = FreePorts.one();
-		bare("payment", payment, "--floor.role=payment");
-		bare("order", ordering, "--floor.role=order", "--floor.payment=http://localhost:" + payment);
+	private void start(Map<String, ?> order, int gatewayPort) throws IOException, InterruptedException {
+		int paymentPort = FreePorts.one();
+		int orderPort = FreePorts.one();
+		launchService("payment", paymentPort, "--floor.role=payment");
+		launchService("order", orderPort, "--floor.role=order", "--floor.payment=http://localhost:" + paymentPort);
 		launch("gateway",
 				home.layout(Program.GATEWAY)
-					.process(List.of("--server.port=" + door, "--server.address=127.0.0.1",
+					.process(List.of("--server.port=" + gatewayPort, "--server.address=127.0.0.1",
 							"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
-							"--baedal.url.order=http://localhost:" + ordering)));
-		gateway = "http://localhost:" + door;
-		awaitAnswer(order);
+							"--baedal.url.order=http://localhost:" + orderPort)));
+		gateway = "http://localhost:" + gatewayPort;
+		awaitReady(order);
 	}
 
-	private void bare(String role, int port, String... arguments) throws IOException {
+	private void launchService(String role, int port, String... arguments) throws IOException {
 		var words = new ArrayList<>(List.of(arguments));
 		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--baedal.data=" + folder.resolve(role)));
@@ -111,10 +111,10 @@ final class Floor implements AutoCloseable {
 		logs.add(new LogFile(log));
 	}
 
-	private void awaitAnswer(Map<String, ?> order) throws IOException, InterruptedException {
+	private void awaitReady(Map<String, ?> order) throws IOException, InterruptedException {
 		var http = new Http(Duration.ofSeconds(5));
 		long deadline = System.nanoTime() + START.toNanos();
-		while (!answers(http, order)) {
+		while (!isReady(http, order)) {
 			for (int i = 0; i < processes.size(); i++) {
 				if (!processes.get(i).isAlive()) {
 					throw new Refusal(
@@ -128,7 +128,7 @@ final class Floor implements AutoCloseable {
 		}
 	}
 
-	private boolean answers(Http http, Map<String, ?> order) throws InterruptedException {
+	private boolean isReady(Http http, Map<String, ?> order) throws InterruptedException {
 		try {
 			return http.send("POST", gateway + "/orders", order).ok();
 		}

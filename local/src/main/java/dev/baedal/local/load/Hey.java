@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.baedal.local.Refusal;
 
-/** The load tool, posting one order again and again. */
+/** Runs the load tool hey, which repeats the POST of one order. */
 record Hey(String url, String body, Optional<String> bearer) {
 
 	private static final int RESPONSE_TIME = 0;
@@ -27,7 +27,7 @@ record Hey(String url, String body, Optional<String> bearer) {
 		return read(start(clients, seconds, 0), seconds);
 	}
 
-	/** @param perClient calls per second of each client; 0 for as many as it can */
+	/** @param perClient requests per second of each client; 0 for no limit */
 	Process start(int clients, int seconds, double perClient) throws IOException {
 		var command = new ArrayList<>(List.of("hey", "-z", seconds + "s", "-c", Integer.toString(clients), "-m", "POST",
 				"-T", "application/json", "-d", body, "-o", "csv"));
@@ -39,7 +39,7 @@ record Hey(String url, String body, Optional<String> bearer) {
 		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}
 
-	/** Calls without any answer are not in hey's list; a run without a single answer shows 0 orders. */
+	/** Requests without a response are not in hey's output; a run without any response has 0 orders. */
 	Sample read(Process hey, int seconds) throws IOException, InterruptedException {
 		var millis = Stream.<Double>builder();
 		long errors = 0;

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
 
-/** Takes orders from placed to delivered, as fast as the events allow. */
+/** Drives an order from placed to delivered, as fast as the events allow. */
 final class Life {
 
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+	private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(15);
 	private static final long POLL_MILLIS = 5;
 
 	private final Http http;
@@ -21,8 +21,8 @@ final class Life {
 		this.gateway = gateway;
 	}
 
-	/** @return whether it was delivered */
-	boolean live(Map<String, ?> order) throws IOException, InterruptedException {
+	/** @return whether the order was delivered */
+	boolean deliver(Map<String, ?> order) throws IOException, InterruptedException {
 		var placed = http.send("POST", gateway + "/orders", order);
 		if (!placed.ok()) {
 			return false;
@@ -33,21 +33,21 @@ final class Life {
 				&& put("/deliveries/" + id + "/arrived", Map.of())
 				&& put("/deliveries/" + id + "/confirmdelivered", Map.of())
 				&& until(() -> http.get(gateway + "/orders/" + id),
-						answer -> answer.body().path("status").asString("").equals("DELIVERED"));
+						response -> response.body().path("status").asString("").equals("DELIVERED"));
 	}
 
 	private Map<String, ?> rider(long id) {
 		return http.hasLogin() ? Map.of() : Map.of("riderId", "rider-" + id);
 	}
 
-	/** Tried until it is allowed: the event that allows it may still be on its way. */
+	/** Repeats the command until it succeeds: the event that allows it may not be consumed yet. */
 	private boolean put(String path, Map<String, ?> body) throws IOException, InterruptedException {
 		return until(() -> http.send("PUT", gateway + path, body), Answer::ok);
 	}
 
 	private static boolean until(Call call, java.util.function.Predicate<Answer> good)
 			throws IOException, InterruptedException {
-		long deadline = System.nanoTime() + PATIENCE_NANOS;
+		long deadline = System.nanoTime() + TIMEOUT_NANOS;
 		while (!good.test(call.make())) {
 			if (System.nanoTime() > deadline) {
 				return false;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.baedal.local.Running;
 
-/** Whole lives a second, by several drivers at once. */
+/** Measures delivered orders per second, with several concurrent drivers. */
 record Lives(Running running, String gateway, Map<String, ?> order, int drivers) {
 
 	Sample run(int seconds) throws InterruptedException, ExecutionException {
@@ -44,7 +44,7 @@ record Lives(Running running, String gateway, Map<String, ?> order, int drivers)
 			var millis = new ArrayList<Double>();
 			while (System.nanoTime() < deadline) {
 				long begun = System.nanoTime();
-				if (life.live(order)) {
+				if (life.deliver(order)) {
 					millis.add((System.nanoTime() - begun) / 1e6);
 				}
 				else {

@@ -14,16 +14,16 @@ import dev.baedal.local.Program;
 import dev.baedal.local.ProgramStatus;
 import dev.baedal.local.Running;
 
-/** Measures what runs, and in the same run the floor, and prints the table of docs/performance.md. */
+/** Measures the running platform and then the floor, and prints the table of docs/performance.md. */
 public final class Load {
 
 	private static final int[] CLIENTS = { 1, 10, 50 };
-	private static final int MOST = 50;
+	private static final int MOST_CLIENTS = 50;
 	private static final int DRIVERS = 8;
 	private static final int HALF_LOAD_CLIENTS = 10;
-	/** An order that is placed says two things, and seven groups read both. */
-	private static final int READINGS = 2 * 7;
-	/** What is read is committed by the first poll after a second, so as much always seems to wait. */
+	/** A placed order publishes two events, and seven consumer groups read both. */
+	private static final int READS_PER_ORDER = 2 * 7;
+	/** Consumers commit their offsets once a second, so that the lag always seems to be at least a second. */
 	private static final double MOST_BACKLOG_SECONDS = 1.5;
 
 	private final Home home;
@@ -40,7 +40,7 @@ public final class Load {
 		this.seconds = seconds;
 		this.out = out;
 		this.gateway = "http://localhost:" + Program.GATEWAY.port(running.portOffset());
-		// behind a login nobody orders in another's name
+		// with a login, customers can order only for themselves
 		var customer = running.isSecure() ? "khl" : "load";
 		this.order = new TreeMap<>(Map.of("customerId", customer, "foodId", 1, "qty", 1, "address", "seoul"));
 		this.body = order(running);
@@ -54,7 +54,7 @@ public final class Load {
 	public void run() throws IOException, InterruptedException, ExecutionException {
 		if (running.isSecure()) {
 			out.println(
-					"with a login; nothing is limited only after up --secure --set gateway:baedal.rate-limit.enabled=false");
+					"with a login the rate limits apply, unless started with: up --secure --set gateway:baedal.rate-limit.enabled=false");
 		}
 		Hey.require();
 		heading();
@@ -76,16 +76,16 @@ public final class Load {
 
 	private double platform(Backlog backlog) throws IOException, InterruptedException, ExecutionException {
 		var hey = new Hey(gateway + "/orders", body, running.bearer());
-		hey.run(MOST, seconds);
+		hey.run(MOST_CLIENTS, seconds);
 		double most = 0;
 		for (int clients : CLIENTS) {
 			backlog.awaitDrained();
 			long before = backlog.events();
 			var sample = hey.run(clients, seconds);
 			long grown = backlog.events() - before;
-			double behind = grown / (sample.perSecond() * READINGS);
-			out.println(sample.line("orders, " + named(clients)) + "   backlog %+.1f s".formatted(behind)
-					+ (behind <= MOST_BACKLOG_SECONDS ? "" : ": does not count"));
+			double lag = grown / (sample.perSecond() * READS_PER_ORDER);
+			out.println(sample.line("orders, " + named(clients)) + "   backlog %+.1f s".formatted(lag)
+					+ (lag <= MOST_BACKLOG_SECONDS ? "" : ": does not count"));
 			most = sample.perSecond();
 		}
 		return most;
@@ -129,14 +129,14 @@ public final class Load {
 		}
 		try (var floor = started.get()) {
 			var hey = new Hey(floor.gateway() + "/orders", body, Optional.empty());
-			hey.run(MOST, seconds);
+			hey.run(MOST_CLIENTS, seconds);
 			double bare = 0;
 			for (int clients : CLIENTS) {
 				var sample = hey.run(clients, seconds);
 				out.println(sample.line("floor, " + named(clients)));
 				bare = sample.perSecond();
 			}
-			out.printf("share of the floor at %d clients: %.0f %%%n", MOST, 100 * most / bare);
+			out.printf("share of the floor at %d clients: %.0f %%%n", MOST_CLIENTS, 100 * most / bare);
 		}
 	}
 }

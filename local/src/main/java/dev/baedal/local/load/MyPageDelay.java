@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import dev.baedal.local.Http;
 import dev.baedal.local.Running;
 
-/** From the answer 201 until MyPage shows the order, while somebody else makes the load. */
+/** Measures the time from the response 201 until MyPage shows the order; another client makes the load. */
 record MyPageDelay(Running running, String gateway, Map<String, ?> order) {
 
 	private static final long BETWEEN_ORDERS_MILLIS = 50;
 	private static final long POLL_MILLIS = 2;
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+	private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
 	Sample run(int seconds) throws IOException, InterruptedException {
 		var http = running.http(Duration.ofSeconds(10));
@@ -37,7 +37,7 @@ record MyPageDelay(Running running, String gateway, Map<String, ?> order) {
 
 	private boolean appears(Http http, long id, long since) throws IOException, InterruptedException {
 		while (!http.get(gateway + "/myPages/" + id).ok()) {
-			if (System.nanoTime() - since > PATIENCE_NANOS) {
+			if (System.nanoTime() - since > TIMEOUT_NANOS) {
 				return false;
 			}
 			Thread.sleep(POLL_MILLIS);

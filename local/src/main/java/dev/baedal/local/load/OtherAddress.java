@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 
 import dev.baedal.local.Refusal;
 
-/** Passes connections on as if they came from another machine: from 127.0.0.2, which Linux has without being told. */
+/** Forwards connections from the address 127.0.0.2, as if from another machine; Linux has it without configuration. */
 final class OtherAddress implements AutoCloseable {
 
 	private static final String FROM = "127.0.0.2";
@@ -31,7 +31,7 @@ final class OtherAddress implements AutoCloseable {
 		}
 		catch (IOException e) {
 			throw new Refusal("the siege comes from " + FROM
-					+ ", which this system does not have, or nothing listens on " + target, e);
+					+ ": this system does not have the address, or nothing listens on " + target, e);
 		}
 	}
 
@@ -63,7 +63,7 @@ final class OtherAddress implements AutoCloseable {
 		return socket;
 	}
 
-	/** Either end of a connection ends both. */
+	/** Copies until one side closes its connection, then closes both. */
 	private static void copy(Socket from, Socket to) {
 		try (from; to) {
 			InputStream in = from.getInputStream();
@@ -74,7 +74,7 @@ final class OtherAddress implements AutoCloseable {
 			}
 		}
 		catch (IOException ended) {
-			// by the other direction, or by the caller
+			// closed by the other direction or by the client
 		}
 	}
 

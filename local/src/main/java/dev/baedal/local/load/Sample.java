@@ -3,12 +3,12 @@ package dev.baedal.local.load;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** Response times in milliseconds of what succeeded in {@code seconds}, and how many calls did not. */
+/** Response times of the successful requests in {@code seconds}, and the number of failed ones. */
 record Sample(double[] sortedMillis, double seconds, long errors) {
 
 	static final Sample NONE = new Sample(new double[0], 0, 0);
 
-	/** Both together, one after the other. */
+	/** Joins two samples that were measured one after the other. */
 	Sample and(Sample other) {
 		return of(DoubleStream.concat(DoubleStream.of(sortedMillis), DoubleStream.of(other.sortedMillis)).toArray(),
 				seconds + other.seconds, errors + other.errors);
@@ -24,7 +24,7 @@ record Sample(double[] sortedMillis, double seconds, long errors) {
 		return sortedMillis.length / seconds;
 	}
 
-	/** The nearest-rank percentile; NaN when nothing succeeded. */
+	/** The nearest-rank percentile in milliseconds; NaN if no request succeeded. */
 	double percentile(int percent) {
 		if (sortedMillis.length == 0) {
 			return Double.NaN;

@@ -1,2 +1,2 @@
-/** The figures of {@code ./baedal load}: measured, printed, never judged. */
+/** {@code ./baedal load}: measures and prints, without limits that could fail. */
 package dev.baedal.local.load;

@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a cluster's Service is to those who call it: one address, and each connection goes to one of the replicas that
- * are in. It never tries another one, and leaves a connection that is there where it is.
+ * Acts like a cluster's Service: one address; each new connection goes to one of the added replicas. A failed
+  * connection is not retried on another replica, and an open connection stays with its replica.
  */
 final class Balancer implements AutoCloseable {
 
-	private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+	private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 	private final CopyOnWriteArrayList<Integer> replicas = new CopyOnWriteArrayList<>();
 	private final AtomicInteger turn = new AtomicInteger();
 	private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -30,7 +30,7 @@ final class Balancer implements AutoCloseable {
 	}
 
 	int port() {
-		return door.getLocalPort();
+		return listener.getLocalPort();
 	}
 
 	void add(int replica) {
@@ -42,13 +42,13 @@ final class Balancer implements AutoCloseable {
 	}
 
 	private void accept() {
-		while (!door.isClosed()) {
+		while (!listener.isClosed()) {
 			try {
-				var caller = door.accept();
+				var caller = listener.accept();
 				threads.execute(() -> serve(caller));
 			}
 			catch (IOException e) {
-				if (!door.isClosed()) {
+				if (!listener.isClosed()) {
 					throw new IllegalStateException(e);
 				}
 			}
@@ -56,24 +56,24 @@ final class Balancer implements AutoCloseable {
 	}
 
 	private void serve(Socket caller) {
-		var in = List.copyOf(replicas);
-		if (in.isEmpty()) {
+		var targets = List.copyOf(replicas);
+		if (targets.isEmpty()) {
 			close(caller);
 			return;
 		}
 		try {
 			var replica = new Socket(InetAddress.getLoopbackAddress(),
-					in.get(Math.floorMod(turn.getAndIncrement(), in.size())));
-			threads.execute(() -> carry(replica, caller));
-			carry(caller, replica);
+					targets.get(Math.floorMod(turn.getAndIncrement(), targets.size())));
+			threads.execute(() -> copy(replica, caller));
+			copy(caller, replica);
 		}
 		catch (IOException refused) {
 			close(caller);
 		}
 	}
 
-	/** Until one of both ends it, or breaks: then the other sees it end, which is all that a caller ever sees. */
-	private static void carry(Socket from, Socket to) {
+	/** Copies until one side closes or breaks its connection; the other side then sees a closed connection. */
+	private static void copy(Socket from, Socket to) {
 		try {
 			from.getInputStream().transferTo(to.getOutputStream());
 			to.shutdownOutput();
@@ -95,7 +95,7 @@ final class Balancer implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		door.close();
+		listener.close();
 		threads.shutdownNow();
 	}
 }

@@ -16,24 +16,25 @@ import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 
 /**
- * Replaces every replica of every service, one after the other, on a platform of its own with two of each, and counts what
- * callers lose (M37). With readiness a replica leaves its balancer, goes on answering while callers forget it, ends, and is
- * in again when it is ready. Without, as the seeds' second deployments have it, it is told to end at once, and is in again as
- * soon as its process has begun: with those that a customer waits for, which is enough to see it.
+ * Replaces every replica of every service, one after the other, on its own platform with two replicas per service, and
+  * counts the failed requests (M37). With readiness, a replica is removed from its balancer, still responds while its
+  * callers drop their connections, stops, and is added again when it is ready. Without readiness, as in the seeds' second
+  * deployments, a replica is stopped at once, and added again before it starts; only order and payment are replaced in
+  * this way, which is enough to show the failures.
  */
 public final class Roll {
 
-	/** As preStop on a cluster, which is longer by what its proxies need to learn it. */
-	private static final long FORGOTTEN_MILLIS = 3_000;
-	private static final int MINUTES = 15;
-	private static final List<Program> WAITED_FOR = List.of(Program.ORDER, Program.PAYMENT);
+	/** Like preStop on a cluster, which is longer because its proxies are updated with a delay. */
+	private static final long DRAIN_MILLIS = 3_000;
+	private static final int START_MINUTES = 15;
+	private static final List<Program> WITHOUT_READINESS = List.of(Program.ORDER, Program.PAYMENT);
 
 	private final Home home;
 	private final DataFolder folder;
 	private final int portOffset;
 	private final PrintStream out;
 
-	/** @param folder its own, for this roll alone */
+	/** @param folder a data folder for this roll only */
 	public Roll(Home home, DataFolder folder, int portOffset, PrintStream out) {
 		this.home = home;
 		this.folder = folder;
@@ -50,7 +51,7 @@ public final class Roll {
 				var status = control.status();
 				services.addAll(status);
 				roll(control, services, status, Program.owners(), true);
-				roll(control, services, status, WAITED_FOR, false);
+				roll(control, services, status, WITHOUT_READINESS, false);
 			}
 			finally {
 				up.destroy();
@@ -66,7 +67,7 @@ public final class Roll {
 		var process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
 			.start();
-		// Ctrl-C reaches this process alone when it is not a terminal's
+		// without a terminal, Ctrl-C reaches only this process
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of the roll"));
 		return process;
 	}
@@ -76,7 +77,7 @@ public final class Roll {
 	}
 
 	private Running awaitReady(Process up) throws InterruptedException {
-		long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+		long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(START_MINUTES);
 		while (up.isAlive() && System.nanoTime() < deadline) {
 			var running = Running.in(folder).filter(r -> r.readySeconds() != null);
 			if (running.isPresent()) {
@@ -84,7 +85,7 @@ public final class Roll {
 			}
 			TimeUnit.MILLISECONDS.sleep(500);
 		}
-		throw new Refusal("the platform did not become ready; above is why");
+		throw new Refusal("the platform did not become ready; see the output above");
 	}
 
 	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled,
@@ -110,7 +111,7 @@ public final class Roll {
 			throws IOException, InterruptedException {
 		balancer.remove(replica.port());
 		if (readiness) {
-			TimeUnit.MILLISECONDS.sleep(FORGOTTEN_MILLIS);
+			TimeUnit.MILLISECONDS.sleep(DRAIN_MILLIS);
 		}
 		control.stop(replica.program());
 		if (!readiness) {

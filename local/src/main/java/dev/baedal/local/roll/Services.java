@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.baedal.local.Program;
 import dev.baedal.local.ProgramStatus;
 
-/** A balancer before each service that has replicas. */
+/** The balancers: one for each service that has replicas. */
 final class Services implements AutoCloseable {
 
 	private final Map<Program, Balancer> balancers = new EnumMap<>(Program.class);
@@ -25,7 +25,7 @@ final class Services implements AutoCloseable {
 		return balancers.get(program);
 	}
 
-	/** Before anything runs: the platform calls itself ready only when order has reached payment, by its balancer. */
+	/** Adds each first replica before the start: the platform is ready only when order has reached payment. */
 	void addFirst(int portOffset) {
 		balancers.forEach((program, balancer) -> balancer.add(program.port(portOffset)));
 	}
@@ -43,8 +43,8 @@ final class Services implements AutoCloseable {
 	}
 
 	/**
-	 * For {@code up}: whoever calls goes by the balancers, over connections that live for a second, so that they meet new
-	 * replicas and are gone from old ones (on clusters it is five).
+	 * Settings for {@code up}: callers use the balancers, with connections that live for a second (five on clusters), so
+	  * that calls reach new replicas soon and have left a replica before it stops.
 	 */
 	List<String> settings() {
 		var settings = new ArrayList<String>();

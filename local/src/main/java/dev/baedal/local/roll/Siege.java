@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.baedal.local.Http;
 
-/** People who go on ordering and looking while services are replaced; nothing is tried twice. */
+/** Clients that order and read while services are replaced; no request is retried. */
 final class Siege implements AutoCloseable {
 
-	private static final int PEOPLE = 4;
+	private static final int CLIENTS = 4;
 	private static final Map<String, Object> ORDER = Map.of("customerId", "khl", "foodId", 1, "qty", 1, "address",
 			"seoul");
 	private static final List<String> READS = List.of("payments", "cookings", "deliveries", "coupons", "myPages",
@@ -23,10 +23,10 @@ final class Siege implements AutoCloseable {
 	private final AtomicInteger calls = new AtomicInteger();
 	private final AtomicInteger failed = new AtomicInteger();
 	private final Map<String, Integer> failures = new ConcurrentHashMap<>();
-	private final List<Thread> people;
-	private volatile boolean over;
+	private final List<Thread> clients;
+	private volatile boolean finished;
 
-	/** @param failures what was answered in place of a 2xx, and how often */
+	/** @param failures request and its status or exception → count */
 	record Score(int calls, int failed, Map<String, Integer> failures) {
 
 		Score since(Score before) {
@@ -40,19 +40,19 @@ final class Siege implements AutoCloseable {
 
 	Siege(String gateway) {
 		this.gateway = gateway;
-		this.people = java.util.stream.IntStream.range(0, PEOPLE)
-			.mapToObj(i -> new Thread(this::goOn, "siege-" + i))
+		this.clients = java.util.stream.IntStream.range(0, CLIENTS)
+			.mapToObj(i -> new Thread(this::loop, "siege-" + i))
 			.toList();
-		people.forEach(Thread::start);
+		clients.forEach(Thread::start);
 	}
 
 	Score score() {
 		return new Score(calls.get(), failed.get(), Map.copyOf(failures));
 	}
 
-	private void goOn() {
+	private void loop() {
 		try {
-			while (!over) {
+			while (!finished) {
 				call("POST", "orders");
 				for (var read : READS) {
 					call("GET", read);
@@ -67,9 +67,9 @@ final class Siege implements AutoCloseable {
 	private void call(String method, String path) throws InterruptedException {
 		String outcome;
 		try {
-			var answer = method.equals("POST") ? http.send(method, gateway + "/" + path, ORDER)
+			var response = method.equals("POST") ? http.send(method, gateway + "/" + path, ORDER)
 					: http.get(gateway + "/" + path + "?size=1");
-			outcome = answer.ok() ? null : Integer.toString(answer.status());
+			outcome = response.ok() ? null : Integer.toString(response.status());
 		}
 		catch (IOException e) {
 			outcome = e.getClass().getSimpleName();
@@ -83,9 +83,9 @@ final class Siege implements AutoCloseable {
 
 	@Override
 	public void close() throws InterruptedException {
-		over = true;
-		for (var person : people) {
-			person.join();
+		finished = true;
+		for (var client : clients) {
+			client.join();
 		}
 	}
 }

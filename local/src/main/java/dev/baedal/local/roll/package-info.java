@@ -1,2 +1,2 @@
-/** {@code ./baedal roll}: every service replaced under siege, as a cluster does it, with readiness and without. */
+/** {@code ./baedal roll}: replaces every service under load, as a cluster does, with and without readiness. */
 package dev.baedal.local.roll;

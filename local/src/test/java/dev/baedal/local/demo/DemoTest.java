@@ -15,17 +15,17 @@ class DemoTest {
 	@ParameterizedTest
 	@CsvSource({ "000, FOOD", "001, STORE", "002, COFFEE", "002b, MEAL_KIT", "002B, MEAL_KIT", "003, STOCK",
 			"004, STREET", "breaker, BREAKER" })
-	void isFoundByTheSeedWhoseReadmeItPlays(String seed, Demo demo) {
+	void isFoundByItsSeed(String seed, Demo demo) {
 		assertThat(Demo.named(Optional.of(seed))).isEqualTo(demo);
 	}
 
 	@Test
-	void isShortWhenNoSeedIsNamed() {
+	void defaultsToTheShortDemo() {
 		assertThat(Demo.named(Optional.empty())).isEqualTo(Demo.SHORT);
 	}
 
 	@Test
-	void namesThoseThatThereAre() {
+	void unknownDemoListsTheDemos() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Demo.named(Optional.of("005")))
 			.withMessage("there is no demo \"005\"; there are 000, 001, 002, 002b, 003, 004, breaker");
 	}

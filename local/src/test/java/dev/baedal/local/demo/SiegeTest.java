@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@code ./baedal demo breaker} prints of the answers and of the breaker (M33). */
+/** The output of {@code ./baedal demo breaker}: responses and the breaker's state (M33). */
 class SiegeTest {
 
 	@Test
-	void tellsHowManyGotWhatAndHowSoon() throws Exception {
-		var asked = new AtomicInteger();
+	void summarisesTheResponsesByStatus() throws Exception {
+		var requests = new AtomicInteger();
 		var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		var threads = Executors.newCachedThreadPool();
 		server.setExecutor(threads);
 		server.createContext("/orders", exchange -> {
-			boolean first = asked.getAndIncrement() == 0;
-			answer(exchange, first ? 201 : 503, first ? "{}" : "{\"detail\":\"과중\"}");
+			boolean first = requests.getAndIncrement() == 0;
+			respond(exchange, first ? 201 : 503, first ? "{}" : "{\"detail\":\"과중\"}");
 		});
 		server.start();
 		try {
@@ -38,7 +38,7 @@ class SiegeTest {
 
 			assertThat(lines).hasSize(2);
 			assertThat(lines.get(0)).matches("1 × 201, half of them within \\d+ ms, the slowest after \\d+ ms");
-			assertThat(lines.get(1)).startsWith(asked.get() - 1 + " × 503, ").endsWith(" ms: 과중");
+			assertThat(lines.get(1)).startsWith(requests.get() - 1 + " × 503, ").endsWith(" ms: 과중");
 		}
 		finally {
 			server.stop(0);
@@ -54,16 +54,16 @@ class SiegeTest {
 		assertThat(Breakers.state(metrics("half_open"))).isEqualTo("half-open");
 	}
 
-	private static String metrics(String in) {
+	private static String metrics(String active) {
 		var text = new StringBuilder("# HELP resilience4j_circuitbreaker_state\n");
 		List.of("closed", "open", "half_open", "forced_open")
 			.forEach(state -> text
 				.append("resilience4j_circuitbreaker_state{name=\"PaymentClientpay\",state=\"%s\"} %s\n"
-					.formatted(state, state.equals(in) ? "1.0" : "0.0")));
+					.formatted(state, state.equals(active) ? "1.0" : "0.0")));
 		return text.toString();
 	}
 
-	private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, String body)
+	private static void respond(com.sun.net.httpserver.HttpExchange exchange, int status, String body)
 			throws IOException {
 		try (exchange) {
 			var bytes = body.getBytes(UTF_8);

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleTest {
 
 	@Test
-	void twoHalvesAreOneWhole() {
-		var whole = Sample.of(new double[]{ 3, 1 }, 2, 1).and(Sample.of(new double[]{ 2 }, 1, 2));
+	void joinsTwoSamples() {
+		var joined = Sample.of(new double[]{ 3, 1 }, 2, 1).and(Sample.of(new double[]{ 2 }, 1, 2));
 
-		assertThat(whole.sortedMillis()).containsExactly(1, 2, 3);
-		assertThat(whole.perSecond()).isEqualTo(1);
-		assertThat(whole.errors()).isEqualTo(3);
+		assertThat(joined.sortedMillis()).containsExactly(1, 2, 3);
+		assertThat(joined.perSecond()).isEqualTo(1);
+		assertThat(joined.errors()).isEqualTo(3);
 	}
 
 	@Test
@@ -27,7 +27,7 @@ class SampleTest {
 	}
 
 	@Test
-	void showsNoTimesWhereNothingSucceeded() {
+	void showsNoTimesWithoutASuccess() {
 		assertThat(Sample.of(new double[0], 10, 7).line("orders")).contains("NaN").endsWith("7");
 	}
 }

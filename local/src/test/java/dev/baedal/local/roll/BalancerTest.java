@@ -35,55 +35,55 @@ class BalancerTest {
 	}
 
 	@Test
-	void goesToOneAfterTheOther() throws IOException {
-		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('1', '2', '1');
+	void usesTheReplicasInTurn() throws IOException {
+		assertThat(new int[]{ call(), call(), call() }).containsExactly('1', '2', '1');
 	}
 
 	@Test
-	void whoIsAddedTwiceIsInOnce() throws IOException {
+	void aReplicaThatIsAddedTwiceCountsOnce() throws IOException {
 		balancer.add(two.port());
 
-		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('1', '2', '1');
+		assertThat(new int[]{ call(), call(), call() }).containsExactly('1', '2', '1');
 	}
 
 	@Test
-	void goesToNobodyWhoIsOut() throws IOException {
+	void skipsARemovedReplica() throws IOException {
 		balancer.remove(one.port());
 
-		assertThat(new int[]{ asked(), asked(), asked() }).containsExactly('2', '2', '2');
+		assertThat(new int[]{ call(), call(), call() }).containsExactly('2', '2', '2');
 	}
 
 	@Test
-	void leavesAConnectionWhereItIs() throws IOException {
+	void keepsAnOpenConnectionOnItsReplica() throws IOException {
 		try (var caller = new Socket(InetAddress.getLoopbackAddress(), balancer.port())) {
-			InputStream answers = caller.getInputStream();
+			InputStream in = caller.getInputStream();
 			caller.getOutputStream().write('?');
-			assertThat(answers.read()).isEqualTo('1');
+			assertThat(in.read()).isEqualTo('1');
 
 			balancer.remove(one.port());
 
 			caller.getOutputStream().write('?');
-			assertThat(answers.read()).isEqualTo('1');
+			assertThat(in.read()).isEqualTo('1');
 		}
 	}
 
 	@Test
-	void triesNobodyElseWhenOneDoesNotListen() throws IOException, InterruptedException {
-		one.gone();
+	void doesNotRetryOnAnotherReplica() throws IOException, InterruptedException {
+		one.stopListening();
 
-		assertThat(new int[]{ asked(), asked() }).containsExactly(-1, '2');
+		assertThat(new int[]{ call(), call() }).containsExactly(-1, '2');
 	}
 
 	@Test
-	void endsTheConnectionWhenNobodyIsIn() throws IOException {
+	void closesTheConnectionWithoutReplicas() throws IOException {
 		balancer.remove(one.port());
 		balancer.remove(two.port());
 
-		assertThat(asked()).isEqualTo(-1);
+		assertThat(call()).isEqualTo(-1);
 	}
 
-	/** @return what is answered, or -1 when the connection ends */
-	private int asked() throws IOException {
+	/** @return the response byte, or -1 if the connection is closed */
+	private int call() throws IOException {
 		try (var caller = new Socket(InetAddress.getLoopbackAddress(), balancer.port())) {
 			caller.getOutputStream().write('?');
 			return caller.getInputStream().read();
@@ -93,45 +93,45 @@ class BalancerTest {
 		}
 	}
 
-	/** Answers each byte with the same one, until the caller ends. */
+	/** Responds to each byte with the same byte, until the caller closes its connection. */
 	private static final class Replica implements AutoCloseable {
 
-		private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-		private final int answer;
+		private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		private final int response;
 		private final Thread thread = new Thread(this::serve);
 
-		Replica(int answer) throws IOException {
-			this.answer = answer;
+		Replica(int response) throws IOException {
+			this.response = response;
 			thread.setDaemon(true);
 			thread.start();
 		}
 
 		int port() {
-			return door.getLocalPort();
+			return listener.getLocalPort();
 		}
 
-		/** Nobody listens any more: as long as somebody waits in it, a socket that is closed still takes one more caller. */
-		void gone() throws IOException, InterruptedException {
-			door.close();
+		/** Waits for the end of the thread: while it is blocked in accept, the closed socket takes one more connection. */
+		void stopListening() throws IOException, InterruptedException {
+			listener.close();
 			thread.join();
 		}
 
 		private void serve() {
-			while (!door.isClosed()) {
-				try (var caller = door.accept()) {
+			while (!listener.isClosed()) {
+				try (var caller = listener.accept()) {
 					while (caller.getInputStream().read() >= 0) {
-						caller.getOutputStream().write(answer);
+						caller.getOutputStream().write(response);
 					}
 				}
 				catch (IOException closed) {
-					// the test is over, or the caller has gone
+					// the test is over, or the caller has closed its connection
 				}
 			}
 		}
 
 		@Override
 		public void close() throws IOException {
-			door.close();
+			listener.close();
 		}
 	}
 }

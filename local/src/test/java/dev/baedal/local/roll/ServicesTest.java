@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ServicesTest {
 
-	/** Order calls itself warm when it has reached payment: without this the platform waits for ever. */
+	/** Order is warm only after a call to payment: without a first replica the platform would never be ready. */
 	@Test
-	void theFirstOfEachIsReachedBeforeThePlatformIsReady() throws IOException {
+	void firstReplicaIsReachableBeforeThePlatformIsReady() throws IOException {
 		try (var payment = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var services = new Services()) {
 			payment.setSoTimeout(5_000);
 			services.addFirst(payment.getLocalPort() - Program.PAYMENT.port(0));
