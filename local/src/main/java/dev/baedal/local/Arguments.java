@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 /**
  * What was typed. {@code instance} is there exactly when the command takes one; {@code seconds} is the length of a
  * row of {@code load}; {@code host} is one more name of this machine: with {@code isPublic} the one by which others find it; {@code words} is what else the command is about; {@code service} is the one that
- * {@code parked} is limited to; {@code heals} is whether what dies is started again; {@code archives} is whether class-data archives are made first.
+ * {@code parked} is limited to; {@code together} is whether the services share a JVM; {@code heals} is whether what dies is started again; {@code archives} is whether class-data archives are made first.
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
-		boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean together, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
@@ -99,7 +99,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
 					!options.contains("--no-restart"), !options.contains("--no-archives"),
-					options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
+					options.contains("--observe"), !options.contains("--apart") && replicas == 1,
+					options.contains("-f"), seconds, database, replicas,
 					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
@@ -114,7 +115,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--reason" -> reason = value(word);
 				case "--host" -> host = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "--secure", "--no-restart", "--no-archives", "--observe", "-f" -> {
+				case "--public", "--secure", "--apart", "--no-restart", "--no-archives", "--observe",
+						"-f" -> {
 				}
 				default -> {
 					if (word.startsWith("-")) {

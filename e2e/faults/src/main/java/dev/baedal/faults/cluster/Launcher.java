@@ -69,7 +69,7 @@ final class Launcher {
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
 				jar + File.pathSeparator + place.home().resolve("local/target/lib/*"), "dev.baedal.local.Attached",
-				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up", "--no-restart")); // how long something is away is the schedule's to say
+				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up", "--apart", "--no-restart")); // how long something is away is the schedule's to say
 		command.addAll(options);
 		command
 			.addAll(List.of("--data", place.data().toString(), "--port-offset", Integer.toString(place.portOffset())));
