@@ -45,7 +45,7 @@ final class HostedService {
 	 * @throws Exception what the main class threw; its application is closed by then
 	 */
 	void run() throws Exception {
-		CurrentService.enter(loader);
+		enter();
 		try (JarFile jar = new JarFile(start.jar())) {
 			String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
 			application.run(Class.forName(main, true, loader), start.arguments().toArray(String[]::new));
@@ -57,9 +57,14 @@ final class HostedService {
 
 	/** Closes the application, and releases what the service has loaded. */
 	void close() throws IOException {
-		CurrentService.enter(loader);
+		enter();
 		application.close();
 		loader.close();
+	}
+
+	/** Lets the current thread work for this service. */
+	void enter() {
+		CurrentService.enter(loader);
 	}
 
 	private static ServiceClassLoader loader(Start start) throws IOException {

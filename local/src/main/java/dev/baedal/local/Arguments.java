@@ -100,8 +100,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
 					!options.contains("--no-restart"), !options.contains("--no-archives"),
 					options.contains("--observe"), !options.contains("--apart") && replicas == 1,
-					options.contains("-f"), seconds, database, replicas,
-					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
+					options.contains("-f"), seconds, database, replicas, Optional.ofNullable(service),
+					Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
 		private void read(String word) {
@@ -115,8 +115,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--reason" -> reason = value(word);
 				case "--host" -> host = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "--secure", "--apart", "--no-restart", "--no-archives", "--observe",
-						"-f" -> {
+				case "--public", "--secure", "--apart", "--no-restart", "--no-archives", "--observe", "-f" -> {
 				}
 				default -> {
 					if (word.startsWith("-")) {

@@ -49,8 +49,7 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 
 	/** No broker listens on port 1, and the database ends with the process. */
 	List<String> trainingArguments() {
-		return List.of(
-				"--spring.datasource.url=jdbc:h2:mem:" + program.label() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+		return List.of("--spring.datasource.url=jdbc:h2:mem:" + program.label() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
 				"--baedal.messaging.create-topics=false", "--baedal.kafka=localhost:1", "--server.port=0",
 				"--management.server.port=0",
 				"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");

@@ -64,8 +64,9 @@ final class ServicesJvm {
 			}
 			catch (IOException e) {
 				jvm.destroyForcibly();
-				throw new Refusal("the JVM of the services did not start; the end of " + log + ":\n"
-						+ new LogFile(log).tail(), e);
+				throw new Refusal(
+						"the JVM of the services did not start; the end of " + log + ":\n" + new LogFile(log).tail(),
+						e);
 			}
 		}
 	}

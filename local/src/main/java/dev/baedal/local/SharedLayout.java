@@ -60,7 +60,8 @@ record SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Pat
 		if (!shares(program)) {
 			var own = new ArrayList<>(layout.libraries());
 			own.add(hostJar);
-			return new Start(program.label(), log.toString(), layout.jar().toString(), texts(own), List.of(), arguments);
+			return new Start(program.label(), log.toString(), layout.jar().toString(), texts(own), List.of(),
+					arguments);
 		}
 		var own = layout.libraries().stream().map(Path::getFileName).collect(Collectors.toSet());
 		var hidden = libraries().values().stream().filter(library -> !own.contains(library.getFileName())).toList();

@@ -1,6 +1,7 @@
 package dev.baedal.host.boot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import dev.baedal.host.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A main class that calls {@code SpringApplication.run}. */
@@ -17,6 +20,11 @@ public final class SpringBootRun implements Application {
 	/** What Spring Boot would otherwise share among all applications of a JVM; the host itself closes them at its end. */
 	private static final List<String> ONE_OF_SEVERAL = List.of("--spring.main.register-shutdown-hook=false",
 			"--logging.register-shutdown-hook=false", "--management.metrics.use-global-registry=false");
+
+	static {
+		// Spring Boot makes one converter for all binders, which would keep the class loader of the first service
+		new Binder(new MapConfigurationPropertySource(Map.of("type", "java.lang.String"))).bind("type", Class.class);
+	}
 
 	private final AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
 

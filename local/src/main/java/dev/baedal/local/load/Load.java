@@ -118,13 +118,14 @@ public final class Load {
 		out.println("built jars → all ready: "
 				+ Optional.ofNullable(running.readySeconds()).map("%.1f s"::formatted).orElse("not ready yet"));
 		var status = new Control(running).status();
-		var processes = status.stream().collect(Collectors.groupingBy(ProgramStatus::pid, LinkedHashMap::new,
-				Collectors.toList()));
-		out.println("resident memory: " + processes.values().stream().mapToLong(Load::residentMebibytes).sum() + " MiB; "
+		var processes = status.stream()
+			.collect(Collectors.groupingBy(ProgramStatus::pid, LinkedHashMap::new, Collectors.toList()));
+		out.println("resident memory: " + processes.values().stream().mapToLong(Load::residentMebibytes).sum()
+				+ " MiB; "
 				+ processes.values()
 					.stream()
-					.map(programs -> programs.stream().map(ProgramStatus::program).collect(Collectors.joining("+")) + " "
-							+ residentMebibytes(programs))
+					.map(programs -> programs.stream().map(ProgramStatus::program).collect(Collectors.joining("+"))
+							+ " " + residentMebibytes(programs))
 					.collect(Collectors.joining(", ")));
 		out.println();
 	}
