@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.baedal.host.logging.ServiceLoggers;
-import dev.baedal.host.logging.ServiceLoggingSystem;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -23,9 +21,9 @@ public final class Host {
 	/** The environment variable with the token that the launcher expects. */
 	public static final String TOKEN = "BAEDAL_HOST_TOKEN";
 
-	/** What the JVM has to be started with. */
-	public static final List<String> FLAGS = List.of("-Dslf4j.provider=" + ServiceLoggers.class.getName(),
-			"-Dorg.springframework.boot.logging.LoggingSystem=" + ServiceLoggingSystem.class.getName(),
+	/** What the JVM has to be started with. Names, for the launcher has no Spring on its class path. */
+	public static final List<String> FLAGS = List.of("-Dslf4j.provider=dev.baedal.host.logging.ServiceLoggers",
+			"-Dorg.springframework.boot.logging.LoggingSystem=dev.baedal.host.logging.ServiceLoggingSystem",
 			"-Dorg.jboss.logging.provider=slf4j");
 
 	private final Map<String, HostedService> services = new ConcurrentHashMap<>();
@@ -37,6 +35,7 @@ public final class Host {
 	}
 
 	public static void main(String[] args) throws IOException {
+		System.setProperty("PID", Long.toString(ProcessHandle.current().pid())); // for the pattern of log lines
 		SLF4JBridgeHandler.removeHandlersForRootLogger();
 		SLF4JBridgeHandler.install();
 		try (Socket launcher = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {

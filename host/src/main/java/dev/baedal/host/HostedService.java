@@ -59,7 +59,20 @@ final class HostedService {
 	void close() throws IOException {
 		enter();
 		application.close();
+		releaseThreads();
 		loader.close();
+	}
+
+	/** A thread of a shared library may have been started for this service and goes on for the others. */
+	private void releaseThreads() {
+		for (Thread thread : Thread.getAllStackTraces().keySet()) {
+			for (ClassLoader each = thread.getContextClassLoader(); each != null; each = each.getParent()) {
+				if (each == loader) {
+					thread.setContextClassLoader(HostedService.class.getClassLoader());
+					break;
+				}
+			}
+		}
 	}
 
 	/** Lets the current thread work for this service. */

@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** A main class that calls {@code SpringApplication.run}. */
 public final class SpringBootRun implements Application {
@@ -32,8 +33,12 @@ public final class SpringBootRun implements Application {
 	public void run(Class<?> main, String[] arguments) throws Exception {
 		var method = main.getDeclaredMethod("main", String[].class);
 		AtomicBoolean isNested = new AtomicBoolean();
-		// an application may run further ones on the way, which belong to its own context
-		SpringApplicationHook hook = application -> isNested.getAndSet(true) ? null : new KeepContext();
+		SpringApplicationHook hook = application -> {
+			// without it, Spring Boot looks for some factories in the class loader of its own jar
+			application.setResourceLoader(new DefaultResourceLoader(main.getClassLoader()));
+			// an application may run further ones on the way, which belong to its own context
+			return isNested.getAndSet(true) ? null : new KeepContext();
+		};
 		String[] all = Stream.concat(ONE_OF_SEVERAL.stream(), Stream.of(arguments)).toArray(String[]::new);
 		SpringApplication.withHook(hook, () -> {
 			method.invoke(null, (Object) all);
@@ -47,6 +52,7 @@ public final class SpringBootRun implements Application {
 		if (started != null) {
 			started.close();
 		}
+		Leftovers.clear();
 	}
 
 	private final class KeepContext implements SpringApplicationRunListener {
