@@ -10,19 +10,20 @@ import java.util.stream.IntStream;
 
 /**
  * The parsed command line.
-  *
-  * @param instance present exactly if the command takes a program
-  * @param words the other operands of the command
-  * @param isPublic whether the gateway listens on all addresses of this machine
-  * @param host another name of this machine; with {@code isPublic} the name in the gateway's public URL
-  * @param heals whether a program that dies is restarted
-  * @param archives whether class-data archives are made before the start
-  * @param seconds length of a row of {@code load}
-  * @param service the only service that {@code parked} handles
+ *
+ * @param instance present exactly if the command takes a program
+ * @param words the other operands of the command
+ * @param isPublic whether the gateway listens on all addresses of this machine
+ * @param host another name of this machine; with {@code isPublic} the name in the gateway's public URL
+ * @param heals whether a program that dies is restarted
+ * @param together whether the services share a JVM
+ * @param archives whether class-data archives are made before the start
+ * @param seconds length of a row of {@code load}
+ * @param service the only service that {@code parked} handles
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
-		boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean together, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
 
 	private static final int DEFAULT_SECONDS = 15;
@@ -106,8 +107,9 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
 					!options.contains("--no-restart"), !options.contains("--no-archives"),
-					options.contains("--observe"), options.contains("-f"), seconds, database, replicas,
-					Optional.ofNullable(service), Optional.ofNullable(reason), List.copyOf(settings));
+					options.contains("--observe"), !options.contains("--apart") && replicas == 1,
+					options.contains("-f"), seconds, database, replicas, Optional.ofNullable(service),
+					Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
 		private void read(String word) {
@@ -121,7 +123,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				case "--reason" -> reason = value(word);
 				case "--host" -> host = value(word);
 				case "--set" -> settings.add(Setting.parse(value(word)));
-				case "--public", "--secure", "--no-restart", "--no-archives", "--observe", "-f" -> {
+				case "--public", "--secure", "--apart", "--no-restart", "--no-archives", "--observe", "-f" -> {
 				}
 				default -> {
 					if (word.startsWith("-")) {

@@ -3,6 +3,7 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -69,7 +70,8 @@ final class Baedal {
 
 	private void status(Control control) throws IOException, InterruptedException {
 		out.println(ProgramStatus.HEADER);
-		control.status().forEach(program -> out.println(program.line()));
+		var processes = new HashSet<Long>();
+		control.status().forEach(program -> out.println(program.line(processes.add(program.pid()))));
 	}
 
 	private void changeState(String what, Control control) throws IOException, InterruptedException {

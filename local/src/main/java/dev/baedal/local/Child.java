@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** One program's process, started and stopped any number of times. */
 final class Child {
@@ -13,17 +12,23 @@ final class Child {
 	private final Instance instance;
 	private final int port;
 	private final DataFolder folder;
-	private final Function<List<String>, ProcessBuilder> command;
+	private final Launch launch;
 	private Process process;
 	private State state = State.STOPPED;
 	private Instant startedAt;
 	private boolean closed;
 
-	Child(Instance instance, int port, DataFolder folder, Function<List<String>, ProcessBuilder> command) {
+	interface Launch {
+
+		/** @param settings of this start alone */
+		Process start(List<String> settings) throws IOException;
+	}
+
+	Child(Instance instance, int port, DataFolder folder, Launch launch) {
 		this.instance = instance;
 		this.port = port;
 		this.folder = folder;
-		this.command = command;
+		this.launch = launch;
 	}
 
 	/** @param settings for this start only @param died runs if the process ends without a stop request */
@@ -31,7 +36,7 @@ final class Child {
 		if (closed || alive()) {
 			return;
 		}
-		var started = command.apply(settings).start();
+		var started = launch.start(settings);
 		process = started;
 		state = State.STARTING;
 		startedAt = Instant.now();

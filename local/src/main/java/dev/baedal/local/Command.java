@@ -6,8 +6,8 @@ import java.util.Set;
 
 enum Command {
 
-	UP(false, "--public", "--host", "--secure", "--set", "--db", "--replicas", "--no-restart", "--no-archives",
-			"--observe"),
+	UP(false, "--public", "--host", "--secure", "--set", "--db", "--replicas", "--apart", "--no-restart",
+			"--no-archives", "--observe"),
 	STATUS(false),
 	STOP(true),
 	START(true),

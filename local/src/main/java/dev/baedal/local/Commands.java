@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.baedal.host.Start;
 import dev.baedal.local.broker.Broker;
 
 /** The command line of each program. */
@@ -33,10 +34,7 @@ final class Commands {
 
 	/** @param more settings for one start only */
 	Function<Path, ProcessBuilder> service(Layout layout, Instance instance, List<String> more) {
-		var words = new ArrayList<>(settings(instance));
-		words.removeIf(word -> more.stream().anyMatch(one -> key(one).equals(key(word))));
-		words.addAll(more);
-		var process = layout.process(words);
+		var process = layout.process(settings(instance, more));
 		return log -> {
 			var builder = process.builder(log);
 			if (arguments.secure()) {
@@ -44,6 +42,24 @@ final class Commands {
 			}
 			return builder;
 		};
+	}
+
+	/** In the JVM that the services share, whose environment is one: there the secrets are settings, sent to that JVM. */
+	Start service(SharedLayout layout, Instance instance, List<String> more) {
+		var words = new ArrayList<>(settings(instance, more));
+		if (arguments.secure()) {
+			Secrets.of(folder)
+				.settings(instance.program())
+				.forEach((name, value) -> words.add("--" + name + "=" + value));
+		}
+		return layout.start(instance.program(), folder.log(instance), words);
+	}
+
+	private List<String> settings(Instance instance, List<String> more) {
+		var words = new ArrayList<>(settings(instance));
+		words.removeIf(word -> more.stream().anyMatch(one -> key(one).equals(key(word))));
+		words.addAll(more);
+		return words;
 	}
 
 	List<String> settings(Instance instance) {

@@ -40,7 +40,11 @@ public record DataFolder(Path root) {
 	}
 
 	Path log(Instance instance) {
-		return root.resolve("log").resolve(instance.label() + ".log");
+		return log(instance.label());
+	}
+
+	Path log(String program) {
+		return root.resolve("log").resolve(program + ".log");
 	}
 
 	Path pid(Instance instance) {

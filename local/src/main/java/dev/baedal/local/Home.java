@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.List;
 
 /** The checkout that contains {@code ./baedal}. */
@@ -33,6 +34,10 @@ public record Home(Path root) {
 
 	public Layout layout(Program program) {
 		return new Layout(program, layouts().resolve(program.label()), ownJar());
+	}
+
+	SharedLayout shared(Map<Program, Layout> layouts) {
+		return new SharedLayout(layouts().resolve("host"), layouts, jar("host", "host"), ownJar());
 	}
 
 	/** The newest jar that Maven built for a module, of any version. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
@@ -39,8 +41,18 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 		return process(hasArchive() ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of(), arguments);
 	}
 
-	JavaProcess training(List<String> arguments) {
-		return process(List.of("-XX:ArchiveClassesAtExit=" + archive(), "-Dspring.context.exit=onRefresh"), arguments);
+	/** Stops before anything listens or connects, so a training run needs no broker, port or database file. */
+	JavaProcess training() {
+		return process(List.of("-XX:ArchiveClassesAtExit=" + archive(), "-Dspring.context.exit=onRefresh"),
+				trainingArguments());
+	}
+
+	/** No broker listens on port 1, and the database ends with the process. */
+	List<String> trainingArguments() {
+		return List.of("--spring.datasource.url=jdbc:h2:mem:" + program.label() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+				"--baedal.messaging.create-topics=false", "--baedal.kafka=localhost:1", "--server.port=0",
+				"--management.server.port=0",
+				"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");
 	}
 
 	private JavaProcess process(List<String> more, List<String> arguments) {
@@ -50,9 +62,18 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 		return new JavaProcess(flags, List.of(jar(), launcherJar), mainClass(), arguments);
 	}
 
+	/** In the order of the class path. */
+	List<Path> libraries() {
+		return Arrays.stream(attribute(Attributes.Name.CLASS_PATH).split(" +")).map(jar()::resolveSibling).toList();
+	}
+
 	private String mainClass() {
+		return attribute(Attributes.Name.MAIN_CLASS);
+	}
+
+	private String attribute(Attributes.Name name) {
 		try (var jar = new JarFile(jar().toFile())) {
-			return jar.getManifest().getMainAttributes().getValue("Main-Class");
+			return jar.getManifest().getMainAttributes().getValue(name);
 		}
 		catch (IOException e) {
 			throw new Refusal("cannot read " + jar() + " (" + e + ")", e);

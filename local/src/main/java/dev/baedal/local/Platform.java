@@ -58,14 +58,12 @@ final class Platform {
 
 	/** @param command log file → the command of the program */
 	void add(Instance instance, Function<Path, ProcessBuilder> command) {
-		addAdjustable(instance, settings -> command);
+		addAdjustable(instance, settings -> command.apply(folder.log(instance)).start());
 	}
 
-	/** @param command settings of one start → log file → the command of the program */
-	void addAdjustable(Instance instance, Function<List<String>, Function<Path, ProcessBuilder>> command) {
-		var log = folder.log(instance);
-		children.put(instance,
-				new Child(instance, ports.of(instance), folder, settings -> command.apply(settings).apply(log)));
+	/** @param launch starts it, in a process of its own or in one that it shares */
+	void addAdjustable(Instance instance, Child.Launch launch) {
+		children.put(instance, new Child(instance, ports.of(instance), folder, launch));
 	}
 
 	/**

@@ -13,19 +13,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
-/** Extracts the services' jars and makes their class-data archives, once for each change of a jar or of the JDK. */
+/** Extracts the jars of the services and makes class-data archives, again after each change of a jar or of the JDK. */
 final class Preparation {
 
 	private static final int AT_A_TIME = 2;
-	private static final int TRAINING_SECONDS = 600;
-	private static final List<String> TRAINING = List.of(
-			"--spring.datasource.url=jdbc:h2:mem:train;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-			"--baedal.messaging.create-topics=false", "--server.port=0", "--management.server.port=0",
-			"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");
 
 	private final Home home;
 	private final PrintStream out;
@@ -38,29 +32,84 @@ final class Preparation {
 		this.archives = archives;
 	}
 
+	/** For a process each. */
 	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
-		Files.createDirectories(home.layouts());
-		// two runs with different data folders share the checkout
-		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); var lock = channel.lock()) {
-			var layouts = new EnumMap<Program, Layout>(Program.class);
-			programs.forEach(p -> layouts.put(p, home.layout(p)));
-			var stale = layouts.values().stream().filter(this::stale).toList();
-			if (!stale.isEmpty()) {
-				out.println("preparing " + String.join(", ", stale.stream().map(l -> l.program().label()).toList())
-						+ (archives ? " (class-data archives, once after each build)" : ""));
-				renew(stale);
+		return locked(() -> {
+			var layouts = extracted(programs);
+			if (archives) {
+				var stale = layouts.values().stream().filter(layout -> !isFresh(archiveStamp(layout), stamp(layout)));
+				inParallel("archives of the classes, once after each build", stale.toList(), this::archive);
 			}
 			return layouts;
+		});
+	}
+
+	/** For one JVM. */
+	SharedLayout prepareShared(List<Program> programs) throws IOException, InterruptedException {
+		return locked(() -> {
+			var shared = home.shared(extracted(programs));
+			var stamp = new StringBuilder(fingerprint(shared.hostJar()));
+			shared.trained().forEach(layout -> stamp.append(stamp(layout)));
+			var file = shared.folder().resolve("stamp");
+			if (!isFresh(file, stamp.toString())) {
+				Files.deleteIfExists(shared.archive());
+				if (archives && archive(shared)) {
+					Files.writeString(file, stamp);
+				}
+			}
+			return shared;
+		});
+	}
+
+	private boolean archive(SharedLayout shared) throws IOException, InterruptedException {
+		Files.createDirectories(shared.folder());
+		out.println("preparing an archive of the classes, once after each build");
+		long begun = System.nanoTime();
+		var log = shared.folder().resolve("training.log");
+		boolean made = Training.train(shared, log);
+		out.println(made ? "prepared in %.1f s".formatted((System.nanoTime() - begun) / 1e9)
+				: "the services start without an archive, slower; see " + log);
+		return made;
+	}
+
+	private interface Step<T> {
+
+		T run() throws IOException, InterruptedException;
+	}
+
+	/** Two runs with different data folders share the checkout. */
+	private <T> T locked(Step<T> step) throws IOException, InterruptedException {
+		Files.createDirectories(home.layouts());
+		try (var channel = FileChannel.open(home.layouts().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); var held = channel.lock()) {
+			return step.run();
 		}
 	}
 
-	private void renew(List<Layout> stale) throws InterruptedException {
+	private Map<Program, Layout> extracted(List<Program> programs) throws IOException, InterruptedException {
+		var layouts = new EnumMap<Program, Layout>(Program.class);
+		programs.forEach(p -> layouts.put(p, home.layout(p)));
+		var stale = layouts.values().stream().filter(layout -> !isFresh(extractStamp(layout), fingerprint(jar(layout))));
+		inParallel("their jars", stale.toList(), this::extract);
+		return layouts;
+	}
+
+	private interface Work {
+
+		void on(Layout layout) throws IOException, InterruptedException;
+	}
+
+	private void inParallel(String what, List<Layout> layouts, Work work) throws InterruptedException {
+		if (layouts.isEmpty()) {
+			return;
+		}
+		out.println("preparing " + String.join(", ", layouts.stream().map(l -> l.program().label()).toList()) + ": "
+				+ what);
 		long begun = System.nanoTime();
 		var pool = Executors.newFixedThreadPool(AT_A_TIME);
 		try {
-			var tasks = stale.stream().<Future<?>>map(layout -> pool.submit(() -> {
-				renew(layout);
+			var tasks = layouts.stream().<Future<?>>map(layout -> pool.submit(() -> {
+				work.on(layout);
 				return null;
 			})).toList();
 			for (var task : tasks) {
@@ -77,26 +126,9 @@ final class Preparation {
 		out.printf("prepared in %.1f s%n", (System.nanoTime() - begun) / 1e9);
 	}
 
-	private void renew(Layout layout) throws IOException, InterruptedException {
-		long begun = System.nanoTime();
+	private void extract(Layout layout) throws IOException, InterruptedException {
 		DataFolder.deleteAll(layout.folder());
 		Files.createDirectories(layout.folder());
-		extract(layout);
-		if (!archives) {
-			return;
-		}
-		if (trained(layout)) {
-			Files.writeString(stampFile(layout), stamp(layout));
-			out.printf("  %-13s prepared in %5.1f s%n", layout.program().label(), (System.nanoTime() - begun) / 1e9);
-		}
-		else {
-			Files.deleteIfExists(layout.archive());
-			out.println(
-					"  " + layout.program().label() + " starts without an archive, slower; see " + trainingLog(layout));
-		}
-	}
-
-	private void extract(Layout layout) throws IOException, InterruptedException {
 		var jar = jar(layout);
 		var log = layout.folder().resolve("extract.log");
 		int exit = new ProcessBuilder(JavaProcess.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract",
@@ -110,50 +142,58 @@ final class Preparation {
 			throw new Refusal(jar + " cannot be extracted; the end of " + log + ":\n" + new LogFile(log).tail());
 		}
 		Files.move(extracted, layout.jar());
+		Files.writeString(extractStamp(layout), fingerprint(jar));
 	}
 
-	/** A training run stops before it listens or connects, so it needs no broker, port or database file. */
-	private boolean trained(Layout layout) throws IOException, InterruptedException {
-		var process = layout.training(TRAINING).builder(trainingLog(layout)).start();
-		if (!process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly().waitFor();
+	private void archive(Layout layout) throws IOException, InterruptedException {
+		long begun = System.nanoTime();
+		var log = layout.folder().resolve("training.log");
+		Files.deleteIfExists(layout.archive());
+		if (Training.train(layout, log)) {
+			Files.writeString(archiveStamp(layout), stamp(layout));
+			out.printf("  %-13s prepared in %5.1f s%n", layout.program().label(), (System.nanoTime() - begun) / 1e9);
 		}
-		return process.exitValue() == 0 && layout.hasArchive();
+		else {
+			out.println("  " + layout.program().label() + " starts without an archive, slower; see " + log);
+		}
 	}
 
-	private boolean stale(Layout layout) {
+	private static boolean isFresh(Path stampFile, String stamp) {
 		try {
-			return !Files.exists(stampFile(layout)) || !Files.readString(stampFile(layout)).equals(stamp(layout));
+			return Files.exists(stampFile) && Files.readString(stampFile).equals(stamp);
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot read " + stampFile(layout) + " (" + e + ")", e);
+			throw new Refusal("cannot read " + stampFile + " (" + e + ")", e);
 		}
 	}
 
 	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
-	private String stamp(Layout layout) throws IOException {
-		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
-				+ " " + System.getProperty("java.home") + "\n";
+	private String stamp(Layout layout) {
+		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version") + " "
+				+ System.getProperty("java.home") + "\n";
 	}
 
 	/** By content, not by date: a rebuild of the same sources makes the same jar, and an archive takes long to make. */
-	private static String fingerprint(Path jar) throws IOException {
+	private static String fingerprint(Path jar) {
 		var checksum = new CRC32C();
 		try (var content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
 			content.transferTo(OutputStream.nullOutputStream());
+			return jar + " " + Files.size(jar) + " " + checksum.getValue() + "\n";
 		}
-		return jar + " " + Files.size(jar) + " " + checksum.getValue() + "\n";
+		catch (IOException e) {
+			throw new Refusal("cannot read " + jar + " (" + e + ")", e);
+		}
 	}
 
 	private Path jar(Layout layout) {
 		return home.jar(layout.program().label(), layout.program().label());
 	}
 
-	private static Path stampFile(Layout layout) {
-		return layout.folder().resolve("stamp");
+	private static Path extractStamp(Layout layout) {
+		return layout.folder().resolve("extracted");
 	}
 
-	private static Path trainingLog(Layout layout) {
-		return layout.folder().resolve("training.log");
+	private static Path archiveStamp(Layout layout) {
+		return layout.folder().resolve("stamp");
 	}
 }

@@ -7,9 +7,11 @@ public record ProgramStatus(String program, long pid, int port, String state, lo
 	static final String HEADER = "%-13s %8s %6s  %-9s %10s %9s".formatted("SERVICE", "PID", "PORT", "STATE", "MEMORY",
 			"UPTIME");
 
-	String line() {
+	/** @param first false if a line before has the same process, whose memory is not to be counted twice */
+	String line(boolean first) {
 		return pid == 0 ? "%-13s %8s %6d  %-9s %10s %9s".formatted(program, "-", port, state, "-", "-")
-				: "%-13s %8d %6d  %-9s %6d MiB %9s".formatted(program, pid, port, state, residentMebibytes, uptime());
+				: "%-13s %8d %6d  %-9s %10s %9s".formatted(program, pid, port, state,
+						first ? residentMebibytes + " MiB" : "\"", uptime());
 	}
 
 	private String uptime() {

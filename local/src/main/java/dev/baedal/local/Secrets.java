@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The secrets of {@code up --secure}, generated once per data folder in a file that only its owner can read. A program
-  * gets only its own secret, as an environment variable.
+ * gets only its own secrets, never as arguments of a process, which all users of the machine see.
  */
 final class Secrets {
 
@@ -70,24 +70,29 @@ final class Secrets {
 		return values.get("password");
 	}
 
-	Map<String, String> environment(Program program) {
+	Map<String, String> settings(Program program) {
 		return switch (program) {
 			case KAFKA, MARIADB -> Map.of();
 			case IDENTITY -> identity();
-			default -> Map.of("BAEDAL_SECURITY_CLIENT_SECRET", values.get(program.label()));
+			default -> Map.of("baedal.security.client-secret", values.get(program.label()));
 		};
 	}
 
-	private Map<String, String> identity() {
+	Map<String, String> environment(Program program) {
 		var environment = new LinkedHashMap<String, String>();
-		environment.put("BAEDAL_IDENTITY_KEY_SECRET", values.get("keys"));
-		environment.put("BAEDAL_IDENTITY_DEMO_SECRET", demoClients());
-		environment.put("BAEDAL_IDENTITY_DEMO_PASSWORD", demoPassword());
-		environment.put("BAEDAL_IDENTITY_GATEWAY_SECRET", values.get(Program.GATEWAY.label()));
-		Program.owners()
-			.forEach(p -> environment.put("BAEDAL_IDENTITY_SERVICES_" + p.label().toUpperCase(Locale.ROOT),
-					values.get(p.label())));
+		settings(program).forEach((name, value) -> environment
+			.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
 		return environment;
+	}
+
+	private Map<String, String> identity() {
+		var settings = new LinkedHashMap<String, String>();
+		settings.put("baedal.identity.key-secret", values.get("keys"));
+		settings.put("baedal.identity.demo-secret", demoClients());
+		settings.put("baedal.identity.demo-password", demoPassword());
+		settings.put("baedal.identity.gateway.secret", values.get(Program.GATEWAY.label()));
+		Program.owners().forEach(p -> settings.put("baedal.identity.services." + p.label(), values.get(p.label())));
+		return settings;
 	}
 
 	private static Stream<String> names() {

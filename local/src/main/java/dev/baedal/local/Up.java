@@ -3,18 +3,24 @@ package dev.baedal.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** {@code up} and {@code kafka}: a run in the foreground until Ctrl-C, SIGTERM, or a failed start. */
 final class Up {
+
+	/** The log of the JVM of the services. */
+	private static final String HOST = "host";
 
 	private final Home home;
 	private final Arguments arguments;
 	private final DataFolder folder;
 	private final PrintStream out;
 	private final Ports ports;
+	private ServicesJvm jvm;
 
 	Up(Home home, Arguments arguments, PrintStream out) {
 		this.home = home;
@@ -79,7 +85,9 @@ final class Up {
 			.distinct()
 			.toList();
 		var watched = instances.stream().filter(i -> Program.services().contains(i.program())).toList();
-		var layouts = new Preparation(home, out, arguments.archives()).prepare(services);
+		var preparation = new Preparation(home, out, arguments.archives());
+		var launch = arguments.together() ? together(commands, preparation.prepareShared(services))
+				: apart(commands, preparation.prepare(services));
 		for (var instance : instances) {
 			switch (instance.program()) {
 				case KAFKA -> platform.add(instance, commands.broker()::builder);
@@ -87,10 +95,21 @@ final class Up {
 				case PROMETHEUS ->
 					platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
 						.command(Prometheus.installed().orElseThrow(), watched, log));
-				default -> platform.addAdjustable(instance,
-						more -> commands.service(layouts.get(instance.program()), instance, more));
+				default -> platform.addAdjustable(instance, launch.apply(instance));
 			}
 		}
+	}
+
+	private Function<Instance, Child.Launch> apart(Commands commands, Map<Program, Layout> layouts) {
+		return instance -> more -> commands.service(layouts.get(instance.program()), instance, more)
+			.apply(folder.log(instance))
+			.start();
+	}
+
+	private Function<Instance, Child.Launch> together(Commands commands, SharedLayout layout) {
+		var log = folder.log(HOST);
+		jvm = new ServicesJvm(port -> layout.process(port).builder(log), log);
+		return instance -> more -> jvm.start(commands.service(layout, instance, more));
 	}
 
 	private void start(Platform platform, Running running) throws IOException, InterruptedException {
@@ -115,6 +134,9 @@ final class Up {
 		out.println("stopping");
 		try {
 			platform.stop();
+			if (jvm != null) {
+				jvm.close();
+			}
 			Running.delete(folder);
 			out.println("stopped");
 		}

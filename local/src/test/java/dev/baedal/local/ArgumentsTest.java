@@ -98,4 +98,12 @@ class ArgumentsTest {
 			.filteredOn(word -> word.startsWith("--baedal.url.payment="))
 			.containsExactly("--baedal.url.payment=http://localhost:1");
 	}
+
+	@Test
+	void servicesShareAJvmUnlessTheyAreApartOrHaveReplicas() {
+		assertThat(Arguments.parse("up").together()).isTrue();
+		assertThat(Arguments.parse("up", "--apart").together()).isFalse();
+		assertThat(Arguments.parse("up", "--db", "mysql").together()).isTrue();
+		assertThat(Arguments.parse("up", "--db", "mysql", "--replicas", "2").together()).isFalse();
+	}
 }

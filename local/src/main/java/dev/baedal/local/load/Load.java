@@ -3,10 +3,13 @@ package dev.baedal.local.load;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import dev.baedal.local.Control;
 import dev.baedal.local.Home;
@@ -115,9 +118,20 @@ public final class Load {
 		out.println("built jars → all ready: "
 				+ Optional.ofNullable(running.readySeconds()).map("%.1f s"::formatted).orElse("not ready yet"));
 		var status = new Control(running).status();
-		out.println("resident memory: " + status.stream().mapToLong(ProgramStatus::residentMebibytes).sum() + " MiB; "
-				+ String.join(", ", status.stream().map(s -> s.program() + " " + s.residentMebibytes()).toList()));
+		var processes = status.stream()
+			.collect(Collectors.groupingBy(ProgramStatus::pid, LinkedHashMap::new, Collectors.toList()));
+		out.println("resident memory: " + processes.values().stream().mapToLong(Load::residentMebibytes).sum()
+				+ " MiB; "
+				+ processes.values()
+					.stream()
+					.map(programs -> programs.stream().map(ProgramStatus::program).collect(Collectors.joining("+"))
+							+ " " + residentMebibytes(programs))
+					.collect(Collectors.joining(", ")));
 		out.println();
+	}
+
+	private static long residentMebibytes(List<ProgramStatus> programsOfOneProcess) {
+		return programsOfOneProcess.get(0).residentMebibytes();
 	}
 
 	private void floor(Backlog backlog, double most) throws IOException, InterruptedException, ExecutionException {

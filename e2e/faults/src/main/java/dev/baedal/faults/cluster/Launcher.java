@@ -71,7 +71,7 @@ final class Launcher {
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
 				jar + File.pathSeparator + place.home().resolve("local/target/lib/*"), "dev.baedal.local.Attached",
-				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up",
+				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up", "--apart",
 				// the schedule decides how long a process is away
 				"--no-restart"));
 		command.addAll(options);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jackson.JacksonMixinModuleEntries;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.annotation.JsonAppend;
@@ -16,16 +17,24 @@ import tools.jackson.databind.annotation.JsonAppend;
  * know nothing of appended properties.
  */
 @Component
-class DescribedMixIns implements OpenApiCustomizer {
+class DescribedMixIns implements OpenApiCustomizer, DisposableBean {
 
 	private final JacksonMixinModuleEntries mixIns;
 
 	DescribedMixIns(JacksonMixinModuleEntries mixIns) {
 		this.mixIns = mixIns;
-		mixIns.doWithEntry(getClass().getClassLoader(), (type, mixIn) -> {
-			Json.mapper().addMixIn(type, mixIn);
-			Json31.mapper().addMixIn(type, mixIn);
-		});
+		mixIns.doWithEntry(getClass().getClassLoader(), DescribedMixIns::add);
+	}
+
+	/** The mappers are static, and would keep the types of an application that has been closed. */
+	@Override
+	public void destroy() {
+		mixIns.doWithEntry(getClass().getClassLoader(), (type, mixIn) -> add(type, null));
+	}
+
+	private static void add(Class<?> type, Class<?> mixIn) {
+		Json.mapper().addMixIn(type, mixIn);
+		Json31.mapper().addMixIn(type, mixIn);
 	}
 
 	@Override
