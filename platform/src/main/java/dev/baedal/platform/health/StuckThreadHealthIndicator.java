@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Fails the liveness probe (M46) if a thread that must keep working has ended or is stuck: a restart cures both. A
- * database or a broker that is away does not fail it: a call to them returns with an error, or waits.
+ * Fails the liveness probe (M46) if a thread that must keep working has ended or is stuck: a restart cures both. An
+ * unavailable database or broker does not fail the probe: a call to them returns with an error, or waits.
  */
 public class StuckThreadHealthIndicator implements HealthIndicator {
 
@@ -16,7 +16,7 @@ public class StuckThreadHealthIndicator implements HealthIndicator {
 	private final BusyThreads work;
 	private final Duration patience;
 
-	/** @param patience how long one piece of work may take */
+	/** @param patience time limit of one piece of work */
 	public StuckThreadHealthIndicator(BooleanSupplier alive, BusyThreads work, Duration patience) {
 		this.alive = alive;
 		this.work = work;

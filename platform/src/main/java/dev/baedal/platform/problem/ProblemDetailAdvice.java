@@ -112,7 +112,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				: unexpected(e);
 	}
 
-	/** Maps Data REST's own 404, for a path that looks like one of its lists and is none. */
+	/** Maps Data REST's own 404 for a path that looks like the path of a list. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
 		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) ? nothingAt(request) : unexpected(e);
@@ -160,7 +160,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		return Problems.of(Message.of(Sentence.FORBIDDEN_CHARACTERS));
 	}
 
-	/** Maps the loser of two concurrent commands to 409; the caller may read again. */
+	/** Maps the loser of two concurrent commands to 409; the caller may read the entity again. */
 	@ExceptionHandler
 	ProblemDetail overtaken(ConcurrencyFailureException e) {
 		return Problems.of(Message.of(Sentence.CHANGED_BY_ANOTHER));
@@ -197,7 +197,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				request);
 	}
 
-	/** Replaces the body that Spring would write: it has no code, and is in English alone. */
+	/** Replaces the body that Spring would write, which has no code and is only in English. */
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {

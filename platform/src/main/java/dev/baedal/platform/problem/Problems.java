@@ -53,7 +53,7 @@ public final class Problems {
 		return problem.getProperties() != null && problem.getProperties().containsKey(CODE);
 	}
 
-	/** Returns the language that this thread's request asks for; {@link Locale#ROOT} where it asks for none. */
+	/** Returns the language that this thread's request prefers; {@link Locale#ROOT} if it names none. */
 	public static Locale asked() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
 				? ProblemLanguage.asked(now.getRequest())

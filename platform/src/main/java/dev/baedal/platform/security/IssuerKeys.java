@@ -33,17 +33,17 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	}
 
 	/**
-	 * When a caller began to wait for keys. Nimbus lets one caller at a time through to here; otherwise each waiting
-	 * caller would wait anew for an issuer that hangs.
+	 * The time at which a caller began to wait for keys. Nimbus lets one caller at a time through to here; otherwise
+	 * each waiting caller would wait for a time-out of its own while the issuer hangs.
 	 */
-	record Asked(long since) implements SecurityContext {
+	record WaitingCaller(long since) implements SecurityContext {
 
-		static Asked now() {
-			return new Asked(System.nanoTime());
+		static WaitingCaller now() {
+			return new WaitingCaller(System.nanoTime());
 		}
 	}
 
-	/** Whether the last request for keys failed: then an unknown key may be one of the issuer's. */
+	/** Whether the last request for keys failed. If so, an unknown key may be one of the issuer. */
 	boolean areAway() {
 		return away;
 	}
@@ -51,7 +51,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	@Override
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
-		if (away && context instanceof Asked asked && asked.since() - failedAt < 0) {
+		if (away && context instanceof WaitingCaller caller && caller.since() - failedAt < 0) {
 			throw new JWKSetUnavailableException(
 					"no answer about keys from " + issuer + " to another caller meanwhile");
 		}

@@ -10,7 +10,7 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
 
-	/** Excludes the actuator: probes and scrapes say nothing about orders, and are more frequent than orders. */
+	/** Excludes the actuator: probes and scrapes concern no order, and are more frequent than orders. */
 	@Bean
 	ObservationPredicate notTheActuator() {
 		return (name, context) -> !(context instanceof ServerRequestObservationContext request

@@ -22,7 +22,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Rejects a malformed path, query or header with 400 up front, and names the part. Spring parses these lazily and would
- * answer 500. Each part is read as it will be read later.
+ * respond with 500. Each part is parsed as Spring parses it later.
  */
 class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -78,7 +78,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Rejects a blank segment, which is no id of anything. */
+	/** Rejects a blank segment, which is no id. */
 	private static void readPath(ServletServerHttpRequest request) {
 		boolean blank = ServletRequestPathUtils.parseAndCache(request.getServletRequest())
 			.elements()

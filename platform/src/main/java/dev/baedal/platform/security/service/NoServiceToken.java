@@ -1,6 +1,6 @@
 package dev.baedal.platform.security.service;
 
-/** The issuer gives this service no token, so the call was not made. */
+/** The issuer returns no token for this service, so the call was not made. */
 public class NoServiceToken extends RuntimeException {
 
 	NoServiceToken(Throwable cause) {

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Retries a call once with a new token after a 401, as when a key was withdrawn before its time after a leak. The retry
- * is safe: a 401 says that nothing was done. Public, since Feign calls it by reflection.
+ * Retries a call once with a new token after a 401, for instance after a leaked key was withdrawn. The retry is safe: a
+ * 401 means that nothing was done. Public, since Feign calls it by reflection.
  */
 public class RetryOnUnauthorized implements Capability {
 
@@ -32,7 +32,7 @@ public class RetryOnUnauthorized implements Capability {
 				return answer;
 			}
 			String refused = bearer(request);
-			String fresh = tokens.insteadOf(refused);
+			String fresh = tokens.replacementFor(refused);
 			if (fresh.equals(refused)) {
 				return answer;
 			}
