@@ -9,7 +9,7 @@ class SingleWriterStatement implements InvocationHandler {
 
 	private final SingleWriterConnection connection;
 	private final Statement statement;
-	/** Null where each execution brings its own SQL. */
+	/** Null if each execution has its own SQL. */
 	private final String prepared;
 
 	SingleWriterStatement(SingleWriterConnection connection, Statement statement, String prepared) {
