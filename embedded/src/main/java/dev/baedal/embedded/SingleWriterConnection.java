@@ -63,7 +63,7 @@ class SingleWriterConnection implements InvocationHandler {
 				new SingleWriterStatement(this, statement, prepared));
 	}
 
-	Connection asSeen() {
+	Connection asProxy() {
 		return proxy;
 	}
 

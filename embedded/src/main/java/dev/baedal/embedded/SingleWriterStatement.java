@@ -24,7 +24,7 @@ class SingleWriterStatement implements InvocationHandler {
 			return connection.execute(sql(arguments), () -> SingleWriterConnection.call(statement, method, arguments));
 		}
 		return switch (method.getName()) {
-			case "getConnection" -> connection.asSeen();
+			case "getConnection" -> connection.asProxy();
 			case "equals" -> self == arguments[0];
 			default -> SingleWriterConnection.call(statement, method, arguments);
 		};

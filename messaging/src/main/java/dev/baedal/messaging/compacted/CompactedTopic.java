@@ -153,7 +153,7 @@ class CompactedTopic implements SmartLifecycle {
 			.single() > 0;
 	}
 
-	private void roundUnlessAway() {
+	private void tryRound() {
 		try {
 			round();
 		}
@@ -181,7 +181,7 @@ class CompactedTopic implements SmartLifecycle {
 	@Override
 	public void start() {
 		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "compacted-topic"));
-		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+		clock.scheduleWithFixedDelay(this::tryRound, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	@Override

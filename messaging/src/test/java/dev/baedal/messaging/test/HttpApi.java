@@ -79,7 +79,7 @@ public class HttpApi {
 
 	/**
 	 * @param path or a whole link to follow
-	 * @param body is JSON unless the headers say otherwise; null for none
+	 * @param body JSON unless the headers name another type; null for none
 	 * @param headers name, value, name, value …
 	 */
 	public Reply send(String method, String path, String body, String... headers) {

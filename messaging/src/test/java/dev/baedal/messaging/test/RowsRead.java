@@ -107,7 +107,7 @@ public final class RowsRead {
 
 	private static void require(HttpApi.Reply reply, String path) {
 		if (reply.status() != 200) {
-			throw new IllegalStateException(path + " was answered with " + reply.status() + " " + reply.body());
+			throw new IllegalStateException(path + " responded with " + reply.status() + " " + reply.body());
 		}
 	}
 

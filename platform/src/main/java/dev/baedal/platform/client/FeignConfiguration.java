@@ -43,9 +43,9 @@ class FeignConfiguration {
 	@Bean
 	RequestInterceptor callersLanguage() {
 		return request -> {
-			Locale asked = Problems.asked();
-			if (!asked.equals(Locale.ROOT)) {
-				request.header(AcceptLanguage.HEADER, asked.getLanguage());
+			Locale preferred = Problems.asked();
+			if (!preferred.equals(Locale.ROOT)) {
+				request.header(AcceptLanguage.HEADER, preferred.getLanguage());
 			}
 		};
 	}

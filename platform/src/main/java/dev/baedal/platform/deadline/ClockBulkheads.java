@@ -36,13 +36,13 @@ public class ClockBulkheads implements SmartLifecycle {
 	private static final long STOP_SECONDS = 5;
 
 	private final Map<String, Lane> bulkheads = new ConcurrentHashMap<>();
-	private final Duration patience;
+	private final Duration timeout;
 	private volatile boolean running;
 	private volatile boolean stopped;
 
-	/** @param patience time-out of a round; steps that have not ended by then continue in the background */
-	ClockBulkheads(@Value("${baedal.clocks.patience:5s}") Duration patience) {
-		this.patience = patience;
+	/** @param timeout time-out of a round; steps that have not ended by then continue in the background */
+	ClockBulkheads(@Value("${baedal.clocks.patience:5s}") Duration timeout) {
+		this.timeout = timeout;
 	}
 
 	/**
@@ -66,7 +66,7 @@ public class ClockBulkheads implements SmartLifecycle {
 		if (!isOver(begun)) {
 			begun.forEach(lane::leave);
 			log.warn("{} rows of the scheduled task {} take longer than {} ms; the other rows are handled meanwhile",
-					lane.slow.size(), kind, patience.toMillis());
+					lane.slow.size(), kind, timeout.toMillis());
 		}
 	}
 
@@ -78,7 +78,7 @@ public class ClockBulkheads implements SmartLifecycle {
 	private boolean isOver(Map<?, CompletableFuture<Void>> begun) {
 		try {
 			CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new))
-				.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+				.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException e) {

@@ -14,13 +14,13 @@ public class StuckThreadHealthIndicator implements HealthIndicator {
 
 	private final BooleanSupplier alive;
 	private final BusyThreads work;
-	private final Duration patience;
+	private final Duration stuckAfter;
 
-	/** @param patience time limit of one piece of work */
-	public StuckThreadHealthIndicator(BooleanSupplier alive, BusyThreads work, Duration patience) {
+	/** @param stuckAfter time limit of one piece of work */
+	public StuckThreadHealthIndicator(BooleanSupplier alive, BusyThreads work, Duration stuckAfter) {
 		this.alive = alive;
 		this.work = work;
-		this.patience = patience;
+		this.stuckAfter = stuckAfter;
 	}
 
 	@Override
@@ -29,7 +29,7 @@ public class StuckThreadHealthIndicator implements HealthIndicator {
 			return Health.down().withDetail("reason", "a thread has ended that should not").build();
 		}
 		Duration longest = work.longest();
-		return longest.compareTo(patience) > 0
+		return longest.compareTo(stuckAfter) > 0
 				? Health.down().withDetail("reason", "stuck for " + longest.toSeconds() + " s").build()
 				: Health.up().build();
 	}

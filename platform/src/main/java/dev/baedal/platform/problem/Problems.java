@@ -41,11 +41,11 @@ public final class Problems {
 
 	/** @param message chooses the language, the code and the title */
 	static ProblemDetail of(HttpStatusCode status, Message message, String detail) {
-		Locale asked = asked();
+		Locale preferred = asked();
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setTitle(message.title(asked));
+		problem.setTitle(message.title(preferred));
 		problem.setProperty(CODE, message.code().name());
-		declare(message.language(asked));
+		declare(message.language(preferred));
 		return problem;
 	}
 

@@ -22,7 +22,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	private final String issuer;
 	private final ResourceRetriever http;
 	private volatile String jwkSetUri;
-	private volatile boolean away;
+	private volatile boolean unavailable;
 	private volatile long failedAt = System.nanoTime();
 
 	/** @param jwkSetUri null to read it from the issuer's metadata */
@@ -44,16 +44,16 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	}
 
 	/** Whether the last request for keys failed. If so, an unknown key may be one of the issuer. */
-	boolean areAway() {
-		return away;
+	boolean areUnavailable() {
+		return unavailable;
 	}
 
 	@Override
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
-		if (away && context instanceof WaitingCaller caller && caller.since() - failedAt < 0) {
+		if (unavailable && context instanceof WaitingCaller caller && caller.since() - failedAt < 0) {
 			throw new JWKSetUnavailableException(
-					"no answer about keys from " + issuer + " to another caller meanwhile");
+					"no response with keys from " + issuer + " to an earlier caller");
 		}
 		try {
 			if (jwkSetUri == null) {
@@ -62,13 +62,13 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 						"jwks_uri");
 			}
 			JWKSet keys = JWKSet.parse(get(jwkSetUri));
-			away = false;
+			unavailable = false;
 			return keys;
 		}
 		catch (IOException e) {
 			failedAt = System.nanoTime();
-			away = true;
-			throw new JWKSetUnavailableException("no answer about keys from " + issuer, e);
+			unavailable = true;
+			throw new JWKSetUnavailableException("no response with keys from " + issuer, e);
 		}
 		catch (ParseException e) {
 			throw new JWKSetParseException("no keys at " + issuer, e);

@@ -63,8 +63,8 @@ class TokenConfiguration {
 			.build();
 		JWKSource<SecurityContext> keys = (selector, context) -> {
 			List<JWK> found = known.get(selector, IssuerKeys.WaitingCaller.now());
-			if (found.isEmpty() && issuer.areAway()) {
-				throw new JWKSetUnavailableException("the key may be a new one, and the issuer cannot be asked");
+			if (found.isEmpty() && issuer.areUnavailable()) {
+				throw new JWKSetUnavailableException("the key may be new, and the issuer does not respond");
 			}
 			return found;
 		};
@@ -81,7 +81,7 @@ class TokenConfiguration {
 				throw e;
 			}
 			catch (JwtException e) {
-				if (e.getCause() instanceof RateLimitReachedException && !issuer.areAway()) {
+				if (e.getCause() instanceof RateLimitReachedException && !issuer.areUnavailable()) {
 					throw new BadJwtException("it is signed with a key that the issuer did not have a moment ago", e);
 				}
 				throw new IssuerAway(e);

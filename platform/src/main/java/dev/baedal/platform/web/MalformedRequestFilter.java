@@ -56,7 +56,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		ServletServerHttpRequest head = new ServletServerHttpRequest(request);
 		Optional<Labelled> wrong = PARTS.entrySet()
 			.stream()
-			.filter(part -> !isUnderstood(part.getValue(), head))
+			.filter(part -> !isReadable(part.getValue(), head))
 			.map(Map.Entry::getKey)
 			.findFirst();
 		if (wrong.isPresent()) {
@@ -68,7 +68,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 	}
 
 	/** Treats every exception as the client's error, since parsers throw many types. */
-	private static boolean isUnderstood(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
+	private static boolean isReadable(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
 		try {
 			part.accept(request);
 			return true;

@@ -72,10 +72,10 @@ public final class EndpointTable {
 	public List<String> wrongAnswers() {
 		List<String> wrong = new ArrayList<>();
 		for (Row row : rows) {
-			row.answers().forEach((caller, expected) -> {
-				String answer = ask(row, caller);
-				if (!answer.equals(expected) && !answer.substring(0, 3).equals(expected)) {
-					wrong.add("%s by %s: %s in place of %s".formatted(row.endpoint(), caller, answer, expected));
+			row.responses().forEach((caller, expected) -> {
+				String response = request(row, caller);
+				if (!response.equals(expected) && !response.substring(0, 3).equals(expected)) {
+					wrong.add("%s by %s: %s in place of %s".formatted(row.endpoint(), caller, response, expected));
 				}
 			});
 		}
@@ -112,7 +112,7 @@ public final class EndpointTable {
 		return isRight ? List.of() : List.of("%s by %s: %d".formatted(endpoint, caller, status));
 	}
 
-	private String ask(Row row, String caller) {
+	private String request(Row row, String caller) {
 		boolean isBody = row.sent().startsWith("{");
 		String[] words = row.endpoint().split(" ", 2);
 		MockHttpServletResponse response = door.send(words[0], path(words[1]) + (isBody ? "" : fill(row.sent())),
@@ -148,24 +148,24 @@ public final class EndpointTable {
 					.map(cell -> cell.strip().replace("`", ""))
 					.toList())
 				.forEach(cells -> rows
-					.add(new Row(cells.get(0), cells.get(1), answers(cells.subList(2, cells.size())))));
+					.add(new Row(cells.get(0), cells.get(1), responses(cells.subList(2, cells.size())))));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private Map<String, String> answers(List<String> cells) {
+	private Map<String, String> responses(List<String> cells) {
 		List<String> names = List.copyOf(callers.keySet());
 		if (cells.size() != names.size()) {
-			throw new IllegalStateException("a row has %d answers, for %s".formatted(cells.size(), names));
+			throw new IllegalStateException("a row has %d responses, for %s".formatted(cells.size(), names));
 		}
-		Map<String, String> answers = new LinkedHashMap<>();
+		Map<String, String> responses = new LinkedHashMap<>();
 		for (int i = 0; i < cells.size(); i++) {
-			answers.put(names.get(i), cells.get(i));
+			responses.put(names.get(i), cells.get(i));
 		}
-		return answers;
+		return responses;
 	}
 
-	private record Row(String endpoint, String sent, Map<String, String> answers) {}
+	private record Row(String endpoint, String sent, Map<String, String> responses) {}
 }

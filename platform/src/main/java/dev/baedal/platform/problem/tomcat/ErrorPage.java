@@ -26,9 +26,9 @@ class ErrorPage implements ErrorController {
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-		HttpStatus told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-		return ResponseEntity.status(told)
+		HttpStatus resolved = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+		return ResponseEntity.status(resolved)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(told, Message.of(Sentence.of(told.value()))));
+			.body(Problems.of(resolved, Message.of(Sentence.of(resolved.value()))));
 	}
 }

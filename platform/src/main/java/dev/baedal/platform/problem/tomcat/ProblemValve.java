@@ -34,7 +34,7 @@ public final class ProblemValve extends ErrorReportValve {
 			write(request, response);
 		}
 		catch (IOException gone) {
-			container.getLogger().debug("nobody waits for the answer", gone);
+			container.getLogger().debug("no client waits for the response", gone);
 		}
 	}
 

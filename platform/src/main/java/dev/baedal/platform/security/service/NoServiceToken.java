@@ -4,6 +4,6 @@ package dev.baedal.platform.security.service;
 public class NoServiceToken extends RuntimeException {
 
 	NoServiceToken(Throwable cause) {
-		super("the issuer gives this service no token", cause);
+		super("the issuer returned no token for this service", cause);
 	}
 }

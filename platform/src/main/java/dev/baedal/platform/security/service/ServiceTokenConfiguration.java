@@ -51,7 +51,7 @@ class ServiceTokenConfiguration {
 	}
 
 	@Bean
-	RetryOnUnauthorized freshToken(ServiceTokens tokens) {
+	RetryOnUnauthorized retryOnUnauthorized(ServiceTokens tokens) {
 		return new RetryOnUnauthorized(tokens);
 	}
 

@@ -37,18 +37,18 @@ class SearchParameters implements HandlerInterceptor {
 	}
 
 	private static void check(MethodResourceMapping search, HttpServletRequest request) {
-		List<String> wanted = search.getParametersMetadata().getParameterNames();
-		List<String> known = new ArrayList<>(wanted);
-		known.addAll(OF_EVERY_LIST.stream().sorted().toList());
+		List<String> declared = search.getParametersMetadata().getParameterNames();
+		List<String> allowed = new ArrayList<>(declared);
+		allowed.addAll(OF_EVERY_LIST.stream().sorted().toList());
 		for (String name : request.getParameterMap().keySet()) {
-			if (!known.contains(name) && !name.startsWith("_")) {
-				throw new InvalidParameter(shortened(name), Sentence.PARAMETER_UNKNOWN, String.join(", ", known));
+			if (!allowed.contains(name) && !name.startsWith("_")) {
+				throw new InvalidParameter(shortened(name), Sentence.PARAMETER_UNKNOWN, String.join(", ", allowed));
 			}
 		}
-		for (String name : wanted) {
+		for (String name : declared) {
 			if (!StringUtils.hasText(request.getParameter(name))
-					&& !isSuppliedByToken(search.getMethod(), wanted.indexOf(name))) {
-				throw new InvalidParameter(name, Sentence.PARAMETER_MISSING, String.join(", ", wanted));
+					&& !isSuppliedByToken(search.getMethod(), declared.indexOf(name))) {
+				throw new InvalidParameter(name, Sentence.PARAMETER_MISSING, String.join(", ", declared));
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 class WholeNumbers {
 
 	@InitBinder
-	void digitsAlone(WebDataBinder binder) {
+	void acceptDigitsOnly(WebDataBinder binder) {
 		binder.registerCustomEditor(Long.class, new Digits(true));
 		binder.registerCustomEditor(long.class, new Digits(false));
 	}
