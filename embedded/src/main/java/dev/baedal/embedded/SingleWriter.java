@@ -23,7 +23,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * <li>A sequence whose cache is used up is stored after other transactions have taken values of the new range. After a
  * kill it issues those values again.
  * </ul>
- * In the sources of H2: {@code MVStore.collectChangedMapRoots}, {@code RollbackDecisionMaker} and {@code Sequence.flush}.
+ * The sources of H2 show this in {@code MVStore.collectChangedMapRoots}, {@code RollbackDecisionMaker} and
+ * {@code Sequence.flush}.
  */
 class SingleWriter extends DelegatingDataSource {
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process publishes to the shipped kind of database and is killed ({@code kill -9}) again and again; the broker stops
- * once as well. Every committed event reaches the topic, in order within a key.
+ * A process on the shipped kind of database publishes events, and is killed ({@code kill -9}) again and again; the
+ * broker stops once as well. Every committed event reaches the topic, in order within a key.
  */
 @Tag("full")
 class KilledPublisherTest {

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
  */
 class Replica {
 
-	/** After this time the database is gone, as when the test has ended. */
+	/** If writes fail for this long, the database is gone, as after the end of the test. */
 	private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
 	public static void main(String[] args) throws IOException {

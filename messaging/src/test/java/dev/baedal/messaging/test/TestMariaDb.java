@@ -58,7 +58,7 @@ public final class TestMariaDb {
 		}
 	}
 
-	/** The unpacked server, shared by all modules of a checkout: unpacking takes seconds and 350 MB. */
+	/** Returns the unpacked server, shared by all modules of a checkout: unpacking takes seconds and 350 MB. */
 	private static Path software() {
 		Path folder = Path.of("").toAbsolutePath();
 		while (!Files.exists(folder.resolve("mariadb/pom.xml"))) {

@@ -37,7 +37,8 @@ class ProblemAuthenticationEntryPointTest {
 
 		assertRefused(401,
 				"""
-						{"title":"Invalid token","status":401,"detail":"The token is not valid (it says \\"x\\"). Please log in again.","code":"INVALID_TOKEN"}""");
+						{"title":"Invalid token","status":401,"detail":"The token is not valid \
+						(it says \\"x\\"). Please log in again.","code":"INVALID_TOKEN"}""");
 	}
 
 	@Test

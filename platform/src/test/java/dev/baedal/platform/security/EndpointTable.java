@@ -17,9 +17,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Every endpoint of a service and its response to each kind of caller: {@code endpoints.md} beside the tests. All
- * callers request the same resource, its own people and others. {@code 200+} is a response that contains the resource,
- * {@code 200-} one without it. The table leaves out endpoints that all services have: descriptions for every role, the
- * actuator for operators.
+ * callers request one resource: its customer, owner and rider, and others. {@code 200+} is a response that contains the
+ * resource, {@code 200-} one without it. The table leaves out endpoints that all services have: descriptions for every
+ * role, the actuator for operators.
  */
 public final class EndpointTable {
 

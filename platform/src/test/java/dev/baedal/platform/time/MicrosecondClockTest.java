@@ -7,7 +7,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-/** The clock of a running service; other tests use a clock that stands still. */
+/** The clock of a running service, which the other tests of services replace. */
 class MicrosecondClockTest {
 
 	private final Clock clock = new ClockConfiguration().clock();

@@ -33,7 +33,8 @@ class OwnNamesFilterTest {
 		assertRefused(421,
 				"""
 						{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be \
-						localhost, a loopback address or a name that baedal.open.hosts lists.","code":"WRONG_HOST"}""");
+						localhost, a loopback address or a name that baedal.open.hosts lists.",\
+						"code":"WRONG_HOST"}""");
 	}
 
 	@Test
@@ -43,7 +44,8 @@ class OwnNamesFilterTest {
 		assertRefused(403,
 				"""
 						{"title":"Foreign origin","status":403,"detail":"A page of another origin may \
-						not give commands. Without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
+						not give commands. Without a login, Origin must be localhost, a loopback address \
+						or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
 	}
 
 	private void assertRefused(int status, String body) throws Exception {
