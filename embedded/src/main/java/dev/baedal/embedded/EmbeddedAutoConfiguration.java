@@ -23,7 +23,8 @@ class EmbeddedAutoConfiguration {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				return bean instanceof DataSource database && isH2(environment) ? new SingleWriter(database, TURN_TIMEOUT)
+				return bean instanceof DataSource database && isH2(environment)
+						? new SingleWriter(database, TURN_TIMEOUT)
 						: bean;
 			}
 		};

@@ -40,7 +40,9 @@ class LibraryArchitectureTest {
 		.resideInAPackage("dev.baedal.messaging.*..");
 
 	@ArchTest
-	static final ArchRule packagesFormNoCycle = slices().matching("dev.baedal.messaging.(*)..").should().beFreeOfCycles();
+	static final ArchRule packagesFormNoCycle = slices().matching("dev.baedal.messaging.(*)..")
+		.should()
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule securityDoesNotDependOnPersonalData = noClasses().that()

@@ -119,7 +119,8 @@ class CompactedTopic implements SmartLifecycle {
 
 	/** @return false while the key must be compared again */
 	private boolean isSettled(String key) {
-		Optional<Revision> row = state.current(key).map(event -> revision(json.readTree(json.writeValueAsString(event))));
+		Optional<Revision> row = state.current(key)
+			.map(event -> revision(json.readTree(json.writeValueAsString(event))));
 		Revision onTopic = last.getOrDefault(key, NOTHING);
 		if (row.isEmpty() || onTopic.version() >= row.get().version() || isPublished(row.get(), onTopic, key)) {
 			behind.remove(key);

@@ -40,8 +40,7 @@ class TimesInUtcTest {
 	void keepsEveryInstant() {
 		old.sql("""
 				INSERT INTO orders VALUES (1, '2026-01-15 08:30:00.123456', NULL),
-					(2, '2026-07-15 08:30:00', '2026-07-15 20:00:00')""")
-			.update();
+					(2, '2026-07-15 08:30:00', '2026-07-15 20:00:00')""").update();
 
 		JdbcClient now = inUtc(NEW_YORK);
 

@@ -135,7 +135,8 @@ public final class RowsRead {
 	 * @param words of statements that must have run; otherwise nothing was observed
 	 */
 	public static void assertBounded(List<Reading> readings, String... words) {
-		assertThat(readings).allSatisfy(reading -> assertThat(reading.rows()).as(reading::toString).isLessThan(MOST_ROWS));
+		assertThat(readings)
+			.allSatisfy(reading -> assertThat(reading.rows()).as(reading::toString).isLessThan(MOST_ROWS));
 		assertThat(String.join("\n", readings.stream().map(Reading::sql).toList())).contains(words);
 	}
 
@@ -200,9 +201,8 @@ public final class RowsRead {
 	private static long handled(Connection connection) throws SQLException {
 		long sum = 0;
 		try (Statement status = connection.createStatement();
-				ResultSet rows = status.executeQuery(
-						"SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' "
-								+ "OR variable_name = 'Handler_icp_attempts'")) {
+				ResultSet rows = status.executeQuery("SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' "
+						+ "OR variable_name = 'Handler_icp_attempts'")) {
 			while (rows.next()) {
 				sum += rows.getLong(2);
 			}

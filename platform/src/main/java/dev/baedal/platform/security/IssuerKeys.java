@@ -52,8 +52,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
 		if (unavailable && context instanceof WaitingCaller caller && caller.since() - failedAt < 0) {
-			throw new JWKSetUnavailableException(
-					"no response with keys from " + issuer + " to an earlier caller");
+			throw new JWKSetUnavailableException("no response with keys from " + issuer + " to an earlier caller");
 		}
 		try {
 			if (jwkSetUri == null) {

@@ -39,8 +39,8 @@ public final class EndpointRefusals {
 		for (Request request : refused()) {
 			for (String language : List.of("", "en", "ko")) {
 				HttpResponse<String> response = send(request, language);
-				fault(response, language).ifPresent(fault -> wrong
-					.add("%s [%s]: %s: %d %s".formatted(request, language, fault, response.statusCode(), response.body())));
+				fault(response, language).ifPresent(fault -> wrong.add("%s [%s]: %s: %d %s".formatted(request, language,
+						fault, response.statusCode(), response.body())));
 			}
 		}
 		return wrong;

@@ -30,22 +30,20 @@ class OwnNamesFilterTest {
 		request.addHeader("Host", "localhost");
 		request.addHeader("Host", "evil.example");
 
-		assertRefused(421,
-				"""
-						{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be \
-						localhost, a loopback address or a name that baedal.open.hosts lists.",\
-						"code":"WRONG_HOST"}""");
+		assertRefused(421, """
+				{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be \
+				localhost, a loopback address or a name that baedal.open.hosts lists.",\
+				"code":"WRONG_HOST"}""");
 	}
 
 	@Test
 	void rejectsACommandFromAForeignPage() throws Exception {
 		request.addHeader("Origin", "https://evil.example");
 
-		assertRefused(403,
-				"""
-						{"title":"Foreign origin","status":403,"detail":"A page of another origin may \
-						not give commands. Without a login, Origin must be localhost, a loopback address \
-						or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
+		assertRefused(403, """
+				{"title":"Foreign origin","status":403,"detail":"A page of another origin may \
+				not give commands. Without a login, Origin must be localhost, a loopback address \
+				or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
 	}
 
 	private void assertRefused(int status, String body) throws Exception {

@@ -100,7 +100,8 @@ class ServiceTokens {
 			OAuth2AccessToken token = issuer.get();
 			Instant now = clock.instant();
 			Duration life = token.getExpiresAt() == null ? Duration.ZERO : Duration.between(now, token.getExpiresAt());
-			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(EXPIRY_MARGIN), now);
+			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(EXPIRY_MARGIN),
+					now);
 			return token.getTokenValue();
 		}
 		catch (RuntimeException e) {

@@ -63,7 +63,8 @@ class ListParametersTest {
 	void rejectsAnInvalidNumber(String parameter) {
 		request.addParameter(parameter.split("=")[0], parameter.split("=")[1]);
 
-		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class).hasMessageContaining("whole number");
+		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class)
+			.hasMessageContaining("whole number");
 	}
 
 	@Test
