@@ -22,7 +22,7 @@ class AsyncApiTest {
 	}
 
 	@Test
-	void namesExactlyTheSchemasThatExist() {
+	void namesExactlyTheExistingSchemas() {
 		List<String> named = new ArrayList<>();
 		for (JsonNode message : api.at("/components/messages")) {
 			String type = message.path("name").asText();
@@ -35,12 +35,12 @@ class AsyncApiTest {
 	}
 
 	@Test
-	void everyMessageTravelsOnOneChannel() {
-		List<String> travelling = new ArrayList<>();
+	void everyMessageIsOnOneChannel() {
+		List<String> onChannels = new ArrayList<>();
 		api.path("channels")
-			.forEach(channel -> channel.path("messages").fieldNames().forEachRemaining(travelling::add));
+			.forEach(channel -> channel.path("messages").fieldNames().forEachRemaining(onChannels::add));
 
-		assertThat(travelling).containsExactlyInAnyOrderElementsOf(messages());
+		assertThat(onChannels).containsExactlyInAnyOrderElementsOf(messages());
 	}
 
 	@Test
@@ -48,15 +48,15 @@ class AsyncApiTest {
 		assertThat(messagesOf("send")).containsExactlyInAnyOrderElementsOf(messages());
 	}
 
-	/** PaymentDeclined is said for the record: the one who asked was answered over HTTP. */
+	/** PaymentDeclined is published for the record: order gets the decline as the HTTP response. */
 	@Test
-	void everyMessageButOneIsHeard() {
+	void everyMessageButOneIsReceived() {
 		assertThat(messages()).filteredOn(message -> !messagesOf("receive").contains(message))
 			.containsExactly("PaymentDeclined");
 	}
 
 	@Test
-	void everyReferenceLeadsSomewhere() {
+	void everyReferenceResolves() {
 		assertThat(api.findValuesAsText("$ref")).isNotEmpty()
 			.allSatisfy(
 					reference -> assertThat(reference.startsWith("#") ? !api.at(reference.substring(1)).isMissingNode()

@@ -15,7 +15,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 
-/** One version of one event: its schema and its samples, as they lie in the folder. */
+/** One version of one event: its schema and its samples from the folder. */
 record Contract(String type, JsonNode schema, List<Sample> samples) {
 
 	static final Path FOLDER = Path.of("src/main/resources/contracts");

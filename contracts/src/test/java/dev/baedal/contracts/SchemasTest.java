@@ -25,7 +25,7 @@ class SchemasTest {
 
 	@ParameterizedTest
 	@MethodSource("contracts")
-	void everySchemaIsOne(Contract contract) {
+	void everySchemaIsValid(Contract contract) {
 		var metaSchema = Contract.SCHEMAS.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()));
 
 		assertThat(metaSchema.validate(contract.schema())).isEmpty();
@@ -34,15 +34,15 @@ class SchemasTest {
 
 	@ParameterizedTest
 	@MethodSource("contracts")
-	void everySampleFitsItsSchema(Contract contract) {
+	void everySampleMatchesItsSchema(Contract contract) {
 		assertThat(contract.samples()).isNotEmpty()
 			.allSatisfy(sample -> assertThat(contract.faultsOf(sample.event())).as(sample.file()).isEmpty());
 	}
 
-	/** A field that was added later says by its default what its absence means. */
+	/** The default of a field that was added later is its value in an event without it. */
 	@ParameterizedTest
 	@MethodSource("contracts")
-	void refusesAnEventThatLacksAFieldWithoutADefault(Contract contract) {
+	void rejectsAnEventWithoutAFieldThatHasNoDefault(Contract contract) {
 		JsonNode sample = contract.samples().get(0).event();
 
 		contract.schema().path("properties").properties().forEach(field -> {
@@ -55,11 +55,11 @@ class SchemasTest {
 
 	@ParameterizedTest
 	@MethodSource("contracts")
-	void acceptsAnEventThatHasGrown(Contract contract) {
-		ObjectNode grown = contract.samples().get(0).event().deepCopy();
-		grown.put("addedLater", true);
+	void acceptsAnEventWithAnUnknownField(Contract contract) {
+		ObjectNode extended = contract.samples().get(0).event().deepCopy();
+		extended.put("addedLater", true);
 
-		assertThat(contract.faultsOf(grown)).isEmpty();
+		assertThat(contract.faultsOf(extended)).isEmpty();
 	}
 
 	@Test
@@ -72,9 +72,9 @@ class SchemasTest {
 		assertThat(folders).isEqualTo(types());
 	}
 
-	/** Each schema stands alone, so the policy is written four times: here it is held together. */
+	/** Each schema is self-contained, so it has a copy of the policy; this test compares the four copies. */
 	@Test
-	void thePolicyIsTheSameEverywhere() {
+	void policyIsTheSameInAllSchemas() {
 		List<JsonNode> policies = contracts().stream()
 			.map(contract -> contract.schema().at("/$defs/policy"))
 			.filter(JsonNode::isObject)
@@ -84,7 +84,7 @@ class SchemasTest {
 	}
 
 	@Test
-	void anOrderCostsTheSumOfItsLinesLessItsDiscount() {
+	void priceIsTheSumOfTheLinesLessTheDiscount() {
 		Contract placed = contracts().stream().filter(c -> c.type().equals("OrderPlaced.v1")).findAny().orElseThrow();
 
 		assertThat(placed.samples()).allSatisfy(
@@ -94,16 +94,16 @@ class SchemasTest {
 						.sum()));
 	}
 
-	/** Delivery and store need to know where to; nobody needs to know how to call (M45). */
+	/** Only delivery and store need the address, and no service needs a telephone number (M45). */
 	@Test
-	void anAddressTravelsOnceAndATelephoneNumberNever() {
-		assertThat(contracts()).filteredOn(contract -> says(contract, "address"))
+	void addressIsInOneEventAndTelephoneNumberInNone() {
+		assertThat(contracts()).filteredOn(contract -> hasField(contract, "address"))
 			.extracting(Contract::type)
 			.containsExactly("OrderPlaced.v1");
-		assertThat(contracts()).noneMatch(contract -> says(contract, "phone"));
+		assertThat(contracts()).noneMatch(contract -> hasField(contract, "phone"));
 	}
 
-	private static boolean says(Contract contract, String what) {
+	private static boolean hasField(Contract contract, String what) {
 		return contract.schema()
 			.findValues("properties")
 			.stream()

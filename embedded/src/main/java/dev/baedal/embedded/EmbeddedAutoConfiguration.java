@@ -10,12 +10,12 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Wraps the data source in {@link SingleWriter} if the database is H2. A database server is left as it is. */
+/** Wraps the data source in {@link SingleWriter} if the database is H2, and leaves a database server unchanged. */
 @AutoConfiguration
 class EmbeddedAutoConfiguration {
 
-	/** As long as H2 waits for a row: {@code LOCK_TIMEOUT} of the URL. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Equals H2's own time-out for a row, {@code LOCK_TIMEOUT} of the URL. */
+	private static final Duration TURN_TIMEOUT = Duration.ofSeconds(5);
 
 	@Bean
 	static BeanPostProcessor singleWriter(Environment environment) {
@@ -23,7 +23,8 @@ class EmbeddedAutoConfiguration {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				return bean instanceof DataSource database && isH2(environment) ? new SingleWriter(database, PATIENCE)
+				return bean instanceof DataSource database && isH2(environment)
+						? new SingleWriter(database, TURN_TIMEOUT)
 						: bean;
 			}
 		};

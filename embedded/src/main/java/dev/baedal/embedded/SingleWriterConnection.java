@@ -14,26 +14,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A pooled connection that takes the turn before its first statement that may write, and gives it back after the end of
+ * A pooled connection that takes the turn before its first statement that may write, and releases it after the end of
  * the transaction: {@code commit}, {@code rollback}, the change to autocommit, the return to the pool, or the end of a
  * statement in autocommit.
  */
 class SingleWriterConnection implements InvocationHandler {
 
-	/** H2's code of a wait for a row that took too long. */
+	/** H2's error code for a time-out of a row lock. */
 	private static final int LOCK_TIMEOUT = 50200;
 	private static final String SELECT = "select ";
 
 	private final Connection connection;
 	private final ReentrantLock turn;
-	private final Duration patience;
+	private final Duration timeout;
 	private boolean hasTurn;
 	private Connection proxy;
 
-	SingleWriterConnection(Connection connection, ReentrantLock turn, Duration patience) {
+	SingleWriterConnection(Connection connection, ReentrantLock turn, Duration timeout) {
 		this.connection = connection;
 		this.turn = turn;
-		this.patience = patience;
+		this.timeout = timeout;
 	}
 
 	Connection proxy() {
@@ -48,7 +48,7 @@ class SingleWriterConnection implements InvocationHandler {
 			case "prepareStatement", "prepareCall" -> statement(method, arguments, (String) arguments[0]);
 			case "createStatement" -> statement(method, arguments, null);
 			case "commit", "close" -> ending(method, arguments);
-			// a rollback to a savepoint ends nothing
+			// a rollback to a savepoint does not end the transaction
 			case "rollback" -> arguments == null ? ending(method, null) : call(connection, method, arguments);
 			case "setAutoCommit" ->
 				(Boolean) arguments[0] ? ending(method, arguments) : call(connection, method, arguments);
@@ -63,11 +63,11 @@ class SingleWriterConnection implements InvocationHandler {
 				new SingleWriterStatement(this, statement, prepared));
 	}
 
-	Connection asSeen() {
+	Connection asProxy() {
 		return proxy;
 	}
 
-	/** @param sql null if it is not known, as that of a batch */
+	/** @param sql null if it is not known, as for a batch */
 	Object execute(String sql, Work statement) throws Throwable {
 		if (hasTurn || onlyReads(sql)) {
 			return statement.run();
@@ -104,7 +104,7 @@ class SingleWriterConnection implements InvocationHandler {
 
 	private void takeTurn() throws SQLException {
 		try {
-			hasTurn = turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+			hasTurn = turn.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -112,7 +112,7 @@ class SingleWriterConnection implements InvocationHandler {
 					e);
 		}
 		if (!hasTurn) {
-			throw new SQLTimeoutException("other transactions of this process were writing for " + patience, "HYT00",
+			throw new SQLTimeoutException("other transactions of this process were writing for " + timeout, "HYT00",
 					LOCK_TIMEOUT);
 		}
 	}

@@ -9,7 +9,7 @@ class SingleWriterStatement implements InvocationHandler {
 
 	private final SingleWriterConnection connection;
 	private final Statement statement;
-	/** Null where each execution brings its own SQL. */
+	/** Null if each execution has its own SQL. */
 	private final String prepared;
 
 	SingleWriterStatement(SingleWriterConnection connection, Statement statement, String prepared) {
@@ -24,7 +24,7 @@ class SingleWriterStatement implements InvocationHandler {
 			return connection.execute(sql(arguments), () -> SingleWriterConnection.call(statement, method, arguments));
 		}
 		return switch (method.getName()) {
-			case "getConnection" -> connection.asSeen();
+			case "getConnection" -> connection.asProxy();
 			case "equals" -> self == arguments[0];
 			default -> SingleWriterConnection.call(statement, method, arguments);
 		};

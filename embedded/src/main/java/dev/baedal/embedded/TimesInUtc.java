@@ -16,9 +16,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Converts the times in an embedded database's file to UTC, once. Before its URL named a zone, H2 wrote every time,
- * also Hibernate's, in the machine's zone: an hour comes twice when the clock goes back, and a machine in another zone
- * reads other hours.
+ * Converts the times in the file of an embedded database to UTC, once. Before its URL named a zone, H2 wrote every
+ * time, also Hibernate's, in the machine's zone: an hour comes twice when the clock goes back, and a machine in another
+ * zone reads other hours.
  */
 public class TimesInUtc {
 
@@ -43,7 +43,8 @@ public class TimesInUtc {
 	}
 
 	/**
-	 * Converts them unless the table {@code clock_zone} says that this was done.
+	 * Converts the times unless the table {@code clock_zone} records an earlier conversion.
+	 *
 	 * @param written the zone of the machine that wrote the file: presumably this machine's
 	 */
 	public void ensure(ZoneId written) {
@@ -58,7 +59,7 @@ public class TimesInUtc {
 		});
 	}
 
-	/** False if a custom URL names no zone: then the times stay as they are. */
+	/** Returns false if a custom URL names no zone: then the times stay unchanged. */
 	public static boolean isInUtc(JdbcClient jdbc) {
 		return jdbc.sql("SELECT setting_value FROM information_schema.settings WHERE setting_name = 'TIME ZONE'")
 			.query(String.class)
@@ -67,7 +68,8 @@ public class TimesInUtc {
 	}
 
 	/**
-	 * Converts the times of all tables. The session keeps the zone {@code written}: its caller sets it back.
+	 * Converts the times of all tables. The session keeps the zone {@code written}, which the caller resets.
+	 *
 	 * @param written the zone of the machine that wrote the file
 	 */
 	public static void convert(JdbcClient jdbc, ZoneId written) {

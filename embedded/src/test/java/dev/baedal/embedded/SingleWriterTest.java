@@ -32,7 +32,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Transactions that write take turns, with the pool and the database that are shipped. */
+/** Transactions that write take turns, with the shipped pool and database. */
 @Timeout(60)
 class SingleWriterTest {
 
@@ -54,7 +54,7 @@ class SingleWriterTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void whoWritesWaitsForTheTransactionThatHasWritten(Write way) throws Exception {
+	void writerWaitsForTheOpenTransactionThatHasWritten(Write way) throws Exception {
 		Connection first = begun();
 		Thread writer = new Thread(() -> uncheckedly(() -> {
 			try (Connection second = database.getConnection()) {
@@ -71,7 +71,7 @@ class SingleWriterTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void theTurnEndsWithTheTransaction(End way) throws Exception {
+	void turnEndsWithTheTransaction(End way) throws Exception {
 		Connection first = begun();
 
 		way.of(first);
@@ -81,7 +81,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aStatementInAutocommitEndsItsTurnAlsoWhenItFails() throws Exception {
+	void failedStatementInAutocommitEndsItsTurn() throws Exception {
 		assertThatThrownBy(() -> jdbc().sql("INSERT INTO dish (id, name) VALUES (1, 'twice')").update())
 			.hasMessageContaining("PRIMARY KEY");
 
@@ -89,7 +89,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aRollbackToASavepointKeepsTheTurn() throws Exception {
+	void rollbackToASavepointKeepsTheTurn() throws Exception {
 		try (Connection first = database.getConnection()) {
 			first.setAutoCommit(false);
 			Savepoint before = first.setSavepoint();
@@ -104,7 +104,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void whoReadsDoesNotWait() throws Exception {
+	void readerDoesNotWait() throws Exception {
 		Connection first = begun();
 
 		assertThat(onAnotherThread(
@@ -114,7 +114,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aThreadWithTwoConnectionsDoesNotWaitForItself() throws Exception {
+	void secondConnectionOfAThreadDoesNotWait() throws Exception {
 		Connection first = begun();
 
 		assertThat(jdbc().sql("UPDATE dish SET stock = 1 WHERE name = 'rice'").update()).isEqualTo(1);
@@ -125,7 +125,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void whoHasWaitedLongEnoughIsToldSoAndMayTryAgain() throws Exception {
+	void writerTimesOutAndMayTryAgain() throws Exception {
 		database = new SingleWriter(pool, Duration.ofMillis(1));
 		Connection first = begun();
 
@@ -143,7 +143,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void whoIsInterruptedStaysSo() throws Exception {
+	void keepsTheInterruptFlag() throws Exception {
 		Connection first = begun();
 
 		assertThat(onAnotherThread(() -> {
@@ -156,7 +156,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aStatementIsWhatItWas() throws Exception {
+	void statementKeepsItsGeneratedKeys() throws Exception {
 		try (Connection connection = database.getConnection();
 				var insert = connection.prepareStatement("INSERT INTO dish (name) VALUES ('stew')",
 						Statement.RETURN_GENERATED_KEYS)) {
@@ -170,7 +170,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aFailureIsTheDriversOwnAndEndsTheTurn() throws Exception {
+	void failedCommitEndsTheTurnWithTheDriversException() throws Exception {
 		DataSource failing = mock(DataSource.class);
 		Connection connection = mock(Connection.class);
 		given(failing.getConnection()).willReturn(connection);
@@ -186,7 +186,7 @@ class SingleWriterTest {
 	}
 
 	@Test
-	void aServerIsLeftAsItIs() {
+	void leavesADatabaseServerUnwrapped() {
 		assertThat(asStarted("jdbc:mysql://localhost/order")).isSameAs(pool);
 		assertThat(asStarted("jdbc:h2:file:./data/order")).isInstanceOf(SingleWriter.class);
 	}
@@ -196,7 +196,7 @@ class SingleWriterTest {
 		return EmbeddedAutoConfiguration.singleWriter(environment).postProcessAfterInitialization(pool, "dataSource");
 	}
 
-	/** A transaction that has written and goes on. */
+	/** Begins a transaction that has written and is still open. */
 	private Connection begun() throws SQLException {
 		Connection connection = database.getConnection();
 		connection.setAutoCommit(false);

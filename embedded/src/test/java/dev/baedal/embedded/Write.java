@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The ways in which a connection writes; rice is nobody else's row. */
+/** The ways in which a connection writes; no other transaction uses the row rice. */
 enum Write {
 
 	IN_A_TRANSACTION {

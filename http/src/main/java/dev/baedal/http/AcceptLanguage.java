@@ -15,9 +15,9 @@ public final class AcceptLanguage {
 	private AcceptLanguage() {}
 
 	/**
-	 * @param header null where the request has none
-	 * @return Korean or English, the latter also where neither is accepted; {@link Locale#ROOT} where no language is
-	 * asked for, or the header cannot be read
+	 * @param header null if the request has none
+	 * @return Korean or English, the latter also if neither is accepted; {@link Locale#ROOT} if the header names no
+	 * language, or cannot be parsed
 	 */
 	public static Locale of(String header) {
 		if (header == null || header.isBlank()) {

@@ -27,7 +27,7 @@ public final class BodyCharset {
 	}
 
 	/**
-	 * @param contentType null where the request has none
+	 * @param contentType null if the request has none
 	 * @return empty if no charset is named: then JSON is in a Unicode encoding, which its parser detects
 	 */
 	public static Optional<BodyCharset> namedBy(String contentType) {
@@ -35,14 +35,14 @@ public final class BodyCharset {
 		return parameter.find() ? Optional.of(new BodyCharset(parameter)) : Optional.empty();
 	}
 
-	/** @throws UnreadableBody 415 for a charset that is not known */
+	/** @throws UnreadableBody 415 for an unknown charset */
 	public boolean isUtf8() throws UnreadableBody {
 		return charset().equals(StandardCharsets.UTF_8);
 	}
 
 	/**
 	 * @return the text without its byte order mark
-	 * @throws UnreadableBody 415 for a charset that is not known, 400 for a body that is not in it
+	 * @throws UnreadableBody 415 for an unknown charset, 400 for a body that is not in its charset
 	 */
 	public String decode(byte[] body) throws UnreadableBody {
 		try {

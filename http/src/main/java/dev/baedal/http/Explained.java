@@ -1,6 +1,6 @@
 package dev.baedal.http;
 
-/** An exception that its thrower explains to the caller, in whatever language the caller asks for. */
+/** An exception with an explanation for the caller, which is rendered in the caller's language. */
 public interface Explained {
 
 	Message explanation();

@@ -29,24 +29,24 @@ public record Message(Sentence sentence, List<Object> arguments) {
 	/**
 	 * Returns the language of the text for a caller.
 	 *
-	 * @param asked of {@link AcceptLanguage}
+	 * @param preferred of {@link AcceptLanguage}
 	 */
-	public Locale language(Locale asked) {
-		if (asked.getLanguage().isEmpty()) {
-			return sentence.isKoreanUnlessAsked() ? Locale.KOREAN : Locale.ENGLISH;
+	public Locale language(Locale preferred) {
+		if (preferred.getLanguage().isEmpty()) {
+			return sentence.isKoreanByDefault() ? Locale.KOREAN : Locale.ENGLISH;
 		}
-		return asked.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
+		return preferred.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
 	}
 
 	/** Returns the text for a caller. */
-	public String in(Locale asked) {
-		Locale language = language(asked);
+	public String in(Locale preferred) {
+		Locale language = language(preferred);
 		return Texts.of(sentence.name(), language, arguments);
 	}
 
 	/** Returns the title of the code in the language of the text. */
-	public String title(Locale asked) {
-		return Texts.of("title." + code(), language(asked), List.of());
+	public String title(Locale preferred) {
+		return Texts.of("title." + code(), language(preferred), List.of());
 	}
 
 	/** Returns the English text, for logs. */

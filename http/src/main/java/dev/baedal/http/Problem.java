@@ -36,16 +36,16 @@ public final class Problem {
 		return new Problem(Map.of(), language);
 	}
 
-	/** @param asked of {@link AcceptLanguage} */
-	public static Problem of(Message message, Locale asked) {
-		return of(message.code().status(), message, asked);
+	/** @param preferred of {@link AcceptLanguage} */
+	public static Problem of(Message message, Locale preferred) {
+		return of(message.code().status(), message, preferred);
 	}
 
-	/** @param asked of {@link AcceptLanguage} */
-	public static Problem of(int status, Message message, Locale asked) {
-		return in(message.language(asked)).title(message.title(asked))
+	/** @param preferred of {@link AcceptLanguage} */
+	public static Problem of(int status, Message message, Locale preferred) {
+		return in(message.language(preferred)).title(message.title(preferred))
 			.status(status)
-			.detail(message.in(asked))
+			.detail(message.in(preferred))
 			.code(message.code());
 	}
 

@@ -36,7 +36,7 @@ public enum ProblemCode {
 	PRICE_CHANGED(409),
 	COUPON_NOT_USABLE(409),
 	OTHER_RIDER(409),
-	/** An earlier request about the same thing has no outcome yet. */
+	/** An earlier request of the same key or order has no outcome yet. */
 	REQUEST_IN_PROGRESS(409),
 	CONCURRENT_CHANGE(409),
 	NAME_TAKEN(409),
@@ -54,7 +54,7 @@ public enum ProblemCode {
 	HEADERS_TOO_LARGE(431),
 	INTERNAL_ERROR(500),
 	NOT_IMPLEMENTED(501),
-	/** A service broke the connection (502) or did not answer in time (504). */
+	/** A service broke the connection (502) or did not respond in time (504). */
 	OUTCOME_UNKNOWN(502, 504),
 	SERVICE_UNAVAILABLE(503),
 	OVERLOADED(503),

@@ -177,7 +177,9 @@ public enum Sentence {
 		this(code, arguments, false);
 	}
 
-	/** @param seeds whether a caller who asks for no language gets it in Korean, as the seeds' customers do */
+	/**
+	 * @param seeds whether a caller without a language preference gets the text in Korean, as customers of the seeds do
+	 */
 	Sentence(ProblemCode code, int arguments, boolean seeds) {
 		this.code = code;
 		this.arguments = arguments;
@@ -212,7 +214,7 @@ public enum Sentence {
 		return arguments;
 	}
 
-	boolean isKoreanUnlessAsked() {
+	boolean isKoreanByDefault() {
 		return seeds;
 	}
 }

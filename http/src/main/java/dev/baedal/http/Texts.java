@@ -8,19 +8,19 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the texts of problems, and puts their arguments in. A number is written without a separator: it is an id. */
+/** Reads the texts of problems, and inserts their arguments. A number is an id, so it is written without separators. */
 final class Texts {
 
 	static final String BUNDLE = "dev.baedal.http.problems";
 
 	static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
-	/** Without the fallback to the machine's language: the base bundle is English. */
+	/** Does not fall back to the machine's language: the base bundle is English. */
 	private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
 	private Texts() {}
 
-	/** @return the key itself where the bundle lacks it: a missing text must not fail a request, but fails a test */
+	/** @return the key itself if the bundle lacks it: a missing text must not fail a request, but fails a test */
 	static String of(String key, Locale language, List<?> arguments) {
 		String pattern;
 		try {

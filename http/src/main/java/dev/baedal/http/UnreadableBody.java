@@ -1,6 +1,6 @@
 package dev.baedal.http;
 
-/** A body whose charset is not known (415), or that is not in the charset that is named (400). */
+/** A body with an unknown charset (415), or one that is not in its declared charset (400). */
 public class UnreadableBody extends Exception implements Explained {
 
 	private final transient Message explanation;

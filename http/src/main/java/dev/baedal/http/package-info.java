@@ -1,5 +1,5 @@
 /**
- * The rules of HTTP that every server here keeps: problem documents with their codes and texts, charsets, and the names
- * that open mode serves.
+ * The HTTP rules of every server: problem documents with their codes and texts, charsets, and the host names that open
+ * mode serves.
  */
 package dev.baedal.http;

@@ -17,24 +17,24 @@ class AcceptHeaderTest {
 					"a/b;charset=;v=1 | a/b;v=1", "a/b;charset | a/b;charset", "a/b;charsets=x | a/b;charsets=x",
 					"a/b;v=\";charset=x\" | a/b;v=\";charset=x\"",
 					"a/b;v=\"\\\";charset=x\" | a/b;v=\"\\\";charset=x\"" })
-	void dropsTheCharsetAlone(String accepted, String left) {
+	void dropsOnlyTheCharset(String accepted, String left) {
 		assertThat(AcceptHeader.withoutCharset(List.of(accepted))).isEqualTo(left);
 	}
 
 	@Test
-	void severalHeadersAreOne() {
+	void joinsSeveralHeaders() {
 		assertThat(AcceptHeader.withoutCharset(List.of("a/b;charset=x", "c/d"))).isEqualTo("a/b, c/d");
 	}
 
 	@Test
-	void noQuotedTextIsTooLong() {
+	void keepsAVeryLongQuotedText() {
 		String long8k = "a/b;v=\"" + "\\x".repeat(4_000) + "\"";
 
 		assertThat(AcceptHeader.withoutCharset(List.of(long8k))).isEqualTo(long8k);
 	}
 
 	@Test
-	void tellsWhetherThereIsAnythingToDrop() {
+	void detectsACharset() {
 		assertThat(AcceptHeader.mentionsCharset(List.of("a/b", "c/d;CharSet=x"))).isTrue();
 		assertThat(AcceptHeader.mentionsCharset(List.of("a/b;q=1"))).isFalse();
 		assertThat(AcceptHeader.mentionsCharset(List.of())).isFalse();

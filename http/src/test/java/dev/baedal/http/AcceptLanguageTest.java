@@ -28,7 +28,7 @@ class AcceptLanguageTest {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " ", "a;q=b", "\u0007" })
-	void isNoneWhereNoneIsAskedForOrItCannotBeRead(String header) {
+	void choosesNoneIfTheHeaderNamesNoneOrIsMalformed(String header) {
 		assertThat(AcceptLanguage.of(header)).isEqualTo(Locale.ROOT);
 	}
 }

@@ -14,27 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyCharsetTest {
 
-	private static final String SAID = "{\"address\":\"서울\"}";
+	private static final String BODY = "{\"address\":\"서울\"}";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "EUC-KR", "\"euc-kr\"", "windows-949", "UTF-16", "UTF-16LE", "utf-8" })
-	void decodesByTheCharsetThatIsNamed(String charset) throws UnreadableBody {
+	void decodesByTheNamedCharset(String charset) throws UnreadableBody {
 		BodyCharset named = named("application/json; charset=" + charset);
 
-		assertThat(named.decode(SAID.getBytes(Charset.forName(charset.replace("\"", ""))))).isEqualTo(SAID);
+		assertThat(named.decode(BODY.getBytes(Charset.forName(charset.replace("\"", ""))))).isEqualTo(BODY);
 		assertThat(named.isUtf8()).isEqualTo(charset.equals("utf-8"));
 	}
 
 	@Test
 	void dropsTheByteOrderMark() throws UnreadableBody {
-		assertThat(named("text/plain;charset=utf-8").decode(("\uFEFF" + SAID).getBytes(StandardCharsets.UTF_8)))
-			.isEqualTo(SAID);
+		assertThat(named("text/plain;charset=utf-8").decode(("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(BODY);
 	}
 
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "application/json", "application/json;v=1", "charset=utf-8" })
-	void findsNoneWhereNoneIsNamed(String contentType) {
+	void findsNoCharsetIfNoneIsNamed(String contentType) {
 		assertThat(BodyCharset.namedBy(contentType)).isEmpty();
 	}
 
@@ -49,7 +49,7 @@ class BodyCharsetTest {
 
 	@ParameterizedTest
 	@CsvSource({ "415, klingon", "415, ''", "415, a b", "415, a/b", "400, EUC-KR", "400, US-ASCII", "400, UTF-32" })
-	void saysThatUtf8IsWantedWhereTheCharsetIsNotKnownOrNotTheBodys(int status, String charset) {
+	void requestsUtf8IfTheCharsetIsUnknownOrWrong(int status, String charset) {
 		BodyCharset named = named("application/json;charset=" + charset);
 
 		assertThatExceptionOfType(UnreadableBody.class)
@@ -59,7 +59,7 @@ class BodyCharsetTest {
 	}
 
 	@Test
-	void aCharsetThatIsNotKnownIsNotUtf8() {
+	void rejectsAnUnknownCharset() {
 		assertThatExceptionOfType(UnreadableBody.class).isThrownBy(() -> named("a/b;charset=klingon").isUtf8());
 	}
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MessageTest {
 
 	@Test
-	void isInTheLanguageThatTheCallerAsksFor() {
+	void isInTheCallersLanguage() {
 		Message paused = Message.of(Sentence.COMMAND_NOT_ALLOWED, "CANCEL", new Labelled("DELIVERED", "배달완료됨"));
 
 		assertThat(paused.in(Locale.ENGLISH)).isEqualTo(paused.in(Locale.ROOT))
@@ -19,9 +19,9 @@ class MessageTest {
 		assertThat(paused.title(Locale.KOREAN)).isEqualTo("지금은 할 수 없음");
 	}
 
-	/** As the seeds' customers read it: 000, 001 and 003 tell a customer in Korean to pay later. */
+	/** Customers of the seeds 000, 001 and 003 read in Korean that they should pay later. */
 	@Test
-	void isTheSeedsSentenceWhereTheCallerAsksForNoLanguage() {
+	void isTheSentenceOfTheSeedsIfTheCallerPrefersNoLanguage() {
 		Message busy = Message.of(Sentence.PAYMENT_BUSY);
 
 		assertThat(busy.in(Locale.ROOT)).isEqualTo("결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.");
@@ -31,7 +31,7 @@ class MessageTest {
 	}
 
 	@Test
-	void writesNumbersWithoutSeparatorsAndQuotesNothingOfAnArgument() {
+	void writesNumbersWithoutSeparatorsAndArgumentsVerbatim() {
 		assertThat(Message.of(Sentence.UNKNOWN_MENU_ITEM, 1_234_567L).toString()).contains("menu item 1234567;");
 		assertThat(Message.of(Sentence.NOTHING_AT, "/$1\\{0}'").in(Locale.ENGLISH)).contains("at /$1\\{0}'.");
 	}
@@ -45,7 +45,7 @@ class MessageTest {
 	}
 
 	@Test
-	void isForgivingAboutAThingThatHasNoWord() {
+	void returnsTheKeyIfATextIsMissing() {
 		assertThat(Labelled.thing("flying pig")).isEqualTo(new Labelled("thing.flying-pig", "thing.flying-pig"));
 		assertThat(Texts.of("no.such.key", Locale.KOREAN, List.of())).isEqualTo("no.such.key");
 	}

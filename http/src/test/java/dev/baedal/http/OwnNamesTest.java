@@ -20,15 +20,15 @@ class OwnNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "localhost:8081", "LOCALHOST.:8081", "shop.localhost", "127.0.0.1:8081",
 			"127.8.9.10", "[::1]:8081", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]:80", "box.test:8081", "Box.Test", "" })
-	void answersToItsOwnNames(String host) {
+	void servesItsOwnNames(String host) {
 		headers.put("Host", List.of(host));
 
 		assertServed("PUT");
 	}
 
-	/** As a client of HTTP/1.0, which is no browser. */
+	/** A client of HTTP/1.0 may send no Host; it is no browser. */
 	@Test
-	void answersARequestWithoutAName() {
+	void servesARequestWithoutHost() {
 		assertServed("PUT");
 	}
 
@@ -36,14 +36,14 @@ class OwnNamesTest {
 	@ValueSource(strings = { "evil.example", "evil.example:8081", "localhost.evil.example", "notlocalhost",
 			"127.0.0.1.evil.example", "0.0.0.0:8081", "[::]:8081", "192.168.0.7", "[fe80::1]", "localhost@evil.example",
 			"localhost, evil.example", "localhost:80:80", "127.0.0.1:x", "[::1", "127.example.0.1" })
-	void answersToNoOther(String host) {
+	void rejectsOtherNames(String host) {
 		headers.put("Host", List.of(host));
 
 		assertRefused("GET", 421, "Host");
 	}
 
 	@Test
-	void oneForeignNameAmongSeveralIsForeign() {
+	void rejectsAForeignNameAmongSeveral() {
 		headers.put("Host", List.of("localhost", "evil.example"));
 
 		assertRefused("PUT", 421, "Host");
@@ -52,7 +52,7 @@ class OwnNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8088", "https://shop.localhost",
 			"http://[::1]:5173", "http://box.test" })
-	void takesACommandFromAPageOfItsOwn(String origin) {
+	void servesACommandFromItsOwnPage(String origin) {
 		headers.put("Origin", List.of(origin));
 		headers.put("Sec-Fetch-Site", List.of("cross-site"));
 
@@ -62,7 +62,7 @@ class OwnNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "http://localhost.evil.example", "null", "", "file://",
 			"http://localhost/x", "chrome-extension://abcdef" })
-	void refusesACommandFromAForeignPage(String origin) {
+	void rejectsACommandFromAForeignPage(String origin) {
 		headers.put("Origin", List.of(origin));
 
 		assertRefused("PUT", 403, "Origin");
@@ -70,18 +70,18 @@ class OwnNamesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
-	void refusesACommandThatTheBrowserCallsCrossSite(String method) {
+	void rejectsACrossSiteCommand(String method) {
 		headers.put("Sec-Fetch-Site", List.of("cross-site"));
 
 		assertRefused(method, 403, "origin");
 	}
 
-	/** A page may lead here by a link; what it fetches it cannot read. */
+	/** A foreign page may link here, but cannot read a response that it fetches. */
 	@ParameterizedTest
 	@CsvSource({ "GET, Sec-Fetch-Site, cross-site", "GET, Origin, https://evil.example",
 			"TRACE, Origin, https://evil.example", "PUT, Sec-Fetch-Site, same-origin", "PUT, Sec-Fetch-Site, same-site",
 			"PUT, Sec-Fetch-Site, none" })
-	void letsTheOthersPass(String method, String header, String value) {
+	void servesReadsFromForeignPagesAndCommandsFromThisSite(String method, String header, String value) {
 		headers.put(header, List.of(value));
 
 		assertServed(method);

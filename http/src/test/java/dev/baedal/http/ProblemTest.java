@@ -29,13 +29,13 @@ class ProblemTest {
 	}
 
 	@Test
-	void leavesOutWhatIsNotSaid() {
+	void leavesOutEmptyMembers() {
 		assertThat(Problem.in(Locale.ENGLISH).title(null).status(409).detail("").with("code", null).json())
 			.isEqualTo("{\"status\":409}");
 	}
 
 	@Test
-	void isUtf8WhateverATextContains() {
+	void isValidUtf8JsonForAnyText() {
 		Problem problem = Problem.in(Locale.KOREAN).title("Bad request").status(400).detail("\"주소\" \\ \n");
 
 		assertThat(new String(problem.bytes(), StandardCharsets.UTF_8))
@@ -43,7 +43,7 @@ class ProblemTest {
 	}
 
 	@Test
-	void aMemberMoreLeavesTheOthersAsTheyWere() {
+	void addingAMemberLeavesTheOriginalUnchanged() {
 		Problem problem = Problem.in(Locale.ENGLISH).status(400).detail("qty");
 
 		problem.with("code", "QTY");
@@ -55,7 +55,7 @@ class ProblemTest {
 	}
 
 	@Test
-	void saysInWhichLanguageItIs() {
+	void knowsItsLanguage() {
 		Message sentence = Message.of(Sentence.STOPPING);
 
 		assertThat(Problem.of(sentence, Locale.KOREAN).language()).isEqualTo(Locale.KOREAN);

@@ -25,14 +25,14 @@ class TextsTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aCodeHasATitle(ProblemCode code) {
+	void everyCodeHasATitle(ProblemCode code) {
 		assertThat(english().getString("title." + code)).isNotBlank().doesNotContainPattern(HANGUL);
 		assertThat(korean().getString("title." + code)).containsPattern(HANGUL);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aSentenceHasATextWithAllItsArguments(Sentence sentence) {
+	void everySentenceHasATextWithAllItsArguments(Sentence sentence) {
 		Set<String> arguments = Stream.iterate(0, i -> i + 1)
 			.limit(sentence.arguments())
 			.map(i -> "{" + i + "}")
@@ -43,15 +43,15 @@ class TextsTest {
 		assertThat(english().getString(sentence.name())).doesNotContainPattern(HANGUL);
 	}
 
-	/** A bare argument is a text that has a language already. */
+	/** Leaves out sentences that are a single argument, whose text already has a language. */
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "BAD_INPUT", "COUPON_EXPLAINED" })
-	void aSentenceIsKoreanInKorean(Sentence sentence) {
+	void koreanSentencesAreKorean(Sentence sentence) {
 		assertThat(korean().getString(sentence.name())).containsPattern(HANGUL);
 	}
 
 	@Test
-	void noTextIsForNothing() {
+	void everyTextIsUsed() {
 		Set<String> known = Stream
 			.concat(Stream.of(ProblemCode.values()).map(code -> "title." + code),
 					Stream.of(Sentence.values()).map(Sentence::name))
@@ -79,7 +79,7 @@ class TextsTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void aSentenceOfCouponFitsTheReasonOfAnOrder(Sentence sentence) {
+	void sentencesOfCouponFitTheReasonOfAnOrder(Sentence sentence) {
 		if (sentence.code() == ProblemCode.COUPON_NOT_USABLE) {
 			assertThat(english().getString(sentence.name()).length()).isLessThan(120);
 		}

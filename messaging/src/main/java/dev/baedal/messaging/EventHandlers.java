@@ -36,8 +36,8 @@ public final class EventHandlers {
 		return Set.copyOf(handlers.keySet());
 	}
 
-	/** Whether this service has a handler for the type. Checked before anything else of a record is read. */
-	public boolean hears(String type) {
+	/** Whether this service has a handler for the type. Checked before any other field of a record is read. */
+	public boolean hasHandler(String type) {
 		return handlers.containsKey(type);
 	}
 

@@ -58,7 +58,7 @@ class MessagingAutoConfiguration {
 			return DatabaseProduct.of(database).isEmbedded();
 		}
 		catch (MetaDataAccessException e) {
-			throw new IllegalStateException("the database does not say what it is", e);
+			throw new IllegalStateException("the product of the database cannot be read", e);
 		}
 	}
 }

@@ -19,7 +19,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The database's times are UTC, whatever the machine's zone is: as shipped, and in a zone that is hours away. */
+/**
+ * The database's times are UTC, whatever the machine's zone is. The tests run in a zone that is hours away from UTC.
+ */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -32,19 +34,19 @@ class ClockZoneTest {
 	JdbcClient jdbc;
 
 	@Test
-	void theMachineIsElsewhere() {
+	void testsRunOutsideUtc() {
 		assertThat(ZoneId.systemDefault().getRules().getOffset(Instant.now()))
 			.as("set for all tests in the parent's pom.xml")
 			.isNotEqualTo(ZoneOffset.UTC);
 	}
 
 	@Test
-	void theDatabasesClockIsInUtc() {
+	void databaseClockIsInUtc() {
 		assertIsNow("SELECT CAST(CURRENT_TIMESTAMP AS CHAR(19))");
 	}
 
 	@Test
-	void whatTheDatabaseWritesByItselfIsInUtc() {
+	void defaultTimestampIsInUtc() {
 		jdbc.sql("DELETE FROM inbox WHERE event_id = 'zone'").update();
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('zone')").update();
 
@@ -56,7 +58,7 @@ class ClockZoneTest {
 	}
 
 	@Test
-	void whatTheServiceWritesIsInUtc() {
+	void timestampOfTheServiceIsInUtc() {
 		jdbc.sql("DELETE FROM operator_act").update();
 		jdbc.sql("INSERT INTO operator_act (done_at, operator, act) VALUES (?, 'o', 'a')")
 			.param(Timestamp.from(Instant.now()))

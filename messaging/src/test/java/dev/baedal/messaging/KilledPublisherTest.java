@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process publishes on the database URL that is shipped and is killed ({@code kill -9}) again and again. What it
- * committed reaches the topic, in order within a key; and the broker goes away in the middle of it.
+ * A process on the shipped kind of database publishes events, and is killed ({@code kill -9}) again and again; the
+ * broker stops once as well. Every committed event reaches the topic, in order within a key.
  */
 @Tag("full")
 class KilledPublisherTest {
@@ -85,7 +85,7 @@ class KilledPublisherTest {
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
-	/** A number that was committed before the kill never comes again: if it does, the database forgot it. */
+	/** A number that was committed before the kill never comes again; otherwise the database lost a commit. */
 	private void readCommits(Process publisher, int many, Map<Long, Integer> before) throws IOException {
 		BufferedReader out = publisher.inputReader(StandardCharsets.UTF_8);
 		int seen = 0;
@@ -108,19 +108,19 @@ class KilledPublisherTest {
 	}
 
 	private void assertNothingLost(Wire wire) {
-		Map<Long, Set<Integer>> heard = new TreeMap<>();
+		Map<Long, Set<Integer>> published = new TreeMap<>();
 		wire.heard(Wire.ORDERS)
-			.forEach(said -> heard.computeIfAbsent(Long.valueOf(said.key()), key -> new HashSet<>())
-				.add(said.data().get("n").asInt()));
-		committed.forEach((orderId, last) -> assertThat(heard.get(orderId)).as("events of order %d", orderId)
+			.forEach(record -> published.computeIfAbsent(Long.valueOf(record.key()), key -> new HashSet<>())
+				.add(record.data().get("n").asInt()));
+		committed.forEach((orderId, last) -> assertThat(published.get(orderId)).as("events of order %d", orderId)
 			.containsAll(IntStream.rangeClosed(1, last).boxed().toList()));
 	}
 
 	private void assertFirstOccurrencesInOrder(Wire wire) {
 		Map<Long, Integer> highest = new TreeMap<>();
-		for (Wire.Said said : wire.heard(Wire.ORDERS)) {
-			long orderId = Long.parseLong(said.key());
-			int n = said.data().get("n").asInt();
+		for (Wire.Said record : wire.heard(Wire.ORDERS)) {
+			long orderId = Long.parseLong(record.key());
+			int n = record.data().get("n").asInt();
 			int before = highest.getOrDefault(orderId, 0);
 			assertThat(n).as("order %d: %d after %d", orderId, n, before).isLessThanOrEqualTo(before + 1);
 			highest.put(orderId, Math.max(before, n));

@@ -15,23 +15,23 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The two libraries: platform is the ground, messaging stands on it, and a line of code knows its room. */
+/** The dependencies of the two libraries: messaging uses platform, never the reverse, and packages form no cycle. */
 @AnalyzeClasses(packages = { "dev.baedal.platform", "dev.baedal.messaging" }, importOptions = DoNotIncludeTests.class)
 @ArchTag("architecture")
 class LibraryArchitectureTest {
 
-	/** Of a package; with its package-info these are 15 files. */
+	/** Maximum of a package; with its package-info these are 15 files. */
 	private static final int MOST_CLASSES = 14;
 
 	@ArchTest
-	static final ArchRule theGroundKnowsNothingOfEvents = noClasses().that()
+	static final ArchRule platformDoesNotDependOnMessaging = noClasses().that()
 		.resideInAPackage("dev.baedal.platform..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("dev.baedal.messaging..");
 
 	@ArchTest
-	static final ArchRule whatServicesImportKnowsNothingOfHowItWorks = noClasses().that()
+	static final ArchRule apiDoesNotDependOnItsImplementation = noClasses().that()
 		.resideInAPackage("dev.baedal.messaging")
 		.and()
 		.doNotHaveSimpleName("MessagingAutoConfiguration")
@@ -40,17 +40,19 @@ class LibraryArchitectureTest {
 		.resideInAPackage("dev.baedal.messaging.*..");
 
 	@ArchTest
-	static final ArchRule arrowsRunOneWay = slices().matching("dev.baedal.messaging.(*)..").should().beFreeOfCycles();
+	static final ArchRule packagesFormNoCycle = slices().matching("dev.baedal.messaging.(*)..")
+		.should()
+		.beFreeOfCycles();
 
 	@ArchTest
-	static final ArchRule securityKnowsNothingOfPersonalData = noClasses().that()
+	static final ArchRule securityDoesNotDependOnPersonalData = noClasses().that()
 		.resideInAPackage("dev.baedal.platform.security..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("dev.baedal.platform.personal..");
 
 	@ArchTest
-	static void noPackageIsAHeap(JavaClasses classes) {
+	static void packagesAreSmall(JavaClasses classes) {
 		Map<String, Long> files = classes.stream()
 			.filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
 			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** While a backup is taken no event is sent or has its effect, and afterwards none is missing. */
+/** During a backup no event is sent or handled, and afterwards none is missing. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -37,10 +37,10 @@ class PausedEventsTest {
 	}
 
 	@Test
-	void consumersAndRelayWaitAndThenGoOn() throws Exception {
+	void consumersAndRelayWaitAndThenContinue() throws Exception {
 		String id = pause.begin(Duration.ofSeconds(60)).orElseThrow();
 		wire.say("Happened.v1", ORDER, "{\"orderId\":%d,\"n\":1}".formatted(ORDER));
-		// past the gate, as no use case can
+		// bypasses the gate, which no use case can
 		jdbc.sql(
 				"INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload) VALUES (?, ?, ?, ?, ?, ?)")
 			.params(Wire.ORDERS, "relay-" + ORDER, "id-" + ORDER, "Said.v1", "2025-01-01T12:00:00Z", "{}")

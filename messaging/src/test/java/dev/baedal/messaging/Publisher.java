@@ -35,7 +35,7 @@ class Publisher {
 		TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 		long orderId = ThreadLocalRandom.current().nextInt(ORDERS);
 		Integer n = transaction.execute(status -> {
-			// the counter's row is the order's lock, so that n is the order in which the events happened
+			// the counter's row is the lock of the order, so that n follows the order of the events
 			jdbc.sql("UPDATE counter SET n = n + 1 WHERE order_id = ?").param(orderId).update();
 			int next = jdbc.sql("SELECT n FROM counter WHERE order_id = ?")
 				.param(orderId)

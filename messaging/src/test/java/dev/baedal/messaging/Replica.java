@@ -9,11 +9,14 @@ import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.dao.DataAccessException;
 
-/** A process that hears all, and publishes as many events as each line of its input says. Ends with its input. */
+/**
+ * A process that consumes all events, and publishes as many events as each line of its input requests. Ends with its
+ * input.
+ */
 class Replica {
 
-	/** Then the database has gone, and the test with it. */
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	/** If writes fail for this long, the database is gone, as after the end of the test. */
+	private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
 	public static void main(String[] args) throws IOException {
 		PrintStream out = System.out;
@@ -21,14 +24,14 @@ class Replica {
 		try (var context = new SpringApplicationBuilder(TestService.class).profiles("mysql").run(args)) {
 			out.println("ready");
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
-				long deadline = System.nanoTime() + PATIENCE.toNanos();
+				long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
 				for (int left = Integer.parseInt(line); left > 0;) {
 					try {
 						Publisher.publishOne(context, out);
 						left--;
 					}
 					catch (DataAccessException e) {
-						// the other replica hangs with a lock, or this one did
+						// the other replica hangs while it holds a lock, or this one did
 						out.println("failed " + e);
 						if (System.nanoTime() > deadline) {
 							throw e;

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** M44: two replicas on one database; the one whose relay works is killed, and another is stopped and wakes up again. */
+/**
+ * M44: two replicas on one database. The replica that owns the lease is killed; another one is suspended and resumed.
+ */
 @Tag("mariadb")
 class ReplicasOnMariaDbTest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
 
 	private final TestMariaDb.Place place = TestMariaDb.shared().newSchema();
 	private final JdbcClient jdbc = JdbcClient.create(place.dataSource());
@@ -40,7 +42,7 @@ class ReplicasOnMariaDbTest {
 	}
 
 	@Test
-	void anotherTakesOverFromAKilledAndFromAHangingOwner() throws Exception {
+	void replicaTakesOverFromAKilledAndFromAHangingOwner() throws Exception {
 		try (TestBroker broker = new TestBroker()) {
 			Process first = start(broker);
 			Process second = start(broker);
@@ -72,7 +74,7 @@ class ReplicasOnMariaDbTest {
 			awaitDone(survivor);
 			awaitDone(third);
 
-			assertEverythingHeardOnceAndInOrder();
+			assertEveryEventHandledOnceAndInOrder();
 			assertFirstOccurrencesInOrder(new Wire(broker.bootstrap()));
 		}
 	}
@@ -112,7 +114,7 @@ class ReplicasOnMariaDbTest {
 	}
 
 	private void awaitOwner(Process replica) {
-		await().atMost(PATIENCE)
+		await().atMost(TIME_LIMIT)
 			.failFast("the replica has ended", () -> !replica.isAlive())
 			.until(() -> ownerId() == replica.pid());
 	}
@@ -129,12 +131,12 @@ class ReplicasOnMariaDbTest {
 		assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()).isZero();
 	}
 
-	private void assertEverythingHeardOnceAndInOrder() {
+	private void assertEveryEventHandledOnceAndInOrder() {
 		Map<Long, Integer> happened = new TreeMap<>();
 		jdbc.sql("SELECT order_id, n FROM counter").query(row -> {
 			happened.put(row.getLong("order_id"), row.getInt("n"));
 		});
-		await().atMost(PATIENCE)
+		await().atMost(TIME_LIMIT)
 			.untilAsserted(() -> assertThat(count("effect"))
 				.isEqualTo(happened.values().stream().mapToInt(Integer::intValue).sum()));
 		happened.forEach((orderId,
@@ -152,11 +154,11 @@ class ReplicasOnMariaDbTest {
 
 	private static void assertFirstOccurrencesInOrder(Wire wire) {
 		Map<String, Integer> highest = new TreeMap<>();
-		for (Wire.Said said : wire.heard(Wire.ORDERS)) {
-			int n = said.data().get("n").asInt();
-			int before = highest.getOrDefault(said.key(), 0);
-			assertThat(n).as("order %s: %d after %d", said.key(), n, before).isLessThanOrEqualTo(before + 1);
-			highest.put(said.key(), Math.max(before, n));
+		for (Wire.Said record : wire.heard(Wire.ORDERS)) {
+			int n = record.data().get("n").asInt();
+			int before = highest.getOrDefault(record.key(), 0);
+			assertThat(n).as("order %s: %d after %d", record.key(), n, before).isLessThanOrEqualTo(before + 1);
+			highest.put(record.key(), Math.max(before, n));
 		}
 	}
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The smallest service: it writes down what it hears, and fails as a test wishes. */
+/** A minimal service: it stores the events that it consumes, and fails on request. */
 @SpringBootApplication
 public class TestService {
 

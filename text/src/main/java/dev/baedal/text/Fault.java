@@ -1,7 +1,7 @@
 package dev.baedal.text;
 
 /**
- * What is wrong with a text, before the language of the one who typed it is known.
+ * A fault of a text, before the caller's language is known.
  *
  * @param character the code point, such as {@code U+0007}; empty for a fault of the whole text
  */

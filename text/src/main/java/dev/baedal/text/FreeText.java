@@ -21,16 +21,19 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FreeText {
 
-	/** The most UTF-16 code units that a column holds for each character that people count. */
+	/** Maximum number of UTF-16 code units that a column holds for each counted character. */
 	int UNITS = 2;
 
-	/** Characters as people count them; the stored text has at most {@link #UNITS} times as many UTF-16 code units. */
+	/**
+	 * Maximum number of characters as people count them; the stored text has at most {@link #UNITS} times as many
+	 * UTF-16 code units.
+	 */
 	int max();
 
-	/** Whether a blank is refused here; otherwise it counts as absent, which other constraints may refuse. */
+	/** Whether a blank text is rejected; otherwise it counts as absent, which other constraints may reject. */
 	boolean blankRefused() default false;
 
-	/** The message for a blank that is refused. */
+	/** The message for a rejected blank text. */
 	String message() default "{text.blank}";
 
 	Class<?>[] groups() default {};

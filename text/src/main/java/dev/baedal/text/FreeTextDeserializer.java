@@ -7,10 +7,10 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Normalises the text; a blank text becomes null, unless the rule refuses blanks. */
+/** Normalises the text; a blank text becomes null, unless the rule rejects blanks. */
 class FreeTextDeserializer extends StdScalarDeserializer<String> {
 
-	/** A longer text is not normalised, which would take too long, and is rejected for its length. */
+	/** A longer text is not normalised, since that would take too long, and is rejected for its length. */
 	private static final int LONGEST = 8192;
 
 	private final boolean blankIsNone;

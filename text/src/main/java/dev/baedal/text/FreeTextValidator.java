@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Validates the length and the characters of a text, and says what is wrong. */
+/** Validates the length and the characters of a text, and reports its fault. */
 public class FreeTextValidator implements ConstraintValidator<FreeText, String> {
 
 	private static final String TOO_LONG = "{text.length}";

@@ -11,9 +11,9 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Normalises and validates the ids of people. An id is also part of paths and links, so it has none of the characters
- * that mean something there. An invisible character is rejected, not dropped: two accounts of an issuer must not become
- * one person here.
+ * Normalises and validates the ids of people. An id is also part of paths and links, so the characters with a meaning
+ * there are rejected. An invisible character is rejected, not dropped: two accounts of an issuer must not become one
+ * person here.
  */
 public final class PersonIds {
 
@@ -37,7 +37,7 @@ public final class PersonIds {
 		return typed == null || typed.length() > LONGEST_TYPED ? typed : TypedText.composed(typed);
 	}
 
-	/** @return what is wrong with an id of a token or a path, in its normal form and not blank */
+	/** @return the fault of an id of a token or a path, in its normal form and not blank */
 	public static Optional<Fault> fault(String id) {
 		return fault(id, ISSUED);
 	}
@@ -72,7 +72,7 @@ public final class PersonIds {
 		}
 	}
 
-	/** Accepts a missing id, which other constraints may refuse. */
+	/** Accepts a missing id, which other constraints may reject. */
 	public static class Validator implements ConstraintValidator<PersonId, String> {
 
 		@Override

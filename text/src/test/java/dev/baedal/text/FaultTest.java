@@ -22,7 +22,7 @@ class FaultTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void putsTheCharacterBehindIt(Fault.Kind kind) {
+	void appendsTheCharacter(Fault.Kind kind) {
 		assertThat(new Fault(kind, "U+0007").template()).isEqualTo("{text." + kind + "} (U+0007)");
 		assertThat(Fault.of(kind).template()).isEqualTo("{text." + kind + "}");
 	}

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A record is read from JSON and checked, as the body of a request is. */
+/** A record is parsed from JSON and validated, as a request body is. */
 class ReadingTest {
 
 	private static final Validator RULES = Validation.buildDefaultValidatorFactory().getValidator();
@@ -33,7 +33,7 @@ class ReadingTest {
 	}
 
 	@Test
-	void takesABlankOptionalTextForNone() {
+	void readsABlankOptionalTextAsNull() {
 		assertThat(read("{\"need\":\"a\",\"may\":\" \\u200b\",\"person\":\"\\u3000\"}"))
 			.isEqualTo(new Body("a", null, null, null));
 	}
@@ -41,17 +41,17 @@ class ReadingTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"need\":null}", "{\"need\":\"\"}", "{\"need\":\"\\u3164\"}",
 			"{\"need\":\"a\\u202eb\"}", "{\"need\":\"abcdef\"}", "{\"need\":\"a\\ud83c\"}" })
-	void refusesARequiredTextThatIsMissingOrWrong(String body) {
+	void rejectsARequiredTextThatIsMissingOrInvalid(String body) {
 		assertThat(wrong(read(body))).startsWith("need: must ");
 	}
 
 	@Test
-	void refusesABlankWhereThatIsNotTheSameAsNothing() {
+	void rejectsABlankWhereBlanksAreRejected() {
 		assertThat(wrong(read("{\"need\":\"a\",\"change\":\" \"}"))).isEqualTo("change: must not be blank");
 	}
 
 	@Test
-	void countsCharactersAsPeopleDoAndRoomAsItIsStored() {
+	void countsGraphemesAndLimitsCodeUnits() {
 		String pizza = "\uD83C\uDF55";
 		String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 
@@ -62,14 +62,14 @@ class ReadingTest {
 	}
 
 	@Test
-	void doesNotComposeWhatIsFarTooLong() {
+	void rejectsAFarTooLongTextWithoutComposingIt() {
 		assertThat(wrong(read("{\"need\":\"a" + "\u0301\u0323".repeat(8_000) + "\"}"))).startsWith("need: must ");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a%b", "a/b", "a:b", "#1", ".", "..", "-", "search", "a\\u0000", "a\\u200b", "a\\ufe0f",
 			"a\\u1160", "a\\ud800" })
-	void refusesAnIdThatCannotStandInAPathOrLooksLikeAnother(String person) {
+	void rejectsAnIdThatDoesNotFitAPathOrLooksLikeAnother(String person) {
 		assertThat(wrong(read("{\"need\":\"a\",\"person\":\"" + person + "\"}"))).startsWith("person: must ");
 	}
 

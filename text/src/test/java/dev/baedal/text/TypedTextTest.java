@@ -13,28 +13,28 @@ class TypedTextTest {
 	private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 
 	@Test
-	void composesWhatAMacTypes() {
+	void composesDecomposedText() {
 		assertThat(TypedText.normal(Normalizer.normalize("서울 강남구", Normalizer.Form.NFD))).isEqualTo("서울 강남구");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "서울\u3000강남구", "서울\u00A0강남구", "서울 \t 강남구", "서울\r\n강남구", "서울\u2028강남구", "서울\u0085강남구",
 			"  서울 강남구\n", "서울\u3164강남구", "서울\u200B 강남구", "\uFEFF서울 강남구", "서울 강남구\u200D" })
-	void makesOneSpaceOfEveryKindOfBlank(String typed) {
+	void replacesEveryKindOfBlankByOneSpace(String typed) {
 		assertThat(TypedText.normal(typed)).isEqualTo("서울 강남구");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u3164", "\u115F", "\u1160", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\uFE0F",
 			"\u200D\u200C", "\u2800", "\u180E", "\u034F", "\u0301", "\u3000\u3164\u200B" })
-	void findsNothingInWhatNobodySees(String typed) {
+	void invisibleTextIsEmpty(String typed) {
 		assertThat(TypedText.normal(typed)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a\u0000b", "a\u001Bb", "a\u0007b", "a\u009Bb", "a\u202Eb", "a\u2066b", "a\u200Fb",
 			"a\u061Cb", "a\uD83C", "\uDF55a", "a\uFFFEb", "a\uFDD0b" })
-	void tellsWhatNoTextMayHave(String typed) {
+	void namesTheForbiddenCharacter(String typed) {
 		assertThat(TypedText.fault(TypedText.normal(typed)))
 			.hasValueSatisfying(fault -> assertThat(fault.toString()).contains("U+"));
 	}
@@ -42,7 +42,7 @@ class TypedTextTest {
 	@ParameterizedTest
 	@ValueSource(strings = { FAMILY, "\u2764\uFE0F", "\uD83C\uDDF0\uD83C\uDDF7", "1\uFE0F\u20E3", "می\u200Cخواهم",
 			"क्\u200Dष", "\uD83E\uDE77" })
-	void keepsWhatPeopleSee(String typed) {
+	void keepsVisibleText(String typed) {
 		assertThat(TypedText.normal(typed)).isEqualTo(typed);
 		assertThat(TypedText.fault(typed)).isEmpty();
 	}
@@ -50,14 +50,14 @@ class TypedTextTest {
 	@ParameterizedTest
 	@ValueSource(strings = { " a\u034F\u0301 \u200D\u3164b\u00AD ", "\u1100\u200B\u1161", "e\u200B\u0301\n",
 			"\u200D \u200D\u0301a" })
-	void changesNothingTheSecondTime(String typed) {
+	void normalisingTwiceChangesNothing(String typed) {
 		String once = TypedText.normal(typed);
 
 		assertThat(TypedText.normal(once)).isEqualTo(once);
 	}
 
 	@Test
-	void countsWhatPeopleCount() {
+	void countsGraphemes() {
 		assertThat(TypedText.length(FAMILY)).isEqualTo(1);
 		assertThat(TypedText.length("가나e\u0301")).isEqualTo(3);
 	}

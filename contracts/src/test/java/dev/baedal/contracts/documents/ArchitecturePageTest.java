@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The tables of {@code docs/architecture.md} say what the code does. */
+/** The tables of {@code docs/architecture.md} match the code. */
 class ArchitecturePageTest {
 
 	private static final List<String> SERVICES = ServiceSources.WITH_EVENTS;
@@ -23,7 +23,7 @@ class ArchitecturePageTest {
 	private final Document page = Document.at(Document.ROOT.resolve("docs/architecture.md"));
 
 	@Test
-	void saysWhichServicePublishesWhichEvent() {
+	void namesThePublisherOfEveryEvent() {
 		Map<String, String> documented = new TreeMap<>();
 		events()
 			.forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event, cells.get(1).split(",")[0])));
@@ -36,7 +36,7 @@ class ArchitecturePageTest {
 	}
 
 	@Test
-	void saysWhichServicesConsumeAnEvent() {
+	void namesTheConsumersOfEveryEvent() {
 		Map<String, List<String>> documented = new TreeMap<>();
 		events().forEach(cells -> names(cells.get(0)).forEach(event -> documented.put(event,
 				cells.get(2).equals("–") ? List.of() : names(cells.get(2)).sorted().toList())));

@@ -47,7 +47,7 @@ record Document(Path path, String text) {
 		}
 	}
 
-	/** The cells of each row of its tables. */
+	/** Returns the cells of each row of its tables. */
 	List<List<String>> rows() {
 		return text.lines()
 			.filter(line -> line.startsWith("|"))
@@ -55,7 +55,11 @@ record Document(Path path, String text) {
 			.toList();
 	}
 
-	/** What stands under a heading, up to the next one of any level. @throws IllegalArgumentException if there is none */
+	/**
+	 * Returns the text under a heading, up to the next heading of any level.
+	 *
+	 * @throws IllegalArgumentException if there is no such heading
+	 */
 	Document section(String heading) {
 		Matcher found = Pattern
 			.compile("^#+ %s$(.*?)(?=^#|\\z)".formatted(Pattern.quote(heading)), Pattern.MULTILINE | Pattern.DOTALL)
@@ -66,7 +70,7 @@ record Document(Path path, String text) {
 		return new Document(path, found.group(1));
 	}
 
-	/** What a link after {@code #} may lead to, as GitHub names it. */
+	/** Returns the anchors of its headings, as GitHub names them. */
 	Set<String> anchors() {
 		return HEADING.matcher(prose())
 			.results()
@@ -81,7 +85,7 @@ record Document(Path path, String text) {
 		return Pattern.compile("]\\(([^)\\s]+)\\)").matcher(prose()).results().map(link -> link.group(1)).toList();
 	}
 
-	/** What stands between back-ticks in it. */
+	/** Returns the texts between back-ticks. */
 	static List<String> namesIn(String cell) {
 		return Pattern.compile("`([^`]+)`").matcher(cell).results().map((MatchResult name) -> name.group(1)).toList();
 	}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/errors.md} lists the codes of the enum, and the sources name no text that does not exist. */
+/** {@code docs/errors.md} lists the codes of the enum, and every text that the sources name exists. */
 class ErrorsTest {
 
 	private static final Path HTTP = Document.ROOT.resolve("http/src/main");
@@ -54,7 +54,7 @@ class ErrorsTest {
 	}
 
 	@Test
-	void everyThingThatIsMissingHasAWord() {
+	void everyMissingThingHasAWord() {
 		Set<String> words = keys(TEXTS.resolve("problems.properties"));
 
 		assertThat(named(THING)).hasSizeGreaterThan(8)

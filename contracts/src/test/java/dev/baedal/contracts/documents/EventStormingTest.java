@@ -10,13 +10,13 @@ import java.util.List;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
 
-/** The stickers of {@code docs/event-storming.md} bear the names of the code (M40). */
+/** The stickers of {@code docs/event-storming.md} have the names of the code (M40). */
 class EventStormingTest {
 
 	private final Document wall = Document.at(Document.ROOT.resolve("docs/event-storming.md"));
 
 	@Test
-	void itsEventsAreThoseOfTheContracts() throws IOException {
+	void eventsAreThoseOfTheContracts() throws IOException {
 		List<String> events = new ArrayList<>();
 		new YAMLMapper().readTree(new File("asyncapi.yaml"))
 			.at("/components/messages")
@@ -33,7 +33,7 @@ class EventStormingTest {
 	}
 
 	@Test
-	void itsCommandsPoliciesAndAggregatesAreClasses() {
+	void commandsPoliciesAndAggregatesAreClasses() {
 		SourceTree sources = new SourceTree(Document.ROOT);
 		List<String> named = wall.rows()
 			.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** Each fault that docs/reliability.md lists names the tests that hold its mend, and they exist. */
+/** Each fault in {@code docs/reliability.md} names the tests of its fix, and they exist. */
 class FindingsTest {
 
 	private static final SourceTree SOURCES = new SourceTree(Document.ROOT);
@@ -25,7 +25,7 @@ class FindingsTest {
 	}
 
 	@Test
-	void everyTestThatIsNamedExists() {
+	void everyNamedTestExists() {
 		assertThat(findings.stream().flatMap(cells -> Document.namesIn(cells.get(2)).stream()))
 			.filteredOn(name -> name.contains("/") && !SOURCES.has(name))
 			.isEmpty();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A link within the checkout leads to a file that is there, and to a heading of it. */
+/** A link within the checkout resolves to an existing file and heading. */
 class LinksTest {
 
 	static Stream<Document> documents() throws IOException {
@@ -19,12 +19,12 @@ class LinksTest {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void leadSomewhere(Document document) {
+	void everyLinkResolves(Document document) {
 		assertThat(document.links()).filteredOn(link -> !link.startsWith("http"))
-			.allMatch(link -> leads(document.path(), link));
+			.allMatch(link -> resolves(document.path(), link));
 	}
 
-	private static boolean leads(Path from, String link) {
+	private static boolean resolves(Path from, String link) {
 		int hash = link.indexOf('#');
 		String file = hash < 0 ? link : link.substring(0, hash);
 		Path to = file.isEmpty() ? from : from.resolveSibling(file);

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/seeds.md} names every row that the seeds state, and nothing that is not there. */
+/** {@code docs/seeds.md} lists every row of the seeds, and names only tests and files that exist. */
 class SeedsTest {
 
 	private static final SourceTree SOURCES = new SourceTree(Document.ROOT);
 	private static final List<String> STATES = List.of("done", "partly", "open");
 
-	/** Merged row → the seeds' rows under it, as the register has them. */
+	/** Merged row → the rows of the seeds under it, from the register. */
 	private static Map<String, List<String>> register;
 	private static List<Row> rows;
 
@@ -53,12 +53,12 @@ class SeedsTest {
 	}
 
 	@Test
-	void everyMergedRowIsThereOnce() {
+	void listsEveryMergedRowOnce() {
 		assertThat(rows).extracting(Row::id).containsExactlyElementsOf(register.keySet());
 	}
 
 	@Test
-	void everySeedRowIsUnderItsMergedRow() {
+	void listsEverySeedRowUnderItsMergedRow() {
 		register.forEach((id, seedRows) -> assertThat(rows).filteredOn(row -> row.id().equals(id))
 			.flatExtracting(Row::seedRows)
 			.as(id)
@@ -66,24 +66,24 @@ class SeedsTest {
 	}
 
 	@Test
-	void everyTestAndFileThatIsNamedExists() {
+	void everyNamedTestAndFileExists() {
 		assertThat(rows.stream().flatMap(row -> row.names().stream())).filteredOn(name -> !SOURCES.has(name)).isEmpty();
 	}
 
 	@Test
-	void whatIsDoneOrPartlyDoneNamesATest() {
+	void doneAndPartlyDoneRowsNameATest() {
 		assertThat(rows).filteredOn(row -> !row.is("open") && !row.namesATest()).extracting(Row::id).isEmpty();
 	}
 
 	@Test
-	void whatIsNotDoneSaysWhatIsMissing() {
+	void unfinishedRowsNameTheMissingPart() {
 		assertThat(rows).filteredOn(row -> !row.state().matches("done|(partly|open): .{10,}"))
 			.extracting(Row::id)
 			.isEmpty();
 	}
 
 	@Test
-	void theWallShowsTheSameStates() {
+	void eventStormingShowsTheSameStates() {
 		List<List<String>> shown = page("event-storming.md").filter(cells -> cells.get(0).matches("00\\d .*")).toList();
 
 		assertThat(shown).hasSize(5).allSatisfy(cells -> {
@@ -98,7 +98,7 @@ class SeedsTest {
 	}
 
 	@Test
-	void knowsWhatIsNotThere() {
+	void detectsAMissingTestOrFile() {
 		assertThat(Stream.of("order/NoSuchTest", "order/PlacingTest#noSuchTest", "PlacingTest", "docs/adr/9999.md",
 				"store/PlacingTest"))
 			.noneMatch(SOURCES::has);

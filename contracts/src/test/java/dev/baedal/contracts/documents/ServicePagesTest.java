@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README of a service names the events, calls, tables, settings and the port that its sources have. */
+/** The README of a service names the events, calls, tables, settings and port in its sources. */
 class ServicePagesTest {
 
 	static Stream<String> services() {
@@ -18,7 +18,7 @@ class ServicePagesTest {
 
 	@ParameterizedTest
 	@MethodSource("services")
-	void namesWhatTheServiceSharesWithItsNeighbours(String service) {
+	void namesItsEventsAndCalls(String service) {
 		ServiceSources sources = new ServiceSources(service);
 
 		assertThat(fact(service, "Publishes")).containsExactlyInAnyOrderElementsOf(sources.published().toList());
@@ -28,7 +28,7 @@ class ServicePagesTest {
 
 	@ParameterizedTest
 	@MethodSource("services")
-	void namesWhatTheServiceKeeps(String service) {
+	void namesItsTablesSettingsAndPort(String service) {
 		ServiceSources sources = new ServiceSources(service);
 
 		assertThat(fact(service, "Tables")).containsExactlyInAnyOrderElementsOf(sources.tables().toList());
@@ -42,7 +42,7 @@ class ServicePagesTest {
 		assertThat(page(service).text().lines().count()).isLessThanOrEqualTo(25);
 	}
 
-	/** The names between back-ticks in the list item that begins with the word. */
+	/** Returns the names between back-ticks in the list item that begins with the word. */
 	private static List<String> fact(String service, String word) {
 		return Arrays.stream(page(service).text().split("(?m)^- |\\n\\n"))
 			.filter(item -> item.startsWith("**" + word + "**"))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the sources of a service say about its neighbours: events, calls, tables, settings. */
+/** Reads the events, calls, tables and settings of a service from its sources. */
 record ServiceSources(String service) {
 
 	static final List<String> WITH_EVENTS = List.of("order", "payment", "store", "delivery", "coupon", "customer",
@@ -31,7 +31,7 @@ record ServiceSources(String service) {
 		return find(CONSUMED, "messaging").map(event -> event.group(1));
 	}
 
-	/** @return names of the services whose URL it reads */
+	/** @return the names of the services whose URL it reads */
 	Set<String> called() {
 		return Stream.concat(find(URL, ""), resources(URL))
 			.map(call -> call.group(1))
@@ -53,7 +53,7 @@ record ServiceSources(String service) {
 		return resources(PORT).map(port -> port.group(1)).findFirst().orElseThrow();
 	}
 
-	/** In all sources of a package. */
+	/** Finds a pattern in all sources of a package. */
 	Stream<MatchResult> find(Pattern pattern, String layer) {
 		return below(module().resolve("src/main/java/dev/baedal").resolve(service).resolve(layer), pattern);
 	}

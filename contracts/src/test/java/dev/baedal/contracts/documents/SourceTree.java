@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What documents name: a path of the checkout, or {@code module/Class}, or {@code module/Class#method}. */
+/** Resolves the names in documents: a path of the checkout, {@code module/Class}, or {@code module/Class#method}. */
 record SourceTree(Path root) {
 
 	boolean has(String name) {
@@ -35,7 +35,7 @@ record SourceTree(Path root) {
 		return Pattern.compile("\\bvoid " + Pattern.quote(method) + "\\(").matcher(read(source)).find();
 	}
 
-	/** In the order of their paths; none where there is no such folder. */
+	/** Returns the files in the order of their paths; empty if the folder is missing. */
 	static List<Path> filesBelow(Path folder) {
 		List<Path> files = new ArrayList<>();
 		if (!Files.isDirectory(folder)) {

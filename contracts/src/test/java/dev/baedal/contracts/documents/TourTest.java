@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** The tour leads past files that exist. */
+/** Every stop of the tour names files that exist. */
 class TourTest {
 
 	private static final SourceTree SOURCES = new SourceTree(Document.ROOT);

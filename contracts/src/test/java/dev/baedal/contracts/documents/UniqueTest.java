@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** What is explained once is explained in one way. */
+/** Terms, options and decisions are listed once. */
 class UniqueTest {
 
 	@Test
-	void theGlossaryExplainsATermOnce() {
+	void glossaryExplainsATermOnce() {
 		List<String> terms = Document.at(Document.ROOT.resolve("docs/glossary.md"))
 			.section("Terms")
 			.rows()
@@ -31,7 +31,7 @@ class UniqueTest {
 	}
 
 	@Test
-	void theUsageNamesAnOptionOnceAGroup() throws Exception {
+	void usageNamesAnOptionOncePerGroup() throws Exception {
 		String usage = Files.readString(Document.ROOT.resolve("local/src/main/resources/dev/baedal/local/usage.txt"));
 
 		for (String group : usage.split("(?m)^With ")) {
@@ -42,7 +42,7 @@ class UniqueTest {
 	}
 
 	@Test
-	void everyDecisionIsInTheIndexAndAMissingNumberIsNamedThere() throws Exception {
+	void indexListsEveryDecisionAndEveryMissingNumber() throws Exception {
 		Path folder = Document.ROOT.resolve("docs/adr");
 		String index = Files.readString(folder.resolve("README.md"));
 		List<String> pages;

@@ -1,2 +1,2 @@
-/** Documents that name code, events or each other are held to it here. */
+/** Compares documents with the code, the events and the other documents that they name. */
 package dev.baedal.contracts.documents;

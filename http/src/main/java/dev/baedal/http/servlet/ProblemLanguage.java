@@ -8,20 +8,20 @@ import dev.baedal.http.AcceptLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The language that a request asks for, and that its problem is written in. */
+/** Reads the language that a request prefers, and declares the language of its problem. */
 public final class ProblemLanguage {
 
 	private static final String VARY = "Vary";
 
 	private ProblemLanguage() {}
 
-	/** Returns {@link Locale#ROOT} where the request asks for none. */
+	/** Returns {@link Locale#ROOT} if the request names no language. */
 	public static Locale asked(HttpServletRequest request) {
 		Enumeration<String> headers = request.getHeaders(AcceptLanguage.HEADER);
 		return AcceptLanguage.of(headers == null ? null : String.join(",", Collections.list(headers)));
 	}
 
-	/** Tells caches that the text depends on the header; keeps what else the response varies by. */
+	/** Declares the language, and adds the header to {@code Vary}, so that caches distinguish languages. */
 	public static void declare(HttpServletResponse response, Locale language) {
 		response.setHeader("Content-Language", language.getLanguage());
 		if (!response.getHeaders(VARY).contains(AcceptLanguage.HEADER)) {

@@ -1,2 +1,2 @@
-/** The rules of problems that servlets alone need. */
+/** The rules of problems that only servlets need. */
 package dev.baedal.http.servlet;

@@ -31,14 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Keeps the last record of each key of a compacted topic at the state of its row. A relay that lost its lease in
  * mid-send can leave an older record last, and a restored topic can lack a record; compaction then keeps the wrong one.
- * The lease holder follows the topic from its start, and publishes a row again whose key ends with an older state. A
- * row whose revision grew by an unpublished change, such as its stock, is not published again.
+ * The lease holder reads the topic from its start, and publishes a row again if the last record of its key has an older
+ * state. A row whose revision grew by an unpublished change, such as its stock, is not published again.
  */
 class CompactedTopic implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(CompactedTopic.class);
 	private static final String VERSION = "version";
-	private static final Said NOTHING = new Said(-1, null);
+	private static final Revision NOTHING = new Revision(-1, null);
 
 	private final CompactedState state;
 	private final PastEvents topics;
@@ -48,11 +48,12 @@ class CompactedTopic implements SmartLifecycle {
 	private final Duration interval;
 	private final String topic;
 	private final Set<String> types;
-	private final Map<String, Said> last = new HashMap<>();
+	private final Map<String, Revision> last = new HashMap<>();
 	private final Map<String, Long> highest = new HashMap<>();
 	private final Set<String> unsettled = new HashSet<>();
 	/**
-	 * Keys that a round found behind their rows. The next round decides, since records in flight have arrived by then.
+	 * Keys whose last record a round found older than their rows. The next round decides, since records in flight have
+	 * arrived by then.
 	 */
 	private final Set<String> behind = new HashSet<>();
 	private boolean isCompared;
@@ -67,9 +68,9 @@ class CompactedTopic implements SmartLifecycle {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.interval = interval;
-		List<EventType> said = state.events().stream().map(Event::typeOf).toList();
-		this.topic = said.get(0).topic();
-		this.types = said.stream().map(EventType::value).collect(Collectors.toSet());
+		List<EventType> published = state.events().stream().map(Event::typeOf).toList();
+		this.topic = published.get(0).topic();
+		this.types = published.stream().map(EventType::value).collect(Collectors.toSet());
 	}
 
 	synchronized void round() {
@@ -81,9 +82,9 @@ class CompactedTopic implements SmartLifecycle {
 			reader = topics.read(topic);
 		}
 		reader.upToNow(message -> {
-			Said said = said(message);
-			last.put(message.key(), said);
-			highest.merge(message.key(), said.version(), Math::max);
+			Revision revision = revision(message);
+			last.put(message.key(), revision);
+			highest.merge(message.key(), revision.version(), Math::max);
 			unsettled.add(message.key());
 		});
 		if (!isCompared) {
@@ -98,29 +99,30 @@ class CompactedTopic implements SmartLifecycle {
 		unsettled.removeIf(this::isSettled);
 	}
 
-	private Said said(CloudEventRecord message) {
+	private Revision revision(CloudEventRecord message) {
 		if (message.payload() == null || !types.contains(message.type())) {
 			return NOTHING;
 		}
 		try {
-			return said(json.readTree(message.payload()));
+			return revision(json.readTree(message.payload()));
 		}
 		catch (JacksonException e) {
-			// no consumer can read this record either: treated as if the key had none
+			// no consumer can read this record either: the key counts as one without a record
 			return NOTHING;
 		}
 	}
 
-	private static Said said(JsonNode state) {
+	private static Revision revision(JsonNode state) {
 		long version = state.path(VERSION).asLong(NOTHING.version());
-		return new Said(version, state instanceof ObjectNode object ? object.without(VERSION) : state);
+		return new Revision(version, state instanceof ObjectNode object ? object.without(VERSION) : state);
 	}
 
-	/** @return false while the key has to be compared again */
+	/** @return false while the key must be compared again */
 	private boolean isSettled(String key) {
-		Optional<Said> row = state.current(key).map(event -> said(json.readTree(json.writeValueAsString(event))));
-		Said onTopic = last.getOrDefault(key, NOTHING);
-		if (row.isEmpty() || onTopic.version() >= row.get().version() || isSaid(row.get(), onTopic, key)) {
+		Optional<Revision> row = state.current(key)
+			.map(event -> revision(json.readTree(json.writeValueAsString(event))));
+		Revision onTopic = last.getOrDefault(key, NOTHING);
+		if (row.isEmpty() || onTopic.version() >= row.get().version() || isPublished(row.get(), onTopic, key)) {
 			behind.remove(key);
 			if (row.isPresent() && onTopic.version() > row.get().version()) {
 				log.warn("{} has revision {} on topic {}, and {} in the table: consumers keep the higher one", key,
@@ -128,7 +130,7 @@ class CompactedTopic implements SmartLifecycle {
 			}
 			return true;
 		}
-		if (isOnItsWay(key)) {
+		if (isInOutbox(key)) {
 			behind.remove(key);
 		}
 		else if (!behind.add(key)) {
@@ -141,18 +143,18 @@ class CompactedTopic implements SmartLifecycle {
 	}
 
 	/** Whether the key's last record has the row's content and the key's highest version on the topic. */
-	private boolean isSaid(Said row, Said onTopic, String key) {
+	private boolean isPublished(Revision row, Revision onTopic, String key) {
 		return row.content().equals(onTopic.content()) && highest.get(key) == onTopic.version();
 	}
 
-	private boolean isOnItsWay(String key) {
+	private boolean isInOutbox(String key) {
 		return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE topic = ? AND event_key = ?")
 			.params(topic, key)
 			.query(Long.class)
 			.single() > 0;
 	}
 
-	private void roundUnlessAway() {
+	private void tryRound() {
 		try {
 			round();
 		}
@@ -180,7 +182,7 @@ class CompactedTopic implements SmartLifecycle {
 	@Override
 	public void start() {
 		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "compacted-topic"));
-		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+		clock.scheduleWithFixedDelay(this::tryRound, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	@Override
@@ -196,5 +198,5 @@ class CompactedTopic implements SmartLifecycle {
 	}
 
 	/** @param content the state without its version; null for a record that carries no state */
-	private record Said(long version, JsonNode content) {}
+	private record Revision(long version, JsonNode content) {}
 }

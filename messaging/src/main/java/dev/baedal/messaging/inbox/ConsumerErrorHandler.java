@@ -42,14 +42,14 @@ final class ConsumerErrorHandler {
 				new FixedBackOff(FIRST_PAUSE_MILLIS, TRIES - 1L));
 		handler.setBackOffFunction((message, e) -> {
 			log.warn("The event at {} failed and is retried: {}", CloudEventRecord.of(message).place(), cause(e));
-			return mayHeal(e) ? patient() : null;
+			return isTransient(e) ? growingBackOff() : null;
 		});
 		handler.setClassifications(Map.of(UnreadableEvent.class, false), true);
 		handler.setResetStateOnExceptionChange(true);
 		return handler;
 	}
 
-	private static BackOff patient() {
+	private static BackOff growingBackOff() {
 		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
 		backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
 		return backOff;
@@ -62,7 +62,7 @@ final class ConsumerErrorHandler {
 		parked.park(named, cause(e));
 	}
 
-	static boolean mayHeal(Throwable e) {
+	static boolean isTransient(Throwable e) {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
 					|| cause instanceof DataAccessResourceFailureException
@@ -76,12 +76,12 @@ final class ConsumerErrorHandler {
 		return false;
 	}
 
-	/** The cause that operators are shown: an unreadable event, or else the root cause. */
+	/** The cause that the endpoints show: an unreadable event, or else the root cause. */
 	static String cause(Throwable e) {
-		Throwable told = e;
-		while (told.getCause() != null && !(told instanceof UnreadableEvent)) {
-			told = told.getCause();
+		Throwable shown = e;
+		while (shown.getCause() != null && !(shown instanceof UnreadableEvent)) {
+			shown = shown.getCause();
 		}
-		return Redaction.values(told instanceof UnreadableEvent ? told.getMessage() : told.toString());
+		return Redaction.values(shown instanceof UnreadableEvent ? shown.getMessage() : shown.toString());
 	}
 }

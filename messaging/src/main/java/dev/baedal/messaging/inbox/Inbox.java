@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Inbox implements Replays {
 
-	/** After this event, the payloads of its key's discarded events are erased, since they may name somebody. */
+	/** After this event, the payloads of its key's discarded events are erased, since they may name a person. */
 	private static final String ANONYMISED = "OrderAnonymised.v1";
 
 	private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -100,23 +100,23 @@ public class Inbox implements Replays {
 	}
 
 	private void receiveTogether(List<CloudEventRecord> messages) {
-		List<CloudEventRecord> heard = messages.stream().filter(this::isHeard).toList();
-		heard.forEach(CloudEventRecord::requireReadable);
-		if (!heard.isEmpty()) {
+		List<CloudEventRecord> consumed = messages.stream().filter(this::isConsumed).toList();
+		consumed.forEach(CloudEventRecord::requireReadable);
+		if (!consumed.isEmpty()) {
 			transaction.executeWithoutResult(status -> {
-				Set<String> waiting = parked.parkedAmong(heard.stream().map(CloudEventRecord::key).toList());
-				for (CloudEventRecord message : heard) {
+				Set<String> waiting = parked.parkedAmong(consumed.stream().map(CloudEventRecord::key).toList());
+				for (CloudEventRecord message : consumed) {
 					receive(message, waiting.contains(message.key()));
 					// flushed, so that the next event's SQL reads what this one wrote
 					status.flush();
 				}
 			});
 		}
-		foreign.passedOver(messages);
+		foreign.recordSkipped(messages);
 	}
 
-	private boolean isHeard(CloudEventRecord message) {
-		return message.foreign().isEmpty() && handlers.hears(message.type());
+	private boolean isConsumed(CloudEventRecord message) {
+		return message.foreign().isEmpty() && handlers.hasHandler(message.type());
 	}
 
 	private void receive(CloudEventRecord message, boolean waits) {
@@ -174,7 +174,7 @@ public class Inbox implements Replays {
 		if (firstTime(message)) {
 			observations.consume(message, () -> handlers.handle(message.metadata(), message.payload(), json));
 			if (ANONYMISED.equals(message.type())) {
-				parked.forgetDiscarded(message.key());
+				parked.eraseDiscarded(message.key());
 			}
 		}
 	}

@@ -71,8 +71,8 @@ public class InboxConfiguration {
 
 	@Bean
 	HealthIndicator consumersHealthIndicator(ListenerContainers consumers, Inbox inbox,
-			@Value("${baedal.liveness.stuck-after}") Duration patience) {
-		return new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(), patience);
+			@Value("${baedal.liveness.stuck-after}") Duration stuckAfter) {
+		return new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(), stuckAfter);
 	}
 
 	/** The bean's name is in messaging.yml. */
@@ -88,7 +88,7 @@ public class InboxConfiguration {
 	}
 
 	@Bean
-	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> parkWhatCannotBeHandled(ParkedEvents parked,
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> customizeListenerContainers(ParkedEvents parked,
 			PlatformTransactionManager transactions, ListenerContainers consumers) {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		return (container, destination, group) -> {

@@ -73,7 +73,7 @@ public class InboxPruner implements SmartLifecycle {
 		}
 	}
 
-	private void roundUnlessAway() {
+	private void tryRound() {
 		try {
 			round();
 		}
@@ -86,7 +86,7 @@ public class InboxPruner implements SmartLifecycle {
 	@Override
 	public void start() {
 		clock = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "upkeep"));
-		clock.scheduleWithFixedDelay(this::roundUnlessAway, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+		clock.scheduleWithFixedDelay(this::tryRound, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	@Override

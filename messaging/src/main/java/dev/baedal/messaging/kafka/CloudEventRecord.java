@@ -84,7 +84,7 @@ public record CloudEventRecord(String topic, String key, String id, String type,
 		}
 	}
 
-	/** A copy whose key and id are its place on the topic. */
+	/** Returns a copy whose key and id are its place on the topic. */
 	public CloudEventRecord namedByPlace() {
 		return new CloudEventRecord(topic, place, place, type, source, time, traceparent, payload, place);
 	}

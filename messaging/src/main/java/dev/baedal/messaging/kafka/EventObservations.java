@@ -15,7 +15,7 @@ import io.micrometer.observation.transport.SenderContext;
 import org.slf4j.MDC;
 
 /**
- * Traces publishing and consuming an event as two spans of one trace, whatever lies between them. The outbox stores the
+ * Traces publishing and consuming an event as two spans of one trace. The outbox stores the
  * {@value CloudEventRecord#TRACEPARENT} of the first span, the record carries it, and the second span continues it
  * (M48).
  */

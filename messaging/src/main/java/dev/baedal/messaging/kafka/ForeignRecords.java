@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts and logs records that are no events: those without a value or a type. They are not stored in the database, or
- * any producer on the topic could fill it. The topic keeps them, and their place finds them again.
+ * Counts and logs records that are no events: those without a value or a type. The database does not store them, since
+ * any producer on the topic could fill it. The topic keeps them, and the logged place finds them.
  */
 public class ForeignRecords {
 
@@ -30,7 +30,7 @@ public class ForeignRecords {
 	}
 
 	/** Logs one line per poll, or the log would grow as fast as the topic. */
-	public void passedOver(List<CloudEventRecord> messages) {
+	public void recordSkipped(List<CloudEventRecord> messages) {
 		List<CloudEventRecord> foreign = messages.stream().filter(message -> message.foreign().isPresent()).toList();
 		if (foreign.isEmpty()) {
 			return;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the library; messaging.yml has the defaults.
  *
- * @param createTopics whether a service creates the missing topics; false where the cluster declares them
+ * @param createTopics whether a service creates the missing topics; false if the cluster declares them
  * @param inboxRetention how long the inbox keeps the id of an event; at least as long as the topic keeps the event.
  * While the topic is kept for ever, no id is deleted
  * @param upkeepInterval pause between two rounds that delete old ids from the inbox

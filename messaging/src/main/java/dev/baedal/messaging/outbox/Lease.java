@@ -8,16 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The lease of a service's one relay, as a row that expires by the database's clock. Each new owner gets a higher
- * epoch, which tells the current owner from one that slept past the expiry.
+ * epoch, which distinguishes the current owner from an earlier one that slept past its expiry.
  */
 public class Lease {
 
 	static final int SECONDS = 5;
 	/**
-	 * In seconds. An expiry further ahead than this means that the clock was set back: the lease is taken without a
-	 * wait.
+	 * In seconds. An expiry further ahead than this means that the clock was set back. The lease is then taken without
+	 * a wait.
 	 */
-	private static final int NOT_OF_THIS_CLOCK = 2 * SECONDS;
+	private static final int LATEST_EXPIRY_SECONDS = 2 * SECONDS;
 
 	private final JdbcClient jdbc;
 	/** Begins with the process id, for operators who read the row. */
@@ -59,7 +59,7 @@ public class Lease {
 					       expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
 					WHERE name = 'outbox' AND (expires_at <= CURRENT_TIMESTAMP(3)
 					OR expires_at > TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)))""")
-				.params(owner, SECONDS, NOT_OF_THIS_CLOCK)
+				.params(owner, SECONDS, LATEST_EXPIRY_SECONDS)
 				.update();
 			if (taken == 0) {
 				return OptionalLong.empty();

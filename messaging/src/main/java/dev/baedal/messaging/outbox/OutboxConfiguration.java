@@ -40,19 +40,19 @@ public class OutboxConfiguration {
 	@Bean
 	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, WriteGate pause,
 			@Value("${spring.application.name}") String service) {
-		return new Relay(jdbc, patientProducers(environment), lease, pause, "/" + service);
+		return new Relay(jdbc, producers(environment), lease, pause, "/" + service);
 	}
 
 	@Bean
-	HealthIndicator relayHealthIndicator(Relay relay, @Value("${baedal.liveness.stuck-after}") Duration patience) {
-		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), patience);
+	HealthIndicator relayHealthIndicator(Relay relay, @Value("${baedal.liveness.stuck-after}") Duration stuckAfter) {
+		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), stuckAfter);
 	}
 
 	/**
-	 * Producers that wait for all in-sync replicas, keep the order and never give up. No bean, which would replace
-	 * Boot's.
+	 * Producers that wait for all in-sync replicas, keep the order and never give up. Not a bean, since it would
+	 * replace Boot's.
 	 */
-	private static DefaultKafkaProducerFactory<String, byte[]> patientProducers(Environment environment) {
+	private static DefaultKafkaProducerFactory<String, byte[]> producers(Environment environment) {
 		Map<String, Object> config = BrokerSettings.of(environment, "producer-properties");
 		config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
 		config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

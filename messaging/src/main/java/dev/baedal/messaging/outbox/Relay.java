@@ -163,7 +163,7 @@ class Relay implements SmartLifecycle {
 
 	/**
 	 * Waits for an ack. The producer never gives up, so this wait and the flush before it may last as long as the
-	 * broker is down. If another replica takes the lease meanwhile, both send the record, and the delete of this
+	 * broker is down. If another replica takes the lease during this time, both send the record, and the delete of this
 	 * replica has no effect.
 	 */
 	private void await(CompletableFuture<?> ack) throws InterruptedException, ExecutionException {

@@ -103,7 +103,7 @@ public class ParkedEvents {
 	}
 
 	/** Erases the payloads of this key's discarded events; the events stay discarded. */
-	public void forgetDiscarded(String key) {
+	public void eraseDiscarded(String key) {
 		jdbc.sql("UPDATE discarded_event SET payload = NULL WHERE event_key = ?").param(key).update();
 	}
 

@@ -15,7 +15,7 @@ public record PastEvent(String key, String id, String type, String time, String 
 	 * @throws UnreadableEvent if the event cannot be read
 	 */
 	public void tell(EventHandlers handlers, JsonMapper json) {
-		if (handlers.hears(type)) {
+		if (handlers.hasHandler(type)) {
 			CloudEventRecord message = new CloudEventRecord(Topics.ORDERS, key, id, type, null, time, null, payload,
 					null);
 			handlers.handle(message.metadata(), payload, json);

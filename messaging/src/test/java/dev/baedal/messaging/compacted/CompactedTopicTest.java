@@ -33,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last record of each key of a compacted topic becomes the state of its row, whatever came in between. */
+/** The last record of each key of a compacted topic becomes the state of its row, whatever record came before. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -61,8 +61,8 @@ class CompactedTopicTest {
 	private final String key = "thing:" + THINGS.incrementAndGet();
 	private CompactedTopic topic;
 	private long row = 5;
-	/** The revision at which the row's state was changed last. */
-	private long stated = 5;
+	/** The revision of the last published change of the row. */
+	private long published = 5;
 
 	@BeforeEach
 	void follow() {
@@ -78,25 +78,25 @@ class CompactedTopicTest {
 	}
 
 	@Test
-	void anEmptyTopicIsFilled() {
+	void fillsAnEmptyTopic() {
 		awaitVersions(5L);
 	}
 
 	@Test
-	void anOldRevisionThatCameLastIsFollowedByTheNewest() {
-		say(5);
+	void republishesTheRowAfterAnOlderRevision() {
+		publish(5);
 		topic.round();
-		say(4);
+		publish(4);
 
 		awaitVersions(5L, 4L, 5L);
 	}
 
-	/** As a dish whose stock moves: nobody is told, and its state is said already. */
+	/** As for a menu item whose stock changes: the published state is the same. */
 	@Test
-	void aRowThatHasChangedInNothingThatIsSaidIsLeft() {
-		say(5);
+	void leavesARowWhosePublishedStateIsTheSame() {
+		publish(5);
 		row = 7;
-		stated = 5;
+		published = 5;
 
 		for (int i = 0; i < 3; i++) {
 			topic.round();
@@ -107,24 +107,24 @@ class CompactedTopicTest {
 	}
 
 	@Test
-	void aRecordWithoutAValueIsFollowedByTheNewest() {
-		say(5);
+	void republishesTheRowAfterARecordWithoutValue() {
+		publish(5);
 		wire.send(new ProducerRecord<>(Wire.MENUS, key, null));
 
 		awaitVersions(5L, null, 5L);
 	}
 
 	@Test
-	void aRecordThatIsNoStateIsFollowedByTheNewest() {
-		say(5);
+	void republishesTheRowAfterAForeignRecord() {
+		publish(5);
 		wire.say(Wire.MENUS, key, "foreign-" + key, "NobodyKnows.v1", "{\"version\":99}", Instant.now());
 
 		awaitVersions(5L, 99L, 5L);
 	}
 
 	@Test
-	void whatIsOnItsWayIsNotSaidTwice() throws Exception {
-		say(4);
+	void doesNotRepublishARowThatIsInTheOutbox() throws Exception {
+		publish(4);
 		assertThat(pause.begin(Duration.ofSeconds(30))).isPresent();
 		jdbc.sql("""
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
@@ -140,8 +140,8 @@ class CompactedTopicTest {
 	}
 
 	@Test
-	void aHigherRevisionThanTheRowsIsLeft() {
-		say(7);
+	void leavesARecordWithAHigherRevision() {
+		publish(7);
 		for (int i = 0; i < 3; i++) {
 			topic.round();
 		}
@@ -150,7 +150,7 @@ class CompactedTopicTest {
 		assertThat(versions()).containsExactly(7L);
 	}
 
-	/** Two more rounds say nothing more. */
+	/** Two more rounds publish nothing. */
 	private void awaitVersions(Long... expected) {
 		await().untilAsserted(() -> {
 			topic.round();
@@ -162,7 +162,7 @@ class CompactedTopicTest {
 		assertThat(versions()).containsExactly(expected);
 	}
 
-	private void say(long version) {
+	private void publish(long version) {
 		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1",
 				"{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
 	}
@@ -170,8 +170,8 @@ class CompactedTopicTest {
 	private List<Long> versions() {
 		return wire.heard(Wire.MENUS)
 			.stream()
-			.filter(said -> key.equals(said.key()))
-			.map(said -> said.data() == null ? null : said.data().get("version").asLong())
+			.filter(record -> key.equals(record.key()))
+			.map(record -> record.data() == null ? null : record.data().get("version").asLong())
 			.toList();
 	}
 
@@ -196,7 +196,7 @@ class CompactedTopicTest {
 
 		@Override
 		public Optional<ThingChanged> current(String which) {
-			return key.equals(which) ? Optional.of(new ThingChanged(which, row, "of " + stated)) : Optional.empty();
+			return key.equals(which) ? Optional.of(new ThingChanged(which, row, "of " + published)) : Optional.empty();
 		}
 
 		@Override

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class EventBatchConverterTest {
 
-	/** Spring's exceptions quote the batch that failed (M45). */
+	/** Spring's exceptions quote the failed batch (M45). */
 	@Test
-	void anEventThatAnExceptionQuotesTellsNothingOfItsBody() {
+	void textOfABatchOmitsTheBodies() {
 		CloudEventRecord event = new CloudEventRecord("fooddelivery", "17", "a", "OrderPlaced.v1", null, null, null,
 				"{\"address\":\"Marked-street 7\"}", "fooddelivery-3@17");
 		assertThat(new EventBatchConverter.Batch(List.of(event)))

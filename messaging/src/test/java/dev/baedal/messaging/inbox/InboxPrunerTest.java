@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The inbox outlives the topic, and where the topic forgets, so does the inbox, later. */
+/** The inbox keeps an id longer than the topic keeps its event. An id is deleted only if the topic deletes events. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -45,10 +45,10 @@ class InboxPrunerTest {
 	String brokers;
 
 	@BeforeEach
-	void remember() {
+	void insertIds() {
 		await().until(lease::isHeld);
-		remember("old", 46, 1_200);
-		remember("young", 44, 3);
+		insertIds("old", 46, 1_200);
+		insertIds("young", 44, 3);
 	}
 
 	@AfterEach
@@ -58,44 +58,44 @@ class InboxPrunerTest {
 	}
 
 	@Test
-	void forgetsNothingWhereTheTopicIsKeptForEver() {
+	void deletesNothingIfTheTopicIsKeptForEver() {
 		upkeep.round();
 
-		assertThat(remembered("old")).isEqualTo(1_200);
+		assertThat(idsLeft("old")).isEqualTo(1_200);
 		assertThat(upkeep.inboxRows()).isGreaterThanOrEqualTo(1_203);
 	}
 
 	@Test
-	void forgetsWhatIsOlderThanItsOwnTimeOnceTheTopicForgets() throws Exception {
+	void deletesOldIdsIfTheTopicDeletesEvents() throws Exception {
 		keepTopic(Long.toString(Duration.ofDays(30).toMillis()));
 
 		upkeep.round();
 
-		assertThat(remembered("old")).isZero();
-		assertThat(remembered("young")).isEqualTo(3);
+		assertThat(idsLeft("old")).isZero();
+		assertThat(idsLeft("young")).isEqualTo(3);
 	}
 
 	@Test
-	void outlivesTheTopicWhateverIsConfigured() {
-		InboxRetention hasty = new InboxRetention(Map.of(), Duration.ofDays(1));
+	void keepsIdsLongerThanTheTopicWhateverIsConfigured() {
+		InboxRetention tooShort = new InboxRetention(Map.of(), Duration.ofDays(1));
 
-		assertThat(hasty.keep(Duration.ofDays(30).toMillis(), Duration.ofDays(7).toMillis()))
+		assertThat(tooShort.keep(Duration.ofDays(30).toMillis(), Duration.ofDays(7).toMillis()))
 			.contains(Duration.ofDays(38));
-		assertThat(hasty.keep(-1, Duration.ofDays(7).toMillis())).isEmpty();
+		assertThat(tooShort.keep(-1, Duration.ofDays(7).toMillis())).isEmpty();
 	}
 
 	@Test
-	void onlyTheOwnerOfTheLeaseForgets() throws Exception {
+	void onlyTheOwnerOfTheLeaseDeletes() throws Exception {
 		keepTopic(Long.toString(Duration.ofDays(30).toMillis()));
 		InboxPruner another = new InboxPruner(jdbc, null, new Lease(jdbc), null, Duration.ofDays(1));
 
 		another.round();
 
-		assertThat(remembered("old")).isEqualTo(1_200);
+		assertThat(idsLeft("old")).isEqualTo(1_200);
 	}
 
 	@Test
-	void showsWhatGrows() {
+	void showsTheSizesOfItsTables() {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		messagingMetrics.bindTo(registry);
 
@@ -105,7 +105,7 @@ class InboxPrunerTest {
 		assertThat(registry.get("baedal.inbox").gauge().value()).isGreaterThanOrEqualTo(1_203);
 	}
 
-	private void remember(String name, int daysAgo, int many) {
+	private void insertIds(String name, int daysAgo, int many) {
 		for (int i = 0; i < many; i++) {
 			jdbc.sql("INSERT INTO inbox (event_id, received_at) VALUES (?, TIMESTAMPADD(DAY, ?, CURRENT_TIMESTAMP(3)))")
 				.params(name + i, -daysAgo)
@@ -113,7 +113,7 @@ class InboxPrunerTest {
 		}
 	}
 
-	private long remembered(String name) {
+	private long idsLeft(String name) {
 		return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id LIKE ?")
 			.param(name + "%")
 			.query(Long.class)

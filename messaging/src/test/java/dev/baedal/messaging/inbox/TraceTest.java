@@ -28,7 +28,10 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is heard belongs to the trace in which it was said, through outbox and topic; and what watches the hearing. */
+/**
+ * A consumed event belongs to the trace in which it was published, through outbox and topic. Also covers the metrics
+ * and the liveness of consuming.
+ */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -52,12 +55,12 @@ class TraceTest {
 	ListenerContainers consumers;
 
 	@AfterEach
-	void heal() {
+	void resetService() {
 		service.afterEffect = () -> {};
 	}
 
 	@Test
-	void goesThroughOutboxAndTopicToTheConsumersLog() {
+	void traceReachesTheConsumersLogThroughOutboxAndTopic() {
 		AtomicReference<Map<String, String>> logged = new AtomicReference<>();
 		service.afterEffect = () -> logged.compareAndSet(null, MDC.getCopyOfContextMap());
 
@@ -72,15 +75,15 @@ class TraceTest {
 	}
 
 	@Test
-	void countsWhatWasCommittedAndTimesWhatWasHeard() {
-		double said = meters.counter("baedal.events.published", "type", "Happened.v1").count();
+	void countsCommittedEventsAndTimesConsumedOnes() {
+		double published = meters.counter("baedal.events.published", "type", "Happened.v1").count();
 		publish(7_002);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> {
 			outbox.publish(new Happened(7_003, 1));
 			status.setRollbackOnly();
 		});
 
-		assertThat(meters.counter("baedal.events.published", "type", "Happened.v1").count()).isEqualTo(said + 1);
+		assertThat(meters.counter("baedal.events.published", "type", "Happened.v1").count()).isEqualTo(published + 1);
 		await().untilAsserted(
 				() -> assertThat(meters.get("baedal.events.consumed").tag("type", "Happened.v1").timer().count())
 					.isPositive());
@@ -88,7 +91,7 @@ class TraceTest {
 	}
 
 	@Test
-	void livenessTurnsDownWhileAConsumerIsStuck() {
+	void livenessIsDownWhileAConsumerIsStuck() {
 		CountDownLatch over = new CountDownLatch(1);
 		StuckThreadHealthIndicator health = new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(),
 				Duration.ofMillis(200));

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** One relay at a time, by the database's clock. */
+/** One relay at a time owns the lease, by the database's clock. */
 @Tag("service")
 class LeaseTest {
 
@@ -33,7 +33,7 @@ class LeaseTest {
 	}
 
 	@Test
-	void oneOfTwoOwnsIt() {
+	void oneOfTwoOwnsTheLease() {
 		Lease first = new Lease(jdbc);
 		Lease second = new Lease(jdbc);
 
@@ -43,16 +43,18 @@ class LeaseTest {
 	}
 
 	@Test
-	void theOtherTakesItWhenItHasRunOutAndGetsAHigherEpoch() {
+	void expiredLeaseIsTakenWithAHigherEpoch() {
 		new Lease(jdbc).acquire();
 		jdbc.sql("UPDATE relay_lease SET expires_at = '2001-01-01 00:00:00'").update();
 
 		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
 	}
 
-	/** In another zone than UTC, or when the clock goes back, it would not run out for hours. */
+	/**
+	 * If the process writes in a zone other than UTC, or the clock is set back, the lease would not expire for hours.
+	 */
 	@Test
-	void theOtherTakesWhatRunsOutLaterThanAnyOwnerWouldWrite() {
+	void leaseWithAnImplausibleExpiryIsTaken() {
 		new Lease(jdbc).acquire();
 		jdbc.sql("UPDATE relay_lease SET expires_at = TIMESTAMPADD(HOUR, 9, expires_at)").update();
 
@@ -60,7 +62,7 @@ class LeaseTest {
 	}
 
 	@Test
-	void theOtherTakesItAtOnceWhenItIsGivenUp() {
+	void releasedLeaseIsTakenAtOnce() {
 		Lease first = new Lease(jdbc);
 		first.acquire();
 		first.release();

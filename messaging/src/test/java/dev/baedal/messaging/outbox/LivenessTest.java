@@ -27,10 +27,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
-/** Liveness turns down for what a restart cures, and not for a neighbour that is away. */
+/**
+ * The relay's liveness is down for a stuck or ended thread, which a restart cures, and up while the database or the
+ * broker is unavailable.
+ */
 class LivenessTest {
 
-	private static final Duration PATIENCE = Duration.ofMillis(200);
+	private static final Duration STUCK_AFTER = Duration.ofMillis(200);
 
 	private final CountDownLatch over = new CountDownLatch(1);
 	private final JdbcClient jdbc = database();
@@ -45,7 +48,7 @@ class LivenessTest {
 	}
 
 	@Test
-	void turnsDownWhileTheRelayIsStuckAndUpAgain() {
+	void isDownWhileTheRelayIsStuckAndUpAfterwards() {
 		StuckThreadHealthIndicator health = started(() -> {
 			waitUntilOver();
 			return OptionalLong.empty();
@@ -58,7 +61,7 @@ class LivenessTest {
 	}
 
 	@Test
-	void turnsDownWhenTheRelaysThreadHasEnded() {
+	void isDownAfterTheRelaysThreadHasEnded() {
 		StuckThreadHealthIndicator health = started(() -> {
 			throw new NoClassDefFoundError("of the test; this stack trace is expected");
 		});
@@ -69,7 +72,7 @@ class LivenessTest {
 	}
 
 	@Test
-	void staysUpWhileTheDatabaseIsAway() {
+	void isUpWhileTheDatabaseIsUnavailable() {
 		CountDownLatch tried = new CountDownLatch(2);
 		StuckThreadHealthIndicator health = started(() -> {
 			tried.countDown();
@@ -81,35 +84,35 @@ class LivenessTest {
 	}
 
 	@Test
-	void staysUpWhileTheBrokerIsAway() {
+	void isUpWhileTheBrokerIsUnavailable() {
 		jdbc.sql("""
 				INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload)
 				VALUES ('fooddelivery', '1', 'id', 'Happened.v1', '2026-01-01T00:00:00Z', '{}')""").update();
-		CountDownLatch asked = new CountDownLatch(2);
+		CountDownLatch rounds = new CountDownLatch(2);
 		StuckThreadHealthIndicator health = started(() -> {
-			asked.countDown();
+			rounds.countDown();
 			return OptionalLong.of(1);
 		});
 
-		await().until(() -> asked.getCount() == 0);
-		// the producer blocks for metadata that does not come, for much longer than one piece of work may take
-		await().during(PATIENCE.multipliedBy(4)).until(() -> health.health().getStatus().equals(Status.UP));
+		await().until(() -> rounds.getCount() == 0);
+		// the producer blocks for metadata that does not arrive, for much longer than one piece of work may take
+		await().during(STUCK_AFTER.multipliedBy(4)).until(() -> health.health().getStatus().equals(Status.UP));
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox").query(Long.class).single()).isEqualTo(1);
 	}
 
-	/** A relay that asks for its lease so, and knows of no broker. */
+	/** Starts a relay with this lease, without a broker. */
 	private StuckThreadHealthIndicator started(Supplier<OptionalLong> acquire) {
-		var nobody = new DefaultKafkaProducerFactory<String, byte[]>(
+		var noBroker = new DefaultKafkaProducerFactory<String, byte[]>(
 				Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "60000"), new StringSerializer(),
 				new ByteArraySerializer());
-		relay = new Relay(jdbc, nobody, new Lease(jdbc) {
+		relay = new Relay(jdbc, noBroker, new Lease(jdbc) {
 			@Override
 			OptionalLong acquire() {
 				return acquire.get();
 			}
 		}, new WriteGate(), "/test");
 		relay.start();
-		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), PATIENCE);
+		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), STUCK_AFTER);
 	}
 
 	private void waitUntilOver() {

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** An embedded database's file that was written in the machine's zone goes on in UTC. */
+/** An embedded database file that was written in the machine's zone is converted to UTC. */
 class TimesInUtcTest {
 
 	private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -26,7 +26,7 @@ class TimesInUtcTest {
 	private JdbcClient old;
 
 	@BeforeEach
-	void openAsBefore() {
+	void openInNewYork() {
 		DataSource database = opened("America/New_York");
 		new ResourceDatabasePopulator(new ClassPathResource("db/messaging/V1__messaging.sql"),
 				new ClassPathResource("db/messaging/V5__clock_zone.sql"))
@@ -37,10 +37,10 @@ class TimesInUtcTest {
 	}
 
 	@Test
-	void whatStandsInTheFileIsTheSameMomentAfterwards() {
+	void keepsEveryInstant() {
 		old.sql("""
-				INSERT INTO orders VALUES (1, '2026-01-15 08:30:00.123456', NULL), (2, '2026-07-15 08:30:00', '2026-07-15 20:00:00')""")
-			.update();
+				INSERT INTO orders VALUES (1, '2026-01-15 08:30:00.123456', NULL),
+					(2, '2026-07-15 08:30:00', '2026-07-15 20:00:00')""").update();
 
 		JdbcClient now = inUtc(NEW_YORK);
 
@@ -51,7 +51,7 @@ class TimesInUtcTest {
 	}
 
 	@Test
-	void aLeaseOfBeforeRunsOutAsItWouldHave() {
+	void leaseKeepsItsExpiry() {
 		new Lease(old).acquire();
 
 		JdbcClient now = inUtc(NEW_YORK);
@@ -63,7 +63,7 @@ class TimesInUtcTest {
 	}
 
 	@Test
-	void isDoneOnce() {
+	void convertsOnce() {
 		old.sql("INSERT INTO orders VALUES (1, '2026-01-15 08:30:00', NULL)").update();
 
 		inUtc(NEW_YORK);
@@ -74,7 +74,7 @@ class TimesInUtcTest {
 	}
 
 	@Test
-	void aFileOfAMachineInUtcStaysAsItIs() {
+	void leavesAFileOfAMachineInUtc() {
 		old.sql("INSERT INTO orders VALUES (1, '2026-01-15 08:30:00', NULL)").update();
 
 		JdbcClient now = inUtc(ZoneOffset.UTC);

@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an operator does with parked events: list, replay, discard. */
+/** Operators list, replay and discard parked events. */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
@@ -67,12 +67,12 @@ class ParkedTest {
 	private final long orderId = ORDERS.incrementAndGet();
 
 	@AfterEach
-	void heal() {
+	void resetService() {
 		service.impossible = -1;
 	}
 
 	@Test
-	void discardsForAReasonThatCanBeRead() {
+	void rejectsAReasonThatCannotBeRead() {
 		for (String reason : List.of(" ", "\u3164", "a\u001Bb", "a\u202Eb", "a\uD83C")) {
 			assertThatExceptionOfType(InvalidParameter.class).isThrownBy(() -> parked.discard("nothing", reason))
 				.withMessageContaining("reason: must ");
@@ -80,7 +80,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void listsCauseAgeAndWhatWaitsBehind() {
+	void listsCauseAgeAndTheNumberOfEventsBehind() {
 		park(3);
 
 		assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(2L, 1L, 0L);
@@ -93,7 +93,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void replaysOneEventAndLeavesWhatIsBehind() {
+	void replaysOneEventAndLeavesTheLaterOnes() {
 		List<String> ids = park(3);
 		service.impossible = -1;
 
@@ -104,7 +104,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void refusesToReplayAnEventBeforeTheEarlierOnesOfItsOrder() {
+	void rejectsAReplayBeforeAnEarlierEventOfTheOrder() {
 		List<String> ids = park(2);
 		service.impossible = -1;
 
@@ -115,7 +115,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void replaysEveryOrderAndSaysWhichFailedAgain() {
+	void replaysEveryOrderAndReportsFailures() {
 		park(2);
 		long other = ORDERS.incrementAndGet();
 		String id = wire.say("Happened.v1", other, "{\"orderId\":%d,\"n\":\"one\"}".formatted(other));
@@ -132,7 +132,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void anEventThatCouldNotBeReadIsReplayedByAFixedReader() {
+	void fixedHandlerReplaysAnUnreadableEvent() {
 		String id = wire.say("Happened.v1", orderId, "{\"orderId\":%d,\"n\":\"one\"}".formatted(orderId));
 		await().until(() -> events.keyOf(id).isPresent());
 		assertThat(parked.replay(key())).containsKey("failed");
@@ -152,10 +152,10 @@ class ParkedTest {
 	}
 
 	@Test
-	void replayKeepsTheOrderAgainstEventsThatArriveMeanwhile() {
+	void replayKeepsTheOrderWithNewEvents() {
 		park(40);
 		service.impossible = -1;
-		Thread others = new Thread(() -> IntStream.rangeClosed(41, 120).forEach(this::say));
+		Thread others = new Thread(() -> IntStream.rangeClosed(41, 120).forEach(this::publish));
 		others.start();
 
 		await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -168,7 +168,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void discardsOneAndKeepsTheReason() {
+	void discardsOneEventAndKeepsTheReason() {
 		List<String> ids = park(2);
 
 		assertThat(parked.discard(ids.get(0), " said by mistake ")).containsEntry("discarded", true);
@@ -185,9 +185,9 @@ class ParkedTest {
 		assertThat(effects()).containsExactly(2);
 	}
 
-	/** M45: an operator who looks need not know where somebody lives; and in the end nobody does. */
+	/** M45: an operator sees no address, and anonymisation erases the payload of a discarded event. */
 	@Test
-	void showsNoAddressAndForgetsWhatWasDiscardedWithItsOrder() {
+	void hidesAddressesAndErasesDiscardedPayloadsOnAnonymisation() {
 		service.impossible = 1;
 		String id = wire.say("Happened.v1", orderId,
 				"{\"orderId\":%d,\"n\":1,\"address\":\"Marked-street 7\"}".formatted(orderId));
@@ -204,24 +204,24 @@ class ParkedTest {
 			.singleElement()
 			.satisfies(event -> assertThat(event.payload()).isNull()));
 		wire.sayAgain(id, "Happened.v1", orderId, body(1));
-		say(2);
+		publish(2);
 		await().untilAsserted(() -> assertThat(effects()).containsExactly(2));
 	}
 
 	@Test
-	void whatWasDiscardedHasNoEffectWhenItIsReadAgain() {
+	void redeliveredDiscardedEventHasNoEffect() {
 		String id = park(1).get(0);
 		parked.discard(id, "said by mistake");
 		service.impossible = -1;
 
 		wire.sayAgain(id, "Happened.v1", orderId, body(1));
-		say(2);
+		publish(2);
 
 		await().untilAsserted(() -> assertThat(effects()).containsExactly(2));
 	}
 
 	@Test
-	void whatCouldNotEvenBeReadStaysDiscardedToo() {
+	void unreadableDiscardedEventStaysDiscarded() {
 		CloudEventRecord nameless = new CloudEventRecord(Wire.ORDERS, "fooddelivery-0@7-" + orderId,
 				"fooddelivery-0@7-" + orderId, null, null, null, null, "?", null);
 		new TransactionTemplate(transactions).executeWithoutResult(status -> events.park(nameless, "no headers"));
@@ -233,7 +233,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void refusesADiscardWithoutAReason() {
+	void rejectsADiscardWithoutAReason() {
 		String id = park(1).get(0);
 
 		assertThatExceptionOfType(InvalidParameter.class).isThrownBy(() -> parked.discard(id, "  "))
@@ -243,7 +243,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void saysThatNothingOfItIsParked() {
+	void respondsWith404ForAnUnknownEvent() {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> parked.replay("nothing"))
 			.satisfies(e -> assertThat(e.explanation().code()).isEqualTo(ProblemCode.NOT_FOUND));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> parked.discard("nothing", "why not"))
@@ -251,7 +251,7 @@ class ParkedTest {
 	}
 
 	@Test
-	void isADetailOfTheHealthThatStaysUp() {
+	void healthListsParkedEventsAndStaysUp() {
 		park(2);
 
 		assertThat(parkedHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
@@ -259,15 +259,19 @@ class ParkedTest {
 		assertThat(events.count()).isGreaterThanOrEqualTo(2);
 	}
 
-	/** Says n events, of which the first is impossible. @return their ids */
+	/**
+	 * Publishes n events, of which the first cannot be handled.
+	 *
+	 * @return their ids
+	 */
 	private List<String> park(int n) {
 		service.impossible = 1;
-		List<String> ids = IntStream.rangeClosed(1, n).mapToObj(this::say).toList();
+		List<String> ids = IntStream.rangeClosed(1, n).mapToObj(this::publish).toList();
 		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(n));
 		return ids;
 	}
 
-	private String say(int n) {
+	private String publish(int n) {
 		return wire.say("Happened.v1", orderId, body(n));
 	}
 

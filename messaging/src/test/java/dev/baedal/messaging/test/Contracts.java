@@ -22,14 +22,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Both sides of the contracts (M49): what is said is as the schema says, what is heard is in every sample. */
+/**
+ * Checks both sides of the contracts (M49): a published event matches its schema, and a consumer's record reads every
+ * sample.
+ */
 public final class Contracts {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private Contracts() {}
 
-	/** The event, as it is written to the wire, is what its schema allows. */
+	/** Asserts that the JSON of the event matches its schema. */
 	public static void assertAllowed(Event event) {
 		String schema = text(resources(type(event.getClass()) + ".schema.json")[0]);
 		assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -38,25 +41,25 @@ public final class Contracts {
 	}
 
 	/**
-	 * Every field that a hearer's record names stands in every sample, with the value that the record reads. One that was
-	 * added later may be missing from an older sample, and reads as its default then.
+	 * Asserts that every sample has each field of a consumer's record, with the value that the record reads. A field
+	 * that was added later may be missing from an older sample, and then has its default.
 	 */
-	public static void assertReadable(Class<?> heard) {
-		Resource[] samples = resources(type(heard) + "/*.json");
+	public static void assertReadable(Class<?> consumed) {
+		Resource[] samples = resources(type(consumed) + "/*.json");
 		assertThat(samples).isNotEmpty();
-		JsonNode fields = JSON.readTree(text(resources(type(heard) + ".schema.json")[0])).path("properties");
+		JsonNode fields = JSON.readTree(text(resources(type(consumed) + ".schema.json")[0])).path("properties");
 		for (Resource sample : samples) {
 			ObjectNode written = (ObjectNode) JSON.readTree(text(sample));
-			JsonNode read = JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(written, heard)));
+			JsonNode read = JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(written, consumed)));
 			fields.propertyStream()
 				.filter(field -> field.getValue().has("default"))
 				.forEach(field -> written.putIfAbsent(field.getKey(), field.getValue().get("default")));
 			assertThat(read.propertyNames()).isNotEmpty();
-			assertContains(written, read, heard.getSimpleName());
+			assertContains(written, read, consumed.getSimpleName());
 		}
 	}
 
-	/** Nested records too name only the fields that they use. */
+	/** Nested records also name only the fields that they use. */
 	private static void assertContains(JsonNode written, JsonNode read, String path) {
 		assertThat(written).as(path).isNotNull();
 		if (read.isObject()) {
@@ -73,7 +76,11 @@ public final class Contracts {
 		}
 	}
 
-	/** asyncapi.yaml lists for this service exactly the events of these types. @param action send or receive */
+	/**
+	 * Asserts that asyncapi.yaml lists exactly these events for this service.
+	 *
+	 * @param action send or receive
+	 */
 	@SuppressWarnings("unchecked")
 	public static void assertDeclared(String service, String action, Stream<? extends Class<?>> events) {
 		Map<String, Object> api = new Yaml().load(text(new FileSystemResource("../contracts/asyncapi.yaml")));

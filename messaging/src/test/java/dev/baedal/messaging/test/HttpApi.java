@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service over real HTTP, as a client sees it. Each service's tests add the calls that they make often. */
+/** Calls a service over real HTTP. The tests of each service add the calls that they make often. */
 public class HttpApi {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,14 +24,14 @@ public class HttpApi {
 	@Autowired
 	private Environment environment;
 
-	/** @param body null when it was empty */
+	/** @param body null if it was empty */
 	public record Reply(int status, JsonNode body, HttpResponse<String> raw) {
 
 		public String header(String name) {
 			return raw.headers().firstValue(name).orElse(null);
 		}
 
-		/** Null when there is no such field. */
+		/** Returns null if the field is missing. */
 		public String text(String field) {
 			return body.path(field).asString(null);
 		}
@@ -40,18 +40,18 @@ public class HttpApi {
 			return body.get("orderId").asLong();
 		}
 
-		/** Of a HAL page: the ids of its items, in its order. */
+		/** Returns the ids of the items of a HAL page, in its order. */
 		public List<Long> ids(String rel, String id) {
 			return body.path("_embedded").path(rel).valueStream().map(item -> item.get(id).asLong()).toList();
 		}
 
-		/** Of problem+json: the fields that it names. */
+		/** Returns the fields that a problem names. */
 		public List<String> fields() {
 			return body.path("errors").valueStream().map(error -> error.get("field").asString()).toList();
 		}
 	}
 
-	/** The orders that the service shows as waiting beyond this deadline. */
+	/** Returns the orders that the service lists as past this deadline. */
 	public List<Long> overdue(String kind) {
 		return get("/actuator/overdue").body()
 			.valueStream()
@@ -79,7 +79,7 @@ public class HttpApi {
 
 	/**
 	 * @param path or a whole link to follow
-	 * @param body is JSON unless the headers say otherwise; null for none
+	 * @param body JSON unless the headers name another type; null for none
 	 * @param headers name, value, name, value …
 	 */
 	public Reply send(String method, String path, String body, String... headers) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real HTTP server that plays a service which another one asks. Stopped and started again, it keeps its port, which
- * therefore is none that the system gives to clients: one of those could have it meanwhile.
+ * A real HTTP server in place of a called service. It keeps its port when it is stopped and started again. The port is
+ * none that the system gives to clients, since a client could take it during the stop.
  */
 public class HttpStub {
 
@@ -27,7 +27,11 @@ public class HttpStub {
 	private final int port;
 	private HttpServer server;
 
-	/** Starts it. @param handlers by the path that they answer, with all below it */
+	/**
+	 * Starts the server.
+	 *
+	 * @param handlers by the path that they serve, with all paths below it
+	 */
 	public HttpStub(Map<String, HttpHandler> handlers) {
 		this.handlers = handlers;
 		port = FreePorts.start(free -> {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
-/** The addresses of all that a service lists and finds, as it names them itself: none that is added is forgotten. */
+/** The URLs of all lists and searches of a service, from its own links, so that a new list is included. */
 public final class Listings {
 
 	private static final Set<String> PAGING = Set.of("page", "size", "sort", "projection");
@@ -17,7 +17,7 @@ public final class Listings {
 	private Listings() {}
 
 	/**
-	 * The collections and their searches.
+	 * Returns the collections and their searches.
 	 *
 	 * @param values for the parameters of the searches, by name
 	 * @throws IllegalArgumentException if a search has a parameter without a value

@@ -2,7 +2,7 @@ package dev.baedal.messaging.test;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 
-/** The same on MariaDB, through MySQL's protocol. */
+/** As {@link TestPlatform}, with MariaDB through MySQL's protocol. */
 class MariaDbPlatform extends TestPlatform {
 
 	@Override

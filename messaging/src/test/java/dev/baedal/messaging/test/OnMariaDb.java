@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** On a subclass of a test of the whole service: the same once more, on a server with MySQL's protocol. */
+/** Marks a subclass of a service test that repeats it on a server with MySQL's protocol. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

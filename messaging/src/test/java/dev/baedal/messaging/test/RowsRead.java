@@ -26,16 +26,17 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
- * How many rows the database looks at for each statement of a service. A service's past grows for ever, so a clock, a gauge
- * or a list that reads it becomes slow: a test {@linkplain #fill fills} the tables with a past, and counts.
+ * Counts the rows that the database reads for each statement of a service. Ended orders accumulate, so a worker, a
+ * gauge or a list that reads them all becomes slow: a test {@linkplain #fill fills} the tables with old rows, and
+ * counts.
  */
 public final class RowsRead {
 
-	/** Rows of a past that {@link #fill} writes. */
+	/** Number of old rows that {@link #fill} writes. */
 	public static final int PAST = 10_000;
 
-	/** The most that a statement may look at beside that past: what is open in a test, and a page. */
-	private static final int MOST = PAST / 10;
+	/** Maximum that a statement may read beside the old rows: the open rows of a test, and a page. */
+	private static final int MOST_ROWS = PAST / 10;
 
 	private static final int SAMPLES = 3;
 	private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
@@ -57,7 +58,7 @@ public final class RowsRead {
 		this.clocks = clocks;
 	}
 
-	/** @param plan how the database found them */
+	/** @param plan of the database for the statement */
 	public record Reading(String sql, long rows, String plan) {
 
 		public boolean isCount() {
@@ -71,7 +72,7 @@ public final class RowsRead {
 	}
 
 	/**
-	 * Writes a past of {@link #PAST} rows.
+	 * Writes {@link #PAST} old rows.
 	 *
 	 * @param values one for each column; {@code n} is the number of the row, from 0
 	 */
@@ -86,14 +87,17 @@ public final class RowsRead {
 		}
 	}
 
-	/** What the clocks ask in one round of each. */
+	/** Returns the statements of one round of each worker. */
 	public List<Reading> ofClocks() {
 		return during(() -> clocks.stream()
 			.flatMap(holder -> holder.getScheduledTasks().stream())
 			.forEach(clock -> clock.getTask().getRunnable().run()));
 	}
 
-	/** What a GET of each of these asks. The total of a list that names nobody counts everything there is, and is left out. */
+	/**
+	 * Returns the statements of a GET of each path. Leaves out the total of a list without a person, which counts all
+	 * rows.
+	 */
 	public List<Reading> ofLists(HttpApi api, Collection<String> paths) {
 		return paths.stream().flatMap(path -> {
 			boolean namesNobody = !path.contains("?") || path.contains("/byStatus?");
@@ -103,16 +107,16 @@ public final class RowsRead {
 
 	private static void require(HttpApi.Reply reply, String path) {
 		if (reply.status() != 200) {
-			throw new IllegalStateException(path + " was answered with " + reply.status() + " " + reply.body());
+			throw new IllegalStateException(path + " responded with " + reply.status() + " " + reply.body());
 		}
 	}
 
-	/** What the gauges ask, each once. */
+	/** Returns the statements of one reading of each gauge. */
 	public List<Reading> ofGauges() {
 		return during(() -> meters.getMeters().forEach(meter -> meter.measure().forEach(figure -> figure.getValue())));
 	}
 
-	/** What is asked meanwhile, in whatever thread. Statements of one text are looked at a few times. */
+	/** Returns the statements of all threads during the work. Of equal statements only a few are examined. */
 	public List<Reading> during(Runnable work) {
 		Map<String, Integer> seen = new HashMap<>();
 		return statements.during(work)
@@ -126,12 +130,13 @@ public final class RowsRead {
 	}
 
 	/**
-	 * That none of them read the past.
+	 * Asserts that no statement read the old rows.
 	 *
-	 * @param words some of what must have been asked, or nothing was seen
+	 * @param words of statements that must have run; otherwise nothing was observed
 	 */
 	public static void assertBounded(List<Reading> readings, String... words) {
-		assertThat(readings).allSatisfy(reading -> assertThat(reading.rows()).as(reading::toString).isLessThan(MOST));
+		assertThat(readings)
+			.allSatisfy(reading -> assertThat(reading.rows()).as(reading::toString).isLessThan(MOST_ROWS));
 		assertThat(String.join("\n", readings.stream().map(Reading::sql).toList())).contains(words);
 	}
 
@@ -169,7 +174,7 @@ public final class RowsRead {
 		}
 	}
 
-	/** By the server's own count, which no estimate is in. */
+	/** Uses the server's own counters, not its estimates. */
 	private static Reading onServer(Ran ran, Connection connection) throws SQLException {
 		String plan = plan(ran, connection);
 		long before = handled(connection);
@@ -196,8 +201,8 @@ public final class RowsRead {
 	private static long handled(Connection connection) throws SQLException {
 		long sum = 0;
 		try (Statement status = connection.createStatement();
-				ResultSet rows = status.executeQuery(
-						"SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' OR variable_name = 'Handler_icp_attempts'")) {
+				ResultSet rows = status.executeQuery("SHOW SESSION STATUS WHERE variable_name LIKE 'Handler_read%' "
+						+ "OR variable_name = 'Handler_icp_attempts'")) {
 			while (rows.next()) {
 				sum += rows.getLong(2);
 			}

@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The shape that all services share. */
+/** The architecture rules that all services share. */
 public final class ServiceArchitecture {
 
 	private static final String[] SERVICES = { "order", "payment", "store", "delivery", "coupon", "customer",
@@ -20,7 +20,7 @@ public final class ServiceArchitecture {
 
 	private ServiceArchitecture() {}
 
-	/** Arrows run one way: web, messaging, client → application → domain. A service drops what it does not need. */
+	/** Dependencies go one way: web, messaging, client → application → domain. A service may lack a layer. */
 	public static ArchRule arrowsRunOneWay(String service) {
 		String base = "dev.baedal." + service;
 		return layeredArchitecture().consideringOnlyDependenciesInLayers()
@@ -49,12 +49,12 @@ public final class ServiceArchitecture {
 			.mayOnlyBeAccessedByLayers("web", "messaging", "client", "provider");
 	}
 
-	/** No two packages of a service need each other, directly or through others. */
+	/** No two packages of a service depend on each other, directly or through others. */
 	public static ArchRule packagesFormNoCircle(String service) {
 		return slices().matching("dev.baedal." + service + ".(**)").should().beFreeOfCycles();
 	}
 
-	/** A domain class has one reason to change, and so few lines. */
+	/** A domain class has one reason to change, and therefore few lines. */
 	public static ArchRule domainClassesAreShort(String service) {
 		return classes().that()
 			.resideInAPackage("dev.baedal." + service + ".domain..")
@@ -63,7 +63,7 @@ public final class ServiceArchitecture {
 			.should(SourceSize.haveAtMostLines(250));
 	}
 
-	/** A package of use cases is one process, and can be read at a glance. */
+	/** A package of use cases covers one process, and is small enough to read as a whole. */
 	public static ArchRule applicationPackagesAreSmall(String service) {
 		return classes().that()
 			.resideInAPackage("dev.baedal." + service + ".application..")
@@ -82,7 +82,10 @@ public final class ServiceArchitecture {
 				.toArray(String[]::new));
 	}
 
-	/** Of messaging, a service uses the root package, {@code replay} and {@code compacted}; the rest is how it works. */
+	/**
+	 * A service uses only the root package, {@code replay} and {@code compacted} of messaging; the other packages are
+	 * the implementation.
+	 */
 	public static ArchRule usesTheApiOfMessaging() {
 		return noClasses().should()
 			.dependOnClassesThat(
@@ -90,8 +93,8 @@ public final class ServiceArchitecture {
 							"dev.baedal.messaging.replay", "dev.baedal.messaging.compacted"))));
 	}
 
-	/** What is logged of a record is its {@code toString}: where somebody lives is not in it (M45). */
+	/** Logs show a record by its {@code toString}, which must omit an address (M45). */
 	public static ArchRule recordsTellNoAddress() {
-		return classes().that().areRecords().should(new TellNoAddress()).allowEmptyShould(true);
+		return classes().that().areRecords().should(new OmitsAddress()).allowEmptyShould(true);
 	}
 }

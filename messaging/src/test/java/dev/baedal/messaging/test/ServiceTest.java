@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a real port, its real kind of database and a real broker. Offers a {@link Wire}. */
+/** Starts the whole service on a real port, with its real kind of database and a real broker. Offers a {@link Wire}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

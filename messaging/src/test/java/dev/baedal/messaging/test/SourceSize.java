@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Counts in the source of a class, which Maven keeps beside its compiled form. */
+/** Counts the lines or files of a class's source, which Maven keeps beside its compiled form. */
 final class SourceSize extends ArchCondition<JavaClass> {
 
 	private final int most;

@@ -20,15 +20,15 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Notes the prepared statements of a service, of all its threads, while a test has it do something. */
+/** Records the prepared statements of all threads of a service while a test runs an action. */
 class Statements implements BeanPostProcessor {
 
-	private volatile Set<Ran> notes;
+	private volatile Set<Ran> recorded;
 
 	/** A statement that ran, with the values of its parameters. */
 	record Ran(String sql, List<Value> values) {
 
-		/** The statement once more, behind a prefix. */
+		/** Prepares the statement again, behind a prefix. */
 		PreparedStatement again(String prefix, Connection connection) throws SQLException {
 			PreparedStatement statement = connection.prepareStatement(prefix + sql);
 			for (Value value : values) {
@@ -42,50 +42,50 @@ class Statements implements BeanPostProcessor {
 
 	List<Ran> during(Runnable work) {
 		Set<Ran> ran = Collections.synchronizedSet(new LinkedHashSet<>());
-		notes = ran;
+		recorded = ran;
 		try {
 			work.run();
 		}
 		finally {
-			notes = null;
+			recorded = null;
 		}
 		return List.copyOf(ran);
 	}
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return bean instanceof DataSource database ? new Noting(database) : bean;
+		return bean instanceof DataSource database ? new RecordingDataSource(database) : bean;
 	}
 
-	private class Noting extends DelegatingDataSource {
+	private class RecordingDataSource extends DelegatingDataSource {
 
-		Noting(DataSource database) {
+		RecordingDataSource(DataSource database) {
 			super(database);
 		}
 
 		@Override
 		public Connection getConnection() throws SQLException {
 			Connection connection = super.getConnection();
-			return notes == null ? connection : noting(connection);
+			return recorded == null ? connection : recording(connection);
 		}
 	}
 
-	private Connection noting(Connection connection) {
+	private Connection recording(Connection connection) {
 		return proxy(Connection.class, (self, method, arguments) -> {
 			Object result = call(method, connection, arguments);
-			return result instanceof PreparedStatement statement ? noting((String) arguments[0], statement) : result;
+			return result instanceof PreparedStatement statement ? recording((String) arguments[0], statement) : result;
 		});
 	}
 
-	private PreparedStatement noting(String sql, PreparedStatement statement) {
+	private PreparedStatement recording(String sql, PreparedStatement statement) {
 		Map<Integer, Value> values = new TreeMap<>();
 		return proxy(PreparedStatement.class, (self, method, arguments) -> {
 			if (method.getName().startsWith("set") && arguments.length > 1) {
 				values.put((Integer) arguments[0], new Value(method, Arrays.asList(arguments.clone())));
 			}
-			Set<Ran> noted = notes;
-			if (method.getName().startsWith("execute") && noted != null) {
-				noted.add(new Ran(sql, List.copyOf(values.values())));
+			Set<Ran> sink = recorded;
+			if (method.getName().startsWith("execute") && sink != null) {
+				sink.add(new Ran(sql, List.copyOf(values.values())));
 			}
 			return call(method, statement, arguments);
 		});
@@ -107,7 +107,7 @@ class Statements implements BeanPostProcessor {
 		}
 	}
 
-	/** A proxy throws what its target throws, checked or not. */
+	/** Rethrows the exception of the proxy's target, checked or not. */
 	@SuppressWarnings("unchecked")
 	private static <E extends Throwable> E as(Throwable failure) throws E {
 		throw (E) failure;

@@ -24,7 +24,7 @@ public final class TestBroker implements AutoCloseable {
 	private static final Map<String, TestBroker> SHARED = new HashMap<>();
 
 	static {
-		// of every wait that names none: the machine may be busy, and who waits ends as soon as it is so
+		// the default time-out of every wait: long, since the machine may be busy, and a wait ends with its condition
 		Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
 	}
 
@@ -32,7 +32,7 @@ public final class TestBroker implements AutoCloseable {
 	private final String bootstrap;
 	private KafkaRaftServer server;
 
-	/** @throws IllegalStateException where only tests without a tag run, so that those stay quick */
+	/** @throws IllegalStateException in a run of only untagged tests, so that such tests stay quick */
 	public TestBroker() {
 		if (Boolean.getBoolean("baedal.tests.rules-only")) {
 			throw new IllegalStateException("a test that starts a broker needs the tag \"service\"");
@@ -40,7 +40,10 @@ public final class TestBroker implements AutoCloseable {
 		bootstrap = "localhost:" + FreePorts.start(this::start);
 	}
 
-	/** @return the port @throws org.apache.kafka.common.KafkaException that quotes what was in the way */
+	/**
+	 * @return the port
+	 * @throws org.apache.kafka.common.KafkaException that quotes the failure
+	 */
 	private int start(int port) {
 		int controller = FreePorts.one();
 		Path folder = folder("kafka");
@@ -68,8 +71,8 @@ public final class TestBroker implements AutoCloseable {
 	}
 
 	/**
-	 * The broker that the test classes of a module share. Those on another database have one of their own, or both
-	 * services would be members of one group and each would hear half.
+	 * Returns the broker that the test classes of a module share. Tests on another database have a broker of their own:
+	 * otherwise both services would be members of one group, and each would consume half of the events.
 	 */
 	public static synchronized TestBroker shared(String database) {
 		return SHARED.computeIfAbsent(database, name -> {
@@ -79,7 +82,7 @@ public final class TestBroker implements AutoCloseable {
 		});
 	}
 
-	/** An empty folder below the module's {@code target}. */
+	/** Creates an empty folder below the module's {@code target}. */
 	public static Path folder(String name) {
 		try {
 			return Files.createTempDirectory(Files.createDirectories(Path.of("target", "tests")), name)

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Ticks as a service's own clock does, and can be put forward: a test of a deadline waits for nothing. */
+/** A clock that runs as a service's own clock does and can be advanced, so that a test of a deadline does not wait. */
 public final class TestClock extends Clock {
 
 	private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);

@@ -28,7 +28,7 @@ public final class TestMariaDb {
 		unused = schemas.iterator();
 	}
 
-	/** The server that all test classes of a module share. */
+	/** Returns the server that all test classes of a module share. */
 	public static synchronized TestMariaDb shared() {
 		if (shared == null) {
 			shared = new TestMariaDb();
@@ -36,29 +36,29 @@ public final class TestMariaDb {
 		return shared;
 	}
 
-	/** An empty schema that nobody else has. */
+	/** Returns an empty schema that no other test uses. */
 	public synchronized Place newSchema() {
 		Schema schema = unused.next();
 		return new Place("jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(server.port(), schema.name()),
 				schema.name(), schema.password());
 	}
 
-	/** Where a schema is, and as whom. */
+	/** The URL and the login of a schema. */
 	public record Place(String url, String username, String password) {
 
-		/** {@code key=value} each; for the profile mysql. */
+		/** Returns {@code key=value} settings for the profile mysql. */
 		public String[] settings() {
 			return new String[]{ "spring.datasource.url=" + url, "spring.datasource.username=" + username,
 					"spring.datasource.password=" + password };
 		}
 
-		/** A connection per call. */
+		/** Returns a data source that opens a connection per call. */
 		public DataSource dataSource() {
 			return new DriverManagerDataSource(url, username, password);
 		}
 	}
 
-	/** One for the checkout, whichever module's tests run: unpacking takes seconds and 350 MB. */
+	/** Returns the unpacked server, shared by all modules of a checkout: unpacking takes seconds and 350 MB. */
 	private static Path software() {
 		Path folder = Path.of("").toAbsolutePath();
 		while (!Files.exists(folder.resolve("mariadb/pom.xml"))) {

@@ -18,7 +18,7 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 		context.getBeanFactory().registerSingleton("wire", new Wire(brokers));
 	}
 
-	/** A file, as it is shipped. */
+	/** Returns the shipped kind of database, a file. */
 	TestPropertyValues database() {
 		return TestPropertyValues.of("baedal.data=" + TestBroker.folder("db"));
 	}

@@ -4,7 +4,10 @@ import java.time.Duration;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the clock of a service forward that is up meanwhile: without a note of that, the time would be an outage. */
+/**
+ * Advances the clock of a service that is up during that time. Without an update of its uptime, the time would count as
+ * an outage.
+ */
 public record UpAllTheTime(TestClock clock, JdbcClient jdbc) {
 
 	public void passes(Duration time) {

@@ -23,14 +23,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The topic as a test sees it: says what other services would say, and lists what was said. */
+/** The topics in tests: publishes events of other services, and lists the published ones. */
 public final class Wire {
 
 	public static final String ORDERS = "fooddelivery";
 	public static final String MENUS = "fooddelivery.menus";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-	private static final Duration LISTEN = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final String bootstrap;
 	private final KafkaProducer<String, byte[]> producer;
@@ -41,15 +41,19 @@ public final class Wire {
 				new StringSerializer(), new ByteArraySerializer());
 	}
 
-	/** An event as it was said. */
+	/** A published event. */
 	public record Said(String id, String type, String key, String traceparent, JsonNode data) {}
 
-	/** Says an event about an order, with an id of its own. @return that id */
+	/**
+	 * Publishes an event about an order, with a new id.
+	 *
+	 * @return that id
+	 */
 	public String say(String type, long orderId, String json) {
 		return say(ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), type, json, Instant.now());
 	}
 
-	/** Says an event once more: the same id means that it is a repetition. */
+	/** Publishes an event again, with the same id, as a redelivery. */
 	public String sayAgain(String id, String type, long orderId, String json) {
 		return say(ORDERS, Long.toString(orderId), id, type, json, Instant.now());
 	}
@@ -63,7 +67,7 @@ public final class Wire {
 		return id;
 	}
 
-	/** Sends anything at all, such as what no service would ever say. */
+	/** Sends any record, such as one that no service would publish. */
 	public void send(ProducerRecord<String, byte[]> message) {
 		try {
 			producer.send(message).get();
@@ -73,22 +77,22 @@ public final class Wire {
 		}
 	}
 
-	/** All that was said about an order so far, in order; the test's own words included. */
+	/** Returns all events about an order so far, in order, including those of the test. */
 	public List<Said> heard(long orderId) {
 		return heard(ORDERS).stream().filter(said -> Long.toString(orderId).equals(said.key())).toList();
 	}
 
-	/** The types of what was said about an order so far. */
+	/** Returns the types of all events about an order so far. */
 	public List<String> types(long orderId) {
 		return heard(orderId).stream().map(Said::type).toList();
 	}
 
-	/** All that is on a topic now. */
+	/** Returns all records on a topic. */
 	public List<Said> heard(String topic) {
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"), new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic, LISTEN)
+			List<TopicPartition> partitions = consumer.partitionsFor(topic, TIMEOUT)
 				.stream()
 				.map(info -> new TopicPartition(topic, info.partition()))
 				.toList();
@@ -108,7 +112,7 @@ public final class Wire {
 				header(message, "traceparent"), json(message.value()));
 	}
 
-	/** Tests also say what is no JSON; it is listed with data null. */
+	/** Returns null if the value is no JSON, which tests also publish. */
 	private static JsonNode json(byte[] value) {
 		try {
 			return value == null ? null : JSON.readTree(value);

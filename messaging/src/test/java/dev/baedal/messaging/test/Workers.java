@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-/** The scheduled work of a service, done when a test says so, and by as many replicas at once as it says. */
+/** Runs the scheduled work of a service on demand, by several replicas at once. */
 public final class Workers {
 
 	private final ScheduledTaskHolder scheduled;

@@ -1,2 +1,4 @@
-/** What every service's tests run on: a real broker in the JVM, the real database URL, and a view of the topic. */
+/**
+ * Shared test support of every service: a real broker in the JVM, the real kind of database, and a view of the topic.
+ */
 package dev.baedal.messaging.test;

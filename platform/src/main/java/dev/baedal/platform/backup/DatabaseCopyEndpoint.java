@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code POST /actuator/databasecopy}: makes the embedded database copy itself beside its file. Only H2 knows which
+ * {@code POST /actuator/databasecopy}: makes the embedded database copy itself beside its file. Only H2 can tell which
  * blocks of a file in use belong together, so no other program may copy it.
  */
 @Endpoint(id = "databasecopy")

@@ -13,8 +13,10 @@ import java.util.function.IntSupplier;
  */
 public class WriteGate {
 
-	/** How long running commands, and then running work, may take to end before the pause is given up. */
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	/**
+	 * Time limit for running commands, and then for running transactions, to end; afterwards the pause is cancelled.
+	 */
+	private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(10);
 
 	private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 	private String id;
@@ -35,7 +37,7 @@ public class WriteGate {
 		}
 		String mine = UUID.randomUUID().toString();
 		id = mine;
-		untilNanos = System.nanoTime() + PATIENCE.multipliedBy(2).plus(lasting).toNanos();
+		untilNanos = System.nanoTime() + DRAIN_TIMEOUT.multipliedBy(2).plus(lasting).toNanos();
 		boolean quiet = awaitNone(() -> commands);
 		workToo = true;
 		quiet = quiet && awaitNone(() -> work);
@@ -50,7 +52,7 @@ public class WriteGate {
 		return Optional.of(mine);
 	}
 
-	/** @return whether the gate stayed closed until now; if not, a copy taken meanwhile is worthless */
+	/** @return whether the gate stayed closed until now; if not, a copy taken during the pause is worthless */
 	synchronized boolean extend(String which, Duration lasting) {
 		if (!isClosed() || !id.equals(which)) {
 			return false;
@@ -93,7 +95,7 @@ public class WriteGate {
 		notifyAll();
 	}
 
-	/** Waits until work may begin. Nested work does not wait: the outer work must come to its end. */
+	/** Waits until work may begin. Nested work does not wait, since the outer work must end. */
 	public synchronized void workBegins() throws InterruptedException {
 		while (depth.get() == 0 && isClosed() && workToo) {
 			TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, untilNanos - System.nanoTime()));
@@ -109,7 +111,7 @@ public class WriteGate {
 	}
 
 	private boolean awaitNone(IntSupplier underWay) throws InterruptedException {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		long deadline = System.nanoTime() + DRAIN_TIMEOUT.toNanos();
 		while (underWay.getAsInt() > 0) {
 			long left = deadline - System.nanoTime();
 			if (left <= 0) {

@@ -33,26 +33,26 @@ class FeignConfiguration {
 		return HttpClientBuilder::disableAutomaticRetries;
 	}
 
-	/** Ends the comparison with {@code If-Match}: a 412 could not undo what another service did. */
+	/** Ends the comparison with {@code If-Match}: a 412 could not undo the work of another service. */
 	@Bean
 	RequestInterceptor commandHasBegun() {
 		return request -> ExpectedVersion.commandHasBegun();
 	}
 
-	/** Passes the caller's language on, so that a sentence which the called service explains is in it. */
+	/** Forwards the caller's language, so that the called service writes its texts in it. */
 	@Bean
 	RequestInterceptor callersLanguage() {
 		return request -> {
-			Locale asked = Problems.asked();
-			if (!asked.equals(Locale.ROOT)) {
-				request.header(AcceptLanguage.HEADER, asked.getLanguage());
+			Locale preferred = Problems.asked();
+			if (!preferred.equals(Locale.ROOT)) {
+				request.header(AcceptLanguage.HEADER, preferred.getLanguage());
 			}
 		};
 	}
 
 	/**
-	 * Fills the converters of each client at start-up. Spring Cloud OpenFeign 5.0.2 fills them at the first call and
-	 * not under a lock: of two first calls at once, one finds the list half full and fails (spring-cloud-openfeign
+	 * Fills the converters of each client at start-up. Spring Cloud OpenFeign 5.0.2 fills them at the first call
+	 * without a lock: of two concurrent first calls, one finds the list half full and fails (spring-cloud-openfeign
 	 * issue 1371).
 	 */
 	@Bean

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Backoff(Duration first, Duration longest) {
 
-	/** More doublings would overflow in the end; of a second, these make 34 years. */
+	/** Prevents an overflow; 30 doublings of one second are 34 years. */
 	private static final int MOST_DOUBLINGS = 30;
 
 	/** @param attempts made so far, at least 1 */

@@ -22,13 +22,13 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a clock's steps on its rows in parallel, where a step waits for another process: a call that hangs holds up its
- * own row only. Each kind of row has threads of its own, so that no clock takes those of another.
+ * Runs a clock's steps on its rows in parallel, where a step waits for another process: a call that hangs blocks only
+ * its own row. Each kind of row has its own threads, so that no clock takes the threads of another.
  */
 @Component
 public class ClockBulkheads implements SmartLifecycle {
 
-	/** How many rows of one kind are worked on at once. */
+	/** Maximum number of rows of one kind that run at once. */
 	static final int WIDTH = 8;
 
 	private static final Logger log = LoggerFactory.getLogger(ClockBulkheads.class);
@@ -36,18 +36,18 @@ public class ClockBulkheads implements SmartLifecycle {
 	private static final long STOP_SECONDS = 5;
 
 	private final Map<String, Lane> bulkheads = new ConcurrentHashMap<>();
-	private final Duration patience;
+	private final Duration timeout;
 	private volatile boolean running;
 	private volatile boolean stopped;
 
-	/** @param patience how long a round waits for its rows before it leaves the slow ones behind */
-	ClockBulkheads(@Value("${baedal.clocks.patience:5s}") Duration patience) {
-		this.patience = patience;
+	/** @param timeout time-out of a round; steps that have not ended by then continue in the background */
+	ClockBulkheads(@Value("${baedal.clocks.patience:5s}") Duration timeout) {
+		this.timeout = timeout;
 	}
 
 	/**
-	 * Runs the step for each row, and returns when all have ended or the patience is over. Later rounds skip a row that
-	 * is still running. A row whose step fails stays due, as in {@link DueOrders}.
+	 * Runs the step for each row, and returns when all steps have ended, or after the time-out. Later rounds skip a row
+	 * whose step is still running. A row whose step fails stays due, as in {@link DueOrders}.
 	 *
 	 * @param kind of the rows, for the threads and the log
 	 */
@@ -66,11 +66,11 @@ public class ClockBulkheads implements SmartLifecycle {
 		if (!isOver(begun)) {
 			begun.forEach(lane::leave);
 			log.warn("{} rows of the scheduled task {} take longer than {} ms; the other rows are handled meanwhile",
-					lane.slow.size(), kind, patience.toMillis());
+					lane.slow.size(), kind, timeout.toMillis());
 		}
 	}
 
-	/** Whether a thread is free for another row, although some rows are slow. */
+	/** Whether a thread of this kind is free for another row. */
 	public boolean hasRoom(String kind) {
 		return !stopped && lane(kind).slow.size() < WIDTH;
 	}
@@ -78,7 +78,7 @@ public class ClockBulkheads implements SmartLifecycle {
 	private boolean isOver(Map<?, CompletableFuture<Void>> begun) {
 		try {
 			CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new))
-				.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+				.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException e) {

@@ -22,7 +22,7 @@ public final class DueOrders {
 
 	private DueOrders() {}
 
-	/** An order whose step fails stays due for the next round, and does not hold up the others. */
+	/** An order whose step fails stays due for the next round, and does not block the others. */
 	public static void forEach(String kind, Iterable<Long> orderIds, LongConsumer step) {
 		for (long orderId : orderIds) {
 			act(kind, orderId, () -> step.accept(orderId));

@@ -11,8 +11,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
- * The orders that have been in a waiting state beyond its deadline. A service has a bean for each such state; it is
- * counted in {@code baedal.overdue}, listed at {@code /actuator/overdue} and logged.
+ * The orders that have been in a waiting state beyond its deadline. A service has a bean for each such state; its
+ * orders are counted in {@code baedal.overdue}, listed at {@code /actuator/overdue} and logged.
  *
  * @param kind names the state in all three
  * @param find the ids of the orders that have been waiting since before an instant

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Logs the overdue orders for an operator, each time that they change. */
+/** Logs the overdue orders for an operator, each time that the set of orders changes. */
 @Component
 class OverdueLogger {
 
@@ -18,7 +18,7 @@ class OverdueLogger {
 	private static final int MOST = 20;
 
 	private final List<Overdue> kinds;
-	private final Map<String, List<Long>> told = new ConcurrentHashMap<>();
+	private final Map<String, List<Long>> logged = new ConcurrentHashMap<>();
 
 	OverdueLogger(ObjectProvider<Overdue> kinds) {
 		this.kinds = kinds.stream().toList();
@@ -26,17 +26,17 @@ class OverdueLogger {
 
 	@Scheduled(fixedDelayString = "${baedal.overdue.interval:60s}",
 			initialDelayString = "${baedal.overdue.interval:60s}")
-	void tell() {
+	void logChanges() {
 		for (Overdue overdue : kinds) {
 			List<Long> orders = overdue.orders(MOST);
-			if (!orders.equals(told.getOrDefault(overdue.kind(), List.of()))) {
-				told.put(overdue.kind(), orders);
-				tell(overdue, orders);
+			if (!orders.equals(logged.getOrDefault(overdue.kind(), List.of()))) {
+				logged.put(overdue.kind(), orders);
+				logNow(overdue, orders);
 			}
 		}
 	}
 
-	private static void tell(Overdue overdue, List<Long> orders) {
+	private static void logNow(Overdue overdue, List<Long> orders) {
 		if (orders.isEmpty()) {
 			log.info("No order is past the deadline {} any more", overdue.kind());
 		}

@@ -68,7 +68,9 @@ public class Uptime {
 		return Instant.ofEpochMilli(Math.max(since, EARLIEST));
 	}
 
-	/** Returns 0 before the first update: nothing is known of that time, so no deadline counts it. */
+	/**
+	 * Returns 0 before the first update: whether the service was up is unknown then, so no deadline counts that time.
+	 */
 	private long seen(String lock) {
 		return jdbc.sql("SELECT COALESCE(seen_at, 0) FROM service_uptime WHERE id = 1" + lock)
 			.query(Long.class)

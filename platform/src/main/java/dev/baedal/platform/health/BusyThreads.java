@@ -14,7 +14,7 @@ public class BusyThreads {
 		begunNanos.put(Thread.currentThread(), System.nanoTime());
 	}
 
-	/** This thread's work has ended, or waits for another process, whose time is not limited here. */
+	/** This thread's work has ended, or waits for another process. The time of that wait is not limited here. */
 	public void end() {
 		begunNanos.remove(Thread.currentThread());
 	}

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 class LoggingConfiguration {
 
 	@Bean
-	MappedInterceptor orderOfThePath() {
+	MappedInterceptor orderLogContext() {
 		return new MappedInterceptor(null, new OrderLogContextInterceptor());
 	}
 }

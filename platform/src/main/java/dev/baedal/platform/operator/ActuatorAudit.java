@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ActuatorAudit extends OncePerRequestFilter {
 
 	/**
-	 * Not recorded: a backup and a warm-up, in which nothing is decided. No write is possible while a backup is taken.
+	 * Operations that are not recorded, since they decide nothing: a backup, during which no write is possible, and a
+	 * warm-up.
 	 */
 	private static final Set<String> UPKEEP = Set.of("/actuator/pause", "/actuator/databasecopy", "/actuator/warmup");
 

@@ -23,7 +23,7 @@ class PersonalDataController {
 
 	@GetMapping("/personalData/{customerId}")
 	Map<String, Object> of(@PathVariable String customerId) {
-		String asked = Caller.now().customer(CustomerInPath.check(customerId));
-		return held.stream().findFirst().map(data -> data.of(asked)).orElseGet(Map::of);
+		String customer = Caller.now().customer(CustomerInPath.check(customerId));
+		return held.stream().findFirst().map(data -> data.of(customer)).orElseGet(Map::of);
 	}
 }

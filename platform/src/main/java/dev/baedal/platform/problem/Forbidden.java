@@ -8,8 +8,8 @@ import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
 
 /**
- * The caller lacks the required role, or acts for somebody else. Mapped to 403; the detail names the roles, or the
- * person or stores, that would do.
+ * The caller lacks the required role, or acts for another person. Mapped to 403; the detail names the roles, the person
+ * or the stores that the command requires.
  */
 public class Forbidden extends RuntimeException implements Explained {
 

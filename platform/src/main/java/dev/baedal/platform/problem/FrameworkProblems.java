@@ -45,7 +45,7 @@ final class FrameworkProblems {
 			return Message.of(Sentence.PARAMETER_TYPE, String.valueOf(mismatch.getPropertyName()),
 					type(mismatch.getRequiredType()));
 		}
-		// such as the actuator's, which names the parameter of an operation
+		// such as the exceptions of the actuator, which name the parameter of an operation
 		if (e instanceof ResponseStatusException known && known.getReason() != null
 				&& status.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
 			return Message.of(Sentence.BAD_INPUT, known.getReason());
@@ -64,7 +64,7 @@ final class FrameworkProblems {
 				Message.of(e.getCause() instanceof JacksonException ? Sentence.NO_JSON : Sentence.NO_OBJECT));
 	}
 
-	/** Returns the word for a type, as people who write JSON call it. */
+	/** Returns the JSON name of a type: whole number, boolean, text, list or object. */
 	static Labelled type(Class<?> type) {
 		if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
 			return Labelled.thing("whole-number");

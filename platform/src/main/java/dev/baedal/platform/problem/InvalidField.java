@@ -22,7 +22,7 @@ public class InvalidField extends RuntimeException implements Explained {
 		this.explanation = explanation;
 	}
 
-	/** Returns the exception for a text that nobody may type. */
+	/** Returns the exception for a text that breaks the rule of typed texts. */
 	public static InvalidField of(String field, Fault fault) {
 		return new InvalidField(field, explanation(fault));
 	}

@@ -25,7 +25,7 @@ public class InvalidParameter extends RuntimeException implements Explained {
 		this.explanation = explanation;
 	}
 
-	/** Returns the exception for a text that nobody may send. */
+	/** Returns the exception for a text that breaks the rule of typed texts. */
 	public static InvalidParameter of(String parameter, Fault fault) {
 		return new InvalidParameter(parameter, InvalidField.explanation(fault));
 	}

@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 public class IssuerAway extends AuthenticationException implements Explained {
 
 	public IssuerAway(Throwable cause) {
-		super("The issuer of tokens gives no answer", cause);
+		super("The issuer of tokens does not respond", cause);
 	}
 
 	@Override

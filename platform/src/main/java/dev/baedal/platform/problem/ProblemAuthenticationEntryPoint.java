@@ -17,8 +17,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Writes security's refusals as problem+json beside the header of RFC 6750: 401 and 403, 400 for a rejected request,
- * 503 while the issuer is away. The detail says what is missing.
+ * Writes rejections of Spring Security as problem+json, with the header {@code WWW-Authenticate} of RFC 6750: 401 and
+ * 403, 400 for a malformed request, 503 while the issuer is unavailable. The detail names the missing token or role.
  */
 public class ProblemAuthenticationEntryPoint
 		implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {

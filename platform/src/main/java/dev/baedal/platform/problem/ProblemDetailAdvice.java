@@ -104,7 +104,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	 * part of a query can fail here, since the queries were parsed at start-up.
 	 */
 	@ExceptionHandler
-	ProblemDetail misused(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
+	ProblemDetail unknownSort(InvalidDataAccessApiUsageException e, HttpServletRequest request) {
 		boolean unreadable = e.getMostSpecificCause() instanceof PathElementException
 				|| e.getMostSpecificCause() instanceof QueryException;
 		return unreadable && request.getParameter("sort") != null
@@ -112,7 +112,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				: unexpected(e);
 	}
 
-	/** Maps Data REST's own 404, for a path that looks like one of its lists and is none. */
+	/** Maps Data REST's own 404 for a path that looks like the path of a list. */
 	@ExceptionHandler
 	ProblemDetail notFound(HttpClientErrorException e, HttpServletRequest request) {
 		return e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) ? nothingAt(request) : unexpected(e);
@@ -147,7 +147,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> comeBackLater(RetryLater e) {
+	ResponseEntity<ProblemDetail> retryLater(RetryLater e) {
 		return later(e.explanation(), e.retryAfterSeconds());
 	}
 
@@ -160,15 +160,15 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		return Problems.of(Message.of(Sentence.FORBIDDEN_CHARACTERS));
 	}
 
-	/** Maps the loser of two concurrent commands to 409; the caller may read again. */
+	/** Maps the loser of two concurrent commands to 409; the caller may read the entity again. */
 	@ExceptionHandler
-	ProblemDetail overtaken(ConcurrencyFailureException e) {
+	ProblemDetail concurrentChange(ConcurrencyFailureException e) {
 		return Problems.of(Message.of(Sentence.CHANGED_BY_ANOTHER));
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			RecoverableDataAccessException.class, TransientDataAccessException.class })
-	ResponseEntity<ProblemDetail> storageAway(Exception e) {
+	ResponseEntity<ProblemDetail> databaseUnavailable(Exception e) {
 		log.warn("The database is unavailable: {}", e.toString());
 		return later(Message.of(Sentence.STORAGE_AWAY), STORAGE_RETRY_SECONDS);
 	}
@@ -197,13 +197,13 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 				request);
 	}
 
-	/** Replaces the body that Spring would write: it has no code, and is in English alone. */
+	/** Replaces the body that Spring would write, which has no code and is only in English. */
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		Object told = body instanceof ProblemDetail ours && Problems.hasCode(ours) ? ours
+		Object problem = body instanceof ProblemDetail ours && Problems.hasCode(ours) ? ours
 				: Problems.of(status, FrameworkProblems.explain(e, status));
-		return super.handleExceptionInternal(e, told, headers, status, request);
+		return super.handleExceptionInternal(e, problem, headers, status, request);
 	}
 
 	private ResponseEntity<Object> badRequest(Exception e, List<FieldProblem> errors, HttpHeaders headers,

@@ -41,11 +41,11 @@ public final class Problems {
 
 	/** @param message chooses the language, the code and the title */
 	static ProblemDetail of(HttpStatusCode status, Message message, String detail) {
-		Locale asked = asked();
+		Locale preferred = asked();
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setTitle(message.title(asked));
+		problem.setTitle(message.title(preferred));
 		problem.setProperty(CODE, message.code().name());
-		declare(message.language(asked));
+		declare(message.language(preferred));
 		return problem;
 	}
 
@@ -53,7 +53,7 @@ public final class Problems {
 		return problem.getProperties() != null && problem.getProperties().containsKey(CODE);
 	}
 
-	/** Returns the language that this thread's request asks for; {@link Locale#ROOT} where it asks for none. */
+	/** Returns the language that this thread's request prefers; {@link Locale#ROOT} if it names none. */
 	public static Locale asked() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
 				? ProblemLanguage.asked(now.getRequest())

@@ -11,12 +11,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * The caller of a request, as their token says. Authorization rules use it beside the commands and queries that they
- * protect.
+ * The caller of a request, from the claims of their token. Authorization rules use it beside the commands and queries
+ * that they protect.
  *
  * @param person the customerId, the riderId or the operator's name; null for the platform itself
  * @param stores the ids of an owner's stores
- * @param trusted whether nothing is forbidden: for a service, the platform's own work, and everybody in open mode
+ * @param trusted whether nothing is forbidden: for a service, the platform's own work, and every caller in open mode
  */
 public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean trusted) {
 
@@ -74,8 +74,8 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	 * Returns the person that gives a command: the token names them, and a body need not.
 	 *
 	 * @param field of the body, for the message
-	 * @param claimed the body's value; null or blank if the body names nobody
-	 * @throws Forbidden if the caller lacks the role, or the body names somebody else
+	 * @param claimed the body's value; null or blank if the body names no person
+	 * @throws Forbidden if the caller lacks the role, or the body names another person
 	 */
 	public String speaksAs(Role role, String field, String claimed) {
 		require(role);
@@ -90,7 +90,7 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	}
 
 	/**
-	 * Returns the customer to query for: anybody for an operator, only themselves for a customer.
+	 * Returns the customer to query for: any customer for an operator, only themselves for a customer.
 	 *
 	 * @throws Forbidden as {@link #speaksAs}
 	 */
@@ -99,7 +99,7 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	}
 
 	/**
-	 * Returns the store to query for: any for an operator, only their own for an owner.
+	 * Returns the store to query for: any store for an operator, only their own for an owner.
 	 *
 	 * @throws Forbidden if the caller is no owner, or does not name a store of theirs
 	 */

@@ -44,8 +44,8 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 	}
 
 	/**
-	 * Returns the person in NFC, as everywhere. Rejects an id that normalisation would change in any other way: an
-	 * account with one more blank must not become the account without it.
+	 * Returns the person in NFC. Rejects an id that normalisation would change in any other way: an account with one
+	 * more blank must not become the account without it.
 	 */
 	private String person(Jwt jwt) {
 		if (claim(jwt, claims.person()) instanceof String named) {

@@ -22,7 +22,7 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	private final String issuer;
 	private final ResourceRetriever http;
 	private volatile String jwkSetUri;
-	private volatile boolean away;
+	private volatile boolean unavailable;
 	private volatile long failedAt = System.nanoTime();
 
 	/** @param jwkSetUri null to read it from the issuer's metadata */
@@ -33,27 +33,26 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 	}
 
 	/**
-	 * When a caller began to wait for keys. Nimbus lets one caller at a time through to here; otherwise each waiting
-	 * caller would wait anew for an issuer that hangs.
+	 * The time at which a caller began to wait for keys. Nimbus lets one caller at a time through to here; otherwise
+	 * each waiting caller would wait for a time-out of its own while the issuer hangs.
 	 */
-	record Asked(long since) implements SecurityContext {
+	record WaitingCaller(long since) implements SecurityContext {
 
-		static Asked now() {
-			return new Asked(System.nanoTime());
+		static WaitingCaller now() {
+			return new WaitingCaller(System.nanoTime());
 		}
 	}
 
-	/** Whether the last request for keys failed: then an unknown key may be one of the issuer's. */
-	boolean areAway() {
-		return away;
+	/** Whether the last request for keys failed. If so, an unknown key may be one of the issuer. */
+	boolean areUnavailable() {
+		return unavailable;
 	}
 
 	@Override
 	public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
 			throws KeySourceException {
-		if (away && context instanceof Asked asked && asked.since() - failedAt < 0) {
-			throw new JWKSetUnavailableException(
-					"no answer about keys from " + issuer + " to another caller meanwhile");
+		if (unavailable && context instanceof WaitingCaller caller && caller.since() - failedAt < 0) {
+			throw new JWKSetUnavailableException("no response with keys from " + issuer + " to an earlier caller");
 		}
 		try {
 			if (jwkSetUri == null) {
@@ -62,13 +61,13 @@ class IssuerKeys implements JWKSetSource<SecurityContext> {
 						"jwks_uri");
 			}
 			JWKSet keys = JWKSet.parse(get(jwkSetUri));
-			away = false;
+			unavailable = false;
 			return keys;
 		}
 		catch (IOException e) {
 			failedAt = System.nanoTime();
-			away = true;
-			throw new JWKSetUnavailableException("no answer about keys from " + issuer, e);
+			unavailable = true;
+			throw new JWKSetUnavailableException("no response with keys from " + issuer, e);
 		}
 		catch (ParseException e) {
 			throw new JWKSetParseException("no keys at " + issuer, e);

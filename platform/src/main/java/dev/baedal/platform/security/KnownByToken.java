@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a search parameter that may be left out: the caller's token supplies it, unless the caller may search for
- * anybody.
+ * Marks an optional search parameter: the caller's token supplies its value, unless the caller may search for any
+ * person.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,9 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * The filter chain in login mode. By path it decides only which callers are let in at all; the rules for what they may
- * do stand beside each command and query. There is no session and no cookie, and so nothing that another site could
- * make a browser send.
+ * The filter chain in login mode. It decides by path only which callers are let in at all; the authorization rules are
+ * beside each command and query. There is no session and no cookie, so another site cannot make a browser send a
+ * command.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
@@ -32,7 +32,7 @@ class LoginConfiguration {
 			ProblemAuthenticationEntryPoint refusals) throws Exception {
 		return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
-			// for probes and for the collector of metrics, which a network policy lets in
+			// for probes and for Prometheus, which a network policy lets in
 			.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
 			.permitAll()
 			.requestMatchers("/actuator", "/actuator/**", "/operator/**")
@@ -59,10 +59,11 @@ class LoginConfiguration {
 	}
 
 	/**
-	 * Maps a path that Spring Security's firewall rejects to 400: a rule and a controller might read it differently.
+	 * Maps a path that Spring Security's firewall rejects to 400: an authorization rule and a controller might parse it
+	 * differently.
 	 */
 	@Bean
-	RequestRejectedHandler tricks(ProblemAuthenticationEntryPoint refusals) {
+	RequestRejectedHandler rejectedPaths(ProblemAuthenticationEntryPoint refusals) {
 		return refusals;
 	}
 }

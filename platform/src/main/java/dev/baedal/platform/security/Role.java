@@ -6,13 +6,13 @@ public enum Role {
 	/** May access their own orders, pages, coupons and notifications. */
 	CUSTOMER,
 
-	/** May access their own stores, and what happens in them. */
+	/** May access their own stores, and the orders in them. */
 	OWNER,
 
 	/** May access the deliveries on offer, and their own. */
 	RIDER,
 
-	/** May read everything, and has operator commands, each with a reason; no commands of other roles. */
+	/** May read everything, and give operator commands, each with a reason; no commands of other roles. */
 	OPERATOR;
 
 	String authority() {

@@ -35,15 +35,15 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Verifies tokens by Boot's own settings: signature, issuer, audience, expiry, not before. Boot's decoder fetches the
- * keys again every five minutes and then needs a response; this one keeps its keys while the issuer is away, so that
- * callers who are logged in can go on working.
+ * keys again every five minutes and fails without a response; this one keeps its keys while the issuer is unavailable,
+ * so that logged-in callers can continue.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = SecurityProperties.MODE, havingValue = "login")
 class TokenConfiguration {
 
 	private static final int TIMEOUT = 2_000;
-	private static final int LONGEST_ANSWER = 128 * 1024;
+	private static final int MAX_RESPONSE_BYTES = 128 * 1024;
 	private static final Duration WITHOUT_ISSUER = Duration.ofHours(12);
 
 	@Bean
@@ -54,7 +54,7 @@ class TokenConfiguration {
 
 	static JwtDecoder decoder(OAuth2ResourceServerProperties.Jwt settings) {
 		IssuerKeys issuer = new IssuerKeys(settings.getIssuerUri(), settings.getJwkSetUri(),
-				new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LONGEST_ANSWER));
+				new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_RESPONSE_BYTES));
 		JWKSource<SecurityContext> known = JWKSourceBuilder.create(issuer)
 			.refreshAheadCache(false)
 			// an unknown key is fetched at once, but tokens with invented keys must not flood the issuer
@@ -62,9 +62,9 @@ class TokenConfiguration {
 			.outageTolerant(WITHOUT_ISSUER.toMillis())
 			.build();
 		JWKSource<SecurityContext> keys = (selector, context) -> {
-			List<JWK> found = known.get(selector, IssuerKeys.Asked.now());
-			if (found.isEmpty() && issuer.areAway()) {
-				throw new JWKSetUnavailableException("the key may be a new one, and the issuer cannot be asked");
+			List<JWK> found = known.get(selector, IssuerKeys.WaitingCaller.now());
+			if (found.isEmpty() && issuer.areUnavailable()) {
+				throw new JWKSetUnavailableException("the key may be new, and the issuer does not respond");
 			}
 			return found;
 		};
@@ -81,7 +81,7 @@ class TokenConfiguration {
 				throw e;
 			}
 			catch (JwtException e) {
-				if (e.getCause() instanceof RateLimitReachedException && !issuer.areAway()) {
+				if (e.getCause() instanceof RateLimitReachedException && !issuer.areUnavailable()) {
 					throw new BadJwtException("it is signed with a key that the issuer did not have a moment ago", e);
 				}
 				throw new IssuerAway(e);

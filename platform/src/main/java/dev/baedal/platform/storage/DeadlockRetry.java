@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reruns a transaction from its beginning if the database has aborted it in favour of another, as a server does at a
- * deadlock. Applies around every {@code @Transactional} that begins one; nothing of the failed attempt is left.
- * Consumers do not need it: the inbox begins its transaction elsewhere, and a failed event is redelivered.
+ * Retries a transaction from its beginning if the database has aborted it in favour of another, as a server does at a
+ * deadlock. Applies around every {@code @Transactional} that begins one; the failed attempt is rolled back. Consumers
+ * do not need it: the inbox begins its transaction elsewhere, and a failed event is redelivered.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -31,14 +31,14 @@ class DeadlockRetry {
 	private static final long TRIES = 4;
 	/** Spreads the retries, which would otherwise collide again. */
 	private static final Duration PAUSE = Duration.ofMillis(20);
-	/** No caller waits longer for a response: a lock time-out of seconds is retried once, a deadlock three times. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Limits the time that a caller waits: a lock time-out of seconds is retried once, a deadlock three times. */
+	private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static Advisor retryAfterDeadlock() {
 		var spec = new MethodRetrySpec(List.of(PessimisticLockingFailureException.class), List.of(),
-				DeadlockRetry::begunHere, TRIES - 1, PATIENCE, PAUSE, PAUSE, 2, PAUSE.multipliedBy(TRIES));
+				DeadlockRetry::begunHere, TRIES - 1, TIME_LIMIT, PAUSE, PAUSE, 2, PAUSE.multipliedBy(TRIES));
 		var transactional = new ComposablePointcut(new AnnotationMatchingPointcut(Transactional.class, true))
 			.union(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class));
 		var advisor = new DefaultPointcutAdvisor(transactional, new SimpleRetryInterceptor(spec));

@@ -36,7 +36,7 @@ class StablePages implements MethodInterceptor {
 
 	private static Sort ofParameter(Method method, int index) {
 		Parameter parameter = method.getParameters()[index];
-		SortDefault wanted = parameter.getAnnotation(SortDefault.class);
-		return wanted == null ? Sort.unsorted() : Sort.by(wanted.direction(), wanted.sort());
+		SortDefault declared = parameter.getAnnotation(SortDefault.class);
+		return declared == null ? Sort.unsorted() : Sort.by(declared.direction(), declared.sort());
 	}
 }

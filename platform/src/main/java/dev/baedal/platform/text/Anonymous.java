@@ -1,8 +1,8 @@
 package dev.baedal.platform.text;
 
 /**
- * Replaces a forgotten customer by a name for each order, so that nothing shows any more which orders were one
- * person's. The name begins with a character that no person's id has.
+ * Replaces an erased customer by a name for each order, so that the names do not show which orders belonged to one
+ * person. The name begins with a character that no person's id has.
  */
 public final class Anonymous {
 

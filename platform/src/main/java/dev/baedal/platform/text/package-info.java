@@ -1,2 +1,2 @@
-/** Whole numbers in decimal digits, and the name that replaces a forgotten customer. */
+/** Whole numbers in decimal digits, and the name that replaces an erased customer. */
 package dev.baedal.platform.text;

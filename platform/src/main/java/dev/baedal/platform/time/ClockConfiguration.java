@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-	/** Ticks in microseconds, as the databases do: a time in a response reads the same later. */
+	/** Ticks in microseconds, as the databases do: a time in a response is the same when it is read later. */
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {

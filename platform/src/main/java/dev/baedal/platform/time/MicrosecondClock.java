@@ -6,10 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/**
- * UTC in microseconds, the precision of the databases. With so short a tick {@link Clock#tick} fails in
- * {@code millis()}.
- */
+/** UTC in microseconds, the precision of the databases. {@link Clock#tick} with this tick fails in {@code millis()}. */
 final class MicrosecondClock extends Clock {
 
 	private final ZoneId zone;

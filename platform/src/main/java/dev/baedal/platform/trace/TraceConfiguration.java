@@ -10,9 +10,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
 
-	/** Excludes the actuator: probes and scrapes say nothing about orders, and are more frequent than orders. */
+	/** Excludes the actuator: probes and scrapes concern no order, and are more frequent than orders. */
 	@Bean
-	ObservationPredicate notTheActuator() {
+	ObservationPredicate excludeActuator() {
 		return (name, context) -> !(context instanceof ServerRequestObservationContext request
 				&& request.getCarrier().getRequestURI().startsWith("/actuator/"));
 	}
@@ -21,7 +21,7 @@ class TraceConfiguration {
 	@Bean
 	@ConditionalOnProperty(name = "management.opentelemetry.tracing.export.otlp.endpoint", havingValue = "none",
 			matchIfMissing = true)
-	Sampler nothingIsRecorded() {
+	Sampler noRecording() {
 		return Sampler.alwaysOff();
 	}
 }

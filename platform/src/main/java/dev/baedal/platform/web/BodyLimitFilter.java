@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 64 KiB with 413, whether their length is declared or not. */
+/** Rejects bodies over 64 KiB with 413, whether their length is declared or not. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
 	private static final int LIMIT = 64 * 1024;

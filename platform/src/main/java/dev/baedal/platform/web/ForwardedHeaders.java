@@ -23,11 +23,11 @@ class ForwardedHeaders extends ForwardedHeaderFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		AtomicBoolean understood = new AtomicBoolean();
-		HttpServletResponse telling = new HttpServletResponseWrapper(response) {
+		AtomicBoolean parsed = new AtomicBoolean();
+		HttpServletResponse problemOnError = new HttpServletResponseWrapper(response) {
 			@Override
 			public void sendError(int status) throws IOException {
-				if (understood.get()) {
+				if (parsed.get()) {
 					super.sendError(status);
 				}
 				else {
@@ -36,9 +36,9 @@ class ForwardedHeaders extends ForwardedHeaderFilter {
 				}
 			}
 		};
-		super.doFilterInternal(request, telling, (asked, answer) -> {
-			understood.set(true);
-			chain.doFilter(asked, answer);
+		super.doFilterInternal(request, problemOnError, (forwarded, wrapped) -> {
+			parsed.set(true);
+			chain.doFilter(forwarded, wrapped);
 		});
 	}
 }

@@ -22,7 +22,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Rejects a malformed path, query or header with 400 up front, and names the part. Spring parses these lazily and would
- * answer 500. Each part is read as it will be read later.
+ * respond with 500. Each part is parsed as Spring parses it later.
  */
 class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -56,7 +56,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		ServletServerHttpRequest head = new ServletServerHttpRequest(request);
 		Optional<Labelled> wrong = PARTS.entrySet()
 			.stream()
-			.filter(part -> !isUnderstood(part.getValue(), head))
+			.filter(part -> !isReadable(part.getValue(), head))
 			.map(Map.Entry::getKey)
 			.findFirst();
 		if (wrong.isPresent()) {
@@ -68,7 +68,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 	}
 
 	/** Treats every exception as the client's error, since parsers throw many types. */
-	private static boolean isUnderstood(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
+	private static boolean isReadable(Consumer<ServletServerHttpRequest> part, ServletServerHttpRequest request) {
 		try {
 			part.accept(request);
 			return true;
@@ -78,7 +78,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Rejects a blank segment, which is no id of anything. */
+	/** Rejects a blank segment, which is no id. */
 	private static void readPath(ServletServerHttpRequest request) {
 		boolean blank = ServletRequestPathUtils.parseAndCache(request.getServletRequest())
 			.elements()

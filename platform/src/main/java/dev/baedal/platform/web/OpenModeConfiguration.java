@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /**
- * Adds the filter on host names in open mode only. In login mode a token protects instead, which no browser adds by
- * itself.
+ * Adds the filter on host names in open mode only. In login mode the token protects instead, since no browser adds it
+ * by itself.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "baedal.security.mode", havingValue = "open", matchIfMissing = true)

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects a request with 503 and {@code Retry-After} at once when the maximum is in flight, instead of letting it wait.
- * The maximum is lower than the number of threads, so that one is left for the 503, and for an operator.
+ * Rejects a request with 503 and {@code Retry-After} at once if the maximum is in flight, instead of letting it wait.
+ * The maximum is lower than the number of threads, so that a thread is free for the 503, and for an operator.
  */
 class OverloadFilter extends OncePerRequestFilter {
 

@@ -38,7 +38,7 @@ class WebConfiguration {
 
 	/** Runs after Spring's filter for X-Forwarded-*, whose result it reads. */
 	@Bean
-	FilterRegistrationBean<MalformedRequestFilter> understandableFilter() {
+	FilterRegistrationBean<MalformedRequestFilter> malformedRequestFilter() {
 		return first(new MalformedRequestFilter(), 3);
 	}
 
@@ -52,7 +52,7 @@ class WebConfiguration {
 		return first(new AcceptWithoutCharset(), 5);
 	}
 
-	/** Chooses between the languages that texts have, also for the messages of constraints. */
+	/** Chooses one of the languages that the texts have, also for the messages of constraints. */
 	@Bean
 	LocaleResolver localeResolver() {
 		AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** While a backup is taken nothing is written, and afterwards nothing is missing. */
+/** During a backup nothing is written, and afterwards no write is missing. */
 class WriteGateTest {
 
 	@TempDir
@@ -46,7 +46,7 @@ class WriteGateTest {
 	}
 
 	@Test
-	void aTransactionThatWritesWaitsAndOneThatReadsDoesNot() throws Exception {
+	void writingTransactionWaitsAndReadOnlyOneDoesNot() throws Exception {
 		String id = begin(60);
 		AtomicBoolean written = new AtomicBoolean();
 		Thread writer = new Thread(
@@ -64,15 +64,15 @@ class WriteGateTest {
 	}
 
 	@Test
-	void waitsForWhatIsUnderWayAlsoWithWorkWithinIt() throws Exception {
+	void waitsForRunningTransactionAndItsNestedOne() throws Exception {
 		CountDownLatch inside = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
+		CountDownLatch proceed = new CountDownLatch(1);
 		AtomicBoolean done = new AtomicBoolean();
 		TransactionTemplate inner = new TransactionTemplate(transactions);
 		inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		Thread writer = new Thread(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
 			inside.countDown();
-			await().until(() -> goOn.getCount() == 0);
+			await().until(() -> proceed.getCount() == 0);
 			inner.executeWithoutResult(nested -> done.set(true));
 		}));
 		writer.start();
@@ -82,7 +82,7 @@ class WriteGateTest {
 		await().until(pause::isClosed);
 		assertThat(closing.isAlive()).isTrue();
 
-		goOn.countDown();
+		proceed.countDown();
 
 		closing.join();
 		assertThat(done).isTrue();
@@ -90,7 +90,7 @@ class WriteGateTest {
 	}
 
 	@Test
-	void opensByItselfWhenItsTimeHasPassedAndSaysSo() {
+	void opensByItselfAfterItsTimeAndThenRejectsTheId() {
 		String id = begin(1);
 
 		await().until(() -> !pause.isClosed());
@@ -103,7 +103,7 @@ class WriteGateTest {
 	}
 
 	@Test
-	void isExtendedByItsNameAndBegunOnlyOnce() throws Exception {
+	void isExtendedByItsIdAndBegunOnlyOnce() throws Exception {
 		String id = begin(60);
 
 		assertThat(endpoint.pause(30, id)).containsEntry("id", id);
@@ -114,13 +114,13 @@ class WriteGateTest {
 	}
 
 	@Test
-	void refusesCommandsAndWaitsForThoseUnderWay() throws Exception {
+	void rejectsNewCommandsAndWaitsForRunningOnes() throws Exception {
 		assertThat(pause.commandBegins()).isTrue();
 		Thread closing = new Thread(() -> begin(60));
 		closing.start();
 		await().until(pause::isClosed);
 		assertThat(pause.commandBegins()).isFalse();
-		// its later transactions are let through: it must come to its end
+		// later transactions of the running command are let through, since the command must end
 		new TransactionTemplate(transactions).executeWithoutResult(status -> assertThat(closing.isAlive()).isTrue());
 
 		pause.commandEnded();
@@ -130,13 +130,13 @@ class WriteGateTest {
 	}
 
 	@Test
-	void refusesATimeThatNoBackupNeeds() {
+	void rejectsMoreThanTwoMinutes() {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> endpoint.pause(121, null))
 			.withMessageContaining("seconds: must be 1 to 120");
 	}
 
 	@Test
-	void theDatabaseCopiesItselfBesideItsFile() throws Exception {
+	void copiesTheDatabaseBesideItsFile() throws Exception {
 		JdbcClient jdbc = JdbcClient.create(database);
 		Path copy = Path.of(new DatabaseCopyEndpoint(jdbc, DatabaseProduct.of(database)).copy().get("file").toString());
 

@@ -29,7 +29,7 @@ class BackoffTest {
 	}
 
 	@Test
-	void neverWaitsLongerThanTheLongestEvenAtFirst() {
+	void firstPauseIsNeverLongerThanTheLongest() {
 		assertThat(new Backoff(Duration.ofMinutes(6), LONGEST).pauseAfter(1)).isEqualTo(LONGEST);
 	}
 }

@@ -15,24 +15,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** From a thread of its own: a round that waits for a row that hangs swallows an interrupt, and hangs at the next. */
+/** Runs in a separate thread: a round that waits for a hanging row swallows an interrupt, and waits again. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClockBulkheadsTest {
 
 	private static final String KIND = "test";
 
 	private final ClockBulkheads bulkheads = new ClockBulkheads(Duration.ofMillis(50));
-	private final CountDownLatch answered = new CountDownLatch(1);
+	private final CountDownLatch released = new CountDownLatch(1);
 	private final Set<Long> done = ConcurrentHashMap.newKeySet();
 
 	@AfterEach
 	void stop() {
-		answered.countDown();
+		released.countDown();
 		bulkheads.stop();
 	}
 
 	@Test
-	void aRowThatHangsHoldsUpNoOther() {
+	void hangingRowBlocksNoOther() {
 		bulkheads.forEach(KIND, List.of(1L, 2L, 3L), hangingAt(1));
 		await().until(() -> done.containsAll(List.of(2L, 3L)));
 
@@ -43,7 +43,7 @@ class ClockBulkheadsTest {
 	}
 
 	@Test
-	void aRowThatHangsIsNotBegunAgainUntilItHasEnded() {
+	void hangingRowIsNotBegunAgainUntilItHasEnded() {
 		Set<Thread> begun = ConcurrentHashMap.newKeySet();
 		Consumer<Long> step = row -> {
 			begun.add(Thread.currentThread());
@@ -54,7 +54,7 @@ class ClockBulkheadsTest {
 		bulkheads.forEach(KIND, List.of(1L), step);
 		assertThat(begun).hasSize(1);
 
-		answered.countDown();
+		released.countDown();
 		await().until(() -> done.contains(1L));
 		done.clear();
 
@@ -65,7 +65,7 @@ class ClockBulkheadsTest {
 	}
 
 	@Test
-	void aStepThatFailsHoldsUpNoOther() {
+	void failingStepBlocksNoOther() {
 		bulkheads.forEach(KIND, List.of(1L, 2L), row -> {
 			if (row == 1) {
 				throw new IllegalStateException("this one fails");
@@ -77,7 +77,7 @@ class ClockBulkheadsTest {
 	}
 
 	@Test
-	void oneKindThatHangsEntirelyHoldsUpNoOtherKind() {
+	void hangingKindBlocksNoOtherKind() {
 		List<Long> all = LongStream.range(0, ClockBulkheads.WIDTH).boxed().toList();
 		bulkheads.forEach("hanging", all, row -> hang());
 		assertThat(bulkheads.hasRoom("hanging")).isFalse();
@@ -99,7 +99,7 @@ class ClockBulkheadsTest {
 
 	private void hang() {
 		try {
-			answered.await();
+			released.await();
 		}
 		catch (InterruptedException e) {
 			throw new IllegalStateException(e);

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** Liveness turns down for what a restart cures. */
 class HeapHealthIndicatorTest {
 
 	@Test
-	void turnsDownWhenCollectingGarbageFindsNoRoom() {
+	void isDownIfTheHeapIsFullAfterACollection() {
 		assertThat(heap(98).getStatus()).isEqualTo(Status.DOWN);
 		assertThat(heap(98).getDetails()).containsEntry("usedAfterCollection", "98 %");
 		assertThat(heap(97).getStatus()).isEqualTo(Status.UP);

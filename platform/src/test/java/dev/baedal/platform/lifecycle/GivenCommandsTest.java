@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who gave which command, and whether its effect still stands. */
+/** Which caller gave which command, and whether its effect still stands. */
 class GivenCommandsTest {
 
 	private final GivenCommands.InOneColumn column = new GivenCommands.InOneColumn();
@@ -58,7 +58,7 @@ class GivenCommandsTest {
 	@ParameterizedTest
 	@CsvSource({ "TURN_ON,OFF,false", "TURN_ON,ON,true", "TURN_ON,BRIGHT,true", "TURN_ON,BROKEN,false",
 			"TURN_UP,ON,false", "TURN_UP,BRIGHT,true", "BREAK,BROKEN,true", "BREAK,OFF,false" })
-	void aStepStandsWhereALifeGetsFromItWithNothingTakenBack(Switch step, Light light, boolean stands) {
+	void transitionStandsUntilAnotherUndoesIt(Switch step, Light light, boolean stands) {
 		assertThat(step.stands(light)).isEqualTo(stands);
 		assertThat(GivenCommands.none().with(step.name(), "khl").isRepeated(step, light, "khl")).isEqualTo(stands);
 		assertThat(GivenCommands.none().with(step.name(), "khl").isRepeated(step, light, "kim")).isFalse();
@@ -66,7 +66,7 @@ class GivenCommandsTest {
 	}
 
 	@Test
-	void remembersWhoGaveItLast() {
+	void remembersTheLastGiver() {
 		GivenCommands given = GivenCommands.none().with("TURN_ON", "khl").with("TURN_ON", "kim").with("TURN_UP", "");
 
 		assertThat(given.wasGiven("TURN_ON", "khl")).isFalse();
@@ -74,7 +74,7 @@ class GivenCommandsTest {
 		assertThat(given.without("TURN_ON").wasGiven("TURN_ON", "kim")).isFalse();
 	}
 
-	/** Names have blanks, in open mode nobody has one, and older rows have no column. */
+	/** Names may contain blanks, in open mode the name is empty, and older rows have null. */
 	@Test
 	void isKeptInOneColumn() {
 		GivenCommands given = GivenCommands.none().with("TURN_ON", "김 철수").with("TURN_UP", "");

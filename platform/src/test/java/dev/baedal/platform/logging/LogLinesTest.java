@@ -14,24 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-/** Nothing that somebody sends makes a line of the log that the service did not write. */
+/** No text of a request can forge a log line. */
 class LogLinesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\n\n" })
-	void aLineWithinAMessageIsIndented(String lineBreak) {
+	void furtherLinesOfAMessageAreIndented(String lineBreak) {
 		assertThat(logged("key a" + lineBreak + "2026-11-28 INFO forged"))
 			.isEqualTo("key a\n\t2026-11-28 INFO forged\n");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\u001B", "\u0000", "\u009B", "\u202E", "\u200F" })
-	void whatWouldSteerATerminalIsAQuestionMark(String control) {
+	void controlCharactersAreQuestionMarks(String control) {
 		assertThat(logged("서울 " + control + "[31m")).isEqualTo("서울 ?[31m\n");
 	}
 
 	@Test
-	void everyLineIsWrittenSo() {
+	void consolePatternMasksMessageAndException() {
 		assertThat(settings().getProperty("logging.pattern.console"))
 			.contains("${logging.message-word}%n${logging.exception-conversion-word}")
 			.doesNotContain("%m");

@@ -21,7 +21,7 @@ import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
 import org.springframework.core.io.ClassPathResource;
 
-/** An address gets into a log by ways that nobody thinks of: a database quotes it, a reader, a payload (M45). */
+/** An address can reach a log through a quoted database row, a parser error or a payload (M45). */
 class RedactionTest {
 
 	private static final String ADDRESS = "seoul Marked-street 7, 101호 (\"뒷문\")";
@@ -29,7 +29,7 @@ class RedactionTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "INSERT INTO delivery VALUES (1, ?)",
 			"INSERT INTO delivery VALUES (2, CONCAT(?, REPEAT('x', 90)))" })
-	void aRowThatIsInTheWayIsNotTold(String insert) throws SQLException {
+	void masksTheRowThatADatabaseErrorQuotes(String insert) throws SQLException {
 		try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:masked;MODE=MySQL")) {
 			execute(h2, "CREATE TABLE delivery (order_id BIGINT PRIMARY KEY, address VARCHAR(60))", null);
 			execute(h2, "INSERT INTO delivery VALUES (1, ?)", ADDRESS);
@@ -46,23 +46,23 @@ class RedactionTest {
 	}
 
 	@Test
-	void neitherIsWhatCannotBeRead() {
+	void masksTheValueThatAParserErrorQuotes() {
 		assertThat(Redaction
 			.values("Cannot deserialize value of type `long` from String \"표시로 7\": not a valid `long` value"))
 			.isEqualTo("Cannot deserialize value of type `long` from String \"***\": not a valid `long` value");
 	}
 
 	@Test
-	void aPayloadIsShownWithoutWhereToAndHowToCall() {
+	void masksAddressAndPhoneInAPayload() {
 		assertThat(Redaction
 			.fields("{\"orderId\":1,\"address\":\"서울 \\\"표시로\\\" 7\",\"region\":\"서울\",\"phoneNo\":01012345678}"))
 			.isEqualTo("{\"orderId\":1,\"address\":\"***\",\"region\":\"서울\",\"phoneNo\":\"***\"}");
 		assertThat(Redaction.fields("{\"customerPhone\" : \"010-1")).isEqualTo("{\"customerPhone\" : \"***\"");
 	}
 
-	/** The pattern that read it before overflowed the stack with the one, and took seconds for the other. */
+	/** An earlier pattern overflowed the stack with the first payload, and took seconds for the second. */
 	@Test
-	void alsoOfAPayloadThatIsVeryLong() {
+	void masksAVeryLongPayload() {
 		assertThat(Redaction.fields("{\"address\":\"" + "x".repeat(100_000) + "\"}"))
 			.isEqualTo("{\"address\":\"***\"}");
 		assertThat(Redaction.fields("{\"" + "phone".repeat(100_000))).endsWith("phone");
@@ -77,7 +77,7 @@ class RedactionTest {
 		}
 	}
 
-	/** As Spring Boot would, by the service's own setting. */
+	/** Formats an error as Spring Boot does, by the service's own setting. */
 	private static String logged(Throwable error) {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
 		yaml.setResources(new ClassPathResource("operations.yml"));

@@ -13,30 +13,30 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
-/** Found by ./baedal fuzz: each of these was a 500. */
+/** Each of these exceptions was a 500 until ./baedal fuzz found it. */
 class ProblemDetailAdviceTest {
 
 	@Test
-	void aHeaderThatTheFirewallRefusesLateIsTheCallersFault() throws ReflectiveOperationException {
-		ProblemDetail told = toldOf(new RequestRejectedException("the header X has a value that is not allowed"));
+	void headerThatTheFirewallRejectsLateIs400() throws ReflectiveOperationException {
+		ProblemDetail problem = problemOf(new RequestRejectedException("the header X has a value that is not allowed"));
 
-		assertThat(told.getStatus()).isEqualTo(400);
-		assertThat(told.getProperties()).containsEntry("code", "MALFORMED_REQUEST");
-		assertThat(told.getDetail())
+		assertThat(problem.getStatus()).isEqualTo(400);
+		assertThat(problem.getProperties()).containsEntry("code", "MALFORMED_REQUEST");
+		assertThat(problem.getDetail())
 			.isEqualTo("The path, a header or a parameter has characters that are not allowed. Please remove them.");
 	}
 
 	@Test
-	void whatDataRestDoesNotKnowIsNotThere() throws ReflectiveOperationException {
-		ProblemDetail told = toldOf(new HttpClientErrorException(HttpStatus.NOT_FOUND));
+	void pathUnknownToDataRestIs404() throws ReflectiveOperationException {
+		ProblemDetail problem = problemOf(new HttpClientErrorException(HttpStatus.NOT_FOUND));
 
-		assertThat(told.getStatus()).isEqualTo(404);
-		assertThat(told.getProperties()).containsEntry("code", "NOT_FOUND");
-		assertThat(told.getDetail()).isEqualTo("There is nothing at /thing. Please check the path.");
+		assertThat(problem.getStatus()).isEqualTo(404);
+		assertThat(problem.getProperties()).containsEntry("code", "NOT_FOUND");
+		assertThat(problem.getDetail()).isEqualTo("There is nothing at /thing. Please check the path.");
 	}
 
-	/** As Spring picks who handles it, from what is there. */
-	private static ProblemDetail toldOf(Exception failure) throws ReflectiveOperationException {
+	/** Calls the handler that Spring would choose, with the arguments that it declares. */
+	private static ProblemDetail problemOf(Exception failure) throws ReflectiveOperationException {
 		Method handler = new ExceptionHandlerMethodResolver(ProblemDetailAdvice.class).resolveMethod(failure);
 		Object[] known = { failure, new MockHttpServletRequest("GET", "/thing") };
 		return (ProblemDetail) handler.invoke(new ProblemDetailAdvice(),

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** What a token says about who asks, and what follows. */
+/** A caller is built from the claims of a token. */
 class CallerTest {
 
 	private static final Caller KHL = new Caller("khl", Set.of(Role.CUSTOMER), Set.of(), false);
 
 	@Test
-	void isReadFromTheClaimsOfOurOwnIssuer() {
+	void isReadFromTheClaimsOfOurIssuer() {
 		Caller owner = read(claims("sub", "scope", "roles", "stores"),
 				Map.of("sub", "owner-1", "roles", List.of("OWNER", "unheard-of"), "stores", List.of(1, 7)));
 
@@ -30,7 +30,7 @@ class CallerTest {
 	}
 
 	@Test
-	void isReadFromTheClaimsOfAnother() {
+	void isReadFromTheClaimsOfAnotherIssuer() {
 		Caller rider = read(claims("preferred_username", "scope", "realm_access.roles", "stores"), Map.of("sub", "8d1c",
 				"preferred_username", "kim", "realm_access", Map.of("roles", List.of("RIDER")), "stores", "1 2"));
 
@@ -38,16 +38,16 @@ class CallerTest {
 	}
 
 	@Test
-	void mustBeSomebody() {
-		for (Object nobody : new Object[]{ " ", "a".repeat(65), "a\nb", 7, "#1", "a/b", "50%", "..", " khl", "k  hl",
+	void rejectsATokenWithoutAValidPerson() {
+		for (Object invalid : new Object[]{ " ", "a".repeat(65), "a\nb", 7, "#1", "a/b", "50%", "..", " khl", "k  hl",
 				"khl\u3164", "khl\u200B", "khl\uFE0F" }) {
-			assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", nobody)))
+			assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", invalid)))
 				.isInstanceOf(InvalidBearerTokenException.class);
 		}
 	}
 
 	@Test
-	void isOnePersonInEitherForm() {
+	void isOnePersonInEitherUnicodeForm() {
 		var names = claims("sub", "scope", "roles", "stores");
 
 		assertThat(read(names, Map.of("sub", Normalizer.normalize("김철수", Normalizer.Form.NFD))).person())
@@ -56,13 +56,13 @@ class CallerTest {
 	}
 
 	@Test
-	void ownsNoStoreThatIsNoNumber() {
+	void rejectsAStoreThatIsNoNumber() {
 		assertThatThrownBy(() -> read(claims("sub", "scope", "roles", "stores"), Map.of("sub", "khl", "stores", "all")))
 			.isInstanceOf(InvalidBearerTokenException.class);
 	}
 
 	@Test
-	void speaksForThemselvesAlone() {
+	void speaksOnlyForThemselves() {
 		assertThat(KHL.speaksAs(Role.CUSTOMER, "customerId", null)).isEqualTo("khl");
 		assertThat(KHL.speaksAs(Role.CUSTOMER, "customerId", " khl ")).isEqualTo("khl");
 		assertThatThrownBy(() -> KHL.speaksAs(Role.CUSTOMER, "customerId", "kim")).isInstanceOf(Forbidden.class)
@@ -73,7 +73,7 @@ class CallerTest {
 	}
 
 	@Test
-	void anOperatorReadsAllAndGivesNobodyElsesCommands() {
+	void operatorReadsAllAndGivesNoCommandsOfOthers() {
 		Caller operator = new Caller("operator-1", Set.of(Role.OPERATOR), Set.of(), false);
 
 		assertThat(operator.customer("khl")).isEqualTo("khl");
@@ -82,7 +82,7 @@ class CallerTest {
 	}
 
 	@Test
-	void withoutALoginThePlatformItselfMayEverything() {
+	void threadWithoutALoginMayDoEverything() {
 		assertThat(Caller.now().speaksAs(Role.CUSTOMER, "customerId", "anybody")).isEqualTo("anybody");
 		assertThat(Caller.now().owns(7)).isTrue();
 	}

@@ -26,7 +26,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** What every endpoint of a service keeps to, whatever it is about. Each method gives what does not; in order, nothing. */
+/**
+ * Finds endpoints that break the rules which every endpoint of a service follows. Each method returns the violations.
+ */
 public final class EndpointManners {
 
 	private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort", "sort*");
@@ -38,7 +40,7 @@ public final class EndpointManners {
 			"application/schema+json", "application/alps+json", "application/*", "application/json;v=2",
 			"text/uri-list,application/json;q=0.9", "application/cbor", "application/yaml", "text/event-stream");
 
-	/** A list names its fields in the refusal of a sort. */
+	/** The detail of a rejected sort lists the sortable fields. */
 	private static final Pattern FIELDS = Pattern.compile("must name at most \\d+ of ([^\"]+), each with");
 
 	private final WebApplicationContext service;
@@ -48,8 +50,8 @@ public final class EndpointManners {
 		this.service = service;
 	}
 
-	/** Commands that begin although their answer cannot be written as XML. No handler is called to find out. */
-	public List<String> commandsBegunInVain() throws Exception {
+	/** Commands that begin although their response cannot be written as XML. No handler is called to find out. */
+	public List<String> commandsBegunBeforeNegotiation() throws Exception {
 		List<String> begun = new ArrayList<>();
 		for (String endpoint : Endpoints.of(service)) {
 			String[] words = endpoint.split(" ", 2);
@@ -60,22 +62,22 @@ public final class EndpointManners {
 		return begun;
 	}
 
-	/** Reads that fail, whatever is accepted; those of Data REST also on a page without entries. */
+	/** Reads that respond with a 5xx for any accepted type; for lists of Data REST also on a page without entries. */
 	public List<String> readsThatFail() {
 		List<String> failures = new ArrayList<>();
 		for (String path : readsAndLists()) {
 			for (String accepted : ACCEPTED) {
-				HttpResponse<String> answer = send("GET", path, accepted);
-				if (answer.statusCode() >= 500) {
-					failures.add("%s with Accept: %s gives %d".formatted(path, accepted, answer.statusCode()));
+				HttpResponse<String> response = send("GET", path, accepted);
+				if (response.statusCode() >= 500) {
+					failures.add("%s with Accept: %s gives %d".formatted(path, accepted, response.statusCode()));
 				}
 			}
 		}
 		return failures;
 	}
 
-	/** HEAD with another status, type or version than GET. */
-	public List<String> headsUnlikeGet() {
+	/** HEAD responses with another status, type or version than GET. */
+	public List<String> headsThatDifferFromGet() {
 		List<String> unlike = new ArrayList<>();
 		for (String path : readsAndLists()) {
 			String get = head(send("GET", path, "*/*"));
@@ -87,17 +89,17 @@ public final class EndpointManners {
 		return unlike;
 	}
 
-	/** Pages and sorts that mean nothing, and fields that a list says it can be sorted by. */
-	public List<String> listsOutOfBounds() {
+	/** Lists that accept an invalid page or sort, or cannot be sorted by a field that they list as sortable. */
+	public List<String> listsWithoutBounds() {
 		List<String> wrong = new ArrayList<>();
 		for (String list : lists()) {
 			for (String parameter : List.of("page=2147483647", "page=21474837&size=100", "page=-1", "page=one",
 					"page=99999999999999999999", "size=0", "size=-1", "size=all", "sort=" + COMMAS + "a",
 					"sort=nothing", "sort=lines", "sort=outstanding", "sort=history", "sort=version", "sort=%25zz",
 					"sort=" + "a.".repeat(90) + "a", "sort=1)%20desc", "sort=sideways,up")) {
-				String answer = status(list, parameter);
-				if (!answer.equals("400 " + parameter.split("=")[0])) {
-					wrong.add("%s %s: %s".formatted(list, parameter, answer));
+				String response = status(list, parameter);
+				if (!response.equals("400 " + parameter.split("=")[0])) {
+					wrong.add("%s %s: %s".formatted(list, parameter, response));
 				}
 			}
 			Matcher fields = FIELDS.matcher(send("GET", with(list, "sort=nothing"), "*/*").body());
@@ -117,29 +119,29 @@ public final class EndpointManners {
 		return wrong;
 	}
 
-	/** Searches that find nothing where they were not told what to look for. */
-	public List<String> searchesWithoutAim() {
-		List<String> aimless = new ArrayList<>();
+	/** Searches that accept a missing parameter. */
+	public List<String> searchesWithoutRequiredParameter() {
+		List<String> unchecked = new ArrayList<>();
 		Set<String> searches = searches();
-		boolean anyWants = false;
+		boolean anyHasParameter = false;
 		for (String search : searches) {
-			List<String> wanted = wanted(search);
-			anyWants |= !wanted.isEmpty();
-			for (String missing : wanted) {
+			List<String> parameters = parameters(search);
+			anyHasParameter |= !parameters.isEmpty();
+			for (String missing : parameters) {
 				String others = String.join("&",
-						wanted.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
+						parameters.stream().filter(name -> !name.equals(missing)).map(name -> name + "=1").toList());
 				for (String query : List.of(others, others + "&" + missing + "=", others + "&" + missing + "x=1")) {
-					String answer = status(search, query);
-					if (!answer.startsWith("400 " + missing)) {
-						aimless.add("%s?%s: %s".formatted(search, query, answer));
+					String response = status(search, query);
+					if (!response.startsWith("400 " + missing)) {
+						unchecked.add("%s?%s: %s".formatted(search, query, response));
 					}
 				}
 			}
 		}
-		if (!searches.isEmpty() && !anyWants) {
-			aimless.add("no link of a search names a parameter: nothing was tried");
+		if (!searches.isEmpty() && !anyHasParameter) {
+			unchecked.add("no link of a search names a parameter: nothing was tried");
 		}
-		return aimless;
+		return unchecked;
 	}
 
 	private boolean isRefused(String method, String path) throws Exception {
@@ -191,7 +193,7 @@ public final class EndpointManners {
 		return searches;
 	}
 
-	/** With what a search wants. */
+	/** Returns the lists, and the searches with a value for each parameter. */
 	private Set<String> lists() {
 		Set<String> lists = new TreeSet<>();
 		reads().stream()
@@ -199,34 +201,34 @@ public final class EndpointManners {
 			.forEach(lists::add);
 		searches().forEach(search -> lists.add(search + "?"
 				+ String.join("&",
-						wanted(search).stream()
+						parameters(search).stream()
 							.map(name -> name + "=" + (name.equals("status") ? "RECEIVED" : "1"))
 							.toList())));
 		return lists;
 	}
 
-	/** As the template of the search's link says: a refusal names them only where there is one. */
-	private List<String> wanted(String search) {
+	/** Returns the parameters from the template of the search's link; empty without a template. */
+	private List<String> parameters(String search) {
 		String searches = send("GET", search.substring(0, search.lastIndexOf('/')), "*/*").body();
 		Matcher link = Pattern.compile(Pattern.quote(search) + "\\{\\?([^}]*)}").matcher(searches);
 		return link.find() ? Stream.of(link.group(1).split(",")).filter(name -> !OF_EVERY_LIST.contains(name)).toList()
 				: List.of();
 	}
 
-	/** @return the status, and the parameter that a refusal names */
+	/** @return the status, and the parameter that a rejection names */
 	private String status(String path, String query) {
-		HttpResponse<String> answer = send("GET", with(path, query), "*/*");
-		Matcher field = Pattern.compile("\"field\"\\s*:\\s*\"([^\"]*)\"").matcher(answer.body());
-		return answer.statusCode() + (field.find() ? " " + field.group(1) : "");
+		HttpResponse<String> response = send("GET", with(path, query), "*/*");
+		Matcher field = Pattern.compile("\"field\"\\s*:\\s*\"([^\"]*)\"").matcher(response.body());
+		return response.statusCode() + (field.find() ? " " + field.group(1) : "");
 	}
 
 	private static String with(String path, String query) {
 		return path + (path.contains("?") ? "&" : "?") + query;
 	}
 
-	private static String head(HttpResponse<?> answer) {
-		return answer.statusCode() + " "
-				+ Stream.of("Content-Type", "ETag", "Location", "Allow").map(answer.headers()::allValues).toList();
+	private static String head(HttpResponse<?> response) {
+		return response.statusCode() + " "
+				+ Stream.of("Content-Type", "ETag", "Location", "Allow").map(response.headers()::allValues).toList();
 	}
 
 	private static String filled(String template) {

@@ -20,10 +20,10 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What every endpoint of a service answers where it refuses. No command is carried out. */
+/** Checks the rejections of every endpoint of a service. No command is carried out. */
 public final class EndpointRefusals {
 
-	private static final String NOBODYS = "987654321";
+	private static final String UNKNOWN_ID = "987654321";
 	private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
 	private final WebApplicationContext service;
@@ -33,14 +33,14 @@ public final class EndpointRefusals {
 		this.service = service;
 	}
 
-	/** Refusals that lack a code of the enum, or are not in the language that was asked for. */
+	/** Rejections without a code of the enum, or not in the requested language. */
 	public List<String> withoutCodeOrLanguage() {
 		List<String> wrong = new ArrayList<>();
 		for (Request request : refused()) {
 			for (String language : List.of("", "en", "ko")) {
-				HttpResponse<String> answer = send(request, language);
-				fault(answer, language).ifPresent(fault -> wrong
-					.add("%s [%s]: %s: %d %s".formatted(request, language, fault, answer.statusCode(), answer.body())));
+				HttpResponse<String> response = send(request, language);
+				fault(response, language).ifPresent(fault -> wrong.add("%s [%s]: %s: %d %s".formatted(request, language,
+						fault, response.statusCode(), response.body())));
 			}
 		}
 		return wrong;
@@ -48,14 +48,17 @@ public final class EndpointRefusals {
 
 	private record Request(String method, String path, String accept, String body) {}
 
-	/** For each endpoint what it cannot serve: commands whose answer nobody accepts, and reads of what is not there. */
+	/**
+	 * Requests that each endpoint cannot serve: commands whose response no client accepts, and reads of missing
+	 * resources.
+	 */
 	private List<Request> refused() {
 		List<Request> refused = new ArrayList<>();
 		refused.add(new Request("GET", "/nowhere", "*/*", null));
 		Set<String> paths = new TreeSet<>();
 		for (String endpoint : Endpoints.of(service)) {
 			String[] words = endpoint.split(" ", 2);
-			String path = words[1].replace("/**", "").replaceAll("\\{[^}]+}", NOBODYS);
+			String path = words[1].replace("/**", "").replaceAll("\\{[^}]+}", UNKNOWN_ID);
 			if (path.contains("/actuator") || path.contains("/v3/api-docs") || path.contains("/error")) {
 				continue;
 			}
@@ -71,25 +74,25 @@ public final class EndpointRefusals {
 		return refused;
 	}
 
-	/** Empty also for a read that is served: it has no page to refuse. */
-	private static Optional<String> fault(HttpResponse<String> answer, String language) {
-		if (answer.statusCode() < 400) {
-			return answer.request().method().equals("GET") ? Optional.empty() : Optional.of("it is not refused");
+	/** Returns empty also for a read that is served: it has no page to reject. */
+	private static Optional<String> fault(HttpResponse<String> response, String language) {
+		if (response.statusCode() < 400) {
+			return response.request().method().equals("GET") ? Optional.empty() : Optional.of("it is not refused");
 		}
-		if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
+		if (!response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
 			return Optional.of("it is no problem document");
 		}
-		JsonNode problem = JsonMapper.shared().readTree(answer.body());
+		JsonNode problem = JsonMapper.shared().readTree(response.body());
 		String code = problem.path("code").asString("");
 		if (Stream.of(ProblemCode.values())
-			.noneMatch(one -> one.name().equals(code) && one.statuses().contains(answer.statusCode()))) {
+			.noneMatch(one -> one.name().equals(code) && one.statuses().contains(response.statusCode()))) {
 			return Optional.of("it has no code of this status");
 		}
-		String written = answer.headers().firstValue("Content-Language").orElse("");
+		String written = response.headers().firstValue("Content-Language").orElse("");
 		if (!written.matches("en|ko") || !language.isEmpty() && !written.equals(language)) {
 			return Optional.of("its language is \"" + written + "\"");
 		}
-		if (!answer.headers().allValues("Vary").contains("Accept-Language")) {
+		if (!response.headers().allValues("Vary").contains("Accept-Language")) {
 			return Optional.of("it does not vary by the language");
 		}
 		return Stream.of("title", "detail")

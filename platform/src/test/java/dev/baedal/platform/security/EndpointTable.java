@@ -16,9 +16,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Every endpoint of a service, and what each kind of caller is answered there: {@code endpoints.md} beside the tests.
- * One thing is asked for by all, its own people and others. {@code 200+} is an answer with the thing in it, {@code 200-}
- * one without. What all services have is not in it: descriptions for everybody with a role, the actuator for operators.
+ * Every endpoint of a service and its response to each kind of caller: {@code endpoints.md} beside the tests. All
+ * callers request one resource: its customer, owner and rider, and others. {@code 200+} is a response that contains the
+ * resource, {@code 200-} one without it. The table leaves out endpoints that all services have: descriptions for every
+ * role, the actuator for operators.
  */
 public final class EndpointTable {
 
@@ -31,8 +32,8 @@ public final class EndpointTable {
 	private final List<Row> rows = new ArrayList<>();
 
 	/**
-	 * @param thing what stands for the variables in paths and bodies, of customer khl, store 1 and rider-7; {@code mark}
-	 * is what is found in answers that show it
+	 * @param thing the values of the variables in paths and bodies, of customer khl, store 1 and rider-7; {@code mark}
+	 * is a text that a response with the resource contains
 	 */
 	public EndpointTable(WebApplicationContext service, Map<String, Object> thing) {
 		this.service = service;
@@ -55,7 +56,7 @@ public final class EndpointTable {
 	/** Endpoints of the code that are not in the table, and rows without an endpoint. */
 	public Set<String> differences() {
 		Set<String> running = new TreeSet<>(Endpoints.of(service));
-		running.removeIf(endpoint -> isOfAllServices(endpoint));
+		running.removeIf(endpoint -> isShared(endpoint));
 		Set<String> listed = new TreeSet<>(rows.stream().map(Row::endpoint).toList());
 		Set<String> differences = new TreeSet<>();
 		running.stream()
@@ -67,37 +68,37 @@ public final class EndpointTable {
 		return differences;
 	}
 
-	/** Answers that are not what the table says. */
+	/** Responses that differ from the table. */
 	public List<String> wrongAnswers() {
 		List<String> wrong = new ArrayList<>();
 		for (Row row : rows) {
-			row.answers().forEach((caller, expected) -> {
-				String answer = ask(row, caller);
-				if (!answer.equals(expected) && !answer.substring(0, 3).equals(expected)) {
-					wrong.add("%s by %s: %s in place of %s".formatted(row.endpoint(), caller, answer, expected));
+			row.responses().forEach((caller, expected) -> {
+				String response = request(row, caller);
+				if (!response.equals(expected) && !response.substring(0, 3).equals(expected)) {
+					wrong.add("%s by %s: %s in place of %s".formatted(row.endpoint(), caller, response, expected));
 				}
 			});
 		}
 		for (String endpoint : Endpoints.of(service)) {
-			if (isOfAllServices(endpoint)) {
-				callers.keySet().forEach(caller -> wrong.addAll(askForWhatAllHave(endpoint, caller)));
+			if (isShared(endpoint)) {
+				callers.keySet().forEach(caller -> wrong.addAll(checkSharedEndpoint(endpoint, caller)));
 			}
 		}
 		return wrong;
 	}
 
-	private static boolean isOfAllServices(String endpoint) {
+	private static boolean isShared(String endpoint) {
 		return endpoint.contains(" /actuator") || endpoint.startsWith("GET /profile")
 				|| endpoint.startsWith("GET /v3/api-docs") || endpoint.equals("GET /personalData/{customerId}")
 				|| endpoint.equals("GET /");
 	}
 
-	/** An operator's writes are not tried: they would be done. */
-	private List<String> askForWhatAllHave(String endpoint, String caller) {
+	/** Leaves out the writes of an operator, since they would be carried out. */
+	private List<String> checkSharedEndpoint(String endpoint, String caller) {
 		String[] words = endpoint.split(" ", 2);
 		boolean isActuator = words[1].startsWith("/actuator");
 		boolean isOpen = words[1].startsWith("/actuator/health") || words[1].startsWith("/actuator/prometheus");
-		// of somebody else's: an operator is let in
+		// the personal data of another customer: only an operator is let in
 		boolean isLetIn = isActuator || words[1].startsWith("/personalData") ? caller.equals("operator")
 				: !caller.equals("service") && !caller.equals("nobody");
 		if (isLetIn && !words[0].equals("GET")) {
@@ -111,7 +112,7 @@ public final class EndpointTable {
 		return isRight ? List.of() : List.of("%s by %s: %d".formatted(endpoint, caller, status));
 	}
 
-	private String ask(Row row, String caller) {
+	private String request(Row row, String caller) {
 		boolean isBody = row.sent().startsWith("{");
 		String[] words = row.endpoint().split(" ", 2);
 		MockHttpServletResponse response = door.send(words[0], path(words[1]) + (isBody ? "" : fill(row.sent())),
@@ -120,7 +121,7 @@ public final class EndpointTable {
 				+ (body(response).contains(thing.getOrDefault("mark", "\0").toString()) ? "+" : "-");
 	}
 
-	/** In a path, {id} is that of the repository which it begins with. */
+	/** In a path, {id} is the id of the repository that the path begins with. */
 	private String path(String template) {
 		String repository = template.split("/")[1];
 		return fill(
@@ -147,24 +148,24 @@ public final class EndpointTable {
 					.map(cell -> cell.strip().replace("`", ""))
 					.toList())
 				.forEach(cells -> rows
-					.add(new Row(cells.get(0), cells.get(1), answers(cells.subList(2, cells.size())))));
+					.add(new Row(cells.get(0), cells.get(1), responses(cells.subList(2, cells.size())))));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private Map<String, String> answers(List<String> cells) {
+	private Map<String, String> responses(List<String> cells) {
 		List<String> names = List.copyOf(callers.keySet());
 		if (cells.size() != names.size()) {
-			throw new IllegalStateException("a row has %d answers, for %s".formatted(cells.size(), names));
+			throw new IllegalStateException("a row has %d responses, for %s".formatted(cells.size(), names));
 		}
-		Map<String, String> answers = new LinkedHashMap<>();
+		Map<String, String> responses = new LinkedHashMap<>();
 		for (int i = 0; i < cells.size(); i++) {
-			answers.put(names.get(i), cells.get(i));
+			responses.put(names.get(i), cells.get(i));
 		}
-		return answers;
+		return responses;
 	}
 
-	private record Row(String endpoint, String sent, Map<String, String> answers) {}
+	private record Row(String endpoint, String sent, Map<String, String> responses) {}
 }

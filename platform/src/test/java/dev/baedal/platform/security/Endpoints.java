@@ -12,7 +12,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** All that a running service answers to, as its mappings say. Data REST's are written out for each repository; it has reads only. */
+/**
+ * All endpoints of a running service, from its mappings. Those of Data REST, which are reads only, are listed for each
+ * repository.
+ */
 final class Endpoints {
 
 	private static final String REPOSITORY = "/{repository}";
@@ -50,7 +53,7 @@ final class Endpoints {
 		}
 	}
 
-	/** Data REST hides its own behind one that delegates. */
+	/** Unwraps the mapping of Data REST, which delegates to its own mappings. */
 	private static Stream<HandlerMapping> flat(HandlerMapping mapping) {
 		if (mapping instanceof Iterable<?> several) {
 			Stream.Builder<HandlerMapping> all = Stream.builder();

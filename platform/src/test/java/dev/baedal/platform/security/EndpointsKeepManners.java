@@ -8,44 +8,44 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The same for every service, with at least one thing in each of its lists or none. */
+/** Rules for the endpoints of every service. They hold with entries in its lists, and without. */
 @ExtendWith(OutputCaptureExtension.class)
 public interface EndpointsKeepManners {
 
-	/** Who logs what failed. */
+	/** The logger of unexpected exceptions. */
 	String PROBLEMS = "platform.problem.ProblemDetailAdvice";
 
 	WebApplicationContext service();
 
 	@Test
-	default void beginsNoCommandWhoseAnswerIsNotAccepted() throws Exception {
-		assertThat(new EndpointManners(service()).commandsBegunInVain()).isEmpty();
+	default void beginsNoCommandWhoseResponseIsNotAcceptable() throws Exception {
+		assertThat(new EndpointManners(service()).commandsBegunBeforeNegotiation()).isEmpty();
 	}
 
 	@Test
-	default void answersEveryReadWhateverIsAccepted(CapturedOutput log) {
+	default void readsNeverFailWhateverTheAcceptHeader(CapturedOutput log) {
 		assertThat(new EndpointManners(service()).readsThatFail()).isEmpty();
 		assertThat(log).doesNotContain(PROBLEMS);
 	}
 
 	@Test
-	default void answersHeadAsGet() {
-		assertThat(new EndpointManners(service()).headsUnlikeGet()).isEmpty();
+	default void respondsToHeadAsToGet() {
+		assertThat(new EndpointManners(service()).headsThatDifferFromGet()).isEmpty();
 	}
 
 	@Test
-	default void pagesAndSortsOnlyByWhatThereIs(CapturedOutput log) {
-		assertThat(new EndpointManners(service()).listsOutOfBounds()).isEmpty();
+	default void rejectsInvalidPagesAndSorts(CapturedOutput log) {
+		assertThat(new EndpointManners(service()).listsWithoutBounds()).isEmpty();
 		assertThat(log).doesNotContain(PROBLEMS);
 	}
 
 	@Test
-	default void refusesWithACodeAndInTheCallersLanguage() {
+	default void rejectsWithACodeAndInTheCallersLanguage() {
 		assertThat(new EndpointRefusals(service()).withoutCodeOrLanguage()).isEmpty();
 	}
 
 	@Test
-	default void namesWhatASearchIsNotTold() {
-		assertThat(new EndpointManners(service()).searchesWithoutAim()).isEmpty();
+	default void namesTheMissingParameterOfASearch() {
+		assertThat(new EndpointManners(service()).searchesWithoutRequiredParameter()).isEmpty();
 	}
 }

@@ -23,8 +23,8 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
- * The door of login mode before a service that runs in open mode: the same chain of filters, before the same mappings.
- * So a service's rules are tried in the context that its other tests have.
+ * The filter chain of login mode in front of a service that runs in open mode, with the same mappings. The rules of a
+ * service can then be tested in the context of its other tests.
  */
 public final class LoginDoor {
 
@@ -50,7 +50,10 @@ public final class LoginDoor {
 		return tokens;
 	}
 
-	/** @param token null for none @param json null for no body */
+	/**
+	 * @param token null for none
+	 * @param json null for no body
+	 */
 	public MockHttpServletResponse send(String method, String uri, String token, String json) {
 		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method),
 				URI.create(uri));

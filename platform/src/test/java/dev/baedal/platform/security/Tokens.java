@@ -37,7 +37,7 @@ public final class Tokens {
 		return sign(claims(name).claim("scope", "internal").build());
 	}
 
-	/** Right in all: a test makes one thing wrong. */
+	/** Returns valid claims, of which a test makes one invalid. */
 	JWTClaimsSet.Builder claims(String person) {
 		Instant now = Instant.now();
 		return new JWTClaimsSet.Builder().issuer(ISSUER)
@@ -68,7 +68,7 @@ public final class Tokens {
 		key = newKey();
 	}
 
-	/** What the issuer publishes. */
+	/** The key set that the issuer publishes. */
 	public String keys() {
 		return new JWKSet(key.toPublicJWK()).toString();
 	}
@@ -81,7 +81,7 @@ public final class Tokens {
 		return settings;
 	}
 
-	/** Different from the last seven: to make one takes its time. */
+	/** Reuses eight keys in turn, since generating one is slow. */
 	private static RSAKey newKey() {
 		return KEYS.computeIfAbsent(NEXT.getAndIncrement() % 8, number -> {
 			try {

@@ -34,21 +34,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** Which tokens a service believes. The issuer's keys come over real HTTP. */
+/** Which tokens a service accepts. It fetches the issuer's keys over real HTTP. */
 @Tag("service")
 class TokensTest {
 
 	private final Tokens tokens = new Tokens();
-	private final AtomicInteger asked = new AtomicInteger();
+	private final AtomicInteger requests = new AtomicInteger();
 	private volatile CountDownLatch hangs;
 	private HttpServer issuer;
 	private JwtDecoder decoder;
 
 	@BeforeEach
-	void anIssuerWithKeys() throws IOException {
+	void startIssuer() throws IOException {
 		issuer = HttpServer.create(new InetSocketAddress("localhost", 0), 10);
 		issuer.createContext("/keys", exchange -> {
-			asked.incrementAndGet();
+			requests.incrementAndGet();
 			if (hangs != null) {
 				await(hangs);
 				exchange.sendResponseHeaders(500, -1);
@@ -64,12 +64,12 @@ class TokensTest {
 	}
 
 	@AfterEach
-	void away() {
+	void stopIssuer() {
 		issuer.stop(0);
 	}
 
 	@Test
-	void believesOneThatIsRightInAll() {
+	void acceptsAValidToken() {
 		assertThat(decoder.decode(tokens.of("khl", Role.CUSTOMER)).getSubject()).isEqualTo("khl");
 	}
 
@@ -94,12 +94,12 @@ class TokensTest {
 
 	@ParameterizedTest
 	@MethodSource("wrong")
-	void believesNone(Wrong wrong) {
+	void rejectsAnInvalidToken(Wrong wrong) {
 		assertThatThrownBy(() -> decoder.decode(wrong.token().from(tokens))).isInstanceOf(BadJwtException.class);
 	}
 
 	@Test
-	void believesANewKeyAtOnceAndTheOldOneNoMore() {
+	void acceptsANewKeyAtOnceAndTheOldOneNoMore() {
 		String before = tokens.of("khl", Role.CUSTOMER);
 		decoder.decode(before);
 		tokens.rotate();
@@ -109,7 +109,7 @@ class TokensTest {
 	}
 
 	@Test
-	void goesOnWithTheKeysThatItHasWhileTheIssuerIsAway() {
+	void keepsItsKeysWhileTheIssuerIsUnavailable() {
 		decoder.decode(tokens.of("khl", Role.CUSTOMER));
 		issuer.stop(0);
 
@@ -117,15 +117,15 @@ class TokensTest {
 	}
 
 	@Test
-	void saysSoWhenNobodyKnowsWhetherATokenIsGood() {
+	void reportsAnUnavailableIssuerIfNoKeyIsKnown() {
 		issuer.stop(0);
 
 		assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
 	}
 
-	/** Not the caller's fault: the key may be one that it has rotated to meanwhile. */
+	/** The caller may be right: the issuer may have rotated to this key during its outage. */
 	@Test
-	void saysSoOfAKeyThatItDoesNotKnowWhileTheIssuerIsAway() {
+	void reportsAnUnavailableIssuerIfTheKeyIsUnknown() {
 		decoder.decode(tokens.of("khl", Role.CUSTOMER));
 		tokens.rotate();
 		issuer.stop(0);
@@ -135,9 +135,9 @@ class TokensTest {
 		}
 	}
 
-	/** Nimbus lets one at a time ask, so that the second would wait for another time-out. */
+	/** Nimbus lets one caller at a time fetch keys, so that the second would wait for another time-out. */
 	@Test
-	void whoeverWaitsForAnIssuerThatHangsIsRefusedWithTheFirst() {
+	void waitingCallersShareTheFailureOfAHangingIssuer() {
 		hangs = new CountDownLatch(1);
 		String token = tokens.of("khl", Role.CUSTOMER);
 		List<Throwable> refused = new CopyOnWriteArrayList<>();
@@ -154,16 +154,16 @@ class TokensTest {
 
 		Awaitility.await().until(() -> refused.size() == 8);
 		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(IssuerAway.class));
-		assertThat(asked).hasValue(1);
+		assertThat(requests).hasValue(1);
 	}
 
 	@Test
-	void asksNotForEveryInventedKey() {
+	void limitsRequestsForInventedKeys() {
 		for (int i = 0; i < 5; i++) {
 			String invented = new Tokens().of("khl", Role.CUSTOMER);
 			assertThatThrownBy(() -> decoder.decode(invented)).isInstanceOf(BadJwtException.class);
 		}
-		assertThat(asked.get()).isLessThan(4);
+		assertThat(requests.get()).isLessThan(4);
 	}
 
 	private static void await(CountDownLatch latch) {

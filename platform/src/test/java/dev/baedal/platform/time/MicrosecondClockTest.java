@@ -7,20 +7,20 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-/** The clock that services run with; their other tests have one that stands still. */
+/** The clock of a running service, which the other tests of services replace. */
 class MicrosecondClockTest {
 
 	private final Clock clock = new ClockConfiguration().clock();
 
 	@Test
-	void tellsMilliseconds() {
+	void returnsMilliseconds() {
 		Instant before = Instant.now();
 
 		assertThat(clock.millis()).isBetween(before.toEpochMilli(), Instant.now().toEpochMilli());
 	}
 
 	@Test
-	void tellsNothingThatADatabaseWouldRound() {
+	void returnsNoDigitsThatADatabaseRounds() {
 		assertThat(clock.instant().getNano() % 1_000).isZero();
 	}
 }

@@ -20,12 +20,12 @@ class AcceptWithoutCharsetTest {
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/orders");
 	private final MockFilterChain chain = new MockFilterChain();
 
-	/** Spring, which parses the header next, finds the same types with the same parameters but for that one. */
+	/** Spring parses the header next, and finds the same types and parameters, except the charset. */
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json;charset=EUC-KR", "text/html;charset=\"utf-8\";q=0.9 , */*;q=0.1",
 			"Application/HAL+json ; CharSet = us-ascii ; v=\"a, b\"", "text/plain;v=\"x;charset=utf-8\"",
 			"text/plain;charset", "application/json,text/plain;q=0.5;charset=utf-16,text/*" })
-	void leavesAllElseThatIsAccepted(String accepted) throws Exception {
+	void dropsOnlyTheCharset(String accepted) throws Exception {
 		request.addHeader("Accept", accepted);
 		request.addHeader("Accept", "image/png;charset=utf-8");
 
@@ -40,7 +40,7 @@ class AcceptWithoutCharsetTest {
 	}
 
 	@Test
-	void leavesARequestThatNamesNone() throws Exception {
+	void leavesARequestWithoutCharset() throws Exception {
 		request.addHeader("Accept", "application/json;q=0.5");
 
 		new AcceptWithoutCharset().doFilter(request, new MockHttpServletResponse(), chain);

@@ -17,38 +17,38 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class CharsetFilterTest {
 
-	private static final String SAID = "{\"address\":\"서울\"}";
+	private static final String BODY = "{\"address\":\"서울\"}";
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/orders");
 	private final MockFilterChain chain = new MockFilterChain();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "EUC-KR", "\"euc-kr\"", "UTF-16", "UTF-16BE", "utf-8" })
-	void aBodyIsReadByTheCharsetThatIsNamed(String charset) throws Exception {
-		request.setContent(SAID.getBytes(Charset.forName(charset.replace("\"", ""))));
+	void readsABodyInItsDeclaredCharset(String charset) throws Exception {
+		request.setContent(BODY.getBytes(Charset.forName(charset.replace("\"", ""))));
 		request.addHeader("Content-Type", "application/json; charset=" + charset);
 
 		assertThat(send().getStatus()).isEqualTo(200);
 
 		ServletServerHttpRequest read = new ServletServerHttpRequest((HttpServletRequest) chain.getRequest());
-		assertThat(read.getBody()).hasBinaryContent(SAID.getBytes(StandardCharsets.UTF_8));
+		assertThat(read.getBody()).hasBinaryContent(BODY.getBytes(StandardCharsets.UTF_8));
 		assertThat(read.getHeaders().getContentType().getCharset()).isEqualTo(StandardCharsets.UTF_8);
 	}
 
-	/** A parser of JSON in UTF-8 takes the mark for a character that does not belong there. */
+	/** A JSON parser for UTF-8 rejects the byte order mark. */
 	@Test
-	void aMarkBeforeTheTextIsNoPartOfIt() throws Exception {
-		request.setContent(("\uFEFF" + SAID).getBytes(StandardCharsets.UTF_16LE));
+	void dropsTheByteOrderMark() throws Exception {
+		request.setContent(("\uFEFF" + BODY).getBytes(StandardCharsets.UTF_16LE));
 		request.addHeader("Content-Type", "application/json; charset=UTF-16LE");
 
 		assertThat(send().getStatus()).isEqualTo(200);
 
-		assertThat(chain.getRequest().getInputStream()).hasBinaryContent(SAID.getBytes(StandardCharsets.UTF_8));
+		assertThat(chain.getRequest().getInputStream()).hasBinaryContent(BODY.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
-	void whatNamesNoCharsetIsLeftToTheParser() throws Exception {
-		request.setContent(SAID.getBytes(StandardCharsets.UTF_8));
+	void leavesABodyWithoutCharsetToTheParser() throws Exception {
+		request.setContent(BODY.getBytes(StandardCharsets.UTF_8));
 		request.addHeader("Content-Type", "application/json");
 
 		assertThat(send().getStatus()).isEqualTo(200);
@@ -57,7 +57,7 @@ class CharsetFilterTest {
 
 	@ParameterizedTest
 	@CsvSource({ "415, klingon", "415, ''", "415, a/b", "400, EUC-KR", "400, US-ASCII", "400, UTF-32" })
-	void saysThatUtf8IsWantedWhereTheCharsetIsNotKnownOrNotTheBodys(int status, String charset) throws Exception {
+	void requestsUtf8IfTheCharsetIsUnknownOrWrong(int status, String charset) throws Exception {
 		request.setContent("{\"address\":\"똠\"}".getBytes(StandardCharsets.UTF_8));
 		request.addHeader("Content-Type", "application/json;charset=" + charset);
 

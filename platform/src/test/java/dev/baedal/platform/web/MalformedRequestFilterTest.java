@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Found by ./baedal fuzz: each of these was a 500. */
+/** Each of these requests was a 500 until ./baedal fuzz found it. */
 class MalformedRequestFilterTest {
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/orders");
@@ -25,7 +25,7 @@ class MalformedRequestFilterTest {
 			Accept-Language | a;q=b
 			If-None-Match   | null
 			""")
-	void refusesAHeaderThatMeansNothing(String header, String value) throws Exception {
+	void rejectsAMalformedHeader(String header, String value) throws Exception {
 		request.addHeader(header, value);
 
 		assertThat(send().getContentAsString()).contains(header + " cannot be read");
@@ -34,14 +34,14 @@ class MalformedRequestFilterTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders/%n", "/orders/%20" })
-	void refusesAPathThatIsNone(String path) throws Exception {
+	void rejectsAMalformedPath(String path) throws Exception {
 		request.setRequestURI(path);
 
 		assertThat(send().getContentAsString()).contains("The path");
 	}
 
 	@Test
-	void letsTheOthersPass() throws Exception {
+	void passesAWellFormedRequest() throws Exception {
 		request.addHeader("Content-Type", "application/json;charset=utf-8");
 		request.addHeader("Accept", "text/html,*/*;q=0.8");
 		request.addHeader("Accept-Language", "ko-KR,ko;q=0.9");

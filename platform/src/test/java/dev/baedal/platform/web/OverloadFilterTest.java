@@ -14,7 +14,7 @@ class OverloadFilterTest {
 	private final OverloadFilter filter = new OverloadFilter(1);
 
 	@Test
-	void refusesTheOneTooManyAndTakesTheNext() throws Exception {
+	void rejectsARequestOverTheMaximumAndAcceptsTheNext() throws Exception {
 		MockHttpServletResponse tooMany = new MockHttpServletResponse();
 
 		MockHttpServletResponse first = send("/orders", (request, response) -> filter
@@ -28,7 +28,7 @@ class OverloadFilterTest {
 	}
 
 	@Test
-	void makesRoomAgainAfterAFailure() throws Exception {
+	void failedRequestNoLongerCounts() throws Exception {
 		assertThatThrownBy(() -> send("/orders", broken())).isInstanceOf(ServletException.class);
 
 		assertThat(send("/orders", (request, response) -> {}).getStatus()).isEqualTo(200);

@@ -16,7 +16,7 @@ class OwnNamesFilterTest {
 	private final MockFilterChain chain = new MockFilterChain();
 
 	@Test
-	void passesOnWhatIsItsOwn() throws Exception {
+	void passesItsOwnNames() throws Exception {
 		request.addHeader("Host", "box.test:8081");
 		request.addHeader("Origin", "http://localhost:3000");
 
@@ -24,24 +24,26 @@ class OwnNamesFilterTest {
 		assertThat(chain.getRequest()).isSameAs(request);
 	}
 
-	/** Each Host counts, not only the first. */
+	/** Checks each Host header, not only the first. */
 	@Test
-	void refusesAForeignNameAmongSeveral() throws Exception {
+	void rejectsAForeignHostAmongSeveral() throws Exception {
 		request.addHeader("Host", "localhost");
 		request.addHeader("Host", "evil.example");
 
-		assertRefused(421,
-				"""
-						{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be localhost, a loopback address or a name that baedal.open.hosts lists.","code":"WRONG_HOST"}""");
+		assertRefused(421, """
+				{"title":"Misdirected request","status":421,"detail":"Without a login, Host must be \
+				localhost, a loopback address or a name that baedal.open.hosts lists.",\
+				"code":"WRONG_HOST"}""");
 	}
 
 	@Test
-	void refusesACommandFromAForeignPage() throws Exception {
+	void rejectsACommandFromAForeignPage() throws Exception {
 		request.addHeader("Origin", "https://evil.example");
 
-		assertRefused(403,
-				"""
-						{"title":"Foreign origin","status":403,"detail":"A page of another origin may not give commands. Without a login, Origin must be localhost, a loopback address or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
+		assertRefused(403, """
+				{"title":"Foreign origin","status":403,"detail":"A page of another origin may \
+				not give commands. Without a login, Origin must be localhost, a loopback address \
+				or a name that baedal.open.hosts lists.","code":"FOREIGN_ORIGIN"}""");
 	}
 
 	private void assertRefused(int status, String body) throws Exception {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BareTextsTest {
 
 	@Test
-	void findsEachTextWithoutARuleInNestedRecordsAndListsToo() {
+	void findsTextsWithoutARuleAlsoInNestedRecordsAndLists() {
 		assertThat(RequestBodies.bareTexts("dev.baedal.text.test.some")).containsExactlyInAnyOrder("Bad.sized",
 				"Bad.anything", "Bad.list[]", "Bad.map[]", "Inner.nested");
 	}

@@ -21,7 +21,7 @@ import dev.baedal.text.Verbatim;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
 
-/** Finds the texts of a service's request bodies that no rule for text is on. */
+/** Finds the texts in a service's request bodies that have no rule for typed text. */
 public final class RequestBodies {
 
 	private static final Set<Class<? extends Annotation>> RULES = Set.of(FreeText.class, PersonId.class,
@@ -33,7 +33,7 @@ public final class RequestBodies {
 
 	private RequestBodies() {}
 
-	/** @return each as {@code PlaceOrderRequest.address}; empty if the package has no bare one */
+	/** @return each as {@code PlaceOrderRequest.address}; empty if every text has a rule */
 	public static Set<String> bareTexts(String basePackage) {
 		RequestBodies bodies = new RequestBodies();
 		classes(basePackage).flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -75,7 +75,7 @@ public final class RequestBodies {
 		}
 	}
 
-	/** Annotations of a component are on its field. */
+	/** Returns the field of a component, which has its annotations. */
 	private static AnnotatedElement field(Class<?> kind, RecordComponent part) {
 		try {
 			return kind.getDeclaredField(part.getName());
@@ -85,7 +85,7 @@ public final class RequestBodies {
 		}
 	}
 
-	/** A pattern is a rule if nothing but plain words of it can be written. */
+	/** A pattern counts as a rule if it matches only plain words. */
 	private static boolean isRuled(AnnotatedElement where) {
 		return Arrays.stream(where.getAnnotations())
 			.anyMatch(annotation -> isRule(annotation)

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ErrorPage implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
-	ResponseEntity<ProblemDetail> tell(HttpServletRequest request) {
+	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-		HttpStatus told = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-		return ResponseEntity.status(told)
+		HttpStatus resolved = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+		return ResponseEntity.status(resolved)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(told, Message.of(Sentence.of(told.value()))));
+			.body(Problems.of(resolved, Message.of(Sentence.of(resolved.value()))));
 	}
 }

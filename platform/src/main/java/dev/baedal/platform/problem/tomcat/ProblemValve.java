@@ -17,7 +17,7 @@ import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Writes as problem+json the requests that Tomcat rejects before any filter: for a malformed path, query or header. The
+ * Writes problem+json for requests that Tomcat rejects before any filter: for a malformed path, query or header. The
  * body quotes nothing of the request. Public, since Tomcat creates the valve by its class name.
  */
 public final class ProblemValve extends ErrorReportValve {
@@ -27,19 +27,19 @@ public final class ProblemValve extends ErrorReportValve {
 	@Override
 	protected void report(Request request, Response response, Throwable throwable) {
 		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()
-				|| !isAnswerable(response)) {
+				|| !isWritable(response)) {
 			return;
 		}
 		try {
 			write(request, response);
 		}
 		catch (IOException gone) {
-			container.getLogger().debug("nobody waits for the answer", gone);
+			container.getLogger().debug("no client waits for the response", gone);
 		}
 	}
 
-	/** False when the connection is broken. */
-	private static boolean isAnswerable(Response response) {
+	/** False if the connection is broken. */
+	private static boolean isWritable(Response response) {
 		AtomicBoolean allowed = new AtomicBoolean();
 		response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
 		return allowed.get();
@@ -48,7 +48,7 @@ public final class ProblemValve extends ErrorReportValve {
 	private static void write(Request request, Response response) throws IOException {
 		int status = response.getStatus();
 		if (status == HttpServletResponse.SC_EXPECTATION_FAILED) {
-			// Tomcat closes the connection without announcing it: a client would send its next request there
+			// Tomcat closes the connection without a header: a client would send its next request on it
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
 		Message message = status == HttpServletResponse.SC_BAD_REQUEST

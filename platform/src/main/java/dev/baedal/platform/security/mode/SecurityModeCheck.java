@@ -31,7 +31,7 @@ class SecurityModeCheck {
 		return beans -> check(environment);
 	}
 
-	/** @throws UnsafeSecurityMode with the one line that says what to change */
+	/** @throws UnsafeSecurityMode with one line that names the setting to change */
 	static void check(Environment environment) {
 		switch (environment.getProperty(SecurityProperties.MODE, "open").toLowerCase(Locale.ROOT)) {
 			case "open" -> checkOpen(environment);
@@ -43,15 +43,13 @@ class SecurityModeCheck {
 
 	private static void checkOpen(Environment environment) {
 		Stream.of(ISSUER, JWK_SET, SECRET).filter(name -> has(environment, name)).findFirst().ifPresent(name -> {
-			throw new UnsafeSecurityMode(
-					"%s is set but %s=open asks nobody for a token: set %2$s=login, or leave it out".formatted(name,
-							SecurityProperties.MODE));
+			throw new UnsafeSecurityMode("%s is set but %s=open requires no token: set %2$s=login, or leave it out"
+				.formatted(name, SecurityProperties.MODE));
 		});
 		String address = environment.getProperty("server.address", "0.0.0.0");
 		if (!isLoopback(address)) {
-			throw new UnsafeSecurityMode(
-					"server.address=%s can be reached from outside and %s=open asks nobody for a token: "
-						.formatted(address, SecurityProperties.MODE) + "set it to login, or the address to 127.0.0.1");
+			throw new UnsafeSecurityMode("server.address=%s can be reached from outside and %s=open requires no token: "
+				.formatted(address, SecurityProperties.MODE) + "set it to login, or the address to 127.0.0.1");
 		}
 	}
 

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Retries a call once with a new token after a 401, as when a key was withdrawn before its time after a leak. The retry
- * is safe: a 401 says that nothing was done. Public, since Feign calls it by reflection.
+ * Retries a call once with a new token after a 401, for instance after a leaked key was withdrawn. The retry is safe: a
+ * 401 means that nothing was done. Public, since Feign calls it by reflection.
  */
 public class RetryOnUnauthorized implements Capability {
 
@@ -27,16 +27,16 @@ public class RetryOnUnauthorized implements Capability {
 	@Override
 	public Client enrich(Client client) {
 		return (request, options) -> {
-			Response answer = client.execute(request, options);
-			if (answer.status() != HttpStatus.UNAUTHORIZED.value()) {
-				return answer;
+			Response response = client.execute(request, options);
+			if (response.status() != HttpStatus.UNAUTHORIZED.value()) {
+				return response;
 			}
-			String refused = bearer(request);
-			String fresh = tokens.insteadOf(refused);
-			if (fresh.equals(refused)) {
-				return answer;
+			String rejected = bearer(request);
+			String fresh = tokens.replacementFor(rejected);
+			if (fresh.equals(rejected)) {
+				return response;
 			}
-			answer.close();
+			response.close();
 			return client.execute(with(fresh, request), options);
 		};
 	}
@@ -51,10 +51,10 @@ public class RetryOnUnauthorized implements Capability {
 			.orElse("");
 	}
 
-	private static Request with(String token, Request refused) {
-		var headers = new LinkedHashMap<>(refused.headers());
+	private static Request with(String token, Request rejected) {
+		var headers = new LinkedHashMap<>(rejected.headers());
 		headers.put(HttpHeaders.AUTHORIZATION, List.of(BEARER + token));
-		return Request.create(refused.httpMethod(), refused.url(), headers, refused.body(), refused.charset(),
-				refused.requestTemplate());
+		return Request.create(rejected.httpMethod(), rejected.url(), headers, rejected.body(), rejected.charset(),
+				rejected.requestTemplate());
 	}
 }

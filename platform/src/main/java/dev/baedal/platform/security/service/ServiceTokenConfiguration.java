@@ -32,7 +32,7 @@ import org.springframework.web.client.RestClient;
 @ConditionalOnClass(RequestInterceptor.class)
 class ServiceTokenConfiguration {
 
-	/** Both are shorter than an order may take, which they delay. */
+	/** Short, since both time-outs delay an order. */
 	private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -51,7 +51,7 @@ class ServiceTokenConfiguration {
 	}
 
 	@Bean
-	RetryOnUnauthorized freshToken(ServiceTokens tokens) {
+	RetryOnUnauthorized retryOnUnauthorized(ServiceTokens tokens) {
 		return new RetryOnUnauthorized(tokens);
 	}
 

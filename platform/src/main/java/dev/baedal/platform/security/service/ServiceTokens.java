@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /**
- * This service's own token, requested once and renewed by one thread at half of its lifetime. While the issuer is away
- * the old token is used until it expires, so that an outage shorter than half a lifetime goes unnoticed.
+ * This service's own token, requested once and renewed by one thread at half of its lifetime. While the issuer is
+ * unavailable the old token is used until it expires, so that an outage shorter than half a lifetime goes unnoticed.
  */
 class ServiceTokens {
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceTokens.class);
-	/** A token this close to its expiry may have expired when it arrives. */
-	private static final Duration TOO_LATE = Duration.ofSeconds(5);
-	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+	/** A token this close to its expiry may have expired when it reaches the called service. */
+	private static final Duration EXPIRY_MARGIN = Duration.ofSeconds(5);
+	private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
 	private final Supplier<OAuth2AccessToken> issuer;
 	private final Clock clock;
@@ -33,31 +33,31 @@ class ServiceTokens {
 		this.clock = clock;
 	}
 
-	/** @throws NoServiceToken if no usable token is held, and the issuer gives none */
+	/** @throws NoServiceToken if this service holds no usable token, and the issuer returns none */
 	String token() {
 		Held now = held;
 		if (clock.instant().isBefore(now.renewAt())) {
 			return now.value();
 		}
-		return underWay.get() != null && isUsable(now) ? now.value() : asked(now);
+		return underWay.get() != null && isUsable(now) ? now.value() : request(now);
 	}
 
 	/**
 	 * Returns the token for a retry after a 401.
 	 *
-	 * @return a new token; the refused one if it was requested a moment ago, or the issuer gives no other: the callee
-	 * will go on refusing, and more requests would not help
+	 * @return a new token; the rejected one if it was requested a moment ago, or if the issuer returns no other: the
+	 * called service would reject it again, and more requests would not help
 	 */
-	String insteadOf(String refused) {
+	String replacementFor(String rejected) {
 		Held now = held;
-		if (!refused.equals(now.value())) {
+		if (!rejected.equals(now.value())) {
 			return token();
 		}
 		try {
-			return clock.instant().isBefore(now.askedAt().plus(BETWEEN_TRIES)) ? refused : asked(now);
+			return clock.instant().isBefore(now.requestedAt().plus(RETRY_INTERVAL)) ? rejected : request(now);
 		}
 		catch (NoServiceToken noOther) {
-			return refused;
+			return rejected;
 		}
 	}
 
@@ -65,7 +65,7 @@ class ServiceTokens {
 	 * One thread requests a token, and all waiting threads share its result, also a failure: an issuer that hangs costs
 	 * one time-out.
 	 */
-	private String asked(Held old) {
+	private String request(Held old) {
 		CompletableFuture<String> own = new CompletableFuture<>();
 		CompletableFuture<String> first = underWay.compareAndExchange(null, own);
 		if (first == null) {
@@ -79,12 +79,12 @@ class ServiceTokens {
 				underWay.set(null);
 			}
 		}
-		return answer(first == null ? own : first);
+		return await(first == null ? own : first);
 	}
 
-	private static String answer(CompletableFuture<String> asked) {
+	private static String await(CompletableFuture<String> request) {
 		try {
-			return asked.join();
+			return request.join();
 		}
 		catch (CompletionException e) {
 			throw new NoServiceToken(e.getCause());
@@ -100,7 +100,8 @@ class ServiceTokens {
 			OAuth2AccessToken token = issuer.get();
 			Instant now = clock.instant();
 			Duration life = token.getExpiresAt() == null ? Duration.ZERO : Duration.between(now, token.getExpiresAt());
-			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(TOO_LATE), now);
+			held = new Held(token.getTokenValue(), now.plus(life.dividedBy(2)), now.plus(life).minus(EXPIRY_MARGIN),
+					now);
 			return token.getTokenValue();
 		}
 		catch (RuntimeException e) {
@@ -110,10 +111,10 @@ class ServiceTokens {
 			log.warn("No new token for this service, the old one is used until {}: {}", old.usableUntil(),
 					e.toString());
 			Instant now = clock.instant();
-			held = new Held(old.value(), now.plus(BETWEEN_TRIES), old.usableUntil(), now);
+			held = new Held(old.value(), now.plus(RETRY_INTERVAL), old.usableUntil(), now);
 			return old.value();
 		}
 	}
 
-	private record Held(String value, Instant renewAt, Instant usableUntil, Instant askedAt) {}
+	private record Held(String value, Instant renewAt, Instant usableUntil, Instant requestedAt) {}
 }

@@ -19,8 +19,8 @@ class DataRestConfiguration {
 	}
 
 	/**
-	 * Removes the persistence context that Data REST opens around each request, whatever
-	 * {@code spring.jpa.open-in-view} says. Within it the second read of a command would return the same stale row.
+	 * Removes the persistence context that Data REST opens around each request, also without
+	 * {@code spring.jpa.open-in-view}. Within it the second read of a command would return the same stale row.
 	 */
 	@Bean
 	static BeanDefinitionRegistryPostProcessor noOpenEntityManagerInView() {

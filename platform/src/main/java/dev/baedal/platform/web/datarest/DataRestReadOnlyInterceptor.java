@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects writes with 405 before Data REST reads the body; Data REST itself checks only afterwards that a write is not
+ * Rejects writes with 405 before Data REST reads the body. Data REST itself checks only afterwards whether a write is
  * exported.
  */
 class DataRestReadOnlyInterceptor implements HandlerInterceptor {

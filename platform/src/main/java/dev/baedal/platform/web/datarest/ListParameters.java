@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Validates {@code page}, {@code size} and {@code sort} of a list before its query is built. Spring Data replaces an
- * unreadable value with a default, and builds a query with any name it gets.
+ * unreadable value with a default, and builds a query with any property name.
  */
 class ListParameters implements HandlerInterceptor {
 

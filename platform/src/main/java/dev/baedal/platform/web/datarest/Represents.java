@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the entity of a controller's resources, where Data REST does not know it: its fields sort, its version is the
- * ETag.
+ * Names the entity of a controller's resources, where Data REST cannot derive it: lists sort by its fields, and its
+ * version is the ETag.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects a search with a missing or unknown parameter with 400: Data REST passes null for it, and finds nothing. A
+ * Rejects a search with a missing or unknown parameter with 400; Data REST would pass null for it, and find nothing. A
  * name that begins with an underscore, as used to bypass caches, is ignored.
  */
 class SearchParameters implements HandlerInterceptor {
@@ -37,18 +37,18 @@ class SearchParameters implements HandlerInterceptor {
 	}
 
 	private static void check(MethodResourceMapping search, HttpServletRequest request) {
-		List<String> wanted = search.getParametersMetadata().getParameterNames();
-		List<String> known = new ArrayList<>(wanted);
-		known.addAll(OF_EVERY_LIST.stream().sorted().toList());
+		List<String> declared = search.getParametersMetadata().getParameterNames();
+		List<String> allowed = new ArrayList<>(declared);
+		allowed.addAll(OF_EVERY_LIST.stream().sorted().toList());
 		for (String name : request.getParameterMap().keySet()) {
-			if (!known.contains(name) && !name.startsWith("_")) {
-				throw new InvalidParameter(shortened(name), Sentence.PARAMETER_UNKNOWN, String.join(", ", known));
+			if (!allowed.contains(name) && !name.startsWith("_")) {
+				throw new InvalidParameter(shortened(name), Sentence.PARAMETER_UNKNOWN, String.join(", ", allowed));
 			}
 		}
-		for (String name : wanted) {
+		for (String name : declared) {
 			if (!StringUtils.hasText(request.getParameter(name))
-					&& !isSaidByToken(search.getMethod(), wanted.indexOf(name))) {
-				throw new InvalidParameter(name, Sentence.PARAMETER_MISSING, String.join(", ", wanted));
+					&& !isSuppliedByToken(search.getMethod(), declared.indexOf(name))) {
+				throw new InvalidParameter(name, Sentence.PARAMETER_MISSING, String.join(", ", declared));
 			}
 		}
 	}
@@ -57,7 +57,7 @@ class SearchParameters implements HandlerInterceptor {
 	 * Whether the caller's token supplies the parameter. A search lists its parameters in the method's order, with the
 	 * page last.
 	 */
-	private static boolean isSaidByToken(Method search, int index) {
+	private static boolean isSuppliedByToken(Method search, int index) {
 		return !Caller.now().readsAll() && Arrays.stream(search.getParameters()[index].getAnnotations())
 			.anyMatch(KnownByToken.class::isInstance);
 	}

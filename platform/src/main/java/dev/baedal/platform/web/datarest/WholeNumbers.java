@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Accepts only decimal numbers in the paths and queries of controllers. An editor, since Spring tries its own, which
- * accepts 0x1, when a converter has refused.
+ * Accepts only decimal numbers in the paths and queries of controllers. A property editor, not a converter: after a
+ * converter fails Spring tries its own editor, which accepts 0x1.
  */
 @ControllerAdvice
 class WholeNumbers {
 
 	@InitBinder
-	void digitsAlone(WebDataBinder binder) {
+	void acceptDigitsOnly(WebDataBinder binder) {
 		binder.registerCustomEditor(Long.class, new Digits(true));
 		binder.registerCustomEditor(long.class, new Digits(false));
 	}

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.annotation.JsonAppend;
 
 /**
- * Applies the mix-ins of the JSON to the API description, whose mappers are others: they read Jackson's annotations, and
- * know nothing of appended properties.
+ * Applies the mix-ins of the JSON to the API description, whose mappers are others: they read Jackson's annotations,
+ * but not appended properties.
  */
 @Component
 class DescribedMixIns implements OpenApiCustomizer, DisposableBean {

@@ -9,7 +9,7 @@ import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds the maximum length of a {@link FreeText} to the API description, which knows only Bean Validation's own
+ * Adds the maximum length of a {@link FreeText} to the API description, which reads only Bean Validation's own
  * annotations.
  */
 @Component

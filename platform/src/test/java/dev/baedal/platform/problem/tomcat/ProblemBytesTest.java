@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/** What leaves the machine when a filter, or Tomcat itself, refuses a request: each header and each byte. */
+/** The exact headers and bytes of a rejection by a filter, or by Tomcat itself. */
 class ProblemBytesTest {
 
 	private static final String OVERLOADED = """
@@ -37,7 +37,7 @@ class ProblemBytesTest {
 	}
 
 	@Test
-	void aFilterRefusesInUtf8WithoutACharset() throws IOException {
+	void filterRejectsInUtf8WithoutACharset() throws IOException {
 		start();
 
 		assertThat(send("GET /orders HTTP/1.1")).isEqualTo("""
@@ -53,7 +53,7 @@ class ProblemBytesTest {
 	}
 
 	@Test
-	void tomcatRefusesInUtf8() throws IOException {
+	void tomcatRejectsInUtf8() throws IOException {
 		start();
 
 		assertThat(send("GET /orders HTTP/9.9")).isEqualTo("""
@@ -82,7 +82,7 @@ class ProblemBytesTest {
 				(HttpServletResponse) response, 1, Message.of(Sentence.TOO_MUCH_AT_ONCE));
 	}
 
-	/** @return without the date, and with the line ends of a text block */
+	/** @return the response without its date, and with the line ends of a text block */
 	private String send(String line) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
 			socket.setSoTimeout(10_000);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/** Found by ./baedal fuzz: Tomcat answered each of these with a page in HTML, before any filter was asked. */
+/** Tomcat rejected each of these with an HTML page, before any filter ran, until ./baedal fuzz found it. */
 class ProblemValveTest {
 
 	private static WebServer tomcat;
@@ -44,26 +44,26 @@ class ProblemValveTest {
 			404 | GET /orders HTTP/1.1
 			505 | GET /orders HTTP/9.9
 			""")
-	void saysItAsAProblemAndNothingOfTheRequest(int status, String line) throws IOException {
+	void writesAProblemThatQuotesNothingOfTheRequest(int status, String line) throws IOException {
 		assertProblem(status, send(line + "\r\nHost: x\r\nSecret: 7e57"));
 	}
 
 	@Test
-	void alsoOfAHeadThatIsTooLong() throws IOException {
+	void writesAProblemIfTheHeadIsTooLong() throws IOException {
 		assertProblem(400, send("GET /orders HTTP/1.1\r\nHost: x\r\nRange: " + "7e57".repeat(5_000)));
 	}
 
-	/** By Tomcat alone the connection was closed after an answer that did not say so. */
+	/** Tomcat alone closes the connection without the header {@code Connection: close}. */
 	@Test
-	void saysThatItClosesTheConnectionWhenItDoes() throws IOException {
-		String answer = send("GET /orders HTTP/1.1\r\nHost: x\r\nExpect: 7e57", "keep-alive");
+	void announcesThatItClosesTheConnection() throws IOException {
+		String response = send("GET /orders HTTP/1.1\r\nHost: x\r\nExpect: 7e57", "keep-alive");
 
-		assertProblem(417, answer);
-		assertThat(answer).contains("Connection: close");
+		assertProblem(417, response);
+		assertThat(response).contains("Connection: close");
 	}
 
-	private static void assertProblem(int status, String answer) {
-		assertThat(answer).startsWith("HTTP/1.1 " + status)
+	private static void assertProblem(int status, String response) {
+		assertThat(response).startsWith("HTTP/1.1 " + status)
 			.contains("Content-Type: application/problem+json")
 			.contains("\"status\":" + status)
 			.doesNotContain("<", "7e57", "Tomcat");
@@ -73,7 +73,7 @@ class ProblemValveTest {
 		return send(head, "close");
 	}
 
-	/** @return all that comes until the connection is closed */
+	/** @return all bytes until the connection is closed */
 	private static String send(String head, String connection) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tomcat.getPort())) {
 			socket.setSoTimeout(10_000);

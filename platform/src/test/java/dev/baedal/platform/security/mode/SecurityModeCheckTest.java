@@ -14,13 +14,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
-/** With which settings a service starts. */
+/** The security settings that a service starts with. */
 class SecurityModeCheckTest {
 
 	private static final String MODE = "baedal.security.mode";
 
 	@Test
-	void openOnLoopback() {
+	void allowsOpenModeOnLoopback() {
 		assertThatCode(() -> SecurityModeCheck.check(new MockEnvironment().withProperty("server.address", "127.0.0.1")))
 			.doesNotThrowAnyException();
 	}
@@ -28,7 +28,7 @@ class SecurityModeCheckTest {
 	@ParameterizedTest
 	@CsvSource({ "server.address,0.0.0.0", "spring.security.oauth2.resourceserver.jwt.issuer-uri,https://issuer.test",
 			"baedal.security.client-secret,x", "server.address,10.0.0.1" })
-	void notOpenWhereItLooksLikeProduction(String name, String value) {
+	void rejectsOpenModeWithASettingOfProduction(String name, String value) {
 		MockEnvironment environment = new MockEnvironment().withProperty("server.address", "127.0.0.1");
 
 		assertThatThrownBy(() -> SecurityModeCheck.check(environment.withProperty(name, value)))
@@ -39,12 +39,12 @@ class SecurityModeCheckTest {
 	}
 
 	@Test
-	void notOpenWithoutAnAddressWhichIsAllOfThem() {
+	void rejectsOpenModeOnAllAddresses() {
 		assertThatThrownBy(() -> SecurityModeCheck.check(new MockEnvironment())).isInstanceOf(UnsafeSecurityMode.class);
 	}
 
 	@Test
-	void withLoginAnywhere() {
+	void allowsLoginModeOnAllAddresses() {
 		assertThatCode(() -> SecurityModeCheck
 			.check(login().withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.test")
 				.withProperty("baedal.security.client-secret", "x")))
@@ -52,7 +52,7 @@ class SecurityModeCheckTest {
 	}
 
 	@Test
-	void withLoginNeedsAnIssuerAndASecret() {
+	void loginModeRequiresIssuerAndSecret() {
 		assertThatThrownBy(() -> SecurityModeCheck.check(login())).hasMessageContaining("issuer-uri");
 		assertThatThrownBy(() -> SecurityModeCheck
 			.check(login().withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://issuer.test")))
@@ -62,7 +62,7 @@ class SecurityModeCheckTest {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void elseTheStartEndsWithOneLineAndNoStackTrace(CapturedOutput log) {
+	void rejectionIsOneLineWithoutStackTrace(CapturedOutput log) {
 		SpringApplication service = new SpringApplication(SecurityModeCheck.class);
 		service.setWebApplicationType(WebApplicationType.NONE);
 
@@ -72,7 +72,7 @@ class SecurityModeCheckTest {
 	}
 
 	@Test
-	void inNoModeThatThereIsNot() {
+	void rejectsAnUnknownMode() {
 		assertThatThrownBy(() -> SecurityModeCheck.check(new MockEnvironment().withProperty(MODE, "closed")))
 			.hasMessageContaining("open or login");
 	}

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 
-/** How a service comes by its own token. */
+/** How a service requests, keeps and renews its own token. */
 class ServiceTokensTest {
 
 	private static final Duration LIFE = Duration.ofMinutes(10);
@@ -37,13 +37,13 @@ class ServiceTokensTest {
 	private final ServiceTokens tokens = new ServiceTokens(this::give, new Ticking());
 
 	@Test
-	void isAskedForOnce() {
+	void isRequestedOnce() {
 		assertThat(tokens.token()).isEqualTo("token-1");
 		assertThat(tokens.token()).isEqualTo("token-1");
 	}
 
 	@Test
-	void isRenewedWhenHalfOfItsLifeIsOver() {
+	void isRenewedAtHalfOfItsLifetime() {
 		tokens.token();
 		pass(Duration.ofMinutes(6));
 
@@ -51,7 +51,7 @@ class ServiceTokensTest {
 	}
 
 	@Test
-	void isUsedToItsEndWhileTheIssuerIsAwayAndNotBeyond() {
+	void isUsedUntilItsExpiryWhileTheIssuerIsUnavailable() {
 		tokens.token();
 		away = true;
 		pass(Duration.ofMinutes(9));
@@ -64,34 +64,34 @@ class ServiceTokensTest {
 	}
 
 	@Test
-	void asksForAnotherOneWhenItIsRefused() {
+	void requestsANewTokenAfterARejection() {
 		tokens.token();
 		pass(Duration.ofSeconds(5));
 
-		assertThat(tokens.insteadOf("token-1")).isEqualTo("token-2");
-		assertThat(tokens.insteadOf("token-1")).as("another thread's refusal").isEqualTo("token-2");
-		assertThat(tokens.insteadOf("token-2")).as("one that is new").isEqualTo("token-2");
+		assertThat(tokens.replacementFor("token-1")).isEqualTo("token-2");
+		assertThat(tokens.replacementFor("token-1")).as("another thread's refusal").isEqualTo("token-2");
+		assertThat(tokens.replacementFor("token-2")).as("one that is new").isEqualTo("token-2");
 		assertThat(tokens.token()).isEqualTo("token-2");
 		assertThat(given).isEqualTo(2);
 	}
 
 	@Test
-	void keepsTheRefusedOneWhileThereIsNoOther() {
+	void keepsTheRejectedTokenIfTheIssuerReturnsNoOther() {
 		tokens.token();
 		pass(Duration.ofSeconds(5));
 		away = true;
 
-		assertThat(tokens.insteadOf("token-1")).isEqualTo("token-1");
+		assertThat(tokens.replacementFor("token-1")).isEqualTo("token-1");
 		assertThat(tokens.token()).isEqualTo("token-1");
 	}
 
-	/** One after the other they would be refused after one, two, … eight time-outs. */
+	/** Without sharing, the callers would fail after one, two, … eight time-outs. */
 	@Test
-	void whoeverWaitsForAnIssuerThatHangsIsRefusedWithTheFirst() {
+	void waitingCallersShareTheFailureOfAHangingIssuer() {
 		CountDownLatch timeOut = new CountDownLatch(1);
-		AtomicInteger asked = new AtomicInteger();
+		AtomicInteger requests = new AtomicInteger();
 		ServiceTokens hanging = new ServiceTokens(() -> {
-			asked.incrementAndGet();
+			requests.incrementAndGet();
 			await(timeOut);
 			throw new IllegalStateException("timed out");
 		}, new Ticking());
@@ -106,13 +106,13 @@ class ServiceTokensTest {
 
 		Awaitility.await().until(() -> refused.size() == 8);
 		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(NoServiceToken.class));
-		assertThat(asked).hasValue(1);
+		assertThat(requests).hasValue(1);
 		assertThatThrownBy(hanging::token).isInstanceOf(NoServiceToken.class);
-		assertThat(asked).as("the next one asks again").hasValue(2);
+		assertThat(requests).as("the next caller requests again").hasValue(2);
 	}
 
 	@Test
-	void aRefusedCallIsMadeOnceMoreWithTheNewOne() throws Exception {
+	void retriesARejectedCallOnceWithANewToken() throws Exception {
 		List<String> sent = new ArrayList<>();
 		Client called = enriched((request, options) -> {
 			sent.add(request.headers().get("Authorization").toString());
@@ -127,7 +127,7 @@ class ServiceTokensTest {
 	}
 
 	@Test
-	void andARefusalOfTheNewOneIsARefusal() throws Exception {
+	void returnsTheSecondRejection() throws Exception {
 		List<String> sent = new ArrayList<>();
 		Client called = enriched((request, options) -> {
 			sent.add(request.headers().get("Authorization").toString());
@@ -150,7 +150,7 @@ class ServiceTokensTest {
 		}
 	}
 
-	/** As Feign does it, by reflection. */
+	/** Wraps the client by reflection, as Feign does. */
 	private Client enriched(Client client) {
 		return (Client) Capability.enrich(client, Client.class, List.of(new RetryOnUnauthorized(tokens)));
 	}

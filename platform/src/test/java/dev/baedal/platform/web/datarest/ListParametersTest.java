@@ -24,57 +24,58 @@ class ListParametersTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "%zz", "-1", "0", "1,2,3", "[1]", "1e9", "..", "' OR 1=1--", "orderId)", "policy.",
 			"orderId desc", "orderId,sideways", "address", "ORDERID" })
-	void refusesASortThatNamesNoField(String sort) {
+	void rejectsASortByAnUnknownField(String sort) {
 		request.addParameter("sort", sort);
 
-		assertThatThrownBy(() -> ask("list")).isInstanceOf(InvalidParameter.class)
+		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class)
 			.hasMessageContaining("orderId, policy.fulfilment, storeId");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", ",", "orderId", "orderId,desc", "orderId,DESC,ignorecase", "storeId,orderId,asc",
 			"policy.fulfilment,asc", "orderId%2Cdesc" })
-	void letsASortByFieldsPass(String sort) throws Exception {
+	void acceptsASortByFields(String sort) throws Exception {
 		request.addParameter("sort", sort);
 
-		assertThat(ask("list")).isTrue();
+		assertThat(handle("list")).isTrue();
 	}
 
-	/** The pattern that read it before overflowed the stack, and the log was told of it. */
+	/** An earlier pattern overflowed the stack, and the error was logged. */
 	@Test
-	void refusesASortOfHundredsOfCommas() {
+	void rejectsASortOfHundredsOfCommas() {
 		request.addParameter("sort", ",".repeat(900));
 
-		assertThatThrownBy(() -> ask("list")).isInstanceOf(InvalidParameter.class);
+		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class);
 	}
 
 	@Test
-	void refusesASortByMoreFieldsThanAList() {
+	void rejectsASortByTooManyFields() {
 		for (int i = 0; i < 6; i++) {
 			request.addParameter("sort", "orderId");
 		}
 
-		assertThatThrownBy(() -> ask("list")).isInstanceOf(InvalidParameter.class);
+		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "page=1000001", "page=2147483647", "page=-1", "page=one", "page=1.5", "page=+1", "size=0",
 			"size=-5", "size=2147483648", "size=9999999999999999999999", "size=١" })
-	void refusesANumberThatIsNone(String parameter) {
+	void rejectsAnInvalidNumber(String parameter) {
 		request.addParameter(parameter.split("=")[0], parameter.split("=")[1]);
 
-		assertThatThrownBy(() -> ask("list")).isInstanceOf(InvalidParameter.class).hasMessageContaining("whole number");
+		assertThatThrownBy(() -> handle("list")).isInstanceOf(InvalidParameter.class)
+			.hasMessageContaining("whole number");
 	}
 
 	@Test
-	void leavesWhatIsNoListAlone() throws Exception {
+	void leavesTheParametersOfAnItemAlone() throws Exception {
 		request.addParameter("sort", "anything");
 		request.addParameter("page", "one");
 
-		assertThat(ask("item")).isTrue();
+		assertThat(handle("item")).isTrue();
 	}
 
-	private boolean ask(String method) throws Exception {
+	private boolean handle(String method) throws Exception {
 		ExposedResources resources = new ExposedResources(null) {
 			@Override
 			public Optional<Class<?>> entity(HttpServletRequest request, HandlerMethod handler) {

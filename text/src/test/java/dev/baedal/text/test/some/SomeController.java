@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Takes texts with a rule and without. */
+/** Accepts texts with a rule and without. */
 class SomeController {
 
 	@Retention(RetentionPolicy.RUNTIME)

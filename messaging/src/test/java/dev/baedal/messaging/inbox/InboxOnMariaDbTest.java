@@ -11,15 +11,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** And what an embedded database does not do to its only client. */
+/**
+ * Repeats the tests on MariaDB, and adds deadlocks and lock time-outs, which an embedded database with one client does
+ * not have.
+ */
 @OnMariaDb
-class HearingOnMariaDbTest extends HearingTest {
+class InboxOnMariaDbTest extends InboxTest {
 
 	@Autowired
 	PlatformTransactionManager transactions;
 
 	@Test
-	void anEventThatLosesADeadlockIsHandledAgain() throws Exception {
+	void retriesAnEventAfterADeadlock() throws Exception {
 		AtomicInteger tries = new AtomicInteger();
 		CountDownLatch between = new CountDownLatch(1);
 		service.afterEffect = () -> {
@@ -30,9 +33,9 @@ class HearingOnMariaDbTest extends HearingTest {
 		};
 
 		new TransactionTemplate(transactions).executeWithoutResult(status -> {
-			// more rows than the event writes: the server ends the smaller of the two transactions
+			// more rows than the event writes: the server aborts the smaller of the two transactions
 			jdbc.sql("UPDATE counter SET n = n + 1 WHERE order_id >= 2").update();
-			say(1);
+			publish(1);
 			await(between);
 			lockCounter(1);
 		});
@@ -43,7 +46,7 @@ class HearingOnMariaDbTest extends HearingTest {
 	}
 
 	@Test
-	void anEventThatWaitedInVainForALockIsHandledAgain() throws Exception {
+	void retriesAnEventAfterALockTimeOut() throws Exception {
 		CountDownLatch second = new CountDownLatch(2);
 		service.afterEffect = () -> {
 			second.countDown();
@@ -52,7 +55,7 @@ class HearingOnMariaDbTest extends HearingTest {
 
 		new TransactionTemplate(transactions).executeWithoutResult(status -> {
 			lockCounter(1);
-			say(1);
+			publish(1);
 			await(second);
 		});
 

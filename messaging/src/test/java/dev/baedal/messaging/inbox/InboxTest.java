@@ -27,11 +27,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Every event has its effect once and in order; what cannot be handled waits, and its order with it. */
+/**
+ * Every event takes effect once and in order; an event that cannot be handled is parked, with the later events of its
+ * order.
+ */
 @SpringBootTest
 @ContextConfiguration(initializers = TestPlatform.class)
 @Tag("service")
-class HearingTest {
+class InboxTest {
 
 	private static final AtomicLong ORDERS = new AtomicLong(1000);
 
@@ -49,44 +52,44 @@ class HearingTest {
 	private final long orderId = ORDERS.incrementAndGet();
 
 	@AfterEach
-	void heal() {
+	void resetService() {
 		service.impossible = -1;
 		service.transientFailures.set(0);
 		service.afterEffect = () -> {};
 	}
 
 	@Test
-	void aRepeatedEventChangesNothing() {
-		String id = say(1);
+	void redeliveredEventIsDropped() {
+		String id = publish(1);
 		wire.sayAgain(id, "Happened.v1", orderId, json(1));
-		say(2);
+		publish(2);
 
 		awaitEffects(1, 2);
 	}
 
 	@Test
-	void anUnknownEventIsPassedOver() {
+	void unknownEventIsSkipped() {
 		wire.say("NobodyKnows.v1", orderId, "{}");
-		say(1);
+		publish(1);
 
 		awaitEffects(1);
 	}
 
 	@Test
-	void whatMayHealIsTriedAgainInOrderForAsLongAsItTakes() {
+	void retriesATransientFailureInOrderUntilItSucceeds() {
 		service.transientFailures.set(6);
-		say(1);
-		say(2);
-		say(3);
+		publish(1);
+		publish(2);
+		publish(3);
 
 		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(effects()).containsExactly(1, 2, 3));
 		assertThat(parkedHere()).isEmpty();
 	}
 
 	@Test
-	void whatCannotBeHandledIsParkedWithWhatComesBehindIt() {
+	void parksAFailingEventAndTheLaterOnesOfItsKey() {
 		service.impossible = 2;
-		IntStream.rangeClosed(1, 4).forEach(this::say);
+		IntStream.rangeClosed(1, 4).forEach(this::publish);
 		long other = ORDERS.incrementAndGet();
 		wire.say("Happened.v1", other, "{\"orderId\":%d,\"n\":1}".formatted(other));
 
@@ -98,24 +101,24 @@ class HearingTest {
 	}
 
 	@Test
-	void replayKeepsTheOrderAndWhatFollowsFlowsAgain() {
+	void replayKeepsTheOrderAndUnblocksTheKey() {
 		service.impossible = 1;
-		say(1);
-		say(2);
+		publish(1);
+		publish(2);
 		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(2));
 
 		assertThat(parked.replay(key())).containsKey("failed");
 		assertThat(effects()).isEmpty();
 		service.impossible = -1;
 		assertThat(parked.replay(key())).containsEntry("replayed", 2);
-		say(3);
+		publish(3);
 
 		awaitEffects(1, 2, 3);
 		assertThat(parkedHere()).isEmpty();
 	}
 
 	@Test
-	void whatHasNoRoomInTheTablesIsParkedByItsPlace() {
+	void parksAnEventWithTooLongHeadersByItsPlace() {
 		String endless = "x".repeat(300);
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, endless, json(1).getBytes());
 		Map.of("ce_id", endless, "ce_type", "Happened.v1", "ce_source", endless, "ce_time", endless)
@@ -129,32 +132,35 @@ class HearingTest {
 	}
 
 	@Test
-	void aParkedEventThatIsSaidAgainIsParkedOnce() {
+	void redeliveredParkedEventIsParkedOnce() {
 		service.impossible = 1;
-		String id = say(1);
+		String id = publish(1);
 		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(1));
 		wire.sayAgain(id, "Happened.v1", orderId, json(1));
-		say(2);
+		publish(2);
 
 		await().untilAsserted(() -> assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(1L, 0L));
 	}
 
 	@Test
-	void anUnreadableBodyIsParkedAtOnce() {
+	void unreadableBodyIsParkedAtOnce() {
 		wire.say("Happened.v1", orderId, "{\"orderId\":\"x\"");
 
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
 			.satisfies(event -> assertThat(event.payload()).isEqualTo("{\"orderId\":\"x\"")));
 	}
 
-	/** A stranger may write it, with any key: the order goes on, no operator is needed, no table grows. */
+	/**
+	 * Any producer may write such a record, with any key: the order continues, no operator is needed, and no table
+	 * grows.
+	 */
 	@Test
-	void aRecordWithoutATypeDisturbsNobody() {
+	void recordWithoutATypeIsSkippedAndCounted() {
 		double before = foreign("untyped");
 		wire.send(new ProducerRecord<>(Wire.ORDERS, key(), "what is this".getBytes(StandardCharsets.UTF_8)));
 		sendWith(Map.of("ce_id", "blank-" + orderId, "ce_type", " "), json(1));
 		wire.send(new ProducerRecord<>(Wire.ORDERS, 0, null, "what is this".getBytes(StandardCharsets.UTF_8)));
-		say(1);
+		publish(1);
 
 		awaitEffects(1);
 		assertThat(parkedHere()).isEmpty();
@@ -163,41 +169,41 @@ class HearingTest {
 	}
 
 	@Test
-	void aRecordWithoutAValueDisturbsNobody() {
+	void recordWithoutAValueIsSkippedAndCounted() {
 		double before = foreign("empty");
 		wire.send(new ProducerRecord<>(Wire.ORDERS, key(), null));
 		sendWith(Map.of("ce_id", "empty-" + orderId, "ce_type", "Happened.v1"), null);
-		say(1);
+		publish(1);
 
 		awaitEffects(1);
 		assertThat(parkedHere()).isEmpty();
 		assertThat(foreign("empty")).isEqualTo(before + 2);
 	}
 
-	/** Whatever else it lacks: of what nobody hears here, nothing but the type is read. */
+	/** Only the type of a record without a handler is read, so its other fields do not matter. */
 	@Test
-	void anUnknownEventWithoutIdOrTimeDisturbsNobody() {
+	void unknownEventWithoutIdOrTimeIsSkipped() {
 		sendWith(Map.of("ce_type", "NobodyKnows.v1"), "?");
 		sendWith(Map.of("ce_type", "NobodyKnows.v1", "ce_id", "x".repeat(300), "ce_time", "yesterday"), "?");
-		say(1);
+		publish(1);
 
 		awaitEffects(1);
 		assertThat(parkedHere()).isEmpty();
 		assertThat(events()).noneMatch(event -> "NobodyKnows.v1".equals(event.type()));
 	}
 
-	/** CloudEvents demands no time. */
+	/** CloudEvents requires no time. */
 	@Test
-	void anEventWithoutATimeHasTheRecords() {
+	void eventWithoutATimeHasTheTimeOfTheRecord() {
 		sendWith(Map.of("ce_type", "Happened.v1", "ce_id", "timeless-" + orderId), json(1));
 
 		awaitEffects(1);
 	}
 
 	@Test
-	void anEventWithoutAnIdIsParkedByItsPlaceAndHoldsUpNoOrder() {
+	void eventWithoutAnIdIsParkedByItsPlaceAndBlocksNoOrder() {
 		sendWith(Map.of("ce_type", "Happened.v1"), json(7));
-		say(1);
+		publish(1);
 
 		awaitEffects(1);
 		assertThat(parkedHere()).isEmpty();
@@ -209,7 +215,7 @@ class HearingTest {
 	}
 
 	@Test
-	void anEventWithoutAKeyIsParkedByItsPlaceAndHoldsUpNoOrder() {
+	void eventWithoutAKeyIsParkedByItsPlaceAndBlocksNoOrder() {
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>(Wire.ORDERS, 0, null, json(7).getBytes());
 		Map.of("ce_id", "keyless-" + orderId, "ce_type", "Happened.v1")
 			.forEach((name, value) -> message.headers().add(name, value.getBytes()));
@@ -224,7 +230,7 @@ class HearingTest {
 	}
 
 	@Test
-	void aBodyThatIsNullIsParkedAndSaysSo() {
+	void nullBodyIsParkedWithItsCause() {
 		sendWith(Map.of("ce_type", "Happened.v1", "ce_id", "null-" + orderId), "null");
 
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
@@ -232,7 +238,7 @@ class HearingTest {
 	}
 
 	@Test
-	void anEventWithoutAReadableTimeIsParked() {
+	void eventWithAnUnreadableTimeIsParked() {
 		sendWith(Map.of("ce_id", "id-" + orderId, "ce_type", "Happened.v1", "ce_time", "yesterday"), json(1));
 
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
@@ -251,7 +257,7 @@ class HearingTest {
 		return meters.get("baedal.events.foreign").tags("topic", Wire.ORDERS, "reason", reason).counter().count();
 	}
 
-	String say(int n) {
+	String publish(int n) {
 		return wire.say("Happened.v1", orderId, json(n));
 	}
 

@@ -10,22 +10,22 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** A record with an address, or a telephone number, is made with a marked one, and asked for its text. */
-class TellNoAddress extends ArchCondition<JavaClass> {
+/** Creates a record that has an address or a telephone number with a marked value, and checks its text. */
+class OmitsAddress extends ArchCondition<JavaClass> {
 
 	private static final String MARK = "Marked-street 7";
 
-	TellNoAddress() {
-		super("tell no address and no telephone number in toString()");
+	OmitsAddress() {
+		super("omit addresses and telephone numbers from toString()");
 	}
 
 	@Override
 	public void check(JavaClass item, ConditionEvents events) {
 		Class<?> type = item.reflect();
 		RecordComponent[] components = type.getRecordComponents();
-		if (Arrays.stream(components).anyMatch(TellNoAddress::isHidden)) {
-			String told = make(type, components).toString();
-			events.add(new SimpleConditionEvent(item, !told.contains(MARK), type.getName() + " tells " + told));
+		if (Arrays.stream(components).anyMatch(OmitsAddress::isHidden)) {
+			String text = make(type, components).toString();
+			events.add(new SimpleConditionEvent(item, !text.contains(MARK), type.getName() + " has the text " + text));
 		}
 	}
 
