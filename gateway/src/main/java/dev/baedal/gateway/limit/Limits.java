@@ -20,12 +20,12 @@ public class Limits {
 
 	private static final int NETWORK_BYTES = 8;
 	/** Maximum of delayed refusals. Further ones are sent without a delay, or a flood would be kept in memory. */
-	static final int MOST_WAITING = 1000;
+	static final int MAX_WAITING = 1000;
 
 	private final LimitProperties rules;
 	private final Buckets buckets;
 	private final MeterRegistry meters;
-	private final Semaphore waiting = new Semaphore(MOST_WAITING);
+	private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
 	Limits(LimitProperties rules, Buckets buckets, MeterRegistry meters) {
 		this.rules = rules;

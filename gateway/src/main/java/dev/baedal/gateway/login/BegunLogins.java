@@ -33,7 +33,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 
 	static final String COOKIE = "baedal_login";
 	static final String PATH = "/login/oauth2/code/";
-	static final Duration PATIENCE = Duration.ofMinutes(10);
+	static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	private static final String SALT = "62616564616c206c6f67696e"; // separates this use of the secret from others
 
@@ -64,7 +64,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 
 	@Override
 	public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest begun, ServerWebExchange exchange) {
-		return Mono.fromRunnable(() -> exchange.getResponse().addCookie(cookie(exchange, close(begun), PATIENCE)));
+		return Mono.fromRunnable(() -> exchange.getResponse().addCookie(cookie(exchange, close(begun), LIFETIME)));
 	}
 
 	@Override
@@ -99,7 +99,7 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 		catch (RuntimeException forged) {
 			return Optional.empty();
 		}
-		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(PATIENCE);
+		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(LIFETIME);
 		return clock.instant().isBefore(end)
 				? Optional.of(json.readValue(Arrays.copyOfRange(dated, Long.BYTES, dated.length),
 						OAuth2AuthorizationRequest.class))
