@@ -33,7 +33,9 @@ class ProblemBytesTest {
 	void unavailableServiceHasRetryAfter() {
 		assertThat(problem(new ConnectException())).isEqualTo(
 				"""
-						{"detail":"The gateway is away, and nothing was done. Please try again later.","instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank","code":"SERVICE_UNAVAILABLE"}""");
+						{"detail":"The gateway is away, and nothing was done. Please try again later.",\
+						"instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank",\
+						"code":"SERVICE_UNAVAILABLE"}""");
 		assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(exchange.getResponse().getHeaders().toSingleValueMap())
 			.containsOnlyKeys("Content-Type", "Content-Language", "Vary", "Retry-After")
@@ -47,21 +49,25 @@ class ProblemBytesTest {
 	void errorWithoutDetailHasSentenceOfStatus() {
 		assertThat(problem(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
 				"""
-						{"detail":"This request contradicts the current state. Please look at it again.","instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank","code":"CONFLICT"}""");
+						{"detail":"This request contradicts the current state. Please look at it again.",\
+						"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank",\
+						"code":"CONFLICT"}""");
 	}
 
 	@Test
 	void membersOfRejectionComeLast() {
 		Rejection rejection = new Rejection(Message.of(Sentence.LOGIN_ENDED, "/\"login\"")) {
 			@Override
-			public Map<String, Object> members(Locale asked) {
+			public Map<String, Object> members(Locale language) {
 				return Map.of("errors", List.of(new Wrong("qty", "많이")));
 			}
 		};
 
 		assertThat(problem(rejection)).isEqualTo(
 				"""
-						{"detail":"Your login has expired. Please log in again at /\\"login\\".","instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank","code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
+						{"detail":"Your login has expired. Please log in again at /\\"login\\".",\
+						"instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank",\
+						"code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
 	}
 
 	@Test
@@ -76,7 +82,9 @@ class ProblemBytesTest {
 		String body = response.content().toString(StandardCharsets.UTF_8);
 		assertThat(body).isEqualTo(
 				"""
-						{"title":"Headers too large","status":431,"detail":"The headers together may have 8192 bytes. Please send less.","code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
+						{"title":"Headers too large","status":431,\
+						"detail":"The headers together may have 8192 bytes. Please send less.",\
+						"code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
 		assertThat(response.headers().get("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(response.headers().getInt("Content-Length")).isEqualTo(body.length());
 		response.release();

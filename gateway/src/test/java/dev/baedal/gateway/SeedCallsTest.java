@@ -23,11 +23,15 @@ class SeedCallsTest extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"{\"menu\":\"americano\",\"qty\":\"11\",\"status\":\"ordered\"} | {\"customerId\":\"guest\",\"address\":\"주소 미입력\",\"menu\":\"americano\",\"qty\":\"11\"}",
-			"{\"menu\":\"americano\",\"qty\":1,\"customerId\":\"khl\",\"address\":\"seoul\",\"price\":1} | {\"customerId\":\"khl\",\"address\":\"seoul\",\"menu\":\"americano\",\"qty\":1}",
+			"{\"menu\":\"americano\",\"qty\":\"11\",\"status\":\"ordered\"} | "
+					+ "{\"customerId\":\"guest\",\"address\":\"주소 미입력\",\"menu\":\"americano\",\"qty\":\"11\"}",
+			"{\"menu\":\"americano\",\"qty\":1,\"customerId\":\"khl\",\"address\":\"seoul\",\"price\":1} | "
+					+ "{\"customerId\":\"khl\",\"address\":\"seoul\",\"menu\":\"americano\",\"qty\":1}",
 			"{\"prodId\":1,\"qty\":5} | {\"customerId\":\"guest\",\"address\":\"주소 미입력\",\"foodId\":1,\"qty\":5}",
-			"{\"userid\":\"kim\",\"address\":\"seoul\",\"menuid\":\"3\",\"storeid\":\"1\",\"quantity\":2,\"orderStatus\":\"x\"} | {\"customerId\":\"kim\",\"address\":\"seoul\",\"foodId\":3,\"qty\":2}",
-			"{\"productId\":2001,\"qty\":1,\"userId\":\"g\",\"address\":\"a\",\"couponId\":7} | {\"customerId\":\"g\",\"address\":\"a\",\"foodId\":2001,\"qty\":1,\"couponId\":7}" })
+			"{\"userid\":\"kim\",\"address\":\"seoul\",\"menuid\":\"3\",\"storeid\":\"1\",\"quantity\":2,\"orderStatus\":\"x\"} | "
+					+ "{\"customerId\":\"kim\",\"address\":\"seoul\",\"foodId\":3,\"qty\":2}",
+			"{\"productId\":2001,\"qty\":1,\"userId\":\"g\",\"address\":\"a\",\"couponId\":7} | "
+					+ "{\"customerId\":\"g\",\"address\":\"a\",\"foodId\":2001,\"qty\":1,\"couponId\":7}" })
 	void translatesOrder(String sent, String forwarded) {
 		client.post("/orders", sent);
 

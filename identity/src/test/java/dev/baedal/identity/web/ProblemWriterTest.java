@@ -37,6 +37,7 @@ class ProblemWriterTest {
 		assertThat(response.getHeader("Content-Language")).isEqualTo("en");
 		assertThat(response.getContentAsString()).isEqualTo(
 				"""
-						{"detail":"This Content-Type is not supported. Please send application/json.","status":415,"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
+						{"detail":"This Content-Type is not supported. Please send application/json.","status":415,\
+						"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
 	}
 }
