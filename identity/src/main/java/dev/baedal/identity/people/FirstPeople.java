@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstPeople implements ApplicationRunner {
 
-	private static final int PASSWORD = 12;
+	private static final int MIN_PASSWORD_LENGTH = 12;
 
 	private final People people;
 	private final PasswordEncoder passwords;
@@ -36,11 +36,11 @@ class FirstPeople implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (properties.operatorPassword() != null) {
 			String password = MissingSetting.require("baedal.identity.operator-password", properties.operatorPassword(),
-					PASSWORD);
+					MIN_PASSWORD_LENGTH);
 			add("operator", Set.of(Role.OPERATOR), List.of(), password);
 		}
 		if (properties.demo()) {
-			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(), PASSWORD));
+			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(), MIN_PASSWORD_LENGTH));
 		}
 	}
 

@@ -16,7 +16,7 @@ class ProblemWriterTest {
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
 	@Test
-	void writesTheProblemToTheByte() throws Exception {
+	void writesExactBytes() throws Exception {
 		request.addHeader("Accept-Language", "ko");
 
 		ProblemWriter.write(request, response, Message.of(Sentence.ATTEMPTS_REACHED, 20));
@@ -31,7 +31,7 @@ class ProblemWriterTest {
 	}
 
 	@Test
-	void writesEnglishUnlessAsked() throws Exception {
+	void writesEnglishByDefault() throws Exception {
 		ProblemWriter.write(request, response, Message.of(Sentence.UNSUPPORTED_TYPE));
 
 		assertThat(response.getHeader("Content-Language")).isEqualTo("en");
