@@ -8,9 +8,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Rewrites the issuer's URLs for the gateway's requests, where the gateway reaches the issuer at another address than
- * browsers and tokens name. Netty resolves every name under localhost to its own machine: in Compose identity.localhost
- * leads a browser to identity, but the gateway to itself.
+ * Rewrites the issuer's URLs for the gateway's requests, when the gateway reaches the issuer at another address than
+ * the one of browsers and tokens. Netty resolves every name under localhost to its own machine: in Compose
+ * identity.localhost leads a browser to identity, but the gateway to itself.
  */
 final class IssuerUrls {
 

@@ -11,10 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Creates the people who exist before anybody signs up: the first operator, and in a local run one person for each
- * role.
- */
+/** Creates the people who exist before any sign-up: the first operator, and in a local run one person for each role. */
 @Component
 class FirstPeople implements ApplicationRunner {
 

@@ -47,7 +47,7 @@ class WantedPage implements RequestCache {
 			.orElse(null);
 	}
 
-	/** Returns null, which replaces nothing: the request itself has all that was saved. */
+	/** Returns null, so that the request is not replaced: it already contains the saved query. */
 	@Override
 	public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getRequestURI().equals(AUTHORIZE)
