@@ -93,7 +93,7 @@ class ServiceAwayTest {
 		assertThat(client.get("/orders/warm").body()).isEqualTo("warm");
 
 		HttpResponse<String> response = await().atMost(1, TimeUnit.MINUTES)
-			.until(() -> client.post(path, "{}"), response -> !isPoolExhausted(response));
+			.until(() -> client.post(path, "{}"), reply -> !isPoolExhausted(reply));
 
 		assertProblem(response, 502, path);
 		assertThat(response.headers().firstValue("Retry-After")).isEmpty();
