@@ -16,8 +16,8 @@ import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException; // has no public parent
 
 /**
- * Maps an exception to a status and an explanation. 503 promises that the service has not seen the request, so that the
- * caller may send it again; after 502 and 504 the outcome is unknown.
+ * Maps an exception to a status and an explanation. 503 promises that the service has not received the request, so that
+ * the caller may resend it; after 502 and 504 the outcome is unknown.
  */
 record Failure(HttpStatusCode status, Message explanation) {
 

@@ -17,7 +17,7 @@ public class GatewayApplication {
 	}
 
 	/**
-	 * A bean method, since Spring would have to instantiate a component early to learn which type this factory makes.
+	 * A bean method, since Spring would instantiate a component early to determine the type that this factory produces.
 	 */
 	@Bean
 	HttpClientFactory services(HttpClientProperties properties, ServerProperties server, HttpClientSslConfigurer ssl,

@@ -37,7 +37,8 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
-			return Mono.error(error); // part of the response is sent: fail, so that it is not taken for a whole one
+			// part of the response is sent: the error keeps the caller from taking it for complete
+			return Mono.error(error);
 		}
 		Failure failure = Failure.of(error, service(exchange));
 		record(exchange, failure, error);
@@ -62,25 +63,25 @@ class GatewayProblems implements ErrorWebExceptionHandler {
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
-	/** Returns {@link Locale#ROOT} where the request asks for no language. */
-	static Locale asked(ServerHttpRequest request) {
+	/** Returns {@link Locale#ROOT} when the request names no language. */
+	static Locale requestedLanguage(ServerHttpRequest request) {
 		return AcceptLanguage.of(String.join(",", request.getHeaders().getOrEmpty(AcceptLanguage.HEADER)));
 	}
 
 	/** Orders the members as Spring does in the problem of a service. */
 	private static Problem problem(ServerHttpRequest request, Failure failure, Throwable error) {
-		Locale asked = asked(request);
+		Locale language = requestedLanguage(request);
 		Message message = failure.explanation();
 		Rejection own = error instanceof Rejection rejection ? rejection : null;
-		Problem problem = Problem.in(message.language(asked))
-			.detail(own == null ? message.in(asked) : own.detail(asked))
+		Problem problem = Problem.in(message.language(language))
+			.detail(own == null ? message.in(language) : own.detail(language))
 			.instance(request.getURI().getRawPath())
 			.status(failure.status().value())
-			.title(message.title(asked))
+			.title(message.title(language))
 			.type(Problem.BLANK)
 			.code(message.code());
 		if (own != null) {
-			for (Map.Entry<String, Object> member : own.members(asked).entrySet()) {
+			for (Map.Entry<String, Object> member : own.members(language).entrySet()) {
 				problem = problem.with(member.getKey(), member.getValue());
 			}
 		}

@@ -36,8 +36,8 @@ record Hops(List<Hop> all) {
 	}
 
 	/**
-	 * @return the nearest hop that is no trusted proxy; if all are, the farthest hop before one without an address;
-	 * null if the nearest hop has no address
+	 * @return the nearest hop that is not a trusted proxy; if all are trusted, the farthest hop that has an address and
+	 * is not behind one without; null if the nearest hop has no address
 	 */
 	Hop caller(Predicate<InetAddress> trusted) {
 		Hop caller = null;

@@ -25,11 +25,11 @@ class KnownProxies extends ForwardedHeaderTransformer {
 	private static final String FORWARDED = "Forwarded";
 	private static final String X_FORWARDED_FOR = "X-Forwarded-For";
 
-	private final Predicate<InetAddress> known;
+	private final Predicate<InetAddress> trusted;
 	private final boolean standard;
 
 	/**
-	 * @param header the header that these proxies write; the other one is not read, since they pass it on as the caller
+	 * @param header the header that these proxies write; the other one is not read, since they forward it as the caller
 	 * sent it
 	 */
 	KnownProxies(@Value("${baedal.trusted-proxies}") List<String> networks,
@@ -37,7 +37,7 @@ class KnownProxies extends ForwardedHeaderTransformer {
 		InetAddressMatcher matcher = InetAddressMatchers.builder()
 			.includeAddresses(networks.stream().map(String::strip).toList())
 			.build();
-		this.known = matcher::matches;
+		this.trusted = matcher::matches;
 		this.standard = header.equalsIgnoreCase(FORWARDED);
 		if (!standard && !header.equalsIgnoreCase(X_FORWARDED_FOR)) {
 			throw new IllegalArgumentException(
@@ -48,18 +48,21 @@ class KnownProxies extends ForwardedHeaderTransformer {
 	@Override
 	public ServerHttpRequest apply(ServerHttpRequest request) {
 		InetSocketAddress peer = request.getRemoteAddress();
-		if (peer == null || peer.getAddress() == null || !known.test(peer.getAddress())) {
+		if (peer == null || peer.getAddress() == null || !trusted.test(peer.getAddress())) {
 			return request;
 		}
 		List<String> written = request.getHeaders().getOrEmpty(standard ? FORWARDED : X_FORWARDED_FOR);
-		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(known);
-		ServerHttpRequest asked = super.apply(request.mutate().headers(headers -> believable(headers, caller)).build());
-		return caller == null ? asked
-				: asked.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
+		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(trusted);
+		ServerHttpRequest forwarded = super.apply(request.mutate().headers(headers -> keepTrusted(headers, caller)).build());
+		return caller == null ? forwarded
+				: forwarded.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
 	}
 
-	/** Leaves Spring the scheme and host that were requested from the outermost of these proxies. */
-	private void believable(HttpHeaders headers, Hops.Hop caller) {
+	/**
+	 * Removes the headers that are read here or that the proxies do not write. Spring reads the requested scheme and
+	 * host from the rest.
+	 */
+	private void keepTrusted(HttpHeaders headers, Hops.Hop caller) {
 		headers.remove(X_FORWARDED_FOR);
 		headers.remove(FORWARDED);
 		if (standard) {

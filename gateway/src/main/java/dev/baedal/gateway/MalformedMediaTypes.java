@@ -19,9 +19,9 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Rejects with 400 a media type on which Spring's parser fails by accident: one in quotes makes it throw an
- * IndexOutOfBoundsException, which nothing expects. In Content-Type that happens before any filter, and the caller
- * would get no response. A media type that the parser rejects knowingly is left to the code that reads it.
+ * Rejects with 400 a media type that makes Spring's parser throw an undeclared exception, as a quoted one an
+ * IndexOutOfBoundsException. In Content-Type that happens before any filter, and the caller would get no response. A
+ * media type that the parser rejects by InvalidMediaTypeException is left to the code that reads it.
  */
 @Component
 class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
@@ -30,18 +30,18 @@ class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 	private record Header(String name, Function<String, ?> parse) {
 
 		boolean isMalformed(HttpHeaders headers) {
-			return headers.getOrEmpty(name).stream().anyMatch(this::failsByAccident);
+			return headers.getOrEmpty(name).stream().anyMatch(this::failsUnexpectedly);
 		}
 
-		private boolean failsByAccident(String value) {
+		private boolean failsUnexpectedly(String value) {
 			try {
 				parse.apply(value);
 				return false;
 			}
-			catch (InvalidMediaTypeException refused) {
+			catch (InvalidMediaTypeException declared) {
 				return false;
 			}
-			catch (RuntimeException accident) {
+			catch (RuntimeException unexpected) {
 				return true;
 			}
 		}
@@ -52,11 +52,11 @@ class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 
 	@Override
 	public void customize(WebHttpHandlerBuilder builder) {
-		builder.httpHandlerDecorator(MalformedMediaTypes::before);
+		builder.httpHandlerDecorator(MalformedMediaTypes::rejectingMalformed);
 	}
 
-	private static HttpHandler before(HttpHandler handler) {
-		return (request, response) -> malformed(request).map(name -> refuse(name, request, response))
+	private static HttpHandler rejectingMalformed(HttpHandler handler) {
+		return (request, response) -> malformed(request).map(name -> reject(name, request, response))
 			.orElseGet(() -> handler.handle(request, response));
 	}
 
@@ -67,9 +67,9 @@ class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 			.findFirst();
 	}
 
-	private static Mono<Void> refuse(String name, ServerHttpRequest request, ServerHttpResponse response) {
+	private static Mono<Void> reject(String name, ServerHttpRequest request, ServerHttpResponse response) {
 		return GatewayProblems.write(response,
-				Problem.of(Message.of(Sentence.UNREADABLE_MEDIA_TYPE, name), GatewayProblems.asked(request))
+				Problem.of(Message.of(Sentence.UNREADABLE_MEDIA_TYPE, name), GatewayProblems.requestedLanguage(request))
 					.instance(request.getURI().getRawPath())
 					.type(Problem.BLANK));
 	}

@@ -24,7 +24,7 @@ import reactor.netty.http.server.HttpServer;
 
 /**
  * Adds a problem to the responses that Netty itself sends without a body, as for a malformed or too long request head.
- * In English, since such a head names no language.
+ * The text is English, since the language of such a request cannot be read.
  */
 @Component
 @Sharable
@@ -47,25 +47,25 @@ class NettyProblemResponses extends ChannelOutboundHandlerAdapter implements Net
 
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-		super.write(context, message instanceof FullHttpResponse answer && isBare(answer) ? told(answer) : message,
+		super.write(context, message instanceof FullHttpResponse response && isBare(response) ? withProblem(response) : message,
 				promise);
 	}
 
-	private static boolean isBare(FullHttpResponse answer) {
-		return answer.status().code() >= 400 && !answer.content().isReadable()
-				&& !answer.headers().contains(CONTENT_TYPE);
+	private static boolean isBare(FullHttpResponse response) {
+		return response.status().code() >= 400 && !response.content().isReadable()
+				&& !response.headers().contains(CONTENT_TYPE);
 	}
 
-	private FullHttpResponse told(FullHttpResponse bare) {
+	private FullHttpResponse withProblem(FullHttpResponse bare) {
 		Message message = explanation(bare.status().code());
 		Problem problem = Problem.of(bare.status().code(), message, Locale.ENGLISH).type(Problem.BLANK);
-		FullHttpResponse told = bare.replace(Unpooled.wrappedBuffer(problem.bytes()));
-		told.headers()
+		FullHttpResponse response = bare.replace(Unpooled.wrappedBuffer(problem.bytes()));
+		response.headers()
 			.set(CONTENT_TYPE, Problem.MEDIA_TYPE)
 			.set(CONTENT_LANGUAGE, problem.language().getLanguage())
-			.setInt(CONTENT_LENGTH, told.content().readableBytes());
+			.setInt(CONTENT_LENGTH, response.content().readableBytes());
 		bare.release();
-		return told;
+		return response;
 	}
 
 	private Message explanation(int status) {

@@ -31,24 +31,24 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Collects all that is known about a customer in one document (M45). Each service authorizes the request by the
- * caller's own token, and its refusal is the gateway's response. If a service fails, the response is 503 and no
- * incomplete document.
+ * Collects the personal data of a customer from all services in one document (M45). Each service authorizes the request
+ * by the caller's own token; the gateway returns the service's refusal. If a service fails, the response is 503 and not
+ * an incomplete document.
  */
 @Configuration(proxyBeanMethods = false)
 class PersonalData {
 
 	private static final List<String> SERVICES = List.of("order", "payment", "store", "delivery", "coupon", "customer",
 			"notification");
-	private static final List<String> OF_THE_TEXT = List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
-	private static final int MOST_BYTES = 16 * 1024 * 1024;
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final List<String> LANGUAGE_HEADERS = List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY);
+	private static final int MAX_BYTES = 16 * 1024 * 1024;
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final WebClient http = WebClient.builder()
-		.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
+		.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_BYTES))
 		.build();
 
-	/** A router function, since a controller would answer 405 to the DELETE that the route {@code forget} takes. */
+	/** A router function, since a controller would respond 405 to the DELETE of the route {@code forget}. */
 	@Bean
 	RouterFunction<ServerResponse> personalDataOfAll(Environment environment, ObjectProvider<CallerTokenRelay> tokens) {
 		return RouterFunctions.route(RequestPredicates.GET("/personalData/{customerId}"),
@@ -67,14 +67,14 @@ class PersonalData {
 		document.put("at", Instant.now());
 		return Flux.fromIterable(SERVICES)
 			.flatMapSequential(
-					service -> ask(service, environment.getRequiredProperty("baedal.url." + service), request, token)
-						.map(held -> Map.entry(service, held)))
-			.doOnNext(held -> document.put(held.getKey(), held.getValue()))
+					service -> fetch(service, environment.getRequiredProperty("baedal.url." + service), request, token)
+						.map(part -> Map.entry(service, part)))
+			.doOnNext(part -> document.put(part.getKey(), part.getValue()))
 			.then(Mono.defer(() -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(document)))
 			.onErrorResume(WebClientResponseException.class, PersonalData::refused);
 	}
 
-	private Mono<Map<String, Object>> ask(String service, String url, ServerRequest request, String token) {
+	private Mono<Map<String, Object>> fetch(String service, String url, ServerRequest request, String token) {
 		return http.get().uri(URI.create(url + request.uri().getRawPath())).headers(headers -> {
 			if (!token.isEmpty()) {
 				headers.set(HttpHeaders.AUTHORIZATION, token);
@@ -83,20 +83,20 @@ class PersonalData {
 		})
 			.retrieve()
 			.bodyToMono(new ParameterizedTypeReference<Map<String, Object>>() {})
-			.timeout(PATIENCE)
+			.timeout(TIMEOUT)
 			.onErrorMap(error -> !isRefusal(error),
 					error -> new Rejection(Message.of(Sentence.PART_MISSING, service), error));
 	}
 
 	private static boolean isRefusal(Throwable error) {
-		return error instanceof WebClientResponseException answer && answer.getStatusCode().is4xxClientError();
+		return error instanceof WebClientResponseException response && response.getStatusCode().is4xxClientError();
 	}
 
-	private static Mono<ServerResponse> refused(WebClientResponseException answer) {
-		return ServerResponse.status(answer.getStatusCode())
+	private static Mono<ServerResponse> refused(WebClientResponseException response) {
+		return ServerResponse.status(response.getStatusCode())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.headers(headers -> OF_THE_TEXT
-				.forEach(name -> answer.getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value))))
-			.bodyValue(answer.getResponseBodyAsByteArray());
+			.headers(headers -> LANGUAGE_HEADERS
+				.forEach(name -> response.getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value))))
+			.bodyValue(response.getResponseBodyAsByteArray());
 	}
 }

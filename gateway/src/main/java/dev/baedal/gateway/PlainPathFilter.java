@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * Rejects an ambiguous path with 404. Routes match the path as it is written, but servlet containers resolve
- * {@code /orders/../internal/x} first, so that the two could read it differently.
+ * {@code /orders/../internal/x} first: the gateway and a service could read it differently.
  */
 @Component
 @Order(-200) // before Spring Security, which reads the path as well
 class PlainPathFilter implements WebFilter {
 
-	private static final Set<String> STEPS = Set.of(".", "..");
+	private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -39,7 +39,7 @@ class PlainPathFilter implements WebFilter {
 	}
 
 	private static boolean isPlain(String decoded) {
-		return !STEPS.contains(decoded)
+		return !DOT_SEGMENTS.contains(decoded)
 				&& decoded.chars().noneMatch(c -> c == '/' || c == '\\' || c == ';' || c == '%' || c < ' ');
 	}
 }

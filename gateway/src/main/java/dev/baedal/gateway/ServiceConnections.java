@@ -47,8 +47,8 @@ class ServiceConnections extends HttpClientFactory {
 			.maxIdleTime(pool.getMaxIdleTime())
 			.evictInBackground(pool.getEvictionInterval())
 			.lifo();
-		// on a cluster a connection leads to one pod: without a maximum life it never reaches a new replica, and a roll
-		// cuts it
+		// in a cluster a connection stays with one pod: without a maximum lifetime it never reaches a new replica, and
+		// a rolling update breaks it
 		if (pool.getMaxLifeTime() != null) {
 			connections.maxLifeTime(pool.getMaxLifeTime());
 		}

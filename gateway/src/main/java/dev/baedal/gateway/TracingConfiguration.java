@@ -10,21 +10,18 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 @Configuration(proxyBeanMethods = false)
 class TracingConfiguration {
 
-	/**
-	 * Excludes requests to the actuator: probes and scrapes say nothing about orders, and are more frequent than they
-	 * are.
-	 */
+	/** Excludes requests to the actuator: probes and scrapes concern no order, and outnumber the requests that do. */
 	@Bean
-	ObservationPredicate notTheActuator() {
+	ObservationPredicate actuatorIsNotObserved() {
 		return (name, context) -> !(context instanceof ServerRequestObservationContext request
 				&& request.getCarrier().getPath().value().startsWith("/actuator/"));
 	}
 
-	/** Records no span when there is no exporter's endpoint; the trace id still goes on to services and responses. */
+	/** Records no span when no exporter's endpoint is set; services and responses still get the trace id. */
 	@Bean
 	@ConditionalOnProperty(name = "management.opentelemetry.tracing.export.otlp.endpoint", havingValue = "none",
 			matchIfMissing = true)
-	Sampler nothingIsRecorded() {
+	Sampler neverSample() {
 		return Sampler.alwaysOff();
 	}
 }

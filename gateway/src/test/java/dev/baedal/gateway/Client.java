@@ -19,11 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody outside. */
+/** An HTTP client of the gateway. */
 record Client(int port) {
 
-	/** Longer than any answer of a test, so that one that never comes is a failure. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/** Longer than any response takes in a test, so that a missing response fails the test. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	String host() {
@@ -53,8 +53,12 @@ record Client(int port) {
 		return send(request(path).POST(unsized));
 	}
 
-	/** What no client would send. @return all that comes back until the connection ends */
-	String sendAsItIs(String request) throws IOException {
+	/**
+	 * Sends text that no HTTP client would send.
+	 *
+	 * @return all bytes until the gateway closes the connection
+	 */
+	String sendRaw(String request) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -71,7 +75,7 @@ record Client(int port) {
 	}
 
 	private HttpRequest.Builder request(String path, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host() + path)).timeout(PATIENCE);
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host() + path)).timeout(TIMEOUT);
 		return headers.length == 0 ? request : request.headers(headers);
 	}
 
@@ -80,7 +84,7 @@ record Client(int port) {
 			return HTTP.send(request.build(), ofString());
 		}
 		catch (IOException | InterruptedException e) {
-			throw new AssertionError("no answer to " + request.build(), e);
+			throw new AssertionError("no response to " + request.build(), e);
 		}
 	}
 }

@@ -24,7 +24,7 @@ class CodesTest extends GatewayTest {
 					422 | INVALID_FIELD     | POST  | /orders           | {"productId":1001}           | X-None | x
 					409 | CONFLICT          | POST  | /orders           | {"orderId":1,"status":"new"} | X-None | x
 					""")
-	void carryACodeAndTheCallersLanguage(int status, ProblemCode code, String method, String path, String body,
+	void refusalHasCodeAndLanguageOfCaller(int status, ProblemCode code, String method, String path, String body,
 			String header, String value) {
 		String sent = body.equals("big") ? "x".repeat(100_000) : body;
 
@@ -38,24 +38,24 @@ class CodesTest extends GatewayTest {
 		assertText(korean, status, code, "ko");
 		assertThat(json(bare).get("detail")).isEqualTo(json(english).get("detail"));
 		assertThat(json(korean).propertyNames()).isEqualTo(json(english).propertyNames());
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ko-KR, ko-KR", "'en;q=0.5, ko', 'en;q=0.5, ko'" })
-	void passesTheLanguageOnToTheServices(String asked, String heard) {
-		client.get("/orders/1", "Accept-Language", asked);
+	void forwardsAcceptLanguageToServices(String sent, String forwarded) {
+		client.get("/orders/1", "Accept-Language", sent);
 
-		assertThat(order().lastAsked().headers().get("Accept-Language")).isEqualTo(heard);
+		assertThat(order().lastRequest().headers().get("Accept-Language")).isEqualTo(forwarded);
 	}
 
-	private static void assertText(HttpResponse<String> answer, int status, ProblemCode code, String language) {
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(json(answer).get("code").asString()).isEqualTo(code.name());
+	private static void assertText(HttpResponse<String> response, int status, ProblemCode code, String language) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(json(response).get("code").asString()).isEqualTo(code.name());
 		assertThat(code.statuses()).contains(status);
-		assertThat(answer.headers().firstValue("Content-Language")).contains(language);
-		assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
-		String text = json(answer).get("title").asString() + json(answer).get("detail").asString();
+		assertThat(response.headers().firstValue("Content-Language")).contains(language);
+		assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
+		String text = json(response).get("title").asString() + json(response).get("detail").asString();
 		assertThat(text.matches("(?s).*[가-힣].*")).as(text).isEqualTo(language.equals("ko"));
 	}
 }

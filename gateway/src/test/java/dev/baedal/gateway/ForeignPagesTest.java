@@ -9,41 +9,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In open mode a browser on this machine must not act for the page of somebody else. */
+/** In open mode a browser on this machine must not send commands for a page of another origin. */
 class ForeignPagesTest extends GatewayTest {
 
 	private static final String SERVED = "(?s)HTTP/1\\.[01] 200 .*";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "evil.example:8088", "localhost.evil.example", "0.0.0.0" })
-	void aForeignNameIsServedNothing(String host) throws IOException {
+	void rejectsForeignHost(String host) throws IOException {
 		assertProblem(get("/orders", host, client), 421);
 		assertProblem(get("/nowhere", host, client), 421);
 		assertProblem(get("/actuator/metrics", host, new Client(managementPort)), 421);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HTTP/1.1, Host: localhost", "HTTP/1.1, Host: 127.0.0.1:8088", "HTTP/1.1, Host: [::1]:8088",
 			"HTTP/1.1, Host: shop.localhost", "HTTP/1.0, Accept: */*" })
-	void anOwnNameIsServedAndSoIsWhoSendsNone(String version, String head) throws IOException {
-		assertThat(client.sendAsItIs("GET /orders " + version + "\r\n" + head + "\r\nConnection: close\r\n\r\n"))
+	void servesOwnHostAndRequestWithoutHost(String version, String head) throws IOException {
+		assertThat(client.sendRaw("GET /orders " + version + "\r\n" + head + "\r\nConnection: close\r\n\r\n"))
 			.matches(SERVED);
 		assertThat(new Client(managementPort)
-			.sendAsItIs("GET /actuator/metrics " + version + "\r\n" + head + "\r\nConnection: close\r\n\r\n"))
+			.sendRaw("GET /actuator/metrics " + version + "\r\n" + head + "\r\nConnection: close\r\n\r\n"))
 			.matches(SERVED);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /orders/1/cancel, Origin, https://evil.example", "PUT, /orders/1/cancel, Origin, null",
 			"DELETE, /orders/1, Sec-Fetch-Site, cross-site", "POST, /orders, Origin, http://localhost.evil.example" })
-	void aForeignPageGivesNoCommand(String method, String path, String header, String value) {
+	void rejectsCommandOfForeignPage(String method, String path, String header, String value) {
 		assertProblem(client.send(method, path, null, header, value), 403, path);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@Test
-	void aForeignPageGivesNoCommandAtTheActuatorEither() {
+	void rejectsActuatorCommandOfForeignPage() {
 		assertProblem(
 				new Client(managementPort).send("POST", "/actuator/metrics", null, "Origin", "https://evil.example"),
 				403, "/actuator/metrics");
@@ -51,13 +51,13 @@ class ForeignPagesTest extends GatewayTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:5173" })
-	void aPageOfThisMachineGivesCommands(String origin) {
+	void acceptsCommandOfLocalPage(String origin) {
 		assertThat(client.send("PUT", "/orders/1/cancel", null, "Origin", origin, "Sec-Fetch-Site", "same-site")
 			.statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void noPageIsToldThatItMayRead() {
+	void sendsNoCorsHeaders() {
 		assertThat(client.get("/orders", "Origin", "https://evil.example").headers().map())
 			.doesNotContainKey("access-control-allow-origin");
 		assertThat(client
@@ -66,12 +66,12 @@ class ForeignPagesTest extends GatewayTest {
 			.map()).doesNotContainKey("access-control-allow-origin");
 	}
 
-	private static String get(String path, String host, Client who) throws IOException {
-		return who.sendAsItIs("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+	private static String get(String path, String host, Client target) throws IOException {
+		return target.sendRaw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
 	}
 
-	private static void assertProblem(String answer, int status) {
-		assertThat(answer).startsWith("HTTP/1.1 " + status + " ")
+	private static void assertProblem(String response, int status) {
+		assertThat(response).startsWith("HTTP/1.1 " + status + " ")
 			.containsIgnoringCase("content-type: application/problem+json")
 			.contains("baedal.open.hosts");
 	}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ForwardedHeadersTest extends GatewayTest {
 
 	@Test
-	void aLinkThatAServiceBuildsLeadsThroughTheGateway() {
+	void linkOfServiceLeadsThroughGateway() {
 		client.get("/orders/1");
 
 		assertThat(link("/orders/1")).isEqualTo("http://" + client.host() + "/orders/1");
@@ -17,7 +17,7 @@ class ForwardedHeadersTest extends GatewayTest {
 	}
 
 	@Test
-	void doesNotBelieveWhatACallerForged() {
+	void overwritesForgedHeaders() {
 		client.get("/orders/1", "X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https", "X-Forwarded-Port",
 				"443", "X-Forwarded-For", "203.0.113.7");
 
@@ -27,15 +27,15 @@ class ForwardedHeadersTest extends GatewayTest {
 	}
 
 	@Test
-	void removesWhatItDoesNotWriteItself() {
+	void removesHeadersThatItDoesNotWrite() {
 		client.get("/orders/1", "Forwarded", "host=evil.example;for=127.0.0.1", "X-Forwarded-Prefix", "/evil",
 				"X-Forwarded-Ssl", "on");
 
-		assertThat(order().lastAsked().headers().names()).doesNotContain("Forwarded", "X-Forwarded-Prefix",
+		assertThat(order().lastRequest().headers().names()).doesNotContain("Forwarded", "X-Forwarded-Prefix",
 				"X-Forwarded-Ssl");
 	}
 
-	/** As Spring's forwarded-header support does, from the first value of each. */
+	/** Builds a link as Spring's forwarded-header support does, from the first value of each header. */
 	private String link(String path) {
 		return first("X-Forwarded-Proto") + "://" + first("X-Forwarded-Host") + path;
 	}
@@ -45,6 +45,6 @@ class ForwardedHeadersTest extends GatewayTest {
 	}
 
 	private List<String> sent(String name) {
-		return order().lastAsked().headers().getAll(name);
+		return order().lastRequest().headers().getAll(name);
 	}
 }

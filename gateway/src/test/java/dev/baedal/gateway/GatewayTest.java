@@ -18,7 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The gateway in front of seven services that each answer their name; shared by the tests that need no more. */
+/**
+ * Starts the gateway in front of seven stub services, each of which responds with its name. Tests without other
+ * settings share it.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @Tag("service")
 abstract class GatewayTest {
@@ -39,17 +42,17 @@ abstract class GatewayTest {
 	}
 
 	@BeforeEach
-	void knock(@LocalServerPort int port) {
+	void createClient(@LocalServerPort int port) {
 		client = new Client(port);
-		SERVICES.values().forEach(service -> service.asked().clear());
+		SERVICES.values().forEach(service -> service.requests().clear());
 	}
 
 	StubService order() {
 		return SERVICES.get("order");
 	}
 
-	void assertNobodyWasAsked() {
-		assertThat(SERVICES.values()).allSatisfy(service -> assertThat(service.asked()).isEmpty());
+	void assertNoServiceWasCalled() {
+		assertThat(SERVICES.values()).allSatisfy(service -> assertThat(service.requests()).isEmpty());
 	}
 
 	static void assertProblem(HttpResponse<String> response, int status, String path) {

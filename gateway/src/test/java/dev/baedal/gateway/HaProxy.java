@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 
 import dev.baedal.mariadb.FreePorts;
 
-/** A real proxy before the gateway, which it asks from {@link #ADDRESS}. */
+/** A real proxy in front of the gateway. It connects to the gateway from {@link #ADDRESS}. */
 final class HaProxy implements AutoCloseable {
 
 	static final String ADDRESS = "127.0.0.9";
 
-	/** By default two servers that both allow it share a port, and each gets some of the calls. */
+	/** Sets noreuseport: by default two proxies can share a port, and each gets some of the connections. */
 	private static final String SETTINGS = """
 			global
 			  noreuseport
@@ -41,11 +41,11 @@ final class HaProxy implements AutoCloseable {
 			backend gateway
 			  server gateway 127.0.0.1:%3$d source %4$s
 			""";
-	private static final int ANSWER_MILLIS = 1_000;
+	private static final int TIMEOUT_MILLIS = 1_000;
 
 	private final int port;
-	/** Asked for this it says that it is there, which tells it from whoever else has its port. */
-	private final String own = "/" + UUID.randomUUID();
+	/** Health path of this proxy alone. It distinguishes the proxy from another process on the same port. */
+	private final String healthPath = "/" + UUID.randomUUID();
 	private final Path log;
 	private final Process process;
 
@@ -53,14 +53,14 @@ final class HaProxy implements AutoCloseable {
 		this.port = port;
 		this.log = folder.resolve("haproxy.log");
 		Path settings = Files.writeString(folder.resolve("haproxy.cfg"),
-				SETTINGS.formatted(port, hasIpv6() ? "bind ::1:" + port : "", gateway, ADDRESS, own));
+				SETTINGS.formatted(port, hasIpv6() ? "bind ::1:" + port : "", gateway, ADDRESS, healthPath));
 		this.process = new ProcessBuilder(program.toString(), "-db", "-f", settings.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();
 	}
 
-	/** Debian puts it where a person's PATH does not look. */
+	/** Debian installs haproxy in a folder that is not in a user's PATH. */
 	static Optional<Path> installed() {
 		return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin"))
 			.map(folder -> Path.of(folder, "haproxy"))
@@ -77,16 +77,16 @@ final class HaProxy implements AutoCloseable {
 		}
 	}
 
-	static HaProxy before(int gateway, Path program, Path folder) {
+	static HaProxy inFrontOf(int gateway, Path program, Path folder) {
 		return FreePorts.start(port -> on(port, gateway, program, folder));
 	}
 
-	/** @throws IllegalStateException with what it said, if it ends while it is starting */
+	/** @throws IllegalStateException with the output of the proxy, if it exits during the start */
 	static HaProxy on(int port, int gateway, Path program, Path folder) {
 		try {
 			HaProxy proxy = new HaProxy(port, gateway, program, folder);
 			try {
-				await().atMost(Duration.ofSeconds(30)).until(proxy::isThere);
+				await().atMost(Duration.ofSeconds(30)).until(proxy::isUp);
 				return proxy;
 			}
 			catch (RuntimeException e) {
@@ -99,7 +99,10 @@ final class HaProxy implements AutoCloseable {
 		}
 	}
 
-	/** @param from an address of the person's @param headers lines, each with its end */
+	/**
+	 * @param from source address of the request
+	 * @param headers lines, each with its line end
+	 */
 	String get(String path, String from, String headers) throws IOException {
 		try (Socket socket = new Socket()) {
 			socket.bind(new InetSocketAddress(from, 0));
@@ -117,17 +120,17 @@ final class HaProxy implements AutoCloseable {
 		process.destroyForcibly();
 	}
 
-	private boolean isThere() throws IOException {
+	private boolean isUp() throws IOException {
 		if (!process.isAlive()) {
-			throw new IllegalStateException("haproxy ended with %d on port %d; it said:%n%s"
+			throw new IllegalStateException("haproxy ended with %d on port %d; its output:%n%s"
 				.formatted(process.exitValue(), port, Files.readString(log)));
 		}
 		try (Socket socket = new Socket("127.0.0.1", port)) {
-			socket.setSoTimeout(ANSWER_MILLIS);
+			socket.setSoTimeout(TIMEOUT_MILLIS);
 			socket.getOutputStream()
-				.write("GET %s HTTP/1.0\r\n\r\n".formatted(own).getBytes(StandardCharsets.US_ASCII));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-			return answer.matches("(?s)HTTP/1.[01] 200 .*");
+				.write("GET %s HTTP/1.0\r\n\r\n".formatted(healthPath).getBytes(StandardCharsets.US_ASCII));
+			String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+			return response.matches("(?s)HTTP/1.[01] 200 .*");
 		}
 		catch (IOException notYet) {
 			return false;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A port that was free a moment ago may be somebody else's, who would be taken for the proxy. */
+/** Another process can take a free port before the proxy does. That process must not pass for the proxy. */
 @Tag("service")
 class HaProxyTest {
 
-	private static final int NOBODY = 1;
+	private static final int UNUSED_PORT = 1;
 
 	@TempDir
 	Path folder;
@@ -34,53 +34,55 @@ class HaProxyTest {
 	private Path program;
 
 	@BeforeEach
-	void isInstalled() {
+	void requireHaProxy() {
 		assumeTrue(HaProxy.installed().isPresent());
 		program = HaProxy.installed().orElseThrow();
 	}
 
-	/** On a busy machine it is a while until the proxy finds its port taken, and somebody answers there meanwhile. */
+	/**
+	 * On a busy machine the proxy takes a while to find its port taken. Until then the other process responds there.
+	 */
 	@Test
-	void takesAnotherPortWhereSomebodyTookTheFirst() throws Exception {
-		Path asked = folder.resolve("asked");
+	void takesAnotherPortWhenFirstIsTaken() throws Exception {
+		Path requested = folder.resolve("requested");
 		Path busy = Files.writeString(folder.resolve("busy"), """
 				#!/bin/sh
 				while [ ! -e '%s' ]; do sleep 0.05; done
 				exec '%s' "$@"
-				""".formatted(asked, program));
+				""".formatted(requested, program));
 		Files.setPosixFilePermissions(busy, PosixFilePermissions.fromString("rwx------"));
 		List<Integer> tried = new ArrayList<>();
 		try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-			Thread answering = new Thread(() -> answerOnce(other, asked));
-			answering.start();
+			Thread responder = new Thread(() -> respondOnce(other, requested));
+			responder.start();
 			try (HaProxy proxy = FreePorts.start(free -> {
 				tried.add(tried.isEmpty() ? other.getLocalPort() : free);
-				return HaProxy.on(tried.get(tried.size() - 1), NOBODY, busy, folder);
+				return HaProxy.on(tried.get(tried.size() - 1), UNUSED_PORT, busy, folder);
 			})) {
 				assertThat(tried).hasSize(2);
 				assertThat(proxy.get("/", "127.0.0.1", "")).startsWith("HTTP/1.1 503 ");
 			}
-			answering.join();
+			responder.join();
 		}
 	}
 
 	@Test
-	void saysWhyItDidNotStart() throws IOException {
+	void reportsWhyItDidNotStart() throws IOException {
 		try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			int taken = other.getLocalPort();
 
-			assertThatIllegalStateException().isThrownBy(() -> HaProxy.on(taken, NOBODY, program, folder))
+			assertThatIllegalStateException().isThrownBy(() -> HaProxy.on(taken, UNUSED_PORT, program, folder))
 				.withMessageContaining("haproxy ended with 1 on port " + taken)
 				.withMessageContaining("[ALERT]")
 				.withMessageContaining("Address already in use");
 		}
 	}
 
-	private static void answerOnce(ServerSocket door, Path asked) {
-		try (Socket caller = door.accept()) {
-			byte[] answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-			caller.getOutputStream().write(answer);
-			Files.createFile(asked);
+	private static void respondOnce(ServerSocket listener, Path requested) {
+		try (Socket caller = listener.accept()) {
+			byte[] response = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+			caller.getOutputStream().write(response);
+			Files.createFile(requested);
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HopsTest {
 
-	private static final Predicate<InetAddress> TEN = address -> address.getHostAddress().startsWith("10.")
+	private static final Predicate<InetAddress> PRIVATE_NETWORK = address -> address.getHostAddress().startsWith("10.")
 			|| address.getHostAddress().startsWith("fd00:");
 
 	@ParameterizedTest
@@ -25,41 +25,41 @@ class HopsTest {
 					"fe80::7%eth0 | fe80:0:0:0:0:0:0:7", "[fe80::7%25eth0]:80 | fe80:0:0:0:0:0:0:7",
 					"::ffff:203.0.113.7 | 203.0.113.7", "[::ffff:203.0.113.7]:1, ::ffff:10.0.0.1 | 203.0.113.7",
 					"\"203.0.113.7\" | 203.0.113.7" })
-	void theCallerIsTheNearestThatIsNotTrusted(String written, String caller) {
-		assertThat(Hops.inXForwardedFor(List.of(written)).caller(TEN).address().getHostAddress()).isEqualTo(caller);
+	void callerIsNearestUntrustedHop(String written, String caller) {
+		assertThat(Hops.inXForwardedFor(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress()).isEqualTo(caller);
 	}
 
 	@Test
-	void headersAreReadInTheirOrder() {
-		assertThat(Hops.inXForwardedFor(List.of("1.1.1.1", "203.0.113.7, 10.0.0.1")).caller(TEN).text())
+	void readsHeadersInOrder() {
+		assertThat(Hops.inXForwardedFor(List.of("1.1.1.1", "203.0.113.7, 10.0.0.1")).caller(PRIVATE_NETWORK).text())
 			.isEqualTo("203.0.113.7");
 	}
 
 	@Test
-	void whereAllAreTrustedTheFarthestIsTheCaller() {
-		assertThat(Hops.inXForwardedFor(List.of("10.1.1.1, 10.0.0.1")).caller(TEN).text()).isEqualTo("10.1.1.1");
+	void farthestHopIsCallerWhenAllAreTrusted() {
+		assertThat(Hops.inXForwardedFor(List.of("10.1.1.1, 10.0.0.1")).caller(PRIVATE_NETWORK).text()).isEqualTo("10.1.1.1");
 	}
 
-	/** Nobody vouches for what stands before it. */
+	/** No trusted proxy vouches for the elements before it. */
 	@ParameterizedTest
 	@ValueSource(strings = { "1.1.1.1, unknown", "1.1.1.1, _hidden", "1.1.1.1, localhost", "1.1.1.1, 999.1.1.1",
 			"1.1.1.1, ", "1.1.1.1, 1.2.3", "a:b:c", "1.1.1.1, 2001:db8::7::1", "1.1.1.1, [", "" })
-	void whatNamesNoAddressEndsTheWay(String written) {
-		assertThat(Hops.inXForwardedFor(List.of(written)).caller(TEN)).isNull();
-		assertThat(Hops.inXForwardedFor(List.of(written + ", 10.0.0.1")).caller(TEN).text()).isEqualTo("10.0.0.1");
+	void stopsAtElementWithoutAddress(String written) {
+		assertThat(Hops.inXForwardedFor(List.of(written)).caller(PRIVATE_NETWORK)).isNull();
+		assertThat(Hops.inXForwardedFor(List.of(written + ", 10.0.0.1")).caller(PRIVATE_NETWORK).text()).isEqualTo("10.0.0.1");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "for=203.0.113.7 | 203.0.113.7",
 			"For=\"203.0.113.7:80\";proto=https | 203.0.113.7",
 			"for=1.1.1.1;host=\"a,b\", proto=https;for=\"[2001:db8::7]:80\", for=10.0.0.1 | 2001:db8:0:0:0:0:0:7" })
-	void theStandardsHeaderIsReadToo(String written, String caller) {
-		assertThat(Hops.inForwarded(List.of(written)).caller(TEN).address().getHostAddress()).isEqualTo(caller);
+	void readsForwardedHeader(String written, String caller) {
+		assertThat(Hops.inForwarded(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress()).isEqualTo(caller);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "for=unknown", "for=\"_gazonk\"", "proto=https", "host=\"for=1.1.1.1\"", "" })
-	void whereItNamesNobodyThereIsNoCaller(String written) {
-		assertThat(Hops.inForwarded(List.of(written)).caller(TEN)).isNull();
+	void forwardedWithoutAddressNamesNoCaller(String written) {
+		assertThat(Hops.inForwarded(List.of(written)).caller(PRIVATE_NETWORK)).isNull();
 	}
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.TestPropertySource;
 
-/** Two people behind a load balancer: this test, which asks from 127.0.0.1, and a real one. */
+/** Callers behind two load balancers: this test, which connects from 127.0.0.1, and a real HAProxy. */
 @TestPropertySource(properties = { "baedal.trusted-proxies=127.0.0.1, " + HaProxy.ADDRESS,
 		"baedal.rate-limit.login.requests=2", "baedal.rate-limit.login.period=1h" })
 class KnownProxiesTest extends LoginSecurityConfigurationTest {
@@ -21,7 +21,7 @@ class KnownProxiesTest extends LoginSecurityConfigurationTest {
 	private static final String LOGIN = "/oauth2/authorization/baedal";
 
 	@Test
-	void aNeighbourUsesUpNobodyElsesLogins() {
+	void limitsEachCallerBehindProxySeparately() {
 		for (int i = 0; i < 2; i++) {
 			assertThat(logIn("203.0.113.1").statusCode()).isEqualTo(302);
 		}
@@ -31,7 +31,7 @@ class KnownProxiesTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
-	void nobodyIsSomebodyElseByWritingIt() {
+	void ignoresForgedAddress() {
 		for (int i = 0; i < 2; i++) {
 			assertThat(logIn("198.51.100." + i + ", 203.0.113.3").statusCode()).isEqualTo(302);
 		}
@@ -41,7 +41,7 @@ class KnownProxiesTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
-	void aHouseholdIsOneAddressBehindABalancerToo() {
+	void countsIpv6NetworkAsOneAddress() {
 		assertThat(logIn("2001:db8:1:2::1").statusCode()).isEqualTo(302);
 		assertThat(logIn("[2001:db8:1:2::2]:4711").statusCode()).isEqualTo(302);
 
@@ -50,24 +50,24 @@ class KnownProxiesTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
-	void aServiceHearsWhoAsksAndUnderWhichAddress() {
+	void forwardsCallerAndRequestedAddress() {
 		client.get("/menus", "X-Forwarded-For", "198.51.100.1, 203.0.113.5", "X-Forwarded-Proto", "https",
 				"X-Forwarded-Port", "443", "Forwarded", "for=198.51.100.2;host=evil.example");
 
-		var heard = SERVICES.get("store").lastAsked().headers();
-		assertThat(heard.getAll("X-Forwarded-For")).containsExactly("203.0.113.5");
-		assertThat(heard.getAll("X-Forwarded-Proto")).containsExactly("https");
-		assertThat(heard.getAll("X-Forwarded-Host")).singleElement().asString().startsWith("localhost");
+		var headers = SERVICES.get("store").lastRequest().headers();
+		assertThat(headers.getAll("X-Forwarded-For")).containsExactly("203.0.113.5");
+		assertThat(headers.getAll("X-Forwarded-Proto")).containsExactly("https");
+		assertThat(headers.getAll("X-Forwarded-Host")).singleElement().asString().startsWith("localhost");
 	}
 
 	@Test
-	void behindARealProxyTwoPeopleAreTwo(@TempDir Path folder) throws IOException {
+	void distinguishesCallersBehindHaProxy(@TempDir Path folder) throws IOException {
 		Optional<Path> program = HaProxy.installed();
 		if (program.isEmpty()) {
 			System.out.println("left out for want of haproxy: people behind a real proxy");
 		}
 		assumeTrue(program.isPresent());
-		try (HaProxy proxy = HaProxy.before(client.port(), program.get(), folder)) {
+		try (HaProxy proxy = HaProxy.inFrontOf(client.port(), program.get(), folder)) {
 			for (String person : HaProxy.hasIpv6() ? List.of("127.0.0.2", "127.0.0.3", "::1")
 					: List.of("127.0.0.2", "127.0.0.3")) {
 				assertThat(proxy.get(LOGIN, person, "")).startsWith("HTTP/1.1 302 ");

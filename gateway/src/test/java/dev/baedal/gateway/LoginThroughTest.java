@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Browsers of other machines reach the gateway alone, and log in through it. */
+/** Browsers on other machines reach only the gateway, and log in through it. */
 @TestPropertySource(properties = "baedal.security.login-through=http://shop.test:8088")
 class LoginThroughTest extends LoginSecurityConfigurationTest {
 
@@ -24,32 +24,32 @@ class LoginThroughTest extends LoginSecurityConfigurationTest {
 	}
 
 	@BeforeEach
-	void quiet() {
-		IDENTITY.asked().clear();
+	void clearRequests() {
+		IDENTITY.requests().clear();
 	}
 
 	@Test
-	void theLoginIsUnderTheGatewaysOwnName() {
-		HttpResponse<String> answer = client.get("/oauth2/authorization/baedal");
+	void loginIsAtUrlOfGateway() {
+		HttpResponse<String> response = client.get("/oauth2/authorization/baedal");
 
-		assertThat(answer.headers().firstValue("Location").orElseThrow())
+		assertThat(response.headers().firstValue("Location").orElseThrow())
 			.startsWith("http://shop.test:8088/authorize?");
 	}
 
 	@Test
-	void itsPagesAreTheIssuersAndSeeTheirOwnCookiesAlone() {
+	void forwardsIssuerPagesWithTheirCookiesOnly() {
 		assertThat(client.get("/login", "Cookie",
 				"baedal_session=mine; baedal_identity_page=p; baedal_login=mine; baedal_identity=yours; baedal_identity_csrf=c")
 			.body()).isEqualTo("identity");
 
-		assertThat(IDENTITY.lastAsked().headers().getAll("Cookie"))
+		assertThat(IDENTITY.lastRequest().headers().getAll("Cookie"))
 			.containsExactly("baedal_identity=yours; baedal_identity_csrf=c; baedal_identity_page=p");
-		assertThat(IDENTITY.lastAsked().headers().get("X-Forwarded-Host")).isEqualTo(client.host());
+		assertThat(IDENTITY.lastRequest().headers().get("X-Forwarded-Host")).isEqualTo(client.host());
 	}
 
-	/** They bring a token of the issuer's, of which the gateway knows nothing. */
+	/** The forms carry the issuer's own CSRF token, which the gateway cannot check. */
 	@Test
-	void itsFormsAreTheIssuersToJudge() {
+	void forwardsIssuerFormsWithoutCsrfCheck() {
 		assertThat(client.send("POST", "/login", "username=khl", "Cookie", "baedal_session=mine").body())
 			.isEqualTo("identity");
 	}
@@ -57,11 +57,11 @@ class LoginThroughTest extends LoginSecurityConfigurationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/oauth2/token", "/oauth2/jwks", "/oauth2/revoke", "/oauth2/introspect", "/userinfo",
 			"/people", "/operator/people/khl", "/.well-known/openid-configuration" })
-	void nothingElseOfItIsReached(String path) {
+	void doesNotRouteOtherIssuerPaths(String path) {
 		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("operator-1", "OPERATOR"))).statusCode())
 			.isEqualTo(404);
 		assertThat(client.send("POST", path, "").statusCode()).isIn(401, 404);
 
-		assertThat(IDENTITY.asked()).isEmpty();
+		assertThat(IDENTITY.requests()).isEmpty();
 	}
 }

@@ -7,19 +7,19 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A media type on which the parser fails is the caller's mistake, on every path, and has an answer. */
+/** A media type on which the parser fails gets 400 on every path. */
 class MalformedMediaTypesTest extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"",
 			"GET, Content-Type, \"a/b\"", "POST, Content-Type, \"a/b\"" })
-	void isRefusedWithTheHeadersName(String method, String header, String value) {
+	void rejectionNamesHeader(String method, String header, String value) {
 		for (String path : new String[]{ "/orders", "/nowhere" }) {
-			HttpResponse<String> answer = client.send(method, path, method.equals("GET") ? "" : "{}", header, value);
+			HttpResponse<String> response = client.send(method, path, method.equals("GET") ? "" : "{}", header, value);
 
-			assertProblem(answer, 400, path);
-			assertThat(answer.body()).contains(header + " cannot be read");
+			assertProblem(response, 400, path);
+			assertThat(response.body()).contains(header + " cannot be read");
 		}
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 }

@@ -24,16 +24,18 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What leaves the machine when the gateway, or Netty below it, refuses a request: each header and each byte. */
+/** The headers and the exact bytes of a problem from the gateway, or from Netty below it. */
 class ProblemBytesTest {
 
 	private final MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/orders/1"));
 
 	@Test
-	void aServiceThatIsAwayIsToldWithTheTimeToComeBack() {
-		assertThat(told(new ConnectException())).isEqualTo(
+	void unavailableServiceHasRetryAfter() {
+		assertThat(problem(new ConnectException())).isEqualTo(
 				"""
-						{"detail":"The gateway is away, and nothing was done. Please try again later.","instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank","code":"SERVICE_UNAVAILABLE"}""");
+						{"detail":"The gateway is away, and nothing was done. Please try again later.",\
+						"instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank",\
+						"code":"SERVICE_UNAVAILABLE"}""");
 		assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(exchange.getResponse().getHeaders().toSingleValueMap())
 			.containsOnlyKeys("Content-Type", "Content-Language", "Vary", "Retry-After")
@@ -44,45 +46,51 @@ class ProblemBytesTest {
 	}
 
 	@Test
-	void whatHasNoDetailHasTheSentenceOfItsStatus() {
-		assertThat(told(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
+	void errorWithoutDetailHasSentenceOfStatus() {
+		assertThat(problem(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
 				"""
-						{"detail":"This request contradicts the current state. Please look at it again.","instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank","code":"CONFLICT"}""");
+						{"detail":"This request contradicts the current state. Please look at it again.",\
+						"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank",\
+						"code":"CONFLICT"}""");
 	}
 
 	@Test
-	void whatARejectionSaysBesideItStandsBehind() {
+	void membersOfRejectionComeLast() {
 		Rejection rejection = new Rejection(Message.of(Sentence.LOGIN_ENDED, "/\"login\"")) {
 			@Override
-			public Map<String, Object> members(Locale asked) {
+			public Map<String, Object> members(Locale language) {
 				return Map.of("errors", List.of(new Wrong("qty", "많이")));
 			}
 		};
 
-		assertThat(told(rejection)).isEqualTo(
+		assertThat(problem(rejection)).isEqualTo(
 				"""
-						{"detail":"Your login has expired. Please log in again at /\\"login\\".","instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank","code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
+						{"detail":"Your login has expired. Please log in again at /\\"login\\".",\
+						"instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank",\
+						"code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
 	}
 
 	@Test
-	void whatNettyRefusesGetsABody() {
+	void addsBodyToRefusalOfNetty() {
 		EmbeddedChannel channel = new EmbeddedChannel(
 				new NettyProblemResponses(DataSize.ofKilobytes(4), DataSize.ofKilobytes(8)));
 
 		channel.writeOutbound(
 				new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE));
 
-		FullHttpResponse told = channel.readOutbound();
-		String body = told.content().toString(StandardCharsets.UTF_8);
+		FullHttpResponse response = channel.readOutbound();
+		String body = response.content().toString(StandardCharsets.UTF_8);
 		assertThat(body).isEqualTo(
 				"""
-						{"title":"Headers too large","status":431,"detail":"The headers together may have 8192 bytes. Please send less.","code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
-		assertThat(told.headers().get("Content-Type")).isEqualTo("application/problem+json");
-		assertThat(told.headers().getInt("Content-Length")).isEqualTo(body.length());
-		told.release();
+						{"title":"Headers too large","status":431,\
+						"detail":"The headers together may have 8192 bytes. Please send less.",\
+						"code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
+		assertThat(response.headers().get("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(response.headers().getInt("Content-Length")).isEqualTo(body.length());
+		response.release();
 	}
 
-	private String told(Throwable error) {
+	private String problem(Throwable error) {
 		new GatewayProblems().handle(exchange, error).block();
 		MockServerHttpResponse response = exchange.getResponse();
 		return response.getBodyAsString().block();

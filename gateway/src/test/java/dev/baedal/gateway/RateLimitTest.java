@@ -11,47 +11,47 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RateLimitTest extends LoginSecurityConfigurationTest {
 
 	@Test
-	void anImpatientPersonWaitsAndTheOthersDoNot(@Autowired MeterRegistry meters) {
+	void limitsOrdersOfEachPersonSeparately(@Autowired MeterRegistry meters) {
 		String hungry = bearer(ISSUER.token("hungry", "CUSTOMER"));
 		for (int i = 0; i < 3; i++) {
 			assertThat(order(hungry).statusCode()).isEqualTo(200);
 		}
 
-		HttpResponse<String> answer = order(hungry);
+		HttpResponse<String> response = order(hungry);
 
-		assertProblem(answer, 429, "/orders");
-		assertThat(answer.body()).contains("ordering", "Please try again later");
-		assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1L, 21L);
-		assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"ordering\";q=3;w=60");
-		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"ordering\";r=0;t=");
+		assertProblem(response, 429, "/orders");
+		assertThat(response.body()).contains("ordering", "Please try again later");
+		assertThat(Long.parseLong(response.headers().firstValue("Retry-After").orElseThrow())).isBetween(1L, 21L);
+		assertThat(response.headers().firstValue("RateLimit-Policy")).contains("\"ordering\";q=3;w=60");
+		assertThat(response.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"ordering\";r=0;t=");
 		assertThat(meters.counter("baedal.gateway.limited", "limit", "ordering").count()).isPositive();
-		assertThat(client.get("/orders", "Authorization", hungry).statusCode()).as("looking is another matter")
+		assertThat(client.get("/orders", "Authorization", hungry).statusCode()).as("reading has another limit")
 			.isEqualTo(200);
 		assertThat(order(bearer(ISSUER.token("patient", "CUSTOMER"))).statusCode()).isEqualTo(200);
-		assertThat(order().asked()).hasSize(5);
+		assertThat(order().requests()).hasSize(5);
 	}
 
 	@Test
-	void saysWhatIsLeft() {
-		HttpResponse<String> answer = client.get("/orders", "Authorization",
+	void reportsRemainingRequests() {
+		HttpResponse<String> response = client.get("/orders", "Authorization",
 				bearer(ISSUER.token("curious", "CUSTOMER")));
 
-		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=199;t=");
+		assertThat(response.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=199;t=");
 	}
 
 	@Test
-	void answersCarryTheHeadersThatBrowsersObey() {
-		HttpResponse<String> answer = client.get("/session");
+	void responseHasSecurityHeaders() {
+		HttpResponse<String> response = client.get("/session");
 
-		assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-		assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+		assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+		assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
 			.contains("frame-ancestors 'none'");
-		assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
-		assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+		assertThat(response.headers().firstValue("Referrer-Policy")).isPresent();
+		assertThat(response.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
 	}
 
 	@Test
-	void pagesFromElsewhereCallIfTheyAreKnownAndWithoutCookies() {
+	void allowsKnownOriginsWithoutCookies() {
 		HttpResponse<String> known = preflight("https://shop.example");
 		assertThat(known.headers().firstValue("Access-Control-Allow-Origin")).contains("https://shop.example");
 		assertThat(known.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();

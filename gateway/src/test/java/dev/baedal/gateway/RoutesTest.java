@@ -18,50 +18,50 @@ class RoutesTest extends GatewayTest {
 			"/myPages, customer", "/profile/myPages, customer", "/profile/menus, store",
 			"/myPages/search/byCustomer?customerId=khl, customer", "/notifications, notification",
 			"/notificationPreferences, notification" })
-	void findsTheServiceByPath(String path, String service) {
+	void routesByPath(String path, String service) {
 		assertThat(client.get(path).body()).isEqualTo(service);
-		assertThat(SERVICES.get(service).lastAsked().uri()).isEqualTo(path);
+		assertThat(SERVICES.get(service).lastRequest().uri()).isEqualTo(path);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/nowhere", "/ordersandmore", "/internal/x", "/operator/orders/1/cancel", "/actuator",
 			"/actuator/health", "/actuator/gateway/routes" })
-	void answersNotFoundItself(String path) {
+	void respondsNotFoundWithoutCallingService(String path) {
 		assertProblem(client.get(path), 404, path);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders/../internal/x", "/orders/%2e%2e/internal/x", "/orders/..;/internal/x",
 			"/orders/..%2finternal/x", "/orders/..%5cinternal/x", "/orders/%252e%252e/internal/x",
 			"/orders//../internal/x", "/orders/./1", "/orders/1;a=b" })
-	void hasNoWayRound(String path) {
+	void rejectsAmbiguousPath(String path) {
 		assertProblem(client.get(path), 404, path);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@Test
-	void passesABodyAsItIs() {
+	void forwardsBodyUnchanged() {
 		client.post("/orders", "{\"customerId\":\"khl\",\"address\":\"서울\"}");
 
-		assertThat(order().lastAsked().method()).isEqualTo("POST");
-		assertThat(order().lastAsked().body()).isEqualTo("{\"customerId\":\"khl\",\"address\":\"서울\"}");
+		assertThat(order().lastRequest().method()).isEqualTo("POST");
+		assertThat(order().lastRequest().body()).isEqualTo("{\"customerId\":\"khl\",\"address\":\"서울\"}");
 	}
 
 	@Test
-	void passesEncodedCharactersAsTheyAre() {
+	void forwardsEncodedCharactersUnchanged() {
 		client.get("/deliveries/search/nearby?region=%EC%84%9C%EC%9A%B8");
 
-		assertThat(SERVICES.get("delivery").lastAsked().uri()).endsWith("region=%EC%84%9C%EC%9A%B8");
+		assertThat(SERVICES.get("delivery").lastRequest().uri()).endsWith("region=%EC%84%9C%EC%9A%B8");
 	}
 
 	@Test
-	void tellsItsHealthAtItsOwnDoor() {
+	void servesHealthOnManagementPort() {
 		assertThat(new Client(managementPort).get("/actuator/health").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void countsRequestsByTheirRouteWhereOnlyOperatorsLook() {
+	void countsRequestsByRouteOnManagementPort() {
 		client.get("/orders");
 
 		assertThat(new Client(managementPort).get("/actuator/prometheus").body().lines())

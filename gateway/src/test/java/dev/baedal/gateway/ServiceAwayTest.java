@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import dev.baedal.gateway.StubService.Asked;
+import dev.baedal.gateway.StubService.Received;
 import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** One connection to each service and nobody may wait for it, so that one request makes a crowd. */
+/** Allows one connection to each service and no waiting request, so that one request exhausts the pool. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "baedal.max-pending=0",
 				"spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
@@ -36,9 +36,9 @@ import reactor.netty.http.server.HttpServerResponse;
 @Tag("service")
 class ServiceAwayTest {
 
-	/** Where nobody listens, and nobody will: of a port that was free a moment ago nobody can say that. */
+	/** A port on which no process ever listens. Another process could take a port that was free a moment ago. */
 	private static final String GONE = "http://localhost:1";
-	private static final StubService SILENT = new StubService((asked, response) -> Mono.never());
+	private static final StubService SILENT = new StubService((request, response) -> Mono.never());
 	private static final StubService CRASHING = new StubService(ServiceAwayTest::crash);
 
 	private Client client;
@@ -51,7 +51,7 @@ class ServiceAwayTest {
 	}
 
 	@BeforeEach
-	void knock(@LocalServerPort int port) {
+	void createClient(@LocalServerPort int port) {
 		client = new Client(port);
 	}
 
@@ -62,7 +62,7 @@ class ServiceAwayTest {
 	}
 
 	@Test
-	void saysWhichServiceIsAwayAndWhenToComeBack() {
+	void namesUnavailableServiceAndRetryAfter() {
 		HttpResponse<String> response = client.get("/payments");
 
 		assertProblem(response, 503, "/payments");
@@ -71,10 +71,10 @@ class ServiceAwayTest {
 	}
 
 	@Test
-	void givesUpOnASilentServiceAndTurnsTheCrowdAway() {
-		int before = SILENT.asked().size();
+	void timesOutOnSilentServiceAndRejectsWaitingRequests() {
+		int before = SILENT.requests().size();
 		CompletableFuture<HttpResponse<String>> first = client.begin("/stores/1");
-		await().atMost(1, TimeUnit.MINUTES).until(() -> SILENT.asked().size() > before);
+		await().atMost(1, TimeUnit.MINUTES).until(() -> SILENT.requests().size() > before);
 
 		HttpResponse<String> second = client.get("/stores/2");
 		assertProblem(second, 503, "/stores/2");
@@ -83,39 +83,39 @@ class ServiceAwayTest {
 
 		assertProblem(first.join(), 504, "/stores/1");
 		assertThat(json(first.join()).get("detail").asString()).startsWith("store did not answer in time");
-		assertThat(SILENT.asked()).hasSize(before + 1);
+		assertThat(SILENT.requests()).hasSize(before + 1);
 	}
 
-	/** On a connection that was used before: a client that takes it for stale would send again. */
+	/** Uses a pooled connection: a client that takes the connection for stale would resend the request. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders/close", "/orders/reset" })
-	void sendsAPostOnceWhenTheServiceCutsTheConnection(String path) {
+	void sendsPostOnceWhenServiceClosesConnection(String path) {
 		assertThat(client.get("/orders/warm").body()).isEqualTo("warm");
 
 		HttpResponse<String> response = await().atMost(1, TimeUnit.MINUTES)
-			.until(() -> client.post(path, "{}"), answer -> !isCrowded(answer));
+			.until(() -> client.post(path, "{}"), reply -> !isPoolExhausted(reply));
 
 		assertProblem(response, 502, path);
 		assertThat(response.headers().firstValue("Retry-After")).isEmpty();
-		assertThat(CRASHING.asked()).filteredOn(asked -> asked.uri().equals(path)).hasSize(1);
+		assertThat(CRASHING.requests()).filteredOn(request -> request.uri().equals(path)).hasSize(1);
 	}
 
 	@Test
-	void leavesSendingAgainToTheCaller(@Autowired HttpClient http) {
+	void doesNotRetryRequests(@Autowired HttpClient http) {
 		assertThat(http.configuration().isRetryDisabled()).isTrue();
 	}
 
-	/** An answer may be here before its connection is back in the pool. Nobody was asked then. */
-	private static boolean isCrowded(HttpResponse<String> answer) {
-		return answer.statusCode() == 503 && answer.body().contains("too much to do");
+	/** A response may arrive before its connection is back in the pool. No service received the next request then. */
+	private static boolean isPoolExhausted(HttpResponse<String> response) {
+		return response.statusCode() == 503 && response.body().contains("too much to do");
 	}
 
-	private static Publisher<Void> crash(Asked asked, HttpServerResponse response) {
-		if (asked.uri().endsWith("warm")) {
+	private static Publisher<Void> crash(Received request, HttpServerResponse response) {
+		if (request.uri().endsWith("warm")) {
 			return response.sendString(Mono.just("warm"));
 		}
 		response.withConnection(connection -> {
-			if (asked.uri().endsWith("reset")) {
+			if (request.uri().endsWith("reset")) {
 				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
 			}
 			connection.channel().close();

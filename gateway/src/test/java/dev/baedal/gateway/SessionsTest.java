@@ -18,34 +18,34 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 	private static final String LOGIN = "/oauth2/authorization/baedal";
 
 	@Test
-	void leadsABrowserToTheLogin() {
-		HttpResponse<String> answer = client.get("/orders", "Accept", "text/html");
+	void redirectsBrowserToLogin() {
+		HttpResponse<String> response = client.get("/orders", "Accept", "text/html");
 
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location")).contains(LOGIN);
-		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("baedal_session"));
+		assertThat(response.statusCode()).isEqualTo(302);
+		assertThat(response.headers().firstValue("Location")).contains(LOGIN);
+		assertThat(response.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("baedal_session"));
 		assertThat(client.get("/orders").headers().allValues("Set-Cookie")).isEmpty();
 	}
 
 	@Test
-	void theIssuerIsAskedWithProofStateAndNonce() {
-		HttpResponse<String> answer = client.get(LOGIN);
+	void loginSendsPkceStateAndNonce() {
+		HttpResponse<String> response = client.get(LOGIN);
 
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(ISSUER.url() + "/authorize");
-		assertThat(query(answer)).containsKeys("state", "nonce", "code_challenge")
+		assertThat(response.headers().firstValue("Location").orElseThrow()).startsWith(ISSUER.url() + "/authorize");
+		assertThat(query(response)).containsKeys("state", "nonce", "code_challenge")
 			.containsEntry("code_challenge_method", List.of("S256"));
 	}
 
 	@Test
-	void aBrowserGetsACookieAndTheServiceTheToken() {
+	void browserGetsCookieAndServiceGetsToken() {
 		HttpResponse<String> loggedIn = logIn("minji");
 		String cookie = session(loggedIn);
 
-		HttpResponse<String> answer = client.get("/orders/7", "Cookie", cookie);
+		HttpResponse<String> response = client.get("/orders/7", "Cookie", cookie);
 
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
-		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(order().lastRequest().headers().get("Authorization")).startsWith("Bearer ey");
+		assertThat(order().lastRequest().headers().contains("Cookie")).isFalse();
 		assertThat(loggedIn.headers().allValues("Set-Cookie")).filteredOn(set -> set.startsWith("baedal_session="))
 			.singleElement()
 			.asString()
@@ -53,13 +53,13 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 			.doesNotContain("eyJ");
 		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("eyJ");
 		assertThat(client.get("/personalData/minji", "Cookie", cookie).statusCode()).isEqualTo(200);
-		assertThat(order().lastAsked().headers().get("Authorization")).startsWith("Bearer ey");
-		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
+		assertThat(order().lastRequest().headers().get("Authorization")).startsWith("Bearer ey");
+		assertThat(order().lastRequest().headers().contains("Cookie")).isFalse();
 	}
 
 	@Test
-	void afterTheLoginComesThePageThatWasWanted() {
-		String wanted = client.get("/orders/7?a=b", "Accept", "text/html")
+	void loginReturnsToRequestedPage() {
+		String remembered = client.get("/orders/7?a=b", "Accept", "text/html")
 			.headers()
 			.allValues("Set-Cookie")
 			.stream()
@@ -72,14 +72,14 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 
 		HttpResponse<String> back = client.get(
 				"/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"), "Cookie",
-				begun(begun) + "; " + wanted);
+				begun(begun) + "; " + remembered);
 
 		assertThat(back.headers().firstValue("Location")).contains("/orders/7?a=b");
 		assertThat(client.get("/session", "Cookie", session(back), "Accept", "text/html").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void thereIsNoSessionBeforeTheLogin() {
+	void createsNoSessionBeforeLogin() {
 		HttpResponse<String> begun = client.get(LOGIN);
 
 		assertThat(begun.headers().allValues("Set-Cookie")).singleElement()
@@ -91,14 +91,14 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
-	void manyWhoBeginAndDoNotFinishKeepNobodyOut() {
-		IntStream.range(0, MOST_SESSIONS + 5).forEach(i -> assertThat(client.get(LOGIN).statusCode()).isEqualTo(302));
+	void unfinishedLoginsUseUpNoSessions() {
+		IntStream.range(0, MAX_SESSIONS + 5).forEach(i -> assertThat(client.get(LOGIN).statusCode()).isEqualTo(302));
 
 		assertThat(client.get("/orders", "Cookie", session(logIn("minji"))).statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aLoginIsFinishedWithItsOwnStateAndInItsOwnBrowser() {
+	void loginNeedsItsOwnStateAndCookie() {
 		HttpResponse<String> begun = client.get(LOGIN);
 		String back = "/login/oauth2/code/baedal?code=c&state=";
 		String state = query(begun).getFirst("state");
@@ -107,26 +107,26 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 		assertProblem(client.get(back + state), 401, "/login/oauth2/code/baedal");
 		assertProblem(client.get(back + state, "Cookie", begun(client.get(LOGIN))), 401, "/login/oauth2/code/baedal");
 		assertProblem(client.get(back + state, "Cookie", "baedal_login=forged"), 401, "/login/oauth2/code/baedal");
-		assertThat(ISSUER.asked).isEmpty();
+		assertThat(ISSUER.requests).isEmpty();
 	}
 
 	@Test
-	void aLoginThatNobodyBeganIsRefused() {
-		HttpResponse<String> answer = client.get("/login/oauth2/code/baedal?code=c&state=s");
+	void rejectsCallbackWithoutLogin() {
+		HttpResponse<String> response = client.get("/login/oauth2/code/baedal?code=c&state=s");
 
-		assertProblem(answer, 401, "/login/oauth2/code/baedal");
-		assertThat(ISSUER.asked).isEmpty();
+		assertProblem(response, 401, "/login/oauth2/code/baedal");
+		assertThat(ISSUER.requests).isEmpty();
 	}
 
 	@Test
-	void anotherPageCannotMakeABrowserOrder() {
+	void rejectsSessionRequestWithoutCsrfToken() {
 		String cookie = session(logIn("suho"));
 		String csrf = json(client.get("/session", "Cookie", cookie)).get("csrf").get("token").asString();
 
 		HttpResponse<String> forged = client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie);
 		assertProblem(forged, 403, "/orders");
 		assertThat(forged.body()).contains("X-CSRF-TOKEN");
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 
 		HttpResponse<String> own = client.send("POST", "/orders", "{\"foodId\":1}", "Cookie", cookie, "X-CSRF-TOKEN",
 				csrf);
@@ -138,22 +138,22 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 	}
 
 	@Test
-	void aTokenIsRefreshedOnceForRequestsOfTheSameMoment() {
+	void concurrentRequestsShareOneRefresh() {
 		ISSUER.seconds = 1;
 		String cookie = session(logIn("jisoo"));
 		ISSUER.seconds = 300;
-		ISSUER.asked.clear();
+		ISSUER.requests.clear();
 
-		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 8)
+		List<CompletableFuture<HttpResponse<String>>> responses = IntStream.range(0, 8)
 			.mapToObj(i -> client.begin("/orders/" + i, "Cookie", cookie))
 			.toList();
 
-		assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
-		assertThat(ISSUER.asked).singleElement().asString().contains("grant_type=refresh_token");
+		assertThat(responses).allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
+		assertThat(ISSUER.requests).singleElement().asString().contains("grant_type=refresh_token");
 	}
 
 	@Test
-	void aLoginThatTheIssuerHasEndedIsOver() {
+	void rejectedRefreshEndsSession() {
 		ISSUER.seconds = 1;
 		String cookie = session(logIn("jisoo"));
 		ISSUER.status = 400;
@@ -161,12 +161,12 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 		assertProblem(client.get("/orders", "Cookie", cookie), 401, "/orders");
 		ISSUER.status = 200;
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(401);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
-	/** A token is renewed a minute before its end. */
+	/** The gateway refreshes a token from a minute before its end. */
 	@Test
-	void whoHasLoggedInGoesOnWhileTheIssuerIsAway() {
+	void keepsTokenWhileIssuerIsUnavailable() {
 		ISSUER.seconds = 30;
 		String cookie = session(logIn("yuna"));
 		ISSUER.status = 503;
@@ -174,36 +174,36 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(200);
 	}
 
-	/** Whatever of it the issuer is asked for: a refresh, keys, tokens for a code, the end of a login. */
+	/** Covers each request to the issuer: a refresh, the keys, the tokens for a code, the revocation at a logout. */
 	@Test
-	void nobodyWaitsForAnIssuerThatHangs() {
+	void hangingIssuerTimesOut() {
 		ISSUER.seconds = 1;
-		String ended = session(logIn("yuna"));
+		String expired = session(logIn("yuna"));
 		ISSUER.seconds = 30;
-		String goesOn = session(logIn("minji"));
-		String csrf = json(client.get("/session", "Cookie", goesOn)).get("csrf").get("token").asString();
+		String valid = session(logIn("minji"));
+		String csrf = json(client.get("/session", "Cookie", valid)).get("csrf").get("token").asString();
 		HttpResponse<String> begun = client.get(LOGIN);
 		ISSUER.rotate();
 		String unknownKey = bearer(ISSUER.token("yuna", "CUSTOMER"));
 		ISSUER.hangs = true;
 
-		List<CompletableFuture<HttpResponse<String>>> away = IntStream.range(0, 8).mapToObj(i -> switch (i % 3) {
-			case 0 -> client.begin("/orders", "Cookie", ended);
+		List<CompletableFuture<HttpResponse<String>>> needIssuer = IntStream.range(0, 8).mapToObj(i -> switch (i % 3) {
+			case 0 -> client.begin("/orders", "Cookie", expired);
 			case 1 -> client.begin("/orders", "Authorization", unknownKey);
 			default -> client.begin("/login/oauth2/code/baedal?code=c&state=" + query(begun).getFirst("state"),
 					"Cookie", begun(begun));
 		}).toList();
-		CompletableFuture<HttpResponse<String>> used = client.begin("/orders", "Cookie", goesOn);
+		CompletableFuture<HttpResponse<String>> usesValidToken = client.begin("/orders", "Cookie", valid);
 
-		assertThat(away).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503))
-			.allSatisfy(answer -> assertThat(answer.join().body()).contains("login service is away"));
-		assertThat(used.join().statusCode()).isEqualTo(200);
-		assertThat(client.send("POST", "/logout", null, "Cookie", goesOn, "X-CSRF-TOKEN", csrf).statusCode())
+		assertThat(needIssuer).allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(503))
+			.allSatisfy(response -> assertThat(response.join().body()).contains("login service is away"));
+		assertThat(usesValidToken.join().statusCode()).isEqualTo(200);
+		assertThat(client.send("POST", "/logout", null, "Cookie", valid, "X-CSRF-TOKEN", csrf).statusCode())
 			.isEqualTo(302);
 	}
 
 	@Test
-	void untilTheTokenHasEnded() {
+	void expiredTokenIsUnavailableUntilIssuerReturns() {
 		ISSUER.seconds = 1;
 		String cookie = session(logIn("yuna"));
 		ISSUER.status = 503;
@@ -211,25 +211,25 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 			.atMost(1, java.util.concurrent.TimeUnit.MINUTES)
 			.until(() -> client.get("/orders", "Cookie", cookie).statusCode() == 503);
 
-		HttpResponse<String> answer = client.get("/orders", "Cookie", cookie);
-		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-		assertThat(answer.body()).contains("login service is away");
+		HttpResponse<String> response = client.get("/orders", "Cookie", cookie);
+		assertThat(response.headers().firstValue("Retry-After")).isPresent();
+		assertThat(response.body()).contains("login service is away");
 		ISSUER.status = 200;
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void afterALogoutTheCookieIsWorthNothing() {
+	void logoutEndsSessionAndRevokesToken() {
 		String cookie = session(logIn("minji"));
 		String csrf = json(client.get("/session", "Cookie", cookie)).get("csrf").get("token").asString();
-		ISSUER.asked.clear();
+		ISSUER.requests.clear();
 
 		assertThat(client.send("POST", "/logout", null, "Cookie", cookie).statusCode()).isEqualTo(403);
 		HttpResponse<String> out = client.send("POST", "/logout", null, "Cookie", cookie, "X-CSRF-TOKEN", csrf);
 
 		assertThat(out.headers().firstValue("Location").orElseThrow())
 			.startsWith(ISSUER.url() + "/logout?id_token_hint=");
-		assertThat(ISSUER.asked).as("the refresh token is revoked").singleElement().asString().startsWith("token=");
+		assertThat(ISSUER.requests).as("the refresh token is revoked").singleElement().asString().startsWith("token=");
 		assertThat(client.get("/orders", "Cookie", cookie).statusCode()).isEqualTo(401);
 		assertThat(json(client.get("/session", "Cookie", cookie)).has("person")).isFalse();
 	}
@@ -254,16 +254,16 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 			.getQueryParams();
 	}
 
-	private static String session(HttpResponse<String> answer) {
-		return cookie(answer, "baedal_session=");
+	private static String session(HttpResponse<String> response) {
+		return cookie(response, "baedal_session=");
 	}
 
-	private static String begun(HttpResponse<String> answer) {
-		return cookie(answer, "baedal_login=");
+	private static String begun(HttpResponse<String> response) {
+		return cookie(response, "baedal_login=");
 	}
 
-	private static String cookie(HttpResponse<String> answer, String name) {
-		return answer.headers()
+	private static String cookie(HttpResponse<String> response, String name) {
+		return response.headers()
 			.allValues("Set-Cookie")
 			.stream()
 			.filter(cookie -> cookie.startsWith(name))

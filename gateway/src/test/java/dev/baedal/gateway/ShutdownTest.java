@@ -22,27 +22,27 @@ import reactor.core.publisher.Sinks;
 class ShutdownTest {
 
 	@Test
-	void finishesWhatItHasBegun() {
-		Sinks.One<String> answer = Sinks.one();
-		StubService slow = new StubService((asked, response) -> response.sendString(answer.asMono()));
+	void completesRequestInProgress() {
+		Sinks.One<String> body = Sinks.one();
+		StubService slow = new StubService((request, response) -> response.sendString(body.asMono()));
 		ConfigurableApplicationContext gateway = new SpringApplicationBuilder(GatewayApplication.class,
 				OwnThreads.class)
 			.run("--server.port=0", "--management.server.port=0", "--baedal.url.order=" + slow.url());
 		Client client = new Client(gateway.getEnvironment().getRequiredProperty("local.server.port", int.class));
 
 		CompletableFuture<HttpResponse<String>> begun = client.begin("/orders/1");
-		await().atMost(1, TimeUnit.MINUTES).until(() -> !slow.asked().isEmpty());
+		await().atMost(1, TimeUnit.MINUTES).until(() -> !slow.requests().isEmpty());
 		CompletableFuture<Void> closed = CompletableFuture.runAsync(gateway::close);
 		await().atMost(1, TimeUnit.MINUTES).until(() -> !listens(client.port()));
-		assertThat(gateway.isRunning()).as("waits for the answer").isTrue();
-		answer.tryEmitValue("done").orThrow();
+		assertThat(gateway.isRunning()).as("waits for the response").isTrue();
+		body.tryEmitValue("done").orThrow();
 
 		assertThat(begun.join().body()).isEqualTo("done");
 		closed.join();
 		slow.stop();
 	}
 
-	/** Closing it must not take away the threads of the other tests' gateways and services. */
+	/** Closing this gateway must not stop the threads of the other tests. */
 	@TestConfiguration
 	static class OwnThreads {
 
@@ -59,7 +59,7 @@ class ShutdownTest {
 			return socket.isConnected();
 		}
 		catch (IOException e) {
-			return false; // which is what the test waits for
+			return false; // the test waits for this
 		}
 	}
 }

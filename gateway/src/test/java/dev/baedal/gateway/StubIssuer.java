@@ -27,7 +27,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An OpenID Connect issuer as the gateway sees it. It gives tokens to whoever the tests say has logged in. */
+/** A stub OpenID Connect issuer. Issues tokens for the person that a test sets. */
 class StubIssuer {
 
 	private final DisposableServer server = HttpServer.create()
@@ -38,13 +38,13 @@ class StubIssuer {
 	private final List<RSAKey> keys = new ArrayList<>(List.of(key()));
 
 	/** Form bodies of the token and the revocation endpoint. */
-	final List<String> asked = new CopyOnWriteArrayList<>();
+	final List<String> requests = new CopyOnWriteArrayList<>();
 	volatile String person = "khl";
 	volatile String nonce;
 	volatile int seconds = 300;
-	/** 200, or what it fails with. */
+	/** Status of the token and key responses. */
 	volatile int status = 200;
-	/** Takes what it is asked for tokens and keys, and never answers. */
+	/** Accepts requests and never responds. */
 	volatile boolean hangs;
 
 	String url() {
@@ -109,11 +109,11 @@ class StubIssuer {
 			}
 			return response.status(path.equals("/token") || path.equals("/jwks") ? status : 200)
 				.header("Content-Type", "application/json")
-				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(answer(path, body))));
+				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(content(path, body))));
 		});
 	}
 
-	private Map<String, ?> answer(String path, String body) {
+	private Map<String, ?> content(String path, String body) {
 		return switch (path) {
 			case "/.well-known/openid-configuration" -> Map.of("issuer", url(), "authorization_endpoint",
 					url() + "/authorize", "token_endpoint", url() + "/token", "jwks_uri", url() + "/jwks",
@@ -122,7 +122,7 @@ class StubIssuer {
 					"id_token_signing_alg_values_supported", List.of("RS256"));
 			case "/jwks" -> new JWKSet(List.copyOf(keys)).toJSONObject();
 			default -> {
-				asked.add(body);
+				requests.add(body);
 				yield status == 200 ? tokens() : Map.of("error", status == 400 ? "invalid_grant" : "server_error");
 			}
 		};

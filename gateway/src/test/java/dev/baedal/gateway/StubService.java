@@ -12,30 +12,30 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A service as the gateway sees it: a real port, that notes what it was asked. */
+/** A stub service on a real port; records the requests that it receives. */
 class StubService {
 
-	record Asked(String method, String uri, HttpHeaders headers, String body) {}
+	record Received(String method, String uri, HttpHeaders headers, String body) {}
 
-	private final List<Asked> asked = new CopyOnWriteArrayList<>();
-	private final BiFunction<Asked, HttpServerResponse, Publisher<Void>> answer;
+	private final List<Received> requests = new CopyOnWriteArrayList<>();
+	private final BiFunction<Received, HttpServerResponse, Publisher<Void>> responder;
 	private final DisposableServer server;
 
-	StubService(BiFunction<Asked, HttpServerResponse, Publisher<Void>> answer) {
-		this.answer = answer;
+	StubService(BiFunction<Received, HttpServerResponse, Publisher<Void>> responder) {
+		this.responder = responder;
 		this.server = HttpServer.create().host("localhost").port(0).handle(this::handle).bindNow();
 	}
 
-	/** LoginEntryPoint 200 with its name. */
+	/** Responds 200 with its name. */
 	static StubService named(String name) {
 		return new StubService(
-				(asked, response) -> asked.uri().startsWith("/personalData/") ? knows(name, asked, response)
+				(request, response) -> request.uri().startsWith("/personalData/") ? personalData(name, request, response)
 						: response.sendString(Mono.just(name)));
 	}
 
-	/** Everything about everybody, but payment of kim, and store of one who is called away. */
-	private static Publisher<Void> knows(String name, Asked asked, HttpServerResponse response) {
-		String about = name + asked.uri().substring(asked.uri().lastIndexOf('/'));
+	/** Returns data about any person, but payment responds 403 for kim, and store 500 for a person called away. */
+	private static Publisher<Void> personalData(String name, Received request, HttpServerResponse response) {
+		String about = name + request.uri().substring(request.uri().lastIndexOf('/'));
 		response.status(about.equals("payment/kim") ? 403 : about.equals("store/away") ? 500 : 200);
 		return response.header("Content-Type", "application/json")
 			.header("Content-Language", "ko")
@@ -48,12 +48,12 @@ class StubService {
 		return "http://localhost:" + server.port();
 	}
 
-	List<Asked> asked() {
-		return asked;
+	List<Received> requests() {
+		return requests;
 	}
 
-	Asked lastAsked() {
-		return asked.get(asked.size() - 1);
+	Received lastRequest() {
+		return requests.get(requests.size() - 1);
 	}
 
 	void stop() {
@@ -62,9 +62,9 @@ class StubService {
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany(body -> {
-			Asked question = new Asked(request.method().name(), request.uri(), request.requestHeaders().copy(), body);
-			asked.add(question);
-			return answer.apply(question, response);
+			Received received = new Received(request.method().name(), request.uri(), request.requestHeaders().copy(), body);
+			requests.add(received);
+			return responder.apply(received, response);
 		});
 	}
 }

@@ -24,50 +24,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest extends LoginSecurityConfigurationTest {
 
-	/** Found by ./baedal fuzz: each of these was a 500 for whoever had no token. */
+	/** Found by ./baedal fuzz: each of these got 500 in a request without a token. */
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "01", "Infinity", ";" })
-	void anAcceptThatMeansNothingIsAskedToLogInAsAnyOther(String accept) {
+	void malformedAcceptWithoutTokenIsUnauthorized(String accept) {
 		assertThat(client.get("/orders", "Accept", accept).statusCode()).isEqualTo(401);
 	}
 
 	@Test
-	void aProgramsTokenGoesToTheServiceAsItIs() {
+	void forwardsTokenUnchanged() {
 		String token = bearer(ISSUER.token("khl", "CUSTOMER"));
 
 		assertThat(client.get("/orders/1", "Authorization", token, "Cookie", "a=b").statusCode()).isEqualTo(200);
 
-		assertThat(order().lastAsked().headers().get("Authorization")).isEqualTo(token);
-		assertThat(order().lastAsked().headers().contains("Cookie")).isFalse();
+		assertThat(order().lastRequest().headers().get("Authorization")).isEqualTo(token);
+		assertThat(order().lastRequest().headers().contains("Cookie")).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders", "/myPages", "/payments", "/nowhere", "/internal/x", "/actuator/health" })
-	void asksEverybodyWhoHeIs(String path) {
-		HttpResponse<String> answer = client.get(path);
+	void requiresLogin(String path) {
+		HttpResponse<String> response = client.get(path);
 
-		assertProblem(answer, 401, path);
-		assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-		assertThat(answer.body()).contains("log in");
+		assertProblem(response, 401, path);
+		assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+		assertThat(response.body()).contains("log in");
 		assertThat(client.send("POST", path, "{}").statusCode()).isEqualTo(401);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@Test
-	void theMenuMayBeLookedAt() {
+	void servesMenuWithoutLogin() {
 		assertThat(client.get("/menus").statusCode()).isEqualTo(200);
 		assertThat(client.post("/menus", "{}").statusCode()).isEqualTo(401);
 	}
 
-	static Map<String, String> bad() throws Exception {
+	static Map<String, String> badTokens() throws Exception {
 		Instant now = Instant.now();
 		Map<String, String> bad = new TreeMap<>();
 		bad.put("expired",
 				ISSUER.token(ISSUER.signing(), claims -> claims.expirationTime(Date.from(now.minusSeconds(120)))));
 		bad.put("not yet valid",
 				ISSUER.token(ISSUER.signing(), claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))));
-		bad.put("for somebody else", ISSUER.token(ISSUER.signing(), claims -> claims.audience("another")));
-		bad.put("for nobody", ISSUER.token(ISSUER.signing(), claims -> claims.audience((String) null)));
+		bad.put("for another audience", ISSUER.token(ISSUER.signing(), claims -> claims.audience("another")));
+		bad.put("without an audience", ISSUER.token(ISSUER.signing(), claims -> claims.audience((String) null)));
 		bad.put("of another issuer", ISSUER.token(ISSUER.signing(), claims -> claims.issuer("http://evil.example")));
 		bad.put("signed with another key", ISSUER.token(StubIssuer.key(), claims -> {}));
 		bad.put("not signed", new PlainJWT(ISSUER.claims(claims -> {})).serialize());
@@ -77,22 +77,22 @@ class TokensTest extends LoginSecurityConfigurationTest {
 		return bad;
 	}
 
-	static Stream<String> badOnes() throws Exception {
-		return bad().keySet().stream();
+	static Stream<String> kinds() throws Exception {
+		return badTokens().keySet().stream();
 	}
 
 	@ParameterizedTest
-	@MethodSource("badOnes")
-	void refusesABadToken(String which) throws Exception {
-		HttpResponse<String> answer = client.get("/orders", "Authorization", bearer(bad().get(which)));
+	@MethodSource("kinds")
+	void rejectsBadToken(String kind) throws Exception {
+		HttpResponse<String> response = client.get("/orders", "Authorization", bearer(badTokens().get(kind)));
 
-		assertProblem(answer, 401, "/orders");
-		assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
-		assertNobodyWasAsked();
+		assertProblem(response, 401, "/orders");
+		assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+		assertNoServiceWasCalled();
 	}
 
 	@Test
-	void learnsANewKeyByItself() {
+	void acceptsNewSigningKey() {
 		String before = ISSUER.token("khl", "CUSTOMER");
 		assertThat(client.get("/orders", "Authorization", bearer(before)).statusCode()).isEqualTo(200);
 
@@ -103,9 +103,9 @@ class TokensTest extends LoginSecurityConfigurationTest {
 		assertThat(client.get("/orders", "Authorization", bearer(before)).statusCode()).isEqualTo(200);
 	}
 
-	/** Whose token is not known to be bad is not told so. */
+	/** A token that the gateway cannot check is not reported as invalid. */
 	@Test
-	void doesNotBlameTheCallerWhenTheIssuerIsAway() {
+	void respondsUnavailableWhenKeysCannotBeFetched() {
 		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
 			.isEqualTo(200);
 		ISSUER.status = 503;
@@ -113,10 +113,10 @@ class TokensTest extends LoginSecurityConfigurationTest {
 			.isEqualTo(200);
 		ISSUER.rotate();
 
-		HttpResponse<String> answer = client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER")));
+		HttpResponse<String> response = client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER")));
 
-		assertProblem(answer, 503, "/orders");
-		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		assertProblem(response, 503, "/orders");
+		assertThat(response.headers().firstValue("Retry-After")).isPresent();
 		ISSUER.status = 200;
 		assertThat(client.get("/orders", "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
 			.isEqualTo(200);
@@ -125,10 +125,10 @@ class TokensTest extends LoginSecurityConfigurationTest {
 	@ParameterizedTest
 	@CsvSource({ "/actuator/health, 200, 200, 200", "/actuator/metrics, 401, 403, 200",
 			"/actuator/info, 401, 403, 200" })
-	void onlyOperatorsSeeInside(String path, int nobody, int customer, int operator) {
+	void actuatorNeedsOperator(String path, int anonymous, int customer, int operator) {
 		Client management = new Client(managementPort);
 
-		assertThat(management.get(path).statusCode()).isEqualTo(nobody);
+		assertThat(management.get(path).statusCode()).isEqualTo(anonymous);
 		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode())
 			.isEqualTo(customer);
 		assertThat(management.get(path, "Authorization", bearer(ISSUER.token("op", "OPERATOR"))).statusCode())
@@ -138,19 +138,19 @@ class TokensTest extends LoginSecurityConfigurationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/orders/../internal/x", "/orders/%2e%2e/internal/x", "/orders/..;/internal/x",
 			"/orders/..%2finternal/x", "//internal/x", "/menus/..%2f../orders", "/orders/%00" })
-	void aLoginOpensNoWayRound(String path) {
+	void rejectsAmbiguousPathInLoginMode(String path) {
 		assertThat(client.get(path, "Authorization", bearer(ISSUER.token("khl", "CUSTOMER"))).statusCode()).isIn(400,
 				404);
 		assertThat(client.get(path).statusCode()).isIn(400, 404);
-		assertNobodyWasAsked();
+		assertNoServiceWasCalled();
 	}
 
 	@Test
-	void behindALoginThereAreNoGuests() {
+	void loginModeHasNoGuestOrders() {
 		client.send("POST", "/orders", "{\"menu\":\"americano\",\"qty\":1}", "Authorization",
 				bearer(ISSUER.token("guesty", "CUSTOMER")));
 
-		assertThat(order().lastAsked().body()).contains("americano").doesNotContain("customerId");
+		assertThat(order().lastRequest().body()).contains("americano").doesNotContain("customerId");
 	}
 
 	private static String symmetric(JWTClaimsSet claims) throws Exception {

@@ -9,34 +9,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request is part of one trace, on both sides of the door. */
+/** A request has one trace, on both sides of the gateway. */
 class TraceparentTest extends GatewayTest {
 
 	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 	private static final String GIVEN = "00-" + TRACE + "-00f067aa0ba902b7-00";
 
 	@Test
-	void beginsATraceWhereThereIsNone() {
+	void startsTraceWhenRequestHasNone() {
 		HttpResponse<String> response = client.get("/orders");
 
-		assertThat(traceOf(sent())).matches("(?!0{32})[0-9a-f]{32}").isEqualTo(traceOf(told(response)));
+		assertThat(traceOf(forwarded())).matches("(?!0{32})[0-9a-f]{32}").isEqualTo(traceOf(returned(response)));
 	}
 
 	@Test
-	void beginsADifferentOneEachTime() {
-		String first = traceOf(told(client.get("/orders")));
+	void startsNewTraceForEachRequest() {
+		String first = traceOf(returned(client.get("/orders")));
 
-		assertThat(traceOf(told(client.get("/orders")))).isNotEqualTo(first);
+		assertThat(traceOf(returned(client.get("/orders")))).isNotEqualTo(first);
 	}
 
 	@Test
-	void goesOnWithAGivenOneInASpanOfItsOwn() {
+	void continuesTraceInSpanOfItsOwn() {
 		HttpResponse<String> response = client.get("/orders", "traceparent", GIVEN, "tracestate", "a=b");
 
-		assertThat(traceOf(sent())).isEqualTo(TRACE);
-		assertThat(sent()).isNotEqualTo(GIVEN);
-		assertThat(order().lastAsked().headers().getAll("tracestate")).containsExactly("a=b");
-		assertThat(traceOf(told(response))).isEqualTo(TRACE);
+		assertThat(traceOf(forwarded())).isEqualTo(TRACE);
+		assertThat(forwarded()).isNotEqualTo(GIVEN);
+		assertThat(order().lastRequest().headers().getAll("tracestate")).containsExactly("a=b");
+		assertThat(traceOf(returned(response))).isEqualTo(TRACE);
 	}
 
 	@ParameterizedTest
@@ -44,23 +44,23 @@ class TraceparentTest extends GatewayTest {
 			"00-00000000000000000000000000000000-00f067aa0ba902b7-01",
 			"00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
 			"ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", GIVEN + "-more" })
-	void replacesAMalformedOne(String malformed) {
+	void replacesMalformedTraceparent(String malformed) {
 		client.get("/orders", "traceparent", malformed, "tracestate", "a=b");
 
-		assertThat(traceOf(sent())).isNotEqualToIgnoringCase(TRACE).matches("(?!0{32})[0-9a-f]{32}");
-		assertThat(order().lastAsked().headers().contains("tracestate")).isFalse();
+		assertThat(traceOf(forwarded())).isNotEqualToIgnoringCase(TRACE).matches("(?!0{32})[0-9a-f]{32}");
+		assertThat(order().lastRequest().headers().contains("tracestate")).isFalse();
 	}
 
 	@Test
-	void tellsItAlsoWithAProblem() {
-		assertThat(traceOf(told(client.get("/nowhere", "traceparent", GIVEN)))).isEqualTo(TRACE);
+	void addsTraceparentToProblem() {
+		assertThat(traceOf(returned(client.get("/nowhere", "traceparent", GIVEN)))).isEqualTo(TRACE);
 	}
 
-	private String sent() {
-		return only(order().lastAsked().headers().getAll("traceparent"));
+	private String forwarded() {
+		return only(order().lastRequest().headers().getAll("traceparent"));
 	}
 
-	private static String told(HttpResponse<String> response) {
+	private static String returned(HttpResponse<String> response) {
 		return only(response.headers().allValues("traceparent"));
 	}
 

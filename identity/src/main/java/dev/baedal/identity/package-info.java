@@ -1,5 +1,5 @@
 /**
- * The embedded authorisation server (M45): authenticates a person once, and tells all services in signed tokens who
- * that is. Any other OpenID Connect issuer can replace it; nothing of the platform depends on this module.
+ * The embedded authorisation server (M45): authenticates a person, and issues signed tokens from which all services
+ * read the identity. Any other OpenID Connect issuer can replace it; no other module depends on this one.
  */
 package dev.baedal.identity;

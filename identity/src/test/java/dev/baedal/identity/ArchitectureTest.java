@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 @Tag("architecture")
 class ArchitectureTest {
 
-	/** Text that people type is read by one rule. */
+	/** Every text field of a request declares the rule that reads it. */
 	@Test
 	void everyTextOfABodyHasARule() {
 		assertThat(RequestBodies.bareTexts("dev.baedal.identity")).isEmpty();

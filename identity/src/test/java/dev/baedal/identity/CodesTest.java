@@ -24,7 +24,7 @@ class CodesTest extends IdentityTest {
 					"400 | INVALID_FIELD | /people | {",
 					"409 | NAME_TAKEN | /people | {\"name\":\"khl\",\"password\":\"correct horse battery\"}",
 					"403 | WRONG_CREDENTIALS | /people/leave | {\"name\":\"nobody\",\"password\":\"wrong\"}" })
-	void carryACodeAndTheCallersLanguage(int status, ProblemCode code, String path, String body) throws Exception {
+	void refusalHasCodeAndLanguageOfCaller(int status, ProblemCode code, String path, String body) throws Exception {
 		assertThat(text(status, code, json(path, body), "en")).doesNotContainPattern("[가-힣]");
 		assertThat(text(status, code, json(path, body).header("Accept-Language", "fr"), "en"))
 			.doesNotContainPattern("[가-힣]");
@@ -34,7 +34,7 @@ class CodesTest extends IdentityTest {
 
 	@ParameterizedTest
 	@CsvSource({ "en, 'name: 3 to 40 small letters'", "ko, 'name: 영문 소문자, 숫자'" })
-	void namesTheFieldThatIsWrong(String language, String detail) throws Exception {
+	void detailNamesWrongField(String language, String detail) throws Exception {
 		assertThat(text(400, ProblemCode.INVALID_FIELD,
 				json("/people", "{\"name\":\"x\",\"password\":\"correct horse battery\"}").header("Accept-Language",
 						language),
@@ -44,7 +44,7 @@ class CodesTest extends IdentityTest {
 
 	@ParameterizedTest
 	@CsvSource({ "en, There is nobody of that name.", "ko, 그런 이름의 사람이 없습니다." })
-	void anOperatorIsToldInTheirLanguageToo(String language, String detail) throws Exception {
+	void detailIsInLanguageOfOperator(String language, String detail) throws Exception {
 		MockHttpServletRequestBuilder request = put("/operator/people/nobody").contentType(MediaType.APPLICATION_JSON)
 			.content("{\"roles\":[\"OPERATOR\"],\"reason\":\"because\"}")
 			.header("Authorization", "Bearer " + token("demo-operator").get("access_token").asString())
@@ -53,7 +53,7 @@ class CodesTest extends IdentityTest {
 		assertThat(text(404, ProblemCode.NOT_FOUND, request, language)).isEqualTo(detail);
 	}
 
-	/** @return the detail, of a problem that has all else that it must have */
+	/** @return the detail, after a check of the other members and headers of the problem */
 	private String text(int status, ProblemCode code, MockHttpServletRequestBuilder request, String language)
 			throws Exception {
 		MockHttpServletResponse response = http.perform(request).andReturn().getResponse();

@@ -25,14 +25,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on an empty database; shared by the tests that need no more. */
+/** Starts the whole service on an empty database. Tests without other settings share it. */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:identity;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
 		"baedal.identity.key-secret=" + IdentityTest.SECRET, "baedal.identity.demo=true",
 		"baedal.identity.demo-secret=" + IdentityTest.SECRET, "baedal.identity.demo-password=" + IdentityTest.PASSWORD,
 		"baedal.identity.gateway.secret=" + IdentityTest.SECRET,
 		"baedal.identity.services.order=" + IdentityTest.SECRET, "baedal.identity.limit.logins-per-minute=1000" })
 @AutoConfigureMockMvc
-@Import(IdentityTest.Time.class)
+@Import(IdentityTest.TestClock.class)
 @Tag("service")
 abstract class IdentityTest {
 
@@ -43,20 +43,20 @@ abstract class IdentityTest {
 	MockMvc http;
 
 	@Autowired
-	Hand hand;
+	MovableClock clock;
 
 	@BeforeEach
 	void now() {
-		hand.now = Instant.now();
+		clock.now = Instant.now();
 	}
 
 	JsonNode token(String client, String... parameters) throws Exception {
 		return json(tokenRequest(client).param("grant_type", "client_credentials").params(pairs(parameters)), 200);
 	}
 
-	/** The claims of an access token; its signature is another test's. */
-	static JsonNode claims(JsonNode token, String which) {
-		String payload = token.get(which).asString().split("\\.")[1];
+	/** Returns the claims of a token without verifying its signature. */
+	static JsonNode claims(JsonNode token, String kind) {
+		String payload = token.get(kind).asString().split("\\.")[1];
 		return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(payload));
 	}
 
@@ -72,7 +72,10 @@ abstract class IdentityTest {
 		return post("/login").param("username", name).param("password", password).with(ownForm());
 	}
 
-	/** Cookie and field as one of identity's forms has them. Spring's csrf() would put a repository of its own into the filters. */
+	/**
+	 * Sets the CSRF cookie and field as identity's own forms do. Spring's csrf() would install another token repository
+	 * in the filters.
+	 */
 	static RequestPostProcessor ownForm() {
 		String token = "a-token-for-a-form";
 		byte[] masked = new byte[2 * token.length()];
@@ -101,8 +104,8 @@ abstract class IdentityTest {
 		return map;
 	}
 
-	/** The clock's hand, which tests move. */
-	static class Hand extends Clock {
+	/** A clock that tests move. */
+	static class MovableClock extends Clock {
 
 		Instant now = Instant.now();
 
@@ -127,12 +130,12 @@ abstract class IdentityTest {
 	}
 
 	@TestConfiguration
-	static class Time {
+	static class TestClock {
 
 		@Bean
 		@Primary
-		Hand hand() {
-			return new Hand();
+		MovableClock movableClock() {
+			return new MovableClock();
 		}
 	}
 }

@@ -27,34 +27,34 @@ import tools.jackson.databind.JsonNode;
 class KeysTest extends IdentityTest {
 
 	@Test
-	void aKeyIsShownBeforeItSignsAndWhileItsTokensLive() throws Exception {
+	void publishesKeyBeforeItSignsAndWhileItsTokensAreValid() throws Exception {
 		String before = token("order").get("access_token").asString();
 		JsonNode next = json(asOperator(post("/actuator/keys")), 200);
 
 		assertThat(next.get("signs").asBoolean()).isFalse();
-		assertThat(shown().getKeyByKeyId(next.get("kid").asString())).isNotNull();
+		assertThat(published().getKeyByKeyId(next.get("kid").asString())).isNotNull();
 		assertThat(kid(token("order").get("access_token").asString())).isEqualTo(kid(before));
 
-		hand.forward(Duration.ofMinutes(11));
+		clock.forward(Duration.ofMinutes(11));
 		String after = token("order").get("access_token").asString();
 		assertThat(kid(after)).isEqualTo(next.get("kid").asString());
 		assertThat(List.of(before, after)).allSatisfy(token -> assertThat(verifies(token)).isTrue());
 	}
 
 	@Test
-	void whatIsShownCannotSign() throws Exception {
-		assertThat(shown().getKeys()).isNotEmpty().noneMatch(com.nimbusds.jose.jwk.JWK::isPrivate);
+	void publishesNoPrivateKeys() throws Exception {
+		assertThat(published().getKeys()).isNotEmpty().noneMatch(com.nimbusds.jose.jwk.JWK::isPrivate);
 	}
 
 	@Test
-	void aCopyOfTheDatabaseCannotSignEither(@Autowired JdbcClient jdbc) {
+	void databaseHoldsNoReadableKeys(@Autowired JdbcClient jdbc) {
 		assertThat(jdbc.sql("SELECT sealed FROM signing_key").query(String.class).list()).isNotEmpty()
 			.map(sealed -> new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
 			.noneMatch(key -> key.contains("\"kty\""));
 	}
 
 	@Test
-	void aRestartFindsTheKeysAndNeedsTheSameSecret(CapturedOutput output) throws Exception {
+	void restartKeepsKeysAndNeedsSameSecret(CapturedOutput output) throws Exception {
 		String kid = kid(token("order").get("access_token").asString());
 
 		assertThatThrownBy(() -> start("identity", "--baedal.identity.key-secret=" + "x".repeat(32)))
@@ -62,11 +62,11 @@ class KeysTest extends IdentityTest {
 
 		assertThat(output).contains(
 				"baedal.identity.key-secret is not the one that the signing keys in the database were sealed with");
-		assertThat(shown().getKeyByKeyId(kid)).isNotNull();
+		assertThat(published().getKeyByKeyId(kid)).isNotNull();
 	}
 
 	@Test
-	void saysInOneLineThatItsSecretIsMissing(CapturedOutput output) {
+	void reportsMissingSecretInOneLine(CapturedOutput output) {
 		assertThatThrownBy(() -> start("none", "--baedal.identity.demo=false")).isInstanceOf(RuntimeException.class);
 
 		assertThat(output).contains("baedal.identity.key-secret is missing: it must be set, from the environment");
@@ -79,13 +79,13 @@ class KeysTest extends IdentityTest {
 				"--spring.datasource.url=jdbc:h2:mem:" + database + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", argument);
 	}
 
-	private JWKSet shown() throws Exception {
+	private JWKSet published() throws Exception {
 		return JWKSet.parse(http.perform(get("/oauth2/jwks")).andReturn().getResponse().getContentAsString());
 	}
 
 	private boolean verifies(String token) throws Exception {
 		SignedJWT jwt = SignedJWT.parse(token);
-		return jwt.verify(new RSASSAVerifier(shown().getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey()));
+		return jwt.verify(new RSASSAVerifier(published().getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey()));
 	}
 
 	private static String kid(String token) throws Exception {

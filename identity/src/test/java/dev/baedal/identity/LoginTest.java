@@ -32,7 +32,7 @@ class LoginTest extends IdentityTest {
 	private static final String VERIFIER = "v".repeat(50);
 
 	@Test
-	void aPersonLogsInAndTheGatewayGetsTheTokens() throws Exception {
+	void loginIssuesTokensToGateway() throws Exception {
 		JsonNode tokens = redeem(code(session("khl")), VERIFIER, 200);
 
 		assertThat(claims(tokens, "access_token").get("sub").asString()).isEqualTo("khl");
@@ -43,12 +43,12 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void whoHasNotLoggedInIsAskedTo() throws Exception {
+	void redirectsToLogin() throws Exception {
 		http.perform(authorize().accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
 	}
 
 	@Test
-	void whoBeginsALoginAndDoesNotFinishItHasNoSession() throws Exception {
+	void unfinishedLoginHasNoSession() throws Exception {
 		MvcResult sent = http.perform(authorize().accept(MediaType.TEXT_HTML)).andReturn();
 		MvcResult page = http.perform(get("/login")).andReturn();
 		MvcResult refused = http
@@ -64,11 +64,11 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void afterTheLoginComesTheAuthorizationThatWasAskedFor() throws Exception {
+	void loginContinuesRequestedAuthorization() throws Exception {
 		MvcResult sent = http.perform(authorize().accept(MediaType.TEXT_HTML)).andReturn();
 		MvcResult page = http.perform(get("/login")).andReturn();
-		Cookie wanted = sent.getResponse().getCookie("baedal_identity_page");
-		assertThat(List.of(wanted, page.getResponse().getCookie("baedal_identity_csrf")))
+		Cookie remembered = sent.getResponse().getCookie("baedal_identity_page");
+		assertThat(List.of(remembered, page.getResponse().getCookie("baedal_identity_csrf")))
 			.allSatisfy(cookie -> assertThat(cookie.isHttpOnly()).isTrue())
 			.allSatisfy(cookie -> assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax"));
 
@@ -76,7 +76,7 @@ class LoginTest extends IdentityTest {
 			.param("password", PASSWORD)
 			.param("_csrf", form(page))
 			.cookie(page.getResponse().getCookies())
-			.cookie(wanted))
+			.cookie(remembered))
 			.andExpect(redirectedUrl("http://localhost/oauth2/authorize?" + sent.getRequest().getQueryString()));
 		http.perform(post("/login").param("username", "khl")
 			.param("password", PASSWORD)
@@ -86,24 +86,27 @@ class LoginTest extends IdentityTest {
 			.andExpect(redirectedUrl("http://localhost:8088/session"));
 	}
 
-	/** Asked for by itself it was a 500 for everybody. */
+	/** A direct request for the error page got 500. */
 	@Test
-	void theErrorPageIsNoPage() throws Exception {
+	void errorPageCannotBeRequested() throws Exception {
 		http.perform(get("/error").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
 	}
 
-	/** Found by ./baedal fuzz: at the actuator it was a 500. */
+	/** Found by ./baedal fuzz: the actuator responded 500. */
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "json", "application/*" })
-	void aBodyIsOfOneType(String type) throws Exception {
+	void rejectsContentTypeThatNamesNoSingleType(String type) throws Exception {
 		http.perform(post("/people").header("Content-Type", type).content("{}"))
 			.andExpect(status().isUnsupportedMediaType());
 	}
 
-	/** Found by ./baedal fuzz: one was a 500 where something was to be refused as well, the other always. */
+	/**
+	 * Found by ./baedal fuzz: the first got 500 when the request was rejected for another reason too, the second
+	 * always.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "\"${x}\"", "\"${jndi:ldap://127.0.0.1:1/a}\"" })
-	void anAnswerIsOfATypeThatHasAName(String types) throws Exception {
+	void rejectsUnreadableAccept(String types) throws Exception {
 		http.perform(post("/people").header("Accept", types)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{\"name\":\"because\",\"password\":\"because\"}"))
@@ -112,14 +115,14 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void aCodeWithoutItsVerifierIsWorthNothing() throws Exception {
+	void codeNeedsItsVerifier() throws Exception {
 		String code = code(session("khl"));
 
 		assertThat(redeem(code, "w".repeat(50), 400).get("error").asString()).isEqualTo("invalid_grant");
 	}
 
 	@Test
-	void noCodeIsGivenWithoutAChallenge() throws Exception {
+	void codeNeedsChallenge() throws Exception {
 		String location = http
 			.perform(get("/oauth2/authorize").queryParam("response_type", "code")
 				.queryParam("client_id", "gateway")
@@ -135,7 +138,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void sendsNobodyElsewhere() throws Exception {
+	void rejectsUnknownRedirectUri() throws Exception {
 		http.perform(get("/oauth2/authorize").queryParam("response_type", "code")
 			.queryParam("client_id", "gateway")
 			.queryParam("scope", "openid")
@@ -146,7 +149,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void aRefreshTokenIsGoodOnce() throws Exception {
+	void refreshTokenIsValidOnce() throws Exception {
 		JsonNode first = redeem(code(session("khl")), VERIFIER, 200);
 
 		JsonNode second = refresh(first, 200);
@@ -156,16 +159,16 @@ class LoginTest extends IdentityTest {
 		assertThat(refresh(first, 400).get("error").asString()).isEqualTo("invalid_grant");
 	}
 
-	/** The stores, too, come back from the database. */
+	/** Reads the stores from the database as well. */
 	@Test
-	void anOwnersTokenNamesTheStoresAlsoAfterARefresh() throws Exception {
+	void tokenOfOwnerListsStoresAfterRefresh() throws Exception {
 		JsonNode tokens = refresh(redeem(code(session("owner-1")), VERIFIER, 200), 200);
 
 		assertThat(claims(refresh(tokens, 200), "access_token").get("stores")).hasSize(8);
 	}
 
 	@Test
-	void aRevokedLoginIsNotRefreshed() throws Exception {
+	void revokedLoginCannotBeRefreshed() throws Exception {
 		JsonNode tokens = redeem(code(session("khl")), VERIFIER, 200);
 
 		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/oauth2/revoke")
@@ -176,7 +179,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void anotherPasswordEndsEveryLogin() throws Exception {
+	void newPasswordEndsEveryLogin() throws Exception {
 		signUp("jihoon");
 		MockHttpSession browser = session("jihoon");
 		JsonNode tokens = redeem(code(browser), VERIFIER, 200);
@@ -197,7 +200,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void thePageChangesItAsWell() throws Exception {
+	void pageChangesPassword() throws Exception {
 		signUp("sora");
 		http.perform(get("/password")).andExpect(status().isOk());
 
@@ -210,7 +213,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void whoLeavesIsGone() throws Exception {
+	void leavingRemovesAccount() throws Exception {
 		signUp("nari");
 		JsonNode tokens = redeem(code(session("nari")), VERIFIER, 200);
 
@@ -224,7 +227,7 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void anOperatorRemovesSomebodyWithAReason() throws Exception {
+	void operatorRemovesAccountWithReason() throws Exception {
 		signUp("byletter");
 		assertThat(remove("demo-customer", "byletter", "{\"reason\":\"a letter\"}")).isEqualTo(403);
 		assertThat(remove("demo-operator", "byletter", "{}")).isEqualTo(400);
@@ -233,18 +236,18 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void whoGuessesIsLockedOutForAWhile() throws Exception {
+	void wrongPasswordsLockAccountForAWhile() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			http.perform(logIn("rider-1", "a-wrong-password")).andExpect(redirectedUrl("/login?error"));
 		}
 
 		http.perform(logIn("rider-1", PASSWORD)).andExpect(redirectedUrl("/login?error"));
-		hand.forward(Duration.ofMinutes(16));
+		clock.forward(Duration.ofMinutes(16));
 		http.perform(logIn("rider-1", PASSWORD)).andExpect(redirectedUrl("http://localhost:8088/session"));
 	}
 
 	@Test
-	void aLoginForgetsTheFailuresBefore() throws Exception {
+	void loginResetsFailures() throws Exception {
 		for (int i = 0; i < 12; i++) {
 			http.perform(logIn("owner-1", i % 4 == 3 ? PASSWORD : "a-wrong-password"));
 		}
@@ -253,14 +256,14 @@ class LoginTest extends IdentityTest {
 	}
 
 	@Test
-	void aFormFromElsewhereIsRefused() throws Exception {
+	void rejectsFormWithoutCsrfToken() throws Exception {
 		http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/login")
 			.param("username", "khl")
 			.param("password", PASSWORD)).andExpect(status().isForbidden());
 	}
 
 	@Test
-	void thePageIsNotToBeFramedAndRunsNothing() throws Exception {
+	void pageForbidsFramesAndScripts() throws Exception {
 		http.perform(get("/login"))
 			.andExpect(status().isOk())
 			.andExpect(header().string("X-Frame-Options", "DENY"))

@@ -23,7 +23,7 @@ class SignUpTest extends IdentityTest {
 	People people;
 
 	@Test
-	void whoSignsUpIsACustomerAndNothingElse() throws Exception {
+	void signUpCreatesCustomerWithoutOtherRoles() throws Exception {
 		http.perform(json("""
 				{"name":"minji","password":"correct horse battery","roles":["OPERATOR"],"stores":[1]}"""))
 			.andExpect(status().isCreated());
@@ -34,7 +34,7 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void nobodySignsUpForAnAnswerThatIsNotAccepted() throws Exception {
+	void rejectsUnacceptableResponseTypeBeforeSignUp() throws Exception {
 		http.perform(
 				json("{\"name\":\"hana\",\"password\":\"correct horse battery\"}").header("Accept", "application/xml"))
 			.andExpect(status().isNotAcceptable());
@@ -45,7 +45,7 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void thePageDoesTheSame() throws Exception {
+	void pageSignsUp() throws Exception {
 		http.perform(post("/signup").param("name", "suho").param("password", "비밀번호는길수록좋습니다정말").with(ownForm()))
 			.andExpect(redirectedUrl("/login?welcome"));
 
@@ -53,7 +53,7 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void aNameIsGivenOnce() throws Exception {
+	void rejectsTakenName() throws Exception {
 		http.perform(json("{\"name\":\"khl\",\"password\":\"correct horse battery\"}"))
 			.andExpect(status().isConflict())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
@@ -63,7 +63,7 @@ class SignUpTest extends IdentityTest {
 	@CsvSource({ "Minji, correct horse battery", "x, correct horse battery", "mi nji, correct horse battery",
 			"jisoo, short", "jisoo, aaaaaaaaaaaaaaa", "jisoojisoo, jisoojisoojisoojisoo",
 			"<b>, correct horse battery" })
-	void refusesABadNameOrPassword(String name, String password) throws Exception {
+	void rejectsBadNameOrPassword(String name, String password) throws Exception {
 		http.perform(json("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password)))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
@@ -72,7 +72,7 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void anOperatorSaysWhoIsAnOwner() throws Exception {
+	void operatorAssignsOwnerAndStores() throws Exception {
 		http.perform(json("{\"name\":\"yuna\",\"password\":\"correct horse battery\"}"))
 			.andExpect(status().isCreated());
 
@@ -84,7 +84,7 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void nobodyElseDoesAndNotWithoutAReason() throws Exception {
+	void roleAssignmentNeedsOperatorAndReason() throws Exception {
 		String body = "{\"roles\":[\"OPERATOR\"],\"reason\":\"because\"}";
 		http.perform(appoint("demo-customer", "khl", body)).andExpect(status().isForbidden());
 		http.perform(appoint("demo-operator", "khl", "{\"roles\":[\"OWNER\"]}")).andExpect(status().isBadRequest());
@@ -92,13 +92,13 @@ class SignUpTest extends IdentityTest {
 	}
 
 	@Test
-	void anAddressHasSoManyAttempts() throws Exception {
-		var answer = http.perform(from("192.0.2.1"));
-		for (int i = 1; i < 3_000 && answer.andReturn().getResponse().getStatus() == 400; i++) {
-			answer = http.perform(from("192.0.2.1"));
+	void limitsAttemptsOfAddress() throws Exception {
+		var response = http.perform(from("192.0.2.1"));
+		for (int i = 1; i < 3_000 && response.andReturn().getResponse().getStatus() == 400; i++) {
+			response = http.perform(from("192.0.2.1"));
 		}
 
-		answer.andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
+		response.andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
 		http.perform(from("192.0.2.2")).andExpect(status().isBadRequest());
 	}
 

@@ -15,7 +15,7 @@ class TokensTest extends IdentityTest {
 	@ParameterizedTest
 	@CsvSource({ "demo-customer, khl, CUSTOMER", "demo-owner, owner-1, OWNER", "demo-rider, rider-1, RIDER",
 			"demo-operator, operator-1, OPERATOR" })
-	void aScriptSpeaksForADemoPerson(String client, String person, String role) throws Exception {
+	void demoClientGetsTokenOfItsPerson(String client, String person, String role) throws Exception {
 		JsonNode claims = claims(token(client), "access_token");
 
 		assertThat(claims.get("sub").asString()).isEqualTo(person);
@@ -26,13 +26,13 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void anOwnersTokenNamesTheStores() throws Exception {
+	void tokenOfOwnerListsStores() throws Exception {
 		assertThat(claims(token("demo-owner"), "access_token").get("stores")).hasSize(8);
 		assertThat(claims(token("demo-rider"), "access_token").has("stores")).isFalse();
 	}
 
 	@Test
-	void oneDemoClientSpeaksForWhomItNames() throws Exception {
+	void demoPeopleClientGetsTokenOfNamedPerson() throws Exception {
 		JsonNode rider = claims(token("demo-people", "person", "rider-77", "role", "RIDER"), "access_token");
 		JsonNode owner = claims(token("demo-people", "person", "owner-9", "role", "OWNER", "stores", "999"),
 				"access_token");
@@ -45,7 +45,7 @@ class TokensTest extends IdentityTest {
 
 	@ParameterizedTest
 	@CsvSource({ "'', RIDER, 1", "rider-77, KING, 1", "rider-77, '', 1", "owner-9, OWNER, one" })
-	void andForNobodyElse(String person, String role, String stores) throws Exception {
+	void rejectsMalformedPersonRoleOrStores(String person, String role, String stores) throws Exception {
 		JsonNode refused = json(tokenRequest("demo-people").param("grant_type", "client_credentials")
 			.param("person", person)
 			.param("role", role)
@@ -55,7 +55,7 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void noOtherClientMayNameAnybody() throws Exception {
+	void ignoresPersonNamedByOtherClients() throws Exception {
 		JsonNode demo = claims(token("demo-customer", "person", "kim", "role", "OPERATOR"), "access_token");
 		JsonNode service = claims(token("order", "person", "kim", "role", "OPERATOR"), "access_token");
 
@@ -65,7 +65,7 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void aServiceSpeaksForItself() throws Exception {
+	void serviceGetsTokenForItself() throws Exception {
 		JsonNode claims = claims(token("order"), "access_token");
 
 		assertThat(claims.get("sub").asString()).isEqualTo("order");
@@ -74,7 +74,7 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void nobodyGetsAScopeThatHeIsNotRegisteredFor() throws Exception {
+	void rejectsUnregisteredScope() throws Exception {
 		JsonNode refused = json(
 				tokenRequest("demo-customer").param("grant_type", "client_credentials").param("scope", "internal"),
 				400);
@@ -83,14 +83,14 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void theGatewayGetsNoTokenForItself() throws Exception {
+	void gatewayGetsNoTokenForItself() throws Exception {
 		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "client_credentials"), 400);
 
 		assertThat(refused.get("error").asString()).isEqualTo("unauthorized_client");
 	}
 
 	@Test
-	void thereIsNoPasswordGrant() throws Exception {
+	void rejectsPasswordGrant() throws Exception {
 		JsonNode refused = json(tokenRequest("gateway").param("grant_type", "password")
 			.param("username", "khl")
 			.param("password", PASSWORD), 400);
@@ -99,7 +99,7 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void aWrongSecretGetsNothing() throws Exception {
+	void rejectsWrongSecret() throws Exception {
 		json(tokenRequest("order").header("Authorization", "").with(request -> {
 			request.removeHeader("Authorization");
 			request.addHeader("Authorization", basic("order", "f".repeat(32)));
@@ -109,7 +109,7 @@ class TokensTest extends IdentityTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/metrics", "/actuator/keys", "/operator/people/khl", "/people", "/nowhere" })
-	void nothingElseIsOpen(String path) throws Exception {
+	void otherPathsNeedLogin(String path) throws Exception {
 		assertThat(http.perform(get(path)).andReturn().getResponse().getStatus()).isIn(401, 302);
 		http.perform(
 				get(path).header("Authorization", "Bearer " + token("demo-customer").get("access_token").asString()))
@@ -117,7 +117,7 @@ class TokensTest extends IdentityTest {
 	}
 
 	@Test
-	void tellsItsHealthToEverybody() throws Exception {
+	void servesHealthWithoutLogin() throws Exception {
 		http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
 	}
 }

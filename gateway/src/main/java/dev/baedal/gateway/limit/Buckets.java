@@ -13,20 +13,20 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Holds the token bucket of each caller and limit. While the shared buckets are away, each replica counts for itself: a
- * limiter that is down must neither block every request nor admit every request.
+ * Holds the token bucket of each caller and limit. While the shared buckets are unavailable, each replica counts for
+ * itself: a limiter that is down must neither block nor admit every request.
  */
 class Buckets {
 
 	private static final Logger log = LoggerFactory.getLogger(Buckets.class);
-	private static final int MOST = 200_000;
+	private static final int MAX_BUCKETS = 200_000;
 
-	static final ExpirationAfterWriteStrategy FORGET = ExpirationAfterWriteStrategy
+	static final ExpirationAfterWriteStrategy EXPIRATION = ExpirationAfterWriteStrategy
 		.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1));
 
 	private final AsyncProxyManager<String> own = Bucket4jCaffeine
-		.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST))
-		.expirationAfterWrite(FORGET)
+		.<String>builderFor(Caffeine.newBuilder().maximumSize(MAX_BUCKETS))
+		.expirationAfterWrite(EXPIRATION)
 		.build()
 		.asAsync();
 	private final AsyncProxyManager<String> shared;
@@ -39,19 +39,19 @@ class Buckets {
 		return new Buckets(null);
 	}
 
-	Mono<ConsumptionProbe> take(Limit limit, String who) {
+	Mono<ConsumptionProbe> take(Limit limit, String caller) {
 		if (shared == null) {
-			return take(own, limit, who);
+			return take(own, limit, caller);
 		}
-		return take(shared, limit, who).onErrorResume(away -> {
-			log.debug("The shared store of the rate limits is unavailable: {}", away.toString());
-			return take(own, limit, who);
+		return take(shared, limit, caller).onErrorResume(error -> {
+			log.debug("The shared store of the rate limits is unavailable: {}", error.toString());
+			return take(own, limit, caller);
 		});
 	}
 
-	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, Limit limit, String who) {
+	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, Limit limit, String caller) {
 		return Mono.fromFuture(() -> buckets.builder()
-			.build("baedal:limit:" + limit.name() + ":" + who, () -> CompletableFuture.completedFuture(limit.bucket()))
+			.build("baedal:limit:" + limit.name() + ":" + caller, () -> CompletableFuture.completedFuture(limit.bucket()))
 			.tryConsumeAndReturnRemaining(1));
 	}
 }

@@ -4,7 +4,9 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.http.HttpHeaders;
 
-/** A rate limit. Writes its policy and what is left of it to the headers of draft-ietf-httpapi-ratelimit-headers. */
+/**
+ * A rate limit. Writes its policy and the remaining requests to the headers of draft-ietf-httpapi-ratelimit-headers.
+ */
 record Limit(String name, LimitProperties.Rate rate) {
 
 	BucketConfiguration bucket() {

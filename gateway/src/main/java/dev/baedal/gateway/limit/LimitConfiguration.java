@@ -19,7 +19,7 @@ class LimitConfiguration {
 
 	@Bean
 	Limits limits(LimitProperties properties, ObjectProvider<SharedBuckets> shared, MeterRegistry meters) {
-		SharedBuckets together = shared.getIfAvailable();
-		return new Limits(properties, together == null ? Buckets.ofThisReplica() : together.buckets(), meters);
+		SharedBuckets redis = shared.getIfAvailable();
+		return new Limits(properties, redis == null ? Buckets.ofThisReplica() : redis.buckets(), meters);
 	}
 }

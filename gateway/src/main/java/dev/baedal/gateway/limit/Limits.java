@@ -19,13 +19,15 @@ import reactor.core.publisher.Mono;
 public class Limits {
 
 	private static final int NETWORK_BYTES = 8;
-	/** Maximum of delayed refusals. Further ones are sent without a delay, or a flood would be kept in memory. */
-	static final int MOST_WAITING = 1000;
+	/**
+	 * Maximum of delayed refusals. Further ones are sent without a delay: a flood of requests would fill the memory.
+	 */
+	static final int MAX_WAITING = 1000;
 
 	private final LimitProperties rules;
 	private final Buckets buckets;
 	private final MeterRegistry meters;
-	private final Semaphore waiting = new Semaphore(MOST_WAITING);
+	private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
 	Limits(LimitProperties rules, Buckets buckets, MeterRegistry meters) {
 		this.rules = rules;
@@ -51,17 +53,17 @@ public class Limits {
 			.map(Principal::getName)
 			.map(name -> "person " + name)
 			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
-			.flatMap(who -> take(new Limit("person", rules.person()), who, exchange).then(Mono.defer(
-					() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), who, exchange)
+			.flatMap(caller -> take(new Limit("person", rules.person()), caller, exchange).then(Mono.defer(
+					() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), caller, exchange)
 							: Mono.empty())))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
-	private Mono<Void> take(Limit limit, String who, ServerWebExchange exchange) {
+	private Mono<Void> take(Limit limit, String caller, ServerWebExchange exchange) {
 		if (!rules.enabled()) {
 			return Mono.empty();
 		}
-		return buckets.take(limit, who).flatMap(left -> {
+		return buckets.take(limit, caller).flatMap(left -> {
 			if (left.isConsumed()) {
 				limit.write(exchange.getResponse().getHeaders(), left);
 				return Mono.empty();
@@ -71,7 +73,7 @@ public class Limits {
 		});
 	}
 
-	/** Delays the 429: this throttles clients that retry at once, and spares the other callers. */
+	/** Delays the 429: this throttles clients that retry at once. */
 	private Mono<Void> refuse(TooMany refusal) {
 		if (!waiting.tryAcquire()) {
 			return Mono.error(refusal);

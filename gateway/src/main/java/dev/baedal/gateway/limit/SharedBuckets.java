@@ -11,11 +11,12 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 
 /**
- * Keeps buckets in Redis, for a gateway with several replicas. Redis must be there at the start, and may be lost later.
+ * Keeps buckets in Redis, for a gateway with several replicas. Redis must be available at the start, and may fail
+ * later.
  */
 final class SharedBuckets implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMillis(100);
+	private static final Duration TIMEOUT = Duration.ofMillis(100);
 
 	private final RedisClient redis;
 	private final StatefulRedisConnection<String, byte[]> connection;
@@ -30,8 +31,8 @@ final class SharedBuckets implements AutoCloseable {
 
 	Buckets buckets() {
 		return new Buckets(Bucket4jLettuce.casBasedBuilder(connection)
-			.expirationAfterWrite(Buckets.FORGET)
-			.requestTimeout(PATIENCE)
+			.expirationAfterWrite(Buckets.EXPIRATION)
+			.requestTimeout(TIMEOUT)
 			.build()
 			.asAsync());
 	}

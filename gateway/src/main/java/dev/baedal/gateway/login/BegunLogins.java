@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the state of an unfinished login in the browser, in an encrypted cookie of some minutes. A session for each
- * would fill the memory that is meant for logged-in persons.
+ * Keeps the state of an unfinished login in the browser, in an encrypted cookie that expires after some minutes. A
+ * session for each would fill the memory that is meant for logged-in persons.
  */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
@@ -33,11 +33,11 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 
 	static final String COOKIE = "baedal_login";
 	static final String PATH = "/login/oauth2/code/";
-	static final Duration PATIENCE = Duration.ofMinutes(10);
+	static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	private static final String SALT = "62616564616c206c6f67696e"; // separates this use of the secret from others
 
-	private final BytesEncryptor seal;
+	private final BytesEncryptor encryptor;
 	private final Clock clock;
 	private final JsonMapper json = JsonMapper.builder()
 		.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader()))
@@ -50,21 +50,21 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 
 	/** @param secret shared by all replicas, since the browser may return to another replica */
 	BegunLogins(String secret, Clock clock) {
-		this.seal = Encryptors.stronger(secret, SALT);
+		this.encryptor = Encryptors.stronger(secret, SALT);
 		this.clock = clock;
 	}
 
 	@Override
 	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
 		return Mono.fromSupplier(() -> exchange.getRequest().getCookies().getFirst(COOKIE))
-			.mapNotNull(cookie -> open(cookie).orElse(null))
+			.mapNotNull(cookie -> decrypt(cookie).orElse(null))
 			.filter(begun -> begun.getState()
 				.equals(exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE)));
 	}
 
 	@Override
 	public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest begun, ServerWebExchange exchange) {
-		return Mono.fromRunnable(() -> exchange.getResponse().addCookie(cookie(exchange, close(begun), PATIENCE)));
+		return Mono.fromRunnable(() -> exchange.getResponse().addCookie(cookie(exchange, encrypt(begun), LIFETIME)));
 	}
 
 	@Override
@@ -74,32 +74,32 @@ class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Authoriz
 	}
 
 	/** SameSite is Lax, since the redirect back from the issuer comes from another site. */
-	private static ResponseCookie cookie(ServerWebExchange exchange, String value, Duration life) {
+	private static ResponseCookie cookie(ServerWebExchange exchange, String value, Duration maxAge) {
 		return ResponseCookie.from(COOKIE, value)
 			.path(PATH)
 			.httpOnly(true)
 			.secure("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme()))
 			.sameSite("Lax")
-			.maxAge(life)
+			.maxAge(maxAge)
 			.build();
 	}
 
-	private String close(OAuth2AuthorizationRequest begun) {
+	private String encrypt(OAuth2AuthorizationRequest begun) {
 		byte[] content = json.writeValueAsBytes(begun);
 		byte[] dated = ByteBuffer.allocate(Long.BYTES + content.length).putLong(clock.millis()).put(content).array();
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.encrypt(dated));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(encryptor.encrypt(dated));
 	}
 
 	/** Empty for a cookie that was not encrypted with this secret, or has expired. */
-	private Optional<OAuth2AuthorizationRequest> open(HttpCookie cookie) {
+	private Optional<OAuth2AuthorizationRequest> decrypt(HttpCookie cookie) {
 		byte[] dated;
 		try {
-			dated = seal.decrypt(Base64.getUrlDecoder().decode(cookie.getValue()));
+			dated = encryptor.decrypt(Base64.getUrlDecoder().decode(cookie.getValue()));
 		}
 		catch (RuntimeException forged) {
 			return Optional.empty();
 		}
-		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(PATIENCE);
+		Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(dated).getLong()).plus(LIFETIME);
 		return clock.instant().isBefore(end)
 				? Optional.of(json.readValue(Arrays.copyOfRange(dated, Long.BYTES, dated.length),
 						OAuth2AuthorizationRequest.class))

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Provides the caller's token for the gateway's own requests, the one that a route's relay would send. */
+/** Provides the caller's token for the gateway's own requests: the token that the relay of a route would send. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 public class CallerTokenRelay {
@@ -20,7 +20,7 @@ public class CallerTokenRelay {
 		this.manager = manager;
 	}
 
-	/** @return the header Authorization: of a browser from its session, of a program as it was sent */
+	/** @return the header Authorization: from the session of a browser, or as a program sent it */
 	public Mono<String> of(ServerWebExchange exchange) {
 		return exchange.getPrincipal()
 			.ofType(OAuth2AuthenticationToken.class)

@@ -11,24 +11,24 @@ import reactor.core.publisher.Mono;
 
 /**
  * Matches unsafe requests that must carry the session's CSRF token. A browser adds a cookie by itself, so another page
- * could have forged a request that has a cookie and no token.
+ * could have forged a request that has a cookie and no bearer token.
  */
 class CookieOnlyRequests implements ServerWebExchangeMatcher {
 
 	static final String SESSION = "baedal_session";
 
-	private final List<String> others;
+	private final List<String> excluded;
 
-	/** @param others paths of the issuer's forms, which have CSRF tokens of their own */
-	CookieOnlyRequests(List<String> others) {
-		this.others = List.copyOf(others);
+	/** @param excluded paths of the issuer's forms, which have CSRF tokens of their own */
+	CookieOnlyRequests(List<String> excluded) {
+		this.excluded = List.copyOf(excluded);
 	}
 
 	@Override
 	public Mono<MatchResult> matches(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		return !Methods.SAFE.contains(request.getMethod().name()) && request.getCookies().containsKey(SESSION)
-				&& !hasToken(request) && !others.contains(request.getPath().value()) ? MatchResult.match()
+				&& !hasToken(request) && !excluded.contains(request.getPath().value()) ? MatchResult.match()
 						: MatchResult.notMatch();
 	}
 

@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Routes an issuer's pages for people through the gateway, under the gateway's own name, when only this machine reaches
- * the issuer. The token endpoint has no route: only the gateway requests tokens, at the issuer's address.
+ * Routes the issuer's pages for people through the gateway, under the gateway's own name, when only this machine
+ * reaches the issuer. The token endpoint has no route: only the gateway requests tokens, at the issuer's address.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(IssuerPages.KEY)
@@ -41,18 +41,16 @@ class IssuerPages {
 			"/style.css");
 
 	@Bean
-	RouteLocator throughTheGateway(RouteLocatorBuilder routes, @Value("${baedal.url.identity}") String issuer) {
+	RouteLocator issuerRoutes(RouteLocatorBuilder routes, @Value("${baedal.url.identity}") String issuer) {
 		return routes.routes()
 			.route(ROUTE, route -> route.path(PATHS.toArray(String[]::new))
-				.filters(filters -> filters.filter((exchange, chain) -> chain.filter(withItsOwnCookies(exchange))))
+				.filters(filters -> filters.filter((exchange, chain) -> chain.filter(withIssuerCookies(exchange))))
 				.uri(issuer))
 			.build();
 	}
 
-	/**
-	 * Forwards only identity's cookies of those that a browser has for this host. The gateway's own cookies stay here.
-	 */
-	private static ServerWebExchange withItsOwnCookies(ServerWebExchange exchange) {
+	/** Forwards only identity's cookies. A browser sends all cookies of the host, also the gateway's. */
+	private static ServerWebExchange withIssuerCookies(ServerWebExchange exchange) {
 		String own = COOKIES.stream()
 			.map(exchange.getRequest().getCookies()::getFirst)
 			.filter(Objects::nonNull)
@@ -71,7 +69,7 @@ class IssuerPages {
 		return properties.loginThrough() == null ? List.of() : List.copyOf(PATHS);
 	}
 
-	static boolean isOne(ServerWebExchange exchange) {
+	static boolean isIssuerRoute(ServerWebExchange exchange) {
 		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		return route != null && route.getId().equals(ROUTE);
 	}
@@ -79,9 +77,9 @@ class IssuerPages {
 	/** @return the same registration, but browsers are redirected to the gateway's own name */
 	static ClientRegistration at(URI gateway, ClientRegistration known) {
 		Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> IssuerUrls.moved(gateway, address.toString()));
+		metadata.computeIfPresent(END_OF_SESSION, (key, address) -> IssuerUrls.rebased(gateway, address.toString()));
 		return ClientRegistration.withClientRegistration(known)
-			.authorizationUri(IssuerUrls.moved(gateway, known.getProviderDetails().getAuthorizationUri()))
+			.authorizationUri(IssuerUrls.rebased(gateway, known.getProviderDetails().getAuthorizationUri()))
 			.providerConfigurationMetadata(metadata)
 			.build();
 	}

@@ -8,9 +8,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Rewrites the issuer's URLs for the gateway's requests, where the gateway reaches the issuer at another address than
- * browsers and tokens name. Netty resolves every name under localhost to its own machine: in Compose identity.localhost
- * leads a browser to identity, but the gateway to itself.
+ * Rewrites the issuer's URLs for the gateway's requests, when the gateway reaches the issuer at another address than
+ * the one of browsers and tokens. Netty resolves every name under localhost to its own machine: in Compose
+ * identity.localhost leads a browser to identity, but the gateway to itself.
  */
 final class IssuerUrls {
 
@@ -18,12 +18,12 @@ final class IssuerUrls {
 
 	private IssuerUrls() {}
 
-	/** @return the same path, at the scheme, host and port of {@code there} */
-	static String moved(URI there, String address) {
+	/** @return the same path, at the scheme, host and port of {@code base} */
+	static String rebased(URI base, String address) {
 		return UriComponentsBuilder.fromUriString(address)
-			.scheme(there.getScheme())
-			.host(there.getHost())
-			.port(there.getPort())
+			.scheme(base.getScheme())
+			.host(base.getHost())
+			.port(base.getPort())
 			.build()
 			.toUriString();
 	}
@@ -33,14 +33,14 @@ final class IssuerUrls {
 	 * @param keys URL of the key set; null for the one in the issuer's metadata
 	 */
 	static ClientRegistration at(URI tokens, URI keys, ClientRegistration known) {
-		ClientRegistration.Builder here = ClientRegistration.withClientRegistration(known);
+		ClientRegistration.Builder rewritten = ClientRegistration.withClientRegistration(known);
 		if (tokens != null) {
 			Map<String, Object> metadata = new HashMap<>(known.getProviderDetails().getConfigurationMetadata());
-			metadata.computeIfPresent(REVOCATION, (key, address) -> moved(tokens, address.toString()));
-			here.tokenUri(tokens.toString()).providerConfigurationMetadata(metadata);
+			metadata.computeIfPresent(REVOCATION, (key, address) -> rebased(tokens, address.toString()));
+			rewritten.tokenUri(tokens.toString()).providerConfigurationMetadata(metadata);
 			String person = known.getProviderDetails().getUserInfoEndpoint().getUri();
-			here.userInfoUri(person == null ? null : moved(tokens, person));
+			rewritten.userInfoUri(person == null ? null : rebased(tokens, person));
 		}
-		return keys == null ? here.build() : here.jwkSetUri(keys.toString()).build();
+		return keys == null ? rewritten.build() : rewritten.jwkSetUri(keys.toString()).build();
 	}
 }

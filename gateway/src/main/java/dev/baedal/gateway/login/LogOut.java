@@ -15,7 +15,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Ends the session and revokes its refresh token, so that a copy of that token is worth nothing any more. */
+/** Ends the session and revokes its refresh token, so that a copy of that token becomes invalid. */
 @Component
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")
 class LogOut implements ServerLogoutHandler {
@@ -38,7 +38,9 @@ class LogOut implements ServerLogoutHandler {
 			.then(new SecurityContextServerLogoutHandler().logout(exchange, person));
 	}
 
-	/** Ignores failures: an issuer that is away, or has no revocation endpoint, does not prevent the logout here. */
+	/**
+	 * Ignores failures: an issuer that is unavailable, or has no revocation endpoint, does not prevent the logout here.
+	 */
 	private Mono<Void> revoke(OAuth2AuthorizedClient client) {
 		var registration = client.getClientRegistration();
 		Object endpoint = registration.getProviderDetails().getConfigurationMetadata().get("revocation_endpoint");
@@ -50,7 +52,7 @@ class LogOut implements ServerLogoutHandler {
 					.body(BodyInserters.fromFormData("token", client.getRefreshToken().getTokenValue()))
 					.retrieve()
 					.toBodilessEntity()
-					.timeout(LoginEntryPoint.PATIENCE)
+					.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
 					.onErrorResume(error -> {
 						log.warn("A refresh token was not revoked: {}", error.toString());
 						return Mono.empty();

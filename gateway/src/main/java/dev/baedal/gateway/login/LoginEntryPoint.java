@@ -33,8 +33,8 @@ class LoginEntryPoint
 
 	static final URI LOGIN = URI.create("/oauth2/authorization/baedal");
 
-	/** Time-out of requests to the issuer: Spring's clients would wait for ever for an issuer that hangs. */
-	static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Time-out of requests to the issuer. Spring's clients would wait without a limit for an issuer that hangs. */
+	static final Duration ISSUER_TIMEOUT = Duration.ofSeconds(5);
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException error) {
@@ -75,8 +75,8 @@ class LoginEntryPoint
 			.anyMatch(types -> types.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
-	/** Maps an issuer that is away to 503: that is not the caller's fault, and nothing was done. */
-	static Rejection away(Throwable cause) {
+	/** Maps an unavailable issuer to 503: the caller is not at fault, and no service was called. */
+	static Rejection issuerUnavailable(Throwable cause) {
 		return new Rejection(Message.of(Sentence.ISSUER_AWAY), cause);
 	}
 

@@ -44,7 +44,7 @@ class LoginSecurityConfiguration {
 			+ " frame-ancestors 'none'";
 
 	@Bean
-	SecurityWebFilterChain closed(ServerHttpSecurity http, LoginProperties properties, LoginEntryPoint answers,
+	SecurityWebFilterChain loginSecurity(ServerHttpSecurity http, LoginProperties properties, LoginEntryPoint entryPoint,
 			Limits limits, RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut,
 			LogOut logOut, BegunLogins begun) {
 		return http
@@ -56,24 +56,24 @@ class LoginSecurityConfiguration {
 			.requestCache(cache -> cache.requestCache(new RememberedPage()))
 			.csrf(csrf -> csrf.csrfTokenRepository(new CsrfInSession())
 				.requireCsrfProtectionMatcher(new CookieOnlyRequests(IssuerPages.paths(properties)))
-				.accessDeniedHandler(answers))
+				.accessDeniedHandler(entryPoint))
 			.authorizeExchange(requests -> requests.matchers(EndpointRequest.to("health", "prometheus"))
 				.permitAll()
 				.matchers(EndpointRequest.toAnyEndpoint())
 				.hasRole("OPERATOR")
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new))
 				.permitAll()
-				.pathMatchers(ofEverybody(properties))
+				.pathMatchers(publicPaths(properties))
 				.permitAll()
 				.anyExchange()
 				.authenticated())
 			.oauth2Login(login -> login.authorizationRequestRepository(begun)
-				.authenticationSuccessHandler(back())
-				.authenticationFailureHandler(answers))
+				.authenticationSuccessHandler(toRememberedPage())
+				.authenticationFailureHandler(entryPoint))
 			.oauth2ResourceServer(
-					server -> server.jwt(jwt -> jwt.jwtDecoder(blaming(tokens)).jwtAuthenticationConverter(roles))
-						.authenticationEntryPoint(answers))
-			.exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+					server -> server.jwt(jwt -> jwt.jwtDecoder(reportingOutages(tokens)).jwtAuthenticationConverter(roles))
+						.authenticationEntryPoint(entryPoint))
+			.exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
 			.logout(logout -> logout.logoutHandler(logOut)
 				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
 				.logoutSuccessHandler(loggedOut))
@@ -88,30 +88,30 @@ class LoginSecurityConfiguration {
 	 * calls no service.
 	 */
 	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
-		Mono<Void> answer = chain.filter(exchange);
+		Mono<Void> response = chain.filter(exchange);
 		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
-				? answer.timeout(LoginEntryPoint.PATIENCE).onErrorMap(TimeoutException.class, LoginEntryPoint::away)
-				: answer;
+				? response.timeout(LoginEntryPoint.ISSUER_TIMEOUT).onErrorMap(TimeoutException.class, LoginEntryPoint::issuerUnavailable)
+				: response;
 	}
 
-	private static String[] ofEverybody(LoginProperties properties) {
+	private static String[] publicPaths(LoginProperties properties) {
 		return Stream.concat(Stream.of("/session"), IssuerPages.paths(properties).stream()).toArray(String[]::new);
 	}
 
 	/** Redirects to the page that was requested before the login, or to the one that names the logged-in person. */
-	private static RedirectServerAuthenticationSuccessHandler back() {
-		RedirectServerAuthenticationSuccessHandler back = new RedirectServerAuthenticationSuccessHandler("/session");
-		back.setRequestCache(new RememberedPage());
-		return back;
+	private static RedirectServerAuthenticationSuccessHandler toRememberedPage() {
+		RedirectServerAuthenticationSuccessHandler handler = new RedirectServerAuthenticationSuccessHandler("/session");
+		handler.setRequestCache(new RememberedPage());
+		return handler;
 	}
 
 	/**
-	 * Maps a token that cannot be verified, since the issuer's keys are not available, to 503: not the caller's fault.
+	 * Maps a token that cannot be verified while the issuer's keys are unavailable to 503: the caller is not at fault.
 	 */
-	private static ReactiveJwtDecoder blaming(ReactiveJwtDecoder tokens) {
+	private static ReactiveJwtDecoder reportingOutages(ReactiveJwtDecoder tokens) {
 		return token -> tokens.decode(token)
-			.timeout(LoginEntryPoint.PATIENCE)
-			.onErrorMap(error -> !(error instanceof BadJwtException), LoginEntryPoint::away);
+			.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
+			.onErrorMap(error -> !(error instanceof BadJwtException), LoginEntryPoint::issuerUnavailable);
 	}
 
 	/** Allows no cookies from other origins: their pages send tokens. */

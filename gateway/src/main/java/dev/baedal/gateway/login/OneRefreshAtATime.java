@@ -22,17 +22,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * Shares one refresh among the concurrent requests of a session. A refresh token is valid once: if each request used
- * it, all but the first would log the person out. While the issuer is away, an access token is used until it expires.
+ * it, all but the first would log the person out. While the issuer is unavailable, an access token is used until it
+ * expires.
  */
 class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
 	private static final Logger log = LoggerFactory.getLogger(OneRefreshAtATime.class);
 
-	private static final OAuth2Error NO_ANSWER = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
+	private static final OAuth2Error NO_RESPONSE = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
 	private final ReactiveOAuth2AuthorizedClientManager manager;
 	private final ServerOAuth2AuthorizedClientRepository tokens;
-	private final Map<String, Mono<OAuth2AuthorizedClient>> underWay = new ConcurrentHashMap<>();
+	private final Map<String, Mono<OAuth2AuthorizedClient>> refreshes = new ConcurrentHashMap<>();
 
 	OneRefreshAtATime(ReactiveOAuth2AuthorizedClientManager manager, ServerOAuth2AuthorizedClientRepository tokens) {
 		this.manager = manager;
@@ -45,22 +46,22 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 			ServerWebExchange exchange = context.get(ServerWebExchange.class);
 			return exchange.getSession()
 				.flatMap(session -> shared(request, session))
-				.onErrorResume(ClientAuthorizationException.class, error -> instead(request, exchange, error));
+				.onErrorResume(ClientAuthorizationException.class, error -> fallback(request, exchange, error));
 		});
 	}
 
 	private Mono<OAuth2AuthorizedClient> shared(OAuth2AuthorizeRequest request, WebSession session) {
-		return underWay.computeIfAbsent(session.getId(), id -> manager.authorize(request)
-			.timeout(LoginEntryPoint.PATIENCE)
+		return refreshes.computeIfAbsent(session.getId(), id -> manager.authorize(request)
+			.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
 			.onErrorMap(TimeoutException.class,
-					hangs -> new ClientAuthorizationException(NO_ANSWER, request.getClientRegistrationId(), hangs))
-			.doFinally(end -> underWay.remove(id))
+					late -> new ClientAuthorizationException(NO_RESPONSE, request.getClientRegistrationId(), late))
+			.doFinally(end -> refreshes.remove(id))
 			.cache());
 	}
 
-	private Mono<OAuth2AuthorizedClient> instead(OAuth2AuthorizeRequest request, ServerWebExchange exchange,
+	private Mono<OAuth2AuthorizedClient> fallback(OAuth2AuthorizeRequest request, ServerWebExchange exchange,
 			ClientAuthorizationException error) {
-		if (isOver(error)) {
+		if (isLoginEnded(error)) {
 			return exchange.getSession()
 				.flatMap(WebSession::invalidate)
 				.then(Mono.error(LoginEntryPoint.unauthorized(Message.of(Sentence.LOGIN_ENDED, LoginEntryPoint.LOGIN),
@@ -71,11 +72,11 @@ class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 			.<OAuth2AuthorizedClient>loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(),
 					exchange)
 			.filter(client -> Instant.now().isBefore(client.getAccessToken().getExpiresAt()))
-			.switchIfEmpty(Mono.error(LoginEntryPoint.away(error)));
+			.switchIfEmpty(Mono.error(LoginEntryPoint.issuerUnavailable(error)));
 	}
 
 	/** Whether the refresh token was used, was revoked or has expired, or the session never had one. */
-	private static boolean isOver(ClientAuthorizationException error) {
+	private static boolean isLoginEnded(ClientAuthorizationException error) {
 		String code = error.getError().getErrorCode();
 		return code.equals(OAuth2ErrorCodes.INVALID_GRANT) || code.equals("client_authorization_required");
 	}

@@ -12,7 +12,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class OpenSecurityConfiguration {
 
 	@Bean
-	SecurityWebFilterChain open(ServerHttpSecurity http) {
+	SecurityWebFilterChain openSecurity(ServerHttpSecurity http) {
 		return http.authorizeExchange(requests -> requests.anyExchange().permitAll())
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.headers(ServerHttpSecurity.HeaderSpec::disable)

@@ -28,11 +28,11 @@ class Registration implements ReactiveClientRegistrationRepository {
 	Registration(LoginProperties properties, @Value("${" + SecurityMode.ISSUER + "}") String issuer,
 			@Value("${baedal.security.token-uri:#{null}}") URI tokens,
 			@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri:#{null}}") URI keys) {
-		this.known = Mono.fromCallable(() -> ask(properties, issuer))
-			.map(there -> IssuerUrls.at(tokens, keys, there))
+		this.known = Mono.fromCallable(() -> discover(properties, issuer))
+			.map(discovered -> IssuerUrls.at(tokens, keys, discovered))
 			.subscribeOn(Schedulers.boundedElastic())
-			.timeout(LoginEntryPoint.PATIENCE)
-			.onErrorMap(LoginEntryPoint::away)
+			.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
+			.onErrorMap(LoginEntryPoint::issuerUnavailable)
 			.cache(registration -> Duration.ofHours(1), error -> Duration.ZERO, () -> Duration.ZERO);
 	}
 
@@ -41,7 +41,7 @@ class Registration implements ReactiveClientRegistrationRepository {
 		return id.equals(ID) ? known : Mono.empty();
 	}
 
-	private static ClientRegistration ask(LoginProperties properties, String issuer) {
+	private static ClientRegistration discover(LoginProperties properties, String issuer) {
 		ClientRegistration known = ClientRegistrations.fromIssuerLocation(issuer)
 			.registrationId(ID)
 			.clientId(properties.clientId())

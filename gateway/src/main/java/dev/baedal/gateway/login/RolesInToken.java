@@ -33,11 +33,11 @@ class RolesInToken implements Converter<Jwt, Mono<AbstractAuthenticationToken>> 
 	}
 
 	private List<GrantedAuthority> roles(Map<String, Object> from) {
-		Object here = from;
+		Object claim = from;
 		for (String step : claims.roles().split("\\.")) {
-			here = here instanceof Map<?, ?> map ? map.get(step) : null;
+			claim = claim instanceof Map<?, ?> map ? map.get(step) : null;
 		}
-		return here instanceof Collection<?> roles
+		return claim instanceof Collection<?> roles
 				? roles.stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()
 				: List.of();
 	}

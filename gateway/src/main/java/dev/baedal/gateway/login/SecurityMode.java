@@ -20,7 +20,7 @@ class SecurityMode {
 	SecurityMode(Environment environment) {
 		String mode = environment.getProperty(KEY, "open");
 		switch (mode) {
-			case "open" -> requireAlone(environment);
+			case "open" -> requireLocal(environment);
 			case "login" -> {
 				require(environment, ISSUER);
 				require(environment, SECRET);
@@ -29,7 +29,7 @@ class SecurityMode {
 		}
 	}
 
-	private static void requireAlone(Environment environment) {
+	private static void requireLocal(Environment environment) {
 		String address = environment.getProperty("server.address", "0.0.0.0");
 		if (!isLoopback(address)) {
 			throw new ContradictorySettings("%s=open is for this machine alone, but server.address is %s; set %s=login"

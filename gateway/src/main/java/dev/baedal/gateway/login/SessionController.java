@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells a page which person is logged in, and which CSRF token its unsafe requests must carry. Responds with JSON also
- * to a browser that asks for a page.
+ * Reports which person is logged in, and which CSRF token the unsafe requests of a page must carry. Responds with JSON
+ * also to a request for HTML.
  */
 @RestController
 @ConditionalOnProperty(name = SecurityMode.KEY, havingValue = "login")

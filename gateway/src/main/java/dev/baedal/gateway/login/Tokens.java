@@ -38,7 +38,7 @@ class Tokens {
 	@Bean
 	GlobalFilter relay(ObjectProvider<ReactiveOAuth2AuthorizedClientManager> manager) {
 		GatewayFilter relay = new TokenRelayGatewayFilterFactory(manager).apply();
-		return (exchange, chain) -> IssuerPages.isOne(exchange) ? chain.filter(exchange)
+		return (exchange, chain) -> IssuerPages.isIssuerRoute(exchange) ? chain.filter(exchange)
 				: relay.filter(exchange.mutate()
 					.request(exchange.getRequest()
 						.mutate()
@@ -47,7 +47,7 @@ class Tokens {
 					.build(), chain);
 	}
 
-	/** Ends the session at the issuer as well, or the next login would not ask for a password. */
+	/** Ends the session at the issuer as well: otherwise the next login would need no password. */
 	@Bean
 	ServerLogoutSuccessHandler loggedOut(Registration registration) {
 		var handler = new OidcClientInitiatedServerLogoutSuccessHandler(registration);

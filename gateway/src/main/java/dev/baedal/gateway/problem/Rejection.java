@@ -33,12 +33,12 @@ public class Rejection extends ResponseStatusException implements Explained {
 	}
 
 	/** Returns the detail of the problem. */
-	public String detail(Locale asked) {
-		return explanation.in(asked);
+	public String detail(Locale language) {
+		return explanation.in(language);
 	}
 
 	/** Returns further members of the problem. */
-	public Map<String, Object> members(Locale asked) {
+	public Map<String, Object> members(Locale language) {
 		return Map.of();
 	}
 }

@@ -14,32 +14,32 @@ final class CancelTranslation {
 
 	private CancelTranslation() {}
 
-	static Optional<Command> patch(String path, SeedRequestBody said) {
-		String field = said.has("orderStatus") || !said.has("status") ? "orderStatus" : "status";
-		if (!isCancel(said.text(field))) {
+	static Optional<Command> patch(String path, SeedRequestBody seed) {
+		String field = seed.has("orderStatus") || !seed.has("status") ? "orderStatus" : "status";
+		if (!isCancel(seed.text(field))) {
 			throw SeedRequestRejected.field(field, Sentence.SEED_CANCEL_ONLY);
 		}
-		return delete(path, said);
+		return delete(path, seed);
 	}
 
 	/** Cancels the order instead of deleting it (M32). */
-	static Optional<Command> delete(String path, SeedRequestBody said) {
+	static Optional<Command> delete(String path, SeedRequestBody seed) {
 		return Optional.of(Command.put(path + "/cancel"));
 	}
 
-	static Command post(SeedRequestBody said) {
-		if (!saysCancel(said)) {
+	static Command post(SeedRequestBody seed) {
+		if (!isCancel(seed)) {
 			throw SeedRequestRejected.conflict("orderId", Sentence.SEED_ORDER_KNOWN);
 		}
-		long orderId = said.number("orderId", Sentence.SEED_ORDER_NUMBER);
+		long orderId = seed.number("orderId", Sentence.SEED_ORDER_NUMBER);
 		return Command.put("/orders/" + orderId + "/cancel").asCreated();
 	}
 
-	static boolean saysCancel(SeedRequestBody said) {
-		return isCancel(said.text("status"));
+	static boolean isCancel(SeedRequestBody seed) {
+		return isCancel(seed.text("status"));
 	}
 
-	private static boolean isCancel(String word) {
-		return CANCEL.contains(word.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+	private static boolean isCancel(String status) {
+		return CANCEL.contains(status.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
 	}
 }

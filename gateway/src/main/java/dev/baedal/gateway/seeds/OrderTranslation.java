@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Translates the seeds' orders, which have neither {@code foodId} nor {@code items}. Copies only the fields that are
- * named here: a price, a payment or a status that a client claims is not even read.
+ * named here, and never a price, a payment or a status from a client.
  */
 enum OrderTranslation {
 
@@ -28,67 +28,67 @@ enum OrderTranslation {
 	static final String GUEST = "guest";
 	static final String NO_ADDRESS = "주소 미입력";
 
-	private final String dish;
-	private final String canonicalDish;
+	private final String item;
+	private final String canonicalItem;
 	private final String count;
-	/** The field of the customer; null where the seed's orders name none. */
+	/** The field of the customer; null when the seed's orders name none. */
 	private final String customer;
 
-	OrderTranslation(String dish, String canonicalDish, String count, String customer) {
-		this.dish = dish;
-		this.canonicalDish = canonicalDish;
+	OrderTranslation(String item, String canonicalItem, String count, String customer) {
+		this.item = item;
+		this.canonicalItem = canonicalItem;
 		this.count = count;
 		this.customer = customer;
 	}
 
 	/** @return empty for an order in the platform's own format */
-	static Optional<Command> translate(String path, SeedRequestBody said) {
-		if (said.has("orderId") || CancelTranslation.saysCancel(said)) {
-			return Optional.of(CancelTranslation.post(said));
+	static Optional<Command> translate(String path, SeedRequestBody seed) {
+		if (seed.has("orderId") || CancelTranslation.isCancel(seed)) {
+			return Optional.of(CancelTranslation.post(seed));
 		}
-		if (said.has("foodId") || said.has("items")) {
+		if (seed.has("foodId") || seed.has("items")) {
 			return Optional.empty();
 		}
-		Optional<OrderTranslation> words = Stream.of(values()).filter(one -> said.has(one.dish)).findFirst();
-		if (words.isEmpty() && !said.has("customerId")) {
-			throw SeedRequestRejected.fields(missing(said, "userId", false));
+		Optional<OrderTranslation> format = Stream.of(values()).filter(one -> seed.has(one.item)).findFirst();
+		if (format.isEmpty() && !seed.has("customerId")) {
+			throw SeedRequestRejected.fields(missing(seed, "userId", false));
 		}
-		return words.map(one -> Command.post(path, one.order(said)));
+		return format.map(one -> Command.post(path, one.order(seed)));
 	}
 
-	private ObjectNode order(SeedRequestBody said) {
+	private ObjectNode order(SeedRequestBody seed) {
 		if (customer != null) {
-			List<SeedRequestRejected.Wrong> missing = missing(said, customer, true);
+			List<SeedRequestRejected.Wrong> missing = missing(seed, customer, true);
 			if (!missing.isEmpty()) {
 				throw SeedRequestRejected.fields(missing);
 			}
 		}
 		ObjectNode order = JsonNodeFactory.instance.objectNode();
 		order.put("customerId",
-				said.has("customerId") ? said.text("customerId") : customer == null ? GUEST : said.text(customer));
-		order.put("address", said.has("address") ? said.text("address") : NO_ADDRESS);
-		order.set(canonicalDish, dish(said));
-		if (said.has(count)) {
-			order.set("qty", said.value(count));
+				seed.has("customerId") ? seed.text("customerId") : customer == null ? GUEST : seed.text(customer));
+		order.put("address", seed.has("address") ? seed.text("address") : NO_ADDRESS);
+		order.set(canonicalItem, item(seed));
+		if (seed.has(count)) {
+			order.set("qty", seed.value(count));
 		}
-		said.copyTo(order, "region", "couponId");
+		seed.copyTo(order, "region", "couponId");
 		return order;
 	}
 
-	private JsonNode dish(SeedRequestBody said) {
-		return canonicalDish.equals("menu") ? said.value(dish)
-				: JsonNodeFactory.instance.numberNode(said.number(dish, Sentence.SEED_PRODUCT_NUMBER));
+	private JsonNode item(SeedRequestBody seed) {
+		return canonicalItem.equals("menu") ? seed.value(item)
+				: JsonNodeFactory.instance.numberNode(seed.number(item, Sentence.SEED_PRODUCT_NUMBER));
 	}
 
-	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody said, String customer, boolean hasDish) {
+	private static List<SeedRequestRejected.Wrong> missing(SeedRequestBody seed, String customer, boolean hasItem) {
 		List<SeedRequestRejected.Wrong> missing = new ArrayList<>();
-		if (!hasDish) {
+		if (!hasItem) {
 			missing.add(SeedRequestRejected.Wrong.of("foodId", Sentence.SEED_NO_MENU_ITEM));
 		}
-		if (!said.has("customerId") && !said.has(customer)) {
+		if (!seed.has("customerId") && !seed.has(customer)) {
 			missing.add(SeedRequestRejected.Wrong.of(customer, Sentence.SEED_NO_CUSTOMER));
 		}
-		if (!said.has("address")) {
+		if (!seed.has("address")) {
 			missing.add(SeedRequestRejected.Wrong.of("address", Sentence.SEED_NO_ADDRESS));
 		}
 		return missing;

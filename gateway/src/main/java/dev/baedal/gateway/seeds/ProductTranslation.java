@@ -12,13 +12,13 @@ final class ProductTranslation {
 
 	private ProductTranslation() {}
 
-	static Optional<Command> add(String path, SeedRequestBody said) {
-		ObjectNode item = said.body().deepCopy();
-		MENU.forEach((word, canonical) -> {
-			if (!said.has(canonical)) {
-				said.copyTo(item, word);
-				if (item.has(word)) {
-					item.set(canonical, item.remove(word));
+	static Optional<Command> add(String path, SeedRequestBody seed) {
+		ObjectNode item = seed.body().deepCopy();
+		MENU.forEach((name, canonical) -> {
+			if (!seed.has(canonical)) {
+				seed.copyTo(item, name);
+				if (item.has(name)) {
+					item.set(canonical, item.remove(name));
 				}
 			}
 		});
@@ -26,7 +26,7 @@ final class ProductTranslation {
 	}
 
 	/** Maps Data REST's PATCH to the platform's PUT. */
-	static Optional<Command> stock(String path, SeedRequestBody said) {
-		return Optional.of(Command.put(path, said.body()));
+	static Optional<Command> stock(String path, SeedRequestBody seed) {
+		return Optional.of(Command.put(path, seed.body()));
 	}
 }

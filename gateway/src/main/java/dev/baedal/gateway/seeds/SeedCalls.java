@@ -35,24 +35,24 @@ class SeedCalls implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		return SeedRoutes.phrase(request.getMethod(), request.getPath())
-			.map(phrase -> body(request).flatMap(body -> chain.filter(translated(exchange, phrase, body))))
+		return SeedRoutes.route(request.getMethod(), request.getPath())
+			.map(route -> body(request).flatMap(body -> chain.filter(translated(exchange, route, body))))
 			.orElseGet(() -> chain.filter(exchange.mutate().request(renamed(request)).build()));
 	}
 
-	private ServerWebExchange translated(ServerWebExchange exchange, SeedRoutes.Phrase phrase, byte[] body) {
+	private ServerWebExchange translated(ServerWebExchange exchange, SeedRoutes.Route route, byte[] body) {
 		ServerHttpRequest request = exchange.getRequest();
 		Optional<Command> command = read(request, body)
-			.flatMap(said -> phrase.translation().apply(request.getURI().getRawPath(), said));
+			.flatMap(seed -> route.translation().apply(request.getURI().getRawPath(), seed));
 		if (command.filter(Command::created).isPresent()) {
-			sayCreated(exchange);
+			respondCreated(exchange);
 		}
-		ServerHttpRequest reworded = command.<ServerHttpRequest>map(one -> reworded(request, one))
+		ServerHttpRequest replacement = command.<ServerHttpRequest>map(one -> replacement(request, one))
 			.orElseGet(() -> new TranslatedRequest(renamed(request), body));
-		return exchange.mutate().request(reworded).build();
+		return exchange.mutate().request(replacement).build();
 	}
 
-	private TranslatedRequest reworded(ServerHttpRequest request, Command command) {
+	private TranslatedRequest replacement(ServerHttpRequest request, Command command) {
 		if (login && command.body() instanceof ObjectNode order
 				&& order.path("customerId").asString("").equals(OrderTranslation.GUEST)) {
 			order.remove("customerId"); // login mode has no guests: the token names the customer
@@ -62,16 +62,16 @@ class SeedCalls implements WebFilter {
 		return new TranslatedRequest(written.mutate().method(command.method()).path(command.path()).build(), body);
 	}
 
-	/** Empty for a body that is no JSON object: the service rejects it with a better detail. */
+	/** Returns empty for a body that is no JSON object: the service rejects it with a better detail. */
 	private Optional<SeedRequestBody> read(ServerHttpRequest request, byte[] body) {
 		if (request.getMethod() == HttpMethod.DELETE) {
-			return Optional.of(new SeedRequestBody(json.createObjectNode())); // its path is all it needs
+			return Optional.of(new SeedRequestBody(json.createObjectNode())); // only its path counts
 		}
 		try {
-			JsonNode said = BodyText.charset(request.getHeaders())
+			JsonNode seed = BodyText.charset(request.getHeaders())
 				.map(charset -> json.readTree(BodyText.of(body, charset)))
 				.orElseGet(() -> json.readTree(body));
-			return said instanceof ObjectNode object ? Optional.of(new SeedRequestBody(object)) : Optional.empty();
+			return seed instanceof ObjectNode object ? Optional.of(new SeedRequestBody(object)) : Optional.empty();
 		}
 		catch (JacksonException notJson) {
 			return Optional.empty();
@@ -88,7 +88,7 @@ class SeedCalls implements WebFilter {
 		return DataBufferUtils.join(request.getBody()).map(WholeBody::bytes).defaultIfEmpty(new byte[0]);
 	}
 
-	private static void sayCreated(ServerWebExchange exchange) {
+	private static void respondCreated(ServerWebExchange exchange) {
 		exchange.getResponse().beforeCommit(() -> {
 			if (HttpStatus.OK.equals(exchange.getResponse().getStatusCode())) {
 				exchange.getResponse().setStatusCode(HttpStatus.CREATED);

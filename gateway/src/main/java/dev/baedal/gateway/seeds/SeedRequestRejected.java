@@ -28,7 +28,7 @@ class SeedRequestRejected extends Rejection {
 	}
 
 	/** A wrong field in the caller's language. */
-	record Told(String field, String message) {}
+	record FieldError(String field, String message) {}
 
 	/** @param errors at least one */
 	static SeedRequestRejected fields(List<Wrong> errors) {
@@ -44,18 +44,18 @@ class SeedRequestRejected extends Rejection {
 	}
 
 	@Override
-	public String detail(Locale asked) {
-		return told(asked).stream()
+	public String detail(Locale language) {
+		return fieldErrors(language).stream()
 			.map(wrong -> wrong.field() + ": " + wrong.message())
 			.collect(Collectors.joining("; "));
 	}
 
 	@Override
-	public Map<String, Object> members(Locale asked) {
-		return Map.of("errors", told(asked));
+	public Map<String, Object> members(Locale language) {
+		return Map.of("errors", fieldErrors(language));
 	}
 
-	private List<Told> told(Locale asked) {
-		return errors.stream().map(wrong -> new Told(wrong.field(), wrong.rule().in(asked))).toList();
+	private List<FieldError> fieldErrors(Locale language) {
+		return errors.stream().map(wrong -> new FieldError(wrong.field(), wrong.rule().in(language))).toList();
 	}
 }

@@ -4,7 +4,7 @@ import dev.baedal.gateway.WholeBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** A request with a translated body, or with none and so without a Content-Type. */
+/** A request with a translated body. A request without a body has no Content-Type either. */
 class TranslatedRequest extends WholeBody {
 
 	TranslatedRequest(ServerHttpRequest request, byte[] body) {

@@ -18,36 +18,36 @@ import reactor.core.publisher.Mono;
 class LimitsTest {
 
 	@Test
-	void aHouseholdIsOneAddress() throws UnknownHostException {
+	void countsIpv6NetworkAsOneAddress() throws UnknownHostException {
 		assertThat(address("2001:db8:1:2::1")).isEqualTo(address("2001:db8:1:2:ffff::9"))
 			.isNotEqualTo(address("2001:db8:1:3::1"));
 		assertThat(address("192.0.2.1")).isNotEqualTo(address("192.0.2.2"));
 	}
 
-	/** Whoever floods waits; so many that memory is the limit do not. */
+	/** Waiting refusals use memory, so their number is limited. */
 	@Test
-	void aRefusalIsLateUnlessTooManyWaitForTheirs() {
+	void delaysRefusalUnlessTooManyWait() {
 		Limits limits = limits(Duration.ofDays(1));
-		ask(limits).block();
+		request(limits).block();
 
-		for (int i = 0; i < Limits.MOST_WAITING; i++) {
-			Disposable late = ask(limits).subscribe();
-			assertThat(late.isDisposed()).isFalse();
+		for (int i = 0; i < Limits.MAX_WAITING; i++) {
+			Disposable waiting = request(limits).subscribe();
+			assertThat(waiting.isDisposed()).isFalse();
 		}
 
-		assertThatThrownBy(() -> ask(limits).block()).isInstanceOf(TooMany.class);
+		assertThatThrownBy(() -> request(limits).block()).isInstanceOf(TooMany.class);
 	}
 
-	/** Who hangs up while waiting makes room. */
+	/** A caller that disconnects makes room for another. */
 	@Test
-	void aRefusalThatNobodyWaitsForIsForgotten() {
+	void dropsRefusalOfDisconnectedCaller() {
 		Limits limits = limits(Duration.ofDays(1));
-		ask(limits).block();
+		request(limits).block();
 
-		for (int i = 0; i <= Limits.MOST_WAITING; i++) {
-			Disposable late = ask(limits).subscribe();
-			assertThat(late.isDisposed()).isFalse();
-			late.dispose();
+		for (int i = 0; i <= Limits.MAX_WAITING; i++) {
+			Disposable waiting = request(limits).subscribe();
+			assertThat(waiting.isDisposed()).isFalse();
+			waiting.dispose();
 		}
 	}
 
@@ -57,7 +57,7 @@ class LimitsTest {
 				new SimpleMeterRegistry());
 	}
 
-	private static Mono<Void> ask(Limits limits) {
+	private static Mono<Void> request(Limits limits) {
 		return limits.ofAddresses()
 			.filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
 	}

@@ -29,7 +29,7 @@ class BegunLoginsTest {
 		.build();
 
 	@Test
-	void anotherReplicaFinishesIt() {
+	void anotherReplicaReadsCookie() {
 		OAuth2AuthorizationRequest found = find(at(NOW.plusSeconds(60)), save(at(NOW), "https").getValue());
 
 		assertThat(found.getRedirectUri()).isEqualTo(begun.getRedirectUri());
@@ -38,14 +38,14 @@ class BegunLoginsTest {
 	}
 
 	@Test
-	void itIsOverAfterSomeMinutes() {
+	void expiresAfterLifetime() {
 		assertThat(
-				find(at(NOW.plus(BegunLogins.PATIENCE).plus(Duration.ofSeconds(1))), save(at(NOW), "https").getValue()))
+				find(at(NOW.plus(BegunLogins.LIFETIME).plus(Duration.ofSeconds(1))), save(at(NOW), "https").getValue()))
 			.isNull();
 	}
 
 	@Test
-	void whoDoesNotKnowTheSecretReadsAndWritesNone() {
+	void rejectsCookieOfAnotherSecret() {
 		String cookie = save(at(NOW), "https").getValue();
 
 		assertThat(find(new BegunLogins("another-secret-that-is-as-long..", Clock.fixed(NOW, ZoneOffset.UTC)), cookie))
@@ -55,7 +55,7 @@ class BegunLoginsTest {
 	}
 
 	@Test
-	void itsCookieIsSecureWhereTheBrowserSeesHttps() {
+	void cookieIsSecureOverHttps() {
 		assertThat(save(at(NOW), "https").isSecure()).isTrue();
 		assertThat(save(at(NOW), "http").isSecure()).isFalse();
 	}

@@ -24,26 +24,26 @@ class IssuerUrlsTest {
 		.build();
 
 	@Test
-	void theGatewayAsksWhereItFindsTheIssuerAndBrowsersGoWhereTheyDo() {
-		var here = IssuerUrls
+	void rewritesUrlsOfGatewayAndKeepsThoseOfBrowsers() {
+		var rewritten = IssuerUrls
 			.at(URI.create("http://identity:8090/oauth2/token"), URI.create("http://identity:8090/oauth2/jwks"), KNOWN)
 			.getProviderDetails();
 
-		assertThat(here.getTokenUri()).isEqualTo("http://identity:8090/oauth2/token");
-		assertThat(here.getJwkSetUri()).isEqualTo("http://identity:8090/oauth2/jwks");
-		assertThat(here.getUserInfoEndpoint().getUri()).isEqualTo("http://identity:8090/userinfo");
-		assertThat(here.getConfigurationMetadata())
+		assertThat(rewritten.getTokenUri()).isEqualTo("http://identity:8090/oauth2/token");
+		assertThat(rewritten.getJwkSetUri()).isEqualTo("http://identity:8090/oauth2/jwks");
+		assertThat(rewritten.getUserInfoEndpoint().getUri()).isEqualTo("http://identity:8090/userinfo");
+		assertThat(rewritten.getConfigurationMetadata())
 			.containsEntry("revocation_endpoint", "http://identity:8090/oauth2/revoke")
 			.containsEntry("end_session_endpoint", "http://identity.localhost:8089/connect/logout");
-		assertThat(here.getAuthorizationUri()).isEqualTo(KNOWN.getProviderDetails().getAuthorizationUri());
+		assertThat(rewritten.getAuthorizationUri()).isEqualTo(KNOWN.getProviderDetails().getAuthorizationUri());
 	}
 
 	@Test
-	void andWithoutAWordAboutItEverythingIsWhereTheIssuerSays() {
-		var here = IssuerUrls.at(null, null, KNOWN).getProviderDetails();
+	void keepsAllUrlsWithoutSettings() {
+		var rewritten = IssuerUrls.at(null, null, KNOWN).getProviderDetails();
 
-		assertThat(here.getTokenUri()).isEqualTo(KNOWN.getProviderDetails().getTokenUri());
-		assertThat(here.getJwkSetUri()).isEqualTo(KNOWN.getProviderDetails().getJwkSetUri());
-		assertThat(here.getConfigurationMetadata()).isEqualTo(KNOWN.getProviderDetails().getConfigurationMetadata());
+		assertThat(rewritten.getTokenUri()).isEqualTo(KNOWN.getProviderDetails().getTokenUri());
+		assertThat(rewritten.getJwkSetUri()).isEqualTo(KNOWN.getProviderDetails().getJwkSetUri());
+		assertThat(rewritten.getConfigurationMetadata()).isEqualTo(KNOWN.getProviderDetails().getConfigurationMetadata());
 	}
 }

@@ -16,11 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag("service")
 class RegistrationTest {
 
-	/** Longer than anybody waits for an issuer, and shorter than a client does that is not told how long. */
+	/** Longer than the issuer's time-out, and shorter than the default time-out of Spring's client. */
 	private static final Duration LONG = Duration.ofSeconds(25);
 
 	@Test
-	void nobodyWaitsForTheMetadataOfAnIssuerThatHangs() throws IOException {
+	void metadataOfHangingIssuerTimesOut() throws IOException {
 		try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			LoginProperties properties = new LoginProperties("gateway", "s", List.of("openid"), null, null, null, null);
 			String issuer = "http://localhost:" + hanging.getLocalPort();
@@ -28,7 +28,7 @@ class RegistrationTest {
 
 			assertThatThrownBy(() -> registration.findByRegistrationId(Registration.ID).block(LONG))
 				.isInstanceOf(ResponseStatusException.class)
-				.extracting(away -> ((ResponseStatusException) away).getStatusCode())
+				.extracting(error -> ((ResponseStatusException) error).getStatusCode())
 				.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		}
 	}

@@ -15,14 +15,14 @@ class SecurityModeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "localhost", "::1" })
-	void anOpenGatewayIsForThisMachine(String address) {
+	void openModeAcceptsLoopback(String address) {
 		assertThatCode(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address)))
 			.doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0.0.0.0", "::", "192.0.2.1" })
-	void andForNoOther(String address) {
+	void openModeRejectsOtherAddresses(String address) {
 		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("server.address", address)))
 			.isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining("open is for this machine alone, but server.address is " + address);
@@ -31,7 +31,7 @@ class SecurityModeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "spring.security.oauth2.resourceserver.jwt.issuer-uri", "baedal.security.client-secret" })
-	void aProductionSettingIsNotForgottenSilently(String key) {
+	void openModeRejectsProductionSetting(String key) {
 		assertThatThrownBy(() -> new SecurityMode(
 				new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty(key, "x")))
 			.isInstanceOf(ContradictorySettings.class)
@@ -39,7 +39,7 @@ class SecurityModeTest {
 	}
 
 	@Test
-	void aLoginNeedsSomebodyToAsk() {
+	void loginModeRequiresIssuerAndSecret() {
 		MockEnvironment environment = new MockEnvironment().withProperty("baedal.security.mode", "login");
 		assertThatThrownBy(() -> new SecurityMode(environment)).isInstanceOf(ContradictorySettings.class)
 			.hasMessageContaining("issuer-uri");
@@ -49,13 +49,13 @@ class SecurityModeTest {
 	}
 
 	@Test
-	void aModeThatDoesNotExistIsNotTheOpenOne() {
+	void rejectsUnknownMode() {
 		assertThatThrownBy(() -> new SecurityMode(new MockEnvironment().withProperty("baedal.security.mode", "Login")))
 			.isInstanceOf(ContradictorySettings.class);
 	}
 
 	@Test
-	void notEverybodysPagesAreLetIn() {
+	void rejectsWildcardOrigin() {
 		assertThatThrownBy(() -> new LoginProperties("gateway", "s", List.of(), null, null, null, List.of("*")))
 			.isInstanceOf(ContradictorySettings.class);
 	}

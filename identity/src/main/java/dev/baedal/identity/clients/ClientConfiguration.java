@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Stores clients, logins and tokens in the database, so that a restart logs nobody out. */
+/** Stores clients, logins and tokens in the database, so that a restart ends no login. */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 

@@ -14,21 +14,21 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/** Builds the clients that the settings name. No client has a password grant: it does not exist here. */
+/** Builds the clients that the settings name. No client has a password grant: this server does not support it. */
 @Component
 class Clients {
 
 	static final String INTERNAL = "internal";
 	static final String GATEWAY = "gateway";
-	/** The client setting that names the person for whom a demo client's tokens speak. */
+	/** The client setting that names the person of a demo client's tokens. */
 	static final String PERSON = "baedal.person";
 	/**
-	 * Its tokens speak for the person that each request names: demonstrations and tests have many people. Registered
+	 * Its tokens are those of the person that each request names: demonstrations and tests have many people. Registered
 	 * only with the demo.
 	 */
 	static final String DEMO_PEOPLE_CLIENT = "demo-people";
 
-	private static final int SECRET = 32;
+	private static final int MIN_SECRET_LENGTH = 32;
 	private static final Map<String, String> DEMO_PEOPLE = Map.of("demo-customer", "khl", "demo-owner", "owner-1",
 			"demo-rider", "rider-1", "demo-operator", "operator-1");
 
@@ -95,7 +95,7 @@ class Clients {
 		return RegisteredClient.withId(name)
 			.clientId(name)
 			.clientName(name)
-			.clientSecret(secrets.encode(MissingSetting.require(key, secret, SECRET)))
+			.clientSecret(secrets.encode(MissingSetting.require(key, secret, MIN_SECRET_LENGTH)))
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
 	}
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgetEnded {
 
-	private static final Duration AFTER = Duration.ofHours(1);
+	private static final Duration GRACE = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
@@ -32,7 +32,7 @@ class ForgetEnded {
 			.sql("""
 					DELETE FROM oauth2_authorization
 					WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < :before""")
-			.param("before", Timestamp.from(clock.instant().minus(AFTER)))
+			.param("before", Timestamp.from(clock.instant().minus(GRACE)))
 			.update();
 	}
 }

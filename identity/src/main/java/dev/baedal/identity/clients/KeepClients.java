@@ -44,11 +44,11 @@ class KeepClients implements ApplicationRunner {
 			.query(String.class)
 			.list()
 			.stream()
-			.filter(known -> !configured.containsKey(known))
-			.forEach(this::forget);
+			.filter(registered -> !configured.containsKey(registered))
+			.forEach(this::delete);
 	}
 
-	private void forget(String client) {
+	private void delete(String client) {
 		jdbc.sql("DELETE FROM oauth2_authorization WHERE registered_client_id = ?").param(client).update();
 		jdbc.sql("DELETE FROM oauth2_registered_client WHERE id = ?").param(client).update();
 	}

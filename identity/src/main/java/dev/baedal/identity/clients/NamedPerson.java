@@ -24,15 +24,15 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 	 * malformed stores
 	 */
 	static NamedPerson in(Authentication grant, List<Long> demoStores) {
-		Map<String, Object> said = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
-		String person = PersonIds.normal(text(said, "person"));
+		Map<String, Object> parameters = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
+		String person = PersonIds.normal(text(parameters, "person"));
 		if (person.isEmpty()) {
 			throw invalid("person names whom the token is for, in 1 to %d characters".formatted(PersonIds.LONGEST));
 		}
 		PersonIds.fault(person).ifPresent(fault -> {
 			throw invalid("person " + fault);
 		});
-		return new NamedPerson(person, role(text(said, "role")), stores(text(said, "stores"), demoStores));
+		return new NamedPerson(person, role(text(parameters, "role")), stores(text(parameters, "stores"), demoStores));
 	}
 
 	void describe(JwtClaimsSet.Builder claims) {
@@ -49,9 +49,9 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 			.orElseThrow(() -> invalid("role is one of " + List.of(Role.values())));
 	}
 
-	private static List<Long> stores(String joined, List<Long> otherwise) {
+	private static List<Long> stores(String joined, List<Long> defaults) {
 		if (joined.isBlank()) {
-			return otherwise;
+			return defaults;
 		}
 		if (!joined.matches("\\d{1,18}(,\\d{1,18})*+")) {
 			throw invalid("stores are numbers, with commas between them");
@@ -59,8 +59,8 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 		return Stream.of(joined.split(",")).map(Long::valueOf).toList();
 	}
 
-	private static String text(Map<String, Object> said, String name) {
-		return said.get(name) instanceof String text ? text : "";
+	private static String text(Map<String, Object> parameters, String name) {
+		return parameters.get(name) instanceof String text ? text : "";
 	}
 
 	private static OAuth2AuthenticationException invalid(String description) {

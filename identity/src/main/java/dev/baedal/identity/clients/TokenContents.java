@@ -47,7 +47,7 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		RegisteredClient client = context.getRegisteredClient();
 		String demo = client.getClientSettings().getSetting(Clients.PERSON);
 		if (demo != null) {
-			speakFor(claims.subject(demo), demo);
+			describe(claims.subject(demo), demo);
 		}
 		else if (client.getClientId().equals(Clients.DEMO_PEOPLE_CLIENT)) {
 			NamedPerson.in(context.getAuthorizationGrant(), demoStores).describe(claims);
@@ -56,17 +56,17 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			claims.claim("scope", scope(context.getAuthorizedScopes(), client));
 		}
 		else {
-			speakFor(claims, context.getPrincipal().getName());
+			describe(claims, context.getPrincipal().getName());
 			claims.claim("scope", String.join(" ", context.getAuthorizedScopes()));
 		}
 	}
 
 	/** Defaults to the scopes that the client is registered for. Joins them to one text, as RFC 9068 requires. */
-	private static String scope(Set<String> asked, RegisteredClient client) {
-		return String.join(" ", asked.isEmpty() ? client.getScopes() : asked);
+	private static String scope(Set<String> requested, RegisteredClient client) {
+		return String.join(" ", requested.isEmpty() ? client.getScopes() : requested);
 	}
 
-	private void speakFor(JwtClaimsSet.Builder claims, String name) {
+	private void describe(JwtClaimsSet.Builder claims, String name) {
 		Person person = person(name);
 		claims.claim("roles", roles(person));
 		if (person.roles().contains(Role.OWNER)) {

@@ -12,13 +12,13 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 class KeyConfiguration {
 
 	@Bean
-	JWKSource<SecurityContext> shown(SigningKeys keys) {
+	JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
 		return (selector, context) -> selector.select(keys.set());
 	}
 
 	@Bean
-	JwtEncoder signed(SigningKeys keys, JWKSource<SecurityContext> shown) {
-		NimbusJwtEncoder encoder = new NimbusJwtEncoder(shown);
+	JwtEncoder signingEncoder(SigningKeys keys, JWKSource<SecurityContext> publishedKeys) {
+		NimbusJwtEncoder encoder = new NimbusJwtEncoder(publishedKeys);
 		encoder.setJwkSelector(candidates -> signing(keys, candidates));
 		return encoder;
 	}
@@ -30,6 +30,6 @@ class KeyConfiguration {
 				return candidate;
 			}
 		}
-		throw new IllegalStateException("the signing key " + kid + " is not among those that are shown");
+		throw new IllegalStateException("the signing key " + kid + " is not among those that are published");
 	}
 }

@@ -22,20 +22,20 @@ class KeysEndpoint {
 		this.keys = keys;
 	}
 
-	record Shown(String kid, Instant signsFrom, boolean signs) {}
+	record KeyView(String kid, Instant signsFrom, boolean signs) {}
 
 	@ReadOperation
-	List<Shown> list() {
+	List<KeyView> list() {
 		SigningKey signing = keys.signing();
 		return keys.all()
 			.stream()
-			.map(key -> new Shown(key.kid(), key.signsFrom(), key.kid().equals(signing.kid())))
+			.map(key -> new KeyView(key.kid(), key.signsFrom(), key.kid().equals(signing.kid())))
 			.toList();
 	}
 
 	@WriteOperation
-	Shown rotate() {
+	KeyView rotate() {
 		SigningKey next = keys.rotate();
-		return new Shown(next.kid(), next.signsFrom(), keys.signing().kid().equals(next.kid()));
+		return new KeyView(next.kid(), next.signsFrom(), keys.signing().kid().equals(next.kid()));
 	}
 }

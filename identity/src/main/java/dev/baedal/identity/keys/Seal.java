@@ -19,12 +19,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class Seal {
 
-	private static final int SECRET = 32;
+	private static final int MIN_SECRET_LENGTH = 32;
 
 	private final String secret;
 
 	Seal(IdentityProperties properties) {
-		this.secret = MissingSetting.require("baedal.identity.key-secret", properties.keySecret(), SECRET);
+		this.secret = MissingSetting.require("baedal.identity.key-secret", properties.keySecret(), MIN_SECRET_LENGTH);
 	}
 
 	record Sealed(String salt, String text) {}

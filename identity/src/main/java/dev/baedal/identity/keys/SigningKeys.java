@@ -23,22 +23,25 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the signing keys of all replicas. The newest key whose time has come signs; the others stay published for as
- * long as a token that they signed may live.
+ * Holds the signing keys of all replicas. The newest key that has reached its start time signs; the others stay
+ * published for as long as a token that they signed may be valid.
  */
 @Component
 class SigningKeys {
 
 	private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 	private static final int BITS = 2048;
-	/** Longer than any token lives that is verified by its signature alone; an ID token lives half an hour. */
-	private static final Duration SHOWN_AFTERWARDS = Duration.ofHours(1);
+	/**
+	 * Longer than the lifetime of any token that is verified by its signature alone; that of an ID token is half an
+	 * hour.
+	 */
+	private static final Duration PUBLISHED_AFTERWARDS = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 	private final Seal seal;
 	private final IdentityProperties.Keys rules;
 	private final Clock clock;
-	private final Map<String, RSAKey> opened = new TreeMap<>();
+	private final Map<String, RSAKey> decrypted = new TreeMap<>();
 	private volatile List<SigningKey> keys = List.of();
 
 	SigningKeys(JdbcClient jdbc, Seal seal, IdentityProperties properties, Clock clock) {
@@ -62,7 +65,7 @@ class SigningKeys {
 		return keys.stream()
 			.filter(key -> !key.signsFrom().isAfter(now))
 			.findFirst()
-			.orElseGet(() -> keys.get(keys.size() - 1)); // all start later: the clock went back
+			.orElseGet(() -> keys.get(keys.size() - 1)); // all start later: the clock was set back
 	}
 
 	JWKSet set() {
@@ -80,18 +83,18 @@ class SigningKeys {
 		if (keys.get(0).signsFrom().plus(rules.rotateAfter()).isBefore(clock.instant())) {
 			log.info("The next signing key is {}", rotate().kid());
 		}
-		forgetOld();
+		deleteOld();
 	}
 
 	/**
-	 * Publishes a key that another replica has added before that replica signs with it. While the database is away, the
-	 * known keys are used.
+	 * Publishes a key that another replica has added before that replica signs with it. While the database is
+	 * unavailable, the keys that were read last are used.
 	 */
 	@Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
 	synchronized void read() {
 		keys = jdbc.sql("SELECT kid, signs_from, salt, sealed FROM signing_key").query((row, number) -> {
 			var sealed = new Seal.Sealed(row.getString("salt"), row.getString("sealed"));
-			return new SigningKey(opened.computeIfAbsent(row.getString("kid"), kid -> seal.open(sealed)),
+			return new SigningKey(decrypted.computeIfAbsent(row.getString("kid"), kid -> seal.open(sealed)),
 					row.getTimestamp("signs_from").toInstant());
 		})
 			.list()
@@ -100,10 +103,10 @@ class SigningKeys {
 			.toList();
 	}
 
-	void forgetOld() {
+	void deleteOld() {
 		Instant now = clock.instant();
 		for (int i = 1; i < keys.size(); i++) {
-			if (keys.get(i - 1).signsFrom().plus(SHOWN_AFTERWARDS).isBefore(now)) {
+			if (keys.get(i - 1).signsFrom().plus(PUBLISHED_AFTERWARDS).isBefore(now)) {
 				jdbc.sql("DELETE FROM signing_key WHERE kid = ?").param(keys.get(i).kid()).update();
 			}
 		}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Changes and removes accounts. A person's own request needs the password, checked by the rules of a login: some wrong
+ * Changes and removes accounts. A person's own request needs the password, which is checked as at a login: wrong
  * passwords lock the account.
  */
 @Component
@@ -35,19 +35,19 @@ public class Account {
 	 *
 	 * @throws AuthenticationException for an unknown name, a wrong password and a locked person alike
 	 */
-	public void changePassword(NewPassword wish) {
-		check(wish.name(), wish.oldPassword());
-		String hash = passwords.encode(wish.password());
+	public void changePassword(NewPassword request) {
+		check(request.name(), request.oldPassword());
+		String hash = passwords.encode(request.password());
 		transaction.executeWithoutResult(status -> {
-			people.changePassword(wish.name(), hash);
-			logins.endAllOf(wish.name());
+			people.changePassword(request.name(), hash);
+			logins.endAllOf(request.name());
 		});
 	}
 
 	/** @throws AuthenticationException as {@link #changePassword} */
-	public void leave(Leave wish) {
-		check(wish.name(), wish.password());
-		remove(wish.name());
+	public void leave(Leave request) {
+		check(request.name(), request.password());
+		remove(request.name());
 	}
 
 	/** @return whether there was a person of that name */
@@ -58,7 +58,7 @@ public class Account {
 		}));
 	}
 
-	/** Runs outside the transaction, so that a wrong password is counted even if the rest fails. */
+	/** Runs outside the transaction, so that a wrong password is counted even if the transaction fails. */
 	private void check(String name, String password) {
 		login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
 	}

@@ -11,14 +11,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Creates the people who exist before anybody signs up: the first operator, and in a local run one person for each
- * role.
- */
+/** Creates the people who exist before any sign-up: the first operator, and in a local run one person for each role. */
 @Component
 class FirstPeople implements ApplicationRunner {
 
-	private static final int PASSWORD = 12;
+	private static final int MIN_PASSWORD_LENGTH = 12;
 
 	private final People people;
 	private final PasswordEncoder passwords;
@@ -36,11 +33,11 @@ class FirstPeople implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (properties.operatorPassword() != null) {
 			String password = MissingSetting.require("baedal.identity.operator-password", properties.operatorPassword(),
-					PASSWORD);
+					MIN_PASSWORD_LENGTH);
 			add("operator", Set.of(Role.OPERATOR), List.of(), password);
 		}
 		if (properties.demo()) {
-			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(), PASSWORD));
+			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(), MIN_PASSWORD_LENGTH));
 		}
 	}
 

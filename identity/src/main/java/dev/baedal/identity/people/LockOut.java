@@ -12,8 +12,8 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.stereotype.Component;
 
 /**
- * Locks a person out for a while after some wrong passwords in a row, even with the right one. The response does not
- * tell a lock from a wrong password.
+ * Locks a person out for a while after some wrong passwords in a row, even with the right one. The response is the same
+ * for a lock-out and a wrong password.
  */
 @Component
 class LockOut {
@@ -38,7 +38,7 @@ class LockOut {
 		}
 	}
 
-	/** Ignores clients, which authenticate too, and have no attempts to reset. */
+	/** Ignores clients, which authenticate too but have no attempts to reset. */
 	@EventListener
 	void on(AuthenticationSuccessEvent event) {
 		if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken login) {

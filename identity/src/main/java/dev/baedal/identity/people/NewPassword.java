@@ -6,7 +6,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A person's request for another password. The old password is required: a login that was left open is not enough. */
+/**
+ * A person's request for another password. The old password is required: a session that was left open is not enough.
+ */
 public record NewPassword(@PersonId @NotNull String name, @Verbatim @NotNull String oldPassword,
 		@Verbatim @NotNull @Size(min = 12, max = 128, message = "{field.password}") String password) {
 

@@ -58,7 +58,7 @@ public class People {
 		jdbc.sql("UPDATE people SET password = ? WHERE name = ?").params(hash, name).update();
 	}
 
-	/** Counts in the database, so that guessing on many connections at once gains no attempts. */
+	/** Counts in the database, so that concurrent guesses gain no attempts. */
 	void failed(String name, int attempts, Instant lockedUntil) {
 		jdbc.sql("UPDATE people SET failures = failures + 1 WHERE name = ?").param(name).update();
 		jdbc.sql("UPDATE people SET failures = 0, locked_until = ? WHERE name = ? AND failures >= ?")

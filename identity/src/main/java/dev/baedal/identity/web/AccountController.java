@@ -34,12 +34,12 @@ class AccountController {
 	}
 
 	@PostMapping(value = "/password", produces = Pages.HTML)
-	ResponseEntity<String> form(@Valid @ModelAttribute NewPassword wish, BindingResult errors, CsrfToken csrf) {
+	ResponseEntity<String> form(@Valid @ModelAttribute NewPassword request, BindingResult errors, CsrfToken csrf) {
 		if (errors.hasErrors()) {
 			return ResponseEntity.unprocessableContent().body(Pages.newPassword(csrf, Pages.wrong(errors)));
 		}
 		try {
-			account.changePassword(wish);
+			account.changePassword(request);
 		}
 		catch (AuthenticationException e) {
 			return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Pages.newPassword(csrf, Pages.WRONG));
@@ -49,13 +49,13 @@ class AccountController {
 
 	@PostMapping("/people/password")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void changePassword(@Valid @RequestBody NewPassword wish) {
-		account.changePassword(wish);
+	void changePassword(@Valid @RequestBody NewPassword request) {
+		account.changePassword(request);
 	}
 
 	@PostMapping("/people/leave")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void leave(@Valid @RequestBody Leave wish) {
-		account.leave(wish);
+	void leave(@Valid @RequestBody Leave request) {
+		account.leave(request);
 	}
 }

@@ -49,7 +49,7 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		String rule = Message.of(Sentence.NO_JSON).in(asked(request));
+		String rule = Message.of(Sentence.NO_JSON).in(language(request));
 		return badRequest(e, List.of(new FieldProblem("body", rule)), headers, request);
 	}
 
@@ -69,18 +69,18 @@ class IdentityProblems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ProblemDetail problem(HttpStatusCode status, Message message, WebRequest request) {
-		Locale asked = asked(request);
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message.in(asked));
-		problem.setTitle(message.title(asked));
+		Locale language = language(request);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message.in(language));
+		problem.setTitle(message.title(language));
 		problem.setProperty("code", message.code().name());
 		HttpServletResponse response = ((ServletWebRequest) request).getResponse();
 		if (response != null) {
-			ProblemLanguage.declare(response, message.language(asked));
+			ProblemLanguage.declare(response, message.language(language));
 		}
 		return problem;
 	}
 
-	private static Locale asked(WebRequest request) {
+	private static Locale language(WebRequest request) {
 		return ProblemLanguage.asked(((ServletWebRequest) request).getRequest());
 	}
 }

@@ -36,9 +36,9 @@ class OperatorController {
 	}
 
 	/** @param reason kept in the log, with the operator's name */
-	record Post(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {}
+	record Assignment(@NotEmpty Set<Role> roles, List<Long> stores, @NotBlank @FreeText(max = 200) String reason) {}
 
-	record Because(@NotBlank @FreeText(max = 200) String reason) {}
+	record Removal(@NotBlank @FreeText(max = 200) String reason) {}
 
 	/**
 	 * Removes the account alone: the service order erases the person from orders. The log does not keep the name
@@ -46,21 +46,21 @@ class OperatorController {
 	 */
 	@PutMapping("/operator/people/{name}/remove")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void remove(@PathVariable String name, @Valid @RequestBody Because because, Principal operator) {
+	void remove(@PathVariable String name, @Valid @RequestBody Removal request, Principal operator) {
 		if (!account.remove(name)) {
 			throw new NobodyOfThatName();
 		}
-		audit.info("{} removed a person: {}", operator.getName(), because.reason());
+		audit.info("{} removed a person: {}", operator.getName(), request.reason());
 	}
 
 	/** Takes effect with the person's next token. */
 	@PutMapping("/operator/people/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void appoint(@PathVariable String name, @Valid @RequestBody Post post, Principal operator) {
-		if (!people.change(name, post.roles(), post.stores() == null ? List.of() : post.stores())) {
+	void assign(@PathVariable String name, @Valid @RequestBody Assignment assignment, Principal operator) {
+		if (!people.change(name, assignment.roles(), assignment.stores() == null ? List.of() : assignment.stores())) {
 			throw new NobodyOfThatName();
 		}
-		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, post.roles(), post.stores(),
-				post.reason());
+		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, assignment.roles(), assignment.stores(),
+				assignment.reason());
 	}
 }

@@ -13,9 +13,10 @@ final class Pages {
 
 	static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 	/**
-	 * One text for a wrong name, a wrong password and a locked person, so that the response does not tell which it was.
+	 * One text for a wrong name, a wrong password and a locked person, so that the response does not reveal the cause.
 	 */
-	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
+	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다."
+			+ " (Wrong name or password, or locked for a while.)";
 
 	private static final String PAGE = """
 			<!doctype html>
@@ -30,21 +31,22 @@ final class Pages {
 
 	private Pages() {}
 
-	static String logIn(CsrfToken csrf, String says) {
-		return page("로그인 (Log in)", says, "/login", csrf, "username", "current-password",
+	static String logIn(CsrfToken csrf, String alert) {
+		return page("로그인 (Log in)", alert, "/login", csrf, "username", "current-password",
 				"<p><a href=\"/signup\">회원 가입 (Sign up)</a> · <a href=\"/password\">암호 변경 (Change password)</a></p>");
 	}
 
-	static String signUp(CsrfToken csrf, String says) {
-		return page("회원 가입 (Sign up)", says, "/signup", csrf, "name", "new-password",
+	static String signUp(CsrfToken csrf, String alert) {
+		return page("회원 가입 (Sign up)", alert, "/signup", csrf, "name", "new-password",
 				"<p><a href=\"/login\">로그인 (Log in)</a></p>");
 	}
 
-	static String newPassword(CsrfToken csrf, String says) {
-		return PAGE.formatted("암호 변경 (Change password)", HtmlUtils.htmlEscape(says), "/password",
+	static String newPassword(CsrfToken csrf, String alert) {
+		return PAGE.formatted("암호 변경 (Change password)", HtmlUtils.htmlEscape(alert), "/password",
 				csrf.getParameterName(), csrf.getToken(), "name", "new-password",
 				"<p><a href=\"/login\">로그인 (Log in)</a></p>",
-				"<label>지금 암호 (Old password) <input name=\"oldPassword\" type=\"password\" autocomplete=\"current-password\" required></label>\n",
+				"<label>지금 암호 (Old password) <input name=\"oldPassword\" type=\"password\""
+						+ " autocomplete=\"current-password\" required></label>\n",
 				"새 암호 (New password)");
 	}
 
@@ -53,9 +55,9 @@ final class Pages {
 		return form.getAllErrors().stream().map(ObjectError::getDefaultMessage).collect(Collectors.joining(" "));
 	}
 
-	private static String page(String title, String says, String action, CsrfToken csrf, String name, String password,
-			String below) {
-		return PAGE.formatted(title, HtmlUtils.htmlEscape(says), action, csrf.getParameterName(), csrf.getToken(), name,
-				password, below, "", "암호 (Password)");
+	private static String page(String title, String alert, String action, CsrfToken csrf, String name, String password,
+			String links) {
+		return PAGE.formatted(title, HtmlUtils.htmlEscape(alert), action, csrf.getParameterName(), csrf.getToken(), name,
+				password, links, "", "암호 (Password)");
 	}
 }

@@ -14,39 +14,39 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class Passwords {
 
 	/** Maximum of concurrent hashes; each takes 16 MiB. */
-	private static final int AT_A_TIME = 4;
+	private static final int MAX_CONCURRENT = 4;
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return new DelegatingPasswordEncoder("argon2id", Map.of("argon2id",
-				new FewAtATime(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_A_TIME)),
-				"bcrypt", new BCryptPasswordEncoder())); // of people imported from elsewhere
+				new Limited(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(MAX_CONCURRENT)),
+				"bcrypt", new BCryptPasswordEncoder())); // of people imported from another system
 	}
 
 	/**
 	 * Limits concurrent hashes: Argon2 needs much memory by design, and many logins at once must not take all of it.
 	 */
-	private record FewAtATime(PasswordEncoder encoder, Semaphore places) implements PasswordEncoder {
+	private record Limited(PasswordEncoder encoder, Semaphore permits) implements PasswordEncoder {
 
 		@Override
 		public String encode(CharSequence password) {
-			places.acquireUninterruptibly();
+			permits.acquireUninterruptibly();
 			try {
 				return encoder.encode(password);
 			}
 			finally {
-				places.release();
+				permits.release();
 			}
 		}
 
 		@Override
 		public boolean matches(CharSequence password, String hash) {
-			places.acquireUninterruptibly();
+			permits.acquireUninterruptibly();
 			try {
 				return encoder.matches(password, hash);
 			}
 			finally {
-				places.release();
+				permits.release();
 			}
 		}
 

@@ -28,17 +28,17 @@ class PeopleController {
 		this.signUp = signUp;
 	}
 
-	record Signed(String name) {}
+	record SignedUp(String name) {}
 
 	@GetMapping(value = "/login", produces = Pages.HTML)
 	String logIn(CsrfToken csrf, HttpServletRequest request) {
-		var says = request.getParameterMap();
+		var parameters = request.getParameterMap();
 		return Pages.logIn(csrf,
-				says.containsKey("error") ? Pages.WRONG
-						: says.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
-						: says.containsKey("changed")
+				parameters.containsKey("error") ? Pages.WRONG
+						: parameters.containsKey("welcome") ? "가입되었습니다. 로그인해 주세요. (Welcome; now log in.)"
+						: parameters.containsKey("changed")
 								? "암호가 바뀌었습니다. 다시 로그인해 주세요. (The password is changed; log in again.)"
-						: says.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)"
+						: parameters.containsKey("logout") ? "로그아웃되었습니다. (You have logged out.)"
 						: "");
 	}
 
@@ -49,7 +49,7 @@ class PeopleController {
 
 	@PostMapping(value = "/signup", produces = Pages.HTML)
 	ResponseEntity<String> form(@Valid @ModelAttribute NewPerson person, BindingResult errors, CsrfToken csrf,
-			Locale asked) {
+			Locale language) {
 		if (errors.hasErrors()) {
 			return ResponseEntity.unprocessableContent().body(Pages.signUp(csrf, Pages.wrong(errors)));
 		}
@@ -57,15 +57,15 @@ class PeopleController {
 			signUp.customer(person);
 		}
 		catch (NameTaken taken) {
-			return ResponseEntity.status(taken.getStatusCode()).body(Pages.signUp(csrf, taken.explanation().in(asked)));
+			return ResponseEntity.status(taken.getStatusCode()).body(Pages.signUp(csrf, taken.explanation().in(language)));
 		}
 		return ResponseEntity.status(303).location(URI.create("/login?welcome")).build();
 	}
 
 	/** Declares its response type, so that an Accept of another type is rejected before the person is signed up. */
 	@PostMapping(value = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Signed> json(@Valid @RequestBody NewPerson person) {
+	ResponseEntity<SignedUp> json(@Valid @RequestBody NewPerson person) {
 		signUp.customer(person);
-		return ResponseEntity.status(201).body(new Signed(person.name()));
+		return ResponseEntity.status(201).body(new SignedUp(person.name()));
 	}
 }

@@ -34,7 +34,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 	private static final Set<String> LOGINS = Set.of("/login", "/signup", "/people", "/password", "/people/password",
 			"/people/leave");
 	private static final String TOKEN = "/oauth2/token";
-	private static final int ADDRESSES = 100_000;
+	private static final int MAX_ADDRESSES = 100_000;
 	private static final int NETWORK_BYTES = 8;
 	private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?");
 	private static final Pattern IPV6 = Pattern
@@ -42,7 +42,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
 	private final IdentityProperties.Limit limit;
 	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-		.maximumSize(ADDRESSES)
+		.maximumSize(MAX_ADDRESSES)
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
@@ -59,7 +59,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		int perMinute = isLogin(request) ? limit.loginsPerMinute() : limit.tokensPerMinute();
-		String key = (isLogin(request) ? "login " : "token ") + household(request.getRemoteAddr());
+		String key = (isLogin(request) ? "login " : "token ") + network(request.getRemoteAddr());
 		ConsumptionProbe probe = buckets.get(key, unknown -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
 		if (probe.isConsumed()) {
 			chain.doFilter(request, response);
@@ -74,7 +74,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 	 * Reduces an IPv6 address to its /64 network, since a household has 2^64 addresses. Strips the port that a load
 	 * balancer may have written behind an address.
 	 */
-	static String household(String address) {
+	static String network(String address) {
 		Matcher ipv4 = IPV4.matcher(address);
 		if (ipv4.matches()) {
 			return ipv4.group(1);

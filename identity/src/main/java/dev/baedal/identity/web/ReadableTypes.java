@@ -21,8 +21,8 @@ import org.springframework.util.MimeType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects a Content-Type that names no single type with 415, and an unreadable Accept with 400. Where Spring does not
- * expect one, as at the actuator or while it writes an error, it would answer 500.
+ * Rejects a Content-Type that names no single type with 415, and an unreadable Accept with 400. Spring would respond
+ * 500 where it handles neither, as at the actuator or while it writes an error.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

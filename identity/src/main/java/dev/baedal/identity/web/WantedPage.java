@@ -17,16 +17,15 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps the authorization request for which a person must log in, in a browser's cookie of some minutes: a session for
- * each login that is begun would fill the memory. Not in Spring's own cookie, whose name the gateway uses on the same
- * host.
+ * Keeps the authorization request that a login interrupts in a short-lived cookie: a session for each unfinished login
+ * would fill the memory. Spring's own cookie would not do, since the gateway uses its name on the same host.
  */
 class WantedPage implements RequestCache {
 
 	static final String COOKIE = "baedal_identity_page";
 
 	private static final String AUTHORIZE = "/oauth2/authorize";
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
@@ -35,7 +34,7 @@ class WantedPage implements RequestCache {
 			String query = Base64.getUrlEncoder()
 				.withoutPadding()
 				.encodeToString(request.getQueryString().getBytes(StandardCharsets.UTF_8));
-			set(request, response, query, PATIENCE);
+			set(request, response, query, LIFETIME);
 		}
 	}
 
@@ -48,7 +47,7 @@ class WantedPage implements RequestCache {
 			.orElse(null);
 	}
 
-	/** Returns null, which replaces nothing: the request itself has all that was saved. */
+	/** Returns null, so that the request is not replaced: it already contains the saved query. */
 	@Override
 	public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getRequestURI().equals(AUTHORIZE)
@@ -77,14 +76,14 @@ class WantedPage implements RequestCache {
 		}
 	}
 
-	private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+	private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration maxAge) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(COOKIE, value)
 					.path("/")
 					.httpOnly(true)
 					.secure(request.isSecure())
 					.sameSite("Lax")
-					.maxAge(life)
+					.maxAge(maxAge)
 					.build()
 					.toString());
 	}

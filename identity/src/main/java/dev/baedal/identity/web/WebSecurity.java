@@ -36,7 +36,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** Three filter chains, for three kinds of callers: clients that request tokens, operators, and people in a browser. */
+/**
+ * Configures three filter chains, for three kinds of callers: clients that request tokens, operators, and people in a
+ * browser.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -54,7 +57,7 @@ class WebSecurity {
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.exceptionHandling(
 					e -> e.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), browser))
-			.sessionManagement(session -> known(session, sessions))
+			.sessionManagement(session -> registerSession(session, sessions))
 			.build();
 	}
 
@@ -90,9 +93,9 @@ class WebSecurity {
 				.authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, without a session
 			.formLogin(
-					form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(failed()))
+					form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(loginFailed()))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-			.sessionManagement(session -> known(session, sessions))
+			.sessionManagement(session -> registerSession(session, sessions))
 			.build();
 	}
 
@@ -107,16 +110,13 @@ class WebSecurity {
 			.requestCache(cache -> cache.requestCache(new WantedPage()));
 	}
 
-	private static AuthenticationFailureHandler failed() {
-		SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/login?error");
-		failed.setAllowSessionCreation(false);
-		return failed;
+	private static AuthenticationFailureHandler loginFailed() {
+		SimpleUrlAuthenticationFailureHandler loginFailed = new SimpleUrlAuthenticationFailureHandler("/login?error");
+		loginFailed.setAllowSessionCreation(false);
+		return loginFailed;
 	}
 
-	/**
-	 * Registers every session of a person, in any number, so that all can be ended at once: on this replica, not on
-	 * others.
-	 */
+	/** Registers all sessions of a person on this replica, in any number, so that they can be ended together. */
 	@Bean
 	SessionRegistry sessions() {
 		return new SessionRegistryImpl();
@@ -127,14 +127,14 @@ class WebSecurity {
 		return new HttpSessionEventPublisher();
 	}
 
-	private static void known(SessionManagementConfigurer<HttpSecurity> session, SessionRegistry sessions) {
+	private static void registerSession(SessionManagementConfigurer<HttpSecurity> session, SessionRegistry sessions) {
 		session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login");
 	}
 
 	/** Verifies operators' tokens: signed here, with the platform's audience, which an ID token does not have. */
 	@Bean
-	JwtDecoder tokens(JWKSource<SecurityContext> shown, AuthorizationServerSettings settings) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(shown).build();
+	JwtDecoder tokens(JWKSource<SecurityContext> publishedKeys, AuthorizationServerSettings settings) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(publishedKeys).build();
 		decoder.setJwtValidator(
 				new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), new JwtClaimValidator<List<String>>(
 						"aud", audience -> audience != null && audience.contains("baedal"))));

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A file that was written in the machine's zone goes on in UTC. */
+/** The migration converts a file that was written in the machine's zone to UTC. */
 class TimesInUtcTest {
 
 	@TempDir
 	Path folder;
 
 	@Test
-	void aKeyOfBeforeSignsFromTheSameMomentOn() {
+	void signingTimeOfOldKeyStaysTheSame() {
 		DataSource old = opened("Asia/Seoul");
 		flyway(old, "5?").migrate();
 		JdbcClient.create(old)

@@ -16,7 +16,7 @@ class ProblemWriterTest {
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
 	@Test
-	void writesTheProblemToTheByte() throws Exception {
+	void writesExactBytes() throws Exception {
 		request.addHeader("Accept-Language", "ko");
 
 		ProblemWriter.write(request, response, Message.of(Sentence.ATTEMPTS_REACHED, 20));
@@ -31,12 +31,13 @@ class ProblemWriterTest {
 	}
 
 	@Test
-	void writesEnglishUnlessAsked() throws Exception {
+	void writesEnglishByDefault() throws Exception {
 		ProblemWriter.write(request, response, Message.of(Sentence.UNSUPPORTED_TYPE));
 
 		assertThat(response.getHeader("Content-Language")).isEqualTo("en");
 		assertThat(response.getContentAsString()).isEqualTo(
 				"""
-						{"detail":"This Content-Type is not supported. Please send application/json.","status":415,"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
+						{"detail":"This Content-Type is not supported. Please send application/json.","status":415,\
+						"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
 	}
 }

@@ -9,22 +9,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimitFilterTest {
 
 	@Test
-	void aHouseholdIsOneAddress() {
-		assertThat(RateLimitFilter.household("2001:db8:1:2::1"))
-			.isEqualTo(RateLimitFilter.household("[2001:db8:1:2:ffff::9]:4711"))
-			.isEqualTo(RateLimitFilter.household("2001:db8:1:2::7%eth0"))
-			.isNotEqualTo(RateLimitFilter.household("2001:db8:1:3::1"));
+	void countsIpv6NetworkAsOneAddress() {
+		assertThat(RateLimitFilter.network("2001:db8:1:2::1"))
+			.isEqualTo(RateLimitFilter.network("[2001:db8:1:2:ffff::9]:4711"))
+			.isEqualTo(RateLimitFilter.network("2001:db8:1:2::7%eth0"))
+			.isNotEqualTo(RateLimitFilter.network("2001:db8:1:3::1"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "192.0.2.1", "192.0.2.1:4711", "::ffff:192.0.2.1", "[::ffff:192.0.2.1]:1" })
-	void anAddressIsTheSameHoweverItIsWritten(String written) {
-		assertThat(RateLimitFilter.household(written)).isEqualTo("192.0.2.1");
+	void normalizesAddress(String written) {
+		assertThat(RateLimitFilter.network(written)).isEqualTo("192.0.2.1");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "unknown", "localhost", "a:b:c:", "999.999.999.999x" })
-	void whatIsNoAddressIsItself(String written) {
-		assertThat(RateLimitFilter.household(written)).isEqualTo(written);
+	void keepsTextThatIsNoAddress(String written) {
+		assertThat(RateLimitFilter.network(written)).isEqualTo(written);
 	}
 }

@@ -12,11 +12,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ReadableTypesTest {
 
-	/** Spring meets it with an exception of its own, also in what stands for Tomcat's request in other tests. */
+	/** Spring's parser throws an undeclared exception on it. So does MockMvc's request, which other tests use. */
 	private static final String UNREADABLE = "\"${jndi:ldap://127.0.0.1:1/a}\"";
 
 	@Test
-	void aContentTypeThatSpringStumblesOverIsNone() throws ServletException, IOException {
+	void rejectsContentTypeThatBreaksParser() throws ServletException, IOException {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/people") {
 			@Override
 			public String getContentType() {
