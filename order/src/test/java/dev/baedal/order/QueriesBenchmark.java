@@ -38,7 +38,7 @@ class QueriesBenchmark extends OrderTest {
 		queries.put("store is overdue", all -> all.findUnansweredSince(now, PAGE));
 		queries.put("cancel is overdue", all -> all.findHeldSince(now, PAGE));
 		queries.put("cancel has expired", all -> all.findHeldUntil(now, PAGE));
-		queries.put("kitchen is to be asked", all -> all.findHeldToAsk(now, PAGE));
+		queries.put("kitchen is to be asked", all -> all.findHeldWithDueClaim(now, PAGE));
 		queries.put("settlement is overdue", all -> all.findUnsettledSince(now, 0, 9, PAGE));
 		queries.put("names to forget", all -> all.findToAnonymise(now.minusSeconds(86_400 * 90), PAGE));
 		queries.put("orders in PLACED", all -> all.countByStatus(PLACED));

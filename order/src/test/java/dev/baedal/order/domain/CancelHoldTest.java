@@ -128,12 +128,12 @@ class CancelHoldTest {
 		Instant now = NOW;
 
 		for (long seconds : new long[]{ 2, 4, 8, 16, 32, 60, 60, 60 }) {
-			assertThat(order.getState().askAgain(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
 			now = now.plusSeconds(seconds);
-			assertThat(order.getState().askAgain(BACKOFF, now)).isTrue();
-			assertThat(order.getState().askAgain(BACKOFF, now)).as("another replica").isFalse();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now)).isTrue();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now)).as("another replica").isFalse();
 		}
-		assertThat(order.getState().askAgain(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
+		assertThat(order.getState().takeDueClaim(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
 	}
 
 	private static Order held(CancelPolicy policy) {

@@ -47,7 +47,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	/** SHA-256 of the request, to detect an Idempotency-Key that is reused with another body. */
 	public String hash() {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(words().getBytes(StandardCharsets.UTF_8));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(hashedText().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash);
 		}
 		catch (NoSuchAlgorithmException e) {
@@ -56,7 +56,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	}
 
 	/** Keeps the text from before coupons existed when there is no coupon, or keys stored then would be refused. */
-	private String words() {
+	private String hashedText() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,
 				couponId == null ? "" : "couponId=" + couponId,
