@@ -38,7 +38,7 @@ class SimulatedProvider implements PaymentProvider {
 		if (behaviour.failRefunds()) {
 			throw new ProviderFailure("refunds are set to fail");
 		}
-		return ledger.giveBack(paymentKey);
+		return ledger.refund(paymentKey);
 	}
 
 	private boolean isDeclined(long amount) {
