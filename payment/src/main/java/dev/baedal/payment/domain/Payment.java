@@ -187,7 +187,7 @@ public class Payment {
 		operatorReason = null;
 	}
 
-	/** Cuts a reason from another service: one that is too long must not block the refund. */
+	/** Cuts a reason from another service: a long reason must not block the refund. */
 	private static @Nullable String shorten(@Nullable String reason) {
 		return TypedText.cut(reason, REASON_LENGTH);
 	}

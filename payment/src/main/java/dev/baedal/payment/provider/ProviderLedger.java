@@ -34,7 +34,7 @@ class ProviderLedger {
 	}
 
 	/** @return the amount in won that was charged under this key and is refunded, by this call or an earlier one */
-	long refund(String key) {
+	long giveBack(String key) {
 		if (!settle(key)) {
 			closeUnused(key);
 		}

@@ -38,7 +38,7 @@ class SimulatedProvider implements PaymentProvider {
 		if (behaviour.failRefunds()) {
 			throw new ProviderFailure("refunds are set to fail");
 		}
-		return ledger.refund(paymentKey);
+		return ledger.giveBack(paymentKey);
 	}
 
 	private boolean isDeclined(long amount) {

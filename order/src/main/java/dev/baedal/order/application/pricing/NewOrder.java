@@ -26,7 +26,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	 */
 	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice) {
 
-		/** Keeps the text from before expected prices existed when there is none: the text is part of the hash. */
+		/** Without an expected price, the text is that from before expected prices existed: the text is part of the hash. */
 		@Override
 		public String toString() {
 			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
@@ -55,7 +55,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 		}
 	}
 
-	/** Keeps the text from before coupons existed when there is no coupon, or keys stored then would be refused. */
+	/** Without a coupon, the text is that from before coupons existed: otherwise keys stored then would be refused. */
 	private String hashedText() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,
