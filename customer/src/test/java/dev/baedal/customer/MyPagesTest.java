@@ -29,7 +29,9 @@ class MyPagesTest {
 
 	@Test
 	void followsAnOrderFromPaymentToItsCoupon() {
-		CustomerFixture.PublishedOrder order = others.newOrder("khl").publish("PaymentApproved", "\"amount\":36000").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		assertThat(page(order).text("statusLabel")).isEqualTo("주문됨");
 		order.publish("OrderAccepted", STORE);
 		assertThat(page(order).text("statusLabel")).isEqualTo("수락됨");
@@ -61,7 +63,9 @@ class MyPagesTest {
 
 	@Test
 	void showsTheUndoingOfACancelledOrder() {
-		CustomerFixture.PublishedOrder order = others.newOrder("khl").publish("PaymentApproved", "\"amount\":36000").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		order.publish("OrderAccepted", STORE)
 			.publish("CookStarted", STORE)
 			.publish("CookFinished", STORE)
@@ -138,7 +142,9 @@ class MyPagesTest {
 
 	@Test
 	void showsARejectedOrder() {
-		CustomerFixture.PublishedOrder order = others.newOrder("khl").publish("PaymentApproved", "\"amount\":36000").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		order.publish("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
 			.publish("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
 

@@ -81,7 +81,8 @@ class RebuildTest {
 			while (!enough.get()) {
 				List<Long> some = IntStream.range(0, 20).mapToObj(i -> others.newOrder("busy").orderId()).toList();
 				orders.addAll(some);
-				IntStream.range(0, EVENTS.size()).forEach(step -> some.forEach(order -> published.add(publish(step, order))));
+				IntStream.range(0, EVENTS.size())
+					.forEach(step -> some.forEach(order -> published.add(publish(step, order))));
 				await().atMost(Duration.ofSeconds(60))
 					.until(() -> published.stream().skip(published.size() - 20).allMatch(this::isConsumed));
 			}
@@ -103,9 +104,11 @@ class RebuildTest {
 			assertThat(page.get("status").asString()).as("order %d", order).isEqualTo("DELIVERED");
 			assertThat(page.get("history")
 				.valueStream()
-				.map(line -> line.get("type").asString() + line.get("at").asString())).as("order %d", order)
-				.containsExactlyElementsOf(
-						IntStream.range(0, EVENTS.size()).mapToObj(step -> EVENTS.get(step).event() + at(step)).toList());
+				.map(line -> line.get("type").asString() + line.get("at").asString()))
+				.as("order %d", order)
+				.containsExactlyElementsOf(IntStream.range(0, EVENTS.size())
+					.mapToObj(step -> EVENTS.get(step).event() + at(step))
+					.toList());
 		}
 		assertThat(api.get("/actuator/parked").body().get("count").asLong()).isZero();
 	}
@@ -129,7 +132,8 @@ class RebuildTest {
 			.redeemed()
 			.publish("OrderAccepted", STORE)
 			.publish("Picked", RIDER)
-			.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"forgotten lives there\",\"outstanding\":[]")
+			.publish("OrderCancelled",
+					STORE + ",\"price\":36000,\"reason\":\"forgotten lives there\",\"outstanding\":[]")
 			.publish("OrderAnonymised", STORE)
 			.publish("DeliveryReleased", RIDER + ",\"reason\":\"forgotten was not there\"")
 			.publish("PayCancelled", "\"refunded\":36000,\"reason\":\"for forgotten\"");
@@ -202,7 +206,9 @@ class RebuildTest {
 
 	/** Publishes the events of one of four kinds of order. */
 	private long publishOrder(int number) {
-		CustomerFixture.PublishedOrder order = others.newOrder("khl").publish("PaymentApproved", "\"amount\":36000").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		switch (number % 4) {
 			case 0 -> order.publish("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
 				.publish("PayCancelled", "\"refunded\":36000")
@@ -250,7 +256,8 @@ class RebuildTest {
 	}
 
 	private String publish(int step, long order) {
-		return wire.say(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(), EVENTS.get(step).event() + ".v1",
+		return wire.say(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(),
+				EVENTS.get(step).event() + ".v1",
 				"{\"orderId\":%d,\"customerId\":\"busy\",%s}".formatted(order, EVENTS.get(step).fields()), at(step));
 	}
 

@@ -26,7 +26,9 @@ class SeedViewsTest {
 
 	@Test
 	void theAppOf002ShowsACoffeeFromOrderedToDelivery() {
-		CustomerFixture.PublishedOrder order = others.newOrder("guest").publish("PaymentApproved", "\"amount\":4500").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("guest")
+			.publish("PaymentApproved", "\"amount\":4500")
+			.placed();
 		assertThat(app(order)).isEqualTo("ordered");
 		order.publish("OrderAccepted", STORE);
 		assertThat(app(order)).isEqualTo("WAITTING");
@@ -57,10 +59,13 @@ class SeedViewsTest {
 
 	@Test
 	void theScreenOf004ShowsPaymentCouponAndDelivery() {
-		CustomerFixture.PublishedOrder order = others.newOrder("goodman").publish("PaymentApproved", "\"amount\":36000").placed();
+		CustomerFixture.PublishedOrder order = others.newOrder("goodman")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		assertThat(screen(order)).containsExactly("Payment Approved", "Y", "", "", "", "");
 
-		order.publish("OrderAccepted", STORE).publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+		order.publish("OrderAccepted", STORE)
+			.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
 		order.publish("DeliveryReady", STORE + ",\"region\":\"seoul\"").publish("Picked", RIDER);
 
 		assertThat(screen(order)).containsExactly("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z",
@@ -70,8 +75,11 @@ class SeedViewsTest {
 
 	@Test
 	void theScreenOf004ShowsEachStepOfACancelAndOrderCanceledAtItsEnd() {
-		CustomerFixture.PublishedOrder order = others.newOrder("goodman").publish("PaymentApproved", "\"amount\":36000").placed();
-		order.publish("OrderAccepted", STORE).publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+		CustomerFixture.PublishedOrder order = others.newOrder("goodman")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		order.publish("OrderAccepted", STORE)
+			.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
 		order.publish("Picked", RIDER)
 			.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
 		assertThat(screen(order)).startsWith("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z");

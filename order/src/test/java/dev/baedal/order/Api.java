@@ -14,7 +14,8 @@ class Api extends HttpApi {
 	/** Orders one of this menu item. */
 	Reply order(String customerId, long menuItemId) {
 		return post("/orders", """
-				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1"}""".formatted(customerId, menuItemId));
+				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1"}""".formatted(customerId,
+				menuItemId));
 	}
 
 	/** Orders one of this menu item with a coupon. */

@@ -104,7 +104,8 @@ class DeadlinesTest extends OrderTest {
 		workers.run(REPLICAS);
 
 		assertThat(statusOf(orderId)).isEqualTo("PLACED");
-		assertThat(kitchen.requests(orderId)).as("one of three replicas sends the claim, and not in each round").hasSize(1);
+		assertThat(kitchen.requests(orderId)).as("one of three replicas sends the claim, and not in each round")
+			.hasSize(1);
 		assertThat(api.overdue("store")).contains(orderId);
 		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
 	}
@@ -164,8 +165,8 @@ class DeadlinesTest extends OrderTest {
 
 		JsonNode request = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
 		assertThat(request.get("reason").asString()).isEqualTo("late");
-		assertThat(request.get("outstanding").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("PAYMENT",
-				"DELIVERY");
+		assertThat(request.get("outstanding").valueStream().map(JsonNode::asString))
+			.containsExactlyInAnyOrder("PAYMENT", "DELIVERY");
 		assertThat(api.overdue("settlement")).contains(orderId);
 		assertThat(gauge("settlement")).isPositive();
 	}

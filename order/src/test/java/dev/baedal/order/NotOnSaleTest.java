@@ -23,7 +23,8 @@ class NotOnSaleTest extends OrderTest {
 			value = { "601 | \"soldOut\":true,\"withdrawn\":false | SOLD_OUT | 품절 | ORDER_LATER,ORDER_ANOTHER_ITEM",
 					"602 | \"soldOut\":false,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM",
 					"603 | \"soldOut\":true,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM" })
-	void refusesAMenuItemOffSaleWithTheReason(long menuItemId, String state, String current, String label, String allowed) {
+	void refusesAMenuItemOffSaleWithTheReason(long menuItemId, String state, String current, String label,
+			String allowed) {
 		menu.item(menuItemId, 0, ON_SALE);
 		awaitStatus(menuItemId, 201);
 

@@ -167,7 +167,8 @@ class PlacingTest extends OrderTest {
 			value = { "\"expectedTotal\":-1|expectedTotal", "\"expectedTotal\":1.5|expectedTotal",
 					"\"items\":[{\"menuItemId\":1,\"qty\":1,\"expectedPrice\":-1}]|items[0].expectedPrice" })
 	void refusesAnInvalidPrice(String fields, String field) {
-		Api.Reply reply = expecting("no-price", (fields.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + fields);
+		Api.Reply reply = expecting("no-price",
+				(fields.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + fields);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);

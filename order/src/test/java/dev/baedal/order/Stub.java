@@ -33,7 +33,8 @@ final class Stub {
 	/** The requests about this order, by their path or body, in order of arrival. */
 	List<Request> requests(long orderId) {
 		return requests.stream()
-			.filter(request -> request.path().contains("/" + orderId + "/") || request.body().path("orderId").asLong() == orderId)
+			.filter(request -> request.path().contains("/" + orderId + "/")
+					|| request.body().path("orderId").asLong() == orderId)
 			.toList();
 	}
 

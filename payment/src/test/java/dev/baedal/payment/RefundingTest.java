@@ -47,8 +47,8 @@ class RefundingTest {
 	Payments payments;
 
 	static Stream<Named<BiConsumer<OtherServices, Long>>> earlyEnds() {
-		return Stream.of(Named.of("abandoned", OtherServices::abandoned), Named.of("cancelled", OtherServices::cancelled),
-				Named.of("rejected", OtherServices::rejected));
+		return Stream.of(Named.of("abandoned", OtherServices::abandoned),
+				Named.of("cancelled", OtherServices::cancelled), Named.of("rejected", OtherServices::rejected));
 	}
 
 	@ParameterizedTest

@@ -36,7 +36,8 @@ public record CancelRequest(@Column(name = "cancel_held_until") @Nullable Instan
 		if (update == null) {
 			return known;
 		}
-		return update.heldUntil == null ? refusedFor(known, update.outcome) : heldAfter(known, update, update.heldUntil);
+		return update.heldUntil == null ? refusedFor(known, update.outcome)
+				: heldAfter(known, update, update.heldUntil);
 	}
 
 	private static CancelRequest heldAfter(@Nullable CancelRequest known, CancelRequest update, Instant until) {

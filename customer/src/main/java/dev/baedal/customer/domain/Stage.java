@@ -17,6 +17,7 @@ interface Stage<S extends Stage<S>> extends Status {
 	 * The status after an event that leads to {@code target}. Any status may follow a null {@code current}.
 	 */
 	static <T> @Nullable T next(@Nullable T current, @Nullable T target) {
-		return target instanceof Stage<?> stage && (current == null || stage.after().contains(current)) ? target : current;
+		return target instanceof Stage<?> stage && (current == null || stage.after().contains(current)) ? target
+				: current;
 	}
 }

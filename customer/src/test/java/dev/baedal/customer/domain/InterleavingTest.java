@@ -37,8 +37,10 @@ class InterleavingTest {
 		List<TrackedEvent> store = List.of(ORDER_PLACED, ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, ORDER_CANCELLED,
 				COOK_CANCELLED);
 
-		interleave(List.of(), List.of(PAYMENT, store), events -> assertThat(Story.outcome(Story.of(events))).as("%s", events)
-			.startsWith(OrderStatus.CANCELLED, PaymentState.CANCELLED, CookingState.CANCELLED, DeliveryState.WAITING));
+		interleave(List.of(), List.of(PAYMENT, store),
+				events -> assertThat(Story.outcome(Story.of(events))).as("%s", events)
+					.startsWith(OrderStatus.CANCELLED, PaymentState.CANCELLED, CookingState.CANCELLED,
+							DeliveryState.WAITING));
 
 		assertThat(tried).isEqualTo(28);
 	}

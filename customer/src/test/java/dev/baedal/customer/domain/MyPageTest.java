@@ -253,7 +253,8 @@ class MyPageTest {
 
 		assertThat(page.getContent().awaitsCancelDecision()).isFalse();
 		assertThat(PageLabels.status(page.getContent())).isEqualTo(page.getContent().status().name());
-		assertThat(Story.labels(Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end, ORDER_CANCEL_REFUSED))).as("consumed late")
+		assertThat(Story.labels(Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end, ORDER_CANCEL_REFUSED)))
+			.as("consumed late")
 			.last()
 			.isEqualTo("취소거절됨");
 	}

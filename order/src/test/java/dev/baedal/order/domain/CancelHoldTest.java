@@ -42,8 +42,8 @@ class CancelHoldTest {
 			"STORE_CONFIRM,ACCEPT,ACCEPTED,true", "STORE_CONFIRM,START_COOKING,COOKING,true",
 			"STORE_CONFIRM,FINISH_COOKING,COOKED,false", "STORE_CONFIRM,PICK,DELIVERING,false",
 			"STORE_CONFIRM,RELEASE,PLACED,true" })
-	void theStatusAdvancesUntilTheHoldIsTooLate(CancelPolicy policy, OrderTransition transition,
-			OrderStatus then, boolean held) {
+	void theStatusAdvancesUntilTheHoldIsTooLate(CancelPolicy policy, OrderTransition transition, OrderStatus then,
+			boolean held) {
 		Order order = held(policy);
 
 		var refused = order.advance(transition, NOW);

@@ -84,7 +84,8 @@ public class CancelOrder {
 
 	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
 	void repeatClaim(long orderId) {
-		transactions.takeDueClaim(orderId).ifPresent(order -> decide(order, claim(order, order.getState().heldReason())));
+		transactions.takeDueClaim(orderId)
+			.ifPresent(order -> decide(order, claim(order, order.getState().heldReason())));
 	}
 
 	/**

@@ -97,7 +97,8 @@ class CancellationTransactions {
 			return Optional.empty();
 		}
 		if (order.getState().kitchenDecides()) {
-			boolean claimNow = mayClaim && order.getState().takeUnansweredClaim(properties.longestPause(), clock.instant());
+			boolean claimNow = mayClaim
+					&& order.getState().takeUnansweredClaim(properties.longestPause(), clock.instant());
 			return claimNow ? Optional.of(order) : Optional.empty();
 		}
 		outbox.publish(order.cancel(Canceller.STORE_DEADLINE, Canceller.NO_ANSWER, clock.instant()));
@@ -143,7 +144,8 @@ class CancellationTransactions {
 	/** Returns the order to one of several replicas, under the row lock: that replica sends the claim. */
 	Optional<Order> takeDueClaim(long orderId) {
 		Order order = require(orderId);
-		return order.getState().takeDueClaim(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
+		return order.getState().takeDueClaim(properties.backoff(), clock.instant()) ? Optional.of(order)
+				: Optional.empty();
 	}
 
 	@Transactional(readOnly = true)

@@ -54,7 +54,8 @@ public class Pricing {
 
 	private static void requireOnSale(MenuCopy menuItem, NewOrder.Item item) {
 		if (menuItem.isWithdrawn() || menuItem.isSoldOut()) {
-			throw new NotOnSale(item.field(), "%s (menu item %d)".formatted(menuItem.getName(), menuItem.getMenuItemId()),
+			throw new NotOnSale(item.field(),
+					"%s (menu item %d)".formatted(menuItem.getName(), menuItem.getMenuItemId()),
 					menuItem.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
 		}
 	}
