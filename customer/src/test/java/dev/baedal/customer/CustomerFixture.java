@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Publishes the events of other services. Each order has a new number, each event the time of the last one plus 1 s. */
+/** Publishes the events of other services. Each order has a new number, each event is 1 s after the last one. */
 @TestConfiguration(proxyBeanMethods = false)
 class CustomerFixture {
 

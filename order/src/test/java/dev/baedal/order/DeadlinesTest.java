@@ -91,7 +91,7 @@ class DeadlinesTest extends OrderTest {
 		assertThat(statusOf(orderId)).isEqualTo("CANCELLED");
 	}
 
-	/** The broker was down, or OrderAccepted is parked: the kitchen may have cooked the order without order's knowledge. */
+	/** The broker was down, or OrderAccepted is parked: the kitchen may be cooking without order's knowledge. */
 	@ParameterizedTest
 	@CsvSource({ "31,STARTED,REFUSED", "41,FINISHED,REFUSED", "41,STARTED,WAITING" })
 	void leavesAnOrderThatTheKitchenKeepsToAnOperator(long menuItemId, String state, String decision) {

@@ -16,7 +16,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
- * The cost of the queries of clocks, gauges and customers' lists with 10,000 and with 1,000,000 ended orders, on H2. Its
+ * The cost of the queries of clocks, gauges and customers' lists with 10,000 and 1,000,000 ended orders, on H2. Its
  * name keeps it out of the build; docs/scale.md explains how to run it.
  */
 class QueriesBenchmark extends OrderTest {

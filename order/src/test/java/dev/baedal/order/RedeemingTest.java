@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** M13, M19: coupon reserves the coupon that an order redeems, and answers the end of an order in which it has a part. */
+/** M13, M19: coupon reserves the coupon that an order redeems, and answers the end of an order if it has a part. */
 class RedeemingTest extends OrderTest {
 
 	private static final String RESERVED = "{\"decision\":\"RESERVED\",\"discount\":2000}";

@@ -72,7 +72,8 @@ public sealed interface OrderEvent extends Event {
 	record OrderAnonymised(long orderId) implements OrderEvent, OrderKeyed {}
 
 	/**
-	 * An erasure request is done: no order names the customer any more. Keyed by the request's id, which names no person.
+	 * An erasure request is done: no order names the customer any more. Keyed by the request's id, which names no
+	 * person.
 	 */
 	@EventType("CustomerErased.v1")
 	record CustomerErased(long erasureId, String customerId) implements OrderEvent {

@@ -106,8 +106,8 @@ public class OrderState {
 	}
 
 	/**
-	 * Returns whether a claim for this unanswered order is due now; if so, schedules the next one. A held cancel has its
-	 * own claims.
+	 * Returns whether a claim for this unanswered order is due now; if so, schedules the next one. A held cancel has
+	 * its own claims.
 	 */
 	public boolean takeUnansweredClaim(Duration pause, Instant now) {
 		if (status != OrderStatus.PLACED || isCancelHeld() || silenceAskAt != null && silenceAskAt.isAfter(now)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M16: an undecided cancel is a flag beside the status. The status keeps advancing; exactly one event ends the hold. */
+/** M16: an undecided cancel is a flag. The status keeps advancing, and exactly one event ends the hold. */
 class CancelHoldTest {
 
 	private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");

@@ -68,8 +68,8 @@ public class CancelOrder {
 	}
 
 	/**
-	 * Leaves a WAITING claim to an operator instead of holding the cancel: no customer requested it, so the store's owner
-	 * has nothing to decide.
+	 * Leaves a WAITING claim to an operator instead of holding the cancel: no customer requested it, so the store's
+	 * owner has nothing to decide.
 	 */
 	private boolean claimUnanswered(Order order) {
 		Kitchen.Answer answer = claim(order, Canceller.NO_ANSWER);

@@ -26,7 +26,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	 */
 	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice) {
 
-		/** Without an expected price, the text is that from before expected prices existed: the text is part of the hash. */
+		/** Part of the hash: without an expected price, the text is that from before expected prices existed. */
 		@Override
 		public String toString() {
 			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Anonymises orders that ended longer ago than the retention period, or whose customer requested erasure, and publishes
- * an event to the other services (M45). An order that is not settled keeps its customer; an erasure request waits for it.
+ * an event for the other services (M45). An order that is not settled keeps its customer; an erasure request waits for
+ * it.
  */
 @Component
 class AnonymiseOrders {
