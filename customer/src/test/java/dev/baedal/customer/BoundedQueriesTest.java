@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of pages there are ever more: no gauge and no list reads them all. */
+/** Pages accumulate: no gauge or list may read all of them. */
 @CustomerTest
 class BoundedQueriesTest {
 
@@ -25,7 +25,7 @@ class BoundedQueriesTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertPages() {
 		rows.fill("my_page", "order_id, version, customer_id, store_id, price, status, settled, updated_at",
 				"""
 						1000000 + n, 0, CONCAT('past-', MOD(n, 1000)), 1, 18000, CASE MOD(n, 2) WHEN 0 THEN 'DELIVERED' ELSE 'CANCELLED' END,
@@ -33,18 +33,18 @@ class BoundedQueriesTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deletePages() {
 		jdbc.sql("DELETE FROM my_page WHERE customer_id LIKE 'past-%'").update();
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("customerId", "past-1"))), "customer_id");
 		assertBounded(rows.during(() -> api.get("/personalData/past-1")), "customer_id");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "outbox");
 	}
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the others say about an order; every number is fresh, every event a second after the one before. */
+/** Publishes the events of other services. Each order has a new number, each event is 1 s after the last one. */
 @TestConfiguration(proxyBeanMethods = false)
 class CustomerFixture {
 
@@ -27,18 +27,18 @@ class CustomerFixture {
 	}
 
 	@Bean
-	Others others(Wire wire, JdbcClient jdbc) {
-		return new Others(wire, jdbc);
+	OtherServices others(Wire wire, JdbcClient jdbc) {
+		return new OtherServices(wire, jdbc);
 	}
 
-	record Others(Wire wire, JdbcClient jdbc) {
+	record OtherServices(Wire wire, JdbcClient jdbc) {
 
-		Telling about(String customerId) {
-			return new Telling(this, LAST.incrementAndGet(), customerId);
+		PublishedOrder newOrder(String customerId) {
+			return new PublishedOrder(this, LAST.incrementAndGet(), customerId);
 		}
 	}
 
-	static final class Telling {
+	static final class PublishedOrder {
 
 		private static final String PLACED = """
 				"storeId":1,"region":"seoul","address":"seoul 1","price":36000,
@@ -46,12 +46,12 @@ class CustomerFixture {
 				"policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
 					          "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
 
-		private final Others others;
+		private final OtherServices others;
 		private final long orderId;
 		private final String customerId;
 		private Instant now = BEGIN;
 
-		Telling(Others others, long orderId, String customerId) {
+		PublishedOrder(OtherServices others, long orderId, String customerId) {
 			this.others = others;
 			this.orderId = orderId;
 			this.customerId = customerId;
@@ -61,16 +61,16 @@ class CustomerFixture {
 			return orderId;
 		}
 
-		Telling placed() {
-			return say("OrderPlaced", PLACED);
+		PublishedOrder placed() {
+			return publish("OrderPlaced", PLACED);
 		}
 
-		Telling redeemed() {
-			return say("OrderPlaced", PLACED + ",\"discount\":2000,\"couponId\":3");
+		PublishedOrder redeemed() {
+			return publish("OrderPlaced", PLACED + ",\"discount\":2000,\"couponId\":3");
 		}
 
-		/** Says it, and waits until it is heard, with an effect or without. */
-		Telling say(String event, String fields) {
+		/** Publishes an event, and waits until customer has consumed it, with or without an effect. */
+		PublishedOrder publish(String event, String fields) {
 			String id = UUID.randomUUID().toString();
 			others.wire()
 				.say(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",

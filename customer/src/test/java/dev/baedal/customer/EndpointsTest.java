@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 @CustomerTest
 class EndpointsTest implements EndpointsKeepManners {
 
 	@Autowired
 	WebApplicationContext service;
 	@Autowired
-	CustomerFixture.Others others;
+	CustomerFixture.OtherServices others;
 
 	@Override
 	public WebApplicationContext service() {
@@ -25,8 +25,8 @@ class EndpointsTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
-		long orderId = others.about("khl").placed().orderId();
+	void respondsToEachCallerAsTheTableStates() {
+		long orderId = others.newOrder("khl").placed().orderId();
 
 		EndpointTable table = new EndpointTable(service, Map.of("myPages", orderId, "orderSearches", orderId,
 				"orderStatus", orderId, "userApps", orderId, "mark", "/%d\"".formatted(orderId)));

@@ -25,25 +25,27 @@ class MyPagesTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CustomerFixture.Others others;
+	CustomerFixture.OtherServices others;
 
 	@Test
 	void followsAnOrderFromPaymentToItsCoupon() {
-		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
-		assertThat(page(telling).text("statusLabel")).isEqualTo("주문됨");
-		telling.say("OrderAccepted", STORE);
-		assertThat(page(telling).text("statusLabel")).isEqualTo("수락됨");
-		telling.say("CookStarted", STORE);
-		assertThat(page(telling).text("statusLabel")).isEqualTo("요리시작됨");
-		telling.say("CookFinished", STORE).say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
-		assertThat(page(telling).text("deliveryLabel")).isEqualTo("요리완료됨");
-		telling.say("Picked", RIDER).say("Arrived", RIDER).say("DeliveryConfirmed", STORE + "," + RIDER);
-		telling.say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		assertThat(page(order).text("statusLabel")).isEqualTo("주문됨");
+		order.publish("OrderAccepted", STORE);
+		assertThat(page(order).text("statusLabel")).isEqualTo("수락됨");
+		order.publish("CookStarted", STORE);
+		assertThat(page(order).text("statusLabel")).isEqualTo("요리시작됨");
+		order.publish("CookFinished", STORE).publish("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		assertThat(page(order).text("deliveryLabel")).isEqualTo("요리완료됨");
+		order.publish("Picked", RIDER).publish("Arrived", RIDER).publish("DeliveryConfirmed", STORE + "," + RIDER);
+		order.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
 
-		HttpApi.Reply page = page(telling);
+		HttpApi.Reply page = page(order);
 
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.body().get("orderId").asLong()).isEqualTo(telling.orderId());
+		assertThat(page.body().get("orderId").asLong()).isEqualTo(order.orderId());
 		assertThat(fields(page, "status", "payment", "cooking", "delivery", "customerId", "riderId", "couponCode"))
 			.containsExactly("DELIVERED", "APPROVED", "FINISHED", "CONFIRMED", "khl", "rider-7", "7KQ2M9X4TB0Z");
 		assertThat(fields(page, "statusLabel", "paymentLabel", "cookingLabel", "deliveryLabel"))
@@ -60,22 +62,24 @@ class MyPagesTest {
 	}
 
 	@Test
-	void showsHowACancelledOrderIsUndone() {
-		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
-		telling.say("OrderAccepted", STORE)
-			.say("CookStarted", STORE)
-			.say("CookFinished", STORE)
-			.say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
-		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]");
-		assertThat(page(telling).body().get("settled").asBoolean()).isFalse();
+	void showsTheUndoingOfACancelledOrder() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		order.publish("OrderAccepted", STORE)
+			.publish("CookStarted", STORE)
+			.publish("CookFinished", STORE)
+			.publish("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		order.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]");
+		assertThat(page(order).body().get("settled").asBoolean()).isFalse();
 		for (int again = 0; again < 2; again++) {
-			telling.say("PayCancelled", "\"refunded\":" + (again == 0 ? 36_000 : 0))
-				.say("CookCancelled", STORE)
-				.say("DeliveryCancelled", "\"x\":1")
-				.say("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
+			order.publish("PayCancelled", "\"refunded\":" + (again == 0 ? 36_000 : 0))
+				.publish("CookCancelled", STORE)
+				.publish("DeliveryCancelled", "\"x\":1")
+				.publish("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
 		}
 
-		HttpApi.Reply page = page(telling);
+		HttpApi.Reply page = page(order);
 
 		assertThat(fields(page, "statusLabel", "paymentLabel", "cookingLabel", "deliveryLabel", "reason"))
 			.containsExactly("주문취소됨", "결제취소됨", "요리취소됨", "배달취소됨", "너무 늦어요");
@@ -88,16 +92,16 @@ class MyPagesTest {
 	}
 
 	@Test
-	void keepsInItsHistoryWhyAnOperatorLaidHandsOnIt() {
-		CustomerFixture.Telling telling = others.about("khl")
+	void keepsTheReasonsOfManualInterventionsInItsHistory() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
 			.placed()
-			.say("DeliveryReady", STORE + ",\"region\":\"seoul\"");
-		telling.say("Picked", RIDER).say("DeliveryReleased", RIDER + ",\"reason\":\"연락 두절\"");
-		assertThat(fields(page(telling), "delivery", "riderId")).containsExactly("READY", null);
-		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"라이더가 없습니다\",\"outstanding\":[]")
-			.say("PayCancelled", "\"refunded\":36000,\"reason\":\"계좌로 환불했습니다\"");
+			.publish("DeliveryReady", STORE + ",\"region\":\"seoul\"");
+		order.publish("Picked", RIDER).publish("DeliveryReleased", RIDER + ",\"reason\":\"연락 두절\"");
+		assertThat(fields(page(order), "delivery", "riderId")).containsExactly("READY", null);
+		order.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"라이더가 없습니다\",\"outstanding\":[]")
+			.publish("PayCancelled", "\"refunded\":36000,\"reason\":\"계좌로 환불했습니다\"");
 
-		HttpApi.Reply page = page(telling);
+		HttpApi.Reply page = page(order);
 
 		assertThat(page.text("reason")).isEqualTo("라이더가 없습니다");
 		assertThat(page.body().get("history").valueStream().map(line -> line.path("reason").asString(null)))
@@ -105,12 +109,12 @@ class MyPagesTest {
 	}
 
 	@Test
-	void showsACancelThatIsHeldAndWhatWasRedeemed() {
-		CustomerFixture.Telling telling = others.about("khl").redeemed();
-		telling.say("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"")
-			.say("OrderAccepted", STORE);
+	void showsAHeldCancelAndTheRedeemedCoupon() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").redeemed();
+		order.publish("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"")
+			.publish("OrderAccepted", STORE);
 
-		HttpApi.Reply held = page(telling);
+		HttpApi.Reply held = page(order);
 		assertThat(fields(held, "status", "statusLabel", "progress")).containsExactly("CANCEL_PENDING", "취소보류",
 				"ACCEPTED");
 		assertThat(held.body().get("cancelPending").asBoolean()).isTrue();
@@ -118,53 +122,55 @@ class MyPagesTest {
 		assertThat(held.body().get("discount").asLong()).isEqualTo(2_000);
 		assertThat(held.body().get("couponId").asLong()).isEqualTo(3);
 
-		telling.say("OrderCancelRefused", STORE + ",\"outcome\":\"EXPIRED\",\"reason\":null");
-		assertThat(fields(page(telling), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨",
+		order.publish("OrderCancelRefused", STORE + ",\"outcome\":\"EXPIRED\",\"reason\":null");
+		assertThat(fields(page(order), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨",
 				"ACCEPTED");
-		assertThat(page(telling).body().at("/cancelRequest/outcome").asString()).isEqualTo("EXPIRED");
-		assertThat(history(page(telling), "label")).containsExactly("주문됨", "취소보류", "수락됨", "취소거절됨");
+		assertThat(page(order).body().at("/cancelRequest/outcome").asString()).isEqualTo("EXPIRED");
+		assertThat(history(page(order), "label")).containsExactly("주문됨", "취소보류", "수락됨", "취소거절됨");
 	}
 
 	@Test
-	void showsADeliveryThatFailedAndACouponThatIsRevoked() {
-		CustomerFixture.Telling telling = others.about("khl").placed().say("Picked", RIDER);
-		telling.say("DeliveryFailed", RIDER + ",\"reason\":\"부재중\"");
-		assertThat(page(telling).text("deliveryLabel")).isEqualTo("배달실패됨");
+	void showsAFailedDeliveryAndARevokedCoupon() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed().publish("Picked", RIDER);
+		order.publish("DeliveryFailed", RIDER + ",\"reason\":\"부재중\"");
+		assertThat(page(order).text("deliveryLabel")).isEqualTo("배달실패됨");
 
-		telling.say("CouponRevoked", "\"revokedCouponId\":null,\"returnedCouponId\":3");
+		order.publish("CouponRevoked", "\"revokedCouponId\":null,\"returnedCouponId\":3");
 
-		assertThat(fields(page(telling), "coupon", "couponLabel")).containsExactly("CANCELLED", "쿠폰취소됨");
+		assertThat(fields(page(order), "coupon", "couponLabel")).containsExactly("CANCELLED", "쿠폰취소됨");
 	}
 
 	@Test
 	void showsARejectedOrder() {
-		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
-		telling.say("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
-			.say("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		order.publish("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
+			.publish("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
 
-		assertThat(fields(page(telling), "status", "cookingLabel", "reason")).containsExactly("REJECTED", "거절됨",
+		assertThat(fields(page(order), "status", "cookingLabel", "reason")).containsExactly("REJECTED", "거절됨",
 				"재료가 떨어졌습니다");
 	}
 
 	@Test
-	void showsNobodyAnOrderThatIsOnlyPaid() {
+	void hidesAnOrderThatIsPaidAndNotPlacedYet() {
 		String customer = "early-bird";
-		CustomerFixture.Telling telling = others.about(customer).say("PaymentApproved", "\"amount\":36000");
+		CustomerFixture.PublishedOrder order = others.newOrder(customer).publish("PaymentApproved", "\"amount\":36000");
 
-		assertThat(page(telling).status()).isEqualTo(404);
+		assertThat(page(order).status()).isEqualTo(404);
 		assertThat(ofCustomer(customer).at("/page/totalElements").asLong()).isZero();
-		assertThat(all()).doesNotContain(telling.orderId());
+		assertThat(all()).doesNotContain(order.orderId());
 
-		telling.placed();
-		assertThat(fields(page(telling), "status", "payment")).containsExactly("PLACED", "APPROVED");
+		order.placed();
+		assertThat(fields(page(order), "status", "payment")).containsExactly("PLACED", "APPROVED");
 		assertThat(ofCustomer(customer).at("/page/totalElements").asLong()).isEqualTo(1);
-		assertThat(all()).contains(telling.orderId());
+		assertThat(all()).contains(order.orderId());
 	}
 
 	@Test
-	void listsACustomersOrdersInPagesWithLinksThatWork() {
-		List<Long> orders = Stream.generate(() -> others.about("pager").placed().orderId()).limit(3).toList();
-		others.about("someone-else").placed();
+	void listsACustomersOrdersInPagesWithWorkingLinks() {
+		List<Long> orders = Stream.generate(() -> others.newOrder("pager").placed().orderId()).limit(3).toList();
+		others.newOrder("someone-else").placed();
 
 		JsonNode first = api.get("/myPages/search/byCustomer?customerId=pager&size=2").body();
 
@@ -181,7 +187,7 @@ class MyPagesTest {
 
 	@Test
 	void findsACustomerHoweverTheNameIsTyped() {
-		long order = others.about("홍길동").placed().orderId();
+		long order = others.newOrder("홍길동").placed().orderId();
 		String typed = URLEncoder.encode(" " + Normalizer.normalize("홍길동", Normalizer.Form.NFD),
 				StandardCharsets.UTF_8);
 
@@ -195,19 +201,19 @@ class MyPagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
-	void letsNobodyWrite(String method) {
-		CustomerFixture.Telling telling = others.about("khl").placed();
+	void refusesWrites(String method) {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
 
-		HttpApi.Reply reply = api.send(method, "/myPages" + (method.equals("POST") ? "" : "/" + telling.orderId()),
+		HttpApi.Reply reply = api.send(method, "/myPages" + (method.equals("POST") ? "" : "/" + order.orderId()),
 				"{\"status\":\"DELIVERED\"}");
 
 		assertThat(reply.status()).isEqualTo(405);
-		assertThat(page(telling).text("status")).isEqualTo("PLACED");
+		assertThat(page(order).text("status")).isEqualTo("PLACED");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/myPages/999999999", "/nothing", "/myPages/1/nothing" })
-	void knowsWhatItDoesNotHave(String path) {
+	void anUnknownPathIs404(String path) {
 		assertThat(api.get(path).status()).isEqualTo(404);
 	}
 
@@ -220,33 +226,35 @@ class MyPagesTest {
 	}
 
 	@Test
-	void aPageShowsItsContentAmongItsOwnFields() {
-		CustomerFixture.Telling telling = others.about("looks-closely").redeemed();
+	void aPageShowsItsContentAmongItsFields() {
+		CustomerFixture.PublishedOrder order = others.newOrder("looks-closely").redeemed();
 		String[] fields = { "orderId", "customerId", "storeId", "price", "discount", "couponId", "status",
 				"statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking", "cookingLabel",
 				"delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode", "coupon",
 				"couponLabel", "cancelRequest", "placedAt", "updatedAt", "history" };
 
-		assertThat(page(telling).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
+		assertThat(page(order).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
 		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
 			.containsExactlyInAnyOrder(fields);
 	}
 
 	@Test
-	void listsAreSortedByFieldsOfTheContentUnderTheirOwnNames() {
-		long first = others.about("sorts").placed().orderId();
-		long second = others.about("sorts").redeemed().orderId();
+	void listsAreSortedByFieldsOfTheContent() {
+		long first = others.newOrder("sorts").placed().orderId();
+		long second = others.newOrder("sorts").redeemed().orderId();
 
 		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount,desc").ids("myPages", "orderId"))
 			.containsExactly(second, first);
 		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount").ids("myPages", "orderId"))
 			.containsExactly(first, second);
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
-				"cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, delivery, discount, orderId, payment, placedAt, price, reason, refunded, riderId, settled, storeId, updatedAt");
+				"cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
+						+ "delivery, discount, orderId, payment, placedAt, price, reason, refunded, riderId, settled, "
+						+ "storeId, updatedAt");
 	}
 
-	private HttpApi.Reply page(CustomerFixture.Telling telling) {
-		return api.get("/myPages/" + telling.orderId());
+	private HttpApi.Reply page(CustomerFixture.PublishedOrder order) {
+		return api.get("/myPages/" + order.orderId());
 	}
 
 	private JsonNode ofCustomer(String customerId) {

@@ -22,41 +22,41 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** M22: MyPage is made anew from the topic while it serves, and the result equals what it replaced. */
+/** M22: MyPage is rebuilt from the topic while it serves requests, and the rebuilt pages equal the replaced ones. */
 @CustomerTest
 class RebuildTest {
 
 	private static final String STORE = "\"storeId\":1";
 	private static final String RIDER = "\"riderId\":\"rider-7\"";
-	/** With a step back, which would show if it were told twice. */
-	private static final List<Said> LIFE = List.of(new Said("PaymentApproved", "\"amount\":36000"),
-			new Said("OrderPlaced", STORE + ",\"price\":36000"), new Said("OrderAccepted", STORE),
-			new Said("CookStarted", STORE), new Said("CookFinished", STORE), new Said("DeliveryReady", STORE),
-			new Said("Picked", RIDER), new Said("DeliveryReleased", RIDER + ",\"reason\":\"rider fell ill\""),
-			new Said("Picked", RIDER), new Said("Arrived", RIDER), new Said("DeliveryConfirmed", STORE + "," + RIDER));
+	/** Has a step back, which would show if the events were applied twice. */
+	private static final List<Step> EVENTS = List.of(new Step("PaymentApproved", "\"amount\":36000"),
+			new Step("OrderPlaced", STORE + ",\"price\":36000"), new Step("OrderAccepted", STORE),
+			new Step("CookStarted", STORE), new Step("CookFinished", STORE), new Step("DeliveryReady", STORE),
+			new Step("Picked", RIDER), new Step("DeliveryReleased", RIDER + ",\"reason\":\"rider fell ill\""),
+			new Step("Picked", RIDER), new Step("Arrived", RIDER), new Step("DeliveryConfirmed", STORE + "," + RIDER));
 
-	private record Said(String event, String fields) {}
+	private record Step(String event, String fields) {}
 
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CustomerFixture.Others others;
+	CustomerFixture.OtherServices others;
 	@Autowired
 	JdbcClient jdbc;
 	@Autowired
 	Wire wire;
 
 	@Test
-	void whatIsMadeAnewEqualsWhatItReplaces() {
-		List<Long> orders = IntStream.range(0, 24).mapToObj(this::live).toList();
-		long onlyPaid = others.about("khl").say("PaymentApproved", "\"amount\":36000").orderId();
-		long forgotten = 900_000_000L;
+	void rebuiltPagesEqualTheReplacedOnes() {
+		List<Long> orders = IntStream.range(0, 24).mapToObj(this::publishOrder).toList();
+		long onlyPaid = others.newOrder("khl").publish("PaymentApproved", "\"amount\":36000").orderId();
+		long expired = 900_000_000L;
 		jdbc.sql("INSERT INTO my_page (order_id, version, customer_id, status, settled, updated_at) "
 				+ "VALUES (?, 0, 'khl', 'PLACED', FALSE, '2020-01-01 12:00:00')")
-			.param(forgotten)
+			.param(expired)
 			.update();
 		Map<Long, JsonNode> before = pages(orders);
-		JsonNode forgottenBefore = page(forgotten);
+		JsonNode expiredBefore = page(expired);
 		orders.forEach(this::damage);
 		assertThat(pages(orders)).isNotEqualTo(before);
 
@@ -65,132 +65,136 @@ class RebuildTest {
 		assertThat(result.get("state").asString()).isEqualTo("DONE");
 		assertThat(result.get("changed").asLong()).isEqualTo(orders.stream().filter(order -> order % 6 != 5).count());
 		assertThat(pages(orders)).isEqualTo(before);
-		assertThat(page(forgotten)).isEqualTo(forgottenBefore);
+		assertThat(page(expired)).isEqualTo(expiredBefore);
 		assertThat(
 				jdbc.sql("SELECT payment FROM my_page WHERE order_id = ?").param(onlyPaid).query(String.class).single())
 			.isEqualTo("APPROVED");
-		jdbc.sql("DELETE FROM my_page WHERE order_id = ?").param(forgotten).update();
+		jdbc.sql("DELETE FROM my_page WHERE order_id = ?").param(expired).update();
 	}
 
 	@Test
-	void nothingIsLostOrDoubledWhileEventsArrive() throws Exception {
+	void losesAndDoublesNothingWhileEventsArrive() throws Exception {
 		List<Long> orders = Collections.synchronizedList(new ArrayList<>());
-		List<String> said = Collections.synchronizedList(new ArrayList<>());
+		List<String> published = Collections.synchronizedList(new ArrayList<>());
 		AtomicBoolean enough = new AtomicBoolean();
-		Thread telling = new Thread(() -> {
+		Thread publisher = new Thread(() -> {
 			while (!enough.get()) {
-				List<Long> some = IntStream.range(0, 20).mapToObj(i -> others.about("busy").orderId()).toList();
+				List<Long> some = IntStream.range(0, 20).mapToObj(i -> others.newOrder("busy").orderId()).toList();
 				orders.addAll(some);
-				IntStream.range(0, LIFE.size()).forEach(step -> some.forEach(order -> said.add(say(step, order))));
+				IntStream.range(0, EVENTS.size())
+					.forEach(step -> some.forEach(order -> published.add(publish(step, order))));
 				await().atMost(Duration.ofSeconds(60))
-					.until(() -> said.stream().skip(said.size() - 20).allMatch(this::isHeard));
+					.until(() -> published.stream().skip(published.size() - 20).allMatch(this::isConsumed));
 			}
 		});
-		telling.start();
+		publisher.start();
 		List<JsonNode> results;
 		try {
 			results = IntStream.range(0, 3).mapToObj(i -> rebuild()).toList();
 		}
 		finally {
 			enough.set(true);
-			telling.join();
+			publisher.join();
 		}
 
 		assertThat(results).allSatisfy(result -> assertThat(result.get("state").asString()).isEqualTo("DONE"));
-		await().atMost(Duration.ofSeconds(60)).until(() -> said.stream().allMatch(this::isHeard));
+		await().atMost(Duration.ofSeconds(60)).until(() -> published.stream().allMatch(this::isConsumed));
 		for (long order : orders) {
 			JsonNode page = page(order);
 			assertThat(page.get("status").asString()).as("order %d", order).isEqualTo("DELIVERED");
 			assertThat(page.get("history")
 				.valueStream()
-				.map(line -> line.get("type").asString() + line.get("at").asString())).as("order %d", order)
-				.containsExactlyElementsOf(
-						IntStream.range(0, LIFE.size()).mapToObj(step -> LIFE.get(step).event() + at(step)).toList());
+				.map(line -> line.get("type").asString() + line.get("at").asString()))
+				.as("order %d", order)
+				.containsExactlyElementsOf(IntStream.range(0, EVENTS.size())
+					.mapToObj(step -> EVENTS.get(step).event() + at(step))
+					.toList());
 		}
 		assertThat(api.get("/actuator/parked").body().get("count").asLong()).isZero();
 	}
 
 	@Test
-	void whatThePageHoldsIsNotHeardOnceMore() {
-		CustomerFixture.Telling telling = others.about("khl").placed();
+	void putsTheEventsOfARebuiltPageIntoTheInbox() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
 		jdbc.sql("DELETE FROM inbox").update();
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
 
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM inbox").query(Long.class).single()).isPositive();
-		assertThat(page(telling.orderId()).get("history").size()).isEqualTo(1);
+		assertThat(page(order.orderId()).get("history").size()).isEqualTo(1);
 	}
 
-	/** The topic still tells of them, until it forgets; the page does not (M45). */
+	/** The topic has the personal data until its retention ends; the page does not (M45). */
 	@Test
-	void bringsNobodyBackWhoIsForgotten() {
-		CustomerFixture.Telling telling = others.about("forgotten")
-			.say("PaymentApproved", "\"amount\":36000")
+	void keepsAnAnonymisedPageAnonymous() {
+		CustomerFixture.PublishedOrder order = others.newOrder("forgotten")
+			.publish("PaymentApproved", "\"amount\":36000")
 			.redeemed()
-			.say("OrderAccepted", STORE)
-			.say("Picked", RIDER)
-			.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"forgotten lives there\",\"outstanding\":[]")
-			.say("OrderAnonymised", STORE)
-			.say("DeliveryReleased", RIDER + ",\"reason\":\"forgotten was not there\"")
-			.say("PayCancelled", "\"refunded\":36000,\"reason\":\"for forgotten\"");
-		JsonNode before = page(telling.orderId());
+			.publish("OrderAccepted", STORE)
+			.publish("Picked", RIDER)
+			.publish("OrderCancelled",
+					STORE + ",\"price\":36000,\"reason\":\"forgotten lives there\",\"outstanding\":[]")
+			.publish("OrderAnonymised", STORE)
+			.publish("DeliveryReleased", RIDER + ",\"reason\":\"forgotten was not there\"")
+			.publish("PayCancelled", "\"refunded\":36000,\"reason\":\"for forgotten\"");
+		JsonNode before = page(order.orderId());
 		assertThat(before.toString()).doesNotContain("forgotten")
 			.doesNotContain("rider-7")
 			.contains("익명처리됨")
 			.contains("\"refunded\":36000");
-		run("DELETE FROM my_page WHERE order_id = ?", telling.orderId());
+		run("DELETE FROM my_page WHERE order_id = ?", order.orderId());
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
 
-		assertThat(page(telling.orderId())).isEqualTo(before);
+		assertThat(page(order.orderId())).isEqualTo(before);
 	}
 
 	@Test
-	void goesOnFromWhatADeadRunHasLeft() {
-		CustomerFixture.Telling telling = others.about("khl").placed();
-		JsonNode before = page(telling.orderId());
+	void startsOverAfterAKilledRun() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
+		JsonNode before = page(order.orderId());
 		jdbc.sql("UPDATE rebuild_run SET run = 'one that was killed'").update();
 		jdbc.sql("INSERT INTO rebuild_event (order_id, event_id, type, occurred_at, topic_partition, payload) "
 				+ "VALUES (?, 'half', 'OrderCancelled.v1', '2025-01-01T12:00:00Z', 0, '{}')")
-			.param(telling.orderId())
+			.param(order.orderId())
 			.update();
-		jdbc.sql("UPDATE my_page SET price = 1 WHERE order_id = ?").param(telling.orderId()).update();
+		jdbc.sql("UPDATE my_page SET price = 1 WHERE order_id = ?").param(order.orderId()).update();
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
 
-		assertThat(page(telling.orderId())).isEqualTo(before);
+		assertThat(page(order.orderId())).isEqualTo(before);
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM rebuild_event").query(Long.class).single()).isZero();
 	}
 
 	@Test
-	void leavesAPageWhoseEventsCannotBeRead() {
-		CustomerFixture.Telling telling = others.about("khl").placed();
-		String id = wire.say("OrderAccepted.v1", telling.orderId(), "{\"orderId\":\"x\"");
+	void leavesAPageWithAnUnreadableEvent() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
+		String id = wire.say("OrderAccepted.v1", order.orderId(), "{\"orderId\":\"x\"");
 		await().until(() -> api.get("/actuator/parked").body().get("count").asLong() > 0);
-		JsonNode before = page(telling.orderId());
+		JsonNode before = page(order.orderId());
 
 		JsonNode result = rebuild();
 
 		assertThat(result.get("left").asLong()).isPositive();
-		assertThat(page(telling.orderId())).isEqualTo(before);
+		assertThat(page(order.orderId())).isEqualTo(before);
 		assertThat(api.send("DELETE", "/actuator/parked/" + id + "?reason=test", null).status()).isEqualTo(200);
 	}
 
 	@Test
-	void recordsThatAreNoEventsDisturbNobody() {
-		CustomerFixture.Telling telling = others.about("khl").placed();
-		String key = Long.toString(telling.orderId());
+	void skipsRecordsThatAreNoEvents() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
+		String key = Long.toString(order.orderId());
 		send(key, null, Map.of("ce_type", "OrderAccepted.v1", "ce_id", "empty-" + key));
 		send(key, "what is this", Map.of());
 		send(key, "{}", Map.of("ce_type", "NobodyKnows.v1"));
-		telling.say("OrderAccepted", STORE);
-		JsonNode before = page(telling.orderId());
+		order.publish("OrderAccepted", STORE);
+		JsonNode before = page(order.orderId());
 		assertThat(before.get("status").asString()).isEqualTo("ACCEPTED");
-		jdbc.sql("UPDATE my_page SET status = 'PLACED' WHERE order_id = ?").param(telling.orderId()).update();
+		jdbc.sql("UPDATE my_page SET status = 'PLACED' WHERE order_id = ?").param(order.orderId()).update();
 
 		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
 
-		assertThat(page(telling.orderId())).isEqualTo(before);
+		assertThat(page(order.orderId())).isEqualTo(before);
 	}
 
 	private void send(String key, String body, Map<String, String> headers) {
@@ -200,26 +204,28 @@ class RebuildTest {
 		wire.send(message);
 	}
 
-	/** One of four lives. */
-	private long live(int number) {
-		CustomerFixture.Telling telling = others.about("khl").say("PaymentApproved", "\"amount\":36000").placed();
+	/** Publishes the events of one of four kinds of order. */
+	private long publishOrder(int number) {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
 		switch (number % 4) {
-			case 0 -> telling.say("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
-				.say("PayCancelled", "\"refunded\":36000")
-				.say("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
-			case 1 -> telling.say("OrderAccepted", STORE)
-				.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]")
-				.say("CookCancelled", STORE);
-			case 2 -> telling.say("OrderAccepted", STORE)
-				.say("CookStarted", STORE)
-				.say("CookFinished", STORE)
-				.say("Picked", RIDER)
-				.say("DeliveryConfirmed", STORE + "," + RIDER)
-				.say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"C%d\"".formatted(number));
+			case 0 -> order.publish("OrderRejected", STORE + ",\"reason\":\"재료가 떨어졌습니다\"")
+				.publish("PayCancelled", "\"refunded\":36000")
+				.publish("OrderSettled", "\"status\":\"REJECTED\",\"settled\":true");
+			case 1 -> order.publish("OrderAccepted", STORE)
+				.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":\"너무 늦어요\",\"outstanding\":[]")
+				.publish("CookCancelled", STORE);
+			case 2 -> order.publish("OrderAccepted", STORE)
+				.publish("CookStarted", STORE)
+				.publish("CookFinished", STORE)
+				.publish("Picked", RIDER)
+				.publish("DeliveryConfirmed", STORE + "," + RIDER)
+				.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"C%d\"".formatted(number));
 			default -> {
 			}
 		}
-		return telling.orderId();
+		return order.orderId();
 	}
 
 	private void damage(long order) {
@@ -249,16 +255,17 @@ class RebuildTest {
 		return api.get("/actuator/rebuild").body();
 	}
 
-	private String say(int step, long order) {
-		return wire.say(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(), LIFE.get(step).event() + ".v1",
-				"{\"orderId\":%d,\"customerId\":\"busy\",%s}".formatted(order, LIFE.get(step).fields()), at(step));
+	private String publish(int step, long order) {
+		return wire.say(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(),
+				EVENTS.get(step).event() + ".v1",
+				"{\"orderId\":%d,\"customerId\":\"busy\",%s}".formatted(order, EVENTS.get(step).fields()), at(step));
 	}
 
 	private static Instant at(int step) {
 		return CustomerFixture.BEGIN.plusSeconds(step);
 	}
 
-	private boolean isHeard(String id) {
+	private boolean isConsumed(String id) {
 		return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?").param(id).query(Long.class).single() == 1;
 	}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** M22: the same truth as MyPage, in each seed's words. */
+/** M22: the views of the seeds, from the rows of MyPage. */
 @CustomerTest
 class SeedViewsTest {
 
@@ -22,86 +22,94 @@ class SeedViewsTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CustomerFixture.Others others;
+	CustomerFixture.OtherServices others;
 
 	@Test
 	void theAppOf002ShowsACoffeeFromOrderedToDelivery() {
-		CustomerFixture.Telling telling = others.about("guest").say("PaymentApproved", "\"amount\":4500").placed();
-		assertThat(app(telling)).isEqualTo("ordered");
-		telling.say("OrderAccepted", STORE);
-		assertThat(app(telling)).isEqualTo("WAITTING");
-		telling.say("CookFinished", STORE).say("DeliveryReady", STORE + ",\"region\":\"bar\"");
-		assertThat(app(telling)).isEqualTo("COMPLETED");
-		telling.say("DeliveryConfirmed", STORE + "," + RIDER);
-		assertThat(app(telling)).isEqualTo("DELIVERY");
+		CustomerFixture.PublishedOrder order = others.newOrder("guest")
+			.publish("PaymentApproved", "\"amount\":4500")
+			.placed();
+		assertThat(app(order)).isEqualTo("ordered");
+		order.publish("OrderAccepted", STORE);
+		assertThat(app(order)).isEqualTo("WAITTING");
+		order.publish("CookFinished", STORE).publish("DeliveryReady", STORE + ",\"region\":\"bar\"");
+		assertThat(app(order)).isEqualTo("COMPLETED");
+		order.publish("DeliveryConfirmed", STORE + "," + RIDER);
+		assertThat(app(order)).isEqualTo("DELIVERY");
 	}
 
 	@Test
 	void theAppOf002KeepsACancelledCoffee() {
-		CustomerFixture.Telling telling = others.about("guest").placed().say("OrderAccepted", STORE);
-		telling.say("OrderCancelled", STORE + ",\"price\":4500,\"reason\":null,\"outstanding\":[]");
+		CustomerFixture.PublishedOrder order = others.newOrder("guest").placed().publish("OrderAccepted", STORE);
+		order.publish("OrderCancelled", STORE + ",\"price\":4500,\"reason\":null,\"outstanding\":[]");
 
-		assertThat(app(telling)).isEqualTo("CANCELED");
+		assertThat(app(order)).isEqualTo("CANCELED");
 	}
 
 	@Test
-	void theAppOf002SaysThatACancelIsHeld() {
-		CustomerFixture.Telling telling = others.about("guest").placed().say("OrderAccepted", STORE);
-		telling.say("OrderCancelHeld", STORE + ",\"reason\":null,\"expiresAt\":\"2025-01-01T12:10:00Z\"");
-		assertThat(fields("/userApps/", telling, "status", "statusLabel")).containsExactly("보류", "취소보류");
+	void theAppOf002ShowsAHeldCancel() {
+		CustomerFixture.PublishedOrder order = others.newOrder("guest").placed().publish("OrderAccepted", STORE);
+		order.publish("OrderCancelHeld", STORE + ",\"reason\":null,\"expiresAt\":\"2025-01-01T12:10:00Z\"");
+		assertThat(fields("/userApps/", order, "status", "statusLabel")).containsExactly("보류", "취소보류");
 
-		telling.say("OrderCancelRefused", STORE + ",\"outcome\":\"REFUSED\",\"reason\":null");
+		order.publish("OrderCancelRefused", STORE + ",\"outcome\":\"REFUSED\",\"reason\":null");
 
-		assertThat(app(telling)).isEqualTo("WAITTING");
+		assertThat(app(order)).isEqualTo("WAITTING");
 	}
 
 	@Test
 	void theScreenOf004ShowsPaymentCouponAndDelivery() {
-		CustomerFixture.Telling telling = others.about("goodman").say("PaymentApproved", "\"amount\":36000").placed();
-		assertThat(screen(telling)).containsExactly("Payment Approved", "Y", "", "", "", "");
+		CustomerFixture.PublishedOrder order = others.newOrder("goodman")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		assertThat(screen(order)).containsExactly("Payment Approved", "Y", "", "", "", "");
 
-		telling.say("OrderAccepted", STORE).say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
-		telling.say("DeliveryReady", STORE + ",\"region\":\"seoul\"").say("Picked", RIDER);
+		order.publish("OrderAccepted", STORE)
+			.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+		order.publish("DeliveryReady", STORE + ",\"region\":\"seoul\"").publish("Picked", RIDER);
 
-		assertThat(screen(telling)).containsExactly("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z",
+		assertThat(screen(order)).containsExactly("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z",
 				"DISCOUNT", "N");
-		assertThat(api.get("/orderStatus/" + telling.orderId()).text("userId")).isEqualTo("goodman");
+		assertThat(api.get("/orderStatus/" + order.orderId()).text("userId")).isEqualTo("goodman");
 	}
 
 	@Test
-	void theScreenOf004FollowsTheChainOfACancelAndSaysOrderCanceledAtItsEnd() {
-		CustomerFixture.Telling telling = others.about("goodman").say("PaymentApproved", "\"amount\":36000").placed();
-		telling.say("OrderAccepted", STORE).say("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
-		telling.say("Picked", RIDER)
-			.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
-		assertThat(screen(telling)).startsWith("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z");
-		telling.say("PayCancelled", "\"refunded\":36000");
-		assertThat(screen(telling)).startsWith("Payment Canceled", "CANCEL", "delivery Started", "7KQ2M9X4TB0Z");
-		telling.say("CouponRevoked", "\"x\":1");
-		assertThat(screen(telling)).containsExactly("Payment Canceled", "CANCEL", "delivery Started", "", "", "");
-		telling.say("DeliveryCancelled", "\"x\":1");
-		assertThat(screen(telling)).containsExactly("DeliveryCanceled", "CANCEL", "delivery Canceled", "", "", "");
-		telling.say("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
-		assertThat(screen(telling)).containsExactly("Order Canceled", "CANCEL", "delivery Canceled", "", "", "");
+	void theScreenOf004ShowsEachStepOfACancelAndOrderCanceledAtItsEnd() {
+		CustomerFixture.PublishedOrder order = others.newOrder("goodman")
+			.publish("PaymentApproved", "\"amount\":36000")
+			.placed();
+		order.publish("OrderAccepted", STORE)
+			.publish("CouponIssued", STORE + ",\"couponId\":1,\"code\":\"7KQ2M9X4TB0Z\"");
+		order.publish("Picked", RIDER)
+			.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
+		assertThat(screen(order)).startsWith("DeliveryStarted", "Y", "delivery Started", "7KQ2M9X4TB0Z");
+		order.publish("PayCancelled", "\"refunded\":36000");
+		assertThat(screen(order)).startsWith("Payment Canceled", "CANCEL", "delivery Started", "7KQ2M9X4TB0Z");
+		order.publish("CouponRevoked", "\"x\":1");
+		assertThat(screen(order)).containsExactly("Payment Canceled", "CANCEL", "delivery Started", "", "", "");
+		order.publish("DeliveryCancelled", "\"x\":1");
+		assertThat(screen(order)).containsExactly("DeliveryCanceled", "CANCEL", "delivery Canceled", "", "", "");
+		order.publish("OrderSettled", "\"status\":\"CANCELLED\",\"settled\":true");
+		assertThat(screen(order)).containsExactly("Order Canceled", "CANCEL", "delivery Canceled", "", "", "");
 	}
 
 	@Test
-	void theSearchOf001ShowsKoreanWordsAndKeepsWhatIsCancelled() {
-		CustomerFixture.Telling telling = others.about("kim").placed();
-		assertThat(fields("/orderSearches/", telling, "userid", "storeid", "orderStatus")).containsExactly("kim", "1",
+	void theSearchOf001ShowsKoreanLabelsAndCancelledOrders() {
+		CustomerFixture.PublishedOrder order = others.newOrder("kim").placed();
+		assertThat(fields("/orderSearches/", order, "userid", "storeid", "orderStatus")).containsExactly("kim", "1",
 				"주문됨");
 
-		telling.say("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
+		order.publish("OrderCancelled", STORE + ",\"price\":36000,\"reason\":null,\"outstanding\":[]");
 
-		assertThat(fields("/orderSearches/", telling, "orderStatus")).containsExactly("주문취소됨");
+		assertThat(fields("/orderSearches/", order, "orderStatus")).containsExactly("주문취소됨");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "userApps", "orderStatus", "orderSearches" })
 	void isListedInPagesForEachCustomerAndCannotBeWritten(String view) {
 		String customer = "pager-of-" + view;
-		List<Long> orders = Stream.generate(() -> others.about(customer).placed().orderId()).limit(2).toList();
-		others.about(customer).say("PaymentApproved", "\"amount\":36000");
+		List<Long> orders = Stream.generate(() -> others.newOrder(customer).placed().orderId()).limit(2).toList();
+		others.newOrder(customer).publish("PaymentApproved", "\"amount\":36000");
 
 		JsonNode page = api.get("/" + view + "/search/byCustomer?customerId=" + customer + "&size=1&sort=orderId")
 			.body();
@@ -122,17 +130,17 @@ class SeedViewsTest {
 		assertThat(api.post("/" + view, "{}").status()).isEqualTo(405);
 	}
 
-	private String app(CustomerFixture.Telling telling) {
-		return api.get("/userApps/" + telling.orderId()).text("status");
+	private String app(CustomerFixture.PublishedOrder order) {
+		return api.get("/userApps/" + order.orderId()).text("status");
 	}
 
-	private List<String> screen(CustomerFixture.Telling telling) {
-		return fields("/orderStatus/", telling, "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind",
+	private List<String> screen(CustomerFixture.PublishedOrder order) {
+		return fields("/orderStatus/", order, "orderStatus", "payStatus", "deliveryStatus", "couponId", "couponKind",
 				"couponUseYn");
 	}
 
-	private List<String> fields(String path, CustomerFixture.Telling telling, String... names) {
-		HttpApi.Reply reply = api.get(path + telling.orderId());
+	private List<String> fields(String path, CustomerFixture.PublishedOrder order, String... names) {
+		HttpApi.Reply reply = api.get(path + order.orderId());
 		return Stream.of(names).map(reply::text).toList();
 	}
 }

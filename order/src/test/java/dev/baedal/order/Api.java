@@ -11,16 +11,17 @@ class Api extends HttpApi {
 				{"customerId":"%s","foodId":1,"qty":1,"address":"seoul gangnam 1"}""".formatted(customerId));
 	}
 
-	/** Orders one of this dish. */
-	Reply order(String customerId, long dish) {
+	/** Orders one of this menu item. */
+	Reply order(String customerId, long menuItemId) {
 		return post("/orders", """
-				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1"}""".formatted(customerId, dish));
+				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1"}""".formatted(customerId,
+				menuItemId));
 	}
 
-	/** Orders one of this dish with a coupon. */
-	Reply redeem(String customerId, long dish, long couponId) {
+	/** Orders one of this menu item with a coupon. */
+	Reply redeem(String customerId, long menuItemId, long couponId) {
 		return post("/orders", """
 				{"customerId":"%s","foodId":%d,"qty":1,"address":"seoul gangnam 1","couponId":%d}"""
-			.formatted(customerId, dish, couponId));
+			.formatted(customerId, menuItemId, couponId));
 	}
 }

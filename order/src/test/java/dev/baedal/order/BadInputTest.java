@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each is a 4xx problem+json that names the field; nothing is stored and nobody is charged. */
+/** An invalid request gets a 4xx problem+json that names the field. Nothing is stored and no customer is charged. */
 class BadInputTest extends OrderTest {
 
 	@Autowired
@@ -45,7 +45,7 @@ class BadInputTest extends OrderTest {
 				Arguments.of("coupon 0",
 						"{\"customerId\":\"khl\",\"foodId\":1,\"qty\":1,\"address\":\"seoul\",\"couponId\":0}",
 						"couponId"),
-				Arguments.of("dishes of two stores",
+				Arguments.of("menu items of two stores",
 						"{\"customerId\":\"khl\",\"address\":\"seoul\",\"items\":[{\"menuItemId\":1,\"qty\":1},{\"menuItemId\":11,\"qty\":1}]}",
 						"items"),
 				Arguments.of("malformed JSON", "{\"customerId\":", "body"), Arguments.of("a list", "[]", "body"),
@@ -54,18 +54,18 @@ class BadInputTest extends OrderTest {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("badBodies")
-	void refusesABadOrder(String what, String body, String field) {
+	void refusesABadOrder(String input, String body, String field) {
 		long before = stored();
-		int asked = payment.asked().size();
+		int requests = payment.requests().size();
 
 		Api.Reply reply = api.post("/orders", body);
 
-		assertThat(reply.status()).as(what).isBetween(400, 499);
+		assertThat(reply.status()).as(input).isBetween(400, 499);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
 		assertThat(reply.text("detail")).contains(field);
 		assertThat(reply.raw().body()).doesNotContain("Exception", "at dev.baedal", "SQL");
 		assertThat(stored()).isEqualTo(before);
-		assertThat(payment.asked()).hasSize(asked);
+		assertThat(payment.requests()).hasSize(requests);
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class BadInputTest extends OrderTest {
 	}
 
 	@Test
-	void doesNotKnowUnknownIdsAndPaths() {
+	void refusesUnknownIdsAndPaths() {
 		assertProblem(api.get("/orders/999999"), 404);
 		assertProblem(api.put("/orders/999999/cancel", null), 404);
 		assertProblem(api.get("/nothing"), 404);

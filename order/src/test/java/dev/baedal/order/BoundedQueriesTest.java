@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of orders that ended there are ever more: no clock, gauge or list reads them all. */
+/** Ended orders accumulate: no clock, gauge or list may read all of them. */
 class BoundedQueriesTest extends OrderTest {
 
 	@Autowired
@@ -23,7 +23,7 @@ class BoundedQueriesTest extends OrderTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertEndedOrders() {
 		rows.fill("orders", """
 				version, customer_id, store_id, address, region, price, status, fulfilment, acceptance, cancel_policy,
 				coupon_policy, settled, settlement_asks, created_at, updated_at""",
@@ -38,25 +38,25 @@ class BoundedQueriesTest extends OrderTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteEndedOrders() {
 		jdbc.sql("DELETE FROM orders WHERE customer_id LIKE 'past-%'").update();
 		jdbc.sql("DELETE FROM operator_act WHERE operator = 'past'").update();
 		jdbc.sql("DELETE FROM discarded_event WHERE event_key = 'past'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "settlement_asked_at", "cancel_expires_at", "cancel_next_ask_at",
 				"anonymised_at");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "cancel_held_at", "status", "outbox", "parked_event");
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		List<String> lists = Stream
 			.concat(Listings.of(api, Map.of("customerId", "past-1")).stream(),
 					Stream.of("/actuator/overdue", "/actuator/audit", "/actuator/discarded", "/actuator/parked"))

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** No order waits for ever. Each deadline is acted upon once, however many replicas look. */
+/** No order waits for ever. Each deadline is handled once, by one of several replicas. */
 class DeadlinesTest extends OrderTest {
 
 	private static final Duration STORE = Duration.ofMinutes(60);
@@ -26,9 +26,9 @@ class DeadlinesTest extends OrderTest {
 	@Autowired
 	CancelOrder cancelOrder;
 
-	/** As after a crash between asking payment and hearing its answer. */
+	/** As after a crash between the request to payment and its response. */
 	@Test
-	void abandonsAnOrderThatNobodyWaitsForAnyMore() {
+	void abandonsAnUnpaidOrderAfterACrash() {
 		long orderId = api.order("crashed").orderId();
 		jdbc.sql("UPDATE orders SET status = 'PAYMENT_PENDING' WHERE order_id = ?").param(orderId).update();
 		workers.run(1);
@@ -40,11 +40,11 @@ class DeadlinesTest extends OrderTest {
 
 		assertThat(statusOf(orderId)).isEqualTo("PAYMENT_FAILED");
 		assertThat(api.overdue("payment")).isEmpty();
-		assertSaidOnce(orderId, "OrderAbandoned.v1");
+		assertPublishedOnce(orderId, "OrderAbandoned.v1");
 	}
 
 	@Test
-	void cancelsWhatTheStoreNeverAnswered() {
+	void cancelsAnOrderThatTheStoreNeverAnswered() {
 		long orderId = api.order("patient").orderId();
 		up.passes(STORE.minusMinutes(1));
 		workers.run(1);
@@ -59,26 +59,26 @@ class DeadlinesTest extends OrderTest {
 		assertThat(order.text("reason")).contains("응답이 없어");
 		assertThat(order.body().get("outstanding")).hasSize(3);
 		assertThat(api.overdue("store")).doesNotContain(orderId);
-		assertSaidOnce(orderId, "OrderCancelled.v1");
+		assertPublishedOnce(orderId, "OrderCancelled.v1");
 	}
 
 	@Test
-	void leavesAloneWhatTheStoreAnswered() {
+	void keepsAnOrderThatTheStoreAnswered() {
 		long orderId = api.order("answered").orderId();
-		hear("OrderAccepted", orderId);
+		publish("OrderAccepted", orderId);
 		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("ACCEPTED"));
 
 		up.passes(STORE.plusSeconds(1));
 		workers.run(REPLICAS);
-		// as a replica that looked before the store answered
+		// as a replica that read the order before the store answered
 		cancelOrder.cancelUnanswered(orderId, true);
 
 		assertThat(statusOf(orderId)).isEqualTo("ACCEPTED");
 	}
 
-	/** The store's answers wait on the topic: order hears them before the time is up. */
+	/** The store's answers stay on the topic while order is down. Order consumes them before the deadline. */
 	@Test
-	void countsNoTimeInWhichOrderItselfWasAway() {
+	void doesNotCountTheTimeInWhichOrderWasDown() {
 		long orderId = api.order("order was away").orderId();
 		clock.advance(STORE.plusMinutes(1));
 
@@ -91,11 +91,11 @@ class DeadlinesTest extends OrderTest {
 		assertThat(statusOf(orderId)).isEqualTo("CANCELLED");
 	}
 
-	/** The broker was away, or OrderAccepted is parked: what order has not heard may be a dinner that is cooked. */
+	/** The broker was down, or OrderAccepted is parked: the kitchen may be cooking without order's knowledge. */
 	@ParameterizedTest
 	@CsvSource({ "31,STARTED,REFUSED", "41,FINISHED,REFUSED", "41,STARTED,WAITING" })
-	void cancelsNothingThatTheKitchenKeepsAndTellsAnOperator(long dish, String state, String decision) {
-		long orderId = api.order("cooked", dish).orderId();
+	void leavesAnOrderThatTheKitchenKeepsToAnOperator(long menuItemId, String state, String decision) {
+		long orderId = api.order("cooked", menuItemId).orderId();
 		kitchen.answers("{\"decision\":\"%s\",\"status\":\"%s\",\"statusLabel\":\"요리중\"}".formatted(decision, state));
 		up.passes(STORE.plusMinutes(1));
 
@@ -104,19 +104,20 @@ class DeadlinesTest extends OrderTest {
 		workers.run(REPLICAS);
 
 		assertThat(statusOf(orderId)).isEqualTo("PLACED");
-		assertThat(kitchen.asked(orderId)).as("of three replicas one asks, and not in each round").hasSize(1);
+		assertThat(kitchen.requests(orderId)).as("one of three replicas sends the claim, and not in each round")
+			.hasSize(1);
 		assertThat(api.overdue("store")).contains(orderId);
 		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
 	}
 
 	@Test
-	void asksTheKitchenAboutItsSilenceUntilItAnswers() {
+	void repeatsTheClaimForAnUnansweredOrderUntilTheKitchenResponds() {
 		long orderId = api.order("unknown", OrderFixture.BEFORE_COOKING).orderId();
-		long alsoSilent = api.order("unknown").orderId();
+		long alsoUnanswered = api.order("unknown").orderId();
 		up.passes(STORE.plusMinutes(1));
 		workers.run(1);
 		assertThat(statusOf(orderId)).isEqualTo("PLACED");
-		assertThat(statusOf(alsoSilent)).as("no kitchen decides").isEqualTo("CANCELLED");
+		assertThat(statusOf(alsoUnanswered)).as("no kitchen decides").isEqualTo("CANCELLED");
 		assertThat(api.overdue("store")).contains(orderId);
 		kitchen.answers("{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}");
 		workers.run(1);
@@ -127,18 +128,18 @@ class DeadlinesTest extends OrderTest {
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 		assertThat(api.get("/orders/" + orderId).text("reason")).contains("응답이 없어");
-		assertSaidOnce(orderId, "OrderCancelled.v1");
-		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).as("no cancel of the customer's")
+		assertPublishedOnce(orderId, "OrderCancelled.v1");
+		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).as("not the customer's cancel")
 			.isEqualTo(409);
 	}
 
-	/** The kitchen's yes is the cancel, also when its answer is lost. */
+	/** A granted claim is the cancellation, even if its response is lost. */
 	@Test
-	void aGrantForSilenceWhoseAnswerWasLostIsNobodysCancel() {
+	void aGrantToTheStoreDeadlineIsNotTheCustomersCancel() {
 		long orderId = api.order("lost", OrderFixture.BEFORE_COOKING).orderId();
 		up.passes(STORE.plusMinutes(1));
 		workers.run(1);
-		String reason = kitchen.asked(orderId).get(0).body().get("reason").asString();
+		String reason = kitchen.requests(orderId).get(0).body().get("reason").asString();
 
 		wire.say("CancelGranted.v1", orderId, "{\"orderId\":%d,\"reason\":\"%s\"}".formatted(orderId, reason));
 
@@ -147,10 +148,10 @@ class DeadlinesTest extends OrderTest {
 	}
 
 	@Test
-	void asksAgainWhoHasNotAnsweredAndThenShowsIt() {
+	void requestsMissingAnswersAgainAndThenReportsTheOrderAsOverdue() {
 		long orderId = api.order("settles").orderId();
 		api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\"}");
-		hear("CookCancelled", orderId);
+		publish("CookCancelled", orderId);
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("outstanding")).hasSize(2));
 		workers.run(1);
 		assertThat(api.overdue("settlement")).doesNotContain(orderId);
@@ -158,34 +159,34 @@ class DeadlinesTest extends OrderTest {
 		for (int round = 1; round <= 5; round++) {
 			clock.advance(SETTLEMENT.plusSeconds(1));
 			workers.run(REPLICAS);
-			awaitAllSaid(orderId);
-			assertThat(asks(orderId)).isEqualTo(Math.min(round, 3));
+			awaitEmptyOutbox(orderId);
+			assertThat(requests(orderId)).isEqualTo(Math.min(round, 3));
 		}
 
-		JsonNode asked = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
-		assertThat(asked.get("reason").asString()).isEqualTo("late");
-		assertThat(asked.get("outstanding").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("PAYMENT",
-				"DELIVERY");
+		JsonNode request = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
+		assertThat(request.get("reason").asString()).isEqualTo("late");
+		assertThat(request.get("outstanding").valueStream().map(JsonNode::asString))
+			.containsExactlyInAnyOrder("PAYMENT", "DELIVERY");
 		assertThat(api.overdue("settlement")).contains(orderId);
 		assertThat(gauge("settlement")).isPositive();
 	}
 
 	@Test
-	void settlesWhenTheLateAnswersComeAndAsksNoMore() {
+	void settlesWithLateAnswersAndRequestsNoMore() {
 		long orderId = api.order("late").orderId();
 		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"품절\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("REJECTED"));
 		clock.advance(SETTLEMENT.plusSeconds(1));
 		workers.run(REPLICAS);
 
-		hear("PayCancelled", orderId);
-		hear("DeliveryCancelled", orderId);
+		publish("PayCancelled", orderId);
+		publish("DeliveryCancelled", orderId);
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
 		clock.advance(SETTLEMENT.plusSeconds(1));
 		workers.run(REPLICAS);
 
-		awaitAllSaid(orderId);
-		assertThat(asks(orderId)).isEqualTo(1);
+		awaitEmptyOutbox(orderId);
+		assertThat(requests(orderId)).isEqualTo(1);
 		assertThat(api.overdue("settlement")).doesNotContain(orderId);
 	}
 
@@ -193,16 +194,16 @@ class DeadlinesTest extends OrderTest {
 		return api.get("/orders/" + orderId).text("status");
 	}
 
-	private int asks(long orderId) {
+	private int requests(long orderId) {
 		return Collections.frequency(wire.types(orderId), "SettlementAsked.v1");
 	}
 
-	private void assertSaidOnce(long orderId, String type) {
-		awaitAllSaid(orderId);
+	private void assertPublishedOnce(long orderId, String type) {
+		awaitEmptyOutbox(orderId);
 		assertThat(wire.types(orderId)).containsOnlyOnce(type);
 	}
 
-	private void awaitAllSaid(long orderId) {
+	private void awaitEmptyOutbox(long orderId) {
 		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM outbox WHERE event_key = ?")
 			.param(Long.toString(orderId))
 			.query(Long.class)
@@ -216,7 +217,7 @@ class DeadlinesTest extends OrderTest {
 			.asDouble();
 	}
 
-	private void hear(String event, long orderId) {
+	private void publish(String event, long orderId) {
 		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Of two transactions that wait for each other the server ends one; the platform runs it again. */
+/** The server aborts one of two deadlocked transactions; the platform retries it. */
 @OnMariaDb
 class DeadlockOnMariaDbTest extends OrderTest {
 
@@ -26,13 +26,13 @@ class DeadlockOnMariaDbTest extends OrderTest {
 	AutowireCapableBeanFactory beans;
 
 	@Test
-	void theLoserOfADeadlockIsRunAgain() throws Exception {
+	void retriesTheVictimOfADeadlock() throws Exception {
 		var crossing = (Crossing) beans.applyBeanPostProcessorsAfterInitialization(new Crossing(jdbc), "crossing");
 		long one = api.order("deadlock").orderId();
 		long other = api.order("deadlock").orderId();
-		var meet = new CyclicBarrier(2);
+		var barrier = new CyclicBarrier(2);
 
-		var tries = atOnce(() -> crossing.write(one, other, meet), () -> crossing.write(other, one, meet));
+		var tries = atOnce(() -> crossing.write(one, other, barrier), () -> crossing.write(other, one, barrier));
 
 		assertThat(tries.stream().mapToInt(Integer::intValue).sum()).as("one of the two met a deadlock").isEqualTo(3);
 		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id IN (?, ?)")
@@ -52,7 +52,7 @@ class DeadlockOnMariaDbTest extends OrderTest {
 		}
 	}
 
-	/** Writes two rows, and between them waits until the other has written its first. */
+	/** Writes two rows. Between them, waits until the other transaction has written its first row. */
 	static class Crossing {
 
 		private final JdbcClient jdbc;
@@ -63,11 +63,11 @@ class DeadlockOnMariaDbTest extends OrderTest {
 		}
 
 		@Transactional
-		public int write(long first, long second, CyclicBarrier meet) throws Exception {
+		public int write(long first, long second, CyclicBarrier barrier) throws Exception {
 			int attempt = tries.get().incrementAndGet();
 			write(first);
 			if (attempt == 1) {
-				meet.await();
+				barrier.await();
 			}
 			write(second);
 			return attempt;

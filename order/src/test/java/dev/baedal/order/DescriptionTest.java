@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the service offers, as OpenAPI tells programs. */
+/** The OpenAPI description of the service. */
 class DescriptionTest extends OrderTest {
 
 	@Test
-	void tellsOfReadsAndCommandsAndWhatABodyHolds() {
+	void describesReadsCommandsAndBodies() {
 		JsonNode description = api.get("/v3/api-docs").body();
 
 		JsonNode paths = description.get("paths");
@@ -22,7 +22,7 @@ class DescriptionTest extends OrderTest {
 	}
 
 	@Test
-	void tellsOfTheJsonThatMixInsShape() {
+	void describesTheJsonAsTheMixInsShapeIt() {
 		JsonNode schemas = api.get("/v3/api-docs").body().at("/components/schemas");
 
 		assertThat(schemas.propertyNames().stream().filter(name -> name.endsWith("Order"))).isNotEmpty();

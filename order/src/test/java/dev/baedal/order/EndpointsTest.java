@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends OrderTest implements EndpointsKeepManners {
 
 	@Autowired
@@ -22,7 +22,7 @@ class EndpointsTest extends OrderTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = api.order("khl").orderId();
 
 		EndpointTable table = new EndpointTable(service,

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** M46, M48: what the probes ask, and what can be watched. */
+/** M46, M48: the probes and the metrics. */
 class HealthTest extends OrderTest {
 
 	@Test
-	void livenessDependsOnNothingThatIsElsewhere() {
+	void livenessDependsOnNoOtherService() {
 		payment.answers(PaymentStub::fail);
 		assertThat(api.order("unlucky").status()).isEqualTo(503);
 
@@ -19,7 +19,7 @@ class HealthTest extends OrderTest {
 	}
 
 	@Test
-	void countsTheOrdersOfAState() {
+	void countsOrdersByStatus() {
 		double before = placed();
 		api.order("counted");
 
@@ -27,19 +27,19 @@ class HealthTest extends OrderTest {
 	}
 
 	@Test
-	void showsTheBreakersState() {
+	void reportsTheStateOfTheBreakers() {
 		api.order("breaker");
 
 		assertThat(gauge("resilience4j.circuitbreaker.state?tag=state:closed")).isPositive();
 	}
 
 	@Test
-	void countsRequestsByTheirRoute() {
+	void countsRequestsByRoute() {
 		api.order("route");
 
 		assertThat(gauge("http.server.requests?tag=method:POST&tag=uri:/orders")).isPositive();
 		assertThat(api.get("/actuator/metrics/http.server.requests").body().get("availableTags").toString())
-			.as("who watches is not watched")
+			.as("requests of the monitoring are not counted")
 			.doesNotContain("/actuator");
 	}
 

@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** M06, M16: where the kitchen decides it is asked first; what it has not decided is held. */
+/** M06, M16: where the kitchen decides, order first sends it a claim. An undecided cancel is held. */
 class HeldCancelTest extends OrderTest {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final Duration HOLD = Duration.ofMinutes(10);
 	private static final String GRANTED = "{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}";
 	private static final String WAITING = "{\"decision\":\"WAITING\",\"status\":\"STARTED\",\"statusLabel\":\"요리시작됨\"}";
 	private static final String REFUSED = """
 			{"decision":"REFUSED","status":"STARTED","statusLabel":"요리시작됨","reason":"요리가 이미 시작되었습니다"}""";
 
 	@Test
-	void aGrantedClaimIsACancel() {
+	void aGrantedClaimCancelsTheOrder() {
 		long orderId = coffee();
 		kitchen.answers(GRANTED);
 
@@ -32,17 +32,17 @@ class HeldCancelTest extends OrderTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("status")).isEqualTo("CANCELLED");
 		assertThat(reply.body().get("outstanding")).hasSize(3);
-		assertThat(kitchen.asked(orderId)).singleElement().satisfies(asked -> {
-			assertThat(asked.path()).isEqualTo("/internal/cookings/" + orderId + "/cancel-claims");
-			assertThat(asked.body().get("customerId").asString()).isEqualTo("held");
-			assertThat(asked.body().get("storeId").asLong()).isEqualTo(3);
-			assertThat(asked.body().get("cancelPolicy").asString()).isEqualTo("BEFORE_COOKING");
-			assertThat(asked.body().get("reason").asString()).isEqualTo("changed my mind");
+		assertThat(kitchen.requests(orderId)).singleElement().satisfies(request -> {
+			assertThat(request.path()).isEqualTo("/internal/cookings/" + orderId + "/cancel-claims");
+			assertThat(request.body().get("customerId").asString()).isEqualTo("held");
+			assertThat(request.body().get("storeId").asLong()).isEqualTo(3);
+			assertThat(request.body().get("cancelPolicy").asString()).isEqualTo("BEFORE_COOKING");
+			assertThat(request.body().get("reason").asString()).isEqualTo("changed my mind");
 		});
 	}
 
 	@Test
-	void aRefusedClaimIs409AndTheOrderGoesOn() {
+	void aRefusedClaimIs409AndTheOrderContinues() {
 		long orderId = coffee();
 		kitchen.answers(REFUSED);
 
@@ -57,15 +57,15 @@ class HeldCancelTest extends OrderTest {
 				"ACCEPTED");
 		assertThat(reply.text("detail")).contains("요리가 시작되기 전까지만", "BEFORE_COOKING");
 		assertThat(status(orderId)).isEqualTo("PLACED");
-		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(409);
+		assertThat(cancel(orderId).status()).as("requested again").isEqualTo(409);
 		assertThat(wire.types(orderId)).doesNotContain("OrderCancelled.v1", "OrderCancelHeld.v1");
 	}
 
-	/** It has heard enough to know the answer. */
+	/** The consumed CookStarted event already rules the cancel out. */
 	@Test
-	void asksNobodyOnceItHasHeardThatItIsTooLate() {
+	void refusesALateCancelWithoutAClaim() {
 		long orderId = coffee();
-		hear("CookStarted", orderId);
+		publish("CookStarted", orderId);
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("COOKING"));
 		kitchen.answers(GRANTED);
 
@@ -73,32 +73,32 @@ class HeldCancelTest extends OrderTest {
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("COOKING");
-		assertThat(kitchen.asked(orderId)).isEmpty();
+		assertThat(kitchen.requests(orderId)).isEmpty();
 	}
 
 	@Test
-	void holdsWhatTheOwnerHasToAgreeTo() {
+	void holdsACancelThatTheOwnerHasToDecide() {
 		long orderId = api.order("held", OrderFixture.STORE_CONFIRM).orderId();
 		kitchen.answers(WAITING);
 
 		Api.Reply reply = cancel(orderId);
 
 		assertHeld(reply);
-		assertThat(cancel(orderId).status()).as("asked for once more").isEqualTo(202);
-		hear("CookStarted", orderId);
+		assertThat(cancel(orderId).status()).as("requested once more").isEqualTo(202);
+		publish("CookStarted", orderId);
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("progress")).isEqualTo("COOKING"));
 		assertThat(status(orderId)).isEqualTo("CANCEL_PENDING");
 		decide("CancelGranted", orderId, "동의합니다");
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		assertThat(api.get("/orders/" + orderId).body().get("cancelHold").isNull()).isTrue();
-		assertThat(cancel(orderId).status()).as("asked for again, since the answer was lost").isEqualTo(200);
-		assertSaidOnce(orderId, "OrderCancelHeld.v1");
-		assertSaidOnce(orderId, "OrderCancelled.v1");
+		assertThat(cancel(orderId).status()).as("requested again, since the response was lost").isEqualTo(200);
+		assertPublishedOnce(orderId, "OrderCancelHeld.v1");
+		assertPublishedOnce(orderId, "OrderCancelled.v1");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "500", "404", "400" })
-	void holdsWhatAKitchenAnswersBadly(int status) {
+	void holdsACancelWhenTheKitchenFails(int status) {
 		long orderId = coffee();
 		kitchen.answers((exchange, request) -> HttpStub.reply(exchange, status, "{\"decision\":\"REFUSED\"}"));
 
@@ -106,7 +106,7 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	@Test
-	void holdsWhatSomethingElseAnswers() {
+	void holdsACancelWhenTheResponseHasNoDecision() {
 		long orderId = coffee();
 		kitchen.answers("{}");
 
@@ -114,7 +114,7 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	@Test
-	void holdsWhileTheKitchenIsAwayAndAsksAgainUntilItAnswers() {
+	void holdsACancelWhileTheKitchenIsDownAndRepeatsTheClaim() {
 		long orderId = coffee();
 		kitchen.stop();
 		try {
@@ -126,22 +126,22 @@ class HeldCancelTest extends OrderTest {
 		finally {
 			kitchen.start();
 		}
-		int asked = kitchen.asked(orderId).size();
+		int requests = kitchen.requests(orderId).size();
 		kitchen.answers(GRANTED);
 		workers.run(1);
-		assertThat(kitchen.asked(orderId)).as("not before the pause is over").hasSize(asked);
+		assertThat(kitchen.requests(orderId)).as("not before the pause is over").hasSize(requests);
 
 		clock.advance(Duration.ofSeconds(61));
 		workers.run(3);
 
 		assertThat(status(orderId)).isEqualTo("CANCELLED");
 		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("changed my mind");
-		assertThat(kitchen.asked(orderId)).as("of three replicas one asks").hasSize(asked + 1);
-		assertSaidOnce(orderId, "OrderCancelled.v1");
+		assertThat(kitchen.requests(orderId)).as("one of three replicas sends the claim").hasSize(requests + 1);
+		assertPublishedOnce(orderId, "OrderCancelled.v1");
 	}
 
 	@Test
-	void theKitchensNoEndsTheHold() {
+	void aRefusalOfTheRepeatedClaimEndsTheHold() {
 		long orderId = coffee();
 		cancel(orderId);
 		kitchen.answers(REFUSED);
@@ -154,7 +154,7 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	@Test
-	void theKitchensNoAsAnEventEndsTheHoldOnce() {
+	void aCancelRefusedEventEndsTheHoldOnce() {
 		long orderId = coffee();
 		cancel(orderId);
 
@@ -166,10 +166,10 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	@Test
-	void expiresAndAGrantThatComesLaterStillCancels() {
+	void theHoldExpiresAndALaterGrantStillCancels() {
 		long orderId = coffee();
 		cancel(orderId);
-		clock.advance(PATIENCE.plusSeconds(1));
+		clock.advance(HOLD.plusSeconds(1));
 		assertThat(api.overdue("cancel")).contains(orderId);
 
 		workers.run(3);
@@ -181,14 +181,14 @@ class HeldCancelTest extends OrderTest {
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 	}
 
-	/** As after an hour in which order was away, and has not read yet what the kitchen said. */
+	/** As after an hour in which order was down: it has not consumed the kitchen's event yet. */
 	@Test
-	void asksALastTimeBeforeItExpires() {
+	void sendsALastClaimBeforeTheHoldExpires() {
 		long granted = coffee();
 		long refused = coffee();
 		cancel(granted);
 		cancel(refused);
-		clock.advance(PATIENCE.plusSeconds(1));
+		clock.advance(HOLD.plusSeconds(1));
 		kitchen.answers((exchange, request) -> HttpStub.reply(exchange, 200,
 				exchange.getRequestURI().getPath().contains("/" + granted + "/") ? GRANTED : REFUSED));
 
@@ -196,14 +196,14 @@ class HeldCancelTest extends OrderTest {
 
 		assertThat(status(granted)).isEqualTo("CANCELLED");
 		assertThat(wire.types(granted)).doesNotContain("OrderCancelRefused.v1");
-		assertSaidOnce(granted, "OrderCancelled.v1");
+		assertPublishedOnce(granted, "OrderCancelled.v1");
 		assertThat(status(refused)).isEqualTo("PLACED");
 		assertRefused(refused, "REFUSED", "요리가 이미 시작되었습니다");
 	}
 
-	/** The claim was granted, and its answer came too late: the event says so. */
+	/** The claim was granted, but its response timed out: the CancelGranted event cancels the order. */
 	@Test
-	void aGrantWhoseAnswerWasLostCancels() {
+	void aGrantWhoseResponseWasLostCancels() {
 		long orderId = coffee();
 		CountDownLatch release = new CountDownLatch(1);
 		kitchen.answers((exchange, request) -> {
@@ -217,24 +217,24 @@ class HeldCancelTest extends OrderTest {
 
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("CANCELLED"));
 		decide("CancelGranted", orderId, "repeated");
-		assertThat(cancel(orderId).status()).as("asked for again").isEqualTo(200);
-		assertSaidOnce(orderId, "OrderCancelled.v1");
+		assertThat(cancel(orderId).status()).as("requested again").isEqualTo(200);
+		assertPublishedOnce(orderId, "OrderCancelled.v1");
 	}
 
 	@Test
-	void anOperatorAsksNobody() {
+	void anOperatorCancelsWithoutAClaim() {
 		long orderId = coffee();
-		hear("CookFinished", orderId);
+		publish("CookFinished", orderId);
 		await().untilAsserted(() -> assertThat(status(orderId)).isEqualTo("COOKED"));
 
 		assertThat(api.put("/operator/orders/" + orderId + "/cancel", "{\"reason\":\"불\"}").status()).isEqualTo(204);
 
 		assertThat(status(orderId)).isEqualTo("CANCELLED");
-		assertThat(kitchen.asked(orderId)).isEmpty();
+		assertThat(kitchen.requests(orderId)).isEmpty();
 	}
 
 	@Test
-	void takesPostAsWellAsPut() {
+	void acceptsPostAsWellAsPut() {
 		long orderId = api.order("posted").orderId();
 
 		assertThat(api.post("/orders/" + orderId + "/cancel", null).status()).isEqualTo(200);
@@ -252,15 +252,15 @@ class HeldCancelTest extends OrderTest {
 
 	private void assertRefused(long orderId, String outcome, String reason) {
 		await().untilAsserted(
-				() -> assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelRefused.v1"))
+				() -> assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("OrderCancelRefused.v1"))
 					.singleElement()
-					.satisfies(said -> {
-						assertThat(said.data().get("outcome").asString()).isEqualTo(outcome);
-						assertThat(said.data().get("reason").asString(null)).isEqualTo(reason);
+					.satisfies(event -> {
+						assertThat(event.data().get("outcome").asString()).isEqualTo(outcome);
+						assertThat(event.data().get("reason").asString(null)).isEqualTo(reason);
 					}));
 	}
 
-	private void assertSaidOnce(long orderId, String type) {
+	private void assertPublishedOnce(long orderId, String type) {
 		await().untilAsserted(() -> assertThat(Collections.frequency(wire.types(orderId), type)).isEqualTo(1));
 	}
 
@@ -281,7 +281,7 @@ class HeldCancelTest extends OrderTest {
 			.formatted(orderId, reason == null ? null : '"' + reason + '"'));
 	}
 
-	private void hear(String event, long orderId) {
+	private void publish(String event, long orderId) {
 		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

@@ -12,24 +12,24 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The same Idempotency-Key, the same order. */
+/** One Idempotency-Key places one order. */
 class IdempotencyTest extends OrderTest {
 
 	private final String customerId = "idem-" + UUID.randomUUID();
 
 	@Test
-	void theSameKeyGivesTheSameAnswerAndOneOrder() {
+	void theSameKeyReturnsTheSameOrder() {
 		Api.Reply first = order("key-1", 1);
 		Api.Reply second = order("key-1", 1);
 
 		assertThat(second.status()).isEqualTo(201);
 		assertThat(second.body()).isEqualTo(first.body());
 		assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-		assertThat(payment.asked(customerId)).hasSize(1);
+		assertThat(payment.requests(customerId)).hasSize(1);
 	}
 
 	@Test
-	void requestsAtTheSameMomentGiveOneOrder() throws Exception {
+	void concurrentRequestsPlaceOneOrder() throws Exception {
 		Callable<Api.Reply> order = () -> order("key-2", 1);
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		try {
@@ -39,7 +39,7 @@ class IdempotencyTest extends OrderTest {
 				assertThat(reply.get().status()).as(reply.get().raw().body()).isEqualTo(201);
 				assertThat(reply.get().orderId()).isEqualTo(replies.get(0).get().orderId());
 			}
-			assertThat(payment.asked(customerId)).hasSize(1);
+			assertThat(payment.requests(customerId)).hasSize(1);
 		}
 		finally {
 			threads.shutdown();
@@ -47,18 +47,18 @@ class IdempotencyTest extends OrderTest {
 	}
 
 	@Test
-	void anotherBodyUnderTheSameKeyIs422() {
+	void theSameKeyWithAnotherBodyIs422() {
 		order("key-3", 1);
 
 		Api.Reply other = order("key-3", 2);
 
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.text("detail")).contains("Idempotency-Key");
-		assertThat(payment.asked(customerId)).hasSize(1);
+		assertThat(payment.requests(customerId)).hasSize(1);
 	}
 
 	@Test
-	void afterAFailedPaymentTheSameKeyStartsANewOrder() {
+	void theSameKeyPlacesANewOrderAfterAFailedPayment() {
 		payment.answers(PaymentStub::decline);
 		assertThat(order("key-4", 1).status()).isEqualTo(402);
 		payment.answers(PaymentStub::approve);
@@ -66,13 +66,13 @@ class IdempotencyTest extends OrderTest {
 		Api.Reply again = order("key-4", 1);
 
 		assertThat(again.status()).isEqualTo(201);
-		assertThat(payment.asked(customerId)).extracting(asked -> asked.get("orderId").asLong())
+		assertThat(payment.requests(customerId)).extracting(request -> request.get("orderId").asLong())
 			.doesNotHaveDuplicates()
 			.hasSize(2);
 	}
 
 	@Test
-	void keysOfDifferentCustomersAreDifferent() {
+	void keysAreSeparateForEachCustomer() {
 		long mine = order("key-5", 1).orderId();
 		Api.Reply theirs = api.post("/orders", """
 				{"customerId":"someone-else","foodId":1,"qty":1,"address":"seoul"}""", "Idempotency-Key", "key-5");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A customer is told what is wrong in the language that they ask for; a program by a code, whatever the language. */
+/** An error text is in the requested language. Its code, for programs, is the same in every language. */
 class LanguageTest extends OrderTest {
 
 	private static final String ORDER = """
@@ -18,10 +18,10 @@ class LanguageTest extends OrderTest {
 	@ParameterizedTest
 	@CsvSource({ "en-GB, en, 'The payment system is overloaded, and nothing was ordered. Please order again later.'",
 			"ko, ko, 결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.", "'', ko, 결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요." })
-	void thePaymentSystemIsOverloadedInTheCustomersLanguage(String asked, String written, String detail) {
+	void aPaymentErrorIsInTheCustomersLanguage(String requested, String written, String detail) {
 		payment.answers(PaymentStub::fail);
 
-		Api.Reply reply = order(ORDER.formatted(1), asked);
+		Api.Reply reply = order(ORDER.formatted(1), requested);
 
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.text("code")).isEqualTo("PAYMENT_UNAVAILABLE");
@@ -36,8 +36,8 @@ class LanguageTest extends OrderTest {
 			"ko, 0, qty: 1부터 100까지의 정수여야 합니다.", "ko, true, 'qty: 값의 형식이 다릅니다: 정수'",
 			"ko, '1,\"region\":\"a\\u0007\"', region: 제어 문자를 쓸 수 없습니다. (U+0007)",
 			"en, '1,\"region\":\"a\\u0007\"', region: must have no control characters (U+0007)" })
-	void aFieldIsExplainedInTheCustomersLanguage(String asked, String qty, String detail) {
-		Api.Reply reply = order(ORDER.formatted(qty), asked);
+	void aFieldErrorIsInTheCustomersLanguage(String requested, String qty, String detail) {
+		Api.Reply reply = order(ORDER.formatted(qty), requested);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text("code")).isEqualTo("INVALID_FIELD");
@@ -45,10 +45,10 @@ class LanguageTest extends OrderTest {
 		assertThat(reply.body().at("/errors/0/message").asString()).isEqualTo(detail.split(": ", 2)[1]);
 	}
 
-	/** Coupon explains a refusal itself, so it has to know the language. */
+	/** Coupon writes the text of a refusal itself, so it needs the language. */
 	@ParameterizedTest
 	@CsvSource({ "ko-KR, ko", "en, en", "'', " })
-	void couponIsToldTheCustomersLanguage(String asked, String heard) {
+	void passesTheCustomersLanguageOnToCoupon(String requested, String passedOn) {
 		AtomicReference<String> header = new AtomicReference<>();
 		coupon.answers((exchange, request) -> {
 			header.set(exchange.getRequestHeaders().getFirst("Accept-Language"));
@@ -56,9 +56,9 @@ class LanguageTest extends OrderTest {
 					{"decision":"REFUSED","reason":"TOO_SMALL","discount":0,"detail":"as coupon says it"}""");
 		});
 
-		Api.Reply reply = order(ORDER.formatted("1,\"couponId\":9"), asked);
+		Api.Reply reply = order(ORDER.formatted("1,\"couponId\":9"), requested);
 
-		assertThat(header.get()).isEqualTo(heard);
+		assertThat(header.get()).isEqualTo(passedOn);
 		assertThat(reply.text("code")).isEqualTo("COUPON_NOT_USABLE");
 		assertThat(reply.text("detail")).isEqualTo("couponId: 9: as coupon says it");
 	}

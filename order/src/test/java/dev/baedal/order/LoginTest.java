@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A whole service with a login, as it is started on a cluster: an issuer over HTTP, and payment that wants to know who asks. */
+/** The whole service in login mode, as on a cluster: an issuer over HTTP, and a payment that records order's tokens. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LoginTest.Platform.class)
 @Import(OrderFixture.class)
@@ -38,12 +38,12 @@ import org.springframework.test.context.DynamicPropertySource;
 class LoginTest {
 
 	private static final Tokens tokens = new Tokens();
-	private static final List<String> toldPayment = new CopyOnWriteArrayList<>();
+	private static final List<String> tokensAtPayment = new CopyOnWriteArrayList<>();
 	private static volatile boolean issuerGivesTokens;
 	private static final HttpStub issuer = new HttpStub(Map.of("/keys",
-			exchange -> HttpStub.reply(exchange, 200, tokens.keys()), "/oauth2/token", LoginTest::give));
+			exchange -> HttpStub.reply(exchange, 200, tokens.keys()), "/oauth2/token", LoginTest::giveToken));
 	private static final HttpStub payment = new HttpStub(Map.of("/internal/payments", exchange -> {
-		toldPayment.add(exchange.getRequestHeaders().getFirst("Authorization"));
+		tokensAtPayment.add(exchange.getRequestHeaders().getFirst("Authorization"));
 		HttpStub.reply(exchange, 200, "{\"outcome\":\"APPROVED\"}");
 	}));
 
@@ -68,7 +68,7 @@ class LoginTest {
 	}
 
 	@BeforeEach
-	void theIssuerIsThere() {
+	void enableTheIssuer() {
 		issuerGivesTokens = true;
 		menu.awaitKnown();
 	}
@@ -80,20 +80,20 @@ class LoginTest {
 	}
 
 	@Test
-	void anOrderIsItsCustomersAndPaymentIsAskedWithTheServicesOwnToken() {
-		toldPayment.clear();
+	void anOrderBelongsToItsCustomerAndPaymentGetsTheServicesToken() {
+		tokensAtPayment.clear();
 
 		Reply placed = order(tokens.of("khl", Role.CUSTOMER));
 
 		assertThat(placed.status()).isEqualTo(201);
 		assertThat(placed.text("customerId")).isEqualTo("khl");
-		assertThat(toldPayment).containsExactly("Bearer of-order");
+		assertThat(tokensAtPayment).containsExactly("Bearer of-order");
 		assertThat(get("/orders/" + placed.orderId(), tokens.of("kim", Role.CUSTOMER)).status()).isEqualTo(404);
 	}
 
 	@Test
-	void whileTheIssuerGivesNoTokenPaymentIsNotAskedAndThereIsNoOrder() {
-		toldPayment.clear();
+	void placesNoOrderWhileTheIssuerGivesNoToken() {
+		tokensAtPayment.clear();
 		issuerGivesTokens = false;
 
 		Reply refused = order(tokens.of("khl", Role.CUSTOMER));
@@ -101,11 +101,11 @@ class LoginTest {
 		assertThat(refused.status()).isEqualTo(503);
 		assertThat(refused.header("Retry-After")).isNotNull();
 		assertThat(refused.raw().body()).doesNotContain("s3cret");
-		assertThat(toldPayment).isEmpty();
+		assertThat(tokensAtPayment).isEmpty();
 	}
 
 	@Test
-	void withoutATokenItSaysWhatIsMissing() {
+	void aMissingTokenIs401ThatExplainsTheLogin() {
 		Reply reply = get("/orders", null);
 
 		assertThat(reply.status()).isEqualTo(401);
@@ -115,7 +115,7 @@ class LoginTest {
 	}
 
 	@Test
-	void withAWrongTokenItSaysWhatIsWrong() {
+	void anInvalidTokenIs401() {
 		Reply reply = get("/orders", new Tokens().of("khl", Role.CUSTOMER));
 
 		assertThat(reply.status()).isEqualTo(401);
@@ -124,7 +124,7 @@ class LoginTest {
 	}
 
 	@Test
-	void withAnotherRoleItSaysWhichIsNeeded() {
+	void anotherRoleIs403ThatNamesTheRequiredRole() {
 		Reply reply = get("/orders", tokens.of("rider-7", Role.RIDER));
 
 		assertThat(reply.status()).isEqualTo(403);
@@ -133,7 +133,7 @@ class LoginTest {
 	}
 
 	@Test
-	void noTrickInAPathLeadsPastARule() throws Exception {
+	void noPathTrickBypassesARule() throws Exception {
 		String khl = tokens.of("khl", Role.CUSTOMER);
 
 		for (String path : List.of("//actuator/overdue", "/actuator//overdue", "/orders/..;/actuator/overdue",
@@ -143,7 +143,7 @@ class LoginTest {
 		}
 	}
 
-	/** Some are refused by the server itself, with a page. */
+	/** Reads the status only: the server itself refuses some of these paths, perhaps without JSON. */
 	private int status(String path, String token) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
 			.header("Authorization", "Bearer " + token)
@@ -152,7 +152,7 @@ class LoginTest {
 	}
 
 	@Test
-	void healthIsOpenAndTheRestOfTheActuatorIsAnOperatorsWhoLeavesATrace() {
+	void healthIsOpenAndTheRestOfTheActuatorNeedsAnOperatorWhoIsAudited() {
 		String operator = tokens.of("operator-1", Role.OPERATOR);
 
 		assertThat(get("/actuator/health/readiness", null).status()).isEqualTo(200);
@@ -181,8 +181,8 @@ class LoginTest {
 				: api.send("GET", path, null, "Authorization", "Bearer " + token);
 	}
 
-	/** One that ends too soon to be kept. */
-	private static void give(HttpExchange exchange) throws IOException {
+	/** Gives a token that expires too soon to be cached. */
+	private static void giveToken(HttpExchange exchange) throws IOException {
 		if (issuerGivesTokens) {
 			HttpStub.reply(exchange, 200, "{\"access_token\":\"of-order\",\"token_type\":\"Bearer\",\"expires_in\":4}");
 		}

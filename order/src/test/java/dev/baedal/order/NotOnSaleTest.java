@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** M18: what its owner has taken off sale is not ordered, as soon as order has heard of it. */
+/** M18: a menu item off sale cannot be ordered once order has consumed its event. */
 class NotOnSaleTest extends OrderTest {
 
 	private static final String ON_SALE = "\"soldOut\":false,\"withdrawn\":false";
@@ -23,32 +23,33 @@ class NotOnSaleTest extends OrderTest {
 			value = { "601 | \"soldOut\":true,\"withdrawn\":false | SOLD_OUT | 품절 | ORDER_LATER,ORDER_ANOTHER_ITEM",
 					"602 | \"soldOut\":false,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM",
 					"603 | \"soldOut\":true,\"withdrawn\":true | WITHDRAWN | 판매종료 | ORDER_ANOTHER_ITEM" })
-	void refusesADishThatIsNotOnSaleAndSaysWhy(long dish, String state, String current, String label, String allowed) {
-		menu.item(dish, 0, ON_SALE);
-		awaitAnswer(dish, 201);
+	void refusesAMenuItemOffSaleWithTheReason(long menuItemId, String state, String current, String label,
+			String allowed) {
+		menu.item(menuItemId, 0, ON_SALE);
+		awaitStatus(menuItemId, 201);
 
-		menu.item(dish, 1, state);
+		menu.item(menuItemId, 1, state);
 
-		awaitAnswer(dish, 409);
-		int asked = payment.asked().size();
+		awaitStatus(menuItemId, 409);
+		int requests = payment.requests().size();
 		long orders = orders();
-		Api.Reply refused = order(dish);
+		Api.Reply refused = order(menuItemId);
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-		assertThat(refused.text("detail")).startsWith("foodId: 마늘치킨 (menu item %d): ".formatted(dish))
+		assertThat(refused.text("detail")).startsWith("foodId: 마늘치킨 (menu item %d): ".formatted(menuItemId))
 			.contains("메뉴입니다");
 		assertThat(refused.text("current")).isEqualTo(current);
 		assertThat(refused.text("currentLabel")).isEqualTo(label);
 		assertThat(refused.body().get("allowed").valueStream().map(name -> name.asString()))
 			.containsExactly(allowed.split(","));
-		assertThat(payment.asked()).as("nobody is charged").hasSize(asked);
+		assertThat(payment.requests()).as("no customer is charged").hasSize(requests);
 		assertThat(orders()).isEqualTo(orders);
 	}
 
 	@Test
-	void namesTheLineThatCannotBeHad() {
+	void namesTheLineThatIsNotOnSale() {
 		menu.item(604, 0, SOLD_OUT);
-		awaitAnswer(604, 409);
+		awaitStatus(604, 409);
 
 		assertThat(api.post("/orders",
 				"""
@@ -57,31 +58,31 @@ class NotOnSaleTest extends OrderTest {
 	}
 
 	@Test
-	void takesOrdersAgainOnceThereIsSome() {
+	void acceptsOrdersOnceTheMenuItemIsBackOnSale() {
 		menu.item(605, 0, SOLD_OUT);
-		awaitAnswer(605, 409);
+		awaitStatus(605, 409);
 
 		menu.item(605, 1, ON_SALE);
 
-		awaitAnswer(605, 201);
+		awaitStatus(605, 201);
 	}
 
-	/** Such events stay on the compacted topic for as long as nobody changes the dish. */
+	/** An event from before the field existed stays on the compacted topic until the menu item changes. */
 	@Test
-	void hearsADishFromBeforeItCouldBeWithdrawn() {
+	void consumesAnEventWithoutTheWithdrawnField() {
 		menu.item(606, 0, "\"soldOut\":false");
 
-		awaitAnswer(606, 201);
+		awaitStatus(606, 201);
 	}
 
 	@Test
 	void refusesAPausedStoreUntilItOpensAgain() {
 		menu.store(60, 0, true);
 		menu.item(607, 0, 60, 9_000);
-		awaitAnswer(607, 201);
+		awaitStatus(607, 201);
 
 		menu.store(60, 1, false);
-		awaitAnswer(607, 409);
+		awaitStatus(607, 409);
 		Api.Reply refused = order(607);
 		assertThat(refused.text("current")).isEqualTo("STORE_PAUSED");
 		assertThat(refused.text("currentLabel")).isEqualTo("준비중");
@@ -89,28 +90,28 @@ class NotOnSaleTest extends OrderTest {
 		assertThat(api.order("meanwhile").status()).as("the other stores").isEqualTo(201);
 
 		menu.store(60, 2, true);
-		awaitAnswer(607, 201);
+		awaitStatus(607, 201);
 	}
 
-	/** The answer to a wish that was granted does not change with the menu. */
+	/** A later change of the menu does not change the response to an accepted request. */
 	@Test
-	void answersARepeatedKeyWithItsOrder() {
+	void aRepeatedKeyReturnsItsOrder() {
 		menu.item(608, 0, ON_SALE);
-		awaitAnswer(608, 201);
+		awaitStatus(608, 201);
 		Api.Reply first = order(608, "Idempotency-Key", "before-it-sold-out");
 		menu.item(608, 1, SOLD_OUT);
-		awaitAnswer(608, 409);
+		awaitStatus(608, 409);
 
 		assertThat(order(608, "Idempotency-Key", "before-it-sold-out").orderId()).isEqualTo(first.orderId());
 	}
 
-	private void awaitAnswer(long dish, int status) {
-		await().untilAsserted(() -> assertThat(order(dish).status()).isEqualTo(status));
+	private void awaitStatus(long menuItemId, int status) {
+		await().untilAsserted(() -> assertThat(order(menuItemId).status()).isEqualTo(status));
 	}
 
-	private Api.Reply order(long dish, String... headers) {
+	private Api.Reply order(long menuItemId, String... headers) {
 		return api.post("/orders", """
-				{"customerId":"not-on-sale","foodId":%d,"qty":1,"address":"seoul"}""".formatted(dish), headers);
+				{"customerId":"not-on-sale","foodId":%d,"qty":1,"address":"seoul"}""".formatted(menuItemId), headers);
 	}
 
 	private long orders() {

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An operator cancels an order, and says why. */
+/** An operator cancels an order and gives a reason. */
 class OperatorTest extends OrderTest {
 
 	@Test
-	void cancelsAnOrderAndItsReasonGoesOut() {
+	void cancelsAnOrderAndPublishesTheReason() {
 		long orderId = api.order("forced").orderId();
 
 		assertThat(cancel(orderId, "{\"reason\":\"가게에 불이 났습니다\"}").status()).isEqualTo(204);
@@ -19,11 +19,11 @@ class OperatorTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("가게에 불이 났습니다"));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("가게에 불이 났습니다"));
 	}
 
 	@Test
-	void cancelsNothingThatIsDelivered() {
+	void cannotCancelADeliveredOrder() {
 		long orderId = api.order("delivered").orderId();
 		api.post("/internal/orders/" + orderId + "/close", null);
 
@@ -36,28 +36,28 @@ class OperatorTest extends OrderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"reason\":null}", "{\"reason\":\" \"}", "{\"reason\":\"a\\u0000b\"}",
 			"{\"reason\":[]}" })
-	void hasToSayWhy(String body) {
+	void requiresAReason(String body) {
 		long orderId = api.order("why").orderId();
 
 		assertRefused(cancel(orderId, body), "reason", orderId);
 	}
 
 	@Test
-	void hasToSayItShortly() {
+	void limitsAReasonTo200Characters() {
 		long orderId = api.order("why").orderId();
 
 		assertRefused(cancel(orderId, "{\"reason\":\"%s\"}".formatted("a".repeat(201))), "reason", orderId);
 	}
 
 	@Test
-	void hasToSayAnything() {
+	void requiresABody() {
 		long orderId = api.order("why").orderId();
 
 		assertRefused(cancel(orderId, null), "body", orderId);
 	}
 
 	@Test
-	void findsNoOrderThatIsNotThere() {
+	void anUnknownOrderIs404() {
 		Api.Reply reply = cancel(999_999_999, "{\"reason\":\"no\"}");
 
 		assertThat(reply.status()).isEqualTo(404);
@@ -65,15 +65,15 @@ class OperatorTest extends OrderTest {
 	}
 
 	@Test
-	void followsADeliveryThatIsTakenFromItsRider() {
+	void followsADeliveryThatIsReleasedFromItsRider() {
 		long orderId = api.order("released").orderId();
-		hear("Picked", orderId, "DELIVERING");
+		publish("Picked", orderId, "DELIVERING");
 
-		hear("DeliveryReleased", orderId, "COOKED");
-		hear("Picked", orderId, "DELIVERING");
+		publish("DeliveryReleased", orderId, "COOKED");
+		publish("Picked", orderId, "DELIVERING");
 	}
 
-	private void hear(String event, long orderId, String status) {
+	private void publish(String event, long orderId, String status) {
 		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo(status));
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 
-/** A menu, and the service as a client sees it. */
+/** The menu of the tests, and a client of the service. */
 @TestConfiguration(proxyBeanMethods = false)
 class OrderFixture {
 
@@ -47,11 +47,11 @@ class OrderFixture {
 		return new Menu(wire, copies);
 	}
 
-	/** Says the menu once the service listens, and waits until it is known. */
+	/** Publishes the menu when the service has started, and waits until order has consumed it. */
 	record Menu(Wire wire, MenuCopies copies) {
 
 		@EventListener
-		void say(ServletWebServerInitializedEvent started) {
+		void publish(ServletWebServerInitializedEvent started) {
 			store(1, 1, true);
 			store(2, 1, true);
 			store(3, 1, true, KITCHEN_DECIDES);
@@ -74,21 +74,21 @@ class OrderFixture {
 		}
 
 		void item(long id, long version, long storeId, long price) {
-			say("item:" + id, "MenuItemChanged.v1", """
+			publish("item:" + id, "MenuItemChanged.v1", """
 					{"menuItemId":%d,"version":%d,"storeId":%d,"name":"메뉴 %d","price":%d,"soldOut":false}"""
 				.formatted(id, version, storeId, id, price));
 		}
 
-		/** @param name as JSON has it */
+		/** @param name escaped for JSON */
 		void named(long id, String name) {
-			say("item:" + id, "MenuItemChanged.v1", """
+			publish("item:" + id, "MenuItemChanged.v1", """
 					{"menuItemId":%d,"version":0,"storeId":1,"name":"%s","price":4500,"soldOut":false}""".formatted(id,
 					name));
 		}
 
-		/** @param state of the dish, as JSON fields */
+		/** @param state of the menu item, as JSON fields */
 		void item(long id, long version, String state) {
-			say("item:" + id, "MenuItemChanged.v1", """
+			publish("item:" + id, "MenuItemChanged.v1", """
 					{"menuItemId":%d,"version":%d,"storeId":1,"name":"마늘치킨","price":20000,%s}""".formatted(id, version,
 					state));
 		}
@@ -98,19 +98,19 @@ class OrderFixture {
 		}
 
 		void store(long id, long version, boolean open, String policy) {
-			say("store:" + id, "StoreChanged.v1", """
+			publish("store:" + id, "StoreChanged.v1", """
 					{"storeId":%d,"version":%d,"name":"치킨집","open":%s,"policy":%s}""".formatted(id, version, open,
 					policy));
 		}
 
 		/** @param regions as JSON */
 		void delivers(long id, long version, String regions) {
-			say("store:" + id, "StoreChanged.v1", """
+			publish("store:" + id, "StoreChanged.v1", """
 					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"regions":[%s]}""".formatted(id,
 					version, POLICY, regions));
 		}
 
-		private void say(String key, String type, String json) {
+		private void publish(String key, String type, String json) {
 			wire.say(Wire.MENUS, key, UUID.randomUUID().toString(), type, json, Instant.now());
 		}
 	}

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The order service; those whom it asks do as the test says. */
+/** The order service, with stubs of payment, store and coupon that a test controls. */
 @ServiceTest
 @Import({ OrderFixture.class, Workers.class, UpAllTheTime.class })
 abstract class OrderTest {
@@ -55,14 +55,14 @@ abstract class OrderTest {
 
 	/** The stubs outlive a class, and the same tests run on two databases, whose orders have the same ids. */
 	@BeforeAll
-	static void nothingWasAsked() {
-		payment.asked().clear();
-		kitchen.forget();
-		coupon.forget();
+	static void clearStubs() {
+		payment.requests().clear();
+		kitchen.clear();
+		coupon.clear();
 	}
 
 	@BeforeEach
-	void paymentApproves() {
+	void resetStubs() {
 		payment.answers(PaymentStub::approve);
 		kitchen.fails();
 		coupon.fails();

@@ -9,10 +9,10 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.baedal.messaging.test.HttpStub;
 import tools.jackson.databind.JsonNode;
 
-/** Plays the payment service over real HTTP; each test says how it answers. */
+/** A stub of the payment service over real HTTP. Each test sets its response. */
 final class PaymentStub {
 
-	private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+	private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 	private final HttpStub server;
 	private volatile Answer answer = PaymentStub::approve;
 
@@ -29,13 +29,13 @@ final class PaymentStub {
 		return server.url();
 	}
 
-	/** The requests to pay, in order of arrival. */
-	List<JsonNode> asked() {
-		return asked;
+	/** The payment requests, in order of arrival. */
+	List<JsonNode> requests() {
+		return requests;
 	}
 
-	List<JsonNode> asked(String customerId) {
-		return asked.stream().filter(request -> request.get("customerId").asString().equals(customerId)).toList();
+	List<JsonNode> requests(String customerId) {
+		return requests.stream().filter(request -> request.get("customerId").asString().equals(customerId)).toList();
 	}
 
 	void answers(Answer answer) {
@@ -64,7 +64,7 @@ final class PaymentStub {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		JsonNode request = HttpStub.read(exchange);
-		asked.add(request);
+		requests.add(request);
 		answer.to(exchange, request);
 	}
 }

@@ -27,21 +27,21 @@ class PlacingTest extends OrderTest {
 		assertThat(reply.text("status")).isEqualTo("PLACED");
 		assertThat(reply.text("statusLabel")).isEqualTo("주문됨");
 		assertThat(reply.text("region")).isEqualTo("seoul");
-		assertThat(payment.asked("placing")).singleElement()
-			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(36_000));
+		assertThat(payment.requests("placing")).singleElement()
+			.satisfies(request -> assertThat(request.get("amount").asLong()).isEqualTo(36_000));
 		await().untilAsserted(() -> assertThat(wire.types(reply.orderId())).containsExactly("OrderPlaced.v1"));
 		assertThat(api.get("/orders/" + reply.orderId()).body()).isEqualTo(reply.body());
 	}
 
 	@Test
-	void takesNumbersSentAsText() {
+	void acceptsNumbersSentAsText() {
 		assertThat(api.post("/orders", """
 				{"customerId":"httpie","qty":"2","foodId":"1","address":"seoul"}""").status()).isEqualTo(201);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "유자차 Yuja tea", "YUJA TEA", "유자차" })
-	void takesADishByItsNameInEitherLanguage(String name) {
+	void acceptsAMenuItemByItsNameInEitherLanguage(String name) {
 		menu.named(510, "유자차 Yuja tea");
 
 		await().untilAsserted(() -> {
@@ -52,7 +52,7 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void refusesANameThatNobodyOrSeveralHave() {
+	void refusesAnUnknownOrAmbiguousName() {
 		menu.named(511, "녹차 Green tea");
 		menu.named(512, "말차 Green tea");
 
@@ -69,7 +69,7 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void takesSeveralLinesOfOneStore() {
+	void acceptsSeveralLinesOfOneStore() {
 		Api.Reply reply = api.post("/orders", """
 				{"customerId":"lines","address":"Busan haeundae 3","region":"Haeundae",
 				 "items":[{"menuItemId":1,"qty":1},{"menuItemId":2,"qty":3}]}""");
@@ -80,7 +80,7 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void pricesFromTheNewestMenuAndIgnoresAnOlderOne() {
+	void pricesFromTheHighestVersionOfTheMenu() {
 		menu.item(500, 2, 1, 7_000);
 		menu.item(500, 1, 1, 6_000);
 		menu.item(501, 1, 1, 1_000);
@@ -95,18 +95,18 @@ class PlacingTest extends OrderTest {
 	@Test
 	void passesTheTraceOnToTheEvent() {
 		String trace = "0af7651916cd43dd8448eb211c80319c";
-		List<String> asked = new CopyOnWriteArrayList<>();
+		List<String> traces = new CopyOnWriteArrayList<>();
 		payment.answers((exchange, request) -> {
-			asked.add(exchange.getRequestHeaders().getFirst("traceparent"));
+			traces.add(exchange.getRequestHeaders().getFirst("traceparent"));
 			PaymentStub.approve(exchange, request);
 		});
 		Api.Reply reply = api.post("/orders", """
 				{"customerId":"trace","qty":1,"foodId":1,"address":"seoul"}""", "traceparent",
 				"00-" + trace + "-b7ad6b7169203331-01");
 
-		assertThat(asked).singleElement().asString().contains(trace);
+		assertThat(traces).singleElement().asString().contains(trace);
 		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
-			.satisfies(said -> assertThat(said.traceparent()).contains(trace).isNotEqualTo(asked.get(0))));
+			.satisfies(event -> assertThat(event.traceparent()).contains(trace).isNotEqualTo(traces.get(0))));
 	}
 
 	@Test
@@ -122,13 +122,13 @@ class PlacingTest extends OrderTest {
 			.containsExactlyInAnyOrder("findByCustomerId", "self");
 	}
 
-	/** Nobody is charged another price than the one that was shown. */
+	/** No customer is charged a price that differs from the shown one. */
 	@ParameterizedTest
 	@ValueSource(strings = { "\"foodId\":1,\"qty\":2,\"expectedTotal\":3000",
 			"\"items\":[{\"menuItemId\":1,\"qty\":2,\"expectedPrice\":1500}]",
 			"\"items\":[{\"menuItemId\":1,\"qty\":2,\"expectedPrice\":18000}],\"expectedTotal\":18000" })
-	void refusesAPriceThatTheCustomerWasNotShown(String wish) {
-		Api.Reply reply = expecting("shown-another", wish);
+	void refusesAPriceThatTheCustomerWasNotShown(String fields) {
+		Api.Reply reply = expecting("shown-another", fields);
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
@@ -137,13 +137,13 @@ class PlacingTest extends OrderTest {
 		assertThat(reply.body().get("price").asLong()).isEqualTo(36_000);
 		assertThat(reply.body().at("/items/0/price").asLong()).isEqualTo(18_000);
 		assertThat(reply.body().at("/items/0/qty").asInt()).isEqualTo(2);
-		assertThat(payment.asked("shown-another")).isEmpty();
+		assertThat(payment.requests("shown-another")).isEmpty();
 		assertThat(api.get("/personalData/shown-another").body().get("orders").isEmpty()).as("nothing is kept")
 			.isTrue();
 	}
 
 	@Test
-	void takesThePriceThatTheCustomerWasShownAndReadsNoOther() {
+	void acceptsTheShownPriceAndIgnoresOtherPriceFields() {
 		Api.Reply reply = expecting("shown-this",
 				"""
 						"items":[{"menuItemId":1,"qty":2,"expectedPrice":18000,"price":1,"productPrice":2},{"menuItemId":2,"qty":1}],
@@ -154,9 +154,9 @@ class PlacingTest extends OrderTest {
 		assertThat(expecting("shown-this", "\"foodId\":1,\"qty\":1,\"expectedTotal\":18000").status()).isEqualTo(422);
 	}
 
-	/** A key is not used up by a price that was refused. */
+	/** A refused price does not use up the key. */
 	@Test
-	void takesTheNewPriceUnderTheSameKey() {
+	void acceptsTheNewPriceUnderTheSameKey() {
 		assertThat(expecting("keyed", "\"foodId\":1,\"qty\":1,\"expectedTotal\":1").status()).isEqualTo(409);
 
 		assertThat(expecting("keyed", "\"foodId\":1,\"qty\":1,\"expectedTotal\":18000").status()).isEqualTo(201);
@@ -166,20 +166,21 @@ class PlacingTest extends OrderTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "\"expectedTotal\":-1|expectedTotal", "\"expectedTotal\":1.5|expectedTotal",
 					"\"items\":[{\"menuItemId\":1,\"qty\":1,\"expectedPrice\":-1}]|items[0].expectedPrice" })
-	void refusesWhatIsNoPrice(String wish, String field) {
-		Api.Reply reply = expecting("no-price", (wish.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + wish);
+	void refusesAnInvalidPrice(String fields, String field) {
+		Api.Reply reply = expecting("no-price",
+				(fields.startsWith("\"items") ? "" : "\"foodId\":1,\"qty\":1,") + fields);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);
 	}
 
-	private Api.Reply expecting(String customerId, String wish) {
-		return api.post("/orders", "{\"customerId\":\"%s\",\"address\":\"seoul\",%s}".formatted(customerId, wish),
+	private Api.Reply expecting(String customerId, String fields) {
+		return api.post("/orders", "{\"customerId\":\"%s\",\"address\":\"seoul\",%s}".formatted(customerId, fields),
 				"Idempotency-Key", "expecting-" + customerId);
 	}
 
 	@Test
-	void chargesNobodyForAnAnswerThatIsNotAccepted() {
+	void chargesNothingWhenTheResponseTypeIsNotAcceptable() {
 		for (int i = 0; i < 3; i++) {
 			Api.Reply refused = api.post("/orders", """
 					{"customerId":"negotiates","qty":1,"foodId":1,"address":"seoul"}""", "Accept", "application/xml");
@@ -188,7 +189,7 @@ class PlacingTest extends OrderTest {
 			assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
 			assertThat(refused.text("detail")).contains("application/hal+json", "application/json");
 		}
-		assertThat(payment.asked("negotiates")).isEmpty();
+		assertThat(payment.requests("negotiates")).isEmpty();
 		assertThat(ordersOf("negotiates")).isEmpty();
 	}
 
@@ -198,19 +199,19 @@ class PlacingTest extends OrderTest {
 			"application/x-spring-data-compact+json", "application/problem+json", "application/*;q=0.1",
 			"image/png, application/json;q=0.1", "application/json;charset=UTF-16",
 			"application/json;charset=no-charset", "application/cbor" })
-	void chargesForWhatIsCreatedAndForNothingElse(String accepted) {
-		int before = payment.asked("whatever is accepted").size();
+	void chargesOnlyForACreatedOrder(String accepted) {
+		int before = payment.requests("whatever is accepted").size();
 
 		int status = api.post("/orders", """
 				{"customerId":"whatever is accepted","qty":1,"foodId":1,"address":"seoul"}""", "Accept", accepted)
 			.status();
 
 		assertThat(status).isIn(201, 400, 406);
-		assertThat(payment.asked("whatever is accepted")).hasSize(before + (status == 201 ? 1 : 0));
+		assertThat(payment.requests("whatever is accepted")).hasSize(before + (status == 201 ? 1 : 0));
 	}
 
 	@Test
-	void answersInUtf8WhateverCharsetIsAskedFor() {
+	void respondsInUtf8WhateverCharsetIsRequested() {
 		Api.Reply reply = api.post("/orders", """
 				{"customerId":"euc-kr","qty":1,"foodId":1,"address":"서울"}""", "Accept",
 				"application/json;charset=EUC-KR", "Accept-Charset", "EUC-KR");
@@ -218,11 +219,11 @@ class PlacingTest extends OrderTest {
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.header("Content-Type")).doesNotContain("EUC-KR");
 		assertThat(reply.text("statusLabel")).isEqualTo("주문됨");
-		assertThat(payment.asked("euc-kr")).hasSize(1);
+		assertThat(payment.requests("euc-kr")).hasSize(1);
 	}
 
 	@Test
-	void cancelsNothingForAnAnswerThatIsNotAccepted() {
+	void cancelsNothingWhenTheResponseTypeIsNotAcceptable() {
 		long orderId = api.order("negotiates a cancel").orderId();
 
 		assertThat(api.send("PUT", "/orders/" + orderId + "/cancel", null, "Accept", "application/xml").status())
@@ -235,14 +236,14 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void listsACustomersNewestOrderFirstUnlessAskedOtherwise() {
+	void listsTheNewestOrderFirstByDefault() {
 		long first = api.order("newest first").orderId();
 		long second = api.order("newest first").orderId();
 		long third = api.order("newest first").orderId();
 
 		assertThat(ordersOf("newest first")).containsExactly(third, second, first);
 		assertThat(ordersOf("newest first&sort=orderId")).containsExactly(first, second, third);
-		assertThat(ordersOf("newest first&sort=price,asc")).as("alike, so the newest first")
+		assertThat(ordersOf("newest first&sort=price,asc")).as("equal prices: the newest first")
 			.containsExactly(third, second, first);
 		Api.Reply page = api.get("/orders/search/byCustomer?customerId=newest%20first&size=2");
 		assertThat(api.get(page.body().at("/_links/next/href").asString()).ids("orders", "orderId"))
@@ -251,7 +252,7 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void anOrderShowsItsStateAndItsMoneyAmongItsOwnFields() {
+	void anOrderShowsItsStateAndAmountsAmongItsFields() {
 		long orderId = api.order("looks closely").orderId();
 
 		JsonNode order = api.get("/orders/" + orderId).body();
@@ -266,7 +267,7 @@ class PlacingTest extends OrderTest {
 	}
 
 	@Test
-	void listsAreSortedByFieldsOfStateAndMoneyUnderTheirOwnNames() {
+	void listsAreSortedByFieldsOfStateAndSettlement() {
 		long cheap = api.order("sorts", OrderFixture.COLA).orderId();
 		long dear = api.order("sorts").orderId();
 		long cheaper = api.order("sorts", OrderFixture.COLA).orderId();
@@ -275,7 +276,10 @@ class PlacingTest extends OrderTest {
 		assertThat(ordersOf("sorts&sort=price,desc&sort=orderId,asc")).containsExactly(dear, cheap, cheaper);
 		assertThat(ordersOf("sorts&sort=updatedAt")).hasSize(3);
 		assertThat(api.get("/orders?sort=state.status").text("detail")).contains(
-				"address, anonymisedAt, cancelHold.expiresAt, cancelHold.reason, cancelHold.since, couponId, createdAt, customerId, discount, orderId, paymentFailure, policy.acceptance, policy.cancelPolicy, policy.couponEveryN, policy.couponPolicy, policy.fulfilment, policy.restockAfterCooking, price, reason, region, settled, storeId, updatedAt");
+				"address, anonymisedAt, cancelHold.expiresAt, cancelHold.reason, cancelHold.since, couponId, createdAt, "
+						+ "customerId, discount, orderId, paymentFailure, policy.acceptance, policy.cancelPolicy, "
+						+ "policy.couponEveryN, policy.couponPolicy, policy.fulfilment, policy.restockAfterCooking, "
+						+ "price, reason, region, settled, storeId, updatedAt");
 	}
 
 	private List<Long> ordersOf(String customer) {

@@ -16,8 +16,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
- * What a query of a clock, a gauge or a customer's list costs with 10,000 and with 1,000,000 orders that have ended, on H2.
- * No test: its name keeps it out of the build, and docs/scale.md says how to run it.
+ * The cost of the queries of clocks, gauges and customers' lists with 10,000 and 1,000,000 ended orders, on H2. Its
+ * name keeps it out of the build; docs/scale.md explains how to run it.
  */
 class QueriesBenchmark extends OrderTest {
 
@@ -31,16 +31,16 @@ class QueriesBenchmark extends OrderTest {
 	RowsRead rows;
 
 	@Test
-	void printsWhatEachQueryCosts() {
+	void printsTheCostOfEachQuery() {
 		Instant now = Instant.now();
 		Map<String, Consumer<Orders>> queries = new LinkedHashMap<>();
 		queries.put("payment is overdue", all -> all.findUnpaidSince(now, PAGE));
 		queries.put("store is overdue", all -> all.findUnansweredSince(now, PAGE));
 		queries.put("cancel is overdue", all -> all.findHeldSince(now, PAGE));
 		queries.put("cancel has expired", all -> all.findHeldUntil(now, PAGE));
-		queries.put("kitchen is to be asked", all -> all.findHeldToAsk(now, PAGE));
+		queries.put("claim is due", all -> all.findHeldWithDueClaim(now, PAGE));
 		queries.put("settlement is overdue", all -> all.findUnsettledSince(now, 0, 9, PAGE));
-		queries.put("names to forget", all -> all.findToAnonymise(now.minusSeconds(86_400 * 90), PAGE));
+		queries.put("customer to anonymise", all -> all.findToAnonymise(now.minusSeconds(86_400 * 90), PAGE));
 		queries.put("orders in PLACED", all -> all.countByStatus(PLACED));
 		queries.put("a customer's list", all -> all.findByCustomerId("past-1", PAGE));
 

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** M13, M19: a coupon makes an order cheaper, and is coupon's to reserve; where it had a part, it answers the end. */
+/** M13, M19: coupon reserves the coupon that an order redeems, and answers the end of an order if it has a part. */
 class RedeemingTest extends OrderTest {
 
 	private static final String RESERVED = "{\"decision\":\"RESERVED\",\"discount\":2000}";
@@ -33,33 +33,33 @@ class RedeemingTest extends OrderTest {
 		assertThat(reply.body().get("price").asLong()).isEqualTo(16_000);
 		assertThat(reply.body().get("discount").asLong()).isEqualTo(2_000);
 		assertThat(reply.body().get("couponId").asLong()).isEqualTo(7);
-		assertThat(payment.asked("saver")).singleElement()
-			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
-		assertThat(coupon.asked(reply.orderId())).singleElement().satisfies(asked -> {
-			assertThat(asked.path()).isEqualTo("/internal/coupons/reservations");
-			assertThat(asked.body().get("customerId").asString()).isEqualTo("saver");
-			assertThat(asked.body().get("storeId").asLong()).isEqualTo(1);
-			assertThat(asked.body().get("couponId").asLong()).isEqualTo(7);
-			assertThat(asked.body().get("amount").asLong()).isEqualTo(18_000);
+		assertThat(payment.requests("saver")).singleElement()
+			.satisfies(request -> assertThat(request.get("amount").asLong()).isEqualTo(16_000));
+		assertThat(coupon.requests(reply.orderId())).singleElement().satisfies(request -> {
+			assertThat(request.path()).isEqualTo("/internal/coupons/reservations");
+			assertThat(request.body().get("customerId").asString()).isEqualTo("saver");
+			assertThat(request.body().get("storeId").asLong()).isEqualTo(1);
+			assertThat(request.body().get("couponId").asLong()).isEqualTo(7);
+			assertThat(request.body().get("amount").asLong()).isEqualTo(18_000);
 		});
-		JsonNode placed = await().until(() -> wire.heard(reply.orderId()), said -> !said.isEmpty()).get(0).data();
+		JsonNode placed = await().until(() -> wire.heard(reply.orderId()), events -> !events.isEmpty()).get(0).data();
 		assertThat(placed.get("price").asLong()).isEqualTo(16_000);
 		assertThat(placed.get("discount").asLong()).isEqualTo(2_000);
 		assertThat(placed.get("couponId").asLong()).isEqualTo(7);
 	}
 
 	@Test
-	void asksNobodyWithoutACoupon() {
+	void reservesNothingWithoutACoupon() {
 		Api.Reply reply = api.order("no-coupon");
 
 		assertThat(reply.body().get("discount").asLong()).isZero();
 		assertThat(reply.body().get("couponId").isNull()).isTrue();
-		assertThat(coupon.asked(reply.orderId())).isEmpty();
+		assertThat(coupon.requests(reply.orderId())).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "UNKNOWN", "NOT_YOURS" })
-	void doesNotTellAnothersCouponFromOneThatIsNotThere(String reason) {
+	void anotherCustomersCouponIs404LikeAnUnknownOne(String reason) {
 		coupon.answers(refused(reason));
 
 		Api.Reply reply = api.redeem("thief-" + reason, OrderFixture.CHICKEN, 9);
@@ -72,7 +72,7 @@ class RedeemingTest extends OrderTest {
 
 	@ParameterizedTest
 	@CsvSource({ "USED,USED", "SOMETHING_NEW,NOT_USABLE" })
-	void saysWhyACouponCannotBeUsed(String reason, String current) {
+	void namesTheReasonOfARefusal(String reason, String current) {
 		coupon.answers(refused(reason));
 
 		Api.Reply reply = api.redeem("late-" + reason, OrderFixture.CHICKEN, 9);
@@ -87,7 +87,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void passesOnCouponsOwnWordsAlsoToATwin() {
+	void passesCouponsExplanationOnAlsoToADuplicate() {
 		coupon.answers("""
 				{"decision":"REFUSED","reason":"TOO_SMALL","discount":0,"detail":"쿠폰은 100원이 넘는 주문에 쓸 수 있습니다."}""");
 
@@ -99,13 +99,13 @@ class RedeemingTest extends OrderTest {
 		assertThat(jdbc.sql("SELECT reason FROM orders WHERE order_id = ?")
 			.param(lastOrderOf("small"))
 			.query(String.class)
-			.single()).as("what a twin reads").startsWith("TOO_SMALL: 쿠폰은");
+			.single()).as("the text for a duplicate").startsWith("TOO_SMALL: 쿠폰은");
 		assertNothingOrdered("small");
 	}
 
-	/** What is expected is what will be charged: less the discount. */
+	/** The expected total is the amount to charge, after the discount. */
 	@Test
-	void givesTheCouponBackWhenTheSumIsNotWhatTheCustomerWasShown() {
+	void releasesTheCouponWhenTheTotalDiffersFromTheShownOne() {
 		coupon.answers(RESERVED);
 
 		Api.Reply refused = expecting("shown", 18_000);
@@ -117,8 +117,8 @@ class RedeemingTest extends OrderTest {
 		assertNothingOrdered("shown");
 		assertAbandoned("shown");
 		assertThat(expecting("shown", 16_000).status()).as("the same key, at the new price").isEqualTo(201);
-		assertThat(payment.asked("shown")).singleElement()
-			.satisfies(asked -> assertThat(asked.get("amount").asLong()).isEqualTo(16_000));
+		assertThat(payment.requests("shown")).singleElement()
+			.satisfies(request -> assertThat(request.get("amount").asLong()).isEqualTo(16_000));
 	}
 
 	private Api.Reply expecting(String customerId, long total) {
@@ -128,10 +128,10 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void failsClosedWhileCouponIsAwayAndOthersGoOn() {
+	void failsClosedWhileCouponIsDownAndPlacesOtherOrders() {
 		coupon.stop();
 		try {
-			// the first may still go out on a connection that died with coupon
+			// the first request may still use a connection that was closed when coupon stopped
 			assertUnavailable(api.redeem("coupon-away", OrderFixture.CHICKEN, 7));
 			assertUnavailable(api.redeem("coupon-away", OrderFixture.CHICKEN, 7));
 			assertThat(api.order("meanwhile").status()).isEqualTo(201);
@@ -144,7 +144,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void givesBackWhatASlowCouponMayHaveReserved() {
+	void releasesAReservationThatASlowCouponMayHaveMade() {
 		CountDownLatch release = new CountDownLatch(1);
 		coupon.answers((exchange, request) -> {
 			UnpaidTest.awaitLatch(release);
@@ -159,7 +159,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void givesBackWhatMakesNoSense() {
+	void releasesAReservationWithAnImpossibleDiscount() {
 		coupon.answers("{\"decision\":\"RESERVED\",\"discount\":18000}");
 
 		assertUnavailable(api.redeem("odd", OrderFixture.CHICKEN, 7));
@@ -169,7 +169,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void aDeclinedPaymentGivesTheCouponBack() {
+	void aDeclinedPaymentReleasesTheCoupon() {
 		coupon.answers(RESERVED);
 		payment.answers(PaymentStub::decline);
 
@@ -179,7 +179,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void aPaymentThatIsAwayGivesTheCouponBack() {
+	void anUnavailablePaymentReleasesTheCoupon() {
 		coupon.answers(RESERVED);
 		payment.stop();
 		try {
@@ -192,7 +192,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void anotherCouponUnderTheSameKeyIs422() {
+	void theSameKeyWithAnotherCouponIs422() {
 		coupon.answers(RESERVED);
 		assertThat(withKey("7").status()).isEqualTo(201);
 
@@ -202,7 +202,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void waitsForCouponsAnswerWhereOneWasRedeemed() {
+	void waitsForCouponsAnswerWhenACouponWasRedeemed() {
 		coupon.answers(RESERVED);
 		long orderId = api.redeem("returns", OrderFixture.CHICKEN, 7).orderId();
 
@@ -210,7 +210,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	@Test
-	void waitsForCouponsAnswerWhereDeliveriesAreGated() {
+	void waitsForCouponsAnswerWhenDeliveriesAreGated() {
 		long orderId = api.order("gated", OrderFixture.GATED).orderId();
 
 		assertSettlesWithCoupon(orderId, 3_000_000);
@@ -220,11 +220,11 @@ class RedeemingTest extends OrderTest {
 	void waitsForCouponsAnswerToARejectionToo() {
 		long orderId = api.order("gated", OrderFixture.GATED).orderId();
 		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"OUT_OF_STOCK: 품절\"}".formatted(orderId));
-		hear("PayCancelled", orderId);
-		hear("DeliveryCancelled", orderId);
+		publish("PayCancelled", orderId);
+		publish("DeliveryCancelled", orderId);
 		await().untilAsserted(() -> assertThat(outstanding(orderId)).containsExactly("COUPON"));
 
-		hear("CouponRevoked", orderId);
+		publish("CouponRevoked", orderId);
 
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
 	}
@@ -233,16 +233,16 @@ class RedeemingTest extends OrderTest {
 		Api.Reply reply = api.put("/orders/" + orderId + "/cancel", null);
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(outstanding(orderId)).containsExactlyInAnyOrder("PAYMENT", "STORE", "DELIVERY", "COUPON");
-		List.of("PayCancelled", "CookCancelled", "DeliveryCancelled").forEach(event -> hear(event, orderId));
+		List.of("PayCancelled", "CookCancelled", "DeliveryCancelled").forEach(event -> publish(event, orderId));
 		await().untilAsserted(() -> assertThat(outstanding(orderId)).containsExactly("COUPON"));
 		assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isFalse();
 
-		hear("CouponRevoked", orderId);
+		publish("CouponRevoked", orderId);
 
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
-		assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("OrderCancelled.v1"))
+		assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("OrderCancelled.v1"))
 			.singleElement()
-			.satisfies(said -> assertThat(said.data().get("price").asLong()).isEqualTo(price));
+			.satisfies(event -> assertThat(event.data().get("price").asLong()).isEqualTo(price));
 	}
 
 	private List<String> outstanding(long orderId) {
@@ -266,7 +266,7 @@ class RedeemingTest extends OrderTest {
 	}
 
 	private void assertNothingOrdered(String customerId) {
-		assertThat(payment.asked(customerId)).isEmpty();
+		assertThat(payment.requests(customerId)).isEmpty();
 		assertThat(
 				api.get("/orders/search/byCustomer?customerId=" + customerId).body().at("/page/totalElements").asInt())
 			.isZero();
@@ -284,7 +284,7 @@ class RedeemingTest extends OrderTest {
 			.single();
 	}
 
-	private void hear(String event, long orderId) {
+	private void publish(String event, long orderId) {
 		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

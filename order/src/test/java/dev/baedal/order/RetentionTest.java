@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** M45: an order's customer is forgotten when it ended long ago, or when they want it; the books stay. */
+/** M45: an order is anonymised long after its end, or when its customer requests it. The amounts stay. */
 class RetentionTest extends OrderTest {
 
 	private static final int REPLICAS = 3;
@@ -21,7 +21,7 @@ class RetentionTest extends OrderTest {
 	JdbcClient jdbc;
 
 	@Test
-	void anOrderThatEndedLongAgoNamesNobody() {
+	void anonymisesAnOrderThatEndedLongAgo() {
 		long orderId = api
 			.post("/orders", """
 					{"customerId":"retired","foodId":1,"qty":2,"address":"seoul gangnam 1"}""", "Idempotency-Key",
@@ -35,7 +35,7 @@ class RetentionTest extends OrderTest {
 		clock.advance(Duration.ofDays(2));
 		workers.run(REPLICAS);
 
-		assertNamesNobody(orderId, "DELIVERED");
+		assertAnonymised(orderId, "DELIVERED");
 		assertThat(api.get("/orders/" + orderId).raw().body()).doesNotContain("retired").doesNotContain("seoul");
 		assertThat(jdbc.sql("SELECT COUNT(*) FROM idempotency_key WHERE customer_id = 'retired'")
 			.query(Long.class)
@@ -43,11 +43,11 @@ class RetentionTest extends OrderTest {
 		await().until(() -> wire.types(orderId).contains("OrderAnonymised.v1"));
 		assertThat(wire.types(orderId)).containsOnlyOnce("OrderAnonymised.v1");
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().propertyNames()).containsExactly("orderId"));
+			.satisfies(event -> assertThat(event.data().propertyNames()).containsExactly("orderId"));
 	}
 
 	@Test
-	void oneThatIsNotUndoneYetKeepsItsCustomer() {
+	void anUnsettledOrderKeepsItsCustomer() {
 		long orderId = api.order("owed").orderId();
 		api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\"}");
 
@@ -60,12 +60,12 @@ class RetentionTest extends OrderTest {
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
 		clock.advance(Duration.ofDays(91));
 		workers.run(REPLICAS);
-		assertNamesNobody(orderId, "CANCELLED");
+		assertAnonymised(orderId, "CANCELLED");
 		assertThat(api.get("/orders/" + orderId).text("reason")).isNull();
 	}
 
 	@Test
-	void aWishToBeForgottenWaitsForTheLastOpenOrder() {
+	void anErasureWaitsForTheLastOpenOrder() {
 		long ended = api.order("leaver").orderId();
 		close(ended);
 		long open = api.order("leaver").orderId();
@@ -76,7 +76,7 @@ class RetentionTest extends OrderTest {
 
 		assertThat(noted.status()).isEqualTo(202);
 		assertThat(noted.body().get("waitsFor").valueStream().map(JsonNode::asLong)).containsExactly(open);
-		assertNamesNobody(ended, "DELIVERED");
+		assertAnonymised(ended, "DELIVERED");
 		assertThat(api.get("/orders/" + open).text("customerId")).isEqualTo("leaver");
 		assertThat(erased("leaver")).isEmpty();
 		assertThat(erase("leaver").body().get("erasureId")).isEqualTo(noted.body().get("erasureId"));
@@ -86,7 +86,7 @@ class RetentionTest extends OrderTest {
 		long later = api.order("leaver").orderId();
 		workers.run(REPLICAS);
 
-		assertNamesNobody(open, "DELIVERED");
+		assertAnonymised(open, "DELIVERED");
 		assertThat(api.get("/orders/" + later).text("customerId")).isEqualTo("leaver");
 		await().untilAsserted(() -> assertThat(erased("leaver"))
 			.containsExactly("erasure:" + noted.body().get("erasureId").asLong()));
@@ -94,9 +94,9 @@ class RetentionTest extends OrderTest {
 			.isZero();
 	}
 
-	/** The latest wish counts: who wishes again also means what they ordered since. */
+	/** The latest request counts: it also covers the orders placed since the first one. */
 	@Test
-	void aWishThatIsRepeatedWhileItWaitsAlsoMeansWhatWasOrderedSince() {
+	void aRepeatedErasureRequestCoversTheOrdersPlacedSince() {
 		long open = api.order("regular").orderId();
 		Api.Reply first = erase("regular");
 		clock.advance(Duration.ofSeconds(6));
@@ -114,15 +114,15 @@ class RetentionTest extends OrderTest {
 
 		assertThat(again.body().get("erasureId")).isEqualTo(first.body().get("erasureId"));
 		assertThat(again.text("requestedAt")).isGreaterThan(first.text("requestedAt"));
-		assertNamesNobody(open, "DELIVERED");
-		assertNamesNobody(since, "DELIVERED");
+		assertAnonymised(open, "DELIVERED");
+		assertAnonymised(since, "DELIVERED");
 		assertThat(api.get("/orders/" + later).text("customerId")).isEqualTo("regular");
 		await().untilAsserted(() -> assertThat(erased("regular")).hasSize(1));
 	}
 
-	/** A replica that looked at the first wish must not end the second. */
+	/** A replica that has read the first request must not end the second. */
 	@Test
-	void aWishThatIsRepeatedAtTheLastMomentIsNotEndedByTheFirst() {
+	void aRepeatedErasureRequestIsNotEndedByTheFirst() {
 		close(api.order("twice").orderId());
 		erase("twice");
 		clock.advance(Duration.ofSeconds(6));
@@ -136,11 +136,11 @@ class RetentionTest extends OrderTest {
 		clock.advance(Duration.ofSeconds(6));
 		close(since);
 		workers.run(REPLICAS);
-		assertNamesNobody(since, "DELIVERED");
+		assertAnonymised(since, "DELIVERED");
 	}
 
 	@Test
-	void anOperatorForgetsSomebodyAndTheTrailDoesNotName() {
+	void anOperatorErasesACustomerWithoutANameInTheAuditTrail() {
 		long orderId = api.order("by-letter").orderId();
 		close(orderId);
 
@@ -151,7 +151,7 @@ class RetentionTest extends OrderTest {
 
 		assertThat(noted.status()).isEqualTo(202);
 		assertThat(noted.body().get("waitsFor").isEmpty()).isTrue();
-		assertNamesNobody(orderId, "DELIVERED");
+		assertAnonymised(orderId, "DELIVERED");
 		assertThat(api.get("/actuator/audit").body().valueStream())
 			.anySatisfy(act -> assertThat(act.get("act").asString())
 				.isEqualTo("EraseCustomer " + noted.body().get("erasureId").asLong()))
@@ -159,7 +159,7 @@ class RetentionTest extends OrderTest {
 	}
 
 	@Test
-	void whatIsKnownIsToldWhole() {
+	void exportsAllOrdersOfACustomer() {
 		long orderId = api.order("curious").orderId();
 		payment.answers(PaymentStub::decline);
 		api.order("curious");
@@ -173,7 +173,7 @@ class RetentionTest extends OrderTest {
 	}
 
 	@Test
-	void nobodyCanBeCalledSo() {
+	void refusesTheIdOfAnAnonymisedCustomer() {
 		for (Api.Reply refused : List.of(erase("%23" + 1), api.get("/personalData/%23" + 1))) {
 			assertThat(refused.status()).isEqualTo(422);
 			assertThat(refused.fields()).containsExactly("customerId");
@@ -188,7 +188,7 @@ class RetentionTest extends OrderTest {
 		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
 	}
 
-	private void assertNamesNobody(long orderId, String status) {
+	private void assertAnonymised(long orderId, String status) {
 		Api.Reply order = api.get("/orders/" + orderId);
 		assertThat(order.text("customerId")).isEqualTo("#" + orderId);
 		assertThat(order.text("address")).isEmpty();
@@ -198,12 +198,12 @@ class RetentionTest extends OrderTest {
 		assertThat(order.body().get("price").asLong()).isPositive();
 	}
 
-	/** The keys under which it was said. */
+	/** The keys of the CustomerErased events about this customer. */
 	private List<String> erased(String customerId) {
 		return wire.heard(Wire.ORDERS)
 			.stream()
-			.filter(said -> "CustomerErased.v1".equals(said.type())
-					&& said.data().get("customerId").asString().equals(customerId))
+			.filter(event -> "CustomerErased.v1".equals(event.type())
+					&& event.data().get("customerId").asString().equals(customerId))
 			.map(Wire.Said::key)
 			.toList();
 	}

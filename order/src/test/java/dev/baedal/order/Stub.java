@@ -9,10 +9,10 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.baedal.messaging.test.HttpStub;
 import tools.jackson.databind.JsonNode;
 
-/** Plays a service that order asks, over real HTTP; each test says how it answers. */
+/** A stub of a service that order calls, over real HTTP. Each test sets its response. */
 final class Stub {
 
-	private final List<Asked> asked = new CopyOnWriteArrayList<>();
+	private final List<Request> requests = new CopyOnWriteArrayList<>();
 	private final HttpStub server;
 	private volatile Answer answer;
 
@@ -24,28 +24,29 @@ final class Stub {
 		void to(HttpExchange exchange, JsonNode request) throws IOException;
 	}
 
-	record Asked(String path, JsonNode body) {}
+	record Request(String path, JsonNode body) {}
 
 	String url() {
 		return server.url();
 	}
 
-	/** In order of arrival: what was asked about this order, in the path or in the body. */
-	List<Asked> asked(long orderId) {
-		return asked.stream()
-			.filter(one -> one.path().contains("/" + orderId + "/") || one.body().path("orderId").asLong() == orderId)
+	/** The requests about this order, by their path or body, in order of arrival. */
+	List<Request> requests(long orderId) {
+		return requests.stream()
+			.filter(request -> request.path().contains("/" + orderId + "/")
+					|| request.body().path("orderId").asLong() == orderId)
 			.toList();
 	}
 
-	void forget() {
-		asked.clear();
+	void clear() {
+		requests.clear();
 	}
 
 	void answers(Answer answer) {
 		this.answer = answer;
 	}
 
-	/** 200 with this. */
+	/** Responds 200 with this JSON. */
 	void answers(String json) {
 		answers((exchange, request) -> HttpStub.reply(exchange, 200, json));
 	}
@@ -64,7 +65,7 @@ final class Stub {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		JsonNode request = HttpStub.read(exchange);
-		asked.add(new Asked(exchange.getRequestURI().getPath(), request));
+		requests.add(new Request(exchange.getRequestURI().getPath(), request));
 		answer.to(exchange, request);
 	}
 }

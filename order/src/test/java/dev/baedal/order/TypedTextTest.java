@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people type is kept as they mean it, or refused before anybody is charged. */
+/** A typed text is stored normalised, or refused before the payment. */
 class TypedTextTest extends OrderTest {
 
 	private static final String PIZZA = "\uD83C\uDF55";
@@ -23,14 +23,14 @@ class TypedTextTest extends OrderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "서울 강남구", "서울\u3000강남구", "서울\u00A0강남구", " 서울\\n강남구 \\r\\n", "서울\u2028강남구",
 			"서울\u200B \u3164강남구" })
-	void anAddressIsOneLineAndItsFirstWordTheRegion(String address) {
+	void anAddressIsOneLineAndItsFirstWordIsTheRegion(String address) {
 		Api.Reply reply = to(Normalizer.normalize(address, Normalizer.Form.NFD));
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.text("address")).isEqualTo("서울 강남구");
 		assertThat(reply.text("region")).isEqualTo("서울");
 		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
-			.satisfies(said -> assertThat(said.data().get("address").asString()).isEqualTo("서울 강남구")));
+			.satisfies(event -> assertThat(event.data().get("address").asString()).isEqualTo("서울 강남구")));
 	}
 
 	@ParameterizedTest
@@ -42,18 +42,18 @@ class TypedTextTest extends OrderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "a\\u0000b", "a\\u001bb", "a\\u202eb", "a\\ud83c", "\\u3164", "\\u115f\\u200b", "\\ufeff",
 			"\\n \\u3000" })
-	void refusesAnAddressThatNobodyCanReadAndChargesNobody(String address) {
-		int asked = payment.asked().size();
+	void refusesAnUnreadableAddressBeforeThePayment(String address) {
+		int requests = payment.requests().size();
 
 		Api.Reply reply = to(address);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly("address");
-		assertThat(payment.asked()).hasSize(asked);
+		assertThat(payment.requests()).hasSize(requests);
 	}
 
 	@Test
-	void lengthsCountWhatPeopleCount() {
+	void lengthsCountCharactersNotCodeUnits() {
 		assertThat(to(PIZZA.repeat(200)).text("address")).isEqualTo(PIZZA.repeat(200));
 		assertThat(to(PIZZA.repeat(201)).fields()).containsExactly("address");
 		assertThat(to(Normalizer.normalize("값".repeat(200), Normalizer.Form.NFD)).status()).isEqualTo(201);
@@ -61,7 +61,7 @@ class TypedTextTest extends OrderTest {
 	}
 
 	@Test
-	void aRegionIsMeasuredInLowerCase() {
+	void theLengthOfARegionIsCheckedInLowerCase() {
 		assertThat(to("İ".repeat(70)).text("region")).isEqualTo("i\u0307".repeat(64));
 		assertThat(api
 			.post("/orders",
@@ -78,7 +78,7 @@ class TypedTextTest extends OrderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "서울 강남구 테헤란로||강남구", "Seoul, mapo-gu||mapo", "Seoul 1|MAPO|mapo", "(04001) Mapo|강남구|mapo" })
-	void aShopWithAListDeliversToARegionOfIt(String address, String region, String found) {
+	void aStoreWithAListOfRegionsDeliversToThem(String address, String region, String found) {
 		Api.Reply reply = toListed(address, region);
 
 		assertThat(reply.status()).isEqualTo(201);
@@ -87,18 +87,18 @@ class TypedTextTest extends OrderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "부산 해운대||", "Seoul 1|Songpa|" })
-	void refusesWhereNobodyDeliversBeforeThePayment(String address, String region) {
-		int asked = payment.asked().size();
+	void refusesAnUnservedRegionBeforeThePayment(String address, String region) {
+		int requests = payment.requests().size();
 
 		Api.Reply reply = toListed(address, region);
 
 		assertThat(reply.status()).isEqualTo(422);
 		assertThat(reply.text("detail")).startsWith("region: must be one that 동네부엌 delivers to: 강남구, Mapo.");
-		assertThat(payment.asked()).hasSize(asked);
+		assertThat(payment.requests()).hasSize(requests);
 	}
 
 	@Test
-	void aReasonIsOneLineAndTheSameForOrderAndOthers() {
+	void aReasonIsOneLineAndTheSameInTheOrderAndItsEvent() {
 		long orderId = api.order("reasons").orderId();
 
 		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"a\\u001b[31mb\"}").fields())
@@ -109,12 +109,12 @@ class TypedTextTest extends OrderTest {
 		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\\r\\n2026 INFO forged\\u2028\"}")
 			.text("reason")).isEqualTo("late 2026 INFO forged");
 		await().untilAsserted(() -> assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("late 2026 INFO forged")));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("late 2026 INFO forged")));
 	}
 
-	/** What Jackson escapes takes two characters, and a letter with a mark two more. */
+	/** The longest texts in JSON: an escaped quote takes two bytes, and its combining mark two more. */
 	@Test
-	void theLargestOrderIsPlacedAndSaid() {
+	void theLargestOrderIsPlacedAndPublished() {
 		String name = "\"\u0301".repeat(100);
 		String address = "\"\u0301".repeat(200);
 		IntStream.range(0, 50).forEach(i -> menu.named(LARGE + i, json(name)));
@@ -124,20 +124,20 @@ class TypedTextTest extends OrderTest {
 		Api.Reply reply = large(50, address);
 
 		assertThat(reply.status()).isEqualTo(201);
-		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement().satisfies(said -> {
-			assertThat(said.data().get("lines").valueStream().map(line -> line.get("name").asString())).hasSize(50)
+		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement().satisfies(event -> {
+			assertThat(event.data().get("lines").valueStream().map(line -> line.get("name").asString())).hasSize(50)
 				.containsOnly(name);
-			assertThat(said.data().get("address").asString()).isEqualTo(address);
+			assertThat(event.data().get("address").asString()).isEqualTo(address);
 		}));
-		int asked = payment.asked().size();
+		int requests = payment.requests().size();
 		assertThat(large(51, address).status()).isEqualTo(400);
 		assertThat(large(50, address + "a").status()).isEqualTo(400);
-		assertThat(payment.asked()).hasSize(asked);
+		assertThat(payment.requests()).hasSize(requests);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "김철수", "José Ñ", "me@example.org", "a+b", "x_y.z-1", "न्याय", "42", "..a" })
-	void whoeverOrdersCanBeReadExportedAndForgottenByThePath(String customerId) {
+	void aCustomerCanBeReadExportedAndErasedByPath(String customerId) {
 		String typed = Normalizer.normalize(customerId, Normalizer.Form.NFD);
 		long orderId = api.order(" " + typed + "\u00a0").orderId();
 		String path = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
@@ -149,14 +149,14 @@ class TypedTextTest extends OrderTest {
 			.body()
 			.get("waitsFor")
 			.valueStream()
-			.map(waits -> waits.asLong())).contains(orderId);
+			.map(orders -> orders.asLong())).contains(orderId);
 		assertThat(api.send("PUT", "/operator/personalData/" + path + "/erase", "{\"reason\":\"a letter\"}").status())
 			.isEqualTo(202);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "..", "\u3164", "a\u200b", "a\ufe0f", "a/b", "search" })
-	void nobodyIsCalledSoThatThePathDoesNotLeadToThem(String customerId) {
+	void refusesACustomerIdThatNoPathCanName(String customerId) {
 		assertThat(api.order(customerId).fields()).containsExactly("customerId");
 	}
 

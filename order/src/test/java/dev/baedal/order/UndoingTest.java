@@ -27,7 +27,7 @@ class UndoingTest extends OrderTest {
 	@CsvSource({ "'',PLACED", "OrderAccepted,ACCEPTED", "CookStarted,COOKING", "CookFinished,COOKED",
 			"Picked,DELIVERING" })
 	void cancelsInEveryStateBeforeDelivered(String last, String state) {
-		long orderId = orderThatHeard(last, state);
+		long orderId = orderAfter(last, state);
 
 		Api.Reply reply = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"changed my mind\"}");
 
@@ -45,22 +45,22 @@ class UndoingTest extends OrderTest {
 
 		for (String answer : List.of("PayCancelled", "CookCancelled", "CookCancelled", "DeliveryCancelled",
 				"PayCancelled")) {
-			hear(answer, orderId);
+			publish(answer, orderId);
 		}
 
 		await()
 			.untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
-		awaitAllHeard(orderId);
+		awaitAllConsumed(orderId);
 		assertThat(wire.types(orderId)).filteredOn("OrderSettled.v1"::equals).hasSize(1);
 	}
 
 	@Test
-	void rejectedSettlesWhenPaymentAndDeliveryAnswered() {
+	void aRejectedOrderSettlesWhenPaymentAndDeliveryHaveAnswered() {
 		long orderId = api.order("rejected").orderId();
 
 		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"재료 소진\"}".formatted(orderId));
-		hear("PayCancelled", orderId);
-		hear("DeliveryCancelled", orderId);
+		publish("PayCancelled", orderId);
+		publish("DeliveryCancelled", orderId);
 
 		await()
 			.untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("settled").asBoolean()).isTrue());
@@ -69,36 +69,36 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void cancelOverridesTheStoresNo() {
+	void aCancelOverridesARejection() {
 		long orderId = api.order("both").orderId();
 		api.put("/orders/" + orderId + "/cancel", null);
 
 		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
-		awaitAllHeard(orderId);
+		awaitAllConsumed(orderId);
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 	}
 
 	@Test
-	void lateNewsChangeNothingAfterTheEnd() {
+	void lateEventsChangeNothingAfterTheEnd() {
 		long orderId = api.order("late").orderId();
 		api.put("/orders/" + orderId + "/cancel", null);
 
-		hear("CookStarted", orderId);
-		hear("Picked", orderId);
-		awaitAllHeard(orderId);
+		publish("CookStarted", orderId);
+		publish("Picked", orderId);
+		awaitAllConsumed(orderId);
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 	}
 
 	@Test
-	void closesWhenDeliveryAsksEvenAheadOfItsEvents() {
+	void closesOnDeliverysRequestAheadOfItsEvents() {
 		long orderId = api.order("closes").orderId();
 
 		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
 		assertThat(api.post("/internal/orders/" + orderId + "/close", null).status()).isEqualTo(204);
-		hear("Picked", orderId);
-		awaitAllHeard(orderId);
+		publish("Picked", orderId);
+		awaitAllConsumed(orderId);
 
 		Api.Reply closed = api.get("/orders/" + orderId);
 		assertThat(closed.text("status")).isEqualTo("DELIVERED");
@@ -106,7 +106,7 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void refusesToCancelWhatIsDeliveredAndSaysWhatIsAllowed() {
+	void refusesToCancelADeliveredOrder() {
 		long orderId = api.order("delivered").orderId();
 		api.post("/internal/orders/" + orderId + "/close", null);
 
@@ -119,7 +119,7 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void ofACancelAndACloseAtTheSameMomentExactlyOneWins() throws Exception {
+	void exactlyOneOfAConcurrentCancelAndCloseWins() throws Exception {
 		for (int round = 0; round < 20; round++) {
 			long orderId = api.order("race").orderId();
 			List<Integer> statuses = atOnce(() -> api.put("/orders/" + orderId + "/cancel", null).status(),
@@ -132,7 +132,7 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void twoCancelsAtTheSameMomentAreOne() throws Exception {
+	void concurrentCancelsCancelOnce() throws Exception {
 		long orderId = api.order("twice").orderId();
 		List<Api.Reply> replies = new CopyOnWriteArrayList<>();
 		Callable<Integer> cancel = () -> {
@@ -150,10 +150,10 @@ class UndoingTest extends OrderTest {
 	}
 
 	@Test
-	void aCancelThatIsRepeatedChangesNothing() {
+	void aRepeatedCancelChangesNothing() {
 		long orderId = api.order("repeats").orderId();
 		Api.Reply first = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"first\"}");
-		hear("CookCancelled", orderId);
+		publish("CookCancelled", orderId);
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).body().get("outstanding")).hasSize(2));
 
 		Api.Reply again = api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"second\"}");
@@ -162,12 +162,12 @@ class UndoingTest extends OrderTest {
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.body()).isEqualTo(api.get("/orders/" + orderId).body());
 		assertThat(again.text("reason")).isEqualTo("first");
-		awaitAllHeard(orderId);
+		awaitAllConsumed(orderId);
 		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
 	}
 
 	@Test
-	void aCustomersCancelAfterAnOperatorsIs409AndTheOperatorsOwnRepetitionIsNot() {
+	void anOperatorsCancelIsRepeatableByTheOperatorAndNotByTheCustomer() {
 		long orderId = api.order("forced").orderId();
 		String force = "/operator/orders/" + orderId + "/cancel";
 		assertThat(api.put(force, "{\"reason\":\"fire\"}").status()).isEqualTo(204);
@@ -176,12 +176,12 @@ class UndoingTest extends OrderTest {
 
 		assertThat(api.put(force, "{\"reason\":\"fire again\"}").status()).isEqualTo(204);
 		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("fire");
-		awaitAllHeard(orderId);
+		awaitAllConsumed(orderId);
 		assertThat(wire.types(orderId)).filteredOn("OrderCancelled.v1"::equals).hasSize(1);
 	}
 
 	@Test
-	void aCancelAfterTheStoresNoIs409() {
+	void aCancelAfterARejectionIs409() {
 		long orderId = api.order("refused").orderId();
 		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("REJECTED"));
@@ -189,9 +189,9 @@ class UndoingTest extends OrderTest {
 		assertThat(api.put("/orders/" + orderId + "/cancel", null).text("current")).isEqualTo("REJECTED");
 	}
 
-	/** As the table was before commands were remembered. */
+	/** As a row from before the givers of commands were stored. */
 	@Test
-	void anOrderThatWasCancelledByAnOlderReleaseIsReadAndStaysSo() {
+	void anOrderCancelledByAnOlderReleaseStaysCancelled() {
 		long orderId = api.order("older").orderId();
 		api.put("/orders/" + orderId + "/cancel", null);
 		jdbc.sql("UPDATE orders SET commands_given = NULL WHERE order_id = ?").param(orderId).update();
@@ -200,21 +200,21 @@ class UndoingTest extends OrderTest {
 		assertThat(api.put("/operator/orders/" + orderId + "/cancel", "{\"reason\":\"no\"}").status()).isEqualTo(409);
 	}
 
-	private long orderThatHeard(String last, String state) {
+	private long orderAfter(String last, String state) {
 		long orderId = api.order("everystate").orderId();
 		if (!last.isEmpty()) {
-			hear(last, orderId);
+			publish(last, orderId);
 		}
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo(state));
 		return orderId;
 	}
 
-	private void hear(String event, long orderId) {
+	private void publish(String event, long orderId) {
 		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 
-	/** Events of an order are handled in turn: when this one has left its mark, so have those before it. */
-	private void awaitAllHeard(long orderId) {
+	/** The events of an order are consumed in order: when the last one is in the inbox, so are the earlier ones. */
+	private void awaitAllConsumed(long orderId) {
 		String last = wire.say("CookCancelled.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 			.param(last)
@@ -236,9 +236,9 @@ class UndoingTest extends OrderTest {
 
 	@ParameterizedTest
 	@ValueSource(longs = { OrderFixture.CHICKEN, OrderFixture.BEFORE_COOKING })
-	void cancelsOnlyTheVersionThatIfMatchNames(long dish) {
+	void cancelsOnlyTheVersionThatIfMatchNames(long menuItemId) {
 		kitchen.answers("{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\"}");
-		long orderId = api.order("if match", dish).orderId();
+		long orderId = api.order("if match", menuItemId).orderId();
 		String version = api.get("/orders/" + orderId).header("ETag");
 
 		for (String stale : List.of("\"999\"", "W/" + version)) {
@@ -247,13 +247,13 @@ class UndoingTest extends OrderTest {
 			assertThat(refused.header("ETag")).isEqualTo(version);
 			assertThat(refused.text("detail")).contains("If-Match");
 		}
-		assertThat(kitchen.asked(orderId)).isEmpty();
+		assertThat(kitchen.requests(orderId)).isEmpty();
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
 		assertThat(cancel(orderId, "\"999\", " + version).status()).isEqualTo(200);
 	}
 
 	@Test
-	void refusesForItsOwnReasonBeforeItLooksAtTheVersion() {
+	void checksThatTheOrderExistsBeforeItsVersion() {
 		assertThat(cancel(999_999_999, "\"1\"").status()).isEqualTo(404);
 		long orderId = api.order("if match any").orderId();
 		assertThat(cancel(orderId, "*").status()).isEqualTo(200);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** M02, M21, M33: what is not paid is not ordered, whatever went wrong. */
+/** M02, M21, M33: an unpaid order is not placed, whatever the failure. */
 class UnpaidTest extends OrderTest {
 
 	private static final String SENTENCE = "결제시스템이 과중된 상태입니다. 잠시 후 다시 주문해 주세요.";
@@ -29,7 +29,7 @@ class UnpaidTest extends OrderTest {
 	}
 
 	@Test
-	void declinedIs402AndNoOrder() {
+	void aDeclinedPaymentIs402AndNoOrder() {
 		payment.answers(PaymentStub::decline);
 
 		Api.Reply reply = api.order("declined");
@@ -41,12 +41,12 @@ class UnpaidTest extends OrderTest {
 	}
 
 	@Test
-	void awayIs503WithNothingToUndo() {
+	void anUnreachablePaymentIs503WithNothingToUndo() {
 		payment.stop();
 		try {
-			// the first may still go out on a connection that died with payment: that one is abandoned
-			assertComeBackLater(api.order("away"));
-			assertComeBackLater(api.order("away"));
+			// the first request may still use a connection that was closed when payment stopped: its order is abandoned
+			assertRetryLater(api.order("away"));
+			assertRetryLater(api.order("away"));
 		}
 		finally {
 			payment.start();
@@ -57,14 +57,14 @@ class UnpaidTest extends OrderTest {
 	}
 
 	@Test
-	void slowIs503AndIsAbandoned() {
+	void aSlowPaymentIs503AndTheOrderIsAbandoned() {
 		CountDownLatch release = new CountDownLatch(1);
 		payment.answers((exchange, request) -> {
 			awaitLatch(release);
 			PaymentStub.approve(exchange, request);
 		});
 
-		assertComeBackLater(api.order("slow"));
+		assertRetryLater(api.order("slow"));
 		release.countDown();
 
 		assertNothingOrdered("slow");
@@ -72,57 +72,57 @@ class UnpaidTest extends OrderTest {
 	}
 
 	@Test
-	void brokenIs503AndIsAbandoned() {
+	void aFailedPaymentIs503AndTheOrderIsAbandoned() {
 		payment.answers(PaymentStub::fail);
 
-		assertComeBackLater(api.order("broken"));
+		assertRetryLater(api.order("broken"));
 
 		assertNothingOrdered("broken");
 		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf("broken"))).containsExactly("OrderAbandoned.v1"));
 	}
 
-	/** The HTTP client by itself would wait as long as Retry-After says, and then ask again. */
+	/** The HTTP client's default would wait for the time in Retry-After, and then retry. */
 	@Test
-	void overloadedIs503AtOnceAndIsAskedOnce() {
+	void anOverloadedPaymentIs503AtOnceWithoutARetry() {
 		payment.answers((exchange, request) -> {
 			exchange.getResponseHeaders().add("Retry-After", "2");
 			HttpStub.reply(exchange, 503, "{}");
 		});
 
-		assertComeBackLater(api.order("overloaded"));
+		assertRetryLater(api.order("overloaded"));
 
-		assertThat(payment.asked("overloaded")).hasSize(1);
+		assertThat(payment.requests("overloaded")).hasSize(1);
 		assertNothingOrdered("overloaded");
 	}
 
-	/** Whoever redirects is not payment, and where it points to is not either. */
+	/** Payment never redirects: neither the redirecting program nor its target is payment. */
 	@Test
-	void redirectedIs503AndIsNotFollowed() {
+	void aRedirectIs503AndIsNotFollowed() {
 		payment.answers((exchange, request) -> {
 			payment.answers(PaymentStub::approve);
 			exchange.getResponseHeaders().add("Location", payment.url() + "/internal/payments");
 			HttpStub.reply(exchange, 307, "{}");
 		});
 
-		assertComeBackLater(api.order("redirected"));
+		assertRetryLater(api.order("redirected"));
 
-		assertThat(payment.asked("redirected")).hasSize(1);
+		assertThat(payment.requests("redirected")).hasSize(1);
 		assertNothingOrdered("redirected");
 	}
 
 	@Test
-	void opensTheBreakerWhenHalfOfTwentyFailedAndAsksNoMore() {
+	void opensTheBreakerWhenHalfOfTwentyCallsFailed() {
 		payment.answers(PaymentStub::fail);
 		for (int i = 0; i < 20; i++) {
-			assertComeBackLater(api.order("breaker"));
+			assertRetryLater(api.order("breaker"));
 		}
-		int asked = payment.asked("breaker").size();
+		int requests = payment.requests("breaker").size();
 
-		assertComeBackLater(api.order("breaker"));
+		assertRetryLater(api.order("breaker"));
 
-		assertThat(asked).isEqualTo(20);
-		assertThat(payment.asked("breaker")).hasSize(asked);
-		assertThat(ofPayment()).containsExactly(CircuitBreaker.State.OPEN);
+		assertThat(requests).isEqualTo(20);
+		assertThat(payment.requests("breaker")).hasSize(requests);
+		assertThat(breakersOfPayment()).containsExactly(CircuitBreaker.State.OPEN);
 		assertThat(wire.types(lastOrderOf("breaker"))).isEmpty();
 	}
 
@@ -132,17 +132,17 @@ class UnpaidTest extends OrderTest {
 		for (int i = 0; i < 25; i++) {
 			assertThat(api.order("poor").status()).isEqualTo(402);
 		}
-		assertThat(ofPayment()).containsExactly(CircuitBreaker.State.CLOSED);
+		assertThat(breakersOfPayment()).containsExactly(CircuitBreaker.State.CLOSED);
 	}
 
-	private Stream<CircuitBreaker.State> ofPayment() {
+	private Stream<CircuitBreaker.State> breakersOfPayment() {
 		return breakers.getAllCircuitBreakers()
 			.stream()
 			.filter(breaker -> breaker.getName().startsWith("PaymentClient"))
 			.map(CircuitBreaker::getState);
 	}
 
-	private void assertComeBackLater(Api.Reply reply) {
+	private void assertRetryLater(Api.Reply reply) {
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
 		assertThat(reply.header("Retry-After")).isEqualTo("5");

@@ -26,7 +26,7 @@ class BadInputTest {
 			body       | {"orderId":900001,
 			body       | []
 			""")
-	void namesTheFieldThatIsWrong(String field, String json) {
+	void namesTheInvalidField(String field, String json) {
 		Api.Reply reply = api.send("POST", "/internal/payments", json);
 
 		assertThat(reply.status()).isEqualTo(400);
@@ -37,7 +37,7 @@ class BadInputTest {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, text/plain, 415", "PUT, application/json, 405" })
-	void refusesOtherContentAndOtherMethods(String method, String contentType, int status) {
+	void refusesOtherContentTypesAndMethods(String method, String contentType, int status) {
 		Api.Reply reply = api.send(method, "/internal/payments",
 				"{\"orderId\":900001,\"customerId\":\"khl\",\"amount\":1}", "Content-Type", contentType);
 
@@ -47,7 +47,7 @@ class BadInputTest {
 	}
 
 	@Test
-	void refusesACustomerThatIsTooLong() {
+	void refusesALongCustomerId() {
 		assertThat(api.pay(900_001, "k".repeat(65), 1).body().at("/errors/0/field").asString()).isEqualTo("customerId");
 	}
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of payments that ended there are ever more: no clock, gauge or list reads them all. */
+/** Ended payments accumulate: no clock, gauge or list may read all of them. */
 @PaymentTest
 class BoundedQueriesTest {
 
@@ -24,7 +24,7 @@ class BoundedQueriesTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertEndedPayments() {
 		rows.fill("payment",
 				"""
 						order_id, version, customer_id, amount, refunded, status, captured, refund_attempts, refund_next_at, created_at,
@@ -36,22 +36,22 @@ class BoundedQueriesTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteEndedPayments() {
 		jdbc.sql("DELETE FROM payment WHERE customer_id LIKE 'past-%'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "refund_next_at", "updated_at");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "refund_attempts", "updated_at");
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of())), "payment");
 		assertBounded(rows.during(() -> api.get("/personalData/past-1")), "customer_id");
 	}

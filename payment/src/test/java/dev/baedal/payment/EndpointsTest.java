@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 @PaymentTest
 class EndpointsTest implements EndpointsKeepManners {
 
@@ -19,7 +19,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	@Autowired
 	Api api;
 	@Autowired
-	PaymentFixture.Others others;
+	PaymentFixture.OtherServices others;
 
 	@Override
 	public WebApplicationContext service() {
@@ -27,7 +27,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = others.newOrder();
 		api.pay(orderId, "khl", 18_000);
 

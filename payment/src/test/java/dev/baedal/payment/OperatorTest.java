@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** A refund that the provider keeps failing, in an operator's hands. */
+/** Manual intervention in a refund that keeps failing at the provider. */
 @PaymentTest
 class OperatorTest {
 
 	@Autowired
 	Api api;
 	@Autowired
-	ProviderWithHandles provider;
+	ControllableProvider provider;
 	@Autowired
-	PaymentFixture.Others others;
+	PaymentFixture.OtherServices others;
 	@Autowired
 	TestClock clock;
 	@Autowired
@@ -35,16 +35,16 @@ class OperatorTest {
 	private final List<Long> failing = new ArrayList<>();
 
 	@AfterEach
-	void mend() {
-		failing.forEach(provider::mendRefunds);
+	void finishFailingRefunds() {
+		failing.forEach(provider::allowRefunds);
 		await().until(() -> {
-			passPause();
+			skipPause();
 			return api.gauge("baedal.payment.refunds.outstanding") == 0;
 		});
 	}
 
 	@Test
-	void settlesARefundByHandAndSaysWhy() {
+	void settlesARefundByHandWithAReason() {
 		long order = failingRefund();
 
 		Api.Reply reply = api.put("/operator/payments/" + order + "/settle",
@@ -53,13 +53,13 @@ class OperatorTest {
 		assertThat(reply.status()).isEqualTo(204);
 		assertThat(api.payment(order).text("status")).isEqualTo("CANCELLED");
 		await().untilAsserted(() -> assertThat(answers(order)).singleElement()
-			.satisfies(said -> assertThat(said.get("reason").asString()).isEqualTo("계좌로 환불했습니다"))
-			.satisfies(said -> assertThat(said.get("refunded").asLong()).isEqualTo(18_000)));
+			.satisfies(event -> assertThat(event.get("reason").asString()).isEqualTo("계좌로 환불했습니다"))
+			.satisfies(event -> assertThat(event.get("refunded").asLong()).isEqualTo(18_000)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 17_999, 18_001 })
-	void settlesNothingButTheWholeAmount(long refunded) {
+	void settlesOnlyTheWholeAmount(long refunded) {
 		long order = failingRefund();
 
 		Api.Reply reply = api.put("/operator/payments/" + order + "/settle",
@@ -70,28 +70,28 @@ class OperatorTest {
 		assertThat(api.payment(order).text("status")).isEqualTo("REFUNDING");
 	}
 
-	/** The pause after so many failures is minutes long, and the clock stands still for it. */
+	/** The back-off after 20 failures is minutes long, and the clock does not advance during it. */
 	@Test
-	void asksTheProviderAgainAtOnceAndSaysWhy() {
+	void retriesARefundAtOnceWithAReason() {
 		long order = failingRefund();
 		for (int failures = provider.refunds(order); failures < 20; failures = provider.refunds(order)) {
 			int before = failures;
 			await().until(() -> {
-				passPause();
+				skipPause();
 				return provider.refunds(order) > before;
 			});
 		}
-		provider.mendRefunds(order);
+		provider.allowRefunds(order);
 
 		assertThat(api.put("/operator/payments/" + order + "/retry", "{\"reason\":\"the bank is back\"}").status())
 			.isEqualTo(204);
 
 		await().untilAsserted(() -> assertThat(answers(order)).singleElement()
-			.satisfies(said -> assertThat(said.get("reason").asString()).isEqualTo("the bank is back")));
+			.satisfies(event -> assertThat(event.get("reason").asString()).isEqualTo("the bank is back")));
 	}
 
 	@Test
-	void showsARefundThatTakesTooLong() {
+	void reportsAnOverdueRefund() {
 		long order = failingRefund();
 		assertThat(api.overdue("refund")).doesNotContain(order);
 
@@ -102,9 +102,9 @@ class OperatorTest {
 	}
 
 	@Test
-	void showsAPaymentThatNobodyAskedAboutAgain() {
+	void reportsAnOverduePaymentRequest() {
 		long order = others.newOrder();
-		provider.loseAnswer(order);
+		provider.loseResponse(order);
 		api.pay(order, "khl", 18_000);
 
 		clock.advance(Duration.ofMinutes(6));
@@ -114,7 +114,7 @@ class OperatorTest {
 
 	@ParameterizedTest
 	@CsvSource({ "retry, APPROVED", "settle, APPROVED", "retry, CANCELLED", "settle, CANCELLED" })
-	void leavesAloneWhatIsNotBeingRefunded(String command, String status) {
+	void refusesAPaymentThatIsNotBeingRefunded(String command, String status) {
 		long order = paid();
 		if (status.equals("CANCELLED")) {
 			others.cancelled(order);
@@ -136,7 +136,7 @@ class OperatorTest {
 			settle | refunded | {"reason":"by hand"}
 			settle | refunded | {"refunded":-1,"reason":"by hand"}
 			""")
-	void namesTheFieldThatIsWrong(String command, String field, String body) {
+	void namesTheInvalidField(String command, String field, String body) {
 		long order = failingRefund();
 
 		Api.Reply reply = api.put("/operator/payments/" + order + "/" + command, body);
@@ -164,13 +164,13 @@ class OperatorTest {
 	private List<JsonNode> answers(long order) {
 		return wire.heard(order)
 			.stream()
-			.filter(said -> said.type().equals("PayCancelled.v1"))
+			.filter(event -> event.type().equals("PayCancelled.v1"))
 			.map(Wire.Said::data)
 			.toList();
 	}
 
-	/** Again and again while one waits: the pause after a failure may begin later than this looks. */
-	private void passPause() {
+	/** Called repeatedly during a wait: the back-off of a failure may begin after this call. */
+	private void skipPause() {
 		clock.advance(Duration.ofMinutes(6));
 	}
 }

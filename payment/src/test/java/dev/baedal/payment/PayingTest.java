@@ -13,18 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** M02: order asks, and is answered once and for all. */
+/** M02: order requests the payment, and a repeated request returns the first outcome. */
 @PaymentTest
 class PayingTest {
 
 	@Autowired
 	Api api;
 	@Autowired
-	ProviderWithHandles provider;
+	ControllableProvider provider;
 	@Autowired
-	PaymentFixture.Book book;
+	PaymentFixture.Ledger ledger;
 	@Autowired
-	PaymentFixture.Others others;
+	PaymentFixture.OtherServices others;
 	@Autowired
 	Wire wire;
 
@@ -36,7 +36,7 @@ class PayingTest {
 
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("outcome")).isEqualTo("APPROVED");
-		assertThat(book.held(order)).isEqualTo(18_000);
+		assertThat(ledger.held(order)).isEqualTo(18_000);
 		Api.Reply payment = api.payment(order);
 		assertThat(payment.text("status")).isEqualTo("APPROVED");
 		assertThat(payment.text("statusLabel")).isEqualTo("결제됨");
@@ -45,7 +45,7 @@ class PayingTest {
 	}
 
 	@Test
-	void answersARepeatedRequestAsBefore() {
+	void returnsTheFirstOutcomeToARepeatedRequest() {
 		long order = others.newOrder();
 		api.pay(order, "khl", 18_000);
 
@@ -58,36 +58,36 @@ class PayingTest {
 	}
 
 	@Test
-	void chargesOnceWhenAskedManyTimesAtOnce() {
+	void chargesOnceForConcurrentRequests() {
 		long order = others.newOrder();
 
-		List<CompletableFuture<Api.Reply>> twins = IntStream.range(0, 8)
+		List<CompletableFuture<Api.Reply>> duplicates = IntStream.range(0, 8)
 			.mapToObj(i -> CompletableFuture.supplyAsync(() -> api.pay(order, "khl", 18_000)))
 			.toList();
 
-		assertThat(twins.stream().map(twin -> twin.join().status())).contains(200).isSubsetOf(200, 409);
+		assertThat(duplicates.stream().map(duplicate -> duplicate.join().status())).contains(200).isSubsetOf(200, 409);
 		assertThat(provider.charges(order)).isEqualTo(1);
-		assertThat(book.captured(order)).isEqualTo(18_000);
+		assertThat(ledger.captured(order)).isEqualTo(18_000);
 	}
 
 	@Test
-	void asksATwinToComeBackWhileTheFirstIsUnderWay() throws Exception {
+	void refusesADuplicateWhileTheFirstRequestRuns() throws Exception {
 		long order = others.newOrder();
-		ProviderWithHandles.Hold hold = provider.hold(order, false);
+		ControllableProvider.Hold hold = provider.hold(order, false);
 		CompletableFuture<Api.Reply> first = CompletableFuture.supplyAsync(() -> api.pay(order, "khl", 18_000));
 		hold.awaitReached();
 
-		Api.Reply twin = api.pay(order, "khl", 18_000);
+		Api.Reply duplicate = api.pay(order, "khl", 18_000);
 		hold.release();
 
-		assertThat(twin.status()).isEqualTo(409);
-		assertThat(twin.header("Retry-After")).isEqualTo("1");
+		assertThat(duplicate.status()).isEqualTo(409);
+		assertThat(duplicate.header("Retry-After")).isEqualTo("1");
 		assertThat(first.join().text("outcome")).isEqualTo("APPROVED");
 		assertThat(provider.charges(order)).isEqualTo(1);
 	}
 
 	@Test
-	void tellsThatThePaymentWasDeclined() {
+	void reportsADeclinedPayment() {
 		long order = others.newOrder();
 
 		Api.Reply reply = api.pay(order, "khl", PaymentFixture.MOST + 1);
@@ -96,7 +96,7 @@ class PayingTest {
 		assertThat(reply.text("outcome")).isEqualTo("DECLINED");
 		assertThat(api.pay(order, "khl", PaymentFixture.MOST + 1).text("outcome")).isEqualTo("DECLINED");
 		assertThat(api.payment(order).text("statusLabel")).isEqualTo("결제거절됨");
-		assertThat(book.captured(order)).isZero();
+		assertThat(ledger.captured(order)).isZero();
 		await().untilAsserted(() -> assertThat(wire.types(order)).containsExactly("PaymentDeclined.v1"));
 	}
 
@@ -110,13 +110,13 @@ class PayingTest {
 
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.body().at("/errors/0/field").asString()).isEqualTo(field);
-		assertThat(book.captured(order)).isEqualTo(18_000);
+		assertThat(ledger.captured(order)).isEqualTo(18_000);
 	}
 
 	@Test
 	void leavesAnUnknownOutcomeOpen() {
 		long order = others.newOrder();
-		provider.loseAnswer(order);
+		provider.loseResponse(order);
 
 		Api.Reply reply = api.pay(order, "khl", 18_000);
 
@@ -127,7 +127,7 @@ class PayingTest {
 	}
 
 	@Test
-	void isReadyToBeAsked() {
+	void reportsThatItIsReady() {
 		Api.Reply ready = api.get("/internal/payments/ready");
 
 		assertThat(ready.status()).isEqualTo(200);

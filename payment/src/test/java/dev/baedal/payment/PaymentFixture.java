@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** A provider with handles, its book, and order's voice. */
+/** A controllable provider, its ledger, and the events of other services. */
 @TestConfiguration(proxyBeanMethods = false)
 class PaymentFixture {
 
@@ -28,13 +28,13 @@ class PaymentFixture {
 
 	@Bean
 	@Primary
-	ProviderWithHandles providerWithHandles(@Qualifier("simulatedProvider") PaymentProvider simulated) {
-		return new ProviderWithHandles(simulated);
+	ControllableProvider controllableProvider(@Qualifier("simulatedProvider") PaymentProvider simulated) {
+		return new ControllableProvider(simulated);
 	}
 
 	@Bean
-	Book book(JdbcClient jdbc) {
-		return new Book(jdbc);
+	Ledger ledger(JdbcClient jdbc) {
+		return new Ledger(jdbc);
 	}
 
 	@Bean
@@ -43,14 +43,14 @@ class PaymentFixture {
 	}
 
 	@Bean
-	Others others(Wire wire) {
-		return new Others(wire);
+	OtherServices others(Wire wire) {
+		return new OtherServices(wire);
 	}
 
-	/** What the provider itself would tell an auditor, and what payment has heard. */
-	record Book(JdbcClient jdbc) {
+	/** The ledger of the provider, and the inbox of payment. */
+	record Ledger(JdbcClient jdbc) {
 
-		/** In won, what the provider holds for an order. */
+		/** The amount that the provider holds for an order, in won. */
 		long held(long orderId) {
 			return sum("captured - refunded", orderId);
 		}
@@ -59,24 +59,24 @@ class PaymentFixture {
 			return sum("captured", orderId);
 		}
 
-		/** Whether payment has handled this event. */
-		boolean wasHeard(String eventId) {
+		/** Whether payment has consumed this event. */
+		boolean wasConsumed(String eventId) {
 			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 				.param(eventId)
 				.query(Long.class)
 				.single() > 0;
 		}
 
-		private long sum(String what, long orderId) {
-			return jdbc.sql("SELECT COALESCE(SUM(%s), 0) FROM provider_charge WHERE payment_key = ?".formatted(what))
+		private long sum(String column, long orderId) {
+			return jdbc.sql("SELECT COALESCE(SUM(%s), 0) FROM provider_charge WHERE payment_key = ?".formatted(column))
 				.param("order-" + orderId)
 				.query(Long.class)
 				.single();
 		}
 	}
 
-	/** What order and store say. */
-	record Others(Wire wire) {
+	/** Publishes the events of order and store. */
+	record OtherServices(Wire wire) {
 
 		private static final AtomicLong IDS = new AtomicLong();
 
@@ -103,7 +103,7 @@ class PaymentFixture {
 					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":{}}""".formatted(orderId));
 		}
 
-		String askedToSettle(long orderId, String part) {
+		String settlementAsked(long orderId, String part) {
 			return wire.say("SettlementAsked.v1", orderId, """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}"""
 				.formatted(orderId, part));

@@ -9,7 +9,7 @@ import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
 
-/** The payment service, with a provider whose answers a test can hold back. */
+/** The payment service, with a provider that a test controls. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -13,10 +13,10 @@ class ReadingTest {
 	@Autowired
 	Api api;
 	@Autowired
-	PaymentFixture.Others others;
+	PaymentFixture.OtherServices others;
 
 	@Test
-	void listsPaymentsInPagesWithLinksThatWork() {
+	void listsPaymentsInPagesWithWorkingLinks() {
 		long order = others.newOrder();
 		api.pay(order, "khl", 18_000);
 		api.pay(others.newOrder(), "khl", 2_000);
@@ -37,7 +37,7 @@ class ReadingTest {
 	}
 
 	@Test
-	void showsNothingOfItsMachinery() {
+	void hidesInternalFields() {
 		long order = others.newOrder();
 		api.pay(order, "khl", 18_000);
 
@@ -47,7 +47,7 @@ class ReadingTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
-	void cannotBeWrittenTo(String method) {
+	void refusesWrites(String method) {
 		long order = others.newOrder();
 		api.pay(order, "khl", 18_000);
 
@@ -59,7 +59,7 @@ class ReadingTest {
 	}
 
 	@Test
-	void knowsNoPaymentThatWasNeverAsked() {
+	void anUnknownPaymentIs404() {
 		Api.Reply reply = api.payment(987_654_321);
 
 		assertThat(reply.status()).isEqualTo(404);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
-import dev.baedal.payment.PaymentFixture.Others;
+import dev.baedal.payment.PaymentFixture.OtherServices;
 import dev.baedal.payment.domain.Payments;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
 
-/** M04, M06: an order that ends early is given its money back, once, and whoever waits hears it. */
+/** M04, M06: an order that ends early is refunded once, and order gets the PayCancelled event. */
 @PaymentTest
 class RefundingTest {
 
 	@Autowired
 	Api api;
 	@Autowired
-	ProviderWithHandles provider;
+	ControllableProvider provider;
 	@Autowired
-	PaymentFixture.Book book;
+	PaymentFixture.Ledger ledger;
 	@Autowired
-	Others others;
+	OtherServices others;
 	@Autowired
 	Wire wire;
 	@Autowired
@@ -46,27 +46,27 @@ class RefundingTest {
 	@Autowired
 	Payments payments;
 
-	static Stream<Named<BiConsumer<Others, Long>>> earlyEnds() {
-		return Stream.of(Named.of("abandoned", Others::abandoned), Named.of("cancelled", Others::cancelled),
-				Named.of("rejected", Others::rejected));
+	static Stream<Named<BiConsumer<OtherServices, Long>>> earlyEnds() {
+		return Stream.of(Named.of("abandoned", OtherServices::abandoned),
+				Named.of("cancelled", OtherServices::cancelled), Named.of("rejected", OtherServices::rejected));
 	}
 
 	@ParameterizedTest
 	@MethodSource("earlyEnds")
-	void givesBackWhatWasPaid(BiConsumer<Others, Long> end) {
+	void refundsThePaidAmount(BiConsumer<OtherServices, Long> end) {
 		long order = paid();
 
 		end.accept(others, order);
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
-		assertThat(book.held(order)).isZero();
+		assertThat(ledger.held(order)).isZero();
 		assertThat(api.payment(order).text("statusLabel")).isEqualTo("결제취소됨");
 		assertThat(api.payment(order).body().get("refunded").asLong()).isEqualTo(18_000);
 		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(409);
 	}
 
 	@Test
-	void exportsWhatACustomerPaidHoweverTheNameIsTyped() {
+	void exportsACustomersPaymentsHoweverTheNameIsTyped() {
 		long order = others.newOrder();
 		api.pay(order, "김철수", 18_000);
 		String typed = URLEncoder.encode(Normalizer.normalize("김철수", Normalizer.Form.NFD), StandardCharsets.UTF_8);
@@ -74,9 +74,9 @@ class RefundingTest {
 		assertThat(api.get("/personalData/" + typed).body().at("/payments/0/orderId").asLong()).isEqualTo(order);
 	}
 
-	/** M45: the books stay as they are. */
+	/** M45: the amounts stay. */
 	@Test
-	void forgetsWhoPaidAndGivesTheMoneyBackAllTheSame() {
+	void refundsAnAnonymisedPayment() {
 		long order = paid();
 		assertThat(api.get("/personalData/khl").body().get("payments").valueStream())
 			.anyMatch(payment -> payment.get("orderId").asLong() == order);
@@ -88,12 +88,12 @@ class RefundingTest {
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
 		assertThat(api.payment(order).text("reason")).isNull();
 		assertThat(api.payment(order).body().get("amount").asLong()).isEqualTo(18_000);
-		assertThat(book.held(order)).isZero();
+		assertThat(ledger.held(order)).isZero();
 	}
 
 	@ParameterizedTest
 	@MethodSource("earlyEnds")
-	void remembersAnOrderThatEndedBeforeItWasPaid(BiConsumer<Others, Long> end) {
+	void refusesThePaymentOfAnEndedOrder(BiConsumer<OtherServices, Long> end) {
 		long order = others.newOrder();
 		end.accept(others, order);
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(0L));
@@ -106,39 +106,39 @@ class RefundingTest {
 		assertThat(api.payment(order).body().get("refunded").asLong()).isZero();
 	}
 
-	@ParameterizedTest(name = "money taken before that: {0}")
+	@ParameterizedTest(name = "charged before that: {0}")
 	@ValueSource(booleans = { false, true })
-	void keepsNothingOfAnOrderThatIsAbandonedWhileTheProviderIsSlow(boolean taken) throws Exception {
+	void refundsAnOrderThatIsAbandonedDuringASlowCharge(boolean charged) throws Exception {
 		long order = others.newOrder();
-		ProviderWithHandles.Hold hold = provider.hold(order, taken);
+		ControllableProvider.Hold hold = provider.hold(order, charged);
 		CompletableFuture<Api.Reply> slow = CompletableFuture.supplyAsync(() -> api.pay(order, "khl", 18_000));
 		hold.awaitReached();
 
 		others.abandoned(order);
-		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(taken ? 18_000L : 0L));
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(charged ? 18_000L : 0L));
 		hold.release();
 
 		assertThat(slow.join().status()).isEqualTo(409);
-		assertThat(book.captured(order)).isEqualTo(taken ? 18_000 : 0);
-		assertThat(book.held(order)).isZero();
+		assertThat(ledger.captured(order)).isEqualTo(charged ? 18_000 : 0);
+		assertThat(ledger.held(order)).isZero();
 		assertThat(api.payment(order).text("status")).isEqualTo("CANCELLED");
 		assertThat(wire.types(order)).containsExactly("OrderAbandoned.v1", "PayCancelled.v1");
 	}
 
 	@Test
-	void givesBackWhatMayHaveBeenTaken() {
+	void refundsAPaymentWithAnUnknownOutcome() {
 		long order = others.newOrder();
-		provider.loseAnswer(order);
+		provider.loseResponse(order);
 		assertThat(api.pay(order, "khl", 18_000).status()).isEqualTo(503);
 
 		others.abandoned(order);
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
-		assertThat(book.held(order)).isZero();
+		assertThat(ledger.held(order)).isZero();
 	}
 
 	@Test
-	void triesAFailingRefundUntilItSucceeds() {
+	void retriesAFailingRefundUntilItSucceeds() {
 		long order = paid();
 		provider.failRefunds(order);
 		others.cancelled(order);
@@ -148,15 +148,15 @@ class RefundingTest {
 		assertThat(api.gauge("baedal.payment.refunds.outstanding")).isPositive();
 		assertThat(refunds(order)).isEmpty();
 
-		provider.mendRefunds(order);
+		provider.allowRefunds(order);
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
-		assertThat(book.held(order)).isZero();
+		assertThat(ledger.held(order)).isZero();
 		await().untilAsserted(() -> assertThat(api.gauge("baedal.payment.refunds.outstanding")).isZero());
 	}
 
 	@Test
-	void doesNotLetAFailingRefundHoldUpTheOthers() {
+	void aFailingRefundDelaysNoOther() {
 		long failing = paid();
 		long other = paid();
 		provider.failRefunds(failing);
@@ -167,15 +167,15 @@ class RefundingTest {
 
 		await().untilAsserted(() -> assertThat(refunds(other)).containsExactly(18_000L));
 		assertThat(refunds(failing)).isEmpty();
-		provider.mendRefunds(failing);
+		provider.allowRefunds(failing);
 		await().untilAsserted(() -> assertThat(refunds(failing)).containsExactly(18_000L));
 	}
 
 	@Test
-	void doesNotLetARefundThatHangsHoldUpTheOthers() throws Exception {
+	void aHangingRefundDelaysNoOther() throws Exception {
 		long hanging = paid();
 		long other = paid();
-		ProviderWithHandles.Hold hold = provider.holdRefund(hanging);
+		ControllableProvider.Hold hold = provider.holdRefund(hanging);
 		others.cancelled(hanging);
 		hold.awaitReached();
 
@@ -188,9 +188,9 @@ class RefundingTest {
 	}
 
 	@Test
-	void asksTheProviderOnceHoweverManyReplicasLook() throws Exception {
+	void oneOfSeveralReplicasRequestsARefund() throws Exception {
 		long order = paid();
-		ProviderWithHandles.Hold hold = provider.holdRefund(order);
+		ControllableProvider.Hold hold = provider.holdRefund(order);
 		others.cancelled(order);
 		hold.awaitReached();
 
@@ -202,9 +202,9 @@ class RefundingTest {
 	}
 
 	@Test
-	void asksAgainWhenTheReplicaThatAskedIsGone() throws Exception {
+	void aRefundIsDueAgainWhenItsClaimHasExpired() throws Exception {
 		long order = paid();
-		ProviderWithHandles.Hold hold = provider.holdRefund(order);
+		ControllableProvider.Hold hold = provider.holdRefund(order);
 		others.cancelled(order);
 		hold.awaitReached();
 
@@ -216,7 +216,7 @@ class RefundingTest {
 	}
 
 	@Test
-	void givesBackOnceAndAnswersEachTime() {
+	void refundsOnceAndAnswersEachEnd() {
 		long order = paid();
 		others.rejected(order);
 		await().untilAsserted(() -> assertThat(refunds(order)).hasSize(1));
@@ -225,51 +225,51 @@ class RefundingTest {
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L, 18_000L));
 		assertThat(provider.refunds(order)).isEqualTo(1);
-		assertThat(book.captured(order)).isEqualTo(18_000);
+		assertThat(ledger.captured(order)).isEqualTo(18_000);
 	}
 
 	@Test
-	void answersAgainWhenOrderMissesItsAnswerAndOnlyThen() {
+	void answersAgainOnlyWhenOrderRequestsIt() {
 		long order = paid();
 		others.cancelled(order);
 		await().untilAsserted(() -> assertThat(refunds(order)).hasSize(1));
 
-		String notForUs = others.askedToSettle(order, "STORE");
-		others.askedToSettle(order, "PAYMENT");
+		String forStore = others.settlementAsked(order, "STORE");
+		others.settlementAsked(order, "PAYMENT");
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L, 18_000L));
-		assertThat(book.wasHeard(notForUs)).isTrue();
+		assertThat(ledger.wasConsumed(forStore)).isTrue();
 		assertThat(provider.refunds(order)).isEqualTo(1);
 	}
 
 	@Test
-	void answersOnceForAnOrderThatIsRejectedAndCancelledWhileItIsRefunded() {
+	void answersOnceForAnOrderThatIsCancelledDuringItsRefund() {
 		long order = paid();
 		provider.failRefunds(order);
 		others.rejected(order);
 		await().until(() -> provider.refunds(order) >= 1);
 		String cancellation = others.cancelled(order);
-		await().until(() -> book.wasHeard(cancellation));
+		await().until(() -> ledger.wasConsumed(cancellation));
 
-		provider.mendRefunds(order);
+		provider.allowRefunds(order);
 
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
 	}
 
 	@Test
-	void hearsARepeatedEventOnce() {
+	void dropsARedeliveredEvent() {
 		long order = others.newOrder();
 		String event = others.abandoned(order);
 
 		others.abandonedAgain(event, order);
 		String cancellation = others.cancelled(order);
 
-		await().until(() -> book.wasHeard(cancellation));
+		await().until(() -> ledger.wasConsumed(cancellation));
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(0L, 0L));
 	}
 
 	@Test
-	void hasNothingToGiveBackOfADeclinedPayment() {
+	void refundsNothingForADeclinedPayment() {
 		long order = others.newOrder();
 		api.pay(order, "khl", PaymentFixture.MOST + 1);
 
@@ -286,12 +286,12 @@ class RefundingTest {
 		return order;
 	}
 
-	/** The amounts of all PayCancelled that were said about an order, in won. */
+	/** The amounts of all PayCancelled events of an order, in won. */
 	private List<Long> refunds(long order) {
 		return wire.heard(order)
 			.stream()
-			.filter(said -> said.type().equals("PayCancelled.v1"))
-			.map(said -> said.data().get("refunded").asLong())
+			.filter(event -> event.type().equals("PayCancelled.v1"))
+			.map(event -> event.data().get("refunded").asLong())
 			.toList();
 	}
 }

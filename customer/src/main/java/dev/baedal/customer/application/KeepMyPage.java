@@ -29,7 +29,7 @@ public class KeepMyPage implements PageWriter {
 		MyPage page = pages.findByOrderId(event.orderId())
 			.orElseGet(() -> new MyPage(event.orderId(), event.customerId()));
 		int lines = page.getHistory().size();
-		page.apply(tracked, event.told(), at);
+		page.apply(tracked, event.fields(), at);
 		pages.save(page);
 		if (page.getVersion() != null && page.getHistory().size() == lines) {
 			// the event changed nothing, but increments the version: a concurrent rebuild without this event must not

@@ -10,7 +10,7 @@ public interface PageEvent {
 	String customerId();
 
 	/** The fields that the event has; all others are null. */
-	default PageContent told() {
+	default PageContent fields() {
 		return PageContent.EMPTY;
 	}
 }

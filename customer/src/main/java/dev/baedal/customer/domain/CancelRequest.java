@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record CancelRequest(@Column(name = "cancel_held_until") @Nullable Instant heldUntil,
 		@Column(name = "cancel_outcome") @Nullable String outcome) {
 
-	/** A new request, as an event tells of it. */
+	/** A new request, from an event. */
 	public static CancelRequest held(Instant until) {
 		return new CancelRequest(until, null);
 	}
 
-	/** The failure of a request that the page knows, as an event tells of it. */
+	/** The failure of a request that the page has, from an event. */
 	public static CancelRequest refused(String outcome) {
 		return new CancelRequest(null, outcome);
 	}
@@ -31,16 +31,17 @@ public record CancelRequest(@Column(name = "cancel_held_until") @Nullable Instan
 		return request != null && request.outcome == null && (status == null || !status.isEnd());
 	}
 
-	/** The request after an event, which tells of a new one, of an outcome, or of neither. */
-	static @Nullable CancelRequest after(@Nullable CancelRequest known, @Nullable CancelRequest told) {
-		if (told == null) {
+	/** The request after an event that has a new request, an outcome, or neither. */
+	static @Nullable CancelRequest after(@Nullable CancelRequest known, @Nullable CancelRequest update) {
+		if (update == null) {
 			return known;
 		}
-		return told.heldUntil == null ? refusedFor(known, told.outcome) : heldAfter(known, told, told.heldUntil);
+		return update.heldUntil == null ? refusedFor(known, update.outcome)
+				: heldAfter(known, update, update.heldUntil);
 	}
 
-	private static CancelRequest heldAfter(@Nullable CancelRequest known, CancelRequest told, Instant until) {
-		return known == null || known.heldUntil == null || known.heldUntil.isBefore(until) ? told : known;
+	private static CancelRequest heldAfter(@Nullable CancelRequest known, CancelRequest update, Instant until) {
+		return known == null || known.heldUntil == null || known.heldUntil.isBefore(until) ? update : known;
 	}
 
 	/** Keeps the first outcome. */

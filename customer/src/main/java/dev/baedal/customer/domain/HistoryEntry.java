@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryEntry(String type, String label, @Column(name = "happened_at") Instant at,
 		@Nullable String reason) {
 
-	/** Without the reason, which people wrote. */
+	/** The entry without the reason, which a person wrote. */
 	HistoryEntry anonymous() {
 		return new HistoryEntry(type, label, at, null);
 	}

@@ -20,7 +20,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's view of an order. The first event that arrives, whichever it is, creates it. */
+/** A customer's view of an order. The first event of the order that arrives creates it, whatever its type. */
 @Entity
 @Table(name = "my_page")
 @Getter
@@ -51,13 +51,13 @@ public class MyPage {
 		this.updatedAt = Instant.EPOCH;
 	}
 
-	/** Applies an event. A repeated event, or one that comes too late to change anything, leaves no trace. */
-	public void apply(TrackedEvent event, PageContent told, Instant at) {
+	/** Applies an event. A repeated event, or one that comes too late to change anything, is ignored. */
+	public void apply(TrackedEvent event, PageContent fields, Instant at) {
 		if (event == TrackedEvent.ORDER_ANONYMISED) {
 			anonymise(at);
 			return;
 		}
-		PageContent known = Anonymous.is(customerId) ? told.anonymous() : told;
+		PageContent known = Anonymous.is(customerId) ? fields.anonymous() : fields;
 		PageContent next = content.after(event, known, at);
 		if (!next.equals(content)) {
 			content = next;

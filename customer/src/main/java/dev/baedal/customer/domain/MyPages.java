@@ -20,7 +20,7 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
-/** All pages. A page whose order is not placed (yet) is shown to nobody. */
+/** All pages. A page whose order is not placed (yet) is not shown. */
 @RepositoryRestResource(path = "myPages", collectionResourceRel = "myPages", itemResourceRel = "myPage")
 public interface MyPages extends Repository<MyPage, Long> {
 

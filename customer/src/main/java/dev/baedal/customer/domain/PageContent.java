@@ -14,8 +14,8 @@ import lombok.Builder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page shows of an order. An event's fields are a content too, in which all others are null. A field that is
- * added here is shown, learned from events, rebuilt and exported as it is, and erased if it is {@link Personal}.
+ * The content of an order's page. The fields of an event are a PageContent too, with all others null. A field that is
+ * added here is shown, filled from events, rebuilt and exported as it is, and erased if it is {@link Personal}.
  *
  * @param price in won
  * @param discount the discount of the redeemed coupon, in won; already subtracted from the price
@@ -47,28 +47,28 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 		return CancelRequest.isUndecided(cancelRequest, status);
 	}
 
-	/** @param told the fields that the event has */
-	PageContent after(TrackedEvent event, PageContent told, Instant at) {
+	/** @param fields the fields that the event has */
+	PageContent after(TrackedEvent event, PageContent fields, Instant at) {
 		if (event == TrackedEvent.DELIVERY_RELEASED) {
-			return releasedFrom(told.riderId);
+			return releasedFrom(fields.riderId);
 		}
-		PageContent next = RecordFields.copy(this, (field, current) -> next(field, current, event, told));
+		PageContent next = RecordFields.copy(this, (field, current) -> next(field, current, event, fields));
 		return next.toBuilder()
 			// the reason of the final status: a cancellation overrides a rejection
-			.reason(next.status == status ? reason : told.reason)
+			.reason(next.status == status ? reason : fields.reason)
 			.settled(settled || event.settles())
-			.cancelRequest(CancelRequest.after(cancelRequest, told.cancelRequest))
+			.cancelRequest(CancelRequest.after(cancelRequest, fields.cancelRequest))
 			.placedAt(placedAt == null && event == TrackedEvent.ORDER_PLACED ? at : placedAt)
 			.build();
 	}
 
 	/** A status advances where it may; a field that is missing is filled in, and the first value stays. */
 	private static @Nullable Object next(RecordComponent field, @Nullable Object current, TrackedEvent event,
-			PageContent told) {
+			PageContent fields) {
 		if (Stage.class.isAssignableFrom(field.getType())) {
 			return Stage.next(current, event.leadsTo(field.getType()));
 		}
-		return current == null ? RecordFields.get(field, told) : current;
+		return current == null ? RecordFields.get(field, fields) : current;
 	}
 
 	/** Takes the delivery from the named rider. Ignores an outdated event, whose rider does not have the delivery. */

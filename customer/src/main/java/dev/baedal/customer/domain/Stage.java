@@ -14,9 +14,10 @@ interface Stage<S extends Stage<S>> extends Status {
 	Set<S> after();
 
 	/**
-	 * The status after the event's status {@code told}. A null {@code current} is no status yet, which any may follow.
+	 * The status after an event that leads to {@code target}. Any status may follow a null {@code current}.
 	 */
-	static <T> @Nullable T next(@Nullable T current, @Nullable T told) {
-		return told instanceof Stage<?> stage && (current == null || stage.after().contains(current)) ? told : current;
+	static <T> @Nullable T next(@Nullable T current, @Nullable T target) {
+		return target instanceof Stage<?> stage && (current == null || stage.after().contains(current)) ? target
+				: current;
 	}
 }

@@ -29,7 +29,7 @@ public enum TrackedEvent {
 	DELIVERY_FAILED("DeliveryFailed", "배달실패됨", DeliveryState.FAILED),
 	ORDER_CANCEL_HELD("OrderCancelHeld", "취소보류"),
 	ORDER_CANCEL_REFUSED("OrderCancelRefused", "취소거절됨"),
-	/** {@link MyPage} applies it itself: the page names nobody any more. */
+	/** {@link MyPage} applies it itself: the page loses its personal data. */
 	ORDER_ANONYMISED("OrderAnonymised", "익명처리됨");
 
 	private final String type;

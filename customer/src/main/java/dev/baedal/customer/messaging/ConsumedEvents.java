@@ -22,7 +22,7 @@ final class ConsumedEvents {
 
 		/** Defaults the discount to 0 for events published before there were coupons. */
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder()
 				.storeId(storeId)
 				.price(price)
@@ -35,7 +35,7 @@ final class ConsumedEvents {
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().reason(reason).build();
 		}
 	}
@@ -49,7 +49,7 @@ final class ConsumedEvents {
 	@EventType("PayCancelled.v1")
 	record PayCancelled(long orderId, String customerId, long refunded, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().refunded(refunded).reason(reason).build();
 		}
 	}
@@ -60,7 +60,7 @@ final class ConsumedEvents {
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().reason(reason).build();
 		}
 	}
@@ -80,7 +80,7 @@ final class ConsumedEvents {
 	@EventType("Picked.v1")
 	record Picked(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().riderId(riderId).build();
 		}
 	}
@@ -88,7 +88,7 @@ final class ConsumedEvents {
 	@EventType("DeliveryReleased.v1")
 	record DeliveryReleased(long orderId, String customerId, String riderId, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().riderId(riderId).reason(reason).build();
 		}
 	}
@@ -96,7 +96,7 @@ final class ConsumedEvents {
 	@EventType("Arrived.v1")
 	record Arrived(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().riderId(riderId).build();
 		}
 	}
@@ -104,7 +104,7 @@ final class ConsumedEvents {
 	@EventType("DeliveryConfirmed.v1")
 	record DeliveryConfirmed(long orderId, String customerId, String riderId) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().riderId(riderId).build();
 		}
 	}
@@ -115,7 +115,7 @@ final class ConsumedEvents {
 	@EventType("CouponIssued.v1")
 	record CouponIssued(long orderId, String customerId, String code) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().couponCode(code).build();
 		}
 	}
@@ -126,7 +126,7 @@ final class ConsumedEvents {
 	@EventType("DeliveryFailed.v1")
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().riderId(riderId).reason(reason).build();
 		}
 	}
@@ -143,7 +143,7 @@ final class ConsumedEvents {
 	@EventType("OrderCancelHeld.v1")
 	record OrderCancelHeld(long orderId, String customerId, String reason, Instant expiresAt) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().cancelRequest(CancelRequest.held(expiresAt)).reason(reason).build();
 		}
 	}
@@ -151,7 +151,7 @@ final class ConsumedEvents {
 	@EventType("OrderCancelRefused.v1")
 	record OrderCancelRefused(long orderId, String customerId, String outcome, String reason) implements PageEvent {
 		@Override
-		public PageContent told() {
+		public PageContent fields() {
 			return PageContent.builder().cancelRequest(CancelRequest.refused(outcome)).reason(reason).build();
 		}
 	}

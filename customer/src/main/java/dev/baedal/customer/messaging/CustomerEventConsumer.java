@@ -30,7 +30,7 @@ import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The table of the consumed events. {@link TrackedEvent} says what each of them changes. */
+/** The table of the consumed events. {@link TrackedEvent} has the changes that each of them makes. */
 @Configuration(proxyBeanMethods = false)
 public class CustomerEventConsumer {
 
@@ -66,7 +66,7 @@ public class CustomerEventConsumer {
 			.handlers();
 	}
 
-	/** Has each event written to its page, by the event's name. */
+	/** Registers a handler for each event, which writes the event to its page. */
 	private static final class Table {
 
 		private final EventHandlers handlers = new EventHandlers();
@@ -78,7 +78,7 @@ public class CustomerEventConsumer {
 
 		<E extends PageEvent> Table on(Class<E> type) {
 			TrackedEvent tracked = TrackedEvent.ofType(type.getSimpleName());
-			handlers.on(type, (event, about) -> pages.write(tracked, event, about.time()));
+			handlers.on(type, (event, metadata) -> pages.write(tracked, event, metadata.time()));
 			return this;
 		}
 

@@ -8,7 +8,7 @@ import dev.baedal.customer.domain.PageContent;
 import org.springframework.boot.jackson.JacksonMixin;
 import tools.jackson.databind.annotation.JsonAppend;
 
-/** The JSON of MyPage: its content as it is, and what is computed from it. */
+/** The JSON of MyPage: its content, and the fields computed from it. */
 @JacksonMixin(MyPage.class)
 @JsonAppend(props = {
 		@JsonAppend.Prop(name = ComputedField.STATUS, value = ComputedField.class, type = String.class,

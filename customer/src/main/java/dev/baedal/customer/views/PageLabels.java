@@ -5,7 +5,7 @@ import dev.baedal.customer.domain.OrderStatus;
 import dev.baedal.customer.domain.PageContent;
 import dev.baedal.platform.lifecycle.Status;
 
-/** The words for the statuses of a page: an undecided cancel request takes precedence over the order's progress. */
+/** The labels of a page's statuses. An undecided cancel request takes precedence over the order's progress. */
 public final class PageLabels {
 
 	private static final String CANCEL_PENDING = "CANCEL_PENDING";

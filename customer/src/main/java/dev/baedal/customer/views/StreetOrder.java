@@ -44,7 +44,7 @@ class StreetOrder extends SeedView {
 		return isOnTheRoad() ? "DeliveryStarted" : "Payment Approved";
 	}
 
-	/** Y for paid, which every shown order was. */
+	/** Y for paid, as every shown order was. */
 	public String getPayStatus() {
 		return payment == PaymentState.CANCELLED ? "CANCEL" : "Y";
 	}

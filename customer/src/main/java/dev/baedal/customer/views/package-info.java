@@ -1,5 +1,5 @@
 /**
- * MyPage as callers see it: its JSON, its labels, who may read it, and the names that the other seeds give to it (M22).
- * Read-only: nothing here writes to the pages of {@code domain} or adds to them.
+ * MyPage over HTTP: its JSON, its labels, its access rules, and the views of the other seeds (M22). Read-only: nothing
+ * here changes the pages of {@code domain}.
  */
 package dev.baedal.customer.views;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Independent services are heard in any order; each keeps its own. Not a sample: every interleaving is tried. */
+/** The events of several services arrive interleaved, those of one service in order. Tries every interleaving. */
 class InterleavingTest {
 
 	private static final List<TrackedEvent> PAYMENT = List.of(PAYMENT_APPROVED, PAY_CANCELLED);
@@ -33,38 +33,40 @@ class InterleavingTest {
 	private int tried;
 
 	@Test
-	void paymentAndStoreEndInTheSamePageHoweverTheyMeet() {
+	void paymentAndStoreEndInTheSamePageInEveryInterleaving() {
 		List<TrackedEvent> store = List.of(ORDER_PLACED, ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, ORDER_CANCELLED,
 				COOK_CANCELLED);
 
-		interleave(List.of(), List.of(PAYMENT, store), life -> assertThat(Story.outcome(Story.of(life))).as("%s", life)
-			.startsWith(OrderStatus.CANCELLED, PaymentState.CANCELLED, CookingState.CANCELLED, DeliveryState.WAITING));
+		interleave(List.of(), List.of(PAYMENT, store),
+				events -> assertThat(Story.outcome(Story.of(events))).as("%s", events)
+					.startsWith(OrderStatus.CANCELLED, PaymentState.CANCELLED, CookingState.CANCELLED,
+							DeliveryState.WAITING));
 
 		assertThat(tried).isEqualTo(28);
 	}
 
 	@Test
-	void aCancelledOrderEndsInTheSamePageHoweverAllFourMeet() {
+	void aCancelledOrderEndsInTheSamePageInEveryInterleaving() {
 		interleave(List.of(ORDER_PLACED), List.of(PAYMENT, STORE, DELIVERY, ORDER),
-				life -> assertThat(Story.outcome(Story.of(life))).as("%s", life)
+				events -> assertThat(Story.outcome(Story.of(events))).as("%s", events)
 					.containsExactly(OrderStatus.CANCELLED, PaymentState.CANCELLED, CookingState.CANCELLED,
 							DeliveryState.CANCELLED, true, 36_000L, "너무 늦어요"));
 
 		assertThat(tried).isEqualTo(69_300);
 	}
 
-	private void interleave(List<TrackedEvent> told, List<List<TrackedEvent>> chains,
+	private void interleave(List<TrackedEvent> applied, List<List<TrackedEvent>> chains,
 			Consumer<List<TrackedEvent>> check) {
 		if (chains.stream().allMatch(List::isEmpty)) {
 			tried++;
-			check.accept(told);
+			check.accept(applied);
 		}
 		for (int i = 0; i < chains.size(); i++) {
 			List<TrackedEvent> chain = chains.get(i);
 			if (!chain.isEmpty()) {
 				List<List<TrackedEvent>> rest = new ArrayList<>(chains);
 				rest.set(i, chain.subList(1, chain.size()));
-				interleave(Stream.concat(told.stream(), Stream.of(chain.get(0))).toList(), rest, check);
+				interleave(Stream.concat(applied.stream(), Stream.of(chain.get(0))).toList(), rest, check);
 			}
 		}
 	}

@@ -31,19 +31,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** M22: what a page makes of an order's life. */
+/** M22: the page that the events of an order lead to. */
 class MyPageTest {
 
-	private static final List<TrackedEvent> WHOLE_LIFE = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
+	private static final List<TrackedEvent> DELIVERED = List.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_ACCEPTED,
 			COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ARRIVED, DELIVERY_CONFIRMED, COUPON_ISSUED);
 
-	private static final List<TrackedEvent> CANCELLED_ON_THE_ROAD = List.of(PAYMENT_APPROVED, ORDER_PLACED,
+	private static final List<TrackedEvent> CANCELLED_DURING_DELIVERY = List.of(PAYMENT_APPROVED, ORDER_PLACED,
 			ORDER_ACCEPTED, COOK_STARTED, COOK_FINISHED, DELIVERY_READY, PICKED, ORDER_CANCELLED, PAY_CANCELLED,
 			COOK_CANCELLED, DELIVERY_CANCELLED, ORDER_SETTLED);
 
 	@Test
-	void showsAWholeLife() {
-		MyPage page = Story.of(WHOLE_LIFE);
+	void showsADeliveredOrder() {
+		MyPage page = Story.of(DELIVERED);
 
 		assertThat(PageLabels.statusLabel(page.getContent())).isEqualTo("배달완료됨");
 		assertThat(PageLabels.label(page.getContent().payment())).isEqualTo("결제됨");
@@ -63,7 +63,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void namesEachEventAndWhenItHappened() {
+	void recordsEachEventWithItsTime() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_ACCEPTED);
 
 		assertThat(page.getHistory()).containsExactly(new HistoryEntry("OrderPlaced", "주문됨", Story.BEGIN, null),
@@ -71,8 +71,8 @@ class MyPageTest {
 	}
 
 	@Test
-	void showsEverythingUndoneAfterACancelOnTheRoad() {
-		MyPage page = Story.of(CANCELLED_ON_THE_ROAD);
+	void showsEveryPartUndoneAfterACancelDuringDelivery() {
+		MyPage page = Story.of(CANCELLED_DURING_DELIVERY);
 
 		assertThat(PageLabels.statusLabel(page.getContent())).isEqualTo("주문취소됨");
 		assertThat(PageLabels.label(page.getContent().payment())).isEqualTo("결제취소됨");
@@ -84,7 +84,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void showsARejectedOrderWithItsReasonAndItsMoneyBack() {
+	void showsARejectedOrderWithItsReasonAndRefund() {
 		MyPage page = Story.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_REJECTED, DELIVERY_CANCELLED, PAY_CANCELLED,
 				ORDER_SETTLED);
 
@@ -93,17 +93,17 @@ class MyPageTest {
 	}
 
 	@Test
-	void takesTheReasonOfTheCancelThatOverridesARejection() {
+	void showsTheReasonOfACancelThatOverridesARejection() {
 		assertThat(Story.of(ORDER_PLACED, ORDER_REJECTED, ORDER_CANCELLED).getContent().reason()).isEqualTo("너무 늦어요");
 		assertThat(Story.of(ORDER_PLACED, ORDER_CANCELLED, ORDER_REJECTED).getContent().reason()).isEqualTo("너무 늦어요");
 	}
 
 	@Test
-	void isTheSameWhenEverythingIsSaidTwice() {
-		for (List<TrackedEvent> life : List.of(WHOLE_LIFE, CANCELLED_ON_THE_ROAD)) {
-			MyPage once = Story.of(life);
-			MyPage eachTwice = Story.of(life.stream().flatMap(event -> Stream.of(event, event)).toList());
-			MyPage allAgain = Story.of(Stream.concat(life.stream(), life.stream()).toList());
+	void isTheSameWhenEveryEventIsRepeated() {
+		for (List<TrackedEvent> events : List.of(DELIVERED, CANCELLED_DURING_DELIVERY)) {
+			MyPage once = Story.of(events);
+			MyPage eachTwice = Story.of(events.stream().flatMap(event -> Stream.of(event, event)).toList());
+			MyPage allAgain = Story.of(Stream.concat(events.stream(), events.stream()).toList());
 
 			assertThat(Story.outcome(eachTwice)).isEqualTo(Story.outcome(once));
 			assertThat(Story.labels(eachTwice)).isEqualTo(Story.labels(once));
@@ -112,7 +112,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void isTheSameWhicheverOfPaymentAndOrderIsHeardFirst() {
+	void isTheSameWhicheverOfPaymentAndOrderComesFirst() {
 		assertThat(Story.outcome(Story.of(PAYMENT_APPROVED, ORDER_PLACED)))
 			.isEqualTo(Story.outcome(Story.of(ORDER_PLACED, PAYMENT_APPROVED)))
 			.startsWith(OrderStatus.PLACED, PaymentState.APPROVED, CookingState.RECEIVED, DeliveryState.WAITING);
@@ -126,7 +126,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void staysCancelledWhateverTheKitchenSaysLater() {
+	void staysCancelledAfterLaterEventsOfTheKitchen() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_ACCEPTED, ORDER_CANCELLED, COOK_STARTED);
 
 		assertThat(page.getContent().status()).isEqualTo(OrderStatus.CANCELLED);
@@ -135,7 +135,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void takesNoNoticeOfTheKitchenOnceItsPartIsUndone() {
+	void ignoresTheKitchenOnceItsPartIsUndone() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_ACCEPTED, ORDER_CANCELLED, COOK_CANCELLED);
 
 		MyPage later = Story.of(ORDER_PLACED, ORDER_ACCEPTED, ORDER_CANCELLED, COOK_CANCELLED, COOK_STARTED,
@@ -145,14 +145,14 @@ class MyPageTest {
 	}
 
 	@Test
-	void takesNoNoticeOfACancelOnceItIsDelivered() {
+	void ignoresACancelOfADeliveredOrder() {
 		MyPage page = Story.of(ORDER_PLACED, DELIVERY_CONFIRMED, ORDER_CANCELLED, DELIVERY_CANCELLED);
 
 		assertThat(page).usingRecursiveComparison().isEqualTo(Story.of(ORDER_PLACED, DELIVERY_CONFIRMED));
 	}
 
 	@Test
-	void neverGoesBackWhenTheOrderIsPlacedLate() {
+	void keepsItsStatusWhenOrderPlacedComesLate() {
 		MyPage page = Story.of(COOK_STARTED, ORDER_PLACED);
 
 		assertThat(page.getContent().status()).isEqualTo(OrderStatus.COOKING);
@@ -162,7 +162,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void isUpdatedAsOfTheLatestEventWhicheverIsHeardLast() {
+	void hasTheTimeOfTheLatestEventWhicheverComesLast() {
 		MyPage page = new MyPage(1, "khl");
 		page.apply(ORDER_PLACED, Story.placed(1, 1), Story.BEGIN);
 		page.apply(PAYMENT_APPROVED, PageContent.EMPTY, Story.BEGIN.minusSeconds(1));
@@ -172,17 +172,17 @@ class MyPageTest {
 	}
 
 	@Test
-	void goesOneStepBackWhenARiderLosesIt() {
+	void goesOneStepBackWhenTheDeliveryIsReleased() {
 		List<TrackedEvent> picked = List.of(ORDER_PLACED, COOK_FINISHED, DELIVERY_READY, PICKED);
 
-		for (List<TrackedEvent> life : List.of(picked, with(picked, ARRIVED))) {
-			MyPage page = Story.of(with(life, DELIVERY_RELEASED));
+		for (List<TrackedEvent> events : List.of(picked, with(picked, ARRIVED))) {
+			MyPage page = Story.of(with(events, DELIVERY_RELEASED));
 
 			assertThat(page.getContent().status()).isEqualTo(OrderStatus.COOKED);
 			assertThat(page.getContent().delivery()).isEqualTo(DeliveryState.READY);
 			assertThat(page.getContent().riderId()).isNull();
 			assertThat(page.getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("연락 두절"));
-			assertThat(Story.of(with(life, DELIVERY_RELEASED, DELIVERY_RELEASED))).usingRecursiveComparison()
+			assertThat(Story.of(with(events, DELIVERY_RELEASED, DELIVERY_RELEASED))).usingRecursiveComparison()
 				.isEqualTo(page);
 		}
 	}
@@ -200,7 +200,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void staysCancelledWhenARiderLosesIt() {
+	void staysCancelledWhenTheDeliveryIsReleased() {
 		MyPage page = Story.of(ORDER_PLACED, DELIVERY_READY, PICKED, ORDER_CANCELLED, DELIVERY_RELEASED,
 				DELIVERY_CANCELLED);
 
@@ -210,7 +210,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void showsACancelThatNobodyHasDecidedWhileTheOrderGoesOn() {
+	void showsAnUndecidedCancelWhileTheOrderAdvances() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, ORDER_ACCEPTED);
 
 		assertThat(page.getContent().awaitsCancelDecision()).isTrue();
@@ -223,22 +223,22 @@ class MyPageTest {
 	}
 
 	@Test
-	void goesOnWhenTheCancelIsRefused() {
-		List<TrackedEvent> life = List.of(ORDER_PLACED, ORDER_CANCEL_HELD, COOK_STARTED, ORDER_CANCEL_REFUSED);
-		MyPage page = Story.of(life);
+	void showsTheProgressWhenTheCancelIsRefused() {
+		List<TrackedEvent> events = List.of(ORDER_PLACED, ORDER_CANCEL_HELD, COOK_STARTED, ORDER_CANCEL_REFUSED);
+		MyPage page = Story.of(events);
 
 		assertThat(PageLabels.status(page.getContent())).isEqualTo("COOKING");
 		assertThat(PageLabels.statusLabel(page.getContent())).isEqualTo("요리시작됨");
 		assertThat(page.getContent().cancelRequest().outcome()).isEqualTo("REFUSED");
-		assertThat(page.getContent().reason()).as("of the order's end, which this is not").isNull();
+		assertThat(page.getContent().reason()).as("the reason of the order's end").isNull();
 		assertThat(page.getHistory()).last().satisfies(line -> assertThat(line.reason()).isEqualTo("요리가 이미 시작되었습니다"));
-		assertThat(Story.of(with(life, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED))).as("said twice")
+		assertThat(Story.of(with(events, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED))).as("applied twice")
 			.usingRecursiveComparison()
 			.isEqualTo(page);
 	}
 
 	@Test
-	void showsASecondRequest() {
+	void showsASecondCancelRequest() {
 		MyPage page = Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, ORDER_CANCEL_REFUSED);
 
 		page.apply(ORDER_CANCEL_HELD, Story.held(Story.HELD_UNTIL.plusSeconds(60), null), Story.BEGIN.plusSeconds(9));
@@ -253,13 +253,14 @@ class MyPageTest {
 
 		assertThat(page.getContent().awaitsCancelDecision()).isFalse();
 		assertThat(PageLabels.status(page.getContent())).isEqualTo(page.getContent().status().name());
-		assertThat(Story.labels(Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end, ORDER_CANCEL_REFUSED))).as("heard late")
+		assertThat(Story.labels(Story.of(ORDER_PLACED, ORDER_CANCEL_HELD, end, ORDER_CANCEL_REFUSED)))
+			.as("consumed late")
 			.last()
 			.isEqualTo("취소거절됨");
 	}
 
 	@Test
-	void showsADeliveryThatFailedUntilSomebodyTriesAgain() {
+	void showsAFailedDeliveryUntilItIsReleasedOrCancelled() {
 		List<TrackedEvent> failed = List.of(ORDER_PLACED, DELIVERY_READY, PICKED, DELIVERY_FAILED);
 
 		assertThat(PageLabels.label(Story.of(failed).getContent().delivery())).isEqualTo("배달실패됨");
@@ -272,12 +273,12 @@ class MyPageTest {
 	}
 
 	@Test
-	void takesNoNoticeOfARiderWhoLosesWhatThePageKnowsNothingOf() {
+	void ignoresAReleaseWithoutAPick() {
 		assertThat(Story.of(DELIVERY_RELEASED).getHistory()).isEmpty();
 	}
 
 	@Test
-	void showsWhatBecameOfItsCoupon() {
+	void showsTheStatusOfItsCoupon() {
 		MyPage page = Story.of(ORDER_PLACED, COUPON_ISSUED, ORDER_CANCELLED, COUPON_REVOKED);
 
 		assertThat(page.getContent().coupon()).isEqualTo(CouponState.CANCELLED);
@@ -289,7 +290,7 @@ class MyPageTest {
 	}
 
 	@Test
-	void showsWhatWasRedeemed() {
+	void showsTheRedeemedCoupon() {
 		MyPage page = new MyPage(1, "khl");
 		page.apply(ORDER_PLACED, redeemed(), Story.BEGIN);
 
@@ -298,9 +299,9 @@ class MyPageTest {
 		assertThat(page.getContent().couponId()).isEqualTo(3);
 	}
 
-	/** A column that is forgotten here would stay as it was before a rebuild. */
+	/** A column that replaceWith omits would keep its value in a rebuild. */
 	@Test
-	void becomesInEveryFieldWhatItWasTold() {
+	void replacesEveryField() {
 		MyPage rebuilt = Story.of(ORDER_CANCEL_HELD, PAYMENT_APPROVED, PICKED, ORDER_CANCELLED, PAY_CANCELLED,
 				COOK_CANCELLED, COUPON_ISSUED, ORDER_SETTLED);
 		rebuilt.apply(ORDER_PLACED, redeemed(), Story.BEGIN);
@@ -318,7 +319,7 @@ class MyPageTest {
 		return Story.placed(1, 34_000).toBuilder().discount(2_000L).couponId(3L).build();
 	}
 
-	private static List<TrackedEvent> with(List<TrackedEvent> life, TrackedEvent... more) {
-		return Stream.concat(life.stream(), Stream.of(more)).toList();
+	private static List<TrackedEvent> with(List<TrackedEvent> events, TrackedEvent... more) {
+		return Stream.concat(events.stream(), Stream.of(more)).toList();
 	}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every pair of (what is there, what is told), as people expect it: a row is what is there, a column what is told. */
+/** Every current status × every status of an event as a table: rows are current statuses, columns those of events. */
 class StagesTest {
 
 	private static final String ORDER = """
@@ -58,45 +58,45 @@ class StagesTest {
 			ISSUED    ISSUED    CANCELLED
 			CANCELLED CANCELLED CANCELLED""";
 
-	record Pair(String current, String told, String expected) {}
+	record Pair(String current, String target, String expected) {}
 
 	@ParameterizedTest
 	@MethodSource
-	void ordersGoForwardAndEndOnce(Pair pair) {
+	void ordersAdvanceAndEndOnce(Pair pair) {
 		assertThat(next(OrderStatus.class, pair)).isEqualTo(pair.expected());
 	}
 
-	static Stream<Pair> ordersGoForwardAndEndOnce() {
+	static Stream<Pair> ordersAdvanceAndEndOnce() {
 		return pairs(ORDER, OrderStatus.class);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void moneyGoesBackOnceAndForAll(Pair pair) {
+	void paymentsAreCancelledOnceAndForAll(Pair pair) {
 		assertThat(next(PaymentState.class, pair)).isEqualTo(pair.expected());
 	}
 
-	static Stream<Pair> moneyGoesBackOnceAndForAll() {
+	static Stream<Pair> paymentsAreCancelledOnceAndForAll() {
 		return pairs(PAYMENT, PaymentState.class);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void kitchensGoForwardUntilCancelled(Pair pair) {
+	void cookingsAdvanceUntilCancelled(Pair pair) {
 		assertThat(next(CookingState.class, pair)).isEqualTo(pair.expected());
 	}
 
-	static Stream<Pair> kitchensGoForwardUntilCancelled() {
+	static Stream<Pair> cookingsAdvanceUntilCancelled() {
 		return pairs(COOKING, CookingState.class);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void ridersGoForwardUntilConfirmedFailedOrCancelled(Pair pair) {
+	void deliveriesAdvanceUntilConfirmedFailedOrCancelled(Pair pair) {
 		assertThat(next(DeliveryState.class, pair)).isEqualTo(pair.expected());
 	}
 
-	static Stream<Pair> ridersGoForwardUntilConfirmedFailedOrCancelled() {
+	static Stream<Pair> deliveriesAdvanceUntilConfirmedFailedOrCancelled() {
 		return pairs(DELIVERY, DeliveryState.class);
 	}
 
@@ -113,7 +113,7 @@ class StagesTest {
 	private static <S extends Enum<S> & Stage<S>> String next(Class<S> part, Pair pair) {
 		S current = pair.current().equals("null") ? null : Enum.valueOf(part, pair.current());
 		assertThat(Stage.next(current, null)).isEqualTo(current);
-		return Stage.next(current, Enum.valueOf(part, pair.told())).name();
+		return Stage.next(current, Enum.valueOf(part, pair.target())).name();
 	}
 
 	private static <S extends Enum<S>> Stream<Pair> pairs(String table, Class<S> part) {

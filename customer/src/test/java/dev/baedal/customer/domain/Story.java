@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tells an order's life to a page, an event a second. */
+/** Applies the events of an order to a page, one per second. */
 final class Story {
 
 	static final Instant BEGIN = Instant.parse("2025-01-01T12:00:00Z");
 	static final Instant HELD_UNTIL = Instant.parse("2025-01-01T12:10:00Z");
 
 	private final MyPage page = new MyPage(1, "khl");
-	private int told;
+	private int applied;
 
 	static MyPage of(TrackedEvent... events) {
 		return of(Arrays.asList(events));
@@ -19,11 +19,11 @@ final class Story {
 
 	static MyPage of(List<TrackedEvent> events) {
 		Story story = new Story();
-		events.forEach(story::tell);
+		events.forEach(story::apply);
 		return story.page;
 	}
 
-	/** Where a page stands, without when and in which order it came to it. */
+	/** The content of a page, without times and history. */
 	static List<Object> outcome(MyPage page) {
 		PageContent content = page.getContent();
 		return Arrays.asList(content.status(), content.payment(), content.cooking(), content.delivery(),
@@ -50,8 +50,8 @@ final class Story {
 		return PageContent.builder().reason(reason).build();
 	}
 
-	private void tell(TrackedEvent event) {
-		page.apply(event, fields(event), BEGIN.plusSeconds(told++));
+	private void apply(TrackedEvent event) {
+		page.apply(event, fields(event), BEGIN.plusSeconds(applied++));
 	}
 
 	private static PageContent fields(TrackedEvent event) {

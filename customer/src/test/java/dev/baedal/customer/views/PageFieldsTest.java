@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A field of {@link PageContent} is named there alone: it is learned, shown, exported (which renders the page as well),
- * rebuilt and erased.
+ * A field of {@link PageContent} needs no other code: it is filled from events, shown, exported with the JSON of the
+ * page, rebuilt and erased.
  */
 class PageFieldsTest {
 
@@ -53,10 +53,10 @@ class PageFieldsTest {
 		assertThat(field.getAccessor().invoke(page.getContent())).isEqualTo(sample(field));
 	}
 
-	/** Statuses follow from the event itself. */
+	/** A status follows from the type of the event. */
 	@ParameterizedTest
 	@MethodSource("fields")
-	void isLearnedFromAnEvent(RecordComponent field) throws Exception {
+	void isFilledFromAnEvent(RecordComponent field) throws Exception {
 		MyPage page = new MyPage(7, "khl");
 
 		page.apply(TrackedEvent.ORDER_PLACED, sample(), NOW);

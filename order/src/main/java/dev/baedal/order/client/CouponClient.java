@@ -15,7 +15,7 @@ interface CouponClient {
 	/**
 	 * @param decision null when another program responded
 	 * @param discount in won, when reserved
-	 * @param detail why the coupon is refused, and the alternatives, for the customer; null from an older coupon
+	 * @param detail for the customer: why the coupon is refused, and the alternatives; null from an older coupon
 	 * service
 	 */
 	record ReservationReply(Decision decision, String reason, Long discount, String detail) {}

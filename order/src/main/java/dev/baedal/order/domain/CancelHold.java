@@ -9,7 +9,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's cancel that is not decided yet (M16). It stands beside the status, which keeps advancing.
+ * A customer's cancel that is not decided yet (M16). The order's status keeps advancing during the hold.
  *
  * @param expiresAt when the cancel counts as refused
  * @param reason the customer's text, or null

@@ -4,6 +4,6 @@ package dev.baedal.order.domain;
 public enum CancelOutcome {
 	/** The kitchen or the store's owner refused, or the order passed its last cancellable state. */
 	REFUSED,
-	/** Nobody decided in time. */
+	/** Neither the kitchen nor the owner decided in time. */
 	EXPIRED
 }

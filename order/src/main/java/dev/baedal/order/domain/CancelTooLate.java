@@ -7,7 +7,7 @@ import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Status;
 
-/** The store's policy allows no cancel any more; the order goes on. Mapped to 409. */
+/** The store's policy allows no cancel any more; the order continues. Mapped to 409. */
 public class CancelTooLate extends NotAllowed {
 
 	private final CancelPolicy policy;
@@ -24,6 +24,6 @@ public class CancelTooLate extends NotAllowed {
 
 	/** The states of an order in which this policy lets it be cancelled. */
 	public List<OrderStatus> cancellableWhile() {
-		return List.copyOf(CancelRules.of(policy).whilst());
+		return List.copyOf(CancelRules.of(policy).cancellable());
 	}
 }

@@ -3,10 +3,10 @@ package dev.baedal.order.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who cancels an order. The order keeps the giver of the command, so that a repeated command is told from another
- * caller's.
+ * The canceller of an order. The order stores the giver of the command, to distinguish a repeated command from that of
+ * another caller.
  *
- * @param giver null for the store's deadline, which nobody repeats
+ * @param giver null for the store's deadline, whose command is never repeated
  */
 public record Canceller(@Nullable String giver) {
 
@@ -22,7 +22,7 @@ public record Canceller(@Nullable String giver) {
 		return new Canceller("operator " + name);
 	}
 
-	/** Who sent a claim that was granted: its reason tells a customer's claim from that of the store's deadline. */
+	/** The sender of a granted claim: the reason distinguishes a customer's claim from that of the store's deadline. */
 	public static Canceller ofClaim(@Nullable String reason) {
 		return NO_ANSWER.equals(reason) ? STORE_DEADLINE : CUSTOMER;
 	}

@@ -158,7 +158,7 @@ public class Order {
 		return state.isHoldExpired(now) ? refuseCancel(CancelOutcome.EXPIRED, null, now) : Optional.empty();
 	}
 
-	/** Refuses the held cancel, if there is one; the order goes on. */
+	/** Refuses the held cancel, if there is one; the order continues. */
 	public Optional<OrderCancelRefused> refuseCancel(CancelOutcome outcome, @Nullable String reason, Instant now) {
 		if (!state.isCancelHeld()) {
 			return Optional.empty();
@@ -207,9 +207,9 @@ public class Order {
 				: Optional.empty();
 	}
 
-	/** Requests the missing answers, unless they arrived or were requested meanwhile. */
-	public Optional<SettlementAsked> askForAnswers(Instant before, Instant now) {
-		return settlement.askAgain(before, now)
+	/** Requests the missing answers, unless they have arrived or were requested by another replica. */
+	public Optional<SettlementAsked> requestMissingAnswers(Instant before, Instant now) {
+		return settlement.requestAgain(before, now)
 				? Optional.of(new SettlementAsked(orderId, customerId, storeId, reason, settlement.parts()))
 				: Optional.empty();
 	}
@@ -227,8 +227,8 @@ public class Order {
 		address = "";
 		region = "";
 		reason = null;
-		settlement.forgetCoupon();
-		state.forgetGivers();
+		settlement.clearCoupon();
+		state.clearGivers();
 		return Optional.of(new OrderAnonymised(orderId));
 	}
 

@@ -52,12 +52,12 @@ public sealed interface OrderEvent extends Event {
 	record OrderCancelHeld(long orderId, String customerId, long storeId, @Nullable String reason, Instant expiresAt,
 			StorePolicy policy) implements OrderEvent, OrderKeyed {}
 
-	/** A held cancel was refused or expired: the order goes on. */
+	/** A held cancel was refused or expired: the order continues. */
 	@EventType("OrderCancelRefused.v1")
 	record OrderCancelRefused(long orderId, String customerId, long storeId, CancelOutcome outcome,
 			@Nullable String reason) implements OrderEvent, OrderKeyed {}
 
-	/** Asks each of {@code outstanding} again to answer the end of an order. */
+	/** Requests the answer to the end of an order again from each of {@code outstanding}. */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, @Nullable String reason,
 			Set<Part> outstanding) implements OrderEvent, OrderKeyed {}
@@ -72,7 +72,8 @@ public sealed interface OrderEvent extends Event {
 	record OrderAnonymised(long orderId) implements OrderEvent, OrderKeyed {}
 
 	/**
-	 * An erasure request is done: no order names the customer any more. Keyed by the request's id, which names nobody.
+	 * An erasure request is done: no order names the customer any more. Keyed by the request's id, which names no
+	 * person.
 	 */
 	@EventType("CustomerErased.v1")
 	record CustomerErased(long erasureId, String customerId) implements OrderEvent {

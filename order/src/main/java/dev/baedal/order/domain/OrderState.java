@@ -16,7 +16,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** How far an order is, and what its store's policy says about a cancel: one may be held beside the status (M16). */
+/** An order's status and its store's policy, with the cancel that may be held beside the status (M16). */
 @Embeddable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -37,7 +37,7 @@ public class OrderState {
 	/** When the next claim for an unanswered order is due; null before the first one. */
 	private @Nullable Instant silenceAskAt;
 
-	/** Who gave which command; see {@link Canceller}. */
+	/** The giver of each command; see {@link Canceller}. */
 	@Column(name = "commands_given")
 	@Convert(converter = GivenCommands.InOneColumn.class)
 	private GivenCommands given = GivenCommands.none();
@@ -97,7 +97,7 @@ public class OrderState {
 	}
 
 	/** Returns whether the claim for a held cancel has to be repeated now; if so, schedules the next one. */
-	public boolean askAgain(Backoff backoff, Instant now) {
+	public boolean takeDueClaim(Backoff backoff, Instant now) {
 		if (cancelHold == null || !cancelHold.isDue(now)) {
 			return false;
 		}
@@ -109,24 +109,24 @@ public class OrderState {
 	 * Returns whether a claim for this unanswered order is due now; if so, schedules the next one. A held cancel has
 	 * its own claims.
 	 */
-	public boolean askForSilence(Duration pause, Instant now) {
+	public boolean takeUnansweredClaim(Duration pause, Instant now) {
 		if (status != OrderStatus.PLACED || isCancelHeld() || silenceAskAt != null && silenceAskAt.isAfter(now)) {
 			return false;
 		}
-		askForSilenceIn(pause, now);
+		postponeUnansweredClaim(pause, now);
 		return true;
 	}
 
-	public void askForSilenceIn(Duration pause, Instant now) {
+	public void postponeUnansweredClaim(Duration pause, Instant now) {
 		silenceAskAt = now.plus(pause);
 	}
 
 	/** Whether the policy allows a cancel in this status. */
 	boolean isCancellable() {
-		return rule().whilst().contains(status);
+		return rule().cancellable().contains(status);
 	}
 
-	/** What a customer is told when it is too late for a cancel. */
+	/** The sentence for a customer whose cancel comes too late. */
 	String tooLate() {
 		return rule().sentence();
 	}
@@ -156,7 +156,7 @@ public class OrderState {
 		}
 	}
 
-	void forgetGivers() {
+	void clearGivers() {
 		given = GivenCommands.none();
 	}
 

@@ -21,8 +21,8 @@ import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
 
 /**
- * All orders; lists omit those that were never paid. A range over a time that is null in most rows has a lower bound
- * too: H2's indexes begin with the nulls, and a range without a lower bound reads all of them.
+ * All orders; lists omit those that were never paid. A range over a time that is null in most rows also has a lower
+ * bound: H2's indexes begin with the nulls, and a range without a lower bound reads all of them.
  */
 @RepositoryRestResource(path = "orders", collectionResourceRel = "orders", itemResourceRel = "order")
 public interface Orders extends Repository<Order, Long> {
@@ -89,8 +89,8 @@ public interface Orders extends Repository<Order, Long> {
 	Page<Long> findUnansweredToCancel(Instant before, Instant now, Pageable page);
 
 	/**
-	 * Ended orders that are not settled, last asked about before the given time, {@code atLeast} to {@code atMost}
-	 * times.
+	 * Ended orders that are not settled. Their missing answers were requested {@code atLeast} to {@code atMost} times
+	 * again, the last time before the given time.
 	 */
 	@Query("""
 			select o.orderId from Order o where o.settlement.asks.lastAt > {ts '2000-01-01 00:00:00'}
@@ -102,7 +102,7 @@ public interface Orders extends Repository<Order, Long> {
 			select o.orderId from Order o where o.state.cancelHold.nextAskAt > {ts '2000-01-01 00:00:00'}
 			and o.state.cancelHold.nextAskAt <= :now and o.state.cancelHold.expiresAt > :now
 			order by o.state.cancelHold.nextAskAt""")
-	Page<Long> findHeldToAsk(Instant now, Pageable page);
+	Page<Long> findHeldWithDueClaim(Instant now, Pageable page);
 
 	@Query("""
 			select o.orderId from Order o where o.state.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}

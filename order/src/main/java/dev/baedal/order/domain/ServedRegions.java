@@ -35,8 +35,8 @@ record ServedRegions(List<String> names) {
 	}
 
 	/** @return the served region of the requested name, if any */
-	Optional<String> named(String asked) {
-		return names.stream().filter(name -> words(name).equals(words(asked))).findFirst().map(Region::normal);
+	Optional<String> named(String requested) {
+		return names.stream().filter(name -> words(name).equals(words(requested))).findFirst().map(Region::normal);
 	}
 
 	private static List<String> words(String text) {

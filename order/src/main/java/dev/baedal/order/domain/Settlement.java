@@ -18,7 +18,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** The money side of an order: the amount to pay, and what has to be undone before the order is settled. */
+/** The amounts of an order, and the parts that have to be undone before the order is settled. */
 @Embeddable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -87,7 +87,7 @@ public class Settlement {
 	}
 
 	/** Returns whether the missing answers have to be requested again; if so, counts the request. */
-	boolean askAgain(Instant before, Instant now) {
+	boolean requestAgain(Instant before, Instant now) {
 		boolean due = asks.isDue(before);
 		asks = due ? asks.again(now) : asks;
 		return due;
@@ -97,7 +97,7 @@ public class Settlement {
 		settled = true;
 	}
 
-	void forgetCoupon() {
+	void clearCoupon() {
 		couponId = null;
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the missing answers of an ended order were requested again.
  *
- * @param lastAt when the answers were last requested, at first by the end itself; null when none is missing
+ * @param lastAt when the answers were last requested, the first time by the end of the order; null when none is missing
  */
 @Embeddable
 public record SettlementAsks(@Column(name = "settlement_asks") int times,

@@ -48,16 +48,16 @@ public class StoreCopy {
 	 * Determines the region of an order's riders. At a store with a list it is the region that the address names, else
 	 * the requested one. At other stores it is the requested region, else the first word of the address.
 	 *
-	 * @param asked null if the customer names none
+	 * @param requested null if the customer names none
 	 * @throws InvalidField if the store delivers to neither
 	 */
-	public String regionOf(String address, @Nullable String asked) {
+	public String regionOf(String address, @Nullable String requested) {
 		if (regions.isEmpty() || !PolicyRules.needsRiders(policy.fulfilment())) {
-			return asked == null ? Region.firstWordOf(address) : asked;
+			return requested == null ? Region.firstWordOf(address) : requested;
 		}
 		ServedRegions served = new ServedRegions(regions);
 		return served.namedIn(address)
-			.or(() -> Optional.ofNullable(asked).flatMap(served::named))
+			.or(() -> Optional.ofNullable(requested).flatMap(served::named))
 			.orElseThrow(() -> new InvalidField("region", Sentence.REGIONS, name, String.join(", ", regions)));
 	}
 }

@@ -1,2 +1,2 @@
-/** The events that order consumes. {@link dev.baedal.order.domain.OrderEvent} has those that it publishes. */
+/** The events that order consumes. {@link dev.baedal.order.domain.OrderEvent} has the published ones. */
 package dev.baedal.order.messaging;

@@ -29,7 +29,7 @@ class ErasureController {
 		return requestErasure.erase(CustomerInPath.check(customerId));
 	}
 
-	/** For a customer who asked by letter; the gateway has no route to it. */
+	/** Takes a request that the customer made by letter; the gateway has no route to it. */
 	@PutMapping("/operator/personalData/{customerId}/erase")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	RequestErasure.Noted force(@PathVariable String customerId, @Valid @RequestBody Because because) {

@@ -30,11 +30,11 @@ class OrderController {
 
 	private final PlaceOrder placeOrder;
 	private final CancelOrder cancelOrder;
-	private final MenuItemLookup dishes;
+	private final MenuItemLookup menuItems;
 
-	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, MenuItemLookup dishes) {
+	OrderController(PlaceOrder placeOrder, CancelOrder cancelOrder, MenuItemLookup menuItems) {
 		this.placeOrder = placeOrder;
-		this.dishes = dishes;
+		this.menuItems = menuItems;
 		this.cancelOrder = cancelOrder;
 	}
 
@@ -42,7 +42,7 @@ class OrderController {
 	ResponseEntity<RepresentationModel<?>> place(@Valid @RequestBody PlaceOrderRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
 			PersistentEntityResourceAssembler assembler) {
-		Order order = placeOrder.place(request.toNewOrder(dishes), IdempotencyKeyHeader.check(idempotencyKey));
+		Order order = placeOrder.place(request.toNewOrder(menuItems), IdempotencyKeyHeader.check(idempotencyKey));
 		var resource = assembler.toFullResource(order);
 		return ResponseEntity.created(resource.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(resource);
 	}

@@ -11,7 +11,7 @@ import dev.baedal.order.domain.OrderState;
 import dev.baedal.order.domain.Settlement;
 import org.springframework.boot.jackson.JacksonMixin;
 
-/** The JSON of an order: what people look for stands first. */
+/** The JSON of an order, with the most wanted fields first. */
 @JacksonMixin(Order.class)
 @JsonPropertyOrder({ "orderId", "state", "settlement" })
 abstract class OrderJson {

@@ -10,12 +10,12 @@ import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import org.springframework.boot.jackson.JacksonMixin;
 
-/** The JSON of an order's state, whose fields stand among those of the order. */
+/** The JSON of an order's state, whose fields are among those of the order. */
 @JacksonMixin(OrderState.class)
 @JsonPropertyOrder({ "status", "statusLabel" })
 abstract class OrderStateJson {
 
-	/** Callers see the shown status in its place, and the status itself as the progress. */
+	/** Hidden: the JSON has the shown status under this name, and the status itself as the progress. */
 	@JsonIgnore
 	abstract OrderStatus getStatus();
 

@@ -55,20 +55,20 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonI
 	}
 
 	/** @throws InvalidField if the request names no menu item, or has both {@code items} and {@code foodId} */
-	NewOrder toNewOrder(MenuItemLookup dishes) {
-		return new NewOrder(customerId, address, askedRegion(), lines(dishes), couponId, expectedTotal);
+	NewOrder toNewOrder(MenuItemLookup menuItems) {
+		return new NewOrder(customerId, address, requestedRegion(), lines(menuItems), couponId, expectedTotal);
 	}
 
 	/** Checks the length again: lower case may be longer than the text as typed. */
-	private String askedRegion() {
-		String asked = Region.normal(region);
-		if (asked != null && asked.length() > Region.LONGEST * FreeText.UNITS) {
+	private String requestedRegion() {
+		String requested = Region.normal(region);
+		if (requested != null && requested.length() > Region.LONGEST * FreeText.UNITS) {
 			throw new InvalidField("region", Sentence.REGION_TOO_LONG, Region.LONGEST);
 		}
-		return asked;
+		return requested;
 	}
 
-	private List<NewOrder.Item> lines(MenuItemLookup dishes) {
+	private List<NewOrder.Item> lines(MenuItemLookup menuItems) {
 		boolean hasItems = items != null && !items.isEmpty();
 		boolean hasName = !hasItems && foodId == null && menu != null;
 		if (!hasName && hasItems == (foodId != null)) {
@@ -78,7 +78,7 @@ record PlaceOrderRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonI
 			throw new InvalidField("qty", Sentence.QUANTITY, MOST);
 		}
 		if (hasName) {
-			return List.of(new NewOrder.Item(dishes.find(menu, "menu"), qty, "menu", null));
+			return List.of(new NewOrder.Item(menuItems.find(menu, "menu"), qty, "menu", null));
 		}
 		if (!hasItems) {
 			return List.of(new NewOrder.Item(foodId, qty, "foodId", null));

@@ -6,7 +6,7 @@ import dev.baedal.order.domain.Settlement;
 import dev.baedal.order.domain.SettlementAsks;
 import org.springframework.boot.jackson.JacksonMixin;
 
-/** The JSON of a settlement, whose fields stand among those of the order. */
+/** The JSON of a settlement, whose fields are among those of the order. */
 @JacksonMixin(Settlement.class)
 @JsonPropertyOrder("price")
 abstract class SettlementJson {

@@ -9,7 +9,7 @@ import dev.baedal.order.client.CouponClient.ReservationReply;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What order believes of coupon's answers about an order of 18,000 won. */
+/** The responses that order accepts from coupon, for an order of 18,000 won. */
 class FeignCouponsTest {
 
 	@ParameterizedTest(name = "{0} {2} is {3}")
@@ -17,17 +17,17 @@ class FeignCouponsTest {
 			"RESERVED,,18000,UNKNOWN", "RESERVED,,0,UNKNOWN", "RESERVED,,-1,UNKNOWN", "RESERVED,,,UNKNOWN",
 			"REFUSED,USED,,REFUSED", "REFUSED,USED,2000,REFUSED", ",,,UNKNOWN", "NOT_ASKED,,,NOT_ASKED",
 			"UNKNOWN,,2000,UNKNOWN" })
-	void believesADiscountThatFitsAndNothingElse(Decision said, String reason, Long discount, Decision believed) {
-		Answer answer = new FeignCoupons(request -> new ReservationReply(said, reason, discount, null))
+	void acceptsOnlyAPossibleDiscount(Decision received, String reason, Long discount, Decision accepted) {
+		Answer answer = new FeignCoupons(request -> new ReservationReply(received, reason, discount, null))
 			.reserve(new Reservation(1, "khl", 1, 7, 18_000));
 
-		assertThat(answer.decision()).isEqualTo(believed);
-		assertThat(answer.discount()).isEqualTo(believed == Decision.RESERVED ? discount : 0);
+		assertThat(answer.decision()).isEqualTo(accepted);
+		assertThat(answer.discount()).isEqualTo(accepted == Decision.RESERVED ? discount : 0);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "더 담아 주세요,USED: 더 담아 주세요", ",USED" })
-	void passesOnWhyItIsRefused(String detail, String refusal) {
+	void passesTheRefusalOn(String detail, String refusal) {
 		assertThat(refused(detail).refusal()).isEqualTo(refusal);
 		assertThat(refused("가".repeat(200)).refusal()).as("longer than the order's reason").isEqualTo("USED");
 	}

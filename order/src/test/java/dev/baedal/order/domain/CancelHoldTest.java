@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M16: a cancel that nobody has decided is a flag; the order goes on underneath, and exactly one thing ends it. */
+/** M16: an undecided cancel is a flag. The status keeps advancing, and exactly one event ends the hold. */
 class CancelHoldTest {
 
 	private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final Duration HOLD = Duration.ofMinutes(10);
 	private static final Duration FIRST = Duration.ofSeconds(2);
 	private static final Backoff BACKOFF = new Backoff(FIRST, Duration.ofMinutes(1));
 
 	@Test
-	void isSaidOnceHoweverOftenItIsAskedFor() {
+	void aHoldIsPublishedOnce() {
 		Order order = TestOrders.in(OrderStatus.ACCEPTED, CancelPolicy.BEFORE_COOKING);
 
 		assertThat(order.hold(request("first"), NOW))
-			.hasValueSatisfying(said -> assertThat(said.expiresAt()).isEqualTo(NOW.plus(PATIENCE)));
+			.hasValueSatisfying(event -> assertThat(event.expiresAt()).isEqualTo(NOW.plus(HOLD)));
 		assertThat(order.hold(request("second"), NOW)).isEmpty();
 
 		assertThat(order.getState().getCancelHold().reason()).isEqualTo("first");
@@ -42,8 +42,8 @@ class CancelHoldTest {
 			"STORE_CONFIRM,ACCEPT,ACCEPTED,true", "STORE_CONFIRM,START_COOKING,COOKING,true",
 			"STORE_CONFIRM,FINISH_COOKING,COOKED,false", "STORE_CONFIRM,PICK,DELIVERING,false",
 			"STORE_CONFIRM,RELEASE,PLACED,true" })
-	void goesOnUnderneathUntilThereIsNothingLeftToDecide(CancelPolicy policy, OrderTransition transition,
-			OrderStatus then, boolean held) {
+	void theStatusAdvancesUntilTheHoldIsTooLate(CancelPolicy policy, OrderTransition transition, OrderStatus then,
+			boolean held) {
 		Order order = held(policy);
 
 		var refused = order.advance(transition, NOW);
@@ -55,7 +55,7 @@ class CancelHoldTest {
 	}
 
 	@Test
-	void endsWithTheOrder() {
+	void aHoldEndsWithTheOrder() {
 		Order cancelled = held(CancelPolicy.STORE_CONFIRM);
 		Order rejected = held(CancelPolicy.STORE_CONFIRM);
 		Order closed = held(CancelPolicy.STORE_CONFIRM);
@@ -63,7 +63,7 @@ class CancelHoldTest {
 		cancelled.cancel(Canceller.CUSTOMER, "forced", NOW);
 		rejected.reject("품절", NOW);
 		assertThat(closed.close(NOW))
-			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.REFUSED));
+			.hasValueSatisfying(event -> assertThat(event.outcome()).isEqualTo(CancelOutcome.REFUSED));
 
 		assertThat(Stream.of(cancelled, rejected, closed)).extracting(Order::getState)
 			.noneMatch(OrderState::isCancelHeld)
@@ -72,20 +72,20 @@ class CancelHoldTest {
 	}
 
 	@Test
-	void expiresOnceAndNotTooEarly() {
+	void aHoldExpiresOnceAndNotTooEarly() {
 		Order order = held(CancelPolicy.BEFORE_COOKING);
 
-		assertThat(order.expireHold(NOW.plus(PATIENCE).minusNanos(1))).isEmpty();
-		assertThat(order.expireHold(NOW.plus(PATIENCE)))
-			.hasValueSatisfying(said -> assertThat(said.outcome()).isEqualTo(CancelOutcome.EXPIRED));
-		assertThat(order.expireHold(NOW.plus(PATIENCE))).isEmpty();
+		assertThat(order.expireHold(NOW.plus(HOLD).minusNanos(1))).isEmpty();
+		assertThat(order.expireHold(NOW.plus(HOLD)))
+			.hasValueSatisfying(event -> assertThat(event.outcome()).isEqualTo(CancelOutcome.EXPIRED));
+		assertThat(order.expireHold(NOW.plus(HOLD))).isEmpty();
 		assertThat(order.getState().getShownStatus()).isEqualTo("PLACED");
 	}
 
 	@Test
-	void isCancelledByAGrantThatComesAfterItsEnd() {
+	void aGrantAfterTheHoldCancelsTheOrder() {
 		Order order = held(CancelPolicy.BEFORE_COOKING);
-		order.expireHold(NOW.plus(PATIENCE));
+		order.expireHold(NOW.plus(HOLD));
 
 		assertThat(order.cancelGranted("late", NOW)).isPresent();
 		assertThat(order.cancelGranted("repeated", NOW)).isEmpty();
@@ -93,21 +93,21 @@ class CancelHoldTest {
 	}
 
 	@Test
-	void isCancelledForTheCustomersReasonUnlessTheGrantHasOne() {
-		Order silent = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
-		Order given = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
-		silent.hold(request("changed my mind"), NOW);
-		given.hold(request("changed my mind"), NOW);
+	void aGrantKeepsTheCustomersReasonUnlessItHasOne() {
+		Order withoutReason = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
+		Order withReason = TestOrders.in(OrderStatus.PLACED, CancelPolicy.STORE_CONFIRM);
+		withoutReason.hold(request("changed my mind"), NOW);
+		withReason.hold(request("changed my mind"), NOW);
 
-		silent.cancelGranted(null, NOW);
-		given.cancelGranted("동의합니다", NOW);
+		withoutReason.cancelGranted(null, NOW);
+		withReason.cancelGranted("동의합니다", NOW);
 
-		assertThat(silent.getReason()).isEqualTo("changed my mind");
-		assertThat(given.getReason()).isEqualTo("동의합니다");
+		assertThat(withoutReason.getReason()).isEqualTo("changed my mind");
+		assertThat(withReason.getReason()).isEqualTo("동의합니다");
 	}
 
 	@Test
-	void canBeAskedForAgainAfterARefusal() {
+	void aCancelCanBeHeldAgainAfterARefusal() {
 		Order order = held(CancelPolicy.STORE_CONFIRM);
 
 		assertThat(order.refuseCancel(CancelOutcome.REFUSED, "안 됩니다", NOW)).isPresent();
@@ -116,24 +116,24 @@ class CancelHoldTest {
 	}
 
 	@Test
-	void isNotForWhatIsTooLate() {
+	void aLateCancelIsNotHeld() {
 		Order order = TestOrders.in(OrderStatus.COOKING, CancelPolicy.BEFORE_COOKING);
 
 		assertThatThrownBy(() -> order.hold(request("late"), NOW)).isInstanceOf(CancelTooLate.class);
 	}
 
 	@Test
-	void isAskedAboutWithPausesThatDoubleUpToTheLongest() {
+	void aClaimIsRepeatedWithDoublingPausesUpToTheLongest() {
 		Order order = held(CancelPolicy.BEFORE_COOKING);
 		Instant now = NOW;
 
 		for (long seconds : new long[]{ 2, 4, 8, 16, 32, 60, 60, 60 }) {
-			assertThat(order.getState().askAgain(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now.plusSeconds(seconds).minusNanos(1))).isFalse();
 			now = now.plusSeconds(seconds);
-			assertThat(order.getState().askAgain(BACKOFF, now)).isTrue();
-			assertThat(order.getState().askAgain(BACKOFF, now)).as("another replica").isFalse();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now)).isTrue();
+			assertThat(order.getState().takeDueClaim(BACKOFF, now)).as("another replica").isFalse();
 		}
-		assertThat(order.getState().askAgain(BACKOFF, NOW.plus(PATIENCE))).as("it has expired").isFalse();
+		assertThat(order.getState().takeDueClaim(BACKOFF, NOW.plus(HOLD))).as("it has expired").isFalse();
 	}
 
 	private static Order held(CancelPolicy policy) {
@@ -143,6 +143,6 @@ class CancelHoldTest {
 	}
 
 	private static CancelHold request(String reason) {
-		return CancelHold.begin(reason, NOW, PATIENCE, FIRST);
+		return CancelHold.begin(reason, NOW, HOLD, FIRST);
 	}
 }

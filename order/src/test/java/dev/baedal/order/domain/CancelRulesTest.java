@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every cancel policy in every state, written out a second time: who decides a customer's cancel there, or why nobody does. */
+/** Every cancel policy × every state as a table: who decides a customer's cancel, or why it is refused. */
 class CancelRulesTest {
 
 	private static final String TABLE = """
@@ -47,10 +47,10 @@ class CancelRulesTest {
 
 	@ParameterizedTest(name = "{1} while {0}: {2}")
 	@MethodSource("everyPair")
-	void saysWhoDecides(OrderStatus state, CancelPolicy policy, String who) {
+	void namesTheDecider(OrderStatus state, CancelPolicy policy, String decider) {
 		Order order = TestOrders.in(state, policy);
 
-		switch (who) {
+		switch (decider) {
 			case "over" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(NotAllowed.class)
 				.isNotInstanceOf(CancelTooLate.class);
 			case "too late" -> assertThatThrownBy(order.getState()::requireCancellable)
@@ -61,19 +61,19 @@ class CancelRulesTest {
 				});
 			default -> {
 				order.getState().requireCancellable();
-				assertThat(order.getState().kitchenDecides()).isEqualTo(who.equals("kitchen"));
+				assertThat(order.getState().kitchenDecides()).isEqualTo(decider.equals("kitchen"));
 			}
 		}
 	}
 
-	/** An operator, a deadline and a kitchen that gave it up are above the policy. */
+	/** A cancel by an operator, a deadline or the kitchen's grant does not depend on the policy. */
 	@ParameterizedTest(name = "{1} while {0}")
 	@MethodSource("everyPair")
-	void aGrantCancelsWhateverHasNotEnded(OrderStatus state, CancelPolicy policy, String who) {
+	void aGrantCancelsAnOrderThatHasNotEnded(OrderStatus state, CancelPolicy policy, String decider) {
 		Order order = TestOrders.in(state, policy);
 
-		assertThat(order.cancelGranted("granted", Instant.EPOCH).isPresent()).isEqualTo(!who.equals("over"));
-		assertThat(order.getState().getStatus()).isEqualTo(who.equals("over") ? state : OrderStatus.CANCELLED);
+		assertThat(order.cancelGranted("granted", Instant.EPOCH).isPresent()).isEqualTo(!decider.equals("over"));
+		assertThat(order.getState().getStatus()).isEqualTo(decider.equals("over") ? state : OrderStatus.CANCELLED);
 	}
 
 	@Test

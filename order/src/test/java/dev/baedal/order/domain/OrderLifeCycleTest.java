@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state × every transition, written out a second time: rows are states, columns the state that a transition leads to. */
+/** Every state × every transition as a table: a cell is the state that the transition leads to. */
 class OrderLifeCycleTest {
 
 	private static final String TABLE = """
@@ -44,7 +44,7 @@ class OrderLifeCycleTest {
 
 	@ParameterizedTest(name = "{0} × {1} → {2}")
 	@MethodSource("everyPair")
-	void leadsWhereTheTableSays(OrderStatus state, OrderTransition transition, String expected) {
+	void leadsToTheStateInTheTable(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
 			assertThatThrownBy(() -> transition.apply(state)).isInstanceOf(NotAllowed.class)
 				.hasMessageContaining(state.name());
@@ -56,7 +56,7 @@ class OrderLifeCycleTest {
 
 	@ParameterizedTest
 	@MethodSource("everyPair")
-	void namesWhatIsAllowedInstead(OrderStatus state, OrderTransition transition, String expected) {
+	void listsTheAllowedCommands(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
 			assertThatThrownBy(() -> transition.apply(state)).isInstanceOfSatisfying(NotAllowed.class,
 					e -> assertThat(e.allowed())

@@ -13,7 +13,7 @@ class PolicyRulesTest {
 	@ParameterizedTest
 	@CsvSource({ "NONE,false,false", "NONE,true,true", "LOYALTY_EVERY_N,false,false", "LOYALTY_EVERY_N,true,true",
 			"PER_ORDER_GATE,false,true", "PER_ORDER_GATE,true,true" })
-	void couponAnswersWhereItHadAPart(CouponPolicy coupons, boolean redeemed, boolean answers) {
+	void couponIsUndoneWhereItHasAPart(CouponPolicy coupons, boolean redeemed, boolean answers) {
 		assertThat(PolicyRules.toUndo(OrderStatus.CANCELLED, coupons, redeemed))
 			.containsAll(Set.of(Part.PAYMENT, Part.STORE, Part.DELIVERY))
 			.hasSize(answers ? 4 : 3);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Every way in which an order is cancelled × who asks for it again, in every state. */
+/** Every way to cancel an order × the caller who repeats the cancel, in every state. */
 class RepeatedCancelTest {
 
 	private static final Instant NOW = Instant.EPOCH;
@@ -22,7 +22,7 @@ class RepeatedCancelTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void isARepetitionOnlyWhereTheOrderIsCancelled(OrderStatus state) {
+	void aCancelIsRepeatedOnlyInCancelled(OrderStatus state) {
 		order.cancel(Canceller.CUSTOMER, "late", NOW);
 		ReflectionTestUtils.setField(order.getState(), "status", state);
 
@@ -31,14 +31,14 @@ class RepeatedCancelTest {
 	}
 
 	@Test
-	void theKitchensYesToTheCustomerIsTheCustomersCancel() {
+	void aGrantToTheCustomerIsTheCustomersCancel() {
 		order.cancelGranted("late", NOW);
 
 		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isTrue();
 	}
 
 	@Test
-	void theKitchensYesToAHeldCancelIsTheCustomersToo() {
+	void aGrantOfAHeldCancelIsTheCustomersCancel() {
 		order.hold(CancelHold.begin(null, NOW, Duration.ofMinutes(10), Duration.ofSeconds(2)), NOW);
 		order.cancelGranted(null, NOW);
 
@@ -46,7 +46,7 @@ class RepeatedCancelTest {
 	}
 
 	@Test
-	void theBackStopsCancelIsNobodys() {
+	void aCancelByTheStoreDeadlineIsNotTheCustomers() {
 		order.cancelGranted(Canceller.NO_ANSWER, NOW);
 
 		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isFalse();
@@ -54,7 +54,7 @@ class RepeatedCancelTest {
 	}
 
 	@Test
-	void anOperatorsCancelIsRepeatedByThatOperatorAlone() {
+	void onlyTheSameOperatorRepeatsAnOperatorsCancel() {
 		order.cancel(Canceller.operator("operator-1"), "fire", NOW);
 
 		assertThat(order.getState().isCancelRepeated(Canceller.operator("operator-1"))).isTrue();

@@ -9,7 +9,7 @@ import dev.baedal.order.domain.StorePolicy.CouponPolicy;
 import dev.baedal.order.domain.StorePolicy.Fulfilment;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Orders as the database would give them. */
+/** Orders as if loaded from the database. */
 final class TestOrders {
 
 	private TestOrders() {}

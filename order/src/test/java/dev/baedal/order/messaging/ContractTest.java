@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What order says and hears is as the contracts say (M49). */
+/** The events that order publishes and consumes match the contracts (M49). */
 class ContractTest {
 
-	static Stream<OrderEvent> said() {
+	static Stream<OrderEvent> published() {
 		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
 		StorePolicy plain = policy(CouponPolicy.NONE, null);
 		List<OrderLine> lines = List.of(new OrderLine(1, "후라이드치킨", 18_000, 2));
@@ -55,23 +55,23 @@ class ContractTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("said")
-	void saysWhatTheSchemaAllows(OrderEvent event) {
+	@MethodSource("published")
+	void publishesWhatTheSchemaAllows(OrderEvent event) {
 		Contracts.assertAllowed(event);
 	}
 
 	@Test
-	void checksEverythingThatItSays() {
-		assertThat(said().map(Object::getClass)).containsAll(List.of(OrderEvent.class.getPermittedSubclasses()));
+	void coversEveryPublishedEvent() {
+		assertThat(published().map(Object::getClass)).containsAll(List.of(OrderEvent.class.getPermittedSubclasses()));
 	}
 
-	static Stream<Class<?>> heard() {
+	static Stream<Class<?>> consumed() {
 		return Stream.of(ConsumedEvents.class.getDeclaredClasses());
 	}
 
 	@ParameterizedTest
-	@MethodSource("heard")
-	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+	@MethodSource("consumed")
+	void readsEveryUsedFieldInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
 
@@ -82,7 +82,7 @@ class ContractTest {
 
 	@Test
 	void isDeclaredInAsyncApi() {
-		Contracts.assertDeclared("order", "send", said().map(Object::getClass));
-		Contracts.assertDeclared("order", "receive", heard());
+		Contracts.assertDeclared("order", "send", published().map(Object::getClass));
+		Contracts.assertDeclared("order", "receive", consumed());
 	}
 }

@@ -48,7 +48,7 @@ class PaymentTransactions {
 					() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
 	}
 
-	Payment note(long orderId, ChargeResult result) {
+	Payment recordResult(long orderId, ChargeResult result) {
 		Payment payment = require(orderId);
 		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
 				: payment.decline("the provider said " + result, clock.instant()));
@@ -64,8 +64,8 @@ class PaymentTransactions {
 		return payments.findForUpdate(orderId).flatMap(payment -> payment.claimRefund(now, now.plus(refunds.claim())));
 	}
 
-	void finishRefund(long orderId, long givenBack) {
-		outbox.publish(require(orderId).finishRefund(givenBack, clock.instant()));
+	void finishRefund(long orderId, long refundedAmount) {
+		outbox.publish(require(orderId).finishRefund(refundedAmount, clock.instant()));
 	}
 
 	void refundFailed(DueRefund due) {

@@ -42,14 +42,14 @@ public class RefundByHand {
 	/**
 	 * Records a refund made outside the provider. The operator must be sure that the provider has not refunded it too.
 	 *
-	 * @param givenBack in won
+	 * @param refundedAmount in won
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the payment is being refunded
 	 * @throws InvalidField if the amount differs from the charge
 	 */
-	public void settle(long orderId, long givenBack, String reason) {
-		audit.note("SettleRefund " + givenBack, orderId, reason);
+	public void settle(long orderId, long refundedAmount, String reason) {
+		audit.note("SettleRefund " + refundedAmount, orderId, reason);
 		try {
-			outbox.publish(require(orderId).settleByHand(givenBack, reason, clock.instant()));
+			outbox.publish(require(orderId).settleByHand(refundedAmount, reason, clock.instant()));
 		}
 		catch (IncompleteRefund e) {
 			throw new InvalidField("refunded", e.explanation());

@@ -50,7 +50,7 @@ class RefundPayments {
 			transactions.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
 		}
 		catch (NotAllowed | ConcurrencyFailureException e) {
-			// the provider refunds once per key, however many replicas call; a refund that is still open is found again
+			// the provider refunds once per key, whichever replica calls; a later poll finds an open refund
 			log.info("Another replica or an operator has recorded the refund of order {}", orderId, e);
 		}
 		catch (RuntimeException e) {

@@ -30,7 +30,7 @@ public class TakePayment {
 	 *
 	 * @param amount in won
 	 * @return the payment, approved or declined
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended, before or meanwhile: no money is kept
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended before or during the call: no money is kept
 	 * @throws dev.baedal.platform.problem.RetryLater if the outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {
@@ -48,16 +48,16 @@ public class TakePayment {
 			log.warn("The outcome of the payment of order {} is unknown", payment.getOrderId(), e);
 			throw new PaymentUnknown();
 		}
-		return note(payment.getOrderId(), result);
+		return recordResult(payment.getOrderId(), result);
 	}
 
-	private Payment note(long orderId, ChargeResult result) {
+	private Payment recordResult(long orderId, ChargeResult result) {
 		try {
-			return transactions.note(orderId, result);
+			return transactions.recordResult(orderId, result);
 		}
 		catch (ConcurrencyFailureException e) {
-			// the order ended concurrently: the second attempt sees that, and the refund is under way
-			return transactions.note(orderId, result);
+			// the order ended concurrently: the retry is refused, and the refund has begun
+			return transactions.recordResult(orderId, result);
 		}
 	}
 }

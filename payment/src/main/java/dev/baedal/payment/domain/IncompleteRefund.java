@@ -9,9 +9,9 @@ public class IncompleteRefund extends RuntimeException implements Explained {
 
 	private final transient Message explanation;
 
-	IncompleteRefund(long orderId, long amount, long givenBack) {
-		super("of the %d won of order %d, %d were given back".formatted(amount, orderId, givenBack));
-		this.explanation = Message.of(Sentence.INCOMPLETE_REFUND, orderId, amount, givenBack);
+	IncompleteRefund(long orderId, long amount, long refundedAmount) {
+		super("of the %d won of order %d, %d were given back".formatted(amount, orderId, refundedAmount));
+		this.explanation = Message.of(Sentence.INCOMPLETE_REFUND, orderId, amount, refundedAmount);
 	}
 
 	@Override

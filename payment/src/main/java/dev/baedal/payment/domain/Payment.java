@@ -123,11 +123,11 @@ public class Payment {
 	}
 
 	/**
-	 * @param givenBack in won
+	 * @param refundedAmount in won
 	 * @throws IncompleteRefund if the amount differs from the charge
 	 */
-	public PayCancelled finishRefund(long givenBack, Instant now) {
-		finishRefund(PaymentTransition.FINISH_REFUND, givenBack, now);
+	public PayCancelled finishRefund(long refundedAmount, Instant now) {
+		finishRefund(PaymentTransition.FINISH_REFUND, refundedAmount, now);
 		return cancelled();
 	}
 
@@ -154,11 +154,11 @@ public class Payment {
 	/**
 	 * Records an operator's refund outside the provider.
 	 *
-	 * @param givenBack in won
+	 * @param refundedAmount in won
 	 * @throws IncompleteRefund if the amount differs from the charge
 	 */
-	public PayCancelled settleByHand(long givenBack, String reason, Instant now) {
-		finishRefund(PaymentTransition.SETTLE_BY_HAND, givenBack, now);
+	public PayCancelled settleByHand(long refundedAmount, String reason, Instant now) {
+		finishRefund(PaymentTransition.SETTLE_BY_HAND, refundedAmount, now);
 		operatorReason = reason;
 		return cancelled();
 	}
@@ -187,19 +187,19 @@ public class Payment {
 		operatorReason = null;
 	}
 
-	/** Cuts a reason from another service: one that is too long must not block the refund. */
+	/** Cuts a reason from another service: a long reason must not block the refund. */
 	private static @Nullable String shorten(@Nullable String reason) {
 		return TypedText.cut(reason, REASON_LENGTH);
 	}
 
-	private void finishRefund(PaymentTransition transition, long givenBack, Instant now) {
+	private void finishRefund(PaymentTransition transition, long refundedAmount, Instant now) {
 		PaymentStatus after = transition.apply(status);
-		if (givenBack != amount && (captured || givenBack != 0)) {
-			throw new IncompleteRefund(orderId, amount, givenBack);
+		if (refundedAmount != amount && (captured || refundedAmount != 0)) {
+			throw new IncompleteRefund(orderId, amount, refundedAmount);
 		}
 		status = after;
 		updatedAt = now;
-		refunded = givenBack;
+		refunded = refundedAmount;
 	}
 
 	private void take(PaymentTransition transition, Instant now) {

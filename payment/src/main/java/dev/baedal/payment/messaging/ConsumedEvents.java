@@ -15,7 +15,7 @@ final class ConsumedEvents {
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, String reason) {}
 
-	/** @param outstanding the parts whose answers order is missing */
+	/** @param outstanding the parts whose answers order has not received */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, String reason, List<String> outstanding) {}
 

@@ -1,2 +1,2 @@
-/** The events of order and store that payment consumes. {@link dev.baedal.payment.domain.PaymentEvent} has its own. */
+/** The events that payment consumes. {@link dev.baedal.payment.domain.PaymentEvent} has the published ones. */
 package dev.baedal.payment.messaging;

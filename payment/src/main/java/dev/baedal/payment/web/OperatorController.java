@@ -41,7 +41,7 @@ class OperatorController {
 				settled.reason());
 	}
 
-	/** @param refunded the amount that the customer was given, in won */
+	/** @param refunded the amount that the customer has received, in won */
 	record Settled(@NotNull(message = WON) @PositiveOrZero(message = WON) Long refunded, @Reason String reason) {
 
 		private static final String WON = "{field.wonFromZero}";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state with every step, written down a second time. A dash is a step that is not allowed. */
+/** Every state × every transition as a table. A dash marks a transition that is not allowed. */
 class PaymentLifeTest {
 
 	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
@@ -32,25 +32,25 @@ class PaymentLifeTest {
 			""";
 
 	static Stream<Arguments> pairs() {
-		String[] steps = TABLE.lines().findFirst().orElseThrow().split("\\s+");
+		String[] transitions = TABLE.lines().findFirst().orElseThrow().split("\\s+");
 		return TABLE.lines()
 			.skip(1)
 			.map(line -> line.split("\\s+"))
 			.flatMap(cells -> Stream.of(1, 2, 3, 4, 5, 6)
-				.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), steps[i], cells[i])));
+				.map(i -> Arguments.of(PaymentStatus.valueOf(cells[0]), transitions[i], cells[i])));
 	}
 
 	@ParameterizedTest(name = "{0}, {1} → {2}")
 	@MethodSource("pairs")
-	void goesWhereTheTableSays(PaymentStatus from, String step, String to) {
+	void leadsToTheStateInTheTable(PaymentStatus from, String transition, String to) {
 		Payment payment = payment(from);
 
 		if ("-".equals(to)) {
-			assertThatThrownBy(() -> take(payment, step)).isInstanceOf(NotAllowed.class);
+			assertThatThrownBy(() -> take(payment, transition)).isInstanceOf(NotAllowed.class);
 			assertThat(payment.getStatus()).isEqualTo(from);
 		}
 		else {
-			take(payment, step);
+			take(payment, transition);
 			assertThat(payment.getStatus()).isEqualTo(PaymentStatus.valueOf(to));
 		}
 	}
@@ -62,7 +62,7 @@ class PaymentLifeTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void answersACancellationAtOnceUnlessThereIsSomethingToGiveBack(PaymentStatus status) {
+	void answersACancellationAtOnceIfNothingIsToBeRefunded(PaymentStatus status) {
 		Optional<PayCancelled> answer = payment(status).cancel("왜냐하면", NOW);
 
 		switch (status) {
@@ -73,7 +73,7 @@ class PaymentLifeTest {
 	}
 
 	@Test
-	void doesNotFinishARefundThatIsNotWhatWasTaken() {
+	void refusesARefundOfAnotherAmount() {
 		Payment payment = payment(PaymentStatus.REFUNDING);
 
 		assertThatThrownBy(() -> payment.finishRefund(17_999, NOW)).isInstanceOf(IncompleteRefund.class);
@@ -82,7 +82,7 @@ class PaymentLifeTest {
 	}
 
 	@Test
-	void isNotSettledByHandWithLessThanWasTaken() {
+	void refusesASettlementByHandOfAnotherAmount() {
 		Payment payment = payment(PaymentStatus.REFUNDING);
 
 		assertThatThrownBy(() -> payment.settleByHand(17_999, "by bank transfer", NOW))
@@ -92,16 +92,16 @@ class PaymentLifeTest {
 	}
 
 	@Test
-	void saysWhyItWasSettledByHandAsOftenAsItIsAsked() {
+	void repeatsTheReasonOfASettlementByHandInEachAnswer() {
 		Payment payment = payment(PaymentStatus.REFUNDING);
-		PayCancelled said = new PayCancelled(7, "khl", 18_000, "by bank transfer");
+		PayCancelled answer = new PayCancelled(7, "khl", 18_000, "by bank transfer");
 
-		assertThat(payment.settleByHand(18_000, "by bank transfer", NOW)).isEqualTo(said);
-		assertThat(payment.cancel("again", NOW)).contains(said);
+		assertThat(payment.settleByHand(18_000, "by bank transfer", NOW)).isEqualTo(answer);
+		assertThat(payment.cancel("again", NOW)).contains(answer);
 	}
 
 	@Test
-	void mayHaveNothingToGiveBackOfAPaymentWithoutAnAnswer() {
+	void acceptsARefundOfNothingForAnUnknownOutcome() {
 		Payment payment = payment(PaymentStatus.REQUESTED);
 		payment.cancel("abandoned", NOW);
 
@@ -109,7 +109,7 @@ class PaymentLifeTest {
 	}
 
 	@Test
-	void keepsTheBeginningOfAReasonThatIsTooLong() {
+	void cutsALongReason() {
 		Payment payment = payment(PaymentStatus.APPROVED);
 
 		payment.cancel("가".repeat(1000), NOW);
@@ -118,25 +118,25 @@ class PaymentLifeTest {
 	}
 
 	@Test
-	void isRetriedAtOnceThoughAnAttemptFailsMeanwhile() {
+	void aRetryByAnOperatorSurvivesTheFailureOfARunningAttempt() {
 		Payment payment = payment(PaymentStatus.REFUNDING);
-		Instant asked = NOW.plusSeconds(1);
-		payment.retryRefund("the bank is back", asked);
+		Instant retriedAt = NOW.plusSeconds(1);
+		payment.retryRefund("the bank is back", retriedAt);
 
 		payment.refundFailed(NOW, new Backoff(Duration.ofMinutes(5), Duration.ofMinutes(5)), NOW.plusSeconds(2));
 
-		assertThat(payment.getRefundAttempts()).isEqualTo(new RefundAttempts(0, asked));
+		assertThat(payment.getRefundAttempts()).isEqualTo(new RefundAttempts(0, retriedAt));
 	}
 
-	private static void take(Payment payment, String step) {
-		switch (step) {
+	private static void take(Payment payment, String transition) {
+		switch (transition) {
 			case "approve" -> payment.approve(NOW);
 			case "decline" -> payment.decline("no", NOW);
 			case "cancel" -> payment.cancel("cancelled", NOW);
 			case "finishRefund" -> payment.finishRefund(18_000, NOW);
 			case "retryRefund" -> payment.retryRefund("the bank is back", NOW);
 			case "settleByHand" -> payment.settleByHand(18_000, "by bank transfer", NOW);
-			default -> throw new IllegalArgumentException(step);
+			default -> throw new IllegalArgumentException(transition);
 		}
 	}
 

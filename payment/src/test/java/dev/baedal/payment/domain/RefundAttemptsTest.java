@@ -14,7 +14,7 @@ class RefundAttemptsTest {
 	private static final Instant NOW = Instant.parse("2025-01-01T12:00:00Z");
 
 	@Test
-	void waitsTwiceAsLongAfterEachFailureButNeverLongerThanTheLongestPause() {
+	void doublesThePauseUpToTheLongest() {
 		Stream<Long> pauses = Stream.iterate(failed(RefundAttempts.none(NOW)), RefundAttemptsTest::failed)
 			.limit(70)
 			.map(attempts -> Duration.between(NOW, attempts.nextAt()).toSeconds());

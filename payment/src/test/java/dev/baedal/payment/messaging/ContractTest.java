@@ -15,40 +15,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What payment says and hears is as the contracts say (M49). */
+/** The events that payment publishes and consumes match the contracts (M49). */
 class ContractTest {
 
-	static Stream<PaymentEvent> said() {
+	static Stream<PaymentEvent> published() {
 		return Stream.of(new PaymentApproved(1, "khl", 36_000), new PaymentDeclined(1, "khl", 36_000, "no"),
 				new PayCancelled(1, "khl", 36_000, null), new PayCancelled(1, "khl", 36_000, "by hand"),
 				new PayCancelled(1, "khl", 0, null));
 	}
 
 	@ParameterizedTest
-	@MethodSource("said")
-	void saysWhatTheSchemaAllows(PaymentEvent event) {
+	@MethodSource("published")
+	void publishesWhatTheSchemaAllows(PaymentEvent event) {
 		Contracts.assertAllowed(event);
 	}
 
 	@Test
-	void checksEverythingThatItSays() {
-		assertThat(said().map(Object::getClass)).containsAll(List.of(PaymentEvent.class.getPermittedSubclasses()));
+	void coversEveryPublishedEvent() {
+		assertThat(published().map(Object::getClass)).containsAll(List.of(PaymentEvent.class.getPermittedSubclasses()));
 	}
 
-	static Stream<Class<?>> heard() {
+	static Stream<Class<?>> consumed() {
 		return Stream.of(ConsumedEvents.class.getDeclaredClasses())
 			.filter(type -> type.isAnnotationPresent(EventType.class));
 	}
 
 	@ParameterizedTest
-	@MethodSource("heard")
-	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+	@MethodSource("consumed")
+	void readsEveryUsedFieldInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
 
 	@Test
 	void isDeclaredInAsyncApi() {
-		Contracts.assertDeclared("payment", "send", said().map(Object::getClass));
-		Contracts.assertDeclared("payment", "receive", heard());
+		Contracts.assertDeclared("payment", "send", published().map(Object::getClass));
+		Contracts.assertDeclared("payment", "receive", consumed());
 	}
 }

@@ -20,8 +20,8 @@ class SimulatedProviderTest {
 	private final JdbcClient jdbc = JdbcClient.create(database());
 
 	@Test
-	void takesMoneyOncePerKey() {
-		SimulatedProvider provider = provider(calm());
+	void chargesOncePerKey() {
+		SimulatedProvider provider = provider(withoutFaults());
 
 		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.APPROVED);
 		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.APPROVED);
@@ -30,8 +30,8 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void givesBackOncePerKey() {
-		SimulatedProvider provider = provider(calm());
+	void refundsOncePerKey() {
+		SimulatedProvider provider = provider(withoutFaults());
 		provider.charge("a", 18_000);
 
 		assertThat(provider.refund("a")).isEqualTo(18_000);
@@ -41,8 +41,8 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void refusesAChargeThatComesAfterItsRefund() {
-		SimulatedProvider provider = provider(calm());
+	void refusesAChargeAfterItsRefund() {
+		SimulatedProvider provider = provider(withoutFaults());
 
 		assertThat(provider.refund("a")).isZero();
 		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.REFUNDED);
@@ -51,7 +51,7 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void declinesWhatIsTooMuch() {
+	void declinesAmountsOverTheLimit() {
 		SimulatedProvider provider = provider(
 				new ProviderProperties(Duration.ZERO, Duration.ZERO, 10_000L, 0, 0, false));
 
@@ -69,7 +69,7 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void takesTheMoneyAndLosesTheAnswer() {
+	void chargesAndLosesTheResponse() {
 		SimulatedProvider provider = provider(new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 1, false));
 
 		assertThatThrownBy(() -> provider.charge("a", 18_000)).isInstanceOf(ProviderFailure.class);
@@ -79,7 +79,7 @@ class SimulatedProviderTest {
 
 	@Test
 	void failsRefundsOnDemand() {
-		provider(calm()).charge("a", 18_000);
+		provider(withoutFaults()).charge("a", 18_000);
 		SimulatedProvider failing = provider(new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 0, true));
 
 		assertThatThrownBy(() -> failing.refund("a")).isInstanceOf(ProviderFailure.class);
@@ -88,7 +88,7 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void takesItsTime() {
+	void delaysACharge() {
 		SimulatedProvider provider = provider(
 				new ProviderProperties(Duration.ofMillis(50), Duration.ofMillis(10), null, 0, 0, false));
 		long start = System.nanoTime();
@@ -99,13 +99,13 @@ class SimulatedProviderTest {
 	}
 
 	@Test
-	void acceptsOnlySharesFromNoneToAll() {
+	void acceptsOnlySharesFromZeroToOne() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 1.1, 0, false))
 			.withMessageContaining("decline-rate");
 	}
 
-	private static ProviderProperties calm() {
+	private static ProviderProperties withoutFaults() {
 		return new ProviderProperties(Duration.ZERO, Duration.ZERO, null, 0, 0, false);
 	}
 

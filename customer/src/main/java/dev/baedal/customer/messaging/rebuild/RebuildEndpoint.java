@@ -28,7 +28,7 @@ class RebuildEndpoint {
 		return progress.shown();
 	}
 
-	/** Responds at once. A rebuild that is running already goes on. */
+	/** Responds at once. A rebuild that is already running continues. */
 	@WriteOperation
 	Map<String, Object> begin() {
 		if (progress.begin()) {

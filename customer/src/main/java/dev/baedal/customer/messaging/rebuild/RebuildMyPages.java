@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Rebuilds MyPage from the topic while it is read and written (M22). Reads all events first, then replaces each page
  * whose OrderPlaced is among them, in a transaction of its own. Under the page's lock that transaction reads up to the
  * topic's end, so it has every event that the live consumer has consumed; it inserts the events not consumed yet into
- * the inbox. A run that dies leaves correct pages; the next run starts over.
+ * the inbox. An aborted run leaves correct pages; the next run starts over.
  */
 @Component
 class RebuildMyPages {
@@ -114,7 +114,7 @@ class RebuildMyPages {
 			log.warn("The rebuild leaves the page of order {} unchanged: {}", order.orderId(), e.toString());
 			return RebuildProgress.Outcome.LEFT;
 		}
-		store.markHeard(order.orderId());
+		store.markConsumed(order.orderId());
 		pages.lock(order.orderId());
 		List<PastEvent> more = reader.upToNow(order.partition());
 		if (more.stream().anyMatch(event -> Long.toString(order.orderId()).equals(event.key()))) {
@@ -130,7 +130,7 @@ class RebuildMyPages {
 			if (page[0] == null) {
 				page[0] = new MyPage(orderId, event.customerId());
 			}
-			page[0].apply(tracked, event.told(), at);
+			page[0].apply(tracked, event.fields(), at);
 		});
 		events.forEach(event -> event.tell(handlers, json));
 		return page[0];

@@ -26,7 +26,7 @@ class RebuildStore {
 	}
 
 	/**
-	 * Ends any earlier run, also one that died.
+	 * Ends any earlier run, also an aborted one.
 	 *
 	 * @return the id of the new run
 	 */
@@ -91,7 +91,7 @@ class RebuildStore {
 	 * Inserts the order's events into the inbox, since the page has them now and the live consumer must skip them.
 	 * Inserts in the live consumer's order, and waits for its running transaction.
 	 */
-	void markHeard(long orderId) {
+	void markConsumed(long orderId) {
 		jdbc.sql("""
 				INSERT IGNORE INTO inbox (event_id) SELECT event_id FROM rebuild_event r WHERE order_id = ?
 				AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_id = r.event_id) ORDER BY id""")

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** What a rebuild keeps of the topic, and who may. */
+/** The events that a rebuild stores, and the run that may store them. */
 class RebuildStoreTest {
 
 	private static final Set<String> TYPES = Set.of("OrderPlaced.v1", "Picked.v1");
@@ -28,7 +28,7 @@ class RebuildStoreTest {
 	void openDatabase() {
 		JdbcDataSource database = new JdbcDataSource();
 		database
-			.setURL("jdbc:h2:mem:retold-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
+			.setURL("jdbc:h2:mem:rebuild-%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1".formatted(hashCode()));
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__rebuild.sql"),
 				new ClassPathResource("db/messaging/V1__messaging.sql"))
 			.execute(database);
@@ -37,7 +37,7 @@ class RebuildStoreTest {
 	}
 
 	@Test
-	void aRunThatWasOvertakenMayNotWriteAndItsEventsAreGone() {
+	void aSupersededRunMayNotWriteAndItsEventsAreDeleted() {
 		String first = store.begin();
 		store.add(List.of(event("17", "a", "OrderPlaced.v1")), TYPES);
 
@@ -49,7 +49,7 @@ class RebuildStoreTest {
 	}
 
 	@Test
-	void keepsEachEventOnceInTheOrderOfTheTopicAndOnlyWhatAPageHears() {
+	void storesEachTrackedEventOnceInTheOrderOfTheTopic() {
 		store.begin();
 		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
 				event("17", "a", "OrderPlaced.v1"), event("17", "c", "NobodyKnows.v1"),
@@ -60,7 +60,7 @@ class RebuildStoreTest {
 	}
 
 	@Test
-	void leavesOutWhatAnOperatorHasGivenUp() {
+	void omitsDiscardedEvents() {
 		store.begin();
 		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1")), TYPES);
 		jdbc.sql("INSERT INTO discarded_event (event_id, event_key, reason) VALUES ('b', '17', 'said by mistake')")
@@ -70,20 +70,20 @@ class RebuildStoreTest {
 	}
 
 	@Test
-	void tellsTheInboxWhatAPageHoldsAndNothingTwice() {
+	void putsTheEventsOfAPageIntoTheInboxOnce() {
 		store.begin();
 		store.add(List.of(event("17", "a", "OrderPlaced.v1"), event("17", "b", "Picked.v1"),
 				event("18", "c", "Picked.v1")), TYPES);
 		jdbc.sql("INSERT INTO inbox (event_id) VALUES ('a')").update();
 
-		store.markHeard(17);
+		store.markConsumed(17);
 
 		assertThat(jdbc.sql("SELECT event_id FROM inbox ORDER BY event_id").query(String.class).list())
 			.containsExactly("a", "b");
 	}
 
 	@Test
-	void comesToPlacedOrdersOneAfterTheOther() {
+	void findsPlacedOrdersInAscendingOrder() {
 		store.begin();
 		store.add(List.of(event("19", "a", "OrderPlaced.v1"), event("17", "b", "OrderPlaced.v1"),
 				event("18", "c", "Picked.v1")), TYPES);

@@ -39,7 +39,7 @@ public class CancelOrder {
 		if (!order.getState().kitchenDecides()) {
 			return transactions.cancel(orderId, reason);
 		}
-		Kitchen.Answer answer = ask(order, reason);
+		Kitchen.Answer answer = claim(order, reason);
 		return switch (answer.decision()) {
 			case GRANTED -> transactions.grant(orderId, reason);
 			case REFUSED -> {
@@ -57,22 +57,22 @@ public class CancelOrder {
 	}
 
 	/**
-	 * Cancels an order that the store has not answered; an order answered meanwhile stays as it is. Where the kitchen
-	 * decides, the claim is sent: the store may be cooking while order receives none of its events.
+	 * Cancels an order that the store has not answered. Skips an order that the store has answered by now. Where the
+	 * kitchen decides, the claim is sent: the store may be cooking while order receives none of its events.
 	 *
-	 * @param mayAsk false skips orders that need a claim at the kitchen
+	 * @param mayClaim false skips orders that need a claim at the kitchen
 	 * @return false when the kitchen gave no usable response
 	 */
-	public boolean cancelUnanswered(long orderId, boolean mayAsk) {
-		return transactions.cancelUnanswered(orderId, mayAsk).map(this::askForSilence).orElse(true);
+	public boolean cancelUnanswered(long orderId, boolean mayClaim) {
+		return transactions.cancelUnanswered(orderId, mayClaim).map(this::claimUnanswered).orElse(true);
 	}
 
 	/**
-	 * Leaves a WAITING claim to an operator instead of holding the cancel: only the deadline wants it, so the store's
-	 * owner is not asked.
+	 * Leaves a WAITING claim to an operator instead of holding the cancel: no customer requested it, so the store's
+	 * owner has nothing to decide.
 	 */
-	private boolean askForSilence(Order order) {
-		Kitchen.Answer answer = ask(order, Canceller.NO_ANSWER);
+	private boolean claimUnanswered(Order order) {
+		Kitchen.Answer answer = claim(order, Canceller.NO_ANSWER);
 		switch (answer.decision()) {
 			case GRANTED -> transactions.grant(order.getOrderId(), Canceller.NO_ANSWER);
 			case REFUSED, WAITING -> transactions.leaveToOperator(order.getOrderId(), answer);
@@ -83,21 +83,22 @@ public class CancelOrder {
 	}
 
 	/** Repeats the claim for a held cancel that is due. A cancel that is still undecided stays held. */
-	void askAgain(long orderId) {
-		transactions.claimNextAsk(orderId).ifPresent(order -> decide(order, ask(order, order.getState().heldReason())));
+	void repeatClaim(long orderId) {
+		transactions.takeDueClaim(orderId)
+			.ifPresent(order -> decide(order, claim(order, order.getState().heldReason())));
 	}
 
 	/**
 	 * Ends a held cancel whose time is up. The claim is sent a last time: order may have been down while the kitchen
 	 * decided.
 	 *
-	 * @param mayAsk false ends the hold at once
+	 * @param mayClaim false ends the hold at once
 	 * @return false when the kitchen gave no usable response
 	 */
-	boolean expire(long orderId, boolean mayAsk) {
-		Kitchen.Answer answer = mayAsk
+	boolean expire(long orderId, boolean mayClaim) {
+		Kitchen.Answer answer = mayClaim
 				? transactions.findHeld(orderId)
-					.map(order -> decide(order, ask(order, order.getState().heldReason())))
+					.map(order -> decide(order, claim(order, order.getState().heldReason())))
 					.orElse(null)
 				: null;
 		transactions.expire(orderId);
@@ -114,7 +115,7 @@ public class CancelOrder {
 		return answer;
 	}
 
-	private Kitchen.Answer ask(Order order, @Nullable String reason) {
+	private Kitchen.Answer claim(Order order, @Nullable String reason) {
 		return kitchen.claim(new Kitchen.Claim(order.getOrderId(), order.getCustomerId(), order.getStoreId(),
 				order.getState().getPolicy().cancelPolicy(), reason));
 	}

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cancels orders that the store has not answered, on the path of a customer's cancel. This back-stop behind the store's
- * own deadline also works when the store is down or never consumed the order. Time in which order itself was down does
- * not count.
+ * own deadline also works when the store is down or never consumed the order. The time in which order
+ * itself was down does not count.
  */
 @Component
 class CancelUnansweredOrders {
@@ -37,6 +37,6 @@ class CancelUnansweredOrders {
 	void cancel() {
 		DueOrders.forEach("store",
 				orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), DueOrders.BATCH),
-				new UntilNoResponse(cancelOrder::cancelUnanswered)::about);
+				new UntilNoResponse(cancelOrder::cancelUnanswered)::handle);
 	}
 }

@@ -41,7 +41,7 @@ class CancellationTransactions {
 	private final Clock clock;
 	private final HoldProperties properties;
 	private final AuditTrail audit;
-	private final Duration silence;
+	private final Duration storeDeadline;
 
 	CancellationTransactions(Orders orders, Outbox outbox, Clock clock, HoldProperties properties,
 			OrderProperties orderProperties, AuditTrail audit) {
@@ -50,7 +50,7 @@ class CancellationTransactions {
 		this.clock = clock;
 		this.properties = properties;
 		this.audit = audit;
-		this.silence = orderProperties.storeDeadline();
+		this.storeDeadline = orderProperties.storeDeadline();
 	}
 
 	/**
@@ -88,17 +88,18 @@ class CancellationTransactions {
 	/**
 	 * Cancels an unanswered order. Where the kitchen decides, nothing is cancelled yet.
 	 *
-	 * @param mayAsk whether the kitchen may be called in this round
-	 * @return the order to send a claim for now; only one of several replicas gets it
+	 * @param mayClaim whether the kitchen may be called in this round
+	 * @return the order whose claim is to be sent now; only one of several replicas gets it
 	 */
-	Optional<Order> cancelUnanswered(long orderId, boolean mayAsk) {
+	Optional<Order> cancelUnanswered(long orderId, boolean mayClaim) {
 		Order order = require(orderId);
 		if (order.getState().getStatus() != OrderStatus.PLACED) {
 			return Optional.empty();
 		}
 		if (order.getState().kitchenDecides()) {
-			boolean askNow = mayAsk && order.getState().askForSilence(properties.longestPause(), clock.instant());
-			return askNow ? Optional.of(order) : Optional.empty();
+			boolean claimNow = mayClaim
+					&& order.getState().takeUnansweredClaim(properties.longestPause(), clock.instant());
+			return claimNow ? Optional.of(order) : Optional.empty();
 		}
 		outbox.publish(order.cancel(Canceller.STORE_DEADLINE, Canceller.NO_ANSWER, clock.instant()));
 		log.info("Order {} is cancelled: the store did not answer it", orderId);
@@ -107,10 +108,10 @@ class CancellationTransactions {
 
 	/**
 	 * Postpones the next claim by the store deadline: the kitchen keeps the order, so order has missed the store's
-	 * event. The overdue gauge shows the order to operators meanwhile.
+	 * event. Until then the overdue gauge counts the order.
 	 */
 	void leaveToOperator(long orderId, Kitchen.Answer answer) {
-		require(orderId).getState().askForSilenceIn(silence, clock.instant());
+		require(orderId).getState().postponeUnansweredClaim(storeDeadline, clock.instant());
 		log.warn("Order {} continues: no event of the store has arrived, and the kitchen keeps the order ({})", orderId,
 				requireNonNull(answer.state(), "a decision has the kitchen's state").name());
 	}
@@ -140,10 +141,11 @@ class CancellationTransactions {
 		return order;
 	}
 
-	/** Picks one of several replicas to send the claim, under the row lock. */
-	Optional<Order> claimNextAsk(long orderId) {
+	/** Returns the order to one of several replicas, under the row lock: that replica sends the claim. */
+	Optional<Order> takeDueClaim(long orderId) {
 		Order order = require(orderId);
-		return order.getState().askAgain(properties.backoff(), clock.instant()) ? Optional.of(order) : Optional.empty();
+		return order.getState().takeDueClaim(properties.backoff(), clock.instant()) ? Optional.of(order)
+				: Optional.empty();
 	}
 
 	@Transactional(readOnly = true)

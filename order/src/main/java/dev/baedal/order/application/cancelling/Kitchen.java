@@ -13,7 +13,10 @@ public interface Kitchen {
 	 */
 	Answer claim(Claim claim);
 
-	/** @param reason the customer's text, or {@link dev.baedal.order.domain.Canceller#NO_ANSWER} when the store's deadline cancels, or null */
+	/**
+	 * @param reason the customer's text, or {@link dev.baedal.order.domain.Canceller#NO_ANSWER} when the store's
+	 * deadline cancels, or null
+	 */
 	record Claim(long orderId, String customerId, long storeId, CancelPolicy cancelPolicy, @Nullable String reason) {}
 
 	/**

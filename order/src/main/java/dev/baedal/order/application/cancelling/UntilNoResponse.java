@@ -5,25 +5,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Stops calling the kitchen for the rest of a round after one time-out: hundreds of time-outs would take minutes. */
 final class UntilNoResponse {
 
-	private final Question question;
-	private final AtomicBoolean isAway = new AtomicBoolean();
+	private final Call call;
+	private final AtomicBoolean isDown = new AtomicBoolean();
 
-	UntilNoResponse(Question question) {
-		this.question = question;
+	UntilNoResponse(Call call) {
+		this.call = call;
 	}
 
-	void about(long orderId) {
-		if (!question.isAnswered(orderId, !isAway.get())) {
-			isAway.set(true);
+	void handle(long orderId) {
+		if (!call.run(orderId, !isDown.get())) {
+			isDown.set(true);
 		}
 	}
 
-	interface Question {
+	interface Call {
 
 		/**
-		 * @param mayAsk false forbids a call to the kitchen
+		 * @param mayClaim false forbids a call to the kitchen
 		 * @return false when the kitchen gave no usable response
 		 */
-		boolean isAnswered(long orderId, boolean mayAsk);
+		boolean run(long orderId, boolean mayClaim);
 	}
 }

@@ -44,7 +44,7 @@ class RequestMissingAnswers {
 
 	private void ask(long orderId, Instant before) {
 		orders.findForUpdate(orderId)
-			.flatMap(order -> order.askForAnswers(before, clock.instant()))
+			.flatMap(order -> order.requestMissingAnswers(before, clock.instant()))
 			.ifPresent(outbox::publish);
 	}
 }

@@ -1,4 +1,4 @@
-/** What the other services report of an order, until it is settled. */
+/** Following an order by the events of the other services, until it is settled. */
 @NullMarked
 package dev.baedal.order.application.following;
 

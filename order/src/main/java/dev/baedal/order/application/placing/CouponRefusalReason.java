@@ -21,7 +21,7 @@ enum CouponRefusalReason implements Status {
 	EXPIRED("기간 만료", Sentence.COUPON_EXPIRED),
 	REVOKED("쿠폰취소됨", Sentence.COUPON_REVOKED),
 	ORDER_ENDED("끝난 주문", Sentence.COUPON_ORDER_ENDED, "ORDER_AGAIN"),
-	/** Stands for a reason of a newer coupon service that order does not know yet. */
+	/** Replaces a reason of a newer coupon service that order does not know yet. */
 	NOT_USABLE("사용할 수 없음", Sentence.COUPON_REFUSED);
 
 	private static final List<String> ALWAYS = List.of("ORDER_WITHOUT_COUPON", "ORDER_WITH_ANOTHER_COUPON");

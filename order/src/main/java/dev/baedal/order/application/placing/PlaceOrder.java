@@ -46,18 +46,18 @@ public class PlaceOrder {
 	 * @throws PriceChanged when the price differs from the one that the customer was shown; there is no order
 	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
-	public Order place(NewOrder wish, @Nullable String idempotencyKey) {
+	public Order place(NewOrder request, @Nullable String idempotencyKey) {
 		PlacementTransactions.Opened opened = open(
-				wish.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", wish.customerId())), idempotencyKey);
+				request.by(Caller.now().speaksAs(Role.CUSTOMER, "customerId", request.customerId())), idempotencyKey);
 		try (var logged = OrderLogContext.about(opened.order().getOrderId())) {
-			return opened.isNew() ? pay(expected(coupon.on(opened.order()), wish.expectedTotal()))
-					: outcome(duplicates.await(opened.order()), wish.expectedTotal());
+			return opened.isNew() ? pay(expected(coupon.on(opened.order()), request.expectedTotal()))
+					: outcome(duplicates.await(opened.order()), request.expectedTotal());
 		}
 	}
 
-	private PlacementTransactions.Opened open(NewOrder wish, @Nullable String idempotencyKey) {
-		return idempotencyKey == null ? transactions.open(wish, null)
-				: UniqueKeyRace.retryOnce(() -> transactions.open(wish, idempotencyKey));
+	private PlacementTransactions.Opened open(NewOrder request, @Nullable String idempotencyKey) {
+		return idempotencyKey == null ? transactions.open(request, null)
+				: UniqueKeyRace.retryOnce(() -> transactions.open(request, idempotencyKey));
 	}
 
 	/** Fails an order whose total is not the expected one, which also releases a reserved coupon. */

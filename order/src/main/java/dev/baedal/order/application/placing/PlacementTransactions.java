@@ -45,25 +45,25 @@ class PlacementTransactions {
 	}
 
 	/** Returns the key's order unless its payment failed; otherwise opens a new order that waits for payment. */
-	Opened open(NewOrder wish, @Nullable String idempotencyKey) {
+	Opened open(NewOrder request, @Nullable String idempotencyKey) {
 		if (idempotencyKey == null) {
-			return new Opened(create(wish), true);
+			return new Opened(create(request), true);
 		}
-		IdempotencyKey.Id id = new IdempotencyKey.Id(customerOf(wish), idempotencyKey);
+		IdempotencyKey.Id id = new IdempotencyKey.Id(customerOf(request), idempotencyKey);
 		Optional<IdempotencyKey> known = keys.findById(id);
 		if (known.isEmpty()) {
-			Order order = create(wish);
-			keys.saveAndFlush(new IdempotencyKey(id, wish.hash(), order.getOrderId()));
+			Order order = create(request);
+			keys.saveAndFlush(new IdempotencyKey(id, request.hash(), order.getOrderId()));
 			return new Opened(order, true);
 		}
 		Order order = require(known.get().getOrderId());
 		if (order.getState().getStatus() == OrderStatus.PAYMENT_FAILED) {
-			order = create(wish);
-			known.get().startAgain(wish.hash(), order.getOrderId());
+			order = create(request);
+			known.get().startAgain(request.hash(), order.getOrderId());
 			keys.flush();
 			return new Opened(order, true);
 		}
-		if (!known.get().getBodyHash().equals(wish.hash())) {
+		if (!known.get().getBodyHash().equals(request.hash())) {
 			throw new InvalidField("Idempotency-Key", Sentence.KEY_REUSED);
 		}
 		return new Opened(order, false);
@@ -99,20 +99,21 @@ class PlacementTransactions {
 		return orders.findById(orderId).orElseThrow(() -> new NotFound("order", orderId));
 	}
 
-	private Order create(NewOrder wish) {
-		Pricing.Quote quote = pricing.quote(wish.items());
-		Order order = new Order(customerOf(wish), wish.address(), quote.store().regionOf(wish.address(), wish.region()),
-				quote.store().getStoreId(), quote.store().getPolicy(), quote.lines(), wish.couponId(), clock.instant());
-		PriceChanged.requireDishes(order, wish.items());
+	private Order create(NewOrder request) {
+		Pricing.Quote quote = pricing.quote(request.items());
+		Order order = new Order(customerOf(request), request.address(),
+				quote.store().regionOf(request.address(), request.region()), quote.store().getStoreId(),
+				quote.store().getPolicy(), quote.lines(), request.couponId(), clock.instant());
+		PriceChanged.requireItemPrices(order, request.items());
 		// with a coupon, the discount is not known yet
-		if (wish.couponId() == null && !PriceChanged.isTotal(order, wish.expectedTotal())) {
-			throw PriceChanged.ofTotal(order, wish.expectedTotal());
+		if (request.couponId() == null && !PriceChanged.isTotal(order, request.expectedTotal())) {
+			throw PriceChanged.ofTotal(order, request.expectedTotal());
 		}
 		return orders.save(order);
 	}
 
-	private static String customerOf(NewOrder wish) {
-		return requireNonNull(wish.customerId(), "NewOrder.by names the customer before");
+	private static String customerOf(NewOrder request) {
+		return requireNonNull(request.customerId(), "NewOrder.by names the customer before");
 	}
 
 	record Opened(Order order, boolean isNew) {}

@@ -56,9 +56,9 @@ class RedeemCoupon {
 
 	/** @param refusal a reason code, followed by a colon and a sentence for the customer if coupon gives one */
 	static RuntimeException refused(long couponId, @Nullable String refusal) {
-		String[] words = String.valueOf(refusal).split(": ", 2);
-		return NOT_THEIRS.contains(words[0]) ? new UnknownCoupon(couponId)
-				: new CouponNotUsable(couponId, CouponRefusalReason.of(words[0]), words.length == 2 ? words[1] : null);
+		String[] parts = String.valueOf(refusal).split(": ", 2);
+		return NOT_THEIRS.contains(parts[0]) ? new UnknownCoupon(couponId)
+				: new CouponNotUsable(couponId, CouponRefusalReason.of(parts[0]), parts.length == 2 ? parts[1] : null);
 	}
 
 	private Order discounted(long orderId, long discount) {

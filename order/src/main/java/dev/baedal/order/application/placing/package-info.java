@@ -1,4 +1,4 @@
-/** Placing an order: its coupon, its payment, and what ends it before it is placed (M01, M02). */
+/** Placing an order: its coupon, its payment, and the failures before it is placed (M01, M02). */
 @NullMarked
 package dev.baedal.order.application.placing;
 

@@ -24,9 +24,9 @@ public class KeepMenu {
 		this.stores = stores;
 	}
 
-	public void keep(MenuCopy dish) {
-		if (menu.findById(dish.getMenuItemId()).filter(known -> known.getRevision() >= dish.getRevision()).isEmpty()) {
-			menu.save(dish);
+	public void keep(MenuCopy item) {
+		if (menu.findById(item.getMenuItemId()).filter(known -> known.getRevision() >= item.getRevision()).isEmpty()) {
+			menu.save(item);
 		}
 	}
 

@@ -26,7 +26,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	 */
 	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice) {
 
-		/** Keeps the text from before expected prices existed when there is none: the text is part of the hash. */
+		/** Part of the hash: without an expected price, the text is that from before expected prices existed. */
 		@Override
 		public String toString() {
 			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
@@ -47,7 +47,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	/** SHA-256 of the request, to detect an Idempotency-Key that is reused with another body. */
 	public String hash() {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(words().getBytes(StandardCharsets.UTF_8));
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(hashedText().getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash);
 		}
 		catch (NoSuchAlgorithmException e) {
@@ -55,8 +55,8 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 		}
 	}
 
-	/** Keeps the text from before coupons existed when there is no coupon, or keys stored then would be refused. */
-	private String words() {
+	/** Without a coupon, the text is that from before coupons existed: otherwise keys stored then would be refused. */
+	private String hashedText() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,
 				couponId == null ? "" : "couponId=" + couponId,

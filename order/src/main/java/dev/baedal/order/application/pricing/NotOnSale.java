@@ -10,9 +10,9 @@ class NotOnSale extends NotAllowed {
 
 	/**
 	 * @param field the request field that names the menu item
-	 * @param what the store or the menu item
+	 * @param name the store or the menu item
 	 */
-	NotOnSale(String field, String what, NotOnSaleReason obstacle) {
-		super(Message.of(obstacle.sentence(), field, what), "PLACE", obstacle, obstacle.allowed());
+	NotOnSale(String field, String name, NotOnSaleReason obstacle) {
+		super(Message.of(obstacle.sentence(), field, name), "PLACE", obstacle, obstacle.allowed());
 	}
 }

@@ -21,7 +21,7 @@ public class PriceChanged extends NotAllowed {
 	}
 
 	/** @throws PriceChanged naming the first menu item whose price differs from the expected one */
-	public static void requireDishes(Order priced, List<NewOrder.Item> items) {
+	public static void requireItemPrices(Order priced, List<NewOrder.Item> items) {
 		IntStream.range(0, items.size()).forEach(i -> {
 			Long shown = items.get(i).expectedPrice();
 			OrderLine line = priced.getLines().get(i);

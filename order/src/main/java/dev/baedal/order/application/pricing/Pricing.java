@@ -31,8 +31,8 @@ public class Pricing {
 	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
-		List<MenuCopy> dishes = items.stream().map(this::dish).toList();
-		Set<Long> storeIds = dishes.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
+		List<MenuCopy> menuItems = items.stream().map(this::menuItem).toList();
+		Set<Long> storeIds = menuItems.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
 		if (storeIds.size() > 1) {
 			throw new InvalidField("items", Sentence.SEVERAL_STORES, storeIds);
 		}
@@ -40,9 +40,9 @@ public class Pricing {
 		StoreCopy store = stores.findById(storeId)
 			.orElseThrow(() -> new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET));
 		requireOpen(store, items.get(0));
-		IntStream.range(0, items.size()).forEach(i -> requireOnSale(dishes.get(i), items.get(i)));
+		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
 		return new Quote(store,
-				IntStream.range(0, items.size()).mapToObj(i -> line(dishes.get(i), items.get(i).qty())).toList());
+				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i).qty())).toList());
 	}
 
 	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
@@ -52,18 +52,19 @@ public class Pricing {
 		}
 	}
 
-	private static void requireOnSale(MenuCopy dish, NewOrder.Item item) {
-		if (dish.isWithdrawn() || dish.isSoldOut()) {
-			throw new NotOnSale(item.field(), "%s (menu item %d)".formatted(dish.getName(), dish.getMenuItemId()),
-					dish.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
+	private static void requireOnSale(MenuCopy menuItem, NewOrder.Item item) {
+		if (menuItem.isWithdrawn() || menuItem.isSoldOut()) {
+			throw new NotOnSale(item.field(),
+					"%s (menu item %d)".formatted(menuItem.getName(), menuItem.getMenuItemId()),
+					menuItem.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
 		}
 	}
 
-	private static OrderLine line(MenuCopy dish, int qty) {
-		return new OrderLine(dish.getMenuItemId(), dish.getName(), dish.getPrice(), qty);
+	private static OrderLine line(MenuCopy menuItem, int qty) {
+		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), menuItem.getPrice(), qty);
 	}
 
-	private MenuCopy dish(NewOrder.Item item) {
+	private MenuCopy menuItem(NewOrder.Item item) {
 		return menu.findById(item.menuItemId())
 			.orElseThrow(() -> new InvalidField(item.field(), Sentence.UNKNOWN_MENU_ITEM, item.menuItemId()));
 	}

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Anonymises orders that ended longer ago than the retention period, or whose customer requested erasure, and publishes
- * it to the other services (M45). An order that is not settled keeps its customer; an erasure request waits for it.
+ * an event for the other services (M45). An order that is not settled keeps its customer; an erasure request waits for
+ * it.
  */
 @Component
 class AnonymiseOrders {
@@ -81,7 +82,7 @@ class AnonymiseOrders {
 		erasures.delete(done);
 	}
 
-	/** Called again under the row lock: the customer may have repeated the request meanwhile. */
+	/** Called again under the row lock: the customer may have repeated the request since the first check. */
 	private boolean isDone(Erasure erasure) {
 		return erasure.getRequestedAt().isBefore(clock.instant().minus(UNDER_WAY)) && !orders
 			.existsByCustomerIdAndCreatedAtLessThanEqual(erasure.getCustomerId(), erasure.getRequestedAt());

@@ -55,7 +55,7 @@ public class RequestErasure {
 	private Erasure note(String customerId) {
 		Instant now = clock.instant();
 		Optional<Erasure> waiting = erasures.findForUpdateByCustomerId(customerId);
-		waiting.ifPresent(wish -> wish.repeat(now));
+		waiting.ifPresent(erasure -> erasure.repeat(now));
 		return waiting.orElseGet(() -> erasures.save(new Erasure(customerId, now)));
 	}
 

@@ -10,14 +10,14 @@ import dev.baedal.platform.problem.NotFound;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every word of coupon, and the word that order has for it. */
+/** Each of coupon's refusal codes, and order's reason for it. */
 class RedeemCouponTest {
 
 	@ParameterizedTest
 	@CsvSource({ "UNKNOWN,", "NOT_YOURS,", "OTHER_STORE,OTHER_STORE", "USED,USED", "RESERVED,RESERVED",
 			"EXPIRED,EXPIRED", "REVOKED,REVOKED", "ORDER_ENDED,ORDER_ENDED", "NOT_YET,NOT_YET", "TOO_SMALL,TOO_SMALL",
 			"SOMETHING_NEW,NOT_USABLE", ",NOT_USABLE" })
-	void hasAWordForEachRefusal(String refusal, String current) {
+	void mapsEachRefusalCode(String refusal, String current) {
 		RuntimeException refused = RedeemCoupon.refused(7, refusal);
 
 		assertThat(sentence(refused, Locale.ROOT)).contains("7").containsPattern("[가-힣]");
@@ -31,12 +31,12 @@ class RedeemCouponTest {
 		}
 	}
 
-	/** The customer reads what would do, and a program too. */
+	/** The alternatives are in the text for the customer and in {@code allowed} for programs. */
 	@ParameterizedTest
 	@CsvSource({ "OTHER_STORE,ORDER_FROM_ITS_STORE", "RESERVED,ORDER_WHEN_IT_IS_FREE",
 			"NOT_YET,ORDER_AFTER_THAT_DELIVERY", "TOO_SMALL,ORDER_MORE", "ORDER_ENDED,ORDER_AGAIN",
 			"USED,ORDER_WITH_ANOTHER_COUPON" })
-	void saysWhatWouldDo(String refusal, String instead) {
+	void listsTheAlternatives(String refusal, String instead) {
 		RuntimeException refused = RedeemCoupon.refused(7, refusal + ": 이렇게 하세요: 꼭");
 
 		assertThat(sentence(refused, Locale.ROOT)).isEqualTo("couponId: 7: 이렇게 하세요: 꼭");
@@ -44,7 +44,7 @@ class RedeemCouponTest {
 				e -> assertThat(e.allowed()).contains(instead, "ORDER_WITHOUT_COUPON"));
 	}
 
-	private static String sentence(RuntimeException refused, Locale asked) {
-		return ((Explained) refused).explanation().in(asked);
+	private static String sentence(RuntimeException refused, Locale locale) {
+		return ((Explained) refused).explanation().in(locale);
 	}
 }

@@ -8,26 +8,25 @@ import org.junit.jupiter.api.Test;
 
 class NewOrderTest {
 
-	/** Keys outlive a release: this is the hash from before there were coupons. */
+	/** Stored keys outlive a release: this hash is from before coupons existed. */
 	@Test
-	void hashesAWishWithoutACouponAsEver() {
-		assertThat(wish(null).hash()).isEqualTo("0a08750dfb3dd0c03d1a953185ad742e4d41f24d6583c6aa2d4184d1360df1c2");
-		assertThat(wish(7L).hash()).isNotEqualTo(wish(null).hash()).isNotEqualTo(wish(8L).hash());
+	void theHashWithoutACouponIsUnchanged() {
+		assertThat(request(null).hash()).isEqualTo("0a08750dfb3dd0c03d1a953185ad742e4d41f24d6583c6aa2d4184d1360df1c2");
+		assertThat(request(7L).hash()).isNotEqualTo(request(null).hash()).isNotEqualTo(request(8L).hash());
 	}
 
-	/** What the customer was shown is part of the wish. */
 	@Test
-	void hashesWhatWasShown() {
-		assertThat(wish(null, null, 36_000L).hash()).isNotEqualTo(wish(null).hash())
-			.isNotEqualTo(wish(null, null, 2L).hash());
-		assertThat(wish(null, 18_000L, null).hash()).isNotEqualTo(wish(null).hash());
+	void theHashIncludesTheShownPrices() {
+		assertThat(request(null, null, 36_000L).hash()).isNotEqualTo(request(null).hash())
+			.isNotEqualTo(request(null, null, 2L).hash());
+		assertThat(request(null, 18_000L, null).hash()).isNotEqualTo(request(null).hash());
 	}
 
-	private static NewOrder wish(Long couponId) {
-		return wish(couponId, null, null);
+	private static NewOrder request(Long couponId) {
+		return request(couponId, null, null);
 	}
 
-	private static NewOrder wish(Long couponId, Long expectedPrice, Long expectedTotal) {
+	private static NewOrder request(Long couponId, Long expectedPrice, Long expectedTotal) {
 		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice)),
 				couponId, expectedTotal);
 	}

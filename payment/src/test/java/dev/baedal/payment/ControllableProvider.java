@@ -11,30 +11,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.baedal.payment.application.PaymentProvider;
 import dev.baedal.payment.application.ProviderFailure;
 
-/** The simulated provider, slowed down or failing for the orders that a test names. */
-class ProviderWithHandles implements PaymentProvider {
+/** The simulated provider, which delays or fails the calls for the orders that a test names. */
+class ControllableProvider implements PaymentProvider {
 
 	private final PaymentProvider simulated;
 	private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 	private final Map<String, Hold> heldRefunds = new ConcurrentHashMap<>();
-	private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
+	private final Set<String> lostResponses = ConcurrentHashMap.newKeySet();
 	private final Set<String> failingRefunds = ConcurrentHashMap.newKeySet();
 	private final Map<String, AtomicInteger> charges = new ConcurrentHashMap<>();
 	private final Map<String, AtomicInteger> refunds = new ConcurrentHashMap<>();
 
-	ProviderWithHandles(PaymentProvider simulated) {
+	ControllableProvider(PaymentProvider simulated) {
 		this.simulated = simulated;
 	}
 
-	/** @param afterTaking whether the money is taken before the wait, or after it */
-	record Hold(boolean afterTaking, CountDownLatch reached, CountDownLatch released) {
+	/** @param afterCharge whether the call is held after the charge, not before it */
+	record Hold(boolean afterCharge, CountDownLatch reached, CountDownLatch released) {
 
-		/** Longer than any test waits for what must not be held up, or it would see that in the end all the same. */
+		/** Longer than any test waits, so that no test passes because the hold has timed out. */
 		private static final Duration LONG = Duration.ofMinutes(3);
 
 		void awaitReached() throws InterruptedException {
 			if (!reached.await(10, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("the provider was not asked");
+				throw new IllegalStateException("the provider was not called");
 			}
 		}
 
@@ -42,8 +42,8 @@ class ProviderWithHandles implements PaymentProvider {
 			released.countDown();
 		}
 
-		private void pass(boolean taken) {
-			if (taken != afterTaking) {
+		private void pass(boolean charged) {
+			if (charged != afterCharge) {
 				return;
 			}
 			reached.countDown();
@@ -58,28 +58,28 @@ class ProviderWithHandles implements PaymentProvider {
 		}
 	}
 
-	Hold hold(long orderId, boolean afterTaking) {
-		Hold hold = new Hold(afterTaking, new CountDownLatch(1), new CountDownLatch(1));
+	Hold hold(long orderId, boolean afterCharge) {
+		Hold hold = new Hold(afterCharge, new CountDownLatch(1), new CountDownLatch(1));
 		holds.put(key(orderId), hold);
 		return hold;
 	}
 
-	/** Before the money is given back. */
+	/** Holds the refund before the provider executes it. */
 	Hold holdRefund(long orderId) {
 		Hold hold = new Hold(false, new CountDownLatch(1), new CountDownLatch(1));
 		heldRefunds.put(key(orderId), hold);
 		return hold;
 	}
 
-	void loseAnswer(long orderId) {
-		lostAnswers.add(key(orderId));
+	void loseResponse(long orderId) {
+		lostResponses.add(key(orderId));
 	}
 
 	void failRefunds(long orderId) {
 		failingRefunds.add(key(orderId));
 	}
 
-	void mendRefunds(long orderId) {
+	void allowRefunds(long orderId) {
 		failingRefunds.remove(key(orderId));
 	}
 
@@ -98,8 +98,8 @@ class ProviderWithHandles implements PaymentProvider {
 		hold.pass(false);
 		ChargeResult result = simulated.charge(paymentKey, amount);
 		hold.pass(true);
-		if (lostAnswers.contains(paymentKey)) {
-			throw new ProviderFailure("the answer was lost");
+		if (lostResponses.contains(paymentKey)) {
+			throw new ProviderFailure("the response was lost");
 		}
 		return result;
 	}
