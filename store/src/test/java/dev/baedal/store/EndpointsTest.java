@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by every kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 
 	@Autowired
@@ -22,7 +22,7 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = customer.orders();
 		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
 			.body()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An owner's second tab, or second phone, overwrites nothing unseen where it says what it has seen. */
+/** With If-Match, an owner's second tab or phone cannot overwrite a change that it has not read. */
 class IfMatchTest extends StoreTest {
 
 	@ParameterizedTest
@@ -26,7 +26,7 @@ class IfMatchTest extends StoreTest {
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}|/stores/1",
 			"PUT|/cookings/{order}/accept|{\"accept\":true}|/cookings/{order}" })
-	void changesOnlyTheVersionThatIsNamed(String method, String path, String body, String resource) {
+	void changesOnlyTheNamedVersion(String method, String path, String body, String resource) {
 		String dish = Long.toString(dish());
 		String order = path.contains("{order}") ? Long.toString(customer.orders()) : "";
 		String command = path.replace("{dish}", dish).replace("{order}", order);
@@ -47,9 +47,8 @@ class IfMatchTest extends StoreTest {
 		assertThat(api.send(method, command, body, "If-Match", "*").status()).isNotEqualTo(412);
 	}
 
-	/** Of stores that all have one, the version of another does not count. */
 	@Test
-	void goesOnAsBeforeWithoutTheHeader() {
+	void changesAnyVersionWithoutTheHeader() {
 		long dish = dish();
 
 		assertThat(api.send("PATCH", "/menus/" + dish, "{\"price\":2000}").status()).isEqualTo(200);
@@ -57,7 +56,7 @@ class IfMatchTest extends StoreTest {
 	}
 
 	@Test
-	void saysFirstWhatIsWrongAnyway() {
+	void reportsOtherErrorsBeforeAVersionMismatch() {
 		assertThat(api.send("PATCH", "/menus/999999999", "{\"price\":2000}", "If-Match", "\"1\"").status())
 			.isEqualTo(404);
 		assertThat(api.send("PATCH", "/menus/" + dish(), "{\"price\":0}", "If-Match", "\"999\"").status())
@@ -65,22 +64,22 @@ class IfMatchTest extends StoreTest {
 	}
 
 	@RepeatedTest(5)
-	void ofTwoWhoSawTheSameOneIsTold() throws Exception {
+	void refusesTheSecondOfTwoConcurrentChanges() throws Exception {
 		long dish = dish();
 		String seen = api.get("/menus/" + dish).header("ETag");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService tabs = Executors.newFixedThreadPool(2);
-		List<Future<HttpApi.Reply>> asked = Stream.of(2_000, 3_000).map(price -> tabs.submit(() -> {
+		List<Future<HttpApi.Reply>> replies = Stream.of(2_000, 3_000).map(price -> tabs.submit(() -> {
 			together.await();
 			return api.send("PATCH", "/menus/" + dish, "{\"price\":%d}".formatted(price), "If-Match", seen);
 		})).toList();
 
-		assertThat(List.of(asked.get(0).get().status(), asked.get(1).get().status())).containsExactlyInAnyOrder(200,
+		assertThat(List.of(replies.get(0).get().status(), replies.get(1).get().status())).containsExactlyInAnyOrder(200,
 				412);
 		tabs.shutdown();
 	}
 
-	/** With a stock of 5. */
+	/** A new menu item with a stock of 5. */
 	private long dish() {
 		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"versions\",\"price\":1000}")
 			.body()

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** M17: what orders take from the stock and give back, once each, and never more than there is. */
+/** M17: an order takes and restores stock once each, and never takes more than there is. */
 class StockTest extends StoreTest {
 
 	private static final String AUTO = Customer.policy("KITCHEN_RIDER", "AUTO", "ANYTIME", false);
 
 	@Test
-	void anOrderTakesItsQuantityAndACancelGivesItBack() {
+	void anOrderTakesItsQuantityAndACancelRestoresIt() {
 		long dish = dish(10);
 		long orderId = customer.orders(kitchen(false), Map.of(dish, 3), "RECEIVED");
 		assertThat(stock(dish)).isEqualTo(7);
@@ -40,7 +40,7 @@ class StockTest extends StoreTest {
 	}
 
 	@Test
-	void aRejectionGivesItBackAndALaterCancelNotAgain() {
+	void aRejectionRestoresStockAndALaterCancelDoesNot() {
 		long dish = dish(5);
 		long orderId = customer.orders(kitchen(true), Map.of(dish, 5), "RECEIVED");
 		assertThat(api.get("/menus/" + dish).text("statusLabel")).isEqualTo("품절");
@@ -53,7 +53,7 @@ class StockTest extends StoreTest {
 
 	@ParameterizedTest
 	@CsvSource({ "false,start,4", "true,start,10", "true,finish,10" })
-	void afterCookingItComesBackOnlyIfThePolicySaysSo(boolean restock, String last, int left) {
+	void restoresStockAfterCookingOnlyIfThePolicyAllows(boolean restock, String last, int left) {
 		long dish = dish(10);
 		long orderId = customer.orders(kitchen(restock), Map.of(dish, 6), "RECEIVED");
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
@@ -66,36 +66,36 @@ class StockTest extends StoreTest {
 	}
 
 	@Test
-	void anOrderThatNeedsMoreThanThereIsIsRejectedAndTakesNothing() {
+	void rejectsAnOrderBeyondTheStockAndTakesNothing() {
 		long enough = dish(5);
-		long short_ = dish(1);
+		long tooFew = dish(1);
 
-		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, short_, 2)), "REJECTED");
+		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, tooFew, 2)), "REJECTED");
 
-		customer.awaitSaid(orderId, "OrderRejected.v1");
+		customer.awaitPublished(orderId, "OrderRejected.v1");
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
 		assertThat(stock(enough)).isEqualTo(5);
-		assertThat(stock(short_)).isEqualTo(1);
+		assertThat(stock(tooFew)).isEqualTo(1);
 		customer.cancels(orderId);
 		assertThat(stock(enough)).as("nothing was taken").isEqualTo(5);
 	}
 
 	@Test
-	void theOthersAreToldWhenItSellsOutAndWhenItIsThereAgain() {
+	void publishesWhenAMenuItemSellsOutAndIsBack() {
 		long dish = dish(3);
 		long first = customer.orders(kitchen(false), Map.of(dish, 2), "RECEIVED");
 		customer.orders(kitchen(false), Map.of(dish, 1), "RECEIVED");
 
 		customer.cancels(first);
 
-		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+		await().untilAsserted(() -> assertThat(published(dish)).extracting(event -> event.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
-		assertThat(told(dish)).extracting(said -> said.get("version").asLong()).isSorted().doesNotHaveDuplicates();
+		assertThat(published(dish)).extracting(event -> event.get("version").asLong()).isSorted().doesNotHaveDuplicates();
 	}
 
 	@Test
-	void soldOutByHandStaysSoldOutWhateverTheStock() {
+	void anItemMarkedSoldOutStaysSoldOutWithStock() {
 		long dish = dish(3);
 		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
 
@@ -103,14 +103,14 @@ class StockTest extends StoreTest {
 
 		assertThat(api.get("/menus/" + dish).body().get("soldOut").asBoolean()).isTrue();
 		assertThat(api.send("PATCH", "/menus/" + dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
-		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+		await().untilAsserted(() -> assertThat(published(dish)).extracting(event -> event.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
 	}
 
-	/** Where an owner answers, it is theirs to say so; where nobody looks, the menu does. */
+	/** With manual acceptance the owner decides; automatic acceptance rejects a sold-out item. */
 	@ParameterizedTest
 	@CsvSource({ "AUTO,REJECTED,10", "MANUAL,RECEIVED,9" })
-	void whatWasSoldOutByHandMeanwhileIsNotAcceptedWithoutALook(String acceptance, String status, int left) {
+	void automaticAcceptanceRejectsAnItemMarkedSoldOut(String acceptance, String status, int left) {
 		long dish = dish(10);
 		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
 
@@ -119,9 +119,9 @@ class StockTest extends StoreTest {
 		assertThat(stock(dish)).isEqualTo(left);
 	}
 
-	/** As replicas do, each with a transaction of its own; half of them name the dishes the other way round. */
+	/** Concurrent transactions, as of several replicas; half of them name the menu items in reverse order. */
 	@Test
-	void ordersAtOnceNeverTakeMoreThanThereIs() throws Exception {
+	void concurrentOrdersNeverTakeMoreThanThereIs() throws Exception {
 		long one = dish(10);
 		long other = dish(20);
 		List<Long> orders = LongStream.range(0, 8).map(i -> customer.newOrderId()).boxed().toList();
@@ -159,7 +159,7 @@ class StockTest extends StoreTest {
 		return dish;
 	}
 
-	/** The book agrees with the level, always. */
+	/** Reads the level, and checks that it equals the sum of the movements. */
 	private int stock(long dish) {
 		HttpApi.Reply level = api.get("/inventories/" + dish);
 		int stock = level.body().get("stock").asInt();
@@ -179,10 +179,10 @@ class StockTest extends StoreTest {
 			.toList();
 	}
 
-	private List<JsonNode> told(long dish) {
+	private List<JsonNode> published(long dish) {
 		return wire.heard(Wire.MENUS)
 			.stream()
-			.filter(said -> said.key().equals("item:" + dish) && said.data().get("name").asString().equals("counted"))
+			.filter(event -> event.key().equals("item:" + dish) && event.data().get("name").asString().equals("counted"))
 			.map(Wire.Said::data)
 			.toList();
 	}

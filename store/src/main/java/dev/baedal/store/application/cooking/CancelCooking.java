@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Applies the end of an order that another service published; a cancelled cooking is undone and answered (M06). Runs in
+ * Applies the end of an order that another service published. A cancel undoes the cooking and publishes the answer (M06). Runs in
  * the inbox transaction.
  */
 @Service
