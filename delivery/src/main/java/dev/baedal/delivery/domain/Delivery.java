@@ -165,7 +165,7 @@ public class Delivery {
 	}
 
 	/**
-	 * Its rider gives it back, and it is offered again.
+	 * The rider gives the delivery back; it is offered again.
 	 *
 	 * @throws OtherRider if another rider has it
 	 */
@@ -175,7 +175,7 @@ public class Delivery {
 	}
 
 	/**
-	 * Its rider could not hand it over; an operator decides what follows.
+	 * The rider could not hand the order over; an operator decides what follows.
 	 *
 	 * @throws OtherRider if another rider has it
 	 */
@@ -206,7 +206,7 @@ public class Delivery {
 	 * Cancels the delivery in any status. A repeat returns the answer again and changes nothing.
 	 *
 	 * @return empty while its coupon has to be revoked first
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed, which order never asks for
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed; order never cancels such an order
 	 */
 	public Optional<DeliveryCancelled> cancel(Instant now) {
 		if (is(DeliveryStatus.CANCELLING)) {
