@@ -219,7 +219,7 @@ public class Coupon {
 		}
 	}
 
-	/** Removes the customer, so that nobody can redeem the coupon. */
+	/** Removes the customer, so that the coupon can no longer be redeemed. */
 	public void anonymise() {
 		customerId = Anonymous.MARK + "coupon-" + couponId;
 	}
