@@ -51,17 +51,17 @@ class BoundedQueriesTest {
 	}
 
 	@Test
-	void clocksReadNoEndedCoupons() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "updated_at");
 	}
 
 	@Test
-	void gaugesReadNoEndedCoupons() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "updated_at");
 	}
 
 	@Test
-	void listsReadNoEndedCoupons() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("customerId", "past-1", "orderId", "1000001"))),
 				"customer_id", "order_id");
 		assertBounded(rows.during(() -> api.get("/personalData/past-1")), "customer_id");

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, called by every kind of caller (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 @CouponTest
 class EndpointsTest implements EndpointsKeepManners {
 

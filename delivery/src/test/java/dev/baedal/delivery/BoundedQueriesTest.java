@@ -51,17 +51,17 @@ class BoundedQueriesTest extends DeliveryTest {
 	}
 
 	@Test
-	void clocksReadNoEndedDeliveries() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "gate_ask_at", "arrived_at", "picked_at");
 	}
 
 	@Test
-	void gaugesReadNoEndedDeliveries() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "arrived_at", "picked_at", "updated_at");
 	}
 
 	@Test
-	void listsReadNoEndedDeliveries() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("region", "seoul", "storeId", "1"))), "region",
 				"store_id");
 	}

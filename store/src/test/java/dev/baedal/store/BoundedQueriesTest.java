@@ -44,17 +44,17 @@ class BoundedQueriesTest extends StoreTest {
 	}
 
 	@Test
-	void clocksReadNoEndedCookings() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "received_at", "updated_at");
 	}
 
 	@Test
-	void gaugesReadNoEndedCookings() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at");
 	}
 
 	@Test
-	void listsReadNoEndedCookings() {
+	void listsReadBoundedRows() {
 		List<String> lists = new ArrayList<>(Listings.of(api, Map.of("storeId", "" + STORE, "status", "ACCEPTED")));
 		lists.removeIf(path -> path.contains("/byStore?")); // it lists a store's ended cookings too
 		for (CookingStatus open : List.of(CookingStatus.RECEIVED, CookingStatus.STARTED)) {

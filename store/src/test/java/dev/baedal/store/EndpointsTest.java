@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, called by every kind of caller (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 
 	@Autowired
