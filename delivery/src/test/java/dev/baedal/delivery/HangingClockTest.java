@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-/** Each clock has a thread, so a clock that hangs delays no other. The test of {@code ClockBulkheads} covers rows that hang. */
+/** Each clock has a thread, so a hanging clock delays no other. Hanging rows are in {@code ClockBulkheads}' test. */
 class HangingClockTest extends DeliveryTest {
 
 	@Autowired

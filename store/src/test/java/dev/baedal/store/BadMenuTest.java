@@ -76,7 +76,7 @@ class BadMenuTest extends StoreTest {
 		assertThat(reply.fields()).as(reply.raw().body()).containsOnly(field);
 	}
 
-	/** All menu items. An unchanged revision also shows that no event was published, since one transaction writes both. */
+	/** All menu items. An unchanged revision shows that no event was published: one transaction writes both. */
 	private String stored() {
 		return jdbc.sql("SELECT menu_item_id, revision, name, price, sold_out FROM menu_item ORDER BY menu_item_id")
 			.query()

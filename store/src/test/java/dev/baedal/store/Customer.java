@@ -23,9 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A customer's orders: publishes the events of order or applies them directly, and waits for the kitchen to consume them.
- */
+/** A customer's orders: publishes order's events or applies them, and waits for the kitchen to consume them. */
 class Customer {
 
 	private static final AtomicLong ORDERS = new AtomicLong();

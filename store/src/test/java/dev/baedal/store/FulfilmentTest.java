@@ -102,7 +102,7 @@ class FulfilmentTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("OUT_OF_STOCK: 품절");
 	}
 
-	/** A combination that no seed has: handed over at the counter, stock tracked, with a loyalty programme. It needs one row. */
+	/** A combination that no seed has: counter hand-over, stock tracking, loyalty programme. It needs one row. */
 	@Test
 	void anotherKindOfShopNeedsOneRow() {
 		jdbc.sql("""

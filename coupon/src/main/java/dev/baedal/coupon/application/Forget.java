@@ -52,8 +52,8 @@ public class Forget {
 	}
 
 	/**
-	 * @param erasedAt the time of the erasure; a younger membership or coupon belongs to a customer who enrolled, or enrolled again,
-	 * after it
+	 * @param erasedAt the time of the erasure; a younger membership or coupon belongs to a customer who enrolled, or
+	 * enrolled again, after it
 	 */
 	public void customer(String customerId, Instant erasedAt) {
 		if (members.findById(customerId).filter(member -> !member.isMemberAt(erasedAt)).isEmpty()) {

@@ -17,7 +17,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** The transport of an order to its customer: its rider or carrier, its status, and the commands given by each caller. */
+/** The transport of an order: its rider or carrier, its status, and the commands that each caller gave. */
 @Embeddable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -89,7 +89,10 @@ public class Ride {
 		given = given.with(command.name(), giver);
 	}
 
-	/** Confirms for the customer. The use case requests the close from order next, unless order has closed the order already. */
+	/**
+	 * Confirms for the customer. The use case requests the close from order next, unless order has closed the order
+	 * already.
+	 */
 	public void confirm(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED) {
 			take(DeliveryTransition.CONFIRM, now);
@@ -97,8 +100,8 @@ public class Ride {
 	}
 
 	/**
-	 * Records the hand-over by the staff. The use case requests the close from order next, unless order has closed the order
-	 * already.
+	 * Records the hand-over by the staff. The use case requests the close from order next, unless order has closed the
+	 * order already.
 	 */
 	public void handOver(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
@@ -127,7 +130,7 @@ public class Ride {
 		return unconfirmed;
 	}
 
-	/** Returns to the previous status, since order refused to close. Changes nothing if order's cancel arrived first. */
+	/** Returns to the previous status after a refused close. Changes nothing if order's cancel arrived first. */
 	public void back(Instant now) {
 		if (status != DeliveryStatus.CONFIRMING) {
 			return;

@@ -85,7 +85,7 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
-	/** The time of a parcel's delivery, for parcels older than this column their last update; null for a cooked order. */
+	/** When a parcel was delivered; for parcels older than this column, the last update. Null for a cooked order. */
 	private @Nullable Instant closedAt;
 
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {

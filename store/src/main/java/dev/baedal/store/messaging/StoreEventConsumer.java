@@ -38,7 +38,7 @@ class StoreEventConsumer {
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
 	}
 
-	/** Publishes the answer to a cancellation again. Order expects none to a rejection, which store itself published. */
+	/** Repeats the answer to a cancellation. Order expects none to a rejection, which store itself published. */
 	private static void answerAgain(CancelCooking cancel, SettlementAsked event) {
 		if (event.outstanding().contains("STORE")) {
 			cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason());

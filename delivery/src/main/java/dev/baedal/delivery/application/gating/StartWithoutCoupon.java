@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the wait for a coupon after the configured time, if one is set. Only the time in which this service was up, and so requested the coupon, is counted.
+ * Ends the wait for a coupon after the configured time, if one is set. Only the time in which this service was up, and
+ * so requested the coupon, is counted.
  */
 @Component
 class StartWithoutCoupon {

@@ -28,7 +28,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A platform without stores opens those of the demo catalogue once. Its own application name gives it a consumer group of its own. */
+/**
+ * A platform without stores opens those of the demo catalogue once. Its own application name gives it a consumer group
+ * of its own.
+ */
 @ServiceTest
 @TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores",
 		"baedal.messaging.compacted-interval=200ms" })
