@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An invalid menu command gets a 4xx that names the invalid field; nothing is stored or published. */
 class BadMenuTest extends StoreTest {
 
-	private static final String DISH = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
+	private static final String ITEM = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
 
 	@Autowired
 	JdbcClient jdbc;
@@ -28,7 +28,7 @@ class BadMenuTest extends StoreTest {
 	void refusesAnInvalidMenuItemAndNamesTheField(String good, String bad, String field) {
 		String before = stored();
 
-		HttpApi.Reply reply = api.post("/menus", DISH.replace(good, bad == null ? "" : bad));
+		HttpApi.Reply reply = api.post("/menus", ITEM.replace(good, bad == null ? "" : bad));
 
 		assertRefused(reply, field);
 		assertThat(stored()).isEqualTo(before);
@@ -50,12 +50,12 @@ class BadMenuTest extends StoreTest {
 
 	@Test
 	void limitsANameTo100Characters() {
-		assertRefused(api.post("/menus", DISH.replace("파닭", "가".repeat(101))), "name");
+		assertRefused(api.post("/menus", ITEM.replace("파닭", "가".repeat(101))), "name");
 		assertRefused(api.send("PATCH", "/menus/2", "{\"name\":\"%s\"}".formatted("가".repeat(101))), "name");
-		assertThat(api.post("/menus", DISH.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
-		assertThat(api.post("/menus", DISH.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name"))
+		assertThat(api.post("/menus", ITEM.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
+		assertThat(api.post("/menus", ITEM.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name"))
 			.isEqualTo("\uD83C\uDF57".repeat(100));
-		assertThat(api.post("/menus", DISH.replace("파닭", " 양념\u3000치킨\\n")).text("name")).isEqualTo("양념 치킨");
+		assertThat(api.post("/menus", ITEM.replace("파닭", " 양념\u3000치킨\\n")).text("name")).isEqualTo("양념 치킨");
 	}
 
 	@ParameterizedTest

@@ -24,13 +24,13 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 	@Test
 	void respondsToEachCallerAsTheTableStates() {
 		long orderId = customer.orders();
-		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
+		long itemId = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
 			.body()
 			.get("menuItemId")
 			.asLong();
 
 		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId",
-				dish, "menus", dish, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+				itemId, "menus", itemId, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -25,22 +25,22 @@ class InventoriesTest extends StoreTest {
 
 	@Test
 	void setsAndAdjustsAStockAndRecordsEachMovement() {
-		long dish = dish();
+		long itemId = newItem();
 
-		HttpApi.Reply entered = api.post("/inventories", "{\"foodId\":%d,\"stock\":\"10\"}".formatted(dish));
+		HttpApi.Reply entered = api.post("/inventories", "{\"foodId\":%d,\"stock\":\"10\"}".formatted(itemId));
 		assertThat(entered.status()).isEqualTo(201);
-		assertThat(entered.header("Location")).endsWith("/inventories/" + dish);
+		assertThat(entered.header("Location")).endsWith("/inventories/" + itemId);
 		assertThat(entered.body().get("stock").asInt()).isEqualTo(10);
-		assertThat(api.put("/inventories/" + dish, "{\"stock\":4}").body().get("stock").asInt()).isEqualTo(4);
-		assertThat(api.put("/inventories/" + dish, "{\"adjust\":\"-4\"}").body().get("soldOut").asBoolean()).isTrue();
-		assertThat(api.put("/inventories/" + dish, "{\"adjust\":7}").body().get("stock").asInt()).isEqualTo(7);
-		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":7}".formatted(dish));
+		assertThat(api.put("/inventories/" + itemId, "{\"stock\":4}").body().get("stock").asInt()).isEqualTo(4);
+		assertThat(api.put("/inventories/" + itemId, "{\"adjust\":\"-4\"}").body().get("soldOut").asBoolean()).isTrue();
+		assertThat(api.put("/inventories/" + itemId, "{\"adjust\":7}").body().get("stock").asInt()).isEqualTo(7);
+		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":7}".formatted(itemId));
 
-		HttpApi.Reply movements = api.get("/inventories/" + dish + "/movements?size=3");
+		HttpApi.Reply movements = api.get("/inventories/" + itemId + "/movements?size=3");
 		assertThat(movements.body().at("/_embedded/movements").valueStream().map(m -> m.get("amount").asInt()))
 			.containsExactly(7, -4, -6);
 		assertThat(movements.body().at("/page/totalElements").asInt()).isEqualTo(4);
-		assertThat(api.get("/menus/" + dish).body().get("stock").asInt()).isEqualTo(7);
+		assertThat(api.get("/menus/" + itemId).body().get("stock").asInt()).isEqualTo(7);
 	}
 
 	@Test
@@ -84,16 +84,16 @@ class InventoriesTest extends StoreTest {
 
 	@Test
 	void refusesAStockForAWithdrawnMenuItem() {
-		long dish = dish();
-		api.send("DELETE", "/menus/" + dish, null);
+		long itemId = newItem();
+		api.send("DELETE", "/menus/" + itemId, null);
 
-		HttpApi.Reply reply = api.put("/inventories/" + dish, "{\"stock\":1}");
+		HttpApi.Reply reply = api.put("/inventories/" + itemId, "{\"stock\":1}");
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("WITHDRAWN");
 	}
 
-	private long dish() {
+	private long newItem() {
 		return api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
 			.body()
 			.get("menuItemId")

@@ -39,49 +39,49 @@ class MenuTest extends StoreTest {
 
 	@Test
 	void publishesEachChangeOfNamePriceAndSoldOut() {
-		long dish = id(add("파닭", "19000"));
+		long itemId = id(add("파닭", "19000"));
 
-		assertThat(change(dish, "{\"name\":\" 대파닭 \"}").text("name")).isEqualTo("대파닭");
-		assertThat(change(dish, "{\"price\":21000}").body().get("price").asLong()).isEqualTo(21_000);
-		assertThat(change(dish, "{\"soldOut\":true}").text("statusLabel")).isEqualTo("품절");
+		assertThat(change(itemId, "{\"name\":\" 대파닭 \"}").text("name")).isEqualTo("대파닭");
+		assertThat(change(itemId, "{\"price\":21000}").body().get("price").asLong()).isEqualTo(21_000);
+		assertThat(change(itemId, "{\"soldOut\":true}").text("statusLabel")).isEqualTo("품절");
 
-		assertThat(awaitPublished("item:" + dish, 1).get("name").asString()).isEqualTo("대파닭");
-		assertThat(awaitPublished("item:" + dish, 2).get("price").asLong()).isEqualTo(21_000);
-		JsonNode last = awaitPublished("item:" + dish, 3);
+		assertThat(awaitPublished("item:" + itemId, 1).get("name").asString()).isEqualTo("대파닭");
+		assertThat(awaitPublished("item:" + itemId, 2).get("price").asLong()).isEqualTo(21_000);
+		JsonNode last = awaitPublished("item:" + itemId, 3);
 		assertThat(last.get("soldOut").asBoolean()).isTrue();
 		assertThat(last.get("name").asString()).as("the whole state").isEqualTo("대파닭");
-		assertThat(change(dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
+		assertThat(change(itemId, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
 	}
 
 	@Test
 	void publishesNothingWithoutAChange() {
-		long dish = id(add("순살치킨", "19000"));
-		change(dish, "{\"name\":\"순살치킨\",\"price\":19000,\"soldOut\":false}");
+		long itemId = id(add("순살치킨", "19000"));
+		change(itemId, "{\"name\":\"순살치킨\",\"price\":19000,\"soldOut\":false}");
 
-		change(dish, "{\"soldOut\":true}");
+		change(itemId, "{\"soldOut\":true}");
 
-		awaitPublished("item:" + dish, 1);
-		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+		awaitPublished("item:" + itemId, 1);
+		assertThat(versions("item:" + itemId)).containsExactly(0L, 1L);
 	}
 
 	@Test
 	void withdrawsAMenuItemForGood() {
-		long dish = id(add("계절 한정", "9000"));
+		long itemId = id(add("계절 한정", "9000"));
 
-		HttpApi.Reply withdrawn = api.send("DELETE", "/menus/" + dish, null);
+		HttpApi.Reply withdrawn = api.send("DELETE", "/menus/" + itemId, null);
 
 		assertThat(withdrawn.status()).isEqualTo(200);
 		assertThat(withdrawn.text("statusLabel")).isEqualTo("판매종료");
-		assertThat(awaitPublished("item:" + dish, 1).get("withdrawn").asBoolean()).isTrue();
-		assertThat(api.get("/menus/" + dish).text("status")).isEqualTo("WITHDRAWN");
-		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).doesNotContain(dish);
-		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(dish).contains(1L);
-		HttpApi.Reply refused = change(dish, "{\"price\":1}");
+		assertThat(awaitPublished("item:" + itemId, 1).get("withdrawn").asBoolean()).isTrue();
+		assertThat(api.get("/menus/" + itemId).text("status")).isEqualTo("WITHDRAWN");
+		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).doesNotContain(itemId);
+		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(itemId).contains(1L);
+		HttpApi.Reply refused = change(itemId, "{\"price\":1}");
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.text("current")).isEqualTo("WITHDRAWN");
-		assertThat(api.send("DELETE", "/menus/" + dish, null).status()).as("repeated").isEqualTo(200);
-		assertThat(id(add("다음", "9000"))).isGreaterThan(dish);
-		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+		assertThat(api.send("DELETE", "/menus/" + itemId, null).status()).as("repeated").isEqualTo(200);
+		assertThat(id(add("다음", "9000"))).isGreaterThan(itemId);
+		assertThat(versions("item:" + itemId)).containsExactly(0L, 1L);
 	}
 
 	@Test
@@ -120,12 +120,12 @@ class MenuTest extends StoreTest {
 		return api.post("/menus", "{\"storeId\":1,\"name\":\"%s\",\"price\":%s}".formatted(name, price));
 	}
 
-	private HttpApi.Reply change(long dish, String body) {
-		return api.send("PATCH", "/menus/" + dish, body);
+	private HttpApi.Reply change(long itemId, String body) {
+		return api.send("PATCH", "/menus/" + itemId, body);
 	}
 
-	private static long id(HttpApi.Reply dish) {
-		return dish.body().get("menuItemId").asLong();
+	private static long id(HttpApi.Reply reply) {
+		return reply.body().get("menuItemId").asLong();
 	}
 
 	/** Waits for the published state of this version. */

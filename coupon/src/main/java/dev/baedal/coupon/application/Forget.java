@@ -46,8 +46,8 @@ public class Forget {
 	public void order(long orderId) {
 		// the order's row is locked before its coupons, as in the other transactions
 		orders.findForUpdate(orderId).ifPresent(CouponOrder::anonymise);
-		coupons.findAbout(orderId).forEach(coupon -> coupon.forgetOrder(orderId, unusedOrderId(), clock.instant()));
-		deliveries.forgetOrder(orderId, unusedOrderId());
+		coupons.findAbout(orderId).forEach(coupon -> coupon.removeOrder(orderId, unusedOrderId(), clock.instant()));
+		deliveries.replaceOrder(orderId, unusedOrderId());
 		loyaltyOrders.deleteById(orderId);
 	}
 

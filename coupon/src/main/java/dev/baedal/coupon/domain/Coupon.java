@@ -206,7 +206,7 @@ public class Coupon {
 	 *
 	 * @param instead the number that replaces the order's; below 0
 	 */
-	public void forgetOrder(long orderId, long instead, Instant now) {
+	public void removeOrder(long orderId, long instead, Instant now) {
 		if (this.orderId == orderId) {
 			this.orderId = instead;
 		}

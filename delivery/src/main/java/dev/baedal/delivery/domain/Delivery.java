@@ -161,7 +161,7 @@ public class Delivery {
 
 	public Arrived arrive(Instant now) {
 		ride.arrive(now);
-		return new Arrived(orderId, customerId, ride.bringer());
+		return new Arrived(orderId, customerId, ride.riderOrCarrier());
 	}
 
 	/**
@@ -199,7 +199,7 @@ public class Delivery {
 			return Optional.empty();
 		}
 		ride.close(now);
-		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.bringer()));
+		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.riderOrCarrier()));
 	}
 
 	/**
@@ -241,7 +241,7 @@ public class Delivery {
 		address = null;
 		region = null;
 		ride.anonymise(customerId);
-		gate.forget();
+		gate.anonymise();
 	}
 
 	private boolean is(DeliveryStatus status) {

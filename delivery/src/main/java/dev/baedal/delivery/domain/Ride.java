@@ -186,7 +186,7 @@ public class Ride {
 	/** @return the rider or carrier who had the delivery */
 	String free(DeliveryTransition transition, Instant now) {
 		take(transition, now);
-		String had = bringer();
+		String had = riderOrCarrier();
 		riderId = null;
 		failure = null;
 		readyAt = now;
@@ -201,7 +201,7 @@ public class Ride {
 	}
 
 	/** The rider or carrier who has the delivery, from when it leaves the store. */
-	String bringer() {
+	String riderOrCarrier() {
 		return requireNonNull(riderId, "a delivery that has left has a rider or a carrier");
 	}
 

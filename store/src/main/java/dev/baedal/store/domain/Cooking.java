@@ -85,7 +85,7 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
-	/** When a parcel was delivered; for parcels older than this column, the last update. Null for a cooked order. */
+	/** When a parcel was delivered (if older than this column: last updated); null before, and for a cooked order. */
 	private @Nullable Instant closedAt;
 
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {
@@ -147,7 +147,7 @@ public class Cooking {
 	public OrderRejected reject(String reason, Instant now) {
 		take(CookingTransition.REJECT, now);
 		this.reason = reason;
-		forgetCancel();
+		dropCancelRequest();
 		return new OrderRejected(orderId, customerId, storeId, reason);
 	}
 
@@ -193,7 +193,7 @@ public class Cooking {
 
 	/** Refuses the cancel request; the order continues. */
 	public CancelRefused refuseCancel(String reason) {
-		forgetCancel();
+		dropCancelRequest();
 		return new CancelRefused(orderId, customerId, storeId, reason);
 	}
 
@@ -204,7 +204,7 @@ public class Cooking {
 	}
 
 	/** Drops the cancel request that waits for the owner. */
-	public void forgetCancel() {
+	public void dropCancelRequest() {
 		cancelRequestedAt = null;
 		cancelReason = null;
 	}
@@ -222,14 +222,14 @@ public class Cooking {
 		address = null;
 		reason = null;
 		given = GivenCommands.none();
-		forgetCancel();
+		dropCancelRequest();
 	}
 
 	private void end(CookingTransition transition, @Nullable String reason, Instant now) {
 		if (status != CookingStatus.CANCELLED) {
 			take(transition, now);
 			this.reason = reason;
-			forgetCancel();
+			dropCancelRequest();
 		}
 	}
 

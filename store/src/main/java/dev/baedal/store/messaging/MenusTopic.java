@@ -66,7 +66,7 @@ class MenusTopic implements CompactedState {
 				tell.store(id);
 			}
 			else {
-				tell.dish(id);
+				tell.menuItem(id);
 			}
 		}
 	}

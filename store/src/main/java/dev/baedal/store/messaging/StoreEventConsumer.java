@@ -32,7 +32,7 @@ class StoreEventConsumer {
 			.on(OrderCancelHeld.class,
 					event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
 							event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
-			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
+			.on(OrderCancelRefused.class, event -> decide.dropRequest(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
 			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));

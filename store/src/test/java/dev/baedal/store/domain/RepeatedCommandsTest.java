@@ -67,7 +67,7 @@ class RepeatedCommandsTest {
 		assertThat(cooking.isRefusalRepeated("owner-2")).isFalse();
 		cooking.requestCancel("still late", Instant.EPOCH);
 		assertThat(cooking.isRefusalRepeated("owner-1")).isFalse();
-		cooking.forgetCancel();
+		cooking.dropCancelRequest();
 		assertThat(cooking.isRefusalRepeated("owner-1")).as("order dropped that request itself").isFalse();
 	}
 
