@@ -56,7 +56,7 @@ final class OrderStub {
 
 	/** Order's response to a conflict of two requests, which is no decision. */
 	static void conflict(HttpExchange exchange) throws IOException {
-		HttpStub.problem(exchange, 409, "{\"title\":\"Overtaken\",\"status\":409}");
+		HttpStub.problem(exchange, 409, "{\"title\":\"Concurrent change\",\"status\":409}");
 	}
 
 	static void unavailable(HttpExchange exchange) throws IOException {
