@@ -61,8 +61,8 @@ class CouponFixture {
 		}
 
 		void confirmed(long orderId, String customerId, long storeId, Instant at) {
-			awaitHandled(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1",
-					"""
+			awaitHandled(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(),
+					"DeliveryConfirmed.v1", """
 							{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}""".formatted(orderId,
 							customerId, storeId),
 					at));

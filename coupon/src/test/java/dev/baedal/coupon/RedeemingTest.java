@@ -63,7 +63,9 @@ class RedeemingTest {
 	@Test
 	void exactlyOneOfConcurrentOrdersGetsTheCoupon() throws Exception {
 		List<Callable<HttpApi.Reply>> calls = LongStream.range(0, 6)
-			.map(i -> events.newOrderId()).<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId)).toList();
+			.map(i -> events
+				.newOrderId()).<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId))
+			.toList();
 
 		List<HttpApi.Reply> replies = Concurrently.call(calls);
 

@@ -28,8 +28,8 @@ class FulfilmentTest extends DeliveryTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
 		assertThat(counter()).doesNotContain(orderId);
 		assertThat(handOver(orderId).status()).as("repeated").isEqualTo(200);
-		await().untilAsserted(
-				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "DeliveryConfirmed.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"DeliveryConfirmed.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("staff"));
 	}
@@ -57,7 +57,8 @@ class FulfilmentTest extends DeliveryTest {
 	void aParcelLeavesWhenTheStoreAccepts() {
 		long orderId = shipped();
 
-		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("parcel"));
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").text("statusLabel")).isEqualTo("배달도착됨");

@@ -18,8 +18,8 @@ class OtherServices {
 	private static final String RIDER = "KITCHEN_RIDER";
 	private static final String LOYALTY = "LOYALTY_EVERY_N";
 	private static final String GATE = "PER_ORDER_GATE";
-	private static final Set<String> DELIVERY_EVENTS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1", "DeliveryReleased.v1",
-			"DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
+	private static final Set<String> DELIVERY_EVENTS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1",
+			"DeliveryReleased.v1", "DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
 	private final HttpApi api;

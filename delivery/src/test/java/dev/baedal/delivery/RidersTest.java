@@ -32,7 +32,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("배달시작됨");
 		assertThat(reply.text("riderId")).isEqualTo("rider-7");
 		assertThat(reply.text("pickedAt")).isNotNull();
-		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("rider-7"));
 	}
@@ -64,7 +65,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(loser.text("currentLabel")).isEqualTo("배달시작됨");
 		String winner = first.status() == 200 ? "rider-7" : "rider-8";
 		assertThat(api.get("/deliveries/" + orderId).text("riderId")).isEqualTo(winner);
-		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo(winner));
 	}
@@ -103,8 +105,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(again.text("riderId")).isEqualTo(first.text("riderId"));
 		api.put("/deliveries/" + orderId + "/arrived");
-		await().untilAsserted(
-				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
@@ -131,8 +133,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(pick(orderId, "rider-7").text("status")).as("the pick, repeated").isEqualTo("ARRIVED");
 		assertThat(pick(orderId, "rider-8").status()).as("another rider's").isEqualTo(409);
-		await().untilAsserted(
-				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
@@ -149,8 +151,8 @@ class RidersTest extends DeliveryTest {
 		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider, who never had it")
 			.isEqualTo(409);
 		assertThat(pick(orderId, "rider-8").status()).isEqualTo(200);
-		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
-				"DeliveryReleased.v1", "Picked.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "DeliveryReleased.v1", "Picked.v1"));
 	}
 
 	@Test
@@ -170,8 +172,8 @@ class RidersTest extends DeliveryTest {
 			.isEqualTo(204);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
 		assertThat(api.overdue("failed")).doesNotContain(orderId);
-		await()
-			.untilAsserted(() -> assertThat(others.published(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
 	}
 
 	@Test

@@ -131,7 +131,8 @@ class NotifyingTest {
 		long order = others.newOrder();
 		others.publish("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
 
-		String repeated = others.publish("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
+		String repeated = others.publish("OrderCancelled.v1", order,
+				",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
 
 		await().until(() -> others.wasHandled(repeated));
 		assertThat(texts(owner(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다. 더 준비하지 마세요. 사유: 늦어요".formatted(order));

@@ -52,7 +52,8 @@ class CancelClaimTest extends StoreTest {
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
 		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
-		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1", "CancelGranted.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1",
+				"CancelGranted.v1");
 	}
 
 	@Test

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IfMatchTest extends StoreTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "PATCH|/menus/{itemId}|{\"price\":2000}|/menus/{itemId}",
-			"DELETE|/menus/{itemId}||/menus/{itemId}", "PUT|/inventories/{itemId}|{\"stock\":9}|/inventories/{itemId}",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"PATCH|/menus/{itemId}|{\"price\":2000}|/menus/{itemId}", "DELETE|/menus/{itemId}||/menus/{itemId}",
+			"PUT|/inventories/{itemId}|{\"stock\":9}|/inventories/{itemId}",
 			"PUT|/inventories/{itemId}|{\"adjust\":2}|/menus/{itemId}", "PUT|/stores/1/pause||/stores/1",
 			"PUT|/stores/1/open||/stores/1",
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","

@@ -74,7 +74,8 @@ class MenuTest extends StoreTest {
 		assertThat(withdrawn.text("statusLabel")).isEqualTo("판매종료");
 		assertThat(awaitPublished("item:" + itemId, 1).get("withdrawn").asBoolean()).isTrue();
 		assertThat(api.get("/menus/" + itemId).text("status")).isEqualTo("WITHDRAWN");
-		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).doesNotContain(itemId);
+		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId"))
+			.doesNotContain(itemId);
 		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(itemId).contains(1L);
 		HttpApi.Reply refused = change(itemId, "{\"price\":1}");
 		assertThat(refused.status()).isEqualTo(409);

@@ -91,7 +91,9 @@ class StockTest extends StoreTest {
 
 		await().untilAsserted(() -> assertThat(published(itemId)).extracting(event -> event.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
-		assertThat(published(itemId)).extracting(event -> event.get("version").asLong()).isSorted().doesNotHaveDuplicates();
+		assertThat(published(itemId)).extracting(event -> event.get("version").asLong())
+			.isSorted()
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -182,7 +184,8 @@ class StockTest extends StoreTest {
 	private List<JsonNode> published(long itemId) {
 		return wire.heard(Wire.MENUS)
 			.stream()
-			.filter(event -> event.key().equals("item:" + itemId) && event.data().get("name").asString().equals("counted"))
+			.filter(event -> event.key().equals("item:" + itemId)
+					&& event.data().get("name").asString().equals("counted"))
 			.map(Wire.Said::data)
 			.toList();
 	}

@@ -35,8 +35,8 @@ class CouponLifeTest {
 			EXPIRED   RESERVED  -     -         REVOKED
 			""";
 
-	private static final Map<String, Consumer<Coupon>> TRANSITIONS = Map.of("reserve", c -> c.reserve(9, 18_000, T0), "use",
-			c -> c.use(T0), "giveBack", c -> c.giveBack(T0), "revoke", c -> c.revoke(T0));
+	private static final Map<String, Consumer<Coupon>> TRANSITIONS = Map.of("reserve", c -> c.reserve(9, 18_000, T0),
+			"use", c -> c.use(T0), "giveBack", c -> c.giveBack(T0), "revoke", c -> c.revoke(T0));
 
 	static Stream<Arguments> table() {
 		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();

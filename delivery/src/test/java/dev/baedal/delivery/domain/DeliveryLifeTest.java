@@ -64,8 +64,7 @@ class DeliveryLifeTest {
 					cancel          CANCELLED CANCELLING     CANCELLED CANCELLED  CANCELLED  CANCELLED  -         CANCELLED =          =
 					couponRevoked   =         =              =         =          =          =          =         =         CANCELLED  =
 					""",
-			Fulfilment.BREW_PICKUP,
-			"""
+			Fulfilment.BREW_PICKUP, """
 					                WAITING   WAITING_COUPON READY      CONFIRMING CONFIRMED CANCELLING CANCELLED
 					accepted        =         =              =          =          =         =          =
 					cooked          READY     =              =          =          =         =          =
@@ -87,8 +86,7 @@ class DeliveryLifeTest {
 					back            =         =              =          READY      =         =          =
 					cancel          CANCELLED CANCELLING     CANCELLED  CANCELLED  -         =          =
 					couponRevoked   =         =              =          =          =         CANCELLED  =
-					""",
-			Fulfilment.SHIP_ON_PAYMENT,
+					""", Fulfilment.SHIP_ON_PAYMENT,
 			"""
 					                WAITING   WAITING_COUPON PICKED     ARRIVED    CONFIRMING CONFIRMED FAILED    CANCELLING CANCELLED
 					accepted        PICKED    =              =          =          =          =         =         =          =

@@ -38,7 +38,8 @@ class ContractTest {
 
 	@Test
 	void coversEveryPublishedEvent() {
-		assertThat(published().map(Object::getClass)).containsAll(List.of(DeliveryEvent.class.getPermittedSubclasses()));
+		assertThat(published().map(Object::getClass))
+			.containsAll(List.of(DeliveryEvent.class.getPermittedSubclasses()));
 	}
 
 	static Stream<Class<?>> consumed() {

@@ -89,7 +89,8 @@ public class PickDelivery {
 	public Delivery fail(long orderId, @Nullable String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
 		Delivery delivery = require(orderId, own -> DeliveryAccess.actsAsRider(caller, own));
-		String riderOrCarrier = delivery.getRide().isParcel() && !caller.trusted() ? delivery.getRide().carrier().orElseThrow()
+		String riderOrCarrier = delivery.getRide().isParcel() && !caller.trusted()
+				? delivery.getRide().carrier().orElseThrow()
 				: caller.speaksAs(Role.RIDER, "riderId", claimed);
 		if (!delivery.getRide().isRepeated(DeliveryTransition.FAIL, riderOrCarrier)) {
 			outbox.publish(delivery.fail(riderOrCarrier, reason, clock.instant()));

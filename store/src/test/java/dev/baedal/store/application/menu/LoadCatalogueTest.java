@@ -76,8 +76,8 @@ class LoadCatalogueTest {
 			.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
 					menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream())
 			.toList();
-		await().untilAsserted(
-				() -> assertThat(publishedSince(before)).extracting(Said::key).containsExactlyInAnyOrderElementsOf(all));
+		await().untilAsserted(() -> assertThat(publishedSince(before)).extracting(Said::key)
+			.containsExactlyInAnyOrderElementsOf(all));
 		assertThat(publishedSince(before)).filteredOn(event -> event.key().equals("item:1"))
 			.singleElement()
 			.satisfies(event -> {
