@@ -63,8 +63,7 @@ class RedeemingTest {
 	@Test
 	void exactlyOneOfConcurrentOrdersGetsTheCoupon() throws Exception {
 		List<Callable<HttpApi.Reply>> calls = LongStream.range(0, 6)
-			.map(i -> events
-				.newOrderId()).<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId))
+			.mapToObj(i -> reservation(events.newOrderId()))
 			.toList();
 
 		List<HttpApi.Reply> replies = Concurrently.call(calls);
@@ -195,6 +194,10 @@ class RedeemingTest {
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);
+	}
+
+	private Callable<HttpApi.Reply> reservation(long orderId) {
+		return () -> reserve(orderId);
 	}
 
 	private HttpApi.Reply reserve(long orderId) {
