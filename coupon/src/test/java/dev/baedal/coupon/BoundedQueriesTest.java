@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Of coupons that were used there are ever more: no clock, gauge, list or event reads them all. */
+/** Used and revoked coupons accumulate: no clock, gauge, list or event may read them all. */
 @CouponTest
 class BoundedQueriesTest {
 
@@ -32,7 +32,7 @@ class BoundedQueriesTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertEndedCoupons() {
 		rows.fill("coupon",
 				"""
 						code, customer_id, store_id, order_id, kind, status, discount, redeemable, redeemed_by, issued_at, valid_until,
@@ -45,30 +45,30 @@ class BoundedQueriesTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteEndedCoupons() {
 		jdbc.sql("DELETE FROM coupon WHERE customer_id LIKE 'past-%'").update();
 		jdbc.sql("DELETE FROM coupon_mgmt WHERE customer_id LIKE 'past-%'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "updated_at");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "updated_at");
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("customerId", "past-1", "orderId", "1000001"))),
 				"customer_id", "order_id");
 		assertBounded(rows.during(() -> api.get("/personalData/past-1")), "customer_id");
 	}
 
 	@Test
-	void toFindTheCouponsOfAnOrderReadsNoOthers() {
+	void findingTheCouponsOfAnOrderReadsNoOthers() {
 		assertBounded(rows.during(() -> new TransactionTemplate(transactions)
 			.executeWithoutResult(status -> coupons.findAbout(2_000_001))), "redeemed_by", "order_id");
 	}

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Members, orders and deliveries; every name and number is fresh. */
+/** Members, orders and deliveries, each with a new id. */
 @TestConfiguration(proxyBeanMethods = false)
 class CouponFixture {
 
@@ -28,22 +28,22 @@ class CouponFixture {
 	}
 
 	@Bean
-	Life life(Wire wire, JdbcClient jdbc) {
-		return new Life(wire, jdbc);
+	OrderEvents orderEvents(Wire wire, JdbcClient jdbc) {
+		return new OrderEvents(wire, jdbc);
 	}
 
-	static String someone() {
+	static String newCustomerId() {
 		return "customer-" + LAST.incrementAndGet();
 	}
 
 	static String member(HttpApi api) {
-		String customerId = someone();
+		String customerId = newCustomerId();
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId)).status()).isEqualTo(201);
 		return customerId;
 	}
 
-	/** What order and delivery say, each heard to the end before the next. */
-	record Life(Wire wire, JdbcClient jdbc) {
+	/** Publishes events of order and delivery, and waits until coupon has handled each. */
+	record OrderEvents(Wire wire, JdbcClient jdbc) {
 
 		long placed(String customerId, long storeId, String couponPolicy, Integer everyN) {
 			long orderId = LAST.incrementAndGet();
@@ -52,7 +52,7 @@ class CouponFixture {
 		}
 
 		void placed(long orderId, String customerId, long storeId, String couponPolicy, Integer everyN) {
-			heard(wire.say("OrderPlaced.v1", orderId, """
+			awaitHandled(wire.say("OrderPlaced.v1", orderId, """
 					{"orderId":%d,"customerId":"%s","storeId":%d,"region":"seoul","address":"seoul 1","price":18000,
 					 "lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":1}],
 					 "policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
@@ -61,8 +61,8 @@ class CouponFixture {
 		}
 
 		void confirmed(long orderId, String customerId, long storeId, Instant at) {
-			heard(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), "DeliveryConfirmed.v1",
-					"""
+			awaitHandled(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(),
+					"DeliveryConfirmed.v1", """
 							{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}""".formatted(orderId,
 							customerId, storeId),
 					at));
@@ -71,12 +71,12 @@ class CouponFixture {
 		/** @param type an event that ends an order before its delivery */
 		void ended(String type, long orderId, String customerId, String... outstanding) {
 			String parts = Stream.of(outstanding).map("\"%s\""::formatted).collect(Collectors.joining(","));
-			heard(wire.say(type, orderId, """
+			awaitHandled(wire.say(type, orderId, """
 					{"orderId":%d,"customerId":"%s","storeId":1,"price":18000,"reason":"sorry","outstanding":[%s]}"""
 				.formatted(orderId, customerId, parts)));
 		}
 
-		/** A coupon that the customer may spend at the store now. @return its id */
+		/** @return the id of a new coupon that the customer can redeem at the store */
 		long earned(String customerId, long storeId) {
 			long orderId = delivered(customerId, storeId, 1);
 			return jdbc.sql("SELECT coupon_id FROM coupon WHERE order_id = ?")
@@ -89,7 +89,7 @@ class CouponFixture {
 			return LAST.incrementAndGet();
 		}
 
-		/** A whole life of an order at a store that gives a coupon for every second delivery. */
+		/** Places and delivers an order at a store with a coupon for every second delivery. */
 		long delivered(String customerId, long storeId) {
 			return delivered(customerId, storeId, 2);
 		}
@@ -100,7 +100,7 @@ class CouponFixture {
 			return orderId;
 		}
 
-		void heard(String eventId) {
+		void awaitHandled(String eventId) {
 			await().pollInterval(Duration.ofMillis(20))
 				.until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 					.param(eventId)

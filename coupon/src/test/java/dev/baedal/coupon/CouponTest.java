@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.baedal.messaging.test.ServiceTest;
 import org.springframework.context.annotation.Import;
 
-/** The coupon service, with the words that the others would say to it. */
+/** The coupon service, with the events of other services. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 @CouponTest
 class EndpointsTest implements EndpointsKeepManners {
 
@@ -21,7 +21,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.Life life;
+	CouponFixture.OrderEvents events;
 	@Autowired
 	JdbcClient jdbc;
 
@@ -31,9 +31,9 @@ class EndpointsTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		api.post("/couponMgmts", "{\"customerId\":\"khl\"}");
-		long couponId = life.earned("khl", 1);
+		long couponId = events.earned("khl", 1);
 		long orderId = jdbc.sql("SELECT order_id FROM coupon WHERE coupon_id = ?")
 			.param(couponId)
 			.query(Long.class)

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** M12: a customer becomes a member, once. */
+/** M12: a customer enrols as a member once. */
 @CouponTest
 class EnrolmentTest {
 
-	private static final int AT_ONCE = 8;
+	private static final int CALLS = 8;
 
 	@Autowired
 	HttpApi api;
@@ -28,8 +28,8 @@ class EnrolmentTest {
 	JdbcClient jdbc;
 
 	@Test
-	void makesAMemberWhoHasNothingCountedYet() {
-		String customerId = CouponFixture.someone();
+	void createsAMemberWithoutCountedDeliveries() {
+		String customerId = CouponFixture.newCustomerId();
 
 		HttpApi.Reply reply = api.post("/couponMgmts",
 				"{\"customerId\":\"%s\",\"orderCount\":7}".formatted(customerId));
@@ -43,12 +43,12 @@ class EnrolmentTest {
 	}
 
 	@Test
-	void answersTheSameMemberEverAfter() {
-		String customerId = CouponFixture.someone();
-		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
-		HttpApi.Reply first = api.post("/couponMgmts", wish);
+	void returnsTheSameMemberForARepeat() {
+		String customerId = CouponFixture.newCustomerId();
+		String body = "{\"customerId\":\"%s\"}".formatted(customerId);
+		HttpApi.Reply first = api.post("/couponMgmts", body);
 
-		HttpApi.Reply second = api.post("/couponMgmts", wish);
+		HttpApi.Reply second = api.post("/couponMgmts", body);
 
 		assertThat(second.status()).isEqualTo(200);
 		assertThat(second.body()).isEqualTo(first.body());
@@ -56,11 +56,11 @@ class EnrolmentTest {
 	}
 
 	@Test
-	void makesOneMemberOfManyWishesAtOnce() throws Exception {
-		String customerId = CouponFixture.someone();
-		String wish = "{\"customerId\":\"%s\"}".formatted(customerId);
+	void createsOneMemberForConcurrentRequests() throws Exception {
+		String customerId = CouponFixture.newCustomerId();
+		String body = "{\"customerId\":\"%s\"}".formatted(customerId);
 
-		List<HttpApi.Reply> replies = AtOnce.call(AT_ONCE, () -> api.post("/couponMgmts", wish));
+		List<HttpApi.Reply> replies = Concurrently.call(CALLS, () -> api.post("/couponMgmts", body));
 
 		assertThat(replies).extracting(HttpApi.Reply::status).containsOnlyOnce(201).containsOnly(200, 201);
 		assertThat(replies).extracting(HttpApi.Reply::body).containsOnly(replies.get(0).body());
@@ -68,7 +68,7 @@ class EnrolmentTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "김 철수", "a+b@example.com", "e-mail.of_k", "José", "न्याय", "..a" })
-	void givesEveryNameALinkThatWorks(String customerId) {
+	void linksToMembersWithSpecialCharacters(String customerId) {
 		HttpApi.Reply reply = api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(customerId));
 
 		assertThat(reply.status()).isEqualTo(201);
@@ -77,7 +77,7 @@ class EnrolmentTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "이순신", "Zoë K", "b+c@example.com" })
-	void knowsAMemberHoweverTheNameIsTyped(String customerId) {
+	void normalisesTheCustomerId(String customerId) {
 		String typed = Normalizer.normalize(customerId, Normalizer.Form.NFD);
 		String path = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
 
@@ -91,7 +91,7 @@ class EnrolmentTest {
 	}
 
 	@Test
-	void takesANumberAsAName() {
+	void acceptsANumberAsACustomerId() {
 		assertThat(api.post("/couponMgmts", "{\"customerId\":4711}").text("customerId")).isEqualTo("4711");
 	}
 
@@ -111,7 +111,7 @@ class EnrolmentTest {
 			{"customerId":["khl"]}        | customerId: must be of type text
 			{"customerId":                | body: must be well-formed JSON
 			""")
-	void refusesWhatNamesNobody(String body, String detail) {
+	void refusesAnInvalidCustomerId(String body, String detail) {
 		long before = members();
 
 		HttpApi.Reply reply = api.post("/couponMgmts", body);
@@ -123,7 +123,7 @@ class EnrolmentTest {
 	}
 
 	@Test
-	void refusesANameOverSixtyFourCharacters() {
+	void limitsACustomerIdTo64Characters() {
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted("k".repeat(64))).status())
 			.isEqualTo(201);
 
@@ -144,7 +144,7 @@ class EnrolmentTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "PATCH", "DELETE" })
-	void letsNobodyWriteAMember(String method) {
+	void refusesWritesToAMember(String method) {
 		String customerId = CouponFixture.member(api);
 
 		HttpApi.Reply reply = api.send(method, "/couponMgmts/" + customerId, "{\"orderCount\":9}");
@@ -168,8 +168,8 @@ class EnrolmentTest {
 	}
 
 	@Test
-	void knowsNoOneWhoDidNotEnrol() {
-		assertThat(api.get("/couponMgmts/" + CouponFixture.someone()).status()).isEqualTo(404);
+	void respondsWith404ForANonMember() {
+		assertThat(api.get("/couponMgmts/" + CouponFixture.newCustomerId()).status()).isEqualTo(404);
 	}
 
 	private long members() {

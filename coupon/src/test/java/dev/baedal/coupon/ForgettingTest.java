@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** M45: an order that names nobody leads to nobody here, a member's count goes on, and who leaves is gone. */
+/** M45: an anonymised order refers to no person, a member's count is kept, and an erased customer leaves no name. */
 @CouponTest
 class ForgettingTest {
 
@@ -21,7 +21,7 @@ class ForgettingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.Life life;
+	CouponFixture.OrderEvents events;
 	@Autowired
 	Wire wire;
 	@Autowired
@@ -35,35 +35,35 @@ class ForgettingTest {
 	}
 
 	@Test
-	void aForgottenDeliveryCountsOn() {
-		long first = life.delivered(member, STORE);
-		anonymised(first);
-		assertThat(traces(first)).isZero();
+	void anAnonymisedDeliveryStillCounts() {
+		long first = events.delivered(member, STORE);
+		anonymise(first);
+		assertThat(links(first)).isZero();
 
-		long second = life.delivered(member, STORE);
+		long second = events.delivered(member, STORE);
 
 		assertThat(coupons()).hasSize(1);
 		assertThat(api.get("/couponMgmts/" + member).body().get("orderCount").asLong()).isEqualTo(2);
-		anonymised(second);
-		life.delivered(member, STORE);
-		life.delivered(member, STORE);
+		anonymise(second);
+		events.delivered(member, STORE);
+		events.delivered(member, STORE);
 		assertThat(coupons()).hasSize(2);
 		assertThat(coupons().get(0).get("orderId").asLong()).isNegative();
 	}
 
 	@Test
-	void aCouponThatWasSpentLeadsToNoOrder() {
-		long couponId = life.earned(member, STORE);
-		long redeeming = life.newOrderId();
+	void aUsedCouponKeepsNoReferenceToItsOrder() {
+		long couponId = events.earned(member, STORE);
+		long redeeming = events.newOrderId();
 		assertThat(api
 			.post("/internal/coupons/reservations",
 					"""
 							{"orderId":%d,"customerId":"%s","storeId":%d,"couponId":%d,"amount":18000}"""
 						.formatted(redeeming, member, STORE, couponId))
 			.text("decision")).isEqualTo("RESERVED");
-		life.confirmed(redeeming, member, STORE, Instant.now());
+		events.confirmed(redeeming, member, STORE, Instant.now());
 
-		anonymised(redeeming);
+		anonymise(redeeming);
 
 		JsonNode coupon = coupons().get(0);
 		assertThat(coupon.get("status").asString()).isEqualTo("USED");
@@ -75,27 +75,27 @@ class ForgettingTest {
 	}
 
 	@Test
-	void aGatesCouponNamesItsCustomerWhileItCanBeSpent() {
+	void aRedeemableGateCouponKeepsItsCustomer() {
 		long kept = gated();
-		life.confirmed(kept, member, STORE, Instant.now());
-		anonymised(kept);
+		events.confirmed(kept, member, STORE, Instant.now());
+		anonymise(kept);
 		assertThat(coupons()).hasSize(1);
 
 		long revoked = gated();
-		life.ended("OrderCancelled.v1", revoked, member, "COUPON");
-		anonymised(revoked);
+		events.ended("OrderCancelled.v1", revoked, member, "COUPON");
+		anonymise(revoked);
 
 		assertThat(coupons()).hasSize(1);
-		assertThat(traces(kept) + traces(revoked)).isZero();
+		assertThat(links(kept) + links(revoked)).isZero();
 	}
 
 	@Test
-	void whoLeavesIsGoneAndMayComeBack() {
-		life.earned(member, STORE);
-		life.delivered(member, STORE);
+	void erasesACustomerWhoMayEnrolAgain() {
+		events.earned(member, STORE);
+		events.delivered(member, STORE);
 		assertThat(api.get("/personalData/" + member).body().get("couponMgmts").size()).isEqualTo(1);
 
-		life.heard(wire.say(Wire.ORDERS, "erasure:1", member, "CustomerErased.v1",
+		events.awaitHandled(wire.say(Wire.ORDERS, "erasure:1", member, "CustomerErased.v1",
 				"{\"erasureId\":1,\"customerId\":\"%s\"}".formatted(member), Instant.now()));
 
 		assertThat(api.get("/personalData/" + member).body()).allSatisfy(list -> assertThat(list).isEmpty());
@@ -104,20 +104,20 @@ class ForgettingTest {
 			.query(Long.class)
 			.single()).isZero();
 		assertThat(api.post("/couponMgmts", "{\"customerId\":\"%s\"}".formatted(member)).status()).isEqualTo(201);
-		life.delivered(member, STORE);
+		events.delivered(member, STORE);
 		assertThat(api.get("/couponMgmts/" + member).body().get("orderCount").asLong()).isEqualTo(1);
 	}
 
 	@Test
-	void whoCameBackBeforeItIsHeardStays() {
-		life.heard(wire.say(Wire.ORDERS, "erasure:2", member, "CustomerErased.v1",
+	void keepsACustomerWhoEnrolledAfterTheErasure() {
+		events.awaitHandled(wire.say(Wire.ORDERS, "erasure:2", member, "CustomerErased.v1",
 				"{\"erasureId\":2,\"customerId\":\"%s\"}".formatted(member), Instant.now().minusSeconds(60)));
 
 		assertThat(api.get("/couponMgmts/" + member).status()).isEqualTo(200);
 	}
 
 	private long gated() {
-		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", null);
+		long orderId = events.placed(member, STORE, "PER_ORDER_GATE", null);
 		assertThat(api
 			.post("/internal/coupons/gates",
 					"{\"orderId\":%d,\"customerId\":\"%s\",\"storeId\":%d}".formatted(orderId, member, STORE))
@@ -125,16 +125,16 @@ class ForgettingTest {
 		return orderId;
 	}
 
-	private void anonymised(long orderId) {
-		life.heard(wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId)));
+	private void anonymise(long orderId) {
+		events.awaitHandled(wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId)));
 	}
 
 	private JsonNode coupons() {
 		return api.get("/personalData/" + member).body().get("coupons");
 	}
 
-	/** Rows that lead from the order to a person. */
-	private long traces(long orderId) {
+	/** The number of rows that link the order to a person. */
+	private long links(long orderId) {
 		return jdbc
 			.sql("""
 					SELECT (SELECT COUNT(*) FROM loyalty_order WHERE order_id = :id) + (SELECT COUNT(*) FROM counted_delivery WHERE order_id = :id)

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** M19: a coupon for an order before its delivery starts, revoked before the delivery is cancelled. */
+/** M19: issues an order's coupon before its delivery starts, and revokes it before the delivery is cancelled. */
 @CouponTest
 class GatingTest {
 
@@ -25,11 +25,11 @@ class GatingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.Life life;
+	CouponFixture.OrderEvents events;
 	@Autowired
 	Wire wire;
 
-	final String customer = CouponFixture.someone();
+	final String customer = CouponFixture.newCustomerId();
 
 	@Test
 	void issuesTheCouponThatADeliveryWaitsFor() {
@@ -50,69 +50,69 @@ class GatingTest {
 	}
 
 	@Test
-	void givesAnOrderOneCouponHoweverOftenAndHoweverManyAsk() throws Exception {
-		long orderId = life.newOrderId();
+	void issuesOneCouponForConcurrentRequests() throws Exception {
+		long orderId = events.newOrderId();
 
-		List<HttpApi.Reply> replies = AtOnce.call(6, () -> gate(orderId));
+		List<HttpApi.Reply> replies = Concurrently.call(6, () -> gate(orderId));
 
 		assertThat(replies).extracting(HttpApi.Reply::status).containsOnly(200);
 		assertThat(replies).extracting(reply -> reply.body().get("couponId").asLong())
 			.containsOnly(gate(orderId).body().get("couponId").asLong());
-		assertThat(ofOrder(orderId)).isEqualTo(1);
+		assertThat(countOf(orderId)).isEqualTo(1);
 		assertThat(wire.types(orderId).stream().filter("CouponIssued.v1"::equals)).hasSizeLessThanOrEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "OrderCancelled.v1", "OrderRejected.v1" })
-	void revokesWhatItGaveAndAnswersOnce(String end) {
+	void revokesTheIssuedCouponAndAnswersOnce(String end) {
 		long orderId = placed();
 		long couponId = gate(orderId).body().get("couponId").asLong();
 
-		life.ended(end, orderId, customer, "COUPON");
-		life.ended("OrderCancelled.v1", orderId, customer, "COUPON");
+		events.ended(end, orderId, customer, "COUPON");
+		events.ended("OrderCancelled.v1", orderId, customer, "COUPON");
 
 		assertThat(coupon(couponId).get("statusLabel").asString()).isEqualTo("쿠폰취소됨");
 		awaitAnswers(orderId, 1);
-		assertThat(answers(orderId)).allSatisfy(said -> {
-			assertThat(said.get("revokedCouponId").asLong()).isEqualTo(couponId);
-			assertThat(said.get("returnedCouponId").isNull()).isTrue();
+		assertThat(answers(orderId)).allSatisfy(event -> {
+			assertThat(event.get("revokedCouponId").asLong()).isEqualTo(couponId);
+			assertThat(event.get("returnedCouponId").isNull()).isTrue();
 		});
 	}
 
 	@Test
-	void answersAgainWhenOrderMissesTheAnswer() {
+	void repeatsTheAnswerWhenOrderRequestsIt() {
 		long orderId = placed();
 		long couponId = gate(orderId).body().get("couponId").asLong();
-		life.ended("OrderCancelled.v1", orderId, customer, "DELIVERY", "COUPON");
+		events.ended("OrderCancelled.v1", orderId, customer, "DELIVERY", "COUPON");
 
-		life.ended("SettlementAsked.v1", orderId, customer, "DELIVERY");
-		life.ended("SettlementAsked.v1", orderId, customer, "COUPON");
+		events.ended("SettlementAsked.v1", orderId, customer, "DELIVERY");
+		events.ended("SettlementAsked.v1", orderId, customer, "COUPON");
 
 		awaitAnswers(orderId, 2);
-		assertThat(answers(orderId)).extracting(said -> said.get("revokedCouponId").asLong())
+		assertThat(answers(orderId)).extracting(event -> event.get("revokedCouponId").asLong())
 			.containsExactly(couponId, couponId);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "OrderCancelled.v1, true", "OrderRejected.v1, true", "OrderCancelled.v1, false",
 			"OrderRejected.v1, false" })
-	void anOrderThatHasEndedGetsNoCouponAnyMore(String end, boolean known) {
-		long orderId = known ? placed() : life.newOrderId();
-		life.ended(end, orderId, customer, "COUPON");
+	void refusesACouponAfterTheEndOfTheOrder(String end, boolean known) {
+		long orderId = known ? placed() : events.newOrderId();
+		events.ended(end, orderId, customer, "COUPON");
 
 		HttpApi.Reply late = gate(orderId);
 
 		assertThat(late.text("decision")).isEqualTo("REFUSED");
 		assertThat(late.text("reason")).isEqualTo("ORDER_ENDED");
 		assertThat(late.body().get("couponId").isNull()).isTrue();
-		assertThat(ofOrder(orderId)).isZero();
+		assertThat(countOf(orderId)).isZero();
 	}
 
 	@Test
-	void theEndOfAGatedOrderIsAnsweredAlsoWithNothingToRevoke() {
+	void answersTheEndOfAGatedOrderWithoutACoupon() {
 		long orderId = placed();
 
-		life.ended("OrderRejected.v1", orderId, customer);
+		events.ended("OrderRejected.v1", orderId, customer);
 
 		awaitAnswers(orderId, 1);
 		assertThat(answers(orderId).get(0).get("revokedCouponId").isNull()).isTrue();
@@ -120,20 +120,20 @@ class GatingTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "OrderCancelled.v1", "OrderRejected.v1" })
-	void saysNothingAboutOrdersThatWaitForNoCoupon(String end) {
-		long orderId = life.placed(customer, STORE, "NONE", null);
+	void publishesNothingForOrdersWithoutAGate(String end) {
+		long orderId = events.placed(customer, STORE, "NONE", null);
 
-		life.ended(end, orderId, customer, "PAYMENT", "DELIVERY");
+		events.ended(end, orderId, customer, "PAYMENT", "DELIVERY");
 
 		assertThat(answers(orderId)).isEmpty();
 	}
 
 	@Test
-	void whatWasDeliveredKeepsItsCouponWhichMayBeSpentNow() {
+	void aDeliveryMakesItsGateCouponRedeemable() {
 		long orderId = placed();
 		long couponId = gate(orderId).body().get("couponId").asLong();
 
-		life.confirmed(orderId, customer, STORE, Instant.now());
+		events.confirmed(orderId, customer, STORE, Instant.now());
 
 		assertThat(coupon(couponId).get("redeemable").asBoolean()).isTrue();
 		assertThat(coupon(couponId).get("status").asString()).isEqualTo("ISSUED");
@@ -148,7 +148,7 @@ class GatingTest {
 			{"orderId":1,"customerId":"khl"}               | storeId
 			{"orderId":"x","customerId":"khl","storeId":1} | orderId
 			""")
-	void asksBackWhatItCannotRead(String body, String field) {
+	void refusesAnInvalidRequestAndNamesTheField(String body, String field) {
 		HttpApi.Reply reply = api.post("/internal/coupons/gates", body);
 
 		assertThat(reply.status()).isEqualTo(400);
@@ -156,7 +156,7 @@ class GatingTest {
 	}
 
 	private long placed() {
-		return life.placed(customer, STORE, "PER_ORDER_GATE", null);
+		return events.placed(customer, STORE, "PER_ORDER_GATE", null);
 	}
 
 	private HttpApi.Reply gate(long orderId) {
@@ -168,7 +168,7 @@ class GatingTest {
 		return api.get("/coupons/" + couponId).body();
 	}
 
-	private long ofOrder(long orderId) {
+	private long countOf(long orderId) {
 		return api.get("/coupons/search/byOrder?orderId=" + orderId).body().at("/page/totalElements").asLong();
 	}
 
@@ -179,7 +179,7 @@ class GatingTest {
 	private List<JsonNode> answers(long orderId) {
 		return wire.heard(orderId)
 			.stream()
-			.filter(said -> said.type().equals("CouponRevoked.v1"))
+			.filter(event -> event.type().equals("CouponRevoked.v1"))
 			.map(Wire.Said::data)
 			.filter(Objects::nonNull)
 			.toList();

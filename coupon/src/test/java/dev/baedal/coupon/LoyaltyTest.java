@@ -33,7 +33,7 @@ class LoyaltyTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.Life life;
+	CouponFixture.OrderEvents events;
 	@Autowired
 	Wire wire;
 	@Autowired
@@ -54,7 +54,7 @@ class LoyaltyTest {
 	void issuesACouponForEverySecondDelivery() {
 		List<Long> couponsAfterEach = new ArrayList<>();
 		for (int delivered = 1; delivered <= 4; delivered++) {
-			life.delivered(member, STORE);
+			events.delivered(member, STORE);
 			couponsAfterEach.add(coupons(member));
 		}
 
@@ -63,26 +63,26 @@ class LoyaltyTest {
 	}
 
 	@Test
-	void saysThatItIssuedACouponForTheOrderThatEarnedIt() {
-		long first = life.delivered(member, STORE);
-		long second = life.delivered(member, STORE);
+	void publishesTheCouponOfTheOrderThatEarnedIt() {
+		long first = events.delivered(member, STORE);
+		long second = events.delivered(member, STORE);
 
 		await().untilAsserted(() -> assertThat(wire.types(second)).endsWith("CouponIssued.v1"));
-		JsonNode said = wire.heard(second).get(2).data();
+		JsonNode event = wire.heard(second).get(2).data();
 		JsonNode coupon = couponsOf(member).at("/_embedded/coupons/0");
-		assertThat(said.get("orderId").asLong()).isEqualTo(second);
-		assertThat(said.get("customerId").asString()).isEqualTo(member);
-		assertThat(said.get("storeId").asLong()).isEqualTo(STORE);
-		assertThat(said.get("couponId")).isEqualTo(coupon.get("couponId"));
-		assertThat(said.get("code")).isEqualTo(coupon.get("code"));
-		assertThat(said.get("discount").asLong()).isEqualTo(2_000);
-		assertThat(said.get("validUntil")).isEqualTo(coupon.get("validUntil"));
+		assertThat(event.get("orderId").asLong()).isEqualTo(second);
+		assertThat(event.get("customerId").asString()).isEqualTo(member);
+		assertThat(event.get("storeId").asLong()).isEqualTo(STORE);
+		assertThat(event.get("couponId")).isEqualTo(coupon.get("couponId"));
+		assertThat(event.get("code")).isEqualTo(coupon.get("code"));
+		assertThat(event.get("discount").asLong()).isEqualTo(2_000);
+		assertThat(event.get("validUntil")).isEqualTo(coupon.get("validUntil"));
 		assertThat(wire.types(first)).doesNotContain("CouponIssued.v1");
 	}
 
 	@Test
-	void showsACouponWithItsKoreanWord() {
-		life.delivered(member, STORE, 1);
+	void showsACouponWithItsKoreanLabel() {
+		events.delivered(member, STORE, 1);
 
 		JsonNode coupon = couponsOf(member).at("/_embedded/coupons/0");
 		assertThat(coupon.get("status").asString()).isEqualTo("ISSUED");
@@ -94,20 +94,20 @@ class LoyaltyTest {
 	}
 
 	@Test
-	void countsADeliveryOnceHoweverOftenItIsSaid() {
-		long orderId = life.delivered(member, STORE);
-		life.placed(orderId, member, STORE, "LOYALTY_EVERY_N", 2);
-		life.confirmed(orderId, member, STORE, Instant.now());
-		life.confirmed(orderId, member, STORE, Instant.now());
+	void countsADeliveryOnceForRepeatedEvents() {
+		long orderId = events.delivered(member, STORE);
+		events.placed(orderId, member, STORE, "LOYALTY_EVERY_N", 2);
+		events.confirmed(orderId, member, STORE, Instant.now());
+		events.confirmed(orderId, member, STORE, Instant.now());
 
 		assertThat(orderCount(member)).isEqualTo(1);
 		assertThat(coupons(member)).isZero();
 	}
 
 	@Test
-	void countsEachStoreForItself() {
-		life.delivered(member, STORE);
-		life.delivered(member, OTHER_STORE);
+	void countsEachStoreSeparately() {
+		events.delivered(member, STORE);
+		events.delivered(member, OTHER_STORE);
 
 		assertThat(coupons(member)).isZero();
 		assertThat(orderCount(member)).isEqualTo(2);
@@ -115,51 +115,51 @@ class LoyaltyTest {
 
 	@Test
 	void countsForMembersOnly() {
-		String nobody = CouponFixture.someone();
+		String nonMember = CouponFixture.newCustomerId();
 
-		life.delivered(nobody, STORE, 1);
+		events.delivered(nonMember, STORE, 1);
 
-		assertThat(coupons(nobody)).isZero();
+		assertThat(coupons(nonMember)).isZero();
 	}
 
 	@Test
-	void countsWhatWasDeliveredSinceEnrolmentHoweverLateItIsHeard() {
-		long before = life.placed(member, STORE, "LOYALTY_EVERY_N", 1);
-		long since = life.placed(member, STORE, "LOYALTY_EVERY_N", 1);
+	void countsDeliveriesSinceEnrolmentByEventTime() {
+		long before = events.placed(member, STORE, "LOYALTY_EVERY_N", 1);
+		long since = events.placed(member, STORE, "LOYALTY_EVERY_N", 1);
 		Instant enrolled = Instant.parse(api.get("/couponMgmts/" + member).text("enrolledAt"));
 
-		life.confirmed(before, member, STORE, enrolled.minus(Duration.ofNanos(1_000)));
+		events.confirmed(before, member, STORE, enrolled.minus(Duration.ofNanos(1_000)));
 		assertThat(orderCount(member)).isZero();
 
-		life.confirmed(since, member, STORE, enrolled);
+		events.confirmed(since, member, STORE, enrolled);
 		assertThat(orderCount(member)).isEqualTo(1);
 		assertThat(coupons(member)).isEqualTo(1);
 	}
 
 	@Test
-	void leavesOrdersAloneWhoseStoreHasNoSuchProgramme() {
+	void countsNothingWithoutALoyaltyProgramme() {
 		for (String policy : List.of("NONE", "PER_ORDER_GATE")) {
-			long orderId = life.placed(member, STORE, policy, null);
-			life.confirmed(orderId, member, STORE, Instant.now());
+			long orderId = events.placed(member, STORE, policy, null);
+			events.confirmed(orderId, member, STORE, Instant.now());
 		}
 
 		assertThat(orderCount(member)).isZero();
 	}
 
 	@Test
-	void countsAlsoWhereEachOrderGetsACouponBeforeItsDelivery() {
-		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", 1);
-		life.confirmed(orderId, member, STORE, Instant.now());
+	void countsDeliveriesOfAGatedStoreWithAProgramme() {
+		long orderId = events.placed(member, STORE, "PER_ORDER_GATE", 1);
+		events.confirmed(orderId, member, STORE, Instant.now());
 
 		assertThat(orderCount(member)).isEqualTo(1);
 		assertThat(coupons(member)).isEqualTo(1);
 	}
 
 	@Test
-	void goesByThePolicyOfEachOrderWhenAStoreChangesIts() {
+	void appliesThePolicyOfEachOrder() {
 		List<Long> couponsAfterEach = new ArrayList<>();
 		for (int everyN : List.of(2, 2, 3, 2, 3, 3, 2)) {
-			life.delivered(member, STORE, everyN);
+			events.delivered(member, STORE, everyN);
 			couponsAfterEach.add(coupons(member));
 		}
 
@@ -167,13 +167,13 @@ class LoyaltyTest {
 	}
 
 	@Test
-	void countsExactlyWhenDeliveriesAreHeardOnManyThreads() throws Exception {
+	void countsExactlyOnManyThreads() throws Exception {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		List<Long> orderIds = LongStream.range(0, 20).mapToObj(i -> 1_000_000 + i).toList();
 		orderIds.forEach(orderId -> transaction
 			.executeWithoutResult(status -> remember.remember(new LoyaltyOrder(orderId, member, STORE, 2))));
 
-		AtOnce.call(orderIds.stream()
+		Concurrently.call(orderIds.stream()
 			.flatMap(orderId -> Stream.of(orderId, orderId))
 			.<Callable<Void>>map(orderId -> () -> transaction.execute(status -> {
 				count.count(orderId, member, Instant.now());

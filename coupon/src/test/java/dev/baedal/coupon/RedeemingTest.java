@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** An order redeems a coupon: never twice, never another's, and it comes back when the order ends early. */
+/** An order redeems a coupon of its customer once, and returns it when the order ends before its delivery. */
 @CouponTest
 class RedeemingTest {
 
@@ -30,7 +30,7 @@ class RedeemingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.Life life;
+	CouponFixture.OrderEvents events;
 	@Autowired
 	Wire wire;
 	@Autowired
@@ -42,12 +42,12 @@ class RedeemingTest {
 	@BeforeEach
 	void earn() {
 		member = CouponFixture.member(api);
-		couponId = life.earned(member, STORE);
+		couponId = events.earned(member, STORE);
 	}
 
 	@Test
-	void reservesACouponForAnOrderAndAnswersTheSameEverAfter() {
-		long orderId = life.newOrderId();
+	void aRepeatedReservationGetsTheSameResponse() {
+		long orderId = events.newOrderId();
 
 		HttpApi.Reply reply = reserve(orderId);
 
@@ -61,11 +61,12 @@ class RedeemingTest {
 	}
 
 	@Test
-	void ofManyOrdersAtOnceOneGetsIt() throws Exception {
+	void exactlyOneOfConcurrentOrdersGetsTheCoupon() throws Exception {
 		List<Callable<HttpApi.Reply>> calls = LongStream.range(0, 6)
-			.map(i -> life.newOrderId()).<Callable<HttpApi.Reply>>mapToObj(orderId -> () -> reserve(orderId)).toList();
+			.mapToObj(i -> reservation(events.newOrderId()))
+			.toList();
 
-		List<HttpApi.Reply> replies = AtOnce.call(calls);
+		List<HttpApi.Reply> replies = Concurrently.call(calls);
 
 		assertThat(replies).extracting(HttpApi.Reply::status).containsOnly(200);
 		assertThat(replies).extracting(reply -> reply.text("decision")).containsOnlyOnce("RESERVED");
@@ -75,9 +76,9 @@ class RedeemingTest {
 	}
 
 	@Test
-	void givesAnOrderOneCouponOnly() {
-		long orderId = life.newOrderId();
-		long second = life.earned(member, STORE);
+	void reservesOneCouponPerOrder() {
+		long orderId = events.newOrderId();
+		long second = events.earned(member, STORE);
 		reserve(orderId);
 
 		assertThat(reserve(orderId, member, STORE, second).text("reason")).isEqualTo("RESERVED");
@@ -85,10 +86,10 @@ class RedeemingTest {
 	}
 
 	@Test
-	void refusesWhatIsNotTheCustomersToSpendHere() {
-		assertThat(reserve(life.newOrderId(), member, STORE, 987_654_321).text("reason")).isEqualTo("UNKNOWN");
-		assertThat(reserve(life.newOrderId(), "somebody", STORE, couponId).text("reason")).isEqualTo("NOT_YOURS");
-		assertThat(reserve(life.newOrderId(), member, 2, couponId)).satisfies(refused -> {
+	void refusesUnknownForeignAndOtherStoresCoupons() {
+		assertThat(reserve(events.newOrderId(), member, STORE, 987_654_321).text("reason")).isEqualTo("UNKNOWN");
+		assertThat(reserve(events.newOrderId(), "somebody", STORE, couponId).text("reason")).isEqualTo("NOT_YOURS");
+		assertThat(reserve(events.newOrderId(), member, 2, couponId)).satisfies(refused -> {
 			assertThat(refused.text("reason")).isEqualTo("OTHER_STORE");
 			assertThat(refused.text("detail")).startsWith(STORE + "번 가게의 쿠폰입니다");
 		});
@@ -97,83 +98,83 @@ class RedeemingTest {
 
 	@ParameterizedTest
 	@CsvSource({ "en, This coupon is of store", "ko, 번 가게의 쿠폰입니다", "fr, This coupon is of store" })
-	void explainsARefusalInTheLanguageThatOrderPassesOn(String asked, String detail) {
+	void explainsARefusalInTheRequestedLanguage(String language, String detail) {
 		HttpApi.Reply refused = api.post("/internal/coupons/reservations", """
 				{"orderId":%d,"customerId":"%s","storeId":2,"couponId":%d,"amount":18000}"""
-			.formatted(life.newOrderId(), member, couponId), "Accept-Language", asked);
+			.formatted(events.newOrderId(), member, couponId), "Accept-Language", language);
 
 		assertThat(refused.text("reason")).isEqualTo("OTHER_STORE");
 		assertThat(refused.text("detail")).contains(detail, Long.toString(STORE));
 	}
 
 	@Test
-	void refusesWhatItsOwnOrderMayStillLose() {
-		long orderId = life.placed(member, STORE, "PER_ORDER_GATE", null);
-		long given = api.post("/internal/coupons/gates", """
+	void refusesAGateCouponBeforeItsDelivery() {
+		long orderId = events.placed(member, STORE, "PER_ORDER_GATE", null);
+		long gateCoupon = api.post("/internal/coupons/gates", """
 				{"orderId":%d,"customerId":"%s","storeId":%d}""".formatted(orderId, member, STORE))
 			.body()
 			.get("couponId")
 			.asLong();
 
-		assertThat(reserve(life.newOrderId(), member, STORE, given).text("reason")).isEqualTo("NOT_YET");
+		assertThat(reserve(events.newOrderId(), member, STORE, gateCoupon).text("reason")).isEqualTo("NOT_YET");
 
-		life.confirmed(orderId, member, STORE, Instant.now());
-		assertThat(reserve(life.newOrderId(), member, STORE, given).text("decision")).isEqualTo("RESERVED");
+		events.confirmed(orderId, member, STORE, Instant.now());
+		assertThat(reserve(events.newOrderId(), member, STORE, gateCoupon).text("decision")).isEqualTo("RESERVED");
 	}
 
 	@Test
-	void refusesWhatIsPastItsValidityAndShowsIt() {
+	void refusesAnExpiredCoupon() {
 		jdbc.sql("UPDATE coupon SET valid_until = ? WHERE coupon_id = ?")
 			.params(Timestamp.from(Instant.now().minus(Duration.ofDays(2))), couponId)
 			.update();
 
-		assertThat(reserve(life.newOrderId()).text("reason")).isEqualTo("EXPIRED");
+		assertThat(reserve(events.newOrderId()).text("reason")).isEqualTo("EXPIRED");
 		assertThat(coupon().get("statusLabel").asString()).isEqualTo("쿠폰만료됨");
 	}
 
 	@Test
-	void isUsedUpByTheDelivery() {
-		long orderId = life.placed(member, STORE, "NONE", null);
+	void aDeliveryUsesTheCoupon() {
+		long orderId = events.placed(member, STORE, "NONE", null);
 		reserve(orderId);
 
-		life.confirmed(orderId, member, STORE, Instant.now());
-		life.confirmed(orderId, member, STORE, Instant.now());
+		events.confirmed(orderId, member, STORE, Instant.now());
+		events.confirmed(orderId, member, STORE, Instant.now());
 
 		assertThat(coupon().get("statusLabel").asString()).isEqualTo("쿠폰사용됨");
-		assertThat(reserve(life.newOrderId()).text("reason")).isEqualTo("USED");
+		assertThat(reserve(events.newOrderId()).text("reason")).isEqualTo("USED");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "OrderCancelled.v1, 1", "OrderRejected.v1, 1", "OrderAbandoned.v1, 0" })
-	void comesBackWhenTheOrderEndsBeforeItsDelivery(String end, int answers) {
-		long orderId = life.newOrderId();
+	void anEarlyEndReturnsTheCoupon(String end, int answers) {
+		long orderId = events.newOrderId();
 		reserve(orderId);
 
-		life.ended(end, orderId, member, "PAYMENT", "COUPON");
+		events.ended(end, orderId, member, "PAYMENT", "COUPON");
 
 		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
 		assertThat(coupon().get("redeemedBy").isNull()).isTrue();
 		assertThat(reserve(orderId).text("reason")).as("a late request").isEqualTo("ORDER_ENDED");
-		assertThat(reserve(life.newOrderId()).text("decision")).as("for the next order").isEqualTo("RESERVED");
+		assertThat(reserve(events.newOrderId()).text("decision")).as("for the next order").isEqualTo("RESERVED");
 		await().untilAsserted(() -> assertThat(returned(orderId)).hasSize(answers).allMatch(id -> id == couponId));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "OrderCancelled.v1", "OrderAbandoned.v1" })
-	void isNotReservedForAnOrderThatEndedBeforeItAsked(String end) {
-		long orderId = life.newOrderId();
-		life.ended(end, orderId, member, "PAYMENT", "COUPON");
+	void refusesAReservationAfterTheEndOfTheOrder(String end) {
+		long orderId = events.newOrderId();
+		events.ended(end, orderId, member, "PAYMENT", "COUPON");
 
 		assertThat(reserve(orderId).text("reason")).isEqualTo("ORDER_ENDED");
 		assertThat(coupon().get("status").asString()).isEqualTo("ISSUED");
 	}
 
 	@Test
-	void aReservationAndTheEndOfItsOrderAtOnceLeaveNothingReserved() throws Exception {
-		long orderId = life.newOrderId();
+	void concurrentReservationAndEndLeaveNothingReserved() throws Exception {
+		long orderId = events.newOrderId();
 
-		AtOnce.call(List.<Callable<Object>>of(() -> reserve(orderId), () -> {
-			life.ended("OrderAbandoned.v1", orderId, member);
+		Concurrently.call(List.<Callable<Object>>of(() -> reserve(orderId), () -> {
+			events.ended("OrderAbandoned.v1", orderId, member);
 			return null;
 		}));
 
@@ -188,11 +189,15 @@ class RedeemingTest {
 			{"orderId":1,"customerId":"khl","storeId":1,"couponId":1,"amount":-1}   | amount
 			{"orderId":1,"customerId":"khl","storeId":1,"couponId":"x","amount":100}| couponId
 			""")
-	void asksBackWhatItCannotRead(String body, String field) {
+	void refusesAnInvalidRequestAndNamesTheField(String body, String field) {
 		HttpApi.Reply reply = api.post("/internal/coupons/reservations", body);
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.fields()).containsExactly(field);
+	}
+
+	private Callable<HttpApi.Reply> reservation(long orderId) {
+		return () -> reserve(orderId);
 	}
 
 	private HttpApi.Reply reserve(long orderId) {
@@ -216,8 +221,8 @@ class RedeemingTest {
 	private List<Long> returned(long orderId) {
 		return wire.heard(orderId)
 			.stream()
-			.filter(said -> said.type().equals("CouponRevoked.v1"))
-			.map(said -> said.data().get("returnedCouponId").asLong())
+			.filter(event -> event.type().equals("CouponRevoked.v1"))
+			.map(event -> event.data().get("returnedCouponId").asLong())
 			.toList();
 	}
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be served is a 4xx that names what is wrong, and changes nothing. */
+/** An invalid request gets a 4xx that names the invalid field, and changes nothing. */
 class BadInputTest extends DeliveryTest {
 
 	@ParameterizedTest
@@ -16,7 +16,7 @@ class BadInputTest extends DeliveryTest {
 			value = { "{}|riderId", "{\"riderId\":null}|riderId", "{\"riderId\":\"  \"}|riderId",
 					"{\"riderId\":{}}|riderId", "{\"riderId\":\"a\\u0000b\"}|riderId", "{\"riderId\":|body",
 					"[]|body" })
-	void aPickNamesItsRider(String body, String field) {
+	void aPickRequiresARider(String body, String field) {
 		long orderId = others.order("READY");
 
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/pick", body);
@@ -30,7 +30,7 @@ class BadInputTest extends DeliveryTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "giveback|{\"reason\":\"ill\"}|riderId", "giveback|{\"riderId\":\"rider-7\"}|reason",
 					"fail|{\"riderId\":\"rider-7\",\"reason\":\" \"}|reason", "fail|[]|body" })
-	void aRiderWhoGivesUpSaysWhoAndWhy(String command, String body, String field) {
+	void givingUpRequiresARiderAndAReason(String command, String body, String field) {
 		long orderId = others.order("PICKED");
 
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/" + command, body);
@@ -41,7 +41,7 @@ class BadInputTest extends DeliveryTest {
 	}
 
 	@Test
-	void aRiderIdHasAtMost64Characters() {
+	void limitsARiderIdTo64Characters() {
 		long orderId = others.order("READY");
 		String body = "{\"riderId\":\"%s\"}";
 
@@ -51,7 +51,7 @@ class BadInputTest extends DeliveryTest {
 	}
 
 	@Test
-	void aPickNeedsABodyOfJson() {
+	void aPickRequiresAJsonBody() {
 		long orderId = others.order("READY");
 
 		assertThat(api.put("/deliveries/" + orderId + "/pick").status()).isBetween(400, 415);
@@ -61,7 +61,7 @@ class BadInputTest extends DeliveryTest {
 	}
 
 	@Test
-	void takesANumberAsARidersName() {
+	void acceptsANumberAsARiderId() {
 		long orderId = others.order("READY");
 
 		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":7,\"more\":1}").text("riderId"))
@@ -81,7 +81,7 @@ class BadInputTest extends DeliveryTest {
 	@ParameterizedTest
 	@CsvSource({ "PUT,/deliveries/two/arrived,400", "GET,/deliveries/987654321,404", "GET,/deliveries/two,400",
 			"POST,/deliveries,405", "PUT,/deliveries/1,405", "DELETE,/deliveries/1,405", "GET,/nothing,404" })
-	void answersWithAProblem(String method, String path, int status) {
+	void respondsWithAProblemWithoutAStackTrace(String method, String path, int status) {
 		others.order("WAITING");
 
 		HttpApi.Reply reply = api.send(method, path, "{}");

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Of deliveries that ended there are ever more: no clock, gauge or list reads them all. */
+/** Ended deliveries accumulate: no clock, gauge or list may read them all. */
 class BoundedQueriesTest extends DeliveryTest {
 
 	@Autowired
@@ -31,7 +31,7 @@ class BoundedQueriesTest extends DeliveryTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertEndedDeliveries() {
 		rows.fill("delivery",
 				"""
 						order_id, version, customer_id, store_id, region, address, accepted, rider_id, status, ready_at, picked_at, arrived_at,
@@ -45,30 +45,30 @@ class BoundedQueriesTest extends DeliveryTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteEndedDeliveries() {
 		SecurityContextHolder.clearContext();
 		jdbc.sql("DELETE FROM delivery WHERE customer_id LIKE 'past-%'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "gate_ask_at", "arrived_at", "picked_at");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "arrived_at", "picked_at", "updated_at");
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("region", "seoul", "storeId", "1"))), "region",
 				"store_id");
 	}
 
-	/** With a login each is shown their own. */
+	/** With a login, a list is limited to the caller's own deliveries. */
 	@Test
-	void whatIsOnesOwnIsFoundWithoutThatOfOthers() {
+	void aCallersListReadsOnlyTheirOwnDeliveries() {
 		SecurityContextHolder.getContext()
 			.setAuthentication(new TestingAuthenticationToken(
 					new Caller("past-1", Set.of(Role.CUSTOMER, Role.RIDER, Role.OWNER), Set.of(1L), false), null));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** M11: the customer confirms, and order decides whether the deal is closed. */
+/** M11: the customer confirms, and order decides whether the order is closed. */
 class ConfirmingTest extends DeliveryTest {
 
 	@Autowired
@@ -28,13 +28,13 @@ class ConfirmingTest extends DeliveryTest {
 
 	@BeforeEach
 	@AfterEach
-	void nobodyRemembersFailures() {
+	void resetBreakers() {
 		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PICKED", "ARRIVED" })
-	void confirmsWhatOrderCloses(String status) {
+	void confirmsADeliveryThatOrderCloses(String status) {
 		long orderId = others.order(status);
 
 		HttpApi.Reply reply = confirm(orderId);
@@ -42,26 +42,26 @@ class ConfirmingTest extends DeliveryTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
 		assertThat(reply.text("confirmedAt")).isNotNull();
-		await().untilAsserted(() -> assertThat(others.said(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
 	}
 
 	@Test
-	void confirmingAgainChangesNothing() {
+	void aRepeatedConfirmChangesNothing() {
 		long orderId = others.order("CONFIRMED");
 		HttpApi.Reply before = api.get("/deliveries/" + orderId);
-		int asked = order.asked(orderId);
+		int requests = order.requests(orderId);
 
 		assertThat(confirm(orderId).status()).isEqualTo(200);
 
 		assertThat(api.get("/deliveries/" + orderId).body()).isEqualTo(before.body());
-		assertThat(order.asked(orderId)).isEqualTo(asked);
+		assertThat(order.requests(orderId)).isEqualTo(requests);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PICKED", "ARRIVED" })
-	void whatOrderRefusesStaysWhereItWas(String status) {
+	void aRefusedCloseKeepsTheStatus(String status) {
 		long orderId = others.order(status);
-		order.answers(orderId, OrderStub::refuse);
+		order.respond(orderId, OrderStub::refuse);
 
 		HttpApi.Reply reply = confirm(orderId);
 
@@ -70,13 +70,13 @@ class ConfirmingTest extends DeliveryTest {
 		assertThat(reply.text("currentLabel")).isEqualTo("주문취소됨");
 		assertThat(reply.body().get("allowed")).isEmpty();
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo(status);
-		assertThat(others.said(orderId)).doesNotContain("DeliveryConfirmed.v1");
+		assertThat(others.published(orderId)).doesNotContain("DeliveryConfirmed.v1");
 	}
 
 	@Test
 	void manyRefusalsDoNotOpenTheBreaker() {
 		long refused = others.order("PICKED");
-		order.answers(refused, OrderStub::refuse);
+		order.respond(refused, OrderStub::refuse);
 		for (int i = 0; i < 25; i++) {
 			assertThat(confirm(refused).status()).isEqualTo(409);
 		}
@@ -85,128 +85,128 @@ class ConfirmingTest extends DeliveryTest {
 	}
 
 	@Test
-	void orderAwayThenBack() {
+	void confirmsOnceOrderIsBack() {
 		long orderId = others.order("ARRIVED");
 		order.stop();
 		try {
 			HttpApi.Reply reply = confirm(orderId);
 			assertThat(reply.status()).isEqualTo(202);
 			assertThat(reply.text("statusLabel")).isEqualTo("배달확인중");
-			assertThat(confirm(orderId).status()).as("asked again while order is away").isEqualTo(202);
+			assertThat(confirm(orderId).status()).as("repeated while order is down").isEqualTo(202);
 		}
 		finally {
 			order.start();
 		}
 
 		others.awaitStatus(orderId, "CONFIRMED");
-		await().untilAsserted(() -> assertThat(others.said(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
-		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+		await().untilAsserted(() -> assertThat(others.published(orderId)).last().isEqualTo("DeliveryConfirmed.v1"));
+		assertThat(others.published(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
 	}
 
 	@Test
-	void anAnswerThatComesTooLateIsAskedForAgain() {
+	void repeatsARequestThatTimedOut() {
 		long orderId = others.order("PICKED");
 		CountDownLatch late = new CountDownLatch(1);
-		order.answers(orderId, OrderStub.grantAfter(late));
+		order.respond(orderId, OrderStub.grantAfter(late));
 
 		assertThat(confirm(orderId).status()).isEqualTo(202);
 
-		order.answers(orderId, OrderStub::grant);
+		order.respond(orderId, OrderStub::grant);
 		late.countDown();
 		others.awaitStatus(orderId, "CONFIRMED");
-		assertThat(order.asked(orderId)).isGreaterThanOrEqualTo(2);
+		assertThat(order.requests(orderId)).isGreaterThanOrEqualTo(2);
 	}
 
 	@Test
-	void aRefusalThatComesLaterLeadsBack() {
+	void aLaterRefusalRestoresTheStatus() {
 		long orderId = others.order("ARRIVED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		assertThat(confirm(orderId).status()).isEqualTo(202);
 
-		order.answers(orderId, OrderStub::refuse);
+		order.respond(orderId, OrderStub::refuse);
 
 		others.awaitStatus(orderId, "ARRIVED");
 	}
 
 	@Test
-	void theCustomerDoesNotWaitForARetryAfter() {
+	void doesNotDelayTheResponseByARetryAfter() {
 		long orderId = others.order("PICKED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		long start = System.nanoTime();
 
 		assertThat(confirm(orderId).status()).isEqualTo(202);
 
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).as("Retry-After says 60 s")
 			.isLessThan(Duration.ofSeconds(30));
-		order.answers(orderId, OrderStub::grant);
+		order.respond(orderId, OrderStub::grant);
 	}
 
 	@Test
-	void whatOrderDidNotDecideIsNeitherAYesNorANo() {
-		for (OrderStub.Answer undecided : List.<OrderStub.Answer>of(OrderStub::overtaken, OrderStub::unknown,
-				OrderStub::welcome)) {
+	void anUndecidedResponseIsRepeated() {
+		for (OrderStub.Response undecided : List.<OrderStub.Response>of(OrderStub::conflict, OrderStub::foreignNotFound,
+				OrderStub::foreignResponse)) {
 			long orderId = others.order("PICKED");
-			order.answers(orderId, undecided);
+			order.respond(orderId, undecided);
 
 			assertThat(confirm(orderId).status()).isEqualTo(202);
 
-			order.answers(orderId, OrderStub::grant);
+			order.respond(orderId, OrderStub::grant);
 			others.awaitStatus(orderId, "CONFIRMED");
 		}
 	}
 
 	@Test
-	void aConfirmAndTheWorkerAtOnceSayItOnce() throws Exception {
+	void concurrentConfirmAndWorkerPublishOneEvent() throws Exception {
 		long orderId = others.order("PICKED");
 		CountDownLatch both = new CountDownLatch(1);
-		order.answers(orderId, OrderStub.grantAfter(both));
+		order.respond(orderId, OrderStub.grantAfter(both));
 		ExecutorService customer = Executors.newSingleThreadExecutor();
 		Future<HttpApi.Reply> reply = customer.submit(() -> confirm(orderId));
-		await().until(() -> order.asked(orderId) >= 2);
+		await().until(() -> order.requests(orderId) >= 2);
 		both.countDown();
 
 		assertThat(reply.get().status()).isIn(200, 202);
 		customer.shutdown();
 		others.awaitStatus(orderId, "CONFIRMED");
-		others.say("CookFinished.v1", orderId);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).contains("DeliveryConfirmed.v1"));
-		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+		others.publish("CookFinished.v1", orderId);
+		await().untilAsserted(() -> assertThat(others.published(orderId)).contains("DeliveryConfirmed.v1"));
+		assertThat(others.published(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
 	}
 
 	@Test
-	void aCancelReachesADeliveryThatIsBeingConfirmed() {
+	void aCancelEndsADeliveryInConfirming() {
 		long orderId = others.order("ARRIVED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		assertThat(confirm(orderId).text("status")).isEqualTo("CONFIRMING");
 
-		others.say("OrderCancelled.v1", orderId);
+		others.publish("OrderCancelled.v1", orderId);
 
 		others.awaitUndone(orderId, 1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CANCELLED");
 		HttpApi.Reply again = confirm(orderId);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.text("current")).isEqualTo("CANCELLED");
-		aRoundOfTheWorker();
-		int asked = order.asked(orderId);
-		aRoundOfTheWorker();
-		assertThat(order.asked(orderId)).as("nobody asks about what is cancelled").isEqualTo(asked);
+		awaitARoundOfTheWorker();
+		int requests = order.requests(orderId);
+		awaitARoundOfTheWorker();
+		assertThat(order.requests(orderId)).as("no request for a cancelled delivery").isEqualTo(requests);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "WAITING", "READY" })
-	void nothingIsConfirmedBeforeItIsOnItsWay(String status) {
+	void refusesAConfirmBeforeThePick(String status) {
 		long orderId = others.order(status);
 
 		assertThat(confirm(orderId).status()).isEqualTo(409);
-		assertThat(order.asked(orderId)).isZero();
+		assertThat(order.requests(orderId)).isZero();
 	}
 
-	/** Another delivery that the worker, and nobody else, gets confirmed. */
-	private void aRoundOfTheWorker() {
+	/** Waits for a round of the worker: another delivery that only the worker confirms. */
+	private void awaitARoundOfTheWorker() {
 		long orderId = others.order("PICKED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		assertThat(confirm(orderId).status()).isEqualTo(202);
-		order.answers(orderId, OrderStub::grant);
+		order.respond(orderId, OrderStub::grant);
 		others.awaitStatus(orderId, "CONFIRMED");
 	}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No delivery waits for ever: it is closed, or an operator is told. */
+/** No delivery waits for ever: it is closed, or reported as overdue. */
 class DeadlinesTest extends DeliveryTest {
 
 	private static final Duration CLOSE_AFTER = Duration.ofHours(3);
@@ -26,31 +26,31 @@ class DeadlinesTest extends DeliveryTest {
 
 	@BeforeEach
 	@AfterEach
-	void nobodyRemembersFailures() {
+	void resetBreakers() {
 		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 
 	@Test
-	void closesOnceWhatArrivedAndNobodyConfirmed() {
+	void closesAnUnconfirmedArrivedDeliveryOnce() {
 		long orderId = others.order("ARRIVED");
 		up.passes(CLOSE_AFTER.minusMinutes(1));
 		workers.run(1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("ARRIVED");
-		assertThat(order.asked(orderId)).isZero();
+		assertThat(order.requests(orderId)).isZero();
 
 		up.passes(Duration.ofMinutes(2));
 		workers.run(REPLICAS);
 
 		others.awaitStatus(orderId, "CONFIRMED");
-		await().untilAsserted(() -> assertThat(others.said(orderId)).contains("DeliveryConfirmed.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).contains("DeliveryConfirmed.v1"));
 		workers.run(REPLICAS);
-		assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
+		assertThat(others.published(orderId)).containsOnlyOnce("DeliveryConfirmed.v1");
 		assertThat(api.overdue("confirm")).doesNotContain(orderId);
 	}
 
-	/** Nobody could confirm, or say that nothing came, while no replica was up. */
+	/** Without a replica the customer could neither confirm nor cancel: the deadline does not run. */
 	@Test
-	void countsNoTimeInWhichNobodyCouldConfirm() {
+	void doesNotCountAnOutageTowardsTheDeadline() {
 		long orderId = others.order("ARRIVED");
 		clock.advance(CLOSE_AFTER.plusMinutes(1));
 
@@ -64,9 +64,9 @@ class DeadlinesTest extends DeliveryTest {
 	}
 
 	@Test
-	void goesOnAskingWhileOrderIsAwayAndShowsIt() {
+	void repeatsTheCloseRequestAndReportsItWhileOrderIsDown() {
 		long orderId = others.order("ARRIVED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		up.passes(CLOSE_AFTER.plusMinutes(1));
 		workers.run(1);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("CONFIRMING");
@@ -74,20 +74,20 @@ class DeadlinesTest extends DeliveryTest {
 		up.passes(Duration.ofMinutes(2));
 		assertThat(api.overdue("close")).contains(orderId);
 
-		order.answers(orderId, OrderStub::grant);
+		order.respond(orderId, OrderStub::grant);
 		others.awaitStatus(orderId, "CONFIRMED");
 		assertThat(api.overdue("close")).doesNotContain(orderId);
 	}
 
 	@Test
-	void staysAtTheDoorWhenOrderSaysNoAndIsAskedAgainAfterAPause() {
+	void staysArrivedWhenOrderRefusesAndRepeatsTheRequestAfterAPause() {
 		long orderId = others.order("ARRIVED");
-		order.answers(orderId, OrderStub::refuse);
+		order.respond(orderId, OrderStub::refuse);
 		up.passes(CLOSE_AFTER.plusMinutes(1));
 		workers.run(1);
-		int asked = order.asked(orderId);
+		int requests = order.requests(orderId);
 		HttpApi.Reply refused = api.get("/deliveries/" + orderId);
-		assertThat(asked).isPositive();
+		assertThat(requests).isPositive();
 		assertThat(refused.text("status")).isEqualTo("ARRIVED");
 
 		workers.run(REPLICAS);
@@ -96,15 +96,15 @@ class DeadlinesTest extends DeliveryTest {
 
 		up.passes(Duration.ofMinutes(11));
 		workers.run(1);
-		assertThat(order.asked(orderId)).isGreaterThan(asked);
+		assertThat(order.requests(orderId)).isGreaterThan(requests);
 	}
 
 	@Test
-	void isNotConfirmingForEverWhenOrderKnowsNothingOfIt() {
+	void restoresTheStatusWhenOrderHasNoSuchOrder() {
 		long orderId = others.order("PICKED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		api.put("/deliveries/" + orderId + "/confirmdelivered");
-		order.answers(orderId, OrderStub::noSuchOrder);
+		order.respond(orderId, OrderStub::noSuchOrder);
 
 		others.awaitStatus(orderId, "PICKED");
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/confirmdelivered");
@@ -115,9 +115,9 @@ class DeadlinesTest extends DeliveryTest {
 
 	@ParameterizedTest
 	@CsvSource({ "READY, pick, 30", "PICKED, arrive, 60", "ARRIVED, confirm, 180" })
-	void showsWhatWaitsTooLong(String status, String kind, int minutes) {
+	void reportsADeliveryBeyondItsDeadline(String status, String kind, int minutes) {
 		long orderId = others.order(status);
-		order.answers(orderId, OrderStub::refuse);
+		order.respond(orderId, OrderStub::refuse);
 		up.passes(Duration.ofMinutes(minutes - 1));
 		assertThat(api.overdue(kind)).doesNotContain(orderId);
 
@@ -131,15 +131,15 @@ class DeadlinesTest extends DeliveryTest {
 	}
 
 	@Test
-	void answersAgainWhenOrderMissesItsAnswer() {
+	void repeatsTheAnswerWhenOrderRequestsIt() {
 		long orderId = others.order("PICKED");
-		others.say("OrderCancelled.v1", orderId);
+		others.publish("OrderCancelled.v1", orderId);
 		others.awaitUndone(orderId, 1);
 
-		others.say("SettlementAsked.v1", orderId, """
+		others.publish("SettlementAsked.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"reason":null,"outstanding":["PAYMENT"]}"""
 			.formatted(orderId));
-		others.say("SettlementAsked.v1", orderId);
+		others.publish("SettlementAsked.v1", orderId);
 
 		others.awaitUndone(orderId, 2);
 	}

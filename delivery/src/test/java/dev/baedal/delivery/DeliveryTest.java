@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The delivery service, with an order and a coupon service that do as the test says. */
+/** The delivery service, with stubs of order and coupon. */
 @ServiceTest
-@Import({ HttpApi.class, Others.class, Workers.class, UpAllTheTime.class })
+@Import({ HttpApi.class, OtherServices.class, Workers.class, UpAllTheTime.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
@@ -22,7 +22,7 @@ abstract class DeliveryTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	Others others;
+	OtherServices others;
 	@Autowired
 	Wire wire;
 	@Autowired

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 
 	@Autowired
@@ -25,7 +25,7 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = others.order("READY");
 
 		EndpointTable table = new EndpointTable(service,
@@ -36,7 +36,7 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void aRiderSeesWhereAndForWhomOnceItIsTheirs() throws Exception {
+	void showsCustomerAndAddressToTheRiderAfterThePick() throws Exception {
 		long orderId = others.order("READY");
 		LoginDoor door = new LoginDoor(service);
 		String rider = door.tokens().of("rider-7", Role.RIDER);
@@ -53,17 +53,17 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 			.contains("khl");
 	}
 
-	/** No rider has it, and who else would know? */
+	/** A parcel has no rider, so the store's owner reports its arrival or failure. */
 	@Test
-	void theShopThatSentAParcelReportsWhatBecameOfIt() throws Exception {
+	void theOwnerReportsTheArrivalOrFailureOfAParcel() throws Exception {
 		long arriving = parcel();
 		long lost = parcel();
 		LoginDoor door = new LoginDoor(service);
 		String owner = door.tokens().of("owner-7", Role.OWNER, 1L);
 		String anotherOwner = door.tokens().of("owner-9", Role.OWNER, 999L);
-		String calledAsItsCarrier = door.tokens().of("parcel", Role.RIDER);
+		String namedLikeTheCarrier = door.tokens().of("parcel", Role.RIDER);
 
-		for (String stranger : List.of(anotherOwner, calledAsItsCarrier)) {
+		for (String stranger : List.of(anotherOwner, namedLikeTheCarrier)) {
 			assertThat(door.send("PUT", "/deliveries/" + arriving + "/arrived", stranger, null).getStatus())
 				.isEqualTo(404);
 			assertThat(door.send("PUT", "/deliveries/" + lost + "/fail", stranger, "{\"reason\":\"lost\"}").getStatus())

@@ -9,11 +9,11 @@ import java.util.List;
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 
-/** M11, M15: a coffee that the staff hand over, and a parcel that leaves by itself. */
+/** M11, M15: the staff hand a coffee over; a parcel leaves without a rider. */
 class FulfilmentTest extends DeliveryTest {
 
 	@Test
-	void aCoffeeIsHandedOverByTheStaffAndShownToNoRider() {
+	void aCoffeeIsHandedOverByTheStaffAndHiddenFromRiders() {
 		long orderId = brewed();
 		assertThat(api.get("/deliveries/search/nearby?region=seoul&size=100").ids("deliveries", "orderId"))
 			.doesNotContain(orderId);
@@ -27,26 +27,26 @@ class FulfilmentTest extends DeliveryTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.text("statusLabel")).isEqualTo("배달완료됨");
 		assertThat(counter()).doesNotContain(orderId);
-		assertThat(handOver(orderId).status()).as("once more").isEqualTo(200);
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "DeliveryConfirmed.v1"));
+		assertThat(handOver(orderId).status()).as("repeated").isEqualTo(200);
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"DeliveryConfirmed.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("staff"));
+			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("staff"));
 	}
 
 	@Test
 	void aCoffeeWhoseOrderWasCancelledStaysAtTheCounter() {
 		long orderId = brewed();
-		order.answers(orderId, OrderStub::refuse);
+		order.respond(orderId, OrderStub::refuse);
 
 		assertThat(handOver(orderId).status()).isEqualTo(409);
 
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
-		assertThat(others.said(orderId)).doesNotContain("DeliveryConfirmed.v1");
+		assertThat(others.published(orderId)).doesNotContain("DeliveryConfirmed.v1");
 	}
 
 	@Test
-	void nothingElseIsHandedOverAtACounter() {
+	void refusesAHandoverOfAKitchenOrder() {
 		HttpApi.Reply reply = handOver(others.order("READY"));
 
 		assertThat(reply.status()).isEqualTo(409);
@@ -54,18 +54,19 @@ class FulfilmentTest extends DeliveryTest {
 	}
 
 	@Test
-	void aParcelLeavesWhenTheStoreHasTakenTheOrder() {
+	void aParcelLeavesWhenTheStoreAccepts() {
 		long orderId = shipped();
 
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("parcel"));
+			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("parcel"));
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").text("statusLabel")).isEqualTo("배달도착됨");
 		assertThat(api.put("/deliveries/" + orderId + "/confirmdelivered").status()).isEqualTo(200);
 	}
 
 	@Test
-	void aParcelOnItsWayIsLateAfterDaysNotAfterAnHourAndIsClosedThen() {
+	void aParcelIsOverdueAndClosedAfterDays() {
 		long orderId = shipped();
 		long arrived = shipped();
 		api.put("/deliveries/" + arrived + "/arrived");
@@ -82,7 +83,7 @@ class FulfilmentTest extends DeliveryTest {
 
 		others.awaitStatus(orderId, "CONFIRMED");
 		others.awaitStatus(arrived, "CONFIRMED");
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsOnlyOnce("DeliveryConfirmed.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsOnlyOnce("DeliveryConfirmed.v1"));
 	}
 
 	private List<Long> counter() {

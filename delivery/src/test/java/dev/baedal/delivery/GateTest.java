@@ -24,7 +24,7 @@ class GateTest extends DeliveryTest {
 
 	@BeforeEach
 	@AfterEach
-	void nobodyRemembersFailures() {
+	void resetBreakers() {
 		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 
@@ -35,30 +35,30 @@ class GateTest extends DeliveryTest {
 
 		others.awaitStatus(orderId, started);
 
-		assertThat(coupon.asked(orderId)).isPositive();
+		assertThat(coupon.requests(orderId)).isPositive();
 		assertThat(gate(orderId).body().at("/gate/couponId").asLong()).isEqualTo(5);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).startsWith("DeliveryReady.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).startsWith("DeliveryReady.v1"));
 	}
 
 	@Test
-	void asksNobodyWhereNoCouponHasToComeFirst() {
+	void requestsNoCouponWithoutAGate() {
 		long orderId = others.order("READY");
 
-		assertThat(coupon.asked(orderId)).isZero();
+		assertThat(coupon.requests(orderId)).isZero();
 	}
 
 	@Test
-	void waitsWhileCouponIsAwayShowsItAndStartsLater() {
-		long orderId = waiting(CouponStub::failLater);
-		await().until(() -> coupon.asked(orderId) >= 2);
+	void waitsWhileCouponIsDownAndStartsLater() {
+		long orderId = waiting(CouponStub::unavailable);
+		await().until(() -> coupon.requests(orderId) >= 2);
 		assertThat(gate(orderId).text("statusLabel")).isEqualTo("쿠폰발행대기");
-		assertThat(others.said(orderId)).isEmpty();
+		assertThat(others.published(orderId)).isEmpty();
 		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-7\"}").text("current"))
 			.isEqualTo("WAITING_COUPON");
 		clock.advance(Duration.ofMinutes(6));
 		assertThat(api.overdue("coupon")).contains(orderId);
 
-		coupon.answers(orderId, CouponStub::issue);
+		coupon.respond(orderId, CouponStub::issue);
 		breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 
 		awaitAhead(orderId, "READY");
@@ -66,28 +66,28 @@ class GateTest extends DeliveryTest {
 	}
 
 	@Test
-	void takesNoOnesWordButCoupons() {
-		long orderId = waiting(CouponStub::welcome);
+	void acceptsOnlyAResponseOfCoupon() {
+		long orderId = waiting(CouponStub::foreignResponse);
 
-		await().until(() -> coupon.asked(orderId) >= 2);
+		await().until(() -> coupon.requests(orderId) >= 2);
 
 		assertThat(gate(orderId).text("status")).isEqualTo("WAITING_COUPON");
 		end(orderId);
 	}
 
 	@Test
-	void doesNotStartWhatCouponRefuses() {
+	void doesNotStartADeliveryThatCouponRefuses() {
 		long orderId = waiting(CouponStub::refuse);
 
-		await().until(() -> coupon.asked(orderId) >= 1);
+		await().until(() -> coupon.requests(orderId) >= 1);
 
 		assertThat(gate(orderId).text("status")).isEqualTo("WAITING_COUPON");
 		end(orderId);
 	}
 
 	@Test
-	void anOperatorLetsItGoWithoutItsCoupon() {
-		long orderId = waiting(CouponStub::failLater);
+	void anOperatorStartsADeliveryWithoutItsCoupon() {
+		long orderId = waiting(CouponStub::unavailable);
 
 		assertThat(skip(orderId, "{}").fields()).containsExactly("reason");
 		assertThat(skip(orderId, "{\"reason\":\"쿠폰 장애\"}").status()).isEqualTo(204);
@@ -99,8 +99,8 @@ class GateTest extends DeliveryTest {
 	}
 
 	@Test
-	void goesWithoutItsCouponAfterTheLongestWaitThatIsSet() {
-		long orderId = waiting(CouponStub::failLater);
+	void startsWithoutItsCouponAfterTheMaximumWait() {
+		long orderId = waiting(CouponStub::unavailable);
 		workers.run(1);
 		assertThat(gate(orderId).text("status")).isEqualTo("WAITING_COUPON");
 
@@ -109,7 +109,7 @@ class GateTest extends DeliveryTest {
 
 		assertThat(gate(orderId).text("status")).isEqualTo("READY");
 		assertThat(gate(orderId).body().at("/gate/skipped").asString()).contains("PT48H");
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1"));
 	}
 
 	@ParameterizedTest
@@ -122,72 +122,72 @@ class GateTest extends DeliveryTest {
 		others.end(end, orderId);
 
 		others.awaitStatus(orderId, "CANCELLING");
-		assertThat(others.said(orderId)).doesNotContain("DeliveryCancelled.v1");
+		assertThat(others.published(orderId)).doesNotContain("DeliveryCancelled.v1");
 		clock.advance(Duration.ofMinutes(6));
 		assertThat(api.overdue("revocation")).contains(orderId);
 
-		others.say("CouponRevoked.v1", orderId);
-		others.say("CouponRevoked.v1", orderId);
+		others.publish("CouponRevoked.v1", orderId);
+		others.publish("CouponRevoked.v1", orderId);
 
 		others.awaitUndone(orderId, 1);
 		assertThat(gate(orderId).text("statusLabel")).isEqualTo("배달취소됨");
 	}
 
 	@Test
-	void whatIsCancelledAtTheGateDoesNotStartWhenTheCouponComesLate() {
-		long orderId = waiting(CouponStub::failLater);
+	void aDeliveryCancelledAtTheGateDoesNotStartWithALateCoupon() {
+		long orderId = waiting(CouponStub::unavailable);
 		others.end("OrderCancelled.v1", orderId);
 		others.awaitStatus(orderId, "CANCELLING");
-		int asked = coupon.asked(orderId);
+		int requests = coupon.requests(orderId);
 
-		coupon.answers(orderId, CouponStub::issue);
+		coupon.respond(orderId, CouponStub::issue);
 		clock.advance(Duration.ofMinutes(1));
 		workers.run(1);
 
 		assertThat(gate(orderId).text("status")).isEqualTo("CANCELLING");
-		assertThat(coupon.asked(orderId)).isEqualTo(asked);
-		others.say("CouponRevoked.v1", orderId);
+		assertThat(coupon.requests(orderId)).isEqualTo(requests);
+		others.publish("CouponRevoked.v1", orderId);
 		others.awaitUndone(orderId, 1);
-		assertThat(others.said(orderId)).containsExactly("DeliveryCancelled.v1");
+		assertThat(others.published(orderId)).containsExactly("DeliveryCancelled.v1");
 	}
 
 	@Test
-	void anUnknownOrderWaitsForTheRevocationToo() {
+	void anUnknownOrderWaitsForTheRevocation() {
 		long orderId = others.newOrderId();
 		others.end("OrderCancelled.v1", orderId);
 		others.awaitStatus(orderId, "CANCELLING");
 
 		others.gated(orderId, "SHIP_ON_PAYMENT");
-		others.say("CouponRevoked.v1", orderId);
+		others.publish("CouponRevoked.v1", orderId);
 
 		others.awaitUndone(orderId, 1);
-		assertThat(coupon.asked(orderId)).isZero();
+		assertThat(coupon.requests(orderId)).isZero();
 	}
 
 	@Test
-	void answersWhenOrderMissesOnlyItsAnswerForThenCouponHasAnswered() {
+	void finishesTheCancelWhenOnlyItsOwnAnswerIsOutstanding() {
 		long orderId = others.gated(others.newOrderId(), "SHIP_ON_PAYMENT");
 		others.awaitStatus(orderId, "PICKED");
 		others.end("OrderCancelled.v1", orderId);
 		others.end("SettlementAsked.v1", orderId);
 		others.awaitStatus(orderId, "CANCELLING");
-		assertThat(others.said(orderId)).doesNotContain("DeliveryCancelled.v1");
+		assertThat(others.published(orderId)).doesNotContain("DeliveryCancelled.v1");
 
-		others.say("SettlementAsked.v1", orderId);
+		others.publish("SettlementAsked.v1", orderId);
 
 		others.awaitUndone(orderId, 1);
 	}
 
-	/** A delivery that waits at the gate, about which coupon answers so. */
-	private long waiting(CouponStub.Answer answer) {
+	/** A delivery that waits at the gate, with this response of coupon. */
+	private long waiting(CouponStub.Response response) {
 		long orderId = others.newOrderId();
-		coupon.answers(orderId, answer);
+		coupon.respond(orderId, response);
 		others.gated(orderId, "KITCHEN_RIDER");
 		others.awaitStatus(orderId, "WAITING_COUPON");
 		return orderId;
 	}
 
-	/** Leaves none at the gate that keeps the worker's rounds short. */
+	/** Empties the gate: an unanswered request ends the worker's rounds early, also in other tests. */
 	private void end(long orderId) {
 		skip(orderId, "{\"reason\":\"the test is over\"}");
 	}

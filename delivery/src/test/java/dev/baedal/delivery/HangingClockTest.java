@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-/** Each clock has a thread: one that hangs holds up no other. Rows that hang are in the test of {@code ClockBulkheads}. */
+/** Each clock has a thread, so a hanging clock delays no other. Hanging rows are in {@code ClockBulkheads}' test. */
 class HangingClockTest extends DeliveryTest {
 
 	@Autowired
@@ -18,7 +18,7 @@ class HangingClockTest extends DeliveryTest {
 	ScheduledTaskHolder clocks;
 
 	@Test
-	void aClockThatHangsHoldsUpNoOther() {
+	void aHangingClockDelaysNoOther() {
 		CountDownLatch ended = new CountDownLatch(1);
 		CountDownLatch begun = new CountDownLatch(1);
 		scheduler.execute(() -> {
@@ -27,7 +27,7 @@ class HangingClockTest extends DeliveryTest {
 		});
 		hang(begun);
 		long orderId = others.newOrderId();
-		coupon.answers(orderId, CouponStub::issue);
+		coupon.respond(orderId, CouponStub::issue);
 
 		others.gated(orderId, "KITCHEN_RIDER");
 
@@ -36,7 +36,7 @@ class HangingClockTest extends DeliveryTest {
 	}
 
 	@Test
-	void thereIsAThreadForEachClock() {
+	void eachClockHasAThread() {
 		assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize())
 			.isGreaterThanOrEqualTo(clocks.getScheduledTasks().size());
 	}

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An operator takes a delivery from its rider, and says why. */
+/** An operator releases a delivery from its rider, with a reason. */
 class OperatorTest extends DeliveryTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PICKED", "ARRIVED" })
-	void freesADeliveryFromItsRiderForAnother(String status) {
+	void releasesADeliveryForAnotherRider(String status) {
 		long orderId = others.order(status);
 
 		assertThat(release(orderId, "{\"reason\":\"연락 두절\"}").status()).isEqualTo(204);
@@ -25,28 +25,28 @@ class OperatorTest extends DeliveryTest {
 		assertThat(delivery.text("riderId")).isNull();
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").status()).isEqualTo(409);
 		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}").status()).isEqualTo(200);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryReleased.v1", "Picked.v1"));
-		assertThat(wire.heard(orderId)).filteredOn(said -> said.type().equals("DeliveryReleased.v1"))
+		await().untilAsserted(() -> assertThat(others.published(orderId)).endsWith("DeliveryReleased.v1", "Picked.v1"));
+		assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("DeliveryReleased.v1"))
 			.singleElement()
-			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"))
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("연락 두절"));
+			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("rider-7"))
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("연락 두절"));
 	}
 
 	@Test
-	void freesNothingWhileOrderIsAskedToCloseIt() {
+	void refusesAReleaseInConfirming() {
 		long orderId = others.order("ARRIVED");
-		order.answers(orderId, OrderStub::failLater);
+		order.respond(orderId, OrderStub::unavailable);
 		api.put("/deliveries/" + orderId + "/confirmdelivered");
 
 		HttpApi.Reply reply = release(orderId, "{\"reason\":\"no\"}");
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("CONFIRMING");
-		order.answers(orderId, OrderStub::grant);
+		order.respond(orderId, OrderStub::grant);
 	}
 
 	@Test
-	void isNoCommandThatARiderIsOffered() {
+	void releaseIsNotAmongTheAllowedCommandsOfARider() {
 		long orderId = others.order("PICKED");
 
 		HttpApi.Reply reply = api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}");
@@ -57,7 +57,7 @@ class OperatorTest extends DeliveryTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"reason\":\"\"}" })
-	void hasToSayWhy(String body) {
+	void requiresAReason(String body) {
 		long orderId = others.order("PICKED");
 
 		HttpApi.Reply reply = release(orderId, body);

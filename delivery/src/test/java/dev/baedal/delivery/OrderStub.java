@@ -9,16 +9,16 @@ import java.util.concurrent.TimeUnit;
 import com.sun.net.httpserver.HttpExchange;
 import dev.baedal.messaging.test.HttpStub;
 
-/** Plays the order service over real HTTP; each test says what becomes of its own order. It closes the others. */
+/** The order service over real HTTP. A test sets the response for its own order; other orders are closed. */
 final class OrderStub {
 
 	private static final String PATH = "/internal/orders/";
 
-	private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
-	private final Map<Long, Integer> asked = new ConcurrentHashMap<>();
+	private final Map<Long, Response> responses = new ConcurrentHashMap<>();
+	private final Map<Long, Integer> requests = new ConcurrentHashMap<>();
 	private final HttpStub server = new HttpStub(Map.of(PATH, this::close));
 
-	interface Answer {
+	interface Response {
 		void to(HttpExchange exchange) throws IOException;
 	}
 
@@ -26,13 +26,13 @@ final class OrderStub {
 		return server.url();
 	}
 
-	void answers(long orderId, Answer answer) {
-		answers.put(orderId, answer);
+	void respond(long orderId, Response response) {
+		responses.put(orderId, response);
 	}
 
-	/** How often it was asked to close this order. */
-	int asked(long orderId) {
-		return asked.getOrDefault(orderId, 0);
+	/** The number of close requests for this order. */
+	int requests(long orderId) {
+		return requests.getOrDefault(orderId, 0);
 	}
 
 	void stop() {
@@ -48,38 +48,38 @@ final class OrderStub {
 		exchange.close();
 	}
 
-	/** As order answers when the customer's cancel came first. */
+	/** Order's response when the customer's cancel came first. */
 	static void refuse(HttpExchange exchange) throws IOException {
 		HttpStub.problem(exchange, 409, """
 				{"title":"Not allowed now","status":409,"current":"CANCELLED","currentLabel":"주문취소됨","allowed":[]}""");
 	}
 
-	/** As order answers when two requests met: that is no decision. */
-	static void overtaken(HttpExchange exchange) throws IOException {
-		HttpStub.problem(exchange, 409, "{\"title\":\"Overtaken\",\"status\":409}");
+	/** Order's response to a conflict of two requests, which is no decision. */
+	static void conflict(HttpExchange exchange) throws IOException {
+		HttpStub.problem(exchange, 409, "{\"title\":\"Concurrent change\",\"status\":409}");
 	}
 
-	static void failLater(HttpExchange exchange) throws IOException {
+	static void unavailable(HttpExchange exchange) throws IOException {
 		exchange.getResponseHeaders().add("Retry-After", "60");
 		HttpStub.problem(exchange, 503, "{\"status\":503}");
 	}
 
-	static void unknown(HttpExchange exchange) throws IOException {
+	static void foreignNotFound(HttpExchange exchange) throws IOException {
 		HttpStub.problem(exchange, 404, "{\"status\":404}");
 	}
 
-	/** As order itself answers when it has no such order. */
+	/** Order's own 404 for an unknown order. */
 	static void noSuchOrder(HttpExchange exchange) throws IOException {
 		HttpStub.problem(exchange, 404, "{\"title\":\"Not found\",\"status\":404,\"missing\":\"order\"}");
 	}
 
-	/** Another 2xx than order's own, as from something in between. */
-	static void welcome(HttpExchange exchange) throws IOException {
+	/** A 2xx that is not order's own, for example from a proxy. */
+	static void foreignResponse(HttpExchange exchange) throws IOException {
 		HttpStub.problem(exchange, 200, "{}");
 	}
 
-	/** Answers only when the latch opens. */
-	static Answer grantAfter(CountDownLatch latch) {
+	/** Responds only when the latch opens. */
+	static Response grantAfter(CountDownLatch latch) {
 		return exchange -> {
 			try {
 				if (!latch.await(30, TimeUnit.SECONDS)) {
@@ -97,9 +97,9 @@ final class OrderStub {
 		String path = exchange.getRequestURI().getPath();
 		long orderId = Long.parseLong(path.substring(PATH.length(), path.indexOf('/', PATH.length())));
 		if (!exchange.getRequestMethod().equals("POST") || !path.endsWith("/close")) {
-			throw new IOException("not what delivery asks: " + exchange.getRequestMethod() + " " + path);
+			throw new IOException("unexpected request: " + exchange.getRequestMethod() + " " + path);
 		}
-		asked.merge(orderId, 1, Integer::sum);
-		answers.getOrDefault(orderId, OrderStub::grant).to(exchange);
+		requests.merge(orderId, 1, Integer::sum);
+		responses.getOrDefault(orderId, OrderStub::grant).to(exchange);
 	}
 }

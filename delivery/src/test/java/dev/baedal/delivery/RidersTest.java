@@ -18,11 +18,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** M07, M08: riders find what is ready, and one of them brings it. */
+/** M07, M08: riders find ready deliveries, and one rider delivers each. */
 class RidersTest extends DeliveryTest {
 
 	@Test
-	void aRiderPicksWhatIsReady() {
+	void aRiderPicksAReadyDelivery() {
 		long orderId = others.order("READY");
 
 		HttpApi.Reply reply = pick(orderId, "rider-7");
@@ -32,13 +32,14 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("배달시작됨");
 		assertThat(reply.text("riderId")).isEqualTo("rider-7");
 		assertThat(reply.text("pickedAt")).isNotNull();
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo("rider-7"));
+			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("rider-7"));
 	}
 
 	@Test
-	void aRiderPicksWhatWaitedForItsCoupon() {
+	void aRiderPicksADeliveryThatWaitedForItsCoupon() {
 		long orderId = others.gated(others.newOrderId(), "KITCHEN_RIDER");
 		others.awaitStatus(orderId, "READY");
 
@@ -46,16 +47,16 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@RepeatedTest(5)
-	void ofTwoRidersAtOnceOneWinsAndTheOtherSeesTheState() throws Exception {
+	void exactlyOneOfTwoConcurrentRidersWins() throws Exception {
 		long orderId = others.order("READY");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService riders = Executors.newFixedThreadPool(2);
-		List<Future<HttpApi.Reply>> asked = Stream.of("rider-7", "rider-8").map(rider -> riders.submit(() -> {
+		List<Future<HttpApi.Reply>> replies = Stream.of("rider-7", "rider-8").map(rider -> riders.submit(() -> {
 			together.await();
 			return pick(orderId, rider);
 		})).toList();
-		HttpApi.Reply first = asked.get(0).get();
-		HttpApi.Reply second = asked.get(1).get();
+		HttpApi.Reply first = replies.get(0).get();
+		HttpApi.Reply second = replies.get(1).get();
 		riders.shutdown();
 
 		assertThat(List.of(first.status(), second.status())).containsExactlyInAnyOrder(200, 409);
@@ -64,9 +65,10 @@ class RidersTest extends DeliveryTest {
 		assertThat(loser.text("currentLabel")).isEqualTo("배달시작됨");
 		String winner = first.status() == 200 ? "rider-7" : "rider-8";
 		assertThat(api.get("/deliveries/" + orderId).text("riderId")).isEqualTo(winner);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("riderId").asString()).isEqualTo(winner));
+			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo(winner));
 	}
 
 	@Test
@@ -93,7 +95,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void theSameRiderMayAskAgain() {
+	void aRiderMayRepeatAPick() {
 		long orderId = others.order("READY");
 		HttpApi.Reply first = pick(orderId, "rider-7");
 
@@ -103,12 +105,12 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(again.text("riderId")).isEqualTo(first.text("riderId"));
 		api.put("/deliveries/" + orderId + "/arrived");
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
-	void nothingIsPickedBeforeItIsReady() {
+	void refusesAPickBeforeTheDeliveryIsReady() {
 		long orderId = others.order("WAITING");
 
 		HttpApi.Reply reply = pick(orderId, "rider-7");
@@ -131,12 +133,12 @@ class RidersTest extends DeliveryTest {
 		assertThat(again.body()).isEqualTo(api.get("/deliveries/" + orderId).body());
 		assertThat(pick(orderId, "rider-7").text("status")).as("the pick, repeated").isEqualTo("ARRIVED");
 		assertThat(pick(orderId, "rider-8").status()).as("another rider's").isEqualTo(409);
-		await().untilAsserted(
-				() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1", "Arrived.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "Arrived.v1"));
 	}
 
 	@Test
-	void aRiderGivesBackWhatAnotherMayPickThen() {
+	void aRiderGivesADeliveryBackForAnotherRider() {
 		long orderId = others.order("PICKED");
 		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider").isEqualTo(409);
 
@@ -149,12 +151,12 @@ class RidersTest extends DeliveryTest {
 		assertThat(giveUp("giveback", orderId, "rider-8").status()).as("another rider, who never had it")
 			.isEqualTo(409);
 		assertThat(pick(orderId, "rider-8").status()).isEqualTo(200);
-		await().untilAsserted(() -> assertThat(others.said(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1",
-				"DeliveryReleased.v1", "Picked.v1"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
+				"Picked.v1", "DeliveryReleased.v1", "Picked.v1"));
 	}
 
 	@Test
-	void whatCannotBeHandedOverWaitsForAnOperatorWhoOffersItAgain() {
+	void aFailedDeliveryWaitsForAnOperatorsRelease() {
 		long orderId = others.order("ARRIVED");
 		assertThat(giveUp("fail", orderId, "rider-8").status()).as("another rider").isEqualTo(409);
 
@@ -170,22 +172,22 @@ class RidersTest extends DeliveryTest {
 			.isEqualTo(204);
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("READY");
 		assertThat(api.overdue("failed")).doesNotContain(orderId);
-		await()
-			.untilAsserted(() -> assertThat(others.said(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
+		await().untilAsserted(
+				() -> assertThat(others.published(orderId)).endsWith("DeliveryFailed.v1", "DeliveryReleased.v1"));
 	}
 
 	@Test
-	void whatCannotBeHandedOverIsUndoneWhenTheOrderIsCancelled() {
+	void aCancelEndsAFailedDelivery() {
 		long orderId = others.order("PICKED");
 		giveUp("fail", orderId, "rider-7");
 
-		others.say("OrderCancelled.v1", orderId);
+		others.publish("OrderCancelled.v1", orderId);
 
 		others.awaitUndone(orderId, 1);
 	}
 
 	@Test
-	void nearbyShowsOnlyWhatIsReadyInTheRegion() {
+	void nearbyShowsOnlyReadyDeliveriesOfTheRegion() {
 		long ready = others.order("READY", "Jeju");
 		long alsoReady = others.order("READY", "jeju");
 		long elsewhere = others.order("READY", "busan");
@@ -193,7 +195,7 @@ class RidersTest extends DeliveryTest {
 		long picked = others.order("READY", "jeju");
 		pick(picked, "rider-7");
 		long cancelled = others.order("READY", "jeju");
-		others.say("OrderCancelled.v1", cancelled);
+		others.publish("OrderCancelled.v1", cancelled);
 		others.awaitStatus(cancelled, "CANCELLED");
 
 		assertThat(nearby("jeju")).containsExactlyInAnyOrder(ready, alsoReady);
@@ -203,7 +205,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void nearbyUnderstandsARegionHoweverItIsTyped() {
+	void nearbyNormalisesTheRegion() {
 		long ready = others.order("READY", "강릉");
 		String typed = URLEncoder.encode(" " + Normalizer.normalize("강릉", Normalizer.Form.NFD) + ",\u3000",
 				StandardCharsets.UTF_8);
@@ -213,7 +215,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void aRiderIsOnePersonHoweverTheNameIsTyped() {
+	void normalisesTheRiderId() {
 		long orderId = others.order("READY");
 		String typed = Normalizer.normalize("이몽룡", Normalizer.Form.NFD);
 
@@ -222,7 +224,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void nearbyComesInPagesWhoseLinksWork() {
+	void nearbyIsPagedWithLinks() {
 		long first = others.order("READY", "부산");
 		long second = others.order("READY", "부산");
 
@@ -239,7 +241,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void aDeliveryShowsItsRideAmongItsOwnFields() {
+	void aDeliveryInlinesTheFieldsOfItsRide() {
 		JsonNode delivery = api.get("/deliveries/" + others.order("READY")).body();
 
 		assertThat(delivery.propertyNames()).containsExactlyInAnyOrder("orderId", "customerId", "storeId", "region",
@@ -250,7 +252,7 @@ class RidersTest extends DeliveryTest {
 	}
 
 	@Test
-	void listsAreSortedByFieldsOfTheRideUnderTheirOwnNames() {
+	void listsAreSortedByTheInlinedFieldsOfTheRide() {
 		long last = others.order("READY");
 		long nextToLast = others.order("READY");
 		pick(nextToLast, "힣힣-1");
@@ -260,7 +262,8 @@ class RidersTest extends DeliveryTest {
 				nextToLast);
 		assertThat(api.get("/deliveries?sort=ride.riderId").status()).isEqualTo(400);
 		assertThat(api.get("/deliveries?sort=customerId").text("detail")).contains(
-				"accepted, arrivedAt, confirmedAt, failure, fulfilment, gate.couponId, gate.gated, gate.skipped, orderId, pickedAt, readyAt, region, riderId, status, storeId, updatedAt");
+				"accepted, arrivedAt, confirmedAt, failure, fulfilment, gate.couponId, gate.gated, gate.skipped, orderId, "
+						+ "pickedAt, readyAt, region, riderId, status, storeId, updatedAt");
 	}
 
 	private HttpApi.Reply giveUp(String command, long orderId, String rider) {

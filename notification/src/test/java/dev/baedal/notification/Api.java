@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** The service as a client sees it. */
 class Api extends HttpApi {
 
-	/** What one person was told, oldest first. */
-	List<JsonNode> told(String receiver) {
+	/** The notifications of a receiver, oldest first. */
+	List<JsonNode> notifications(String receiver) {
 		return get("/notifications/search/byReceiver?size=100&sort=id&receiver=" + receiver).body()
 			.at("/_embedded/notifications")
 			.valueStream()

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Of messages that were sent there are ever more, and many may wait: no clock, gauge or list reads them all. */
+/** Sent messages accumulate, and many may wait: no clock, gauge or list may read them all. */
 @NotificationTest
 class BoundedQueriesTest {
 
@@ -42,30 +42,30 @@ class BoundedQueriesTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchWasSent() {
+	void insertSentMessages() {
 		messages("past", SENT);
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteMessages() {
 		jdbc.sql("DELETE FROM notification WHERE kind = 'DELIVERED' AND receiver LIKE '%past-%'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "send_next_at");
 	}
 
 	@Test
-	void noClockReadsWhatWaitsForAnotherAttempt() {
+	void clocksReadNoMessagesThatWaitForAnotherAttempt() {
 		messages("waiting-past", WAITING);
 
 		assertBounded(rows.ofClocks(), "send_next_at");
 	}
 
-	/** The times are in the future of the worker, which otherwise sends them before they are counted. */
+	/** The due times are in the future, so that the worker does not send the messages first. */
 	@Test
-	void whatIsDueIsFoundWithoutTheRest() {
+	void findsDueMessagesWithoutReadingOthers() {
 		messages("waiting-past", WAITING);
 		messages("due-past", "'PENDING', 0, TIMESTAMP '2030-01-01 00:00:00'");
 		Instant now = Instant.parse("2031-01-01T00:00:00Z");
@@ -87,7 +87,7 @@ class BoundedQueriesTest {
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		assertBounded(rows.ofLists(api, Listings.of(api, Map.of("receiver", "past-1", "orderId", "1000001"))),
 				"receiver", "order_id");
 		assertBounded(rows.ofGauges(), "outbox");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 @NotificationTest
 class EndpointsTest implements EndpointsKeepManners {
 
@@ -20,7 +20,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	@Autowired
 	Api api;
 	@Autowired
-	NotificationFixture.Others others;
+	NotificationFixture.OtherServices others;
 
 	@Override
 	public WebApplicationContext service() {
@@ -28,11 +28,11 @@ class EndpointsTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = others.newOrder();
 		String eventId = others.wire().say("OrderAccepted.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId));
-		await().until(() -> others.wasHeard(eventId));
+		await().until(() -> others.wasHandled(eventId));
 		long id = api.get("/notifications/search/byReceiver?receiver=khl")
 			.body()
 			.at("/_embedded/notifications/0/id")

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** A channel with handles, and the others' voices. */
+/** A controllable channel, and the events of the other services. */
 @TestConfiguration(proxyBeanMethods = false)
 public class NotificationFixture {
 
@@ -24,8 +24,8 @@ public class NotificationFixture {
 
 	@Bean
 	@Primary
-	ChannelWithHandles channel() {
-		return new ChannelWithHandles();
+	ControllableChannel channel() {
+		return new ControllableChannel();
 	}
 
 	@Bean
@@ -34,21 +34,21 @@ public class NotificationFixture {
 	}
 
 	@Bean
-	Others others(Wire wire, JdbcClient jdbc) {
-		return new Others(wire, jdbc);
+	OtherServices others(Wire wire, JdbcClient jdbc) {
+		return new OtherServices(wire, jdbc);
 	}
 
-	/** What the other services say. Each order is of a customer of its own. */
-	public record Others(Wire wire, JdbcClient jdbc) {
+	/** Publishes the events of the other services. Each order has a customer of its own. */
+	public record OtherServices(Wire wire, JdbcClient jdbc) {
 
 		private static final AtomicLong IDS = new AtomicLong();
 
 		/** @param more fields besides the orderId and the customerId, such as {@code ,"code":"ABC"} */
-		public String say(String type, long orderId, String more) {
+		public String publish(String type, long orderId, String more) {
 			return wire.say(type, orderId, json(orderId, more));
 		}
 
-		void sayAgain(String eventId, String type, long orderId, String more) {
+		void redeliver(String eventId, String type, long orderId, String more) {
 			wire.sayAgain(eventId, type, orderId, json(orderId, more));
 		}
 
@@ -61,7 +61,7 @@ public class NotificationFixture {
 		}
 
 		/** Whether notification has handled this event. */
-		boolean wasHeard(String eventId) {
+		boolean wasHandled(String eventId) {
 			return jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 				.param(eventId)
 				.query(Long.class)

@@ -9,7 +9,7 @@ import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
 
-/** The notification service, with a channel that keeps what it is given. */
+/** The notification service, with a controllable channel. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -1,6 +1,6 @@
 package dev.baedal.notification;
 
-import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static dev.baedal.notification.NotificationFixture.OtherServices.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import dev.baedal.notification.NotificationFixture.Others;
+import dev.baedal.notification.NotificationFixture.OtherServices;
 import dev.baedal.notification.domain.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +24,10 @@ class PreferencesTest {
 	@Autowired
 	Api api;
 	@Autowired
-	Others others;
+	OtherServices others;
 
 	@Test
-	void switchesNothingOffUnlessAsked() {
+	void switchesNothingOffByDefault() {
 		Api.Reply reply = api.get("/notificationPreferences/nobody");
 
 		assertThat(reply.status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class PreferencesTest {
 	}
 
 	@Test
-	void areOfOnePersonHoweverTheNameIsTyped() {
+	void normalisesTheCustomerId() {
 		String typed = URLEncoder.encode(Normalizer.normalize("김철수", Normalizer.Form.NFD), StandardCharsets.UTF_8);
 
 		assertThat(off(typed, "\"PICKED\"").text("customerId")).isEqualTo("김철수");
@@ -52,12 +52,12 @@ class PreferencesTest {
 		long order = others.newOrder();
 		assertThat(off(customer(order), "\"COOK_STARTED\",\"PICKED\"").status()).isEqualTo(200);
 
-		others.say("CookStarted.v1", order, "");
-		others.say("CookFinished.v1", order, "");
-		String last = others.say("Picked.v1", order, "");
+		others.publish("CookStarted.v1", order, "");
+		others.publish("CookFinished.v1", order, "");
+		String last = others.publish("Picked.v1", order, "");
 
-		await().until(() -> others.wasHeard(last));
-		assertThat(api.told(customer(order))).extracting(told -> told.get("kind").asString())
+		await().until(() -> others.wasHandled(last));
+		assertThat(api.notifications(customer(order))).extracting(message -> message.get("kind").asString())
 			.containsExactly("COOK_FINISHED");
 	}
 
@@ -67,23 +67,23 @@ class PreferencesTest {
 		off(customer(order), "\"COOK_STARTED\",\"PICKED\"");
 
 		Api.Reply reply = off(customer(order), "\"PICKED\"");
-		others.say("CookStarted.v1", order, "");
+		others.publish("CookStarted.v1", order, "");
 
 		assertThat(reply.body().get("off").valueStream().map(kind -> kind.asString())).containsExactly("PICKED");
 		assertThat(api.get("/notificationPreferences/" + customer(order)).body()).isEqualTo(reply.body());
-		await().untilAsserted(() -> assertThat(api.told(customer(order))).hasSize(1));
+		await().untilAsserted(() -> assertThat(api.notifications(customer(order))).hasSize(1));
 	}
 
 	@Test
-	void takesTheFirstChoicesOfTheSamePersonAtOnce() {
-		List<CompletableFuture<Api.Reply>> twins = IntStream.range(0, 6)
-			.mapToObj(i -> CompletableFuture.supplyAsync(() -> off("twin", "\"PICKED\"")))
+	void acceptsConcurrentFirstRequestsOfACustomer() {
+		List<CompletableFuture<Api.Reply>> replies = IntStream.range(0, 6)
+			.mapToObj(i -> CompletableFuture.supplyAsync(() -> off("concurrent", "\"PICKED\"")))
 			.toList();
 
-		assertThat(twins).extracting(twin -> twin.join().status())
+		assertThat(replies).extracting(reply -> reply.join().status())
 			.contains(200)
 			.allMatch(code -> code == 200 || code == 409);
-		assertThat(api.get("/notificationPreferences/twin").body().get("off")).hasSize(1);
+		assertThat(api.get("/notificationPreferences/concurrent").body().get("off")).hasSize(1);
 	}
 
 	@ParameterizedTest(name = "{1}")
@@ -94,7 +94,7 @@ class PreferencesTest {
 			400 | {"off":"PICKED"}                    | off
 			400 | {"off":                             | body
 			""")
-	void namesTheFieldThatIsWrong(int status, String json, String field) {
+	void namesTheInvalidField(int status, String json, String field) {
 		Api.Reply reply = api.put("/notificationPreferences/wrong", json);
 
 		assertThat(reply.status()).isEqualTo(status);
@@ -104,7 +104,7 @@ class PreferencesTest {
 	}
 
 	@Test
-	void refusesOtherContent() {
+	void refusesOtherContentTypes() {
 		Api.Reply reply = api.send("PUT", "/notificationPreferences/wrong", "PICKED", "Content-Type", "text/plain");
 
 		assertThat(reply.status()).isEqualTo(415);
@@ -112,7 +112,7 @@ class PreferencesTest {
 	}
 
 	@Test
-	void listsTheKindsThatThereAre() {
+	void namesTheExistingKinds() {
 		String message = off("wrong", "\"BIRTHDAY\"").body().at("/errors/0/message").asString();
 
 		for (Kind kind : Kind.values()) {
@@ -121,7 +121,7 @@ class PreferencesTest {
 	}
 
 	@Test
-	void refusesACustomerThatIsTooLong() {
+	void refusesALongCustomerId() {
 		assertThat(off("k".repeat(65), "").status()).isEqualTo(422);
 	}
 

@@ -1,12 +1,12 @@
 package dev.baedal.notification;
 
-import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static dev.baedal.notification.NotificationFixture.OtherServices.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Comparator;
 
-import dev.baedal.notification.NotificationFixture.Others;
+import dev.baedal.notification.NotificationFixture.OtherServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +19,14 @@ class ReadingTest {
 	@Autowired
 	Api api;
 	@Autowired
-	Others others;
+	OtherServices others;
 
 	@Test
-	void listsNotificationsInPagesWithLinksThatWork() {
+	void listsNotificationsInPagesWithWorkingLinks() {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
-		others.say("CookStarted.v1", order, "");
-		await().until(() -> api.told(customer(order)).size() == 2);
+		others.publish("OrderAccepted.v1", order, "");
+		others.publish("CookStarted.v1", order, "");
+		await().until(() -> api.notifications(customer(order)).size() == 2);
 
 		Api.Reply page = api.get("/notifications?size=1&sort=id");
 
@@ -38,26 +38,26 @@ class ReadingTest {
 	}
 
 	@Test
-	void findsWhatWasSaidAboutAnOrder() {
+	void findsTheNotificationsOfAnOrder() {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
-		others.say("OrderAccepted.v1", others.newOrder(), "");
+		others.publish("OrderAccepted.v1", order, "");
+		others.publish("OrderAccepted.v1", others.newOrder(), "");
 
 		await().untilAsserted(() -> assertThat(
 				api.get("/notifications/search/byOrder?orderId=" + order).body().at("/_embedded/notifications"))
 			.singleElement()
-			.satisfies(told -> assertThat(told.get("orderId").asLong()).isEqualTo(order)));
+			.satisfies(message -> assertThat(message.get("orderId").asLong()).isEqualTo(order)));
 	}
 
 	@Test
-	void capsTheSizeOfAPage() {
+	void limitsThePageSize() {
 		assertThat(api.get("/notifications?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "byOrder,orderId", "byReceiver,receiver", "byOrder?orderid=1,orderid",
 			"byReceiver?receiver=%20,receiver" })
-	void refusesASearchWithoutACriterionAndNamesIt(String search, String parameter) {
+	void refusesASearchWithoutItsParameterAndNamesIt(String search, String parameter) {
 		Api.Reply reply = api.get("/notifications/search/" + search);
 
 		assertThat(reply.status()).isEqualTo(400);
@@ -65,7 +65,7 @@ class ReadingTest {
 	}
 
 	@Test
-	void letsACacheBusterPassWithASearch() {
+	void ignoresACacheBuster() {
 		assertThat(api.get("/notifications/search/byReceiver?receiver=khl&_=1764000000000").status()).isEqualTo(200);
 		assertThat(api.get("/notifications?cache=no").status()).isEqualTo(200);
 	}
@@ -73,35 +73,35 @@ class ReadingTest {
 	@Test
 	void listsTheNewestFirst() {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
-		await().until(() -> api.told(customer(order)).size() == 1);
-		others.say("CookStarted.v1", order, "");
-		await().until(() -> api.told(customer(order)).size() == 2);
+		others.publish("OrderAccepted.v1", order, "");
+		await().until(() -> api.notifications(customer(order)).size() == 1);
+		others.publish("CookStarted.v1", order, "");
+		await().until(() -> api.notifications(customer(order)).size() == 2);
 
 		assertThat(api.get("/notifications/search/byReceiver?receiver=" + customer(order))
 			.body()
 			.at("/_embedded/notifications")
 			.valueStream()
-			.map(told -> told.get("id").asLong())).isSortedAccordingTo(Comparator.reverseOrder());
+			.map(message -> message.get("id").asLong())).isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test
-	void refusesAnOrderThatIsNoNumber() {
+	void refusesAnOrderIdThatIsNoNumber() {
 		assertThat(api.get("/notifications/search/byOrder?orderId=one").status()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
-	void cannotBeWrittenTo(String method) {
+	void refusesWrites(String method) {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
-		await().until(() -> !api.told(customer(order)).isEmpty());
-		long id = api.told(customer(order)).get(0).get("id").asLong();
+		others.publish("OrderAccepted.v1", order, "");
+		await().until(() -> !api.notifications(customer(order)).isEmpty());
+		long id = api.notifications(customer(order)).get(0).get("id").asLong();
 
 		Api.Reply reply = api.send(method, "POST".equals(method) ? "/notifications" : "/notifications/" + id,
 				"{\"text\":\"x\"}");
 
 		assertThat(reply.status()).as("%s", reply.body()).isEqualTo(405);
-		assertThat(api.told(customer(order)).get(0).get("text").asString()).contains("수락");
+		assertThat(api.notifications(customer(order)).get(0).get("text").asString()).contains("수락");
 	}
 }

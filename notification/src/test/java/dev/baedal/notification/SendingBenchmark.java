@@ -13,8 +13,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What it costs to find 100 messages that are due, with none and with 10,000 that wait for another attempt besides 10,000
- * that are due, on H2. No test: its name keeps it out of the build, and docs/scale.md says how to run it.
+ * The cost of finding 100 of 10,000 due messages on H2, alone and beside 10,000 that wait for another attempt. Not a
+ * test: its name keeps it out of the build, and docs/scale.md explains how to run it.
  */
 @NotificationTest
 class SendingBenchmark {
@@ -30,7 +30,7 @@ class SendingBenchmark {
 	JdbcClient jdbc;
 
 	@Test
-	void printsWhatARoundCosts() {
+	void printsTheCostOfARound() {
 		messages("due", "TIMESTAMP '2030-01-01 00:00:00'");
 		long alone = micros(this::round);
 		messages("waiting", "TIMESTAMP '2037-01-01 00:00:00'");
@@ -53,7 +53,7 @@ class SendingBenchmark {
 			.sum();
 	}
 
-	/** As it was done once: who waits is looked for beside each one that is due. */
+	/** The former query, which checks for each due message whether an older one to its receiver waits. */
 	private long withoutClaims() {
 		return jdbc.sql("""
 				SELECT n.id FROM notification n WHERE n.status = 'PENDING' AND n.send_next_at <= :now
@@ -65,7 +65,7 @@ class SendingBenchmark {
 			.size();
 	}
 
-	/** Each to a receiver of its own. */
+	/** Inserts messages, each to a receiver of its own. */
 	private void messages(String receiver, String due) {
 		rows.fill("notification",
 				"version, order_id, receiver, kind, text, dedupe_key, status, send_failures, send_next_at, created_at",

@@ -1,6 +1,6 @@
 package dev.baedal.notification;
 
-import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static dev.baedal.notification.NotificationFixture.OtherServices.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Workers;
-import dev.baedal.notification.NotificationFixture.Others;
+import dev.baedal.notification.NotificationFixture.OtherServices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +22,9 @@ class SendingTest {
 	@Autowired
 	Api api;
 	@Autowired
-	ChannelWithHandles channel;
+	ControllableChannel channel;
 	@Autowired
-	Others others;
+	OtherServices others;
 	@Autowired
 	Workers workers;
 	@Autowired
@@ -33,30 +33,30 @@ class SendingTest {
 	JdbcClient jdbc;
 
 	@Test
-	void triesSomeoneWhoCannotBeReachedAgain() {
+	void retriesAnUnreachableReceiver() {
 		long order = others.newOrder();
-		channel.cutOff(customer(order));
-		others.say("OrderAccepted.v1", order, "");
+		channel.disconnect(customer(order));
+		others.publish("OrderAccepted.v1", order, "");
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", order)) >= 3);
-		assertThat(api.told(customer(order))).singleElement()
-			.satisfies(told -> assertThat(told.get("statusLabel").asString()).isEqualTo("발송대기"));
+		assertThat(api.notifications(customer(order))).singleElement()
+			.satisfies(message -> assertThat(message.get("statusLabel").asString()).isEqualTo("발송대기"));
 
 		channel.reconnect(customer(order));
 
-		await().untilAsserted(() -> assertThat(api.told(customer(order))).singleElement()
-			.satisfies(told -> assertThat(told.get("statusLabel").asString()).isEqualTo("발송됨")));
+		await().untilAsserted(() -> assertThat(api.notifications(customer(order))).singleElement()
+			.satisfies(message -> assertThat(message.get("statusLabel").asString()).isEqualTo("발송됨")));
 		assertThat(channel.keysFor(customer(order))).containsExactly(key("ORDER_ACCEPTED", order));
 	}
 
 	@Test
-	void doesNotLetOneWhoCannotBeReachedHoldUpTheOthers() {
+	void anUnreachableReceiverDelaysNoOther() {
 		long unreachable = others.newOrder();
 		long other = others.newOrder();
-		channel.cutOff(customer(unreachable));
-		others.say("OrderAccepted.v1", unreachable, "");
+		channel.disconnect(customer(unreachable));
+		others.publish("OrderAccepted.v1", unreachable, "");
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", unreachable)) >= 1);
 
-		others.say("OrderAccepted.v1", other, "");
+		others.publish("OrderAccepted.v1", other, "");
 
 		await().untilAsserted(
 				() -> assertThat(channel.keysFor(customer(other))).containsExactly(key("ORDER_ACCEPTED", other)));
@@ -65,13 +65,13 @@ class SendingTest {
 	}
 
 	@Test
-	void keepsTheOrderOfSomeoneWhoCouldNotBeReached() {
+	void keepsTheOrderOfMessagesToAnUnreachableReceiver() {
 		long order = others.newOrder();
-		channel.cutOff(customer(order));
-		others.say("OrderAccepted.v1", order, "");
+		channel.disconnect(customer(order));
+		others.publish("OrderAccepted.v1", order, "");
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", order)) >= 1);
-		String later = others.say("CookStarted.v1", order, "");
-		await().until(() -> others.wasHeard(later));
+		String later = others.publish("CookStarted.v1", order, "");
+		await().until(() -> others.wasHandled(later));
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", order)) >= 3);
 		assertThat(channel.attempts(key("COOK_STARTED", order))).isZero();
 
@@ -82,14 +82,14 @@ class SendingTest {
 	}
 
 	@Test
-	void doesNotLetOneWhoseChannelHangsHoldUpTheOthers() {
+	void aHangingReceiverDelaysNoOther() {
 		long hanging = others.newOrder();
 		long other = others.newOrder();
 		CountDownLatch latch = channel.hang(customer(hanging));
-		others.say("OrderAccepted.v1", hanging, "");
+		others.publish("OrderAccepted.v1", hanging, "");
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", hanging)) == 1);
 
-		others.say("OrderAccepted.v1", other, "");
+		others.publish("OrderAccepted.v1", other, "");
 
 		await().untilAsserted(
 				() -> assertThat(channel.keysFor(customer(other))).containsExactly(key("ORDER_ACCEPTED", other)));
@@ -100,13 +100,13 @@ class SendingTest {
 	}
 
 	@Test
-	void sendsAMessageOnceHoweverManyReplicasLook() {
+	void sendsAMessageOnceFromSeveralReplicas() {
 		long order = others.newOrder();
 		CountDownLatch latch = channel.hang(customer(order));
-		others.say("OrderAccepted.v1", order, "");
+		others.publish("OrderAccepted.v1", order, "");
 		await().until(() -> channel.attempts(key("ORDER_ACCEPTED", order)) == 1);
-		String later = others.say("CookStarted.v1", order, "");
-		await().until(() -> others.wasHeard(later));
+		String later = others.publish("CookStarted.v1", order, "");
+		await().until(() -> others.wasHandled(later));
 
 		workers.run(3);
 		latch.countDown();
@@ -116,11 +116,11 @@ class SendingTest {
 		assertThat(channel.attempts(key("ORDER_ACCEPTED", order))).isEqualTo(1);
 	}
 
-	/** The one that hangs has claimed them; another replica sends them again, and the channel drops what it knows. */
+	/** Once a dead replica's claim has expired, another replica resends its messages; the channel drops repeats. */
 	@Test
-	void sendsWhatIsClaimedByAReplicaThatIsGone() {
+	void resendsTheMessagesOfADeadReplica() {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
+		others.publish("OrderAccepted.v1", order, "");
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
 		LocalDateTime endsAt = LocalDateTime.ofInstant(clock.instant().plusSeconds(30), ZoneOffset.UTC);
 		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(customer(order), endsAt).update();

@@ -36,7 +36,7 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule recordsTellNoAddress = ServiceArchitecture.recordsTellNoAddress();
 
-	/** Text that people type is read by one rule. */
+	/** Each text of a request body declares how it is normalised. */
 	@Test
 	void everyTextOfABodyHasARule() {
 		assertThat(RequestBodies.bareTexts("dev.baedal.store")).isEmpty();

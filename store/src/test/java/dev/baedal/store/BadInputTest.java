@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What cannot be served is a 4xx that names what is wrong, and changes nothing. */
+/** An invalid request gets a 4xx that names the invalid field, and changes nothing. */
 class BadInputTest extends StoreTest {
 
 	@ParameterizedTest
@@ -24,7 +24,7 @@ class BadInputTest extends StoreTest {
 			value = { "{}|accept", "{\"accept\":null}|accept", "{\"accept\":\"\"}|accept",
 					"{\"accept\":\"perhaps\"}|accept", "{\"accept\":{}}|accept", "{\"accept\":|body", "[]|body",
 					"{\"accept\":false,\"reason\":\"a\\u0000b\"}|reason", "{\"accept\":false,\"reason\":[]}|reason" })
-	void namesTheFieldThatIsWrong(String body, String field) {
+	void namesTheInvalidField(String body, String field) {
 		long orderId = customer.orders();
 
 		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", body);
@@ -35,7 +35,7 @@ class BadInputTest extends StoreTest {
 	}
 
 	@Test
-	void aReasonHasAtMost200Characters() {
+	void limitsAReasonTo200Characters() {
 		long orderId = customer.orders();
 		String body = "{\"accept\":false,\"reason\":\"%s\"}";
 
@@ -46,12 +46,12 @@ class BadInputTest extends StoreTest {
 	}
 
 	@Test
-	void anAnswerNeedsABody() {
+	void requiresABody() {
 		assertThat(api.put("/cookings/" + customer.orders() + "/accept").status()).isBetween(400, 415);
 	}
 
 	@Test
-	void refusesAnotherContentType() {
+	void refusesOtherContentTypes() {
 		assertThat(api
 			.send("PUT", "/cookings/" + customer.orders() + "/accept", "accept=true", "Content-Type", "text/plain")
 			.status()).isEqualTo(415);
@@ -59,20 +59,20 @@ class BadInputTest extends StoreTest {
 
 	@ParameterizedTest
 	@CsvSource({ "EUC-KR, EUC-KR, 200", "UTF-8, EUC-KR, 400", "UTF-8, klingon, 415" })
-	void aBodyIsReadByTheCharsetThatIsNamed(String written, String named, int status,
+	void readsTheBodyInTheDeclaredCharset(String written, String named, int status,
 			@Value("${local.server.port}") int port) throws Exception {
 		long orderId = customer.orders();
 		byte[] body = "{\"accept\":false,\"reason\":\"똠양꿍 재료 없음\"}".replace("똠", written.equals("EUC-KR") ? "돔" : "똠")
 			.getBytes(written);
 
-		HttpResponse<String> answer = HttpClient.newHttpClient()
+		HttpResponse<String> response = HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(URI.create("http://localhost:%d/cookings/%d/accept".formatted(port, orderId)))
 				.header("Content-Type", "application/json;charset=" + named)
 				.PUT(BodyPublishers.ofByteArray(body))
 				.build(), BodyHandlers.ofString());
 
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.body()).contains(status == 200 ? "돔양꿍 재료 없음" : "UTF-8");
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.body()).contains(status == 200 ? "돔양꿍 재료 없음" : "UTF-8");
 	}
 
 	@ParameterizedTest
@@ -88,7 +88,7 @@ class BadInputTest extends StoreTest {
 	@CsvSource({ "PUT,/cookings/two/start,400", "GET,/cookings/987654321,404", "GET,/cookings/two,400",
 			"GET,/cookings/search/byStatus?status=BURNT,400", "GET,/nothing,404", "POST,/cookings,405",
 			"POST,/cookings/1/start,405" })
-	void answersWithAProblem(String method, String path, int status) {
+	void respondsWithAProblemWithoutAStackTrace(String method, String path, int status) {
 		HttpApi.Reply reply = api.send(method, path, "{}");
 
 		assertThat(reply.status()).isEqualTo(status);
@@ -98,7 +98,7 @@ class BadInputTest extends StoreTest {
 	@ParameterizedTest
 	@CsvSource({ "PUT,/menus/1", "POST,/stores", "PUT,/stores/1", "DELETE,/stores/1", "POST,/stores/1/open",
 			"PATCH,/cookings/1", "DELETE,/cookings/1" })
-	void nothingIsWrittenPastTheCommands(String method, String path) {
+	void refusesWritesToDataRestPaths(String method, String path) {
 		assertThat(api.send(method, path, "{}").status()).isEqualTo(405);
 	}
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is no menu is a 4xx that names what is wrong; nothing is stored and nobody is told. */
+/** An invalid menu command gets a 4xx that names the invalid field; nothing is stored or published. */
 class BadMenuTest extends StoreTest {
 
-	private static final String DISH = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
+	private static final String ITEM = "{\"storeId\":1,\"name\":\"파닭\",\"price\":19000}";
 
 	@Autowired
 	JdbcClient jdbc;
@@ -25,10 +25,10 @@ class BadMenuTest extends StoreTest {
 			"파닭|a\\u202eb|name", "파닭|a\\ud83c|name", "\"파닭\"|{}|name", "\"파닭\"|null|name", ",\"price\":19000||price",
 			"19000|-1|price", "19000|0|price", "19000|100000001|price", "19000|1.5|price", "19000|\"cheap\"|price",
 			"19000|9999999999999999999999|price", "19000|null|price", "19000|[1]|price", "}||body" })
-	void addsNothingAndNamesTheField(String good, String bad, String field) {
+	void refusesAnInvalidMenuItemAndNamesTheField(String good, String bad, String field) {
 		String before = stored();
 
-		HttpApi.Reply reply = api.post("/menus", DISH.replace(good, bad == null ? "" : bad));
+		HttpApi.Reply reply = api.post("/menus", ITEM.replace(good, bad == null ? "" : bad));
 
 		assertRefused(reply, field);
 		assertThat(stored()).isEqualTo(before);
@@ -41,7 +41,7 @@ class BadMenuTest extends StoreTest {
 			"{\"name\":\"\\u00a0\\u200b\"}|name", "{\"name\":\"a\\u001bb\"}|name", "{\"name\":[]}|name",
 			"{\"price\":-500}|price", "{\"price\":0}|price", "{\"price\":100000001}|price", "{\"price\":\"1.5\"}|price",
 			"{\"name\":\"good\",\"price\":-1}|price", "{\"soldOut\":\"perhaps\"}|soldOut", "{\"soldOut\":{}}|soldOut" })
-	void changesNothingAndNamesTheField(String body, String field) {
+	void refusesAnInvalidChangeAndNamesTheField(String body, String field) {
 		String before = stored();
 
 		assertRefused(api.send("PATCH", "/menus/1", body), field);
@@ -49,20 +49,20 @@ class BadMenuTest extends StoreTest {
 	}
 
 	@Test
-	void aNameHasAtMost100Characters() {
-		assertRefused(api.post("/menus", DISH.replace("파닭", "가".repeat(101))), "name");
+	void limitsANameTo100Characters() {
+		assertRefused(api.post("/menus", ITEM.replace("파닭", "가".repeat(101))), "name");
 		assertRefused(api.send("PATCH", "/menus/2", "{\"name\":\"%s\"}".formatted("가".repeat(101))), "name");
-		assertThat(api.post("/menus", DISH.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
-		assertThat(api.post("/menus", DISH.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name"))
+		assertThat(api.post("/menus", ITEM.replace("파닭", "가".repeat(100))).status()).isEqualTo(201);
+		assertThat(api.post("/menus", ITEM.replace("파닭", "\uD83C\uDF57".repeat(100))).text("name"))
 			.isEqualTo("\uD83C\uDF57".repeat(100));
-		assertThat(api.post("/menus", DISH.replace("파닭", " 양념\u3000치킨\\n")).text("name")).isEqualTo("양념 치킨");
+		assertThat(api.post("/menus", ITEM.replace("파닭", " 양념\u3000치킨\\n")).text("name")).isEqualTo("양념 치킨");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PATCH,/menus/987654321,404", "DELETE,/menus/987654321,404", "PATCH,/menus/one,400",
 			"DELETE,/menus/one,400", "PUT,/stores/987654321/pause,404", "PUT,/stores/987654321/open,404",
 			"PUT,/stores/one/open,400", "POST,/stores/1/pause,405" })
-	void whatIsNotThereIsRefused(String method, String path, int status) {
+	void refusesUnknownIdsAndMethods(String method, String path, int status) {
 		HttpApi.Reply reply = api.send(method, path, "{\"price\":1}");
 
 		assertThat(reply.status()).isEqualTo(status);
@@ -76,7 +76,7 @@ class BadMenuTest extends StoreTest {
 		assertThat(reply.fields()).as(reply.raw().body()).containsOnly(field);
 	}
 
-	/** Dishes and their states. An event for one would go with a change of its revision: one transaction holds both. */
+	/** All menu items. An unchanged revision shows that no event was published: one transaction writes both. */
 	private String stored() {
 		return jdbc.sql("SELECT menu_item_id, revision, name, price, sold_out FROM menu_item ORDER BY menu_item_id")
 			.query()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of cookings that ended there are ever more, parcels among them: no clock, gauge or list reads them all. */
+/** Ended cookings accumulate, parcels among them: no clock, gauge or list may read them all. */
 class BoundedQueriesTest extends StoreTest {
 
 	private static final long STORE = 700;
@@ -27,7 +27,7 @@ class BoundedQueriesTest extends StoreTest {
 	JdbcClient jdbc;
 
 	@BeforeEach
-	void muchHasEnded() {
+	void insertEndedCookings() {
 		rows.fill("cooking",
 				"order_id, version, store_id, customer_id, status, received_at, updated_at, fulfilment, closed_at",
 				"""
@@ -39,24 +39,24 @@ class BoundedQueriesTest extends StoreTest {
 	}
 
 	@AfterEach
-	void forgetIt() {
+	void deleteEndedCookings() {
 		jdbc.sql("DELETE FROM cooking WHERE customer_id LIKE 'past-%'").update();
 	}
 
 	@Test
-	void noClockReadsThePast() {
+	void clocksReadBoundedRows() {
 		assertBounded(rows.ofClocks(), "received_at", "updated_at");
 	}
 
 	@Test
-	void noGaugeReadsThePast() {
+	void gaugesReadBoundedRows() {
 		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at");
 	}
 
 	@Test
-	void noListReadsThePast() {
+	void listsReadBoundedRows() {
 		List<String> lists = new ArrayList<>(Listings.of(api, Map.of("storeId", "" + STORE, "status", "ACCEPTED")));
-		lists.removeIf(path -> path.contains("/byStore?")); // a store's whole past
+		lists.removeIf(path -> path.contains("/byStore?")); // it lists a store's ended cookings too
 		for (CookingStatus open : List.of(CookingStatus.RECEIVED, CookingStatus.STARTED)) {
 			lists.add("/cookings/search/byStoreAndStatus?storeId=%d&status=%s".formatted(STORE, open));
 		}

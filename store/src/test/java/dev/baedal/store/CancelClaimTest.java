@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M06, M16: the kitchen decides about a cancel, asked over HTTP or, where it was away, by what order holds. */
+/** M06, M16: the kitchen decides a cancel that order claims over HTTP or, if store was down, holds and publishes. */
 class CancelClaimTest extends StoreTest {
 
 	private static final String BEFORE_COOKING = Customer.policy("KITCHEN_RIDER", "AUTO", "BEFORE_COOKING", false);
 	private static final String CONFIRM = Customer.policy("KITCHEN_RIDER", "AUTO", "STORE_CONFIRM", false);
 
 	@Test
-	void aClaimBeforeTheCookIsTheCancellation() {
+	void aClaimBeforeCookingCancelsTheOrder() {
 		long orderId = accepted(BEFORE_COOKING);
 
 		HttpApi.Reply reply = customer.claims(orderId, "BEFORE_COOKING");
@@ -27,11 +27,11 @@ class CancelClaimTest extends StoreTest {
 				"{\"decision\":\"GRANTED\",\"status\":\"CANCELLED\",\"statusLabel\":\"요리취소됨\",\"reason\":null}");
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(409);
 		customer.cancels(orderId);
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CookCancelled.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CookCancelled.v1");
 	}
 
 	@Test
-	void aClaimAfterTheStartIsRefusedAndChangesNothing() {
+	void aClaimAfterTheStartOfCookingIsRefused() {
 		long orderId = accepted(BEFORE_COOKING);
 		api.put("/cookings/" + orderId + "/start");
 
@@ -45,61 +45,62 @@ class CancelClaimTest extends StoreTest {
 	}
 
 	@Test
-	void aGrantWhoseAnswerWasLostIsGrantedAgain() {
+	void aRepeatedClaimIsGrantedAgain() {
 		long orderId = accepted(BEFORE_COOKING);
 		customer.claims(orderId, "BEFORE_COOKING");
 
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
 		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1", "CancelGranted.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelGranted.v1", "CancelGranted.v1",
+				"CancelGranted.v1");
 	}
 
 	@Test
-	void anOrderThatIsClaimedBeforeItIsHeardOfIsNeverCooked() {
+	void anOrderClaimedBeforeItsOrderPlacedIsNeverCooked() {
 		long orderId = customer.newOrderId();
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
 
 		customer.places(orderId, BEFORE_COOKING, Map.of(61L, 1));
 		customer.cancels(orderId);
 
-		customer.awaitSaid(orderId, "CancelGranted.v1", "CookCancelled.v1");
+		customer.awaitPublished(orderId, "CancelGranted.v1", "CookCancelled.v1");
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("CANCELLED");
-		assertThat(api.get("/inventories/61").body().get("taken").asInt()).as("and nothing is taken for it").isZero();
+		assertThat(api.get("/inventories/61").body().get("taken").asInt()).as("no stock is taken").isZero();
 	}
 
 	@Test
-	void whatOrderHoldsIsDecidedWhenItIsHeard() {
+	void aHeldCancelIsDecidedWhenItsEventIsConsumed() {
 		long early = accepted(BEFORE_COOKING);
 		long late = accepted(BEFORE_COOKING);
 		api.put("/cookings/" + late + "/start");
 
-		customer.saysHeld(early, "BEFORE_COOKING", clock.instant().plusSeconds(600));
-		customer.saysHeld(late, "BEFORE_COOKING", clock.instant().plusSeconds(600));
+		customer.publishCancelHeld(early, "BEFORE_COOKING", clock.instant().plusSeconds(600));
+		customer.publishCancelHeld(late, "BEFORE_COOKING", clock.instant().plusSeconds(600));
 
-		customer.awaitSaid(early, "OrderAccepted.v1", "CancelGranted.v1");
-		customer.awaitSaid(late, "OrderAccepted.v1", "CookStarted.v1", "CancelRefused.v1");
+		customer.awaitPublished(early, "OrderAccepted.v1", "CancelGranted.v1");
+		customer.awaitPublished(late, "OrderAccepted.v1", "CookStarted.v1", "CancelRefused.v1");
 		assertThat(wire.heard(late)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).contains("요리시작됨"));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).contains("요리시작됨"));
 	}
 
-	/** The customer has been told that it came to nothing. */
+	/** Order has refused the cancel already at its expiry. */
 	@Test
-	void whatIsHeardAfterItExpiredIsRefused() {
+	void anExpiredHeldCancelIsRefused() {
 		long orderId = accepted(BEFORE_COOKING);
 
 		customer.holds(orderId, "BEFORE_COOKING", clock.instant().minusSeconds(1));
 
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
 	}
 
 	@Test
-	void theOwnerAgreesWhileItIsCooked() {
+	void theOwnerGrantsACancelDuringCooking() {
 		long orderId = accepted(CONFIRM);
 		assertThat(customer.claims(orderId, "STORE_CONFIRM").text("decision")).isEqualTo("WAITING");
 		assertThat(api.get("/cookings/" + orderId).body().get("cancelRequested").asBoolean()).isFalse();
-		requested(orderId);
+		holdCancel(orderId);
 		api.put("/cookings/" + orderId + "/start");
 		assertThat(api.get("/cookings/search/cancelRequestedByStore?storeId=1").ids("cookings", "orderId"))
 			.contains(orderId);
@@ -110,40 +111,40 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("statusLabel")).isEqualTo("요리취소됨");
 		assertThat(reply.text("reason")).isEqualTo("너무 늦어요");
 		assertThat(reply.body().get("cancelRequested").asBoolean()).isFalse();
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CookStarted.v1", "CancelGranted.v1");
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("repeated")
 			.isEqualTo(200);
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false}").status()).as("another answer")
 			.isEqualTo(409);
-		assertThat(customer.said(orderId)).containsOnlyOnce("CancelGranted.v1");
+		assertThat(customer.published(orderId)).containsOnlyOnce("CancelGranted.v1");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"{\"accept\":false,\"reason\":\" 벌써 면을 삶았어요 \"}|벌써 면을 삶았어요", "{\"accept\":false}|가게가 취소 요청을 받아들이지 않았습니다" })
-	void theOwnerRefusesAndTheOrderGoesOn(String no, String reason) {
+	void theOwnerRefusesACancelAndTheOrderContinues(String no, String reason) {
 		long orderId = accepted(CONFIRM);
-		requested(orderId);
+		holdCancel(orderId);
 
 		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/cancel", no);
 
 		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelRefused.v1");
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo(reason));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo(reason));
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status())
 			.as("repeated")
 			.isEqualTo(200);
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).as("another answer")
 			.isEqualTo(409);
 		assertThat(api.put("/cookings/" + orderId + "/start").status()).isEqualTo(200);
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelRefused.v1", "CookStarted.v1");
 	}
 
 	@Test
-	void whatIsCookedIsNoLongerGivenUp() {
+	void aCookedOrderIsNoLongerCancelled() {
 		long orderId = accepted(CONFIRM);
-		requested(orderId);
+		holdCancel(orderId);
 		api.put("/cookings/" + orderId + "/start");
 		api.put("/cookings/" + orderId + "/finish");
 
@@ -153,19 +154,19 @@ class CancelClaimTest extends StoreTest {
 		assertThat(reply.text("current")).isEqualTo("FINISHED");
 		assertThat(reply.text("detail")).contains("No cancel waits for the owner's answer");
 		assertThat(customer.claims(orderId, "STORE_CONFIRM").text("decision")).isEqualTo("REFUSED");
-		customer.awaitSaid(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1", "CancelRefused.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1", "CancelRefused.v1");
 	}
 
 	@Test
-	void whatOrderHoldsNoLongerWaitsForNobody() {
+	void aCancelThatOrderRefusedNoLongerWaitsForTheOwner() {
 		long orderId = accepted(CONFIRM);
-		requested(orderId);
+		holdCancel(orderId);
 
-		customer.saysRefused(orderId);
+		customer.publishCancelRefused(orderId);
 
 		await().untilAsserted(() -> assertThat(cancelRequested(orderId)).isFalse());
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":true}").status()).isEqualTo(409);
-		customer.awaitSaid(orderId, "OrderAccepted.v1");
+		customer.awaitPublished(orderId, "OrderAccepted.v1");
 	}
 
 	@ParameterizedTest
@@ -173,7 +174,7 @@ class CancelClaimTest extends StoreTest {
 			value = { "\"customerId\":\"khl\"|\"customerId\":\" \"|customerId",
 					"\"storeId\":1|\"storeId\":null|storeId", "BEFORE_COOKING|ANYTIME|cancelPolicy",
 					"BEFORE_COOKING|LATER|cancelPolicy" })
-	void aClaimThatSaysTooLittleIsRefused(String good, String bad, String field) {
+	void refusesAnInvalidClaimAndNamesTheField(String good, String bad, String field) {
 		HttpApi.Reply reply = api.post("/internal/cookings/987654321/cancel-claims",
 				"{\"customerId\":\"khl\",\"storeId\":1,\"cancelPolicy\":\"BEFORE_COOKING\"}".replace(good, bad));
 
@@ -186,7 +187,7 @@ class CancelClaimTest extends StoreTest {
 		return customer.orders(policy, Map.of(1L, 1), "ACCEPTED");
 	}
 
-	private void requested(long orderId) {
+	private void holdCancel(long orderId) {
 		customer.holds(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
 		assertThat(cancelRequested(orderId)).isTrue();
 	}

@@ -14,11 +14,11 @@ import java.util.concurrent.Future;
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 
-/** M16: whoever comes first has the order, and the other is told. */
+/** M16: of two concurrent decisions about an order, the first wins and the second is refused. */
 class CancelRacesTest extends StoreTest {
 
 	@Test
-	void ofTheCooksStartAndAClaimExactlyOneWins() throws Exception {
+	void exactlyOneOfStartAndClaimWins() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			long orderId = accepted("BEFORE_COOKING");
 
@@ -33,7 +33,7 @@ class CancelRacesTest extends StoreTest {
 	}
 
 	@Test
-	void ofManyClaimsOfAnUnknownOrderEachIsGranted() throws Exception {
+	void concurrentClaimsOfAnUnknownOrderAreAllGranted() throws Exception {
 		long orderId = customer.newOrderId();
 
 		List<HttpApi.Reply> replies = together(() -> customer.claims(orderId, "BEFORE_COOKING"),
@@ -43,7 +43,7 @@ class CancelRacesTest extends StoreTest {
 	}
 
 	@Test
-	void ofTheOwnersYesAndTheFinishExactlyOneWins() throws Exception {
+	void exactlyOneOfGrantAndFinishWins() throws Exception {
 		long orderId = accepted("STORE_CONFIRM");
 		customer.holds(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
 		api.put("/cookings/" + orderId + "/start");
@@ -55,7 +55,7 @@ class CancelRacesTest extends StoreTest {
 	}
 
 	@Test
-	void showsACancelThatWaitsTooLong() {
+	void reportsACancelRequestBeyondItsDeadline() {
 		long orderId = accepted("STORE_CONFIRM");
 		customer.holds(orderId, "STORE_CONFIRM", clock.instant().plusSeconds(600));
 		assertThat(api.overdue("cancel")).doesNotContain(orderId);

@@ -23,14 +23,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says what order says about a customer's orders, and waits until the kitchen knows. */
+/** A customer's orders: publishes order's events or applies them, and waits for the kitchen to consume them. */
 class Customer {
 
 	private static final AtomicLong ORDERS = new AtomicLong();
-	private static final Set<String> ORDER_SAYS = Set.of("OrderPlaced.v1", "OrderCancelled.v1", "SettlementAsked.v1",
+	private static final Set<String> ORDER_EVENTS = Set.of("OrderPlaced.v1", "OrderCancelled.v1", "SettlementAsked.v1",
 			"OrderCancelHeld.v1", "OrderCancelRefused.v1");
 
-	/** Of the store of seed 000. */
+	/** The policy of the store of seed 000. */
 	static final String POLICY = policy("KITCHEN_RIDER", "MANUAL", "ANYTIME", false);
 
 	private final Wire wire;
@@ -56,10 +56,10 @@ class Customer {
 		return ORDERS.incrementAndGet();
 	}
 
-	/** @return the orderId of an order that has been received */
+	/** @return the orderId of an order that the kitchen has received */
 	long orders() {
 		long orderId = newOrderId();
-		saysPlaced(orderId);
+		publishPlaced(orderId);
 		awaitStatus(orderId, "RECEIVED");
 		return orderId;
 	}
@@ -71,7 +71,11 @@ class Customer {
 				acceptance, cancelPolicy, restockAfterCooking);
 	}
 
-	/** As if OrderPlaced were heard now: nobody waits for Kafka. @param lines menu item and how many */
+	/**
+	 * Applies OrderPlaced without Kafka.
+	 *
+	 * @param lines quantity by menu item
+	 */
 	void places(long orderId, String policy, Map<Long, Integer> lines) {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
 		List<CookingLine> all = lines.entrySet()
@@ -81,7 +85,7 @@ class Customer {
 		transaction.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
 	}
 
-	/** @return the orderId of an order that is in this state at once */
+	/** @return the orderId of an order that is in this status as soon as OrderPlaced is applied */
 	long orders(String policy, Map<Long, Integer> lines, String status) {
 		long orderId = newOrderId();
 		places(orderId, policy, lines);
@@ -89,57 +93,57 @@ class Customer {
 		return orderId;
 	}
 
-	/** As if OrderCancelled were heard now. */
+	/** Applies OrderCancelled without Kafka. */
 	void cancels(long orderId) {
 		transaction.executeWithoutResult(tx -> cancelCooking.cancel(orderId, "khl", 1, "너무 늦어요"));
 	}
 
-	/** As if DeliveryConfirmed were heard now. */
-	void hasReceived(long orderId) {
+	/** Applies DeliveryConfirmed without Kafka. */
+	void confirmsDelivery(long orderId) {
 		transaction.executeWithoutResult(tx -> cancelCooking.close(orderId));
 	}
 
-	/** As if OrderCancelHeld were heard now. */
+	/** Applies OrderCancelHeld without Kafka. */
 	void holds(long orderId, String cancelPolicy, Instant expiresAt) {
 		transaction.executeWithoutResult(
 				tx -> decideCancel.held(orderId, "khl", 1, CancelPolicy.valueOf(cancelPolicy), "너무 늦어요", expiresAt));
 	}
 
-	void saysPlaced(long orderId, String policy, Map<Long, Integer> lines) {
-		String written = lines.entrySet()
+	void publishPlaced(long orderId, String policy, Map<Long, Integer> lines) {
+		String jsonLines = lines.entrySet()
 			.stream()
 			.map(line -> "{\"menuItemId\":%d,\"name\":\"dish\",\"unitPrice\":1000,\"qty\":%d}".formatted(line.getKey(),
 					line.getValue()))
 			.collect(Collectors.joining(","));
 		wire.say("OrderPlaced.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":1000,
-				 "lines":[%s],"policy":%s}""".formatted(orderId, written, policy));
+				 "lines":[%s],"policy":%s}""".formatted(orderId, jsonLines, policy));
 	}
 
-	/** What order asks over HTTP. */
+	/** Sends the cancel claim that order sends over HTTP. */
 	HttpApi.Reply claims(long orderId, String cancelPolicy) {
 		return api.post("/internal/cookings/" + orderId + "/cancel-claims", """
 				{"customerId":"khl","storeId":1,"cancelPolicy":"%s","reason":"너무 늦어요"}""".formatted(cancelPolicy));
 	}
 
-	void saysHeld(long orderId, String cancelPolicy, Instant expiresAt) {
+	void publishCancelHeld(long orderId, String cancelPolicy, Instant expiresAt) {
 		wire.say("OrderCancelHeld.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"너무 늦어요","expiresAt":"%s","policy":%s}"""
 			.formatted(orderId, expiresAt, policy("KITCHEN_RIDER", "MANUAL", cancelPolicy, false)));
 	}
 
-	void saysRefused(long orderId) {
+	void publishCancelRefused(long orderId) {
 		wire.say("OrderCancelRefused.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"outcome":"EXPIRED","reason":null}""".formatted(orderId));
 	}
 
-	/** Waits until this is what store itself said about the order. */
-	void awaitSaid(long orderId, String... types) {
-		await().untilAsserted(() -> assertThat(said(orderId)).containsExactly(types));
+	/** Waits until store has published exactly these events of the order. */
+	void awaitPublished(long orderId, String... types) {
+		await().untilAsserted(() -> assertThat(published(orderId)).containsExactly(types));
 	}
 
 	/** @return the event's id */
-	String saysPlaced(long orderId) {
+	String publishPlaced(long orderId) {
 		return wire.say("OrderPlaced.v1", orderId, placed(orderId));
 	}
 
@@ -152,7 +156,7 @@ class Customer {
 	}
 
 	/** @return the event's id */
-	String saysCancelled(long orderId) {
+	String publishCancelled(long orderId) {
 		return wire.say("OrderCancelled.v1", orderId, cancelled(orderId));
 	}
 
@@ -166,14 +170,14 @@ class Customer {
 		await().untilAsserted(() -> assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status));
 	}
 
-	/** Waits until store has said this often about the order that its part is undone. */
+	/** Waits until store has published CookCancelled for the order this many times. */
 	void awaitUndone(long orderId, int times) {
 		await().untilAsserted(
 				() -> assertThat(Collections.frequency(wire.types(orderId), "CookCancelled.v1")).isEqualTo(times));
 	}
 
-	/** What store itself said about the order. */
-	List<String> said(long orderId) {
-		return wire.types(orderId).stream().filter(type -> !ORDER_SAYS.contains(type)).toList();
+	/** The types of the events that store has published about the order. */
+	List<String> published(long orderId) {
+		return wire.types(orderId).stream().filter(type -> !ORDER_EVENTS.contains(type)).toList();
 	}
 }

@@ -7,14 +7,14 @@ import java.time.Duration;
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.Test;
 
-/** An owner who says nothing keeps no customer waiting. */
+/** Deadlines of an order that waits for its owner. */
 class DeadlinesTest extends StoreTest {
 
 	private static final Duration ANSWER = Duration.ofMinutes(15);
 	private static final int REPLICAS = 3;
 
 	@Test
-	void rejectsOnceWhatIsNotAnsweredInTimeAndSaysWhy() {
+	void rejectsAnUnansweredOrderOnceWithItsReason() {
 		long orderId = customer.orders();
 		up.passes(ANSWER.minusMinutes(1));
 		workers.run(1);
@@ -27,13 +27,13 @@ class DeadlinesTest extends StoreTest {
 		assertThat(cooking.text("status")).isEqualTo("REJECTED");
 		assertThat(cooking.text("reason")).contains("15분").contains("자동으로 거절");
 		assertThat(api.overdue("answer")).isEmpty();
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
-		assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1", "CookCancelled.v1");
+		assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1", "CookCancelled.v1");
 	}
 
 	@Test
-	void neverRejectsWhatWasAccepted() {
+	void neverRejectsAnAcceptedOrder() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 
@@ -43,9 +43,9 @@ class DeadlinesTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("ACCEPTED");
 	}
 
-	/** The owner could not answer while no replica was up: their time goes on when one is back. */
+	/** Without a replica the owner could not answer: the deadline does not run during an outage. */
 	@Test
-	void countsNoTimeInWhichTheOwnerCouldNotAnswer() {
+	void doesNotCountAnOutageTowardsTheDeadline() {
 		long orderId = customer.orders();
 		up.passes(ANSWER.minusMinutes(5));
 		clock.advance(Duration.ofHours(2));
@@ -56,18 +56,18 @@ class DeadlinesTest extends StoreTest {
 		up.passes(Duration.ofMinutes(4));
 		workers.run(REPLICAS);
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).isEqualTo(200);
-		long silent = customer.orders();
+		long unanswered = customer.orders();
 		clock.advance(Duration.ofMinutes(20));
 		workers.run(REPLICAS);
 		up.passes(ANSWER.plusSeconds(1));
 		workers.run(REPLICAS);
 
-		assertThat(api.get("/cookings/" + silent).text("status")).isEqualTo("REJECTED");
+		assertThat(api.get("/cookings/" + unanswered).text("status")).isEqualTo("REJECTED");
 	}
 
-	/** Several replicas note the end of an outage at once: it is counted once. */
+	/** Several replicas record the end of an outage at once: it counts once. */
 	@Test
-	void countsAnOutageOnceHoweverManyReplicasComeBack() {
+	void countsAnOutageOnceForManyReplicas() {
 		long orderId = customer.orders();
 		clock.advance(Duration.ofMinutes(30));
 		workers.run(8);
@@ -78,9 +78,9 @@ class DeadlinesTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("REJECTED");
 	}
 
-	/** A short restart is no outage. */
+	/** A short restart is no outage, so its time counts. */
 	@Test
-	void countsARestart() {
+	void countsAShortRestartTowardsTheDeadline() {
 		long orderId = customer.orders();
 		up.passes(ANSWER.minusSeconds(20));
 		clock.advance(Duration.ofSeconds(40));
@@ -91,7 +91,7 @@ class DeadlinesTest extends StoreTest {
 	}
 
 	@Test
-	void showsWhatIsAcceptedAndNotCooked() {
+	void reportsAnAcceptedOrderThatIsNotCooked() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 		clock.advance(Duration.ofMinutes(59));
@@ -108,31 +108,31 @@ class DeadlinesTest extends StoreTest {
 	}
 
 	@Test
-	void answersAgainWhenOrderMissesItsAnswerAndOnlyThen() {
+	void repeatsTheAnswerOnlyWhenOrderRequestsIt() {
 		long orderId = customer.orders();
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
 
-		askToSettle(orderId, "PAYMENT");
-		askToSettle(orderId, "STORE");
-		askToSettle(orderId, "STORE");
+		requestSettlement(orderId, "PAYMENT");
+		requestSettlement(orderId, "STORE");
+		requestSettlement(orderId, "STORE");
 
 		customer.awaitUndone(orderId, 3);
 		customer.awaitStatus(orderId, "CANCELLED");
 	}
 
-	/** As when an operator discarded OrderCancelled. */
+	/** OrderCancelled is missing, for example since an operator discarded it. */
 	@Test
-	void undoesACookingWhoseCancelItNeverHeard() {
+	void undoesACookingWhoseOrderCancelledIsMissing() {
 		long orderId = customer.orders();
 
-		askToSettle(orderId, "STORE");
+		requestSettlement(orderId, "STORE");
 
 		customer.awaitUndone(orderId, 1);
 		customer.awaitStatus(orderId, "CANCELLED");
 	}
 
-	private void askToSettle(long orderId, String part) {
+	private void requestSettlement(long orderId, String part) {
 		wire.say("SettlementAsked.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}""".formatted(orderId,
 				part));

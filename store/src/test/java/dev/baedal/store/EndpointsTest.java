@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Every endpoint, asked by everybody (M45): {@code endpoints.md}. */
+/** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 
 	@Autowired
@@ -22,15 +22,15 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 	}
 
 	@Test
-	void openToWhomTheTableSaysAndToNobodyElse() {
+	void respondsToEachCallerAsTheTableStates() {
 		long orderId = customer.orders();
-		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
+		long itemId = api.post("/menus", "{\"storeId\":1,\"name\":\"endpoints\",\"price\":1000}")
 			.body()
 			.get("menuItemId")
 			.asLong();
 
 		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId",
-				dish, "menus", dish, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+				itemId, "menus", itemId, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

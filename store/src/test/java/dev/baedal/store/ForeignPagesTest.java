@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** A service's own port, in open mode, and a page of another origin in a browser on the same machine. */
+/** The service's own port in open mode rejects pages of another origin in a browser on the same machine. */
 class ForeignPagesTest extends StoreTest {
 
 	@Value("${local.server.port}")
@@ -22,7 +22,7 @@ class ForeignPagesTest extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/cookings", "/nowhere", "/actuator/health", "/actuator/prometheus" })
-	void aForeignNameIsServedNothing(String path) throws IOException {
+	void refusesAForeignHost(String path) throws IOException {
 		assertThat(get(path, "Host: evil.example")).startsWith("HTTP/1.1 421 ")
 			.containsIgnoringCase("content-type: application/problem+json")
 			.contains("baedal.open.hosts");
@@ -30,14 +30,14 @@ class ForeignPagesTest extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Host: localhost", "Host: 127.0.0.1:8083", "Host: [::1]" })
-	void anOwnNameIsServed(String head) throws IOException {
+	void servesALoopbackHost(String head) throws IOException {
 		assertThat(get("/actuator/health/liveness", head)).startsWith("HTTP/1.1 200 ");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PUT, /cookings/{id}/accept, Origin, https://evil.example",
 			"PUT, /cookings/{id}/accept, Sec-Fetch-Site, cross-site", "POST, /actuator/pause, Origin, null" })
-	void aForeignPageGivesNoCommand(String method, String path, String header, String value) {
+	void refusesACommandOfAForeignOrigin(String method, String path, String header, String value) {
 		long orderId = customer.orders();
 
 		HttpApi.Reply reply = api.send(method, path.replace("{id}", Long.toString(orderId)), "{\"accept\":true}",
@@ -49,7 +49,7 @@ class ForeignPagesTest extends StoreTest {
 	}
 
 	@Test
-	void aForeignPageIsNotToldThatItMayRead() {
+	void sendsNoCorsHeadersToAForeignOrigin() {
 		assertThat(
 				api.send("GET", "/menus", null, "Origin", "https://evil.example").header("Access-Control-Allow-Origin"))
 			.isNull();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How stores differ, by nothing but their policies. */
+/** Stores of different fulfilments differ in their policies only. */
 class FulfilmentTest extends StoreTest {
 
 	private static final String COFFEE = Customer.policy("BREW_PICKUP", "AUTO", "BEFORE_COOKING", false);
@@ -33,7 +33,7 @@ class FulfilmentTest extends StoreTest {
 	}
 
 	@Test
-	void aBrewThatNobodyStartedIsCancelled() {
+	void aClaimForABrewThatIsNotStartedIsGranted() {
 		long orderId = customer.orders(COFFEE, Map.of(41L, 11), "ACCEPTED");
 
 		assertThat(customer.claims(orderId, "BEFORE_COOKING").text("decision")).isEqualTo("GRANTED");
@@ -45,7 +45,7 @@ class FulfilmentTest extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "start", "finish" })
-	void nothingIsCookedForAParcel(String step) {
+	void aParcelHasNoCookingCommands(String step) {
 		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
 
 		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/" + step);
@@ -54,11 +54,11 @@ class FulfilmentTest extends StoreTest {
 		assertThat(reply.text("current")).isEqualTo("ACCEPTED");
 		assertThat(reply.body().get("allowed")).isEmpty();
 		clock.advance(Duration.ofHours(2));
-		assertThat(api.overdue("cook")).as("and nobody waits for it").doesNotContain(orderId);
+		assertThat(api.overdue("cook")).as("a parcel has no cook deadline").doesNotContain(orderId);
 	}
 
 	@Test
-	void aParcelLeavesTheOwnersQueueWhenItsCustomerHasIt() {
+	void aDeliveredParcelLeavesTheOwnersQueue() {
 		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
 		assertThat(queue()).contains(orderId);
 
@@ -71,11 +71,11 @@ class FulfilmentTest extends StoreTest {
 	}
 
 	@Test
-	void whatIsCookedEndsByTheCooksWordAlone() {
+	void aDeliveryDoesNotCloseACookedOrder() {
 		long orderId = customer.orders(COFFEE, Map.of(41L, 11), "ACCEPTED");
 		api.put("/cookings/" + orderId + "/finish");
 
-		customer.hasReceived(orderId);
+		customer.confirmsDelivery(orderId);
 
 		assertThat(api.get("/cookings/" + orderId).text("closedAt")).isNull();
 	}
@@ -86,7 +86,7 @@ class FulfilmentTest extends StoreTest {
 	}
 
 	@Test
-	void aParcelComesBackIntoStockAsThePolicySays() {
+	void aCancelledParcelIsRestockedIfThePolicyAllows() {
 		long orderId = customer.orders(PARCEL, Map.of(53L, 4), "ACCEPTED");
 		assertThat(api.get("/inventories/53").body().get("stock").asInt()).isEqualTo(96);
 
@@ -96,15 +96,15 @@ class FulfilmentTest extends StoreTest {
 	}
 
 	@Test
-	void anAutomaticYesNeedsStockToo() {
+	void automaticAcceptanceRequiresStock() {
 		long orderId = customer.orders(PARCEL, Map.of(52L, 101), "REJECTED");
 
 		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("OUT_OF_STOCK: 품절");
 	}
 
-	/** No seed has it: paid in advance, fetched by the customer, counted, with a loyalty programme. It is one row. */
+	/** A combination that no seed has: counter hand-over, stock tracking, loyalty programme. It needs one row. */
 	@Test
-	void anotherKindOfShopNeedsARowOnly() {
+	void anotherKindOfShopNeedsOneRow() {
 		jdbc.sql("""
 				INSERT INTO store (store_id, revision, name, is_open, fulfilment, acceptance, cancel_policy,
 					coupon_policy, coupon_every_n, restock_after_cooking)
@@ -118,7 +118,7 @@ class FulfilmentTest extends StoreTest {
 		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":3}".formatted(bread));
 
 		long fetched = customer.newOrderId();
-		customer.saysPlaced(fetched, policy, Map.of(bread, 1));
+		customer.publishPlaced(fetched, policy, Map.of(bread, 1));
 		customer.awaitStatus(fetched, "ACCEPTED");
 		long cancelled = customer.orders(policy, Map.of(bread, 2), "ACCEPTED");
 		long tooLate = customer.orders(policy, Map.of(bread, 1), "REJECTED");
@@ -126,7 +126,7 @@ class FulfilmentTest extends StoreTest {
 		api.put("/cookings/" + cancelled + "/finish");
 		customer.cancels(cancelled);
 
-		customer.awaitSaid(fetched, "OrderAccepted.v1", "CookFinished.v1");
+		customer.awaitPublished(fetched, "OrderAccepted.v1", "CookFinished.v1");
 		assertThat(api.get("/cookings/" + tooLate).text("reason")).contains("품절");
 		assertThat(api.get("/inventories/" + bread).body().get("stock").asInt()).isEqualTo(2);
 	}

@@ -15,22 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An owner's second tab, or second phone, overwrites nothing unseen where it says what it has seen. */
+/** With If-Match, an owner's second tab or phone cannot overwrite a change that it has not read. */
 class IfMatchTest extends StoreTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "PATCH|/menus/{dish}|{\"price\":2000}|/menus/{dish}",
-			"DELETE|/menus/{dish}||/menus/{dish}", "PUT|/inventories/{dish}|{\"stock\":9}|/inventories/{dish}",
-			"PUT|/inventories/{dish}|{\"adjust\":2}|/menus/{dish}", "PUT|/stores/1/pause||/stores/1",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"PATCH|/menus/{itemId}|{\"price\":2000}|/menus/{itemId}", "DELETE|/menus/{itemId}||/menus/{itemId}",
+			"PUT|/inventories/{itemId}|{\"stock\":9}|/inventories/{itemId}",
+			"PUT|/inventories/{itemId}|{\"adjust\":2}|/menus/{itemId}", "PUT|/stores/1/pause||/stores/1",
 			"PUT|/stores/1/open||/stores/1",
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}|/stores/1",
 			"PUT|/cookings/{order}/accept|{\"accept\":true}|/cookings/{order}" })
-	void changesOnlyTheVersionThatIsNamed(String method, String path, String body, String resource) {
-		String dish = Long.toString(dish());
+	void changesOnlyTheNamedVersion(String method, String path, String body, String resource) {
+		String itemId = Long.toString(newItem());
 		String order = path.contains("{order}") ? Long.toString(customer.orders()) : "";
-		String command = path.replace("{dish}", dish).replace("{order}", order);
-		String read = resource.replace("{dish}", dish).replace("{order}", order);
+		String command = path.replace("{itemId}", itemId).replace("{order}", order);
+		String read = resource.replace("{itemId}", itemId).replace("{order}", order);
 		HttpApi.Reply before = api.get(read);
 		String version = before.header("ETag");
 
@@ -47,46 +48,45 @@ class IfMatchTest extends StoreTest {
 		assertThat(api.send(method, command, body, "If-Match", "*").status()).isNotEqualTo(412);
 	}
 
-	/** Of stores that all have one, the version of another does not count. */
 	@Test
-	void goesOnAsBeforeWithoutTheHeader() {
-		long dish = dish();
+	void changesAnyVersionWithoutTheHeader() {
+		long itemId = newItem();
 
-		assertThat(api.send("PATCH", "/menus/" + dish, "{\"price\":2000}").status()).isEqualTo(200);
-		assertThat(api.send("PATCH", "/menus/" + dish, "{\"price\":3000}").status()).isEqualTo(200);
+		assertThat(api.send("PATCH", "/menus/" + itemId, "{\"price\":2000}").status()).isEqualTo(200);
+		assertThat(api.send("PATCH", "/menus/" + itemId, "{\"price\":3000}").status()).isEqualTo(200);
 	}
 
 	@Test
-	void saysFirstWhatIsWrongAnyway() {
+	void reportsOtherErrorsBeforeAVersionMismatch() {
 		assertThat(api.send("PATCH", "/menus/999999999", "{\"price\":2000}", "If-Match", "\"1\"").status())
 			.isEqualTo(404);
-		assertThat(api.send("PATCH", "/menus/" + dish(), "{\"price\":0}", "If-Match", "\"999\"").status())
+		assertThat(api.send("PATCH", "/menus/" + newItem(), "{\"price\":0}", "If-Match", "\"999\"").status())
 			.isEqualTo(400);
 	}
 
 	@RepeatedTest(5)
-	void ofTwoWhoSawTheSameOneIsTold() throws Exception {
-		long dish = dish();
-		String seen = api.get("/menus/" + dish).header("ETag");
+	void refusesTheSecondOfTwoConcurrentChanges() throws Exception {
+		long itemId = newItem();
+		String seen = api.get("/menus/" + itemId).header("ETag");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService tabs = Executors.newFixedThreadPool(2);
-		List<Future<HttpApi.Reply>> asked = Stream.of(2_000, 3_000).map(price -> tabs.submit(() -> {
+		List<Future<HttpApi.Reply>> replies = Stream.of(2_000, 3_000).map(price -> tabs.submit(() -> {
 			together.await();
-			return api.send("PATCH", "/menus/" + dish, "{\"price\":%d}".formatted(price), "If-Match", seen);
+			return api.send("PATCH", "/menus/" + itemId, "{\"price\":%d}".formatted(price), "If-Match", seen);
 		})).toList();
 
-		assertThat(List.of(asked.get(0).get().status(), asked.get(1).get().status())).containsExactlyInAnyOrder(200,
+		assertThat(List.of(replies.get(0).get().status(), replies.get(1).get().status())).containsExactlyInAnyOrder(200,
 				412);
 		tabs.shutdown();
 	}
 
-	/** With a stock of 5. */
-	private long dish() {
-		long dish = api.post("/menus", "{\"storeId\":1,\"name\":\"versions\",\"price\":1000}")
+	/** A new menu item with a stock of 5. */
+	private long newItem() {
+		long itemId = api.post("/menus", "{\"storeId\":1,\"name\":\"versions\",\"price\":1000}")
 			.body()
 			.get("menuItemId")
 			.asLong();
-		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":5}".formatted(dish));
-		return dish;
+		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":5}".formatted(itemId));
+		return itemId;
 	}
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M18: the owner counts what there is. */
+/** M18: the owner enters and adjusts stock. */
 class InventoriesTest extends StoreTest {
 
 	@Test
@@ -24,27 +24,27 @@ class InventoriesTest extends StoreTest {
 	}
 
 	@Test
-	void entersSetsAndAdjustsAStockAndKeepsTheBook() {
-		long dish = dish();
+	void setsAndAdjustsAStockAndRecordsEachMovement() {
+		long itemId = newItem();
 
-		HttpApi.Reply entered = api.post("/inventories", "{\"foodId\":%d,\"stock\":\"10\"}".formatted(dish));
+		HttpApi.Reply entered = api.post("/inventories", "{\"foodId\":%d,\"stock\":\"10\"}".formatted(itemId));
 		assertThat(entered.status()).isEqualTo(201);
-		assertThat(entered.header("Location")).endsWith("/inventories/" + dish);
+		assertThat(entered.header("Location")).endsWith("/inventories/" + itemId);
 		assertThat(entered.body().get("stock").asInt()).isEqualTo(10);
-		assertThat(api.put("/inventories/" + dish, "{\"stock\":4}").body().get("stock").asInt()).isEqualTo(4);
-		assertThat(api.put("/inventories/" + dish, "{\"adjust\":\"-4\"}").body().get("soldOut").asBoolean()).isTrue();
-		assertThat(api.put("/inventories/" + dish, "{\"adjust\":7}").body().get("stock").asInt()).isEqualTo(7);
-		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":7}".formatted(dish));
+		assertThat(api.put("/inventories/" + itemId, "{\"stock\":4}").body().get("stock").asInt()).isEqualTo(4);
+		assertThat(api.put("/inventories/" + itemId, "{\"adjust\":\"-4\"}").body().get("soldOut").asBoolean()).isTrue();
+		assertThat(api.put("/inventories/" + itemId, "{\"adjust\":7}").body().get("stock").asInt()).isEqualTo(7);
+		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":7}".formatted(itemId));
 
-		HttpApi.Reply book = api.get("/inventories/" + dish + "/movements?size=3");
-		assertThat(book.body().at("/_embedded/movements").valueStream().map(m -> m.get("amount").asInt()))
+		HttpApi.Reply movements = api.get("/inventories/" + itemId + "/movements?size=3");
+		assertThat(movements.body().at("/_embedded/movements").valueStream().map(m -> m.get("amount").asInt()))
 			.containsExactly(7, -4, -6);
-		assertThat(book.body().at("/page/totalElements").asInt()).isEqualTo(4);
-		assertThat(api.get("/menus/" + dish).body().get("stock").asInt()).isEqualTo(7);
+		assertThat(movements.body().at("/page/totalElements").asInt()).isEqualTo(4);
+		assertThat(api.get("/menus/" + itemId).body().get("stock").asInt()).isEqualTo(7);
 	}
 
 	@Test
-	void whatIsNotCountedHasNoInventory() {
+	void anUntrackedMenuItemHasNoInventory() {
 		HttpApi.Reply missing = api.get("/inventories/1");
 
 		assertThat(missing.status()).isEqualTo(404);
@@ -66,7 +66,7 @@ class InventoriesTest extends StoreTest {
 			"PUT|/inventories/61|{\"stock\":1,\"adjust\":1}|body", "PUT|/inventories/61|{\"stock\":-1}|stock",
 			"PUT|/inventories/61|{\"adjust\":-11}|adjust", "PUT|/inventories/61|{\"adjust\":1000000}|adjust",
 			"PUT|/inventories/61|{\"adjust\":99999999999}|adjust" })
-	void refusesWhatIsNoStockAndNamesTheField(String method, String path, String body, String field) {
+	void refusesAnInvalidStockAndNamesTheField(String method, String path, String body, String field) {
 		HttpApi.Reply reply = api.send(method, path, body);
 
 		assertThat(reply.status()).as(reply.raw().body()).isIn(400, 422);
@@ -78,22 +78,22 @@ class InventoriesTest extends StoreTest {
 	@ParameterizedTest
 	@CsvSource({ "PUT,/inventories/987654321,404", "GET,/inventories/987654321,404", "PUT,/inventories/one,400",
 			"DELETE,/inventories/61,405", "POST,/inventories/61,405" })
-	void whatIsNotThereIsRefused(String method, String path, int status) {
+	void refusesUnknownIdsAndMethods(String method, String path, int status) {
 		assertThat(api.send(method, path, "{\"stock\":1}").status()).isEqualTo(status);
 	}
 
 	@Test
-	void aWithdrawnDishIsNoLongerCounted() {
-		long dish = dish();
-		api.send("DELETE", "/menus/" + dish, null);
+	void refusesAStockForAWithdrawnMenuItem() {
+		long itemId = newItem();
+		api.send("DELETE", "/menus/" + itemId, null);
 
-		HttpApi.Reply reply = api.put("/inventories/" + dish, "{\"stock\":1}");
+		HttpApi.Reply reply = api.put("/inventories/" + itemId, "{\"stock\":1}");
 
 		assertThat(reply.status()).isEqualTo(409);
 		assertThat(reply.text("current")).isEqualTo("WITHDRAWN");
 	}
 
-	private long dish() {
+	private long newItem() {
 		return api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
 			.body()
 			.get("menuItemId")

@@ -30,7 +30,7 @@ class KitchenTest extends StoreTest {
 		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("수락됨");
 		assertThat(reply.body().get("_links").get("self").get("href").asString()).endsWith("/cookings/" + orderId);
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1"));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1"));
 	}
 
 	@ParameterizedTest
@@ -43,13 +43,13 @@ class KitchenTest extends StoreTest {
 
 		assertThat(reply.text("status")).isEqualTo("REJECTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("거절됨");
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1"));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1"));
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("재료가 떨어졌습니다"));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("재료가 떨어졌습니다"));
 	}
 
 	@Test
-	void aRejectionWithoutAReasonGetsOne() {
+	void aRejectionWithoutAReasonGetsAGeneralOne() {
 		long orderId = customer.orders();
 
 		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\" \"}");
@@ -65,13 +65,13 @@ class KitchenTest extends StoreTest {
 		assertThat(api.put("/cookings/" + orderId + "/start").text("statusLabel")).isEqualTo("요리시작됨");
 		assertThat(api.put("/cookings/" + orderId + "/finish", "{}").text("statusLabel")).isEqualTo("요리완료됨");
 
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1",
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1",
 				"CookStarted.v1", "CookFinished.v1"));
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("FINISHED");
 	}
 
 	@Test
-	void aStepThatIsNotAllowedNowIsRefusedWithTheStateAndWhatIsAllowed() {
+	void refusesAForbiddenCommandWithTheStatusAndTheAllowedOnes() {
 		long orderId = customer.orders();
 
 		HttpApi.Reply reply = api.put("/cookings/" + orderId + "/finish");
@@ -86,7 +86,7 @@ class KitchenTest extends StoreTest {
 	}
 
 	@Test
-	void aRepeatedCommandChangesNothingAlsoWhenTheOrderHasMovedOn() {
+	void aRepeatedCommandChangesNothingEvenAfterLaterCommands() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 		assertRepeated("/cookings/" + orderId + "/accept", "{\"accept\":true}", "ACCEPTED");
@@ -99,12 +99,12 @@ class KitchenTest extends StoreTest {
 
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}").status()).as("another answer")
 			.isEqualTo(409);
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1",
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1",
 				"CookStarted.v1", "CookFinished.v1"));
 	}
 
 	@Test
-	void aRepeatedNoKeepsItsFirstReason() {
+	void aRepeatedRejectionKeepsItsFirstReason() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"first\"}");
 
@@ -113,11 +113,11 @@ class KitchenTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("first");
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).as("another answer")
 			.isEqualTo(409);
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).containsExactly("OrderRejected.v1"));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1"));
 	}
 
 	@Test
-	void whatWasUndoneMeanwhileIsNoRepetition() {
+	void refusesARepetitionOnceTheCookingIsCancelled() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 		customer.cancels(orderId);
@@ -137,7 +137,7 @@ class KitchenTest extends StoreTest {
 	}
 
 	@Test
-	void ofAYesAndANoAtOnceOneWinsAndTheOtherSeesTheState() throws Exception {
+	void exactlyOneOfConcurrentAcceptAndRejectWins() throws Exception {
 		long orderId = customer.orders();
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService owners = Executors.newFixedThreadPool(2);
@@ -156,6 +156,6 @@ class KitchenTest extends StoreTest {
 		assertThat(List.of(yes.status(), no.status())).containsExactlyInAnyOrder(200, 409);
 		HttpApi.Reply refused = yes.status() == 409 ? yes : no;
 		assertThat(refused.text("current")).isEqualTo(yes.status() == 200 ? "ACCEPTED" : "REJECTED");
-		await().untilAsserted(() -> assertThat(customer.said(orderId)).hasSize(1));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).hasSize(1));
 	}
 }

@@ -13,14 +13,14 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.JsonNode;
 
-/** M18: an owner's menu and store, and that the others are told of each change, once. */
+/** M18: an owner changes menu and store; each change is published once. */
 class MenuTest extends StoreTest {
 
 	@Autowired
 	List<ApplicationRunner> atStart;
 
 	@Test
-	void addsADish() {
+	void addsAMenuItem() {
 		HttpApi.Reply added = add("마늘치킨", "\"20000\"");
 
 		assertThat(added.status()).isEqualTo(201);
@@ -29,59 +29,60 @@ class MenuTest extends StoreTest {
 		assertThat(added.text("statusLabel")).isEqualTo("판매중");
 		assertThat(api.get("/menus/" + id(added)).body()).isEqualTo(added.body());
 		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).contains(id(added));
-		assertThat(id(add("another", "1"))).as("a number of its own, beyond the catalogue's")
+		assertThat(id(add("another", "1"))).as("a unique number above those of the catalogue")
 			.isGreaterThan(id(added))
 			.isGreaterThan(100_000);
-		assertThat(told("item:" + id(added), 0).toString()).isEqualTo(
+		assertThat(awaitPublished("item:" + id(added), 0).toString()).isEqualTo(
 				"{\"menuItemId\":%d,\"version\":0,\"storeId\":1,\"name\":\"마늘치킨\",\"price\":20000,\"soldOut\":false,\"withdrawn\":false}"
 					.formatted(id(added)));
 	}
 
 	@Test
-	void renamesPricesAndSellsOutAndTellsEachChange() {
-		long dish = id(add("파닭", "19000"));
+	void publishesEachChangeOfNamePriceAndSoldOut() {
+		long itemId = id(add("파닭", "19000"));
 
-		assertThat(change(dish, "{\"name\":\" 대파닭 \"}").text("name")).isEqualTo("대파닭");
-		assertThat(change(dish, "{\"price\":21000}").body().get("price").asLong()).isEqualTo(21_000);
-		assertThat(change(dish, "{\"soldOut\":true}").text("statusLabel")).isEqualTo("품절");
+		assertThat(change(itemId, "{\"name\":\" 대파닭 \"}").text("name")).isEqualTo("대파닭");
+		assertThat(change(itemId, "{\"price\":21000}").body().get("price").asLong()).isEqualTo(21_000);
+		assertThat(change(itemId, "{\"soldOut\":true}").text("statusLabel")).isEqualTo("품절");
 
-		assertThat(told("item:" + dish, 1).get("name").asString()).isEqualTo("대파닭");
-		assertThat(told("item:" + dish, 2).get("price").asLong()).isEqualTo(21_000);
-		JsonNode last = told("item:" + dish, 3);
+		assertThat(awaitPublished("item:" + itemId, 1).get("name").asString()).isEqualTo("대파닭");
+		assertThat(awaitPublished("item:" + itemId, 2).get("price").asLong()).isEqualTo(21_000);
+		JsonNode last = awaitPublished("item:" + itemId, 3);
 		assertThat(last.get("soldOut").asBoolean()).isTrue();
 		assertThat(last.get("name").asString()).as("the whole state").isEqualTo("대파닭");
-		assertThat(change(dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
+		assertThat(change(itemId, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
 	}
 
 	@Test
-	void tellsNothingWhenNothingChanges() {
-		long dish = id(add("순살치킨", "19000"));
-		change(dish, "{\"name\":\"순살치킨\",\"price\":19000,\"soldOut\":false}");
+	void publishesNothingWithoutAChange() {
+		long itemId = id(add("순살치킨", "19000"));
+		change(itemId, "{\"name\":\"순살치킨\",\"price\":19000,\"soldOut\":false}");
 
-		change(dish, "{\"soldOut\":true}");
+		change(itemId, "{\"soldOut\":true}");
 
-		told("item:" + dish, 1);
-		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+		awaitPublished("item:" + itemId, 1);
+		assertThat(versions("item:" + itemId)).containsExactly(0L, 1L);
 	}
 
 	@Test
-	void withdrawsADishForGood() {
-		long dish = id(add("계절 한정", "9000"));
+	void withdrawsAMenuItemForGood() {
+		long itemId = id(add("계절 한정", "9000"));
 
-		HttpApi.Reply withdrawn = api.send("DELETE", "/menus/" + dish, null);
+		HttpApi.Reply withdrawn = api.send("DELETE", "/menus/" + itemId, null);
 
 		assertThat(withdrawn.status()).isEqualTo(200);
 		assertThat(withdrawn.text("statusLabel")).isEqualTo("판매종료");
-		assertThat(told("item:" + dish, 1).get("withdrawn").asBoolean()).isTrue();
-		assertThat(api.get("/menus/" + dish).text("status")).isEqualTo("WITHDRAWN");
-		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId")).doesNotContain(dish);
-		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(dish).contains(1L);
-		HttpApi.Reply refused = change(dish, "{\"price\":1}");
+		assertThat(awaitPublished("item:" + itemId, 1).get("withdrawn").asBoolean()).isTrue();
+		assertThat(api.get("/menus/" + itemId).text("status")).isEqualTo("WITHDRAWN");
+		assertThat(api.get("/menus/search/byStore?storeId=1&size=100").ids("menus", "menuItemId"))
+			.doesNotContain(itemId);
+		assertThat(api.get("/menus?size=100").ids("menus", "menuItemId")).doesNotContain(itemId).contains(1L);
+		HttpApi.Reply refused = change(itemId, "{\"price\":1}");
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.text("current")).isEqualTo("WITHDRAWN");
-		assertThat(api.send("DELETE", "/menus/" + dish, null).status()).as("asked again").isEqualTo(200);
-		assertThat(id(add("다음", "9000"))).isGreaterThan(dish);
-		assertThat(versions("item:" + dish)).containsExactly(0L, 1L);
+		assertThat(api.send("DELETE", "/menus/" + itemId, null).status()).as("repeated").isEqualTo(200);
+		assertThat(id(add("다음", "9000"))).isGreaterThan(itemId);
+		assertThat(versions("item:" + itemId)).containsExactly(0L, 1L);
 	}
 
 	@Test
@@ -95,14 +96,14 @@ class MenuTest extends StoreTest {
 		HttpApi.Reply open = api.put("/stores/2/open");
 
 		assertThat(open.body().get("open").asBoolean()).isTrue();
-		assertThat(told("store:2", 1).get("open").asBoolean()).isFalse();
-		assertThat(told("store:2", 2).get("open").asBoolean()).isTrue();
-		assertThat(told("store:2", 2).get("policy").get("acceptance").asString()).isEqualTo("MANUAL");
+		assertThat(awaitPublished("store:2", 1).get("open").asBoolean()).isFalse();
+		assertThat(awaitPublished("store:2", 2).get("open").asBoolean()).isTrue();
+		assertThat(awaitPublished("store:2", 2).get("policy").get("acceptance").asString()).isEqualTo("MANUAL");
 		assertThat(versions("store:2")).containsExactly(0L, 1L, 2L);
 	}
 
 	@Test
-	void theNextStartLeavesTheOwnersMenuAsItIs() throws Exception {
+	void aRestartKeepsTheOwnersChanges() throws Exception {
 		change(4, "{\"price\":700,\"soldOut\":true}");
 		api.send("DELETE", "/menus/3", null);
 
@@ -120,29 +121,29 @@ class MenuTest extends StoreTest {
 		return api.post("/menus", "{\"storeId\":1,\"name\":\"%s\",\"price\":%s}".formatted(name, price));
 	}
 
-	private HttpApi.Reply change(long dish, String body) {
-		return api.send("PATCH", "/menus/" + dish, body);
+	private HttpApi.Reply change(long itemId, String body) {
+		return api.send("PATCH", "/menus/" + itemId, body);
 	}
 
-	private static long id(HttpApi.Reply dish) {
-		return dish.body().get("menuItemId").asLong();
+	private static long id(HttpApi.Reply reply) {
+		return reply.body().get("menuItemId").asLong();
 	}
 
-	/** What the others were told in this version, once they were. */
-	private JsonNode told(String key, long version) {
+	/** Waits for the published state of this version. */
+	private JsonNode awaitPublished(String key, long version) {
 		await().untilAsserted(() -> assertThat(versions(key)).contains(version));
-		return heard(key).stream().filter(said -> said.get("version").asLong() == version).findFirst().orElseThrow();
+		return events(key).stream().filter(event -> event.get("version").asLong() == version).findFirst().orElseThrow();
 	}
 
 	private List<Long> versions(String key) {
-		return heard(key).stream().map(said -> said.get("version").asLong()).toList();
+		return events(key).stream().map(event -> event.get("version").asLong()).toList();
 	}
 
-	/** Another service of this run may have opened its stores on the same topic. */
-	private List<JsonNode> heard(String key) {
+	/** Distinct: another service of this run may have opened the same stores on the same topic. */
+	private List<JsonNode> events(String key) {
 		return wire.heard(Wire.MENUS)
 			.stream()
-			.filter(said -> said.key().equals(key))
+			.filter(event -> event.key().equals(key))
 			.map(Wire.Said::data)
 			.distinct()
 			.toList();

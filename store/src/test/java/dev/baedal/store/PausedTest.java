@@ -6,18 +6,18 @@ import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** M43: while a backup is taken, people may look and are told when to come back with what they want done. */
+/** M43: during a backup, reads are served and commands get 503 with Retry-After. */
 class PausedTest extends StoreTest {
 
 	private static final String COMMAND = "/cookings/999999/start";
 
 	@AfterEach
-	void open() {
+	void endPause() {
 		api.send("DELETE", "/actuator/pause", null);
 	}
 
 	@Test
-	void refusesCommandsServesReadsAndGoesOnAfterwards() {
+	void refusesCommandsAndServesReadsDuringAPause() {
 		assertThat(api.put(COMMAND).status()).isEqualTo(404);
 		HttpApi.Reply begun = api.post("/actuator/pause", "{\"seconds\":60}");
 		assertThat(begun.status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class PausedTest extends StoreTest {
 	}
 
 	@Test
-	void saysWhatItDoesNotUnderstand() {
+	void refusesInvalidPauses() {
 		assertThat(api.post("/actuator/pause", "{\"seconds\":600}").text("detail"))
 			.contains("seconds: must be 1 to 120");
 		assertThat(api.post("/actuator/pause", "{}").status()).isEqualTo(400);
@@ -44,7 +44,7 @@ class PausedTest extends StoreTest {
 	}
 
 	@Test
-	void showsParkedEventsInItsHealthAndRefusesWhatIsNotThere() {
+	void reportsParkedEventsInHealthAndRefusesUnknownOnes() {
 		assertThat(api.get("/actuator/health").body().at("/components/parked/details/events").isNumber()).isTrue();
 		assertThat(api.get("/actuator/health/readiness").body().has("components")
 				&& api.get("/actuator/health/readiness").body().get("components").has("parked"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An owner says how a store works; the others are told, and orders that run go on as they were placed. */
+/** An owner changes a store's policy: the change is published, and running orders keep theirs. */
 class PolicyTest extends StoreTest {
 
 	private static final String POLICY = """
@@ -19,7 +19,7 @@ class PolicyTest extends StoreTest {
 			 "couponEveryN":"3","restockAfterCooking":true}""";
 
 	@Test
-	void anOwnerChangesThePolicyAndTheOthersAreToldOnce() {
+	void publishesAPolicyChangeOnce() {
 		HttpApi.Reply reply = api.put("/stores/3/policy", POLICY);
 		api.put("/stores/3/policy", POLICY);
 
@@ -29,13 +29,13 @@ class PolicyTest extends StoreTest {
 			.hasToString("{\"fulfilment\":\"BREW_PICKUP\",\"acceptance\":\"AUTO\",\"cancelPolicy\":\"STORE_CONFIRM\","
 					+ "\"couponPolicy\":\"PER_ORDER_GATE\",\"couponEveryN\":3,\"restockAfterCooking\":true}");
 		await().untilAsserted(() -> assertThat(wire.heard(Wire.MENUS))
-			.filteredOn(said -> said.key().equals("store:3") && said.data().get("version").asLong() > 0)
+			.filteredOn(event -> event.key().equals("store:3") && event.data().get("version").asLong() > 0)
 			.singleElement()
-			.satisfies(said -> assertThat(said.data().get("policy")).isEqualTo(reply.body().get("policy"))));
+			.satisfies(event -> assertThat(event.data().get("policy")).isEqualTo(reply.body().get("policy"))));
 	}
 
 	@Test
-	void aRunningOrderKeepsThePolicyOfItsPlacing() {
+	void aRunningOrderKeepsItsPolicy() {
 		long orderId = customer.orders(Customer.POLICY, Map.of(31L, 1), "RECEIVED");
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 
@@ -53,7 +53,7 @@ class PolicyTest extends StoreTest {
 					"\"3\"|0|400|couponEveryN", "\"3\"|\"many\"|400|couponEveryN",
 					"true|\"perhaps\"|400|restockAfterCooking", "PER_ORDER_GATE|NONE|422|couponEveryN",
 					"BREW_PICKUP|SHIP_ON_PAYMENT|422|cancelPolicy" })
-	void whatIsNoPolicyChangesNothingAndNamesTheField(String good, String bad, int status, String field) {
+	void refusesAnInvalidPolicyAndNamesTheField(String good, String bad, int status, String field) {
 		String before = api.get("/stores/2").body().toString();
 
 		HttpApi.Reply reply = api.put("/stores/2/policy", POLICY.replace(good, bad));
@@ -64,7 +64,7 @@ class PolicyTest extends StoreTest {
 	}
 
 	@Test
-	void aWrongWordIsToldTheRightOnes() {
+	void namesTheAllowedValuesForAnUnknownOne() {
 		assertThat(api.put("/stores/2/policy", POLICY.replace("BREW_PICKUP", "PIZZA")).text("detail"))
 			.contains("KITCHEN_RIDER")
 			.contains("BREW_PICKUP")

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The reads are Data REST's: pages whose links work. */
+/** Reads through Data REST: pages, searches, sorting. */
 class ReadsTest extends StoreTest {
 
 	@Test
@@ -44,7 +44,7 @@ class ReadsTest extends StoreTest {
 	}
 
 	@Test
-	void showsAnOwnersQueueTheFirstComeFirst() {
+	void showsAnOwnersQueueOldestFirst() {
 		long first = customer.orders();
 		long accepted = customer.orders();
 		long last = customer.orders();
@@ -57,7 +57,7 @@ class ReadsTest extends StoreTest {
 	}
 
 	@Test
-	void aPageHasAtMost100Entries() {
+	void limitsAPageTo100Entries() {
 		assertThat(api.get("/cookings?size=100000").body().at("/page/size").asInt()).isEqualTo(100);
 	}
 
@@ -74,10 +74,10 @@ class ReadsTest extends StoreTest {
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2,\"restockAfterCooking\":false}");
 	}
 
-	/** Found by ./baedal fuzz: the sort of a search becomes part of its query, and a number there was a 500. */
+	/** Found by ./baedal fuzz: Data REST adds the sort of a search to its query, where a number caused a 500. */
 	@ParameterizedTest
 	@ValueSource(strings = { "-1", "0", "1,2,3" })
-	void refusesToSortASearchByWhatIsNoName(String sort) {
+	void refusesASearchSortThatIsNoName(String sort) {
 		HttpApi.Reply refused = api.get("/menus/search/byStore?storeId=1&sort=" + sort);
 
 		assertThat(refused.status()).isEqualTo(400);
@@ -86,7 +86,7 @@ class ReadsTest extends StoreTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nothing", "null", "select", "policy.fulfilment,asc" })
-	void refusesASortByWhatIsNoFieldAndNamesTheFields(String sort) {
+	void refusesASortByAnUnknownFieldAndNamesTheFields(String sort) {
 		for (String list : List.of("/menus?", "/menus/search/byStore?storeId=2&", "/inventories?")) {
 			HttpApi.Reply refused = api.get(list + "sort=" + sort);
 
@@ -97,16 +97,16 @@ class ReadsTest extends StoreTest {
 	}
 
 	@Test
-	void sortsByAFieldInsideAnother() {
+	void sortsByANestedField() {
 		assertThat(api.get("/stores?sort=policy.fulfilment,desc&sort=storeId&size=1").ids("stores", "storeId"))
 			.hasSize(1);
 		assertThat(api.get("/stores?sort=policy.nothing").status()).isEqualTo(400);
 	}
 
-	/** Found by ./baedal fuzz: each was another address of the first. */
+	/** Found by ./baedal fuzz: each of these was accepted as a number. */
 	@ParameterizedTest
 	@ValueSource(strings = { "0x1", "%231", "1%201", "1%20" })
-	void aNumberIsOfDigitsAlone(String number) {
+	void refusesIdsThatAreNotDecimal(String number) {
 		assertThat(api.get("/menus/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/inventories/" + number).status()).isEqualTo(400);
 		assertThat(api.get("/menus/search/byStore?storeId=" + number).status()).isEqualTo(400);
@@ -116,9 +116,9 @@ class ReadsTest extends StoreTest {
 			.status()).isEqualTo(400);
 	}
 
-	/** Found by ./baedal fuzz: these two were a 500. */
+	/** Found by ./baedal fuzz: both requests got a 500. */
 	@Test
-	void theErrorPageIsNoPage() {
+	void servesNoErrorPage() {
 		assertThat(api.get("/error").status()).isEqualTo(404);
 		assertThat(api.put("/error", "{}").header("Content-Type")).startsWith("application/problem+json");
 	}
@@ -126,7 +126,7 @@ class ReadsTest extends StoreTest {
 	/** Found by ./baedal fuzz. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/profile/nothing", "/nothing", "/menus/search/nothing", "/nothing/search" })
-	void knowsNothingElse(String path) {
+	void respondsWith404ToUnknownPaths(String path) {
 		assertThat(api.get(path).status()).isEqualTo(404);
 	}
 

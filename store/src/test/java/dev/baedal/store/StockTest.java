@@ -21,109 +21,111 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** M17: what orders take from the stock and give back, once each, and never more than there is. */
+/** M17: an order takes and restores stock once each, and never takes more than there is. */
 class StockTest extends StoreTest {
 
 	private static final String AUTO = Customer.policy("KITCHEN_RIDER", "AUTO", "ANYTIME", false);
 
 	@Test
-	void anOrderTakesItsQuantityAndACancelGivesItBack() {
-		long dish = dish(10);
-		long orderId = customer.orders(kitchen(false), Map.of(dish, 3), "RECEIVED");
-		assertThat(stock(dish)).isEqualTo(7);
+	void anOrderTakesItsQuantityAndACancelRestoresIt() {
+		long itemId = newItem(10);
+		long orderId = customer.orders(kitchen(false), Map.of(itemId, 3), "RECEIVED");
+		assertThat(stock(itemId)).isEqualTo(7);
 
 		customer.cancels(orderId);
 		customer.cancels(orderId);
 
-		assertThat(stock(dish)).isEqualTo(10);
-		assertThat(movements(dish)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
+		assertThat(stock(itemId)).isEqualTo(10);
+		assertThat(movements(itemId)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
 	}
 
 	@Test
-	void aRejectionGivesItBackAndALaterCancelNotAgain() {
-		long dish = dish(5);
-		long orderId = customer.orders(kitchen(true), Map.of(dish, 5), "RECEIVED");
-		assertThat(api.get("/menus/" + dish).text("statusLabel")).isEqualTo("품절");
+	void aRejectionRestoresStockAndALaterCancelDoesNot() {
+		long itemId = newItem(5);
+		long orderId = customer.orders(kitchen(true), Map.of(itemId, 5), "RECEIVED");
+		assertThat(api.get("/menus/" + itemId).text("statusLabel")).isEqualTo("품절");
 
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}");
 		customer.cancels(orderId);
 
-		assertThat(stock(dish)).isEqualTo(5);
+		assertThat(stock(itemId)).isEqualTo(5);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "false,start,4", "true,start,10", "true,finish,10" })
-	void afterCookingItComesBackOnlyIfThePolicySaysSo(boolean restock, String last, int left) {
-		long dish = dish(10);
-		long orderId = customer.orders(kitchen(restock), Map.of(dish, 6), "RECEIVED");
+	void restoresStockAfterCookingOnlyIfThePolicyAllows(boolean restock, String last, int left) {
+		long itemId = newItem(10);
+		long orderId = customer.orders(kitchen(restock), Map.of(itemId, 6), "RECEIVED");
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 		api.put("/cookings/" + orderId + "/start");
 		api.put("/cookings/" + orderId + "/" + last);
 
 		customer.cancels(orderId);
 
-		assertThat(stock(dish)).isEqualTo(left);
+		assertThat(stock(itemId)).isEqualTo(left);
 	}
 
 	@Test
-	void anOrderThatNeedsMoreThanThereIsIsRejectedAndTakesNothing() {
-		long enough = dish(5);
-		long short_ = dish(1);
+	void rejectsAnOrderBeyondTheStockAndTakesNothing() {
+		long enough = newItem(5);
+		long tooFew = newItem(1);
 
-		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, short_, 2)), "REJECTED");
+		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, tooFew, 2)), "REJECTED");
 
-		customer.awaitSaid(orderId, "OrderRejected.v1");
+		customer.awaitPublished(orderId, "OrderRejected.v1");
 		assertThat(wire.heard(orderId)).last()
-			.satisfies(said -> assertThat(said.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
+			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
 		assertThat(stock(enough)).isEqualTo(5);
-		assertThat(stock(short_)).isEqualTo(1);
+		assertThat(stock(tooFew)).isEqualTo(1);
 		customer.cancels(orderId);
 		assertThat(stock(enough)).as("nothing was taken").isEqualTo(5);
 	}
 
 	@Test
-	void theOthersAreToldWhenItSellsOutAndWhenItIsThereAgain() {
-		long dish = dish(3);
-		long first = customer.orders(kitchen(false), Map.of(dish, 2), "RECEIVED");
-		customer.orders(kitchen(false), Map.of(dish, 1), "RECEIVED");
+	void publishesWhenAMenuItemSellsOutAndIsBack() {
+		long itemId = newItem(3);
+		long first = customer.orders(kitchen(false), Map.of(itemId, 2), "RECEIVED");
+		customer.orders(kitchen(false), Map.of(itemId, 1), "RECEIVED");
 
 		customer.cancels(first);
 
-		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+		await().untilAsserted(() -> assertThat(published(itemId)).extracting(event -> event.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
-		assertThat(told(dish)).extracting(said -> said.get("version").asLong()).isSorted().doesNotHaveDuplicates();
+		assertThat(published(itemId)).extracting(event -> event.get("version").asLong())
+			.isSorted()
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
-	void soldOutByHandStaysSoldOutWhateverTheStock() {
-		long dish = dish(3);
-		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
+	void anItemMarkedSoldOutStaysSoldOutWithStock() {
+		long itemId = newItem(3);
+		api.send("PATCH", "/menus/" + itemId, "{\"soldOut\":true}");
 
-		api.put("/inventories/" + dish, "{\"adjust\":5}");
+		api.put("/inventories/" + itemId, "{\"adjust\":5}");
 
-		assertThat(api.get("/menus/" + dish).body().get("soldOut").asBoolean()).isTrue();
-		assertThat(api.send("PATCH", "/menus/" + dish, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
-		await().untilAsserted(() -> assertThat(told(dish)).extracting(said -> said.get("soldOut").asBoolean())
+		assertThat(api.get("/menus/" + itemId).body().get("soldOut").asBoolean()).isTrue();
+		assertThat(api.send("PATCH", "/menus/" + itemId, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
+		await().untilAsserted(() -> assertThat(published(itemId)).extracting(event -> event.get("soldOut").asBoolean())
 			.containsExactly(false, true, false));
 	}
 
-	/** Where an owner answers, it is theirs to say so; where nobody looks, the menu does. */
+	/** With manual acceptance the owner decides; automatic acceptance rejects a sold-out item. */
 	@ParameterizedTest
 	@CsvSource({ "AUTO,REJECTED,10", "MANUAL,RECEIVED,9" })
-	void whatWasSoldOutByHandMeanwhileIsNotAcceptedWithoutALook(String acceptance, String status, int left) {
-		long dish = dish(10);
-		api.send("PATCH", "/menus/" + dish, "{\"soldOut\":true}");
+	void automaticAcceptanceRejectsAnItemMarkedSoldOut(String acceptance, String status, int left) {
+		long itemId = newItem(10);
+		api.send("PATCH", "/menus/" + itemId, "{\"soldOut\":true}");
 
-		customer.orders(Customer.policy("KITCHEN_RIDER", acceptance, "ANYTIME", false), Map.of(dish, 1), status);
+		customer.orders(Customer.policy("KITCHEN_RIDER", acceptance, "ANYTIME", false), Map.of(itemId, 1), status);
 
-		assertThat(stock(dish)).isEqualTo(left);
+		assertThat(stock(itemId)).isEqualTo(left);
 	}
 
-	/** As replicas do, each with a transaction of its own; half of them name the dishes the other way round. */
+	/** Concurrent transactions, as of several replicas; half of them name the menu items in reverse order. */
 	@Test
-	void ordersAtOnceNeverTakeMoreThanThereIs() throws Exception {
-		long one = dish(10);
-		long other = dish(20);
+	void concurrentOrdersNeverTakeMoreThanThereIs() throws Exception {
+		long one = newItem(10);
+		long other = newItem(20);
 		List<Long> orders = LongStream.range(0, 8).map(i -> customer.newOrderId()).boxed().toList();
 		ExecutorService replicas = Executors.newFixedThreadPool(orders.size());
 		List<Callable<Void>> all = orders.stream().<Callable<Void>>map(orderId -> () -> {
@@ -149,19 +151,19 @@ class StockTest extends StoreTest {
 		return Customer.policy("KITCHEN_RIDER", "MANUAL", "ANYTIME", restock);
 	}
 
-	private long dish(int stock) {
-		long dish = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
+	private long newItem(int stock) {
+		long itemId = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
 			.body()
 			.get("menuItemId")
 			.asLong();
-		HttpApi.Reply entered = api.post("/inventories", "{\"menuItemId\":%d,\"stock\":%d}".formatted(dish, stock));
+		HttpApi.Reply entered = api.post("/inventories", "{\"menuItemId\":%d,\"stock\":%d}".formatted(itemId, stock));
 		assertThat(entered.status()).as(entered.raw().body()).isEqualTo(201);
-		return dish;
+		return itemId;
 	}
 
-	/** The book agrees with the level, always. */
-	private int stock(long dish) {
-		HttpApi.Reply level = api.get("/inventories/" + dish);
+	/** Reads the level, and checks that it equals the sum of the movements. */
+	private int stock(long itemId) {
+		HttpApi.Reply level = api.get("/inventories/" + itemId);
 		int stock = level.body().get("stock").asInt();
 		assertThat(level.body().get("adjusted").asInt() - level.body().get("taken").asInt()
 				+ level.body().get("restored").asInt())
@@ -169,8 +171,8 @@ class StockTest extends StoreTest {
 		return stock;
 	}
 
-	private List<String> movements(long dish) {
-		return api.get("/inventories/" + dish)
+	private List<String> movements(long itemId) {
+		return api.get("/inventories/" + itemId)
 			.body()
 			.get("movements")
 			.valueStream()
@@ -179,10 +181,11 @@ class StockTest extends StoreTest {
 			.toList();
 	}
 
-	private List<JsonNode> told(long dish) {
+	private List<JsonNode> published(long itemId) {
 		return wire.heard(Wire.MENUS)
 			.stream()
-			.filter(said -> said.key().equals("item:" + dish) && said.data().get("name").asString().equals("counted"))
+			.filter(event -> event.key().equals("item:" + itemId)
+					&& event.data().get("name").asString().equals("counted"))
 			.map(Wire.Said::data)
 			.toList();
 	}

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The store service, with someone who orders. */
+/** The store service and a customer's orders. */
 @ServiceTest
 @Import({ HttpApi.class, Customer.class, Workers.class, UpAllTheTime.class })
 abstract class StoreTest {

@@ -51,19 +51,19 @@ public class EndOrder {
 		answerOnce(order, order.isInvolved());
 	}
 
-	/** @param asked whether order waits for coupon's answer */
-	public void cancelled(long orderId, String customerId, boolean asked) {
-		answerOnce(undo(orderId, customerId), asked);
+	/** @param isAwaited whether order waits for coupon's answer */
+	public void cancelled(long orderId, String customerId, boolean isAwaited) {
+		answerOnce(undo(orderId, customerId), isAwaited);
 	}
 
-	/** Publishes the answer again, since order misses it. */
+	/** Publishes the answer again, since order has not received it. */
 	public void answerAgain(long orderId, String customerId) {
 		outbox.publish(undo(orderId, customerId).answer());
 	}
 
-	/** Answers once: a cancel may follow a rejection that it crossed, and one answer serves both. */
-	private void answerOnce(CouponOrder order, boolean asked) {
-		if (asked && !order.isAnswered()) {
+	/** Publishes one answer: a cancel and a rejection may cross, and one answer serves both. */
+	private void answerOnce(CouponOrder order, boolean isAwaited) {
+		if (isAwaited && !order.isAnswered()) {
 			outbox.publish(order.answer());
 		}
 	}

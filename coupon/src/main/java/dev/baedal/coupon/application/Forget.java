@@ -46,28 +46,28 @@ public class Forget {
 	public void order(long orderId) {
 		// the order's row is locked before its coupons, as in the other transactions
 		orders.findForUpdate(orderId).ifPresent(CouponOrder::anonymise);
-		coupons.findAbout(orderId).forEach(coupon -> coupon.forgetOrder(orderId, nobodysOrder(), clock.instant()));
-		deliveries.forgetOrder(orderId, nobodysOrder());
+		coupons.findAbout(orderId).forEach(coupon -> coupon.removeOrder(orderId, unusedOrderId(), clock.instant()));
+		deliveries.replaceOrder(orderId, unusedOrderId());
 		loyaltyOrders.deleteById(orderId);
 	}
 
 	/**
-	 * @param asked the time of the erasure; a younger membership or coupon belongs to a customer who joined, or
-	 * re-joined, after it
+	 * @param erasedAt the time of the erasure; a younger membership or coupon belongs to a customer who enrolled, or
+	 * enrolled again, after it
 	 */
-	public void customer(String customerId, Instant asked) {
-		if (members.findById(customerId).filter(member -> !member.isMemberAt(asked)).isEmpty()) {
+	public void customer(String customerId, Instant erasedAt) {
+		if (members.findById(customerId).filter(member -> !member.isMemberAt(erasedAt)).isEmpty()) {
 			deliveries.deleteByCustomerId(customerId);
 			members.deleteByCustomerId(customerId);
 		}
 		coupons.findByCustomerIdOrderByCouponId(customerId)
 			.stream()
-			.filter(coupon -> !coupon.getIssuedAt().isAfter(asked))
+			.filter(coupon -> !coupon.getIssuedAt().isAfter(erasedAt))
 			.forEach(Coupon::anonymise);
 	}
 
 	/** A number that no order has, different each time. */
-	private static long nobodysOrder() {
+	private static long unusedOrderId() {
 		return -ThreadLocalRandom.current().nextLong(1, LARGEST);
 	}
 }

@@ -13,5 +13,5 @@ public interface CountedDeliveries extends CrudRepository<CountedDelivery, Long>
 	/** Replaces the order's id: the delivery still counts, but no longer refers to its order. */
 	@Modifying
 	@Query(nativeQuery = true, value = "update counted_delivery set order_id = :instead where order_id = :orderId")
-	void forgetOrder(long orderId, long instead);
+	void replaceOrder(long orderId, long instead);
 }

@@ -206,7 +206,7 @@ public class Coupon {
 	 *
 	 * @param instead the number that replaces the order's; below 0
 	 */
-	public void forgetOrder(long orderId, long instead, Instant now) {
+	public void removeOrder(long orderId, long instead, Instant now) {
 		if (this.orderId == orderId) {
 			this.orderId = instead;
 		}
@@ -219,7 +219,7 @@ public class Coupon {
 		}
 	}
 
-	/** Removes the customer, so that nobody can redeem the coupon. */
+	/** Removes the customer, so that the coupon can no longer be redeemed. */
 	public void anonymise() {
 		customerId = Anonymous.MARK + "coupon-" + couponId;
 	}

@@ -82,7 +82,7 @@ public class CouponOrder {
 	 * @throws IllegalStateException if the order was cancelled: order never closes an order that it cancelled
 	 */
 	public boolean deliver() {
-		return go(Stage.DELIVERED, Stage.ENDED);
+		return moveTo(Stage.DELIVERED, Stage.ENDED);
 	}
 
 	/**
@@ -90,7 +90,7 @@ public class CouponOrder {
 	 * @throws IllegalStateException if the order was delivered: order never cancels an order that it closed
 	 */
 	public boolean end() {
-		return go(Stage.ENDED, Stage.DELIVERED);
+		return moveTo(Stage.ENDED, Stage.DELIVERED);
 	}
 
 	/**
@@ -111,12 +111,12 @@ public class CouponOrder {
 		return new CouponRevoked(orderId, customerId, gateCouponId, redeemedCouponId);
 	}
 
-	private boolean go(Stage to, Stage impossible) {
+	private boolean moveTo(Stage to, Stage impossible) {
 		if (stage == impossible) {
 			throw new IllegalStateException("order %d is %s, and cannot be %s".formatted(orderId, stage, to));
 		}
-		boolean news = stage != to;
+		boolean changed = stage != to;
 		stage = to;
-		return news;
+		return changed;
 	}
 }

@@ -25,7 +25,7 @@ import dev.baedal.coupon.domain.Terms;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** An order is looked for twice: there may be nothing to lock at first. What commits in between decides. */
+/** The order's row is read twice, since there may be none to lock at first. A commit between the two reads decides. */
 class ReserveCouponTest {
 
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -40,13 +40,13 @@ class ReserveCouponTest {
 			TransactionOperations.withoutTransaction());
 
 	@Test
-	void isReservedForAnOrderThatIsOpen() {
+	void reservesForAnOpenOrder() {
 		assertThat(reserve()).isEqualTo(Reservation.reserved(2_000));
 		assertThat(coupon.getStatus()).isEqualTo(CouponStatus.RESERVED);
 	}
 
 	@Test
-	void isNotReservedForAnOrderThatEndsBetweenTheTwoLooks() {
+	void refusesAnOrderThatEndsBetweenTheTwoReads() {
 		order.end();
 
 		assertThat(reserve()).isEqualTo(Reservation.refused(Refusal.ORDER_ENDED));
@@ -54,7 +54,7 @@ class ReserveCouponTest {
 	}
 
 	@Test
-	void isNotReservedForAnOrderThatGotAnotherBetweenTheTwoLooks() {
+	void refusesAnOrderThatReservesAnotherCouponBetweenTheTwoReads() {
 		Coupon another = mock();
 		when(another.getCouponId()).thenReturn(4L);
 		order.redeem(another, 500);

@@ -12,19 +12,19 @@ class CouponCodeTest {
 	private final List<String> codes = Stream.generate(CouponCode::random).limit(10_000).toList();
 
 	@Test
-	void isTwelveDigitsAndLettersThatAreHardToMistake() {
+	void hasTwelveUnambiguousCharacters() {
 		assertThat(codes).allMatch(code -> code.matches("[0-9A-HJKMNP-TV-Z]{12}"));
 	}
 
 	@Test
-	void isNeverTheSameTwice() {
+	void isUnique() {
 		assertThat(codes).doesNotHaveDuplicates();
 	}
 
 	@Test
-	void usesAllOfItsAlphabetAtEveryPlace() {
-		for (int place = 0; place < 12; place++) {
-			int at = place;
+	void usesItsWholeAlphabetAtEveryPosition() {
+		for (int position = 0; position < 12; position++) {
+			int at = position;
 			assertThat(codes.stream().map(code -> code.charAt(at)).distinct()).hasSize(32);
 		}
 	}

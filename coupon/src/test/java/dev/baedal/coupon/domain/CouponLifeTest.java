@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** M13, M19: what each step makes of each state of a coupon. "-" is a refusal. */
+/** M13, M19: the status of a coupon after each transition in each status. "-" is a refusal. */
 class CouponLifeTest {
 
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
@@ -35,36 +35,36 @@ class CouponLifeTest {
 			EXPIRED   RESERVED  -     -         REVOKED
 			""";
 
-	private static final Map<String, Consumer<Coupon>> STEPS = Map.of("reserve", c -> c.reserve(9, 18_000, T0), "use",
-			c -> c.use(T0), "giveBack", c -> c.giveBack(T0), "revoke", c -> c.revoke(T0));
+	private static final Map<String, Consumer<Coupon>> TRANSITIONS = Map.of("reserve", c -> c.reserve(9, 18_000, T0),
+			"use", c -> c.use(T0), "giveBack", c -> c.giveBack(T0), "revoke", c -> c.revoke(T0));
 
 	static Stream<Arguments> table() {
 		List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
-		String[] steps = rows.get(0);
+		String[] transitions = rows.get(0);
 		return rows.stream()
 			.skip(1)
-			.flatMap(row -> IntStream.range(0, steps.length)
-				.mapToObj(i -> Arguments.of(CouponStatus.valueOf(row[0]), steps[i], row[i + 1])));
+			.flatMap(row -> IntStream.range(0, transitions.length)
+				.mapToObj(i -> Arguments.of(CouponStatus.valueOf(row[0]), transitions[i], row[i + 1])));
 	}
 
 	@ParameterizedTest(name = "{0} {1} -> {2}")
 	@MethodSource("table")
-	void followsTheTable(CouponStatus from, String step, String expected) {
+	void followsTheTable(CouponStatus from, String transition, String expected) {
 		Coupon coupon = couponIn(from);
 		Instant now = at(from);
 
 		if (expected.equals("-")) {
-			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> STEPS.get(step).accept(coupon));
+			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> TRANSITIONS.get(transition).accept(coupon));
 			assertThat(coupon.statusAt(now)).isEqualTo(from);
 		}
 		else {
-			STEPS.get(step).accept(coupon);
+			TRANSITIONS.get(transition).accept(coupon);
 			assertThat(coupon.statusAt(T0)).isEqualTo(CouponStatus.valueOf(expected));
 		}
 	}
 
 	@Test
-	void theTableCoversEveryStateAndEveryTransition() {
+	void theTableCoversEveryStatusAndEveryTransition() {
 		assertThat(table().map(row -> row.get()[0]).distinct())
 			.containsExactlyInAnyOrder(Arrays.stream(CouponStatus.values()).toArray());
 		assertThat(table()).hasSize(CouponStatus.values().length * CouponTransition.values().length);
@@ -72,22 +72,22 @@ class CouponLifeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "ISSUED,", "RESERVED,RESERVED", "USED,USED", "REVOKED,REVOKED", "EXPIRED,EXPIRED" })
-	void whatCanBeRedeemedIsIssuedAndStillValid(CouponStatus from, Refusal refusal) {
+	void onlyAnIssuedValidCouponCanBeRedeemed(CouponStatus from, Refusal refusal) {
 		assertThat(couponIn(from).refusal("khl", 1, 18_000, at(from)).orElse(null)).isEqualTo(refusal);
 	}
 
 	@Test
-	void isItsOwnersAndItsStoresOnly() {
+	void isRedeemableOnlyByItsCustomerAtItsStore() {
 		Coupon coupon = couponIn(CouponStatus.ISSUED);
 
 		assertThat(coupon.refusal("jjy", 1, 18_000, T0)).hasValue(Refusal.NOT_YOURS);
 		assertThat(coupon.refusal("khl", 2, 18_000, T0)).hasValue(Refusal.OTHER_STORE);
-		assertThat(coupon.refusal("jjy", 2, 18_000, T0)).as("another's coupon says nothing of itself")
+		assertThat(coupon.refusal("jjy", 2, 18_000, T0)).as("no details of another customer's coupon")
 			.hasValue(Refusal.NOT_YOURS);
 	}
 
 	@Test
-	void whatAnOrderIsGivenBeforeItsDeliveryIsSpentOnlyAfterIt() {
+	void aGateCouponIsRedeemableOnlyAfterTheDelivery() {
 		Coupon coupon = Coupon.gate(7, "khl", 1, TERMS, T0);
 		assertThat(coupon.refusal("khl", 1, 18_000, T0)).hasValue(Refusal.NOT_YET);
 
@@ -103,12 +103,12 @@ class CouponLifeTest {
 	}
 
 	@Test
-	void isNotSpentWhereItTakesNothingOff() {
+	void refusesAnOrderTooSmallForADiscount() {
 		assertThat(couponIn(CouponStatus.ISSUED).refusal("khl", 1, 100, T0)).hasValue(Refusal.TOO_SMALL);
 	}
 
 	@Test
-	void explainsWhyItIsRefusedAndWhatWouldDo() {
+	void explainsARefusalAndTheAlternative() {
 		Coupon coupon = couponIn(CouponStatus.RESERVED);
 
 		assertThat(coupon.explain(Refusal.TOO_SMALL, 80).in(Locale.ROOT)).contains("100원", "80원", "더 담아");
@@ -119,7 +119,7 @@ class CouponLifeTest {
 				"취소되면");
 		assertThat(coupon.explain(Refusal.EXPIRED, 80).in(Locale.ROOT))
 			.containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
-		assertThat(coupon.explain(Refusal.NOT_YOURS, 80)).as("another's coupon says nothing of itself").isNull();
+		assertThat(coupon.explain(Refusal.NOT_YOURS, 80)).as("no details of another customer's coupon").isNull();
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class CouponLifeTest {
 	}
 
 	@Test
-	void eachStateHasItsKoreanWord() {
+	void eachStatusHasItsKoreanLabel() {
 		assertThat(CouponStatus.values()).extracting(CouponStatus::label)
 			.containsExactly("쿠폰발행됨", "쿠폰예약됨", "쿠폰사용됨", "쿠폰취소됨", "쿠폰만료됨");
 	}

@@ -26,7 +26,7 @@ class LoyaltyOrderTest {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(ints = { 0, -1 })
-	void refusesAProgrammeThatNeverGivesAnything(Integer everyN) {
+	void refusesAProgrammeWithoutAPositiveN(Integer everyN) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new LoyaltyOrder(1, "khl", 1, everyN))
 			.withMessageContaining("couponEveryN");
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The deadlines of an order's wait in delivery. */
+/** Deadlines of the waiting states of a delivery. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryDeadlines {
 

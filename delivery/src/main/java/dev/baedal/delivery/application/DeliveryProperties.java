@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * replica was up
  * @param closeParcelAfter a parcel that left this long ago without a confirmation is closed; only time counts in which
  * a replica was up
- * @param closePause pause after order refused such a close, before order is asked again
+ * @param closePause pause after order refused such a close, before the next close request
  * @param answerDeadline a confirmed delivery about which order has given no answer for this long is overdue
  * @param couponDeadline a delivery that has waited this long for its coupon, or for its revocation, is overdue
  * @param failureDeadline a delivery that failed this long ago is overdue: an operator has to decide

@@ -70,7 +70,7 @@ public class CouponGate {
 		this.couponId = couponId;
 	}
 
-	void forget() {
+	void anonymise() {
 		couponId = null;
 		skipped = null;
 	}

@@ -68,7 +68,8 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource(path = "nearby")
 	@Query("""
 			select d from Delivery d
-			where d.ride.status = READY and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)} and d.ride.fulfilment = KITCHEN_RIDER
+			where d.ride.status = READY and d.ride.fulfilment = KITCHEN_RIDER
+			and :region is not null and d.region = :#{T(dev.baedal.text.Region).normal(#region)}
 			and :#{caller.require('RIDER', 'OPERATOR') != null} = true""")
 	Page<Delivery> findNearby(@Param("region") @Nullable String region, @SortDefault(sort = "orderId") Pageable page);
 
@@ -83,23 +84,23 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@Query("select d.orderId from Delivery d where d.ride.status = :status and d.ride.updatedAt < :before order by d.orderId")
 	Page<Long> findWaiting(DeliveryStatus status, Instant before, Pageable page);
 
-	/** Deliveries on the road with a rider, for whom an hour is long. Parcels, which travel for days, are left out. */
+	/** Deliveries on the road with a rider. Parcels are left out, since they travel for days. */
 	@Query("""
 			select d.orderId from Delivery d
 			where d.ride.status = PICKED and d.ride.updatedAt < :before and d.ride.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
 	Page<Long> findOnTheRoad(Instant before, Pageable page);
 
-	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
+	/** @param unchangedSince excludes deliveries that changed later, such as those whose close order refused */
 	@Query("""
-			select d.orderId from Delivery d where d.ride.status = ARRIVED and d.ride.arrivedAt < :before and d.ride.updatedAt < :asked
-			and d.ride.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
-	Page<Long> findArrived(Instant before, Instant asked, Pageable page);
+			select d.orderId from Delivery d where d.ride.status = ARRIVED and d.ride.arrivedAt < :before
+			and d.ride.updatedAt < :unchangedSince and d.ride.fulfilment <> SHIP_ON_PAYMENT order by d.orderId""")
+	Page<Long> findArrived(Instant before, Instant unchangedSince, Pageable page);
 
-	/** @param asked excludes deliveries that changed since then, such as those whose close order refused */
+	/** @param unchangedSince excludes deliveries that changed later, such as those whose close order refused */
 	@Query("""
 			select d.orderId from Delivery d where d.ride.status in (PICKED, ARRIVED) and d.ride.pickedAt < :before
-			and d.ride.updatedAt < :asked and d.ride.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
-	Page<Long> findShipped(Instant before, Instant asked, Pageable page);
+			and d.ride.updatedAt < :unchangedSince and d.ride.fulfilment = SHIP_ON_PAYMENT order by d.orderId""")
+	Page<Long> findShipped(Instant before, Instant unchangedSince, Pageable page);
 
 	/** The deliveries whose next coupon request is due. */
 	@Query("""

@@ -161,11 +161,11 @@ public class Delivery {
 
 	public Arrived arrive(Instant now) {
 		ride.arrive(now);
-		return new Arrived(orderId, customerId, ride.bringer());
+		return new Arrived(orderId, customerId, ride.riderOrCarrier());
 	}
 
 	/**
-	 * Its rider gives it back, and it is offered again.
+	 * The rider gives the delivery back; it is offered again.
 	 *
 	 * @throws OtherRider if another rider has it
 	 */
@@ -175,7 +175,7 @@ public class Delivery {
 	}
 
 	/**
-	 * Its rider could not hand it over; an operator decides what follows.
+	 * The rider could not hand the order over; an operator decides what follows.
 	 *
 	 * @throws OtherRider if another rider has it
 	 */
@@ -199,14 +199,14 @@ public class Delivery {
 			return Optional.empty();
 		}
 		ride.close(now);
-		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.bringer()));
+		return Optional.of(new DeliveryConfirmed(orderId, customerId, storeId, ride.riderOrCarrier()));
 	}
 
 	/**
 	 * Cancels the delivery in any status. A repeat returns the answer again and changes nothing.
 	 *
 	 * @return empty while its coupon has to be revoked first
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed, which order never asks for
+	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed; order never cancels such an order
 	 */
 	public Optional<DeliveryCancelled> cancel(Instant now) {
 		if (is(DeliveryStatus.CANCELLING)) {
@@ -241,7 +241,7 @@ public class Delivery {
 		address = null;
 		region = null;
 		ride.anonymise(customerId);
-		gate.forget();
+		gate.anonymise();
 	}
 
 	private boolean is(DeliveryStatus status) {

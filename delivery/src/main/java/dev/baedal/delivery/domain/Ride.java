@@ -17,7 +17,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** How an order travels to its customer: who brings it, how far it is, and who gave which command on the way. */
+/** The transport of an order: its rider or carrier, its status, and the commands that each caller gave. */
 @Embeddable
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -89,7 +89,10 @@ public class Ride {
 		given = given.with(command.name(), giver);
 	}
 
-	/** Confirms for the customer. The caller must ask order next, unless order has closed the order already. */
+	/**
+	 * Confirms for the customer. The use case requests the close from order next, unless order has closed the order
+	 * already.
+	 */
 	public void confirm(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED) {
 			take(DeliveryTransition.CONFIRM, now);
@@ -97,7 +100,8 @@ public class Ride {
 	}
 
 	/**
-	 * Records the hand-over by the staff. The caller must ask order next, unless order has closed the order already.
+	 * Records the hand-over by the staff. The use case requests the close from order next, unless order has closed the
+	 * order already.
 	 */
 	public void handOver(Instant now) {
 		if (status != DeliveryStatus.CONFIRMED || fulfilment != Fulfilment.BREW_PICKUP) {
@@ -106,7 +110,7 @@ public class Ride {
 		}
 	}
 
-	/** Confirms for a customer who has not, unless the status changed meanwhile. */
+	/** Confirms for a customer who has not confirmed. Changes nothing once the status has changed. */
 	public boolean confirmArrived(Instant before, Instant now) {
 		return confirmIf(
 				status == DeliveryStatus.ARRIVED && !isParcel() && arrivedAt != null && arrivedAt.isBefore(before),
@@ -119,14 +123,14 @@ public class Ride {
 		return confirmIf(onItsWay && isParcel() && pickedAt != null && pickedAt.isBefore(before), now);
 	}
 
-	private boolean confirmIf(boolean silent, Instant now) {
-		if (silent) {
+	private boolean confirmIf(boolean unconfirmed, Instant now) {
+		if (unconfirmed) {
 			confirm(now);
 		}
-		return silent;
+		return unconfirmed;
 	}
 
-	/** Returns to the previous status, since order refused to close; unless order's cancel arrived meanwhile. */
+	/** Returns to the previous status after a refused close. Changes nothing if order's cancel arrived first. */
 	public void back(Instant now) {
 		if (status != DeliveryStatus.CONFIRMING) {
 			return;
@@ -182,7 +186,7 @@ public class Ride {
 	/** @return the rider or carrier who had the delivery */
 	String free(DeliveryTransition transition, Instant now) {
 		take(transition, now);
-		String had = bringer();
+		String had = riderOrCarrier();
 		riderId = null;
 		failure = null;
 		readyAt = now;
@@ -197,7 +201,7 @@ public class Ride {
 	}
 
 	/** The rider or carrier who has the delivery, from when it leaves the store. */
-	String bringer() {
+	String riderOrCarrier() {
 		return requireNonNull(riderId, "a delivery that has left has a rider or a carrier");
 	}
 
@@ -209,15 +213,15 @@ public class Ride {
 		}
 	}
 
-	/** The rider to notify when the delivery is taken from them: no carrier, and no anonymised rider. */
+	/** The rider to notify when the delivery is taken from them; empty for a carrier and for an anonymised rider. */
 	Optional<String> rider() {
 		return Optional.ofNullable(riderId).filter(id -> !hasCarrier() && !Anonymous.is(id));
 	}
 
-	void anonymise(String nobody) {
+	void anonymise(String anonymous) {
 		failure = null;
 		given = GivenCommands.none();
-		riderId = riderId == null || hasCarrier() ? riderId : nobody;
+		riderId = riderId == null || hasCarrier() ? riderId : anonymous;
 	}
 
 	/** Records a change that is no transition. */

@@ -38,7 +38,7 @@ final class ConsumedEvents {
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, long storeId) {}
 
-	/** @param outstanding the services whose answers order misses */
+	/** @param outstanding the services whose answers order has not received */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, List<String> outstanding) {}
 

@@ -39,8 +39,7 @@ class DeliveryEventConsumer {
 			boolean coupon = event.outstanding().contains(COUPON);
 			follow.cancelled(event.orderId(), event.customerId(), event.storeId(), coupon);
 			if (!coupon) {
-				// order has coupon's answer or waits for none, so no CouponRevoked is coming: finish the cancellation
-				// now
+				// order has coupon's answer or needs none: finish the cancellation, since no CouponRevoked will arrive
 				follow.couponRevoked(event.orderId());
 			}
 		}

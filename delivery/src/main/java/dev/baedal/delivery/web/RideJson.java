@@ -5,7 +5,7 @@ import dev.baedal.delivery.domain.Ride;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import org.springframework.boot.jackson.JacksonMixin;
 
-/** The JSON of a ride, whose fields stand among those of its delivery. */
+/** The JSON of a ride, whose fields are inlined into its delivery. */
 @JacksonMixin(Ride.class)
 abstract class RideJson {
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * M06, M07, M08, M11, M15, M19: what each command and event makes of each state, for each fulfilment. "-" is a
- * refusal, "=" changes nothing. Only the states of a coupon belong to an order that is gated.
+ * M06, M07, M08, M11, M15, M19: the status after each command and event in each status, by fulfilment. "-" is a
+ * refusal, "=" changes nothing. Only WAITING_COUPON and CANCELLING are statuses of a gated order.
  */
 class DeliveryLifeTest {
 
@@ -42,41 +42,73 @@ class DeliveryLifeTest {
 
 	private static final Map<Fulfilment, String> TABLES = new EnumMap<>(Map.of(Fulfilment.KITCHEN_RIDER,
 			"""
-					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-					WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-					WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
-					READY           =         =       =             -           PICKED  PICKED      -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-					PICKED          =         =       =             -           -       =           ARRIVED  READY     -                FAILED  -            READY    CONFIRMING  -         =               =               -          =        CANCELLED  =
-					ARRIVED         =         =       =             -           -       =           -        -         -                FAILED  -            READY    CONFIRMING  -         CONFIRMING      =               -          =        CANCELLED  =
-					CONFIRMING      =         =       =             -           -       =           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
-					CONFIRMED       =         =       =             -           -       =           -        -         -                -       -            -        =           -         =               =               =          =        -          =
-					FAILED          =         =       =             -           -       =           -        -         -                -       -            READY    -           -         =               =               -          =        CANCELLED  =
-					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
-					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+					                WAITING   WAITING_COUPON READY     PICKED     ARRIVED    CONFIRMING CONFIRMED FAILED    CANCELLING CANCELLED
+					accepted        =         =              =         =          =          =          =         =         =          =
+					cooked          READY     =              =         =          =          =          =         =         =          =
+					couponIssued    =         READY          =         =          =          =          =         =         =          =
+					skipCoupon      -         READY          -         -          -          -          -         -         -          -
+					pick            -         -              PICKED    -          -          -          -         -         -          -
+					pickBySame      -         -              PICKED    =          =          =          =         =         -          -
+					arrive          -         -              -         ARRIVED    -          -          -         -         -          -
+					giveBack        -         -              -         READY      -          -          -         -         -          -
+					giveBackByOther -         -              -         -          -          -          -         -         -          -
+					fail            -         -              -         FAILED     FAILED     -          -         -         -          -
+					failByOther     -         -              -         -          -          -          -         -         -          -
+					release         -         -              -         READY      READY      -          -         READY     -          -
+					confirm         -         -              -         CONFIRMING CONFIRMING CONFIRMING =         -         -          -
+					handOver        -         -              -         -          -          -          -         -         -          -
+					confirmArrived  =         =              =         =          CONFIRMING =          =         =         =          =
+					confirmShipped  =         =              =         =          =          =          =         =         =          =
+					close           -         -              -         -          -          CONFIRMED  =         -         -          -
+					back            =         =              =         =          =          ARRIVED    =         =         =          =
+					cancel          CANCELLED CANCELLING     CANCELLED CANCELLED  CANCELLED  CANCELLED  -         CANCELLED =          =
+					couponRevoked   =         =              =         =          =          =          =         =         CANCELLED  =
 					""",
-			Fulfilment.BREW_PICKUP,
+			Fulfilment.BREW_PICKUP, """
+					                WAITING   WAITING_COUPON READY      CONFIRMING CONFIRMED CANCELLING CANCELLED
+					accepted        =         =              =          =          =         =          =
+					cooked          READY     =              =          =          =         =          =
+					couponIssued    =         READY          =          =          =         =          =
+					skipCoupon      -         READY          -          -          -         -          -
+					pick            -         -              -          -          -         -          -
+					pickBySame      -         -              -          -          -         -          -
+					arrive          -         -              -          -          -         -          -
+					giveBack        -         -              -          -          -         -          -
+					giveBackByOther -         -              -          -          -         -          -
+					fail            -         -              -          -          -         -          -
+					failByOther     -         -              -          -          -         -          -
+					release         -         -              -          -          -         -          -
+					confirm         -         -              -          -          =         -          -
+					handOver        -         -              CONFIRMING CONFIRMING =         -          -
+					confirmArrived  =         =              =          =          =         =          =
+					confirmShipped  =         =              =          =          =         =          =
+					close           -         -              -          CONFIRMED  =         -          -
+					back            =         =              =          READY      =         =          =
+					cancel          CANCELLED CANCELLING     CANCELLED  CANCELLED  -         =          =
+					couponRevoked   =         =              =          =          =         CANCELLED  =
+					""", Fulfilment.SHIP_ON_PAYMENT,
 			"""
-					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver    confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-					WAITING         =         READY   =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLED  =
-					WAITING_COUPON  =         =       READY         READY       -       -           -        -         -                -       -            -        -           -           =               =               -          =        CANCELLING =
-					READY           =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               -          =        CANCELLED  =
-					CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        -           CONFIRMING  =               =               CONFIRMED  READY    CANCELLED  =
-					CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           =           =               =               =          =        -          =
-					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          CANCELLED
-					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -           =               =               -          =        =          =
-					""",
-			Fulfilment.SHIP_ON_PAYMENT,
-			"""
-					                accepted  cooked  couponIssued  skipCoupon  pick    pickBySame  arrive   giveBack  giveBackByOther  fail    failByOther  release  confirm     handOver  confirmArrived  confirmShipped  close      back     cancel     couponRevoked
-					WAITING         PICKED    =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLED  =
-					WAITING_COUPON  =         =       PICKED        PICKED      -       -           -        -         -                -       -            -        -           -         =               =               -          =        CANCELLING =
-					PICKED          =         =       =             -           -       =           ARRIVED  -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
-					ARRIVED         =         =       =             -           -       -           -        -         -                FAILED  -            PICKED   CONFIRMING  -         =               CONFIRMING      -          =        CANCELLED  =
-					CONFIRMING      =         =       =             -           -       -           -        -         -                -       -            -        CONFIRMING  -         =               =               CONFIRMED  ARRIVED  CANCELLED  =
-					CONFIRMED       =         =       =             -           -       -           -        -         -                -       -            -        =           -         =               =               =          =        -          =
-					FAILED          =         =       =             -           -       -           -        -         -                -       -            PICKED   -           -         =               =               -          =        CANCELLED  =
-					CANCELLING      =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          CANCELLED
-					CANCELLED       =         =       =             -           -       -           -        -         -                -       -            -        -           -         =               =               -          =        =          =
+					                WAITING   WAITING_COUPON PICKED     ARRIVED    CONFIRMING CONFIRMED FAILED    CANCELLING CANCELLED
+					accepted        PICKED    =              =          =          =          =         =         =          =
+					cooked          =         =              =          =          =          =         =         =          =
+					couponIssued    =         PICKED         =          =          =          =         =         =          =
+					skipCoupon      -         PICKED         -          -          -          -         -         -          -
+					pick            -         -              -          -          -          -         -         -          -
+					pickBySame      -         -              =          -          -          -         -         -          -
+					arrive          -         -              ARRIVED    -          -          -         -         -          -
+					giveBack        -         -              -          -          -          -         -         -          -
+					giveBackByOther -         -              -          -          -          -         -         -          -
+					fail            -         -              FAILED     FAILED     -          -         -         -          -
+					failByOther     -         -              -          -          -          -         -         -          -
+					release         -         -              PICKED     PICKED     -          -         PICKED    -          -
+					confirm         -         -              CONFIRMING CONFIRMING CONFIRMING =         -         -          -
+					handOver        -         -              -          -          -          -         -         -          -
+					confirmArrived  =         =              =          =          =          =         =         =          =
+					confirmShipped  =         =              CONFIRMING CONFIRMING =          =         =         =          =
+					close           -         -              -          -          CONFIRMED  =         -         -          -
+					back            =         =              =          =          ARRIVED    =         =         =          =
+					cancel          CANCELLED CANCELLING     CANCELLED  CANCELLED  CANCELLED  -         CANCELLED =          =
+					couponRevoked   =         =              =          =          =          =         =         CANCELLED  =
 					"""));
 
 	private static final Map<String, Consumer<Delivery>> COMMANDS = Map.ofEntries(
@@ -101,11 +133,11 @@ class DeliveryLifeTest {
 
 	private static Stream<Arguments> cells(Fulfilment fulfilment, String table) {
 		List<String[]> rows = table.lines().map(line -> line.strip().split("\\s+")).toList();
-		String[] commands = rows.get(0);
+		String[] statuses = rows.get(0);
 		return rows.stream()
 			.skip(1)
-			.flatMap(row -> IntStream.range(0, commands.length)
-				.mapToObj(i -> Arguments.of(fulfilment, DeliveryStatus.valueOf(row[0]), commands[i], row[i + 1])));
+			.flatMap(row -> IntStream.range(0, statuses.length)
+				.mapToObj(i -> Arguments.of(fulfilment, DeliveryStatus.valueOf(statuses[i]), row[0], row[i + 1])));
 	}
 
 	@ParameterizedTest(name = "{0}: {1} {2} -> {3}")
@@ -131,13 +163,13 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void theTablesCoverEveryStateAndEveryCommand() {
+	void theTablesCoverEveryStatusAndEveryCommand() {
 		assertThat(TABLES).containsOnlyKeys(Fulfilment.values());
 		assertThat(cells(Fulfilment.KITCHEN_RIDER, TABLES.get(Fulfilment.KITCHEN_RIDER)).map(row -> row.get()[1])
 			.distinct()).containsExactlyInAnyOrder(Arrays.stream(DeliveryStatus.values()).toArray());
 		assertThat(table().map(row -> row.get()[2].toString()).distinct())
 			.containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
-		// at a counter nobody picks, and a parcel is never ready without having left
+		// a brew is never PICKED, ARRIVED or FAILED, and a parcel is never READY
 		assertThat(table()).hasSize((3 * DeliveryStatus.values().length - 4) * COMMANDS.size());
 	}
 
@@ -151,7 +183,7 @@ class DeliveryLifeTest {
 			SHIP_ON_PAYMENT | PICKED     | ARRIVE FAIL CONFIRM
 			SHIP_ON_PAYMENT | CANCELLING | ''
 			""")
-	void aRefusalNamesTheStateAndWhatIsAllowedAtSuchAStore(Fulfilment fulfilment, DeliveryStatus status,
+	void aRefusalNamesTheStatusAndTheCommandsOfTheFulfilment(Fulfilment fulfilment, DeliveryStatus status,
 			String allowed) {
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> deliveryIn(status, fulfilment).skipCoupon("no", T1))
@@ -160,18 +192,18 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void whatIsReleasedIsNobodysAndSaysWhoHadIt() {
+	void aReleaseRemovesTheRiderAndNamesThemInTheEvent() {
 		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
 
 		assertThat(delivery.release("no answer", T1))
 			.containsExactly(new DeliveryReleased(7, "khl", "rider-7", "no answer", "rider-7"));
-		assertNobodys(delivery);
+		assertWithoutRider(delivery);
 		assertThat(delivery.pick("rider-7", T1)).isPresent();
 	}
 
-	/** At a counter and with a parcel nobody has to be told. */
+	/** A carrier, such as the staff at a counter, needs no notification. */
 	@Test
-	void whatEndsTellsTheRiderWhoHasItAndNobodyElse() {
+	void aCancelNamesOnlyTheRiderWhoHasTheDelivery() {
 		assertThat(deliveryIn(DeliveryStatus.PICKED).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", "rider-7"));
 		assertThat(deliveryIn(DeliveryStatus.READY).cancel(T1)).hasValue(new DeliveryCancelled(7, "khl", null));
 		assertThat(deliveryIn(DeliveryStatus.PICKED, Fulfilment.SHIP_ON_PAYMENT).cancel(T1))
@@ -184,16 +216,16 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void whatIsGivenBackIsNobodysAndSaysWhoHadIt() {
+	void givingBackRemovesTheRiderAndNamesThemInTheEvent() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
 
 		assertThat(delivery.giveBack("rider-7", "ill", T1))
 			.isEqualTo(new DeliveryReleased(7, "khl", "rider-7", "ill", null));
-		assertNobodys(delivery);
+		assertWithoutRider(delivery);
 	}
 
 	@Test
-	void onlyItsRiderGivesItBackAndNobodyLearnsWhoThatIs() {
+	void refusesAnotherRidersGiveBackWithoutNamingTheRider() {
 		assertThatExceptionOfType(OtherRider.class)
 			.isThrownBy(() -> deliveryIn(DeliveryStatus.PICKED).giveBack("rider-8", "ill", T1))
 			.satisfies(e -> {
@@ -203,7 +235,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void whatFailedSaysWhyUntilItIsOfferedAgain() {
+	void keepsTheFailureUntilTheRelease() {
 		Delivery delivery = deliveryIn(DeliveryStatus.ARRIVED);
 
 		assertThat(delivery.fail("rider-7", "nobody home", T1))
@@ -212,11 +244,11 @@ class DeliveryLifeTest {
 		assertThat(delivery.release("again", T1))
 			.containsExactly(new DeliveryReleased(7, "khl", "rider-7", "again", "rider-7"));
 		assertThat(delivery.getRide().getFailure()).isNull();
-		assertNobodys(delivery);
+		assertWithoutRider(delivery);
 	}
 
 	@Test
-	void aParcelLeavesByItselfAndAgainWhenItIsReleased() {
+	void aParcelLeavesOnAcceptanceAndAgainOnRelease() {
 		Delivery delivery = waiting(Fulfilment.SHIP_ON_PAYMENT, false);
 
 		assertThat(delivery.accepted(T0)).containsExactly(new DeliveryReady(7, "khl", 1, "seoul"),
@@ -227,7 +259,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void aParcelThatIsGatedLeavesWithItsCoupon() {
+	void aGatedParcelLeavesWithItsCoupon() {
 		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON, Fulfilment.SHIP_ON_PAYMENT);
 
 		assertThat(delivery.couponIssued(5, T1)).extracting(Object::getClass)
@@ -236,7 +268,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void whatGoesWithoutItsCouponSaysWhy() {
+	void keepsTheReasonForSkippingTheCoupon() {
 		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
 
 		delivery.skipCoupon("coupon is away", T1);
@@ -246,7 +278,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void asksLaterAndLaterButNotMuchLater() {
+	void backsOffCouponRequestsUpToTheLongestPause() {
 		Delivery delivery = deliveryIn(DeliveryStatus.WAITING_COUPON);
 		List<Long> pauses = IntStream.range(0, 7).mapToObj(i -> {
 			Instant due = delivery.getGate().getAskAt();
@@ -259,12 +291,12 @@ class DeliveryLifeTest {
 		}).toList();
 
 		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
-		assertThat(delivery.getRide().getUpdatedAt()).as("it has waited since then").isEqualTo(T0);
+		assertThat(delivery.getRide().getUpdatedAt()).as("start of the wait").isEqualTo(T0);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "WAITING", "WAITING_COUPON", "READY", "PICKED", "ARRIVED", "CONFIRMING", "FAILED" })
-	void whatIsGatedIsCancelledOnlyWhenItsCouponIsRevoked(DeliveryStatus from) {
+	void aGatedDeliveryIsCancelledOnlyWhenItsCouponIsRevoked(DeliveryStatus from) {
 		Delivery delivery = in(from, Fulfilment.KITCHEN_RIDER, true);
 
 		assertThat(delivery.cancel(T1)).isEmpty();
@@ -274,19 +306,19 @@ class DeliveryLifeTest {
 		assertThat(delivery.couponRevoked(T1))
 			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 		assertThat(delivery.couponRevoked(T1)).isEmpty();
-		assertThat(delivery.cancel(T1)).as("asked again")
+		assertThat(delivery.cancel(T1)).as("repeated")
 			.hasValue(new DeliveryCancelled(7, "khl", delivery.getRide().getRiderId()));
 	}
 
 	@Test
-	void isNotConfirmedForACustomerWhoMayStillDoIt() {
+	void isNotConfirmedBeforeTheDeadline() {
 		assertThat(deliveryIn(DeliveryStatus.ARRIVED).getRide().confirmArrived(T0, T1)).isFalse();
 		assertThat(deliveryIn(DeliveryStatus.ARRIVED, Fulfilment.SHIP_ON_PAYMENT).getRide().confirmShipped(T0, T1))
 			.isFalse();
 	}
 
 	@Test
-	void aDeliveryThatNeverArrivedGoesBackOnTheRoad() {
+	void aRefusedCloseReturnsAPickedDeliveryToPicked() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
 		delivery.getRide().confirm(T0);
 
@@ -296,7 +328,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void whatWasNotHandedOverAfterAllIsNobodysAgain() {
+	void aRefusedHandoverRemovesTheCarrier() {
 		Delivery delivery = deliveryIn(DeliveryStatus.CONFIRMING, Fulfilment.BREW_PICKUP);
 		assertThat(delivery.getRide().getRiderId()).isEqualTo("staff");
 
@@ -307,7 +339,7 @@ class DeliveryLifeTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "KITCHEN_RIDER", "BREW_PICKUP" })
-	void isNotOfferedBeforeTheStoreTookIt(Fulfilment fulfilment) {
+	void isNotOfferedBeforeTheStoreAccepts(Fulfilment fulfilment) {
 		Delivery delivery = waiting(fulfilment, false);
 
 		assertThatIllegalStateException().isThrownBy(() -> delivery.cooked(T1));
@@ -323,7 +355,7 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void saysItOnceWhenOrderClosesTwice() {
+	void publishesOneConfirmationForTwoCloses() {
 		Delivery delivery = deliveryIn(DeliveryStatus.CONFIRMING);
 
 		assertThat(delivery.close(T1)).hasValue(new DeliveryConfirmed(7, "khl", 1, "rider-7"));
@@ -331,12 +363,12 @@ class DeliveryLifeTest {
 	}
 
 	@Test
-	void eachStateHasItsKoreanWord() {
+	void eachStatusHasItsKoreanLabel() {
 		assertThat(DeliveryStatus.values()).extracting(DeliveryStatus::label)
 			.containsExactly("주문됨", "쿠폰발행대기", "요리완료됨", "배달시작됨", "배달도착됨", "배달확인중", "배달완료됨", "배달실패됨", "배달취소중", "배달취소됨");
 	}
 
-	private static void assertNobodys(Delivery delivery) {
+	private static void assertWithoutRider(Delivery delivery) {
 		assertThat(delivery.getRide().getStatus()).isEqualTo(DeliveryStatus.READY);
 		assertThat(delivery.getRide().getRiderId()).isNull();
 		assertThat(delivery.getRide().getPickedAt()).isNull();
@@ -349,7 +381,7 @@ class DeliveryLifeTest {
 		assertThat(delivery.getRide().getUpdatedAt()).isEqualTo(T0);
 	}
 
-	/** Who has it; somebody who is nobody when it is nobody's. */
+	/** The rider or carrier who has the delivery; rider-7 for a delivery without one. */
 	private static String carrier(Delivery delivery) {
 		return delivery.getRide().getRiderId() == null ? "rider-7" : delivery.getRide().getRiderId();
 	}
@@ -366,7 +398,7 @@ class DeliveryLifeTest {
 		return Delivery.waiting(new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", fulfilment, gated), T0);
 	}
 
-	/** On its usual way; arrived before it is confirmed or fails, where somebody brings it. */
+	/** Takes the usual transitions to this status; a ride or a parcel arrives before it is confirmed or fails. */
 	private static Delivery in(DeliveryStatus status, Fulfilment fulfilment, boolean gated) {
 		Delivery delivery = waiting(fulfilment, gated);
 		if (status == DeliveryStatus.WAITING && fulfilment == Fulfilment.SHIP_ON_PAYMENT) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Every command × every state in which its giver may repeat it: "yes" where its effect still stands. */
+/** Every command × every status in which its caller may repeat it: "yes" where its effect still stands. */
 class RepeatedCommandsTest {
 
 	private static final String TABLE = """
@@ -41,25 +41,25 @@ class RepeatedCommandsTest {
 
 	@ParameterizedTest(name = "{0} repeated while {1}: {2}")
 	@MethodSource("table")
-	void isARepetitionWhereItsEffectStands(DeliveryTransition command, DeliveryStatus state, boolean expected) {
+	void isRepeatedWhileItsEffectStands(DeliveryTransition command, DeliveryStatus state, boolean expected) {
 		Delivery delivery = deliveryIn(state);
 		assertThat(delivery.getRide().isRepeated(command, "rider-7")).as("never given").isFalse();
 
 		delivery.getRide().given(command, "rider-7");
 
 		assertThat(delivery.getRide().isRepeated(command, "rider-7")).isEqualTo(expected);
-		assertThat(delivery.getRide().isRepeated(command, "rider-8")).as("somebody else's").isFalse();
+		assertThat(delivery.getRide().isRepeated(command, "rider-8")).as("of another rider").isFalse();
 	}
 
 	@Test
-	void theTableCoversEveryCommandAndEveryState() {
+	void theTableCoversEveryCommandAndEveryStatus() {
 		assertThat(table().map(row -> row.get()[0]).distinct())
 			.contains(Stream.of(DeliveryTransition.values()).filter(DeliveryTransition::isCommand).toArray());
 		assertThat(table().map(row -> row.get()[1]).distinct()).containsExactly((Object[]) DeliveryStatus.values());
 	}
 
 	@Test
-	void whatNamesNobodyRemembersNoRider() {
+	void anAnonymisedDeliveryKeepsNoRider() {
 		Delivery delivery = deliveryIn(DeliveryStatus.PICKED);
 		delivery.getRide().given(DeliveryTransition.PICK, "rider-7");
 

@@ -40,7 +40,7 @@ public class Notify {
 	 * @param values for the placeholders of this kind's template, besides the orderId
 	 */
 	public void about(Kind kind, long orderId, String receiver, Map<String, ?> values) {
-		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver), values);
+		saveMessage(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver), values);
 	}
 
 	/**
@@ -49,10 +49,10 @@ public class Notify {
 	 * @param when distinguishes one occurrence from another
 	 */
 	public void aboutOne(Kind kind, Instant when, long orderId, String receiver, Map<String, ?> values) {
-		tell(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver, when), values);
+		saveMessage(kind, orderId, receiver, Notification.dedupeKey(kind, orderId, receiver, when), values);
 	}
 
-	private void tell(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
+	private void saveMessage(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
 		if (forgotten.findById(orderId).isPresent() || isOff(kind, receiver)
 				|| notifications.existsByDedupeKey(dedupeKey)) {
 			return;

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The transactions before and after sending, each on its own. One replica at a time holds the claim of a receiver. The
- * messages that it sends get a later due time, as those that failed do: due messages are found by that time alone, so
- * that a round costs what it sends, and not what waits.
+ * messages that it sends get a later due time, as failed ones do. Due messages are found by that time alone, so that
+ * the cost of a round depends on the messages that it sends, not on those that wait.
  */
 @Component
 class SendingTransactions {
@@ -67,7 +67,7 @@ class SendingTransactions {
 			claims.findForUpdate(receiver).ifPresent(held -> notifications.setDue(due, held.getEndsAt()));
 			return Optional.empty();
 		}
-		// read after the claim was taken: what its last holder has sent does not wait any more
+		// read after the claim was taken, so that the messages that its last holder sent are left out
 		List<WaitingMessage> waiting = notifications.findWaiting(receiver, BATCH);
 		if (waiting.isEmpty() || waiting.get(0).nextAt().isAfter(now)) {
 			waiting.stream().limit(1).forEach(failed -> notifications.setDue(due, failed.nextAt()));
@@ -79,8 +79,8 @@ class SendingTransactions {
 	}
 
 	/**
-	 * Records the outcome of a claim and ends it. A message that another replica has sent meanwhile stays sent. If
-	 * another replica has taken the claim over, it may be sending the rest, so their due times are left alone.
+	 * Records the outcome of a claim and ends it. A message that another replica has sent stays sent. If another
+	 * replica has taken the claim over, it may be sending the rest, so their due times are left alone.
 	 *
 	 * @param failed null when none failed; then the next message is due at once, and the rest follow with it
 	 */

@@ -21,7 +21,7 @@ class Templates {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-	private final Properties words;
+	private final Properties templates;
 
 	Templates() {
 		this(new ClassPathResource("notifications.properties"));
@@ -29,9 +29,9 @@ class Templates {
 
 	/** @throws IllegalStateException if a kind has no template */
 	Templates(Resource file) {
-		words = read(file);
+		templates = read(file);
 		for (Kind kind : Kind.values()) {
-			if (!words.containsKey(kind.name())) {
+			if (!templates.containsKey(kind.name())) {
 				throw new IllegalStateException("%s has no line for %s".formatted(file, kind));
 			}
 		}
@@ -39,7 +39,7 @@ class Templates {
 
 	/** @throws IllegalArgumentException if a placeholder has no value */
 	String write(Kind kind, Map<String, ?> values) {
-		return PLACEHOLDER.matcher(words.getProperty(kind.name())).replaceAll(found -> {
+		return PLACEHOLDER.matcher(templates.getProperty(kind.name())).replaceAll(found -> {
 			Object value = values.get(found.group(1));
 			if (value == null) {
 				throw new IllegalArgumentException("%s needs {%s}".formatted(kind, found.group(1)));

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes messages to the log. The table keeps them anyway. */
+/** The default channel: writes messages to the log. The table of notifications keeps them too. */
 @Component
 class LogMessenger implements Messenger {
 

@@ -8,7 +8,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.springframework.data.domain.Persistable;
 
-/** A tombstone of an anonymised order: a late event about it notifies nobody. */
+/** A tombstone of an anonymised order: a late event about it creates no message. */
 @Entity
 @Table(name = "forgotten_order")
 @Getter

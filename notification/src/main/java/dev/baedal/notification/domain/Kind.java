@@ -22,7 +22,7 @@ public enum Kind {
 
 	/** For the owner of a store. */
 	STORE_NEW_ORDER("새주문"),
-	/** For the owner, also of a cancel that was not the owner's to decide, so that nothing is cooked in vain. */
+	/** For the owner, also for a cancel that the owner did not decide, so that nothing is cooked in vain. */
 	STORE_ORDER_CANCELLED("주문취소"),
 	/** For the owner: a cancel request waits for the owner's decision. */
 	STORE_CANCEL_ASKED("취소요청"),

@@ -18,7 +18,7 @@ public final class Receivers {
 	private Receivers() {}
 
 	/**
-	 * The receivers that the caller may read. A person whose id is store-7 does not thereby count as its owner.
+	 * The receivers that the caller may read. A person whose id is store-7 is not the owner of store 7.
 	 *
 	 * @throws Forbidden if the caller has no role that receives messages
 	 */

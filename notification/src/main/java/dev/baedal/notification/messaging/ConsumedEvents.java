@@ -53,7 +53,7 @@ final class ConsumedEvents {
 	record OrderCancelHeld(long orderId, String customerId, long storeId, String reason, Instant expiresAt,
 			Policy policy) {
 
-		/** @param cancelPolicy tells who decides a cancel request */
+		/** @param cancelPolicy determines who decides a cancel request */
 		record Policy(String cancelPolicy) {}
 
 		boolean waitsForOwner() {

@@ -41,21 +41,21 @@ class NotificationEventConsumer {
 			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))
 			.on(CookFinished.class, e -> notify.about(Kind.COOK_FINISHED, e.orderId(), e.customerId(), Map.of()))
 			.on(Picked.class, e -> notify.about(Kind.PICKED, e.orderId(), e.customerId(), Map.of()))
-			.on(DeliveryReleased.class, (e, about) -> tellOfRelease(notify, e, about.time()))
-			.on(DeliveryCancelled.class, e -> tellWhoHadIt(notify, e))
+			.on(DeliveryReleased.class, (e, about) -> notifyOfRelease(notify, e, about.time()))
+			.on(DeliveryCancelled.class, e -> notifyRider(notify, e))
 			.on(DeliveryConfirmed.class, e -> notify.about(Kind.DELIVERED, e.orderId(), e.customerId(), Map.of()))
-			.on(OrderCancelled.class, e -> tellOfCancel(notify, e))
-			.on(PayCancelled.class, e -> tellWhoWasCharged(notify, e))
+			.on(OrderCancelled.class, e -> notifyOfCancel(notify, e))
+			.on(PayCancelled.class, e -> notifyOfRefund(notify, e))
 			.on(CouponIssued.class,
 					e -> notify.about(Kind.COUPON_ISSUED, e.orderId(), e.customerId(), Map.of("code", e.code())))
-			.on(CouponRevoked.class, e -> tellWhatBecameOfCoupons(notify, e))
+			.on(CouponRevoked.class, e -> notifyOfCoupons(notify, e))
 			.on(DeliveryFailed.class,
 					(e, about) -> notify.aboutOne(Kind.DELIVERY_FAILED, about.time(), e.orderId(), e.customerId(),
 							Map.of("reason", e.reason())))
 			.on(OrderPlaced.class,
 					e -> notify.about(Kind.STORE_NEW_ORDER, e.orderId(), ownerOf(e.storeId()),
 							Map.of("price", e.price())))
-			.on(OrderCancelHeld.class, e -> tellOfCancelThatWaits(notify, e))
+			.on(OrderCancelHeld.class, e -> notifyOfHeldCancel(notify, e))
 			.on(OrderCancelRefused.class,
 					(e, about) -> notify.aboutOne(e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED,
 							about.time(), e.orderId(), e.customerId(), Map.of("reason", reason(e.reason()))))
@@ -63,14 +63,14 @@ class NotificationEventConsumer {
 			.on(CustomerErased.class, e -> forget.customer(e.customerId()));
 	}
 
-	private static void tellOfCancel(Notify notify, OrderCancelled event) {
+	private static void notifyOfCancel(Notify notify, OrderCancelled event) {
 		notify.about(Kind.ORDER_CANCELLED, event.orderId(), event.customerId(), Map.of());
 		notify.about(Kind.STORE_ORDER_CANCELLED, event.orderId(), ownerOf(event.storeId()),
 				Map.of("reason", reason(event.reason())));
 	}
 
 	/** Adds the time to the rider's key: an operator may take the delivery from the same rider more than once. */
-	private static void tellOfRelease(Notify notify, DeliveryReleased event, Instant when) {
+	private static void notifyOfRelease(Notify notify, DeliveryReleased event, Instant when) {
 		Map<String, String> why = Map.of("reason", event.reason());
 		notify.about(Kind.DELIVERY_RELEASED, event.orderId(), event.customerId(), why);
 		if (event.takenFrom() != null) {
@@ -78,13 +78,13 @@ class NotificationEventConsumer {
 		}
 	}
 
-	private static void tellWhoHadIt(Notify notify, DeliveryCancelled event) {
+	private static void notifyRider(Notify notify, DeliveryCancelled event) {
 		if (event.riderId() != null) {
 			notify.about(Kind.RIDER_ORDER_CANCELLED, event.orderId(), event.riderId(), Map.of());
 		}
 	}
 
-	private static void tellOfCancelThatWaits(Notify notify, OrderCancelHeld event) {
+	private static void notifyOfHeldCancel(Notify notify, OrderCancelHeld event) {
 		notify.aboutOne(Kind.CANCEL_HELD, event.expiresAt(), event.orderId(), event.customerId(), Map.of());
 		if (event.waitsForOwner()) {
 			notify.aboutOne(Kind.STORE_CANCEL_ASKED, event.expiresAt(), event.orderId(), ownerOf(event.storeId()),
@@ -93,7 +93,7 @@ class NotificationEventConsumer {
 	}
 
 	/** Notifies only of a coupon that exists, since CouponRevoked is published also when there was none. */
-	private static void tellWhatBecameOfCoupons(Notify notify, CouponRevoked event) {
+	private static void notifyOfCoupons(Notify notify, CouponRevoked event) {
 		if (event.revokedCouponId() != null) {
 			notify.about(Kind.COUPON_REVOKED, event.orderId(), event.customerId(), Map.of());
 		}
@@ -114,7 +114,7 @@ class NotificationEventConsumer {
 	/**
 	 * Notifies only of a real refund: a customer who was never charged need not learn that the payment was cancelled.
 	 */
-	private static void tellWhoWasCharged(Notify notify, PayCancelled event) {
+	private static void notifyOfRefund(Notify notify, PayCancelled event) {
 		if (event.refunded() > 0) {
 			notify.about(Kind.PAYMENT_CANCELLED, event.orderId(), event.customerId(),
 					Map.of("refunded", event.refunded()));

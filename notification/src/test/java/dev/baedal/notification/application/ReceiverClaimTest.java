@@ -1,6 +1,6 @@
 package dev.baedal.notification.application;
 
-import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static dev.baedal.notification.NotificationFixture.OtherServices.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.messaging.test.TestClock;
-import dev.baedal.notification.NotificationFixture.Others;
+import dev.baedal.notification.NotificationFixture.OtherServices;
 import dev.baedal.notification.NotificationTest;
 import dev.baedal.notification.domain.WaitingMessage;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One replica at a time sends to a receiver, also while older messages are committed, and when its claim has ended. */
+/** One replica at a time sends to a receiver, also when an older message commits later or a claim has expired. */
 @NotificationTest
 class ReceiverClaimTest {
 
@@ -31,7 +31,7 @@ class ReceiverClaimTest {
 	@Autowired
 	SendingTransactions transactions;
 	@Autowired
-	Others others;
+	OtherServices others;
 	@Autowired
 	TestClock clock;
 	@Autowired
@@ -39,16 +39,16 @@ class ReceiverClaimTest {
 	@Autowired
 	PlatformTransactionManager transactionManager;
 
-	private Instant anothersEnd;
+	private Instant otherEndsAt;
 
 	@BeforeEach
-	void anotherReplicaClaims() {
-		anothersEnd = clock.instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS);
+	void setTheEndOfTheOtherClaim() {
+		otherEndsAt = clock.instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS);
 	}
 
-	/** Ids are committed out of order. The times are in the future of the worker, which otherwise sends them itself. */
+	/** Ids commit out of order. The due times are in the future, so that the worker sends none of the messages. */
 	@Test
-	void sendsNothingToAReceiverWhomAnotherReplicaHasClaimedAlsoNoOlderMessage() {
+	void sendsNoMessageToAReceiverClaimedByAnotherReplica() {
 		String receiver = customer(others.newOrder());
 		long older = nextId();
 		long younger = older + 1;
@@ -64,7 +64,7 @@ class ReceiverClaimTest {
 	}
 
 	@Test
-	void takesOverTheClaimOfAReplicaThatIsGone() {
+	void takesOverAnExpiredClaim() {
 		String receiver = customer(others.newOrder());
 		long message = nextId();
 		insert(message, receiver);
@@ -76,32 +76,32 @@ class ReceiverClaimTest {
 	}
 
 	@Test
-	void leavesTheNextMessageToTheReplicaThatHasClaimedItMeanwhile() {
+	void leavesTheNextMessageToTheReplicaThatTookTheClaimOver() {
 		long order = others.newOrder();
-		List<Long> both = claimedByAnother(order, "OrderAccepted.v1", "CookStarted.v1");
+		List<Long> both = claimedByOtherReplica(order, "OrderAccepted.v1", "CookStarted.v1");
 
-		transactions.note(mine(order), both.subList(0, 1), null);
+		transactions.note(claimOfThisReplica(order), both.subList(0, 1), null);
 
-		assertThat(dueAt(both.get(1))).isEqualTo(anothersEnd);
+		assertThat(dueAt(both.get(1))).isEqualTo(otherEndsAt);
 	}
 
 	@Test
-	void leavesAFailedMessageToTheReplicaThatHasClaimedItMeanwhile() {
+	void leavesAFailedMessageToTheReplicaThatTookTheClaimOver() {
 		long order = others.newOrder();
-		List<Long> one = claimedByAnother(order, "OrderAccepted.v1");
+		List<Long> one = claimedByOtherReplica(order, "OrderAccepted.v1");
 
-		transactions.note(mine(order), List.of(), one.get(0));
+		transactions.note(claimOfThisReplica(order), List.of(), one.get(0));
 
-		assertThat(dueAt(one.get(0))).isEqualTo(anothersEnd);
+		assertThat(dueAt(one.get(0))).isEqualTo(otherEndsAt);
 	}
 
 	@Test
 	void makesTheNextMessageOfItsOwnClaimDueAtOnce() {
 		long order = others.newOrder();
-		List<Long> both = claimedByAnother(order, "OrderAccepted.v1", "CookStarted.v1");
-		ClaimedMessages still = new ClaimedMessages(customer(order), anothersEnd, anothersEnd, waiting());
+		List<Long> both = claimedByOtherReplica(order, "OrderAccepted.v1", "CookStarted.v1");
+		ClaimedMessages held = new ClaimedMessages(customer(order), otherEndsAt, otherEndsAt, waiting());
 
-		transactions.note(still, both.subList(0, 1), null);
+		transactions.note(held, both.subList(0, 1), null);
 
 		await().untilAsserted(() -> assertThat(pending(customer(order))).as("waiting").isZero());
 	}
@@ -124,14 +124,14 @@ class ReceiverClaimTest {
 			.update();
 	}
 
-	private List<Long> claimedByAnother(long order, String... events) {
+	private List<Long> claimedByOtherReplica(long order, String... events) {
 		for (String event : events) {
-			others.say(event, order, "");
+			others.publish(event, order, "");
 		}
 		await().untilAsserted(() -> assertThat(count(customer(order), "SENT")).isEqualTo(events.length));
-		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(customer(order), utc(anothersEnd)).update();
+		jdbc.sql("INSERT INTO receiver_claim VALUES (?, ?)").params(customer(order), utc(otherEndsAt)).update();
 		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE receiver = ?")
-			.params(utc(anothersEnd), customer(order))
+			.params(utc(otherEndsAt), customer(order))
 			.update();
 		return jdbc.sql("SELECT id FROM notification WHERE receiver = ? ORDER BY id")
 			.param(customer(order))
@@ -139,8 +139,8 @@ class ReceiverClaimTest {
 			.list();
 	}
 
-	/** By this replica's clock it goes on for a moment; by that of the other it has ended. */
-	private ClaimedMessages mine(long order) {
+	/** This replica's claim, which lasts a second by its own clock and has expired by the other's. */
+	private ClaimedMessages claimOfThisReplica(long order) {
 		Instant until = clock.instant().plusSeconds(1);
 		return new ClaimedMessages(customer(order), until, until, waiting());
 	}

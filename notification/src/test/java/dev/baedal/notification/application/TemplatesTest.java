@@ -22,25 +22,25 @@ class TemplatesTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void hasWordsForEveryKind(Kind kind) {
+	void hasATemplateForEveryKind(Kind kind) {
 		assertThat(new Templates().write(kind, ALL)).contains("7").doesNotContain("{").matches(".*[가-힣].*");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void doesNotStartWithoutWordsForAKind(Kind missing) {
-		String others = Arrays.stream(Kind.values())
+	void requiresATemplateForEveryKind(Kind missing) {
+		String remaining = Arrays.stream(Kind.values())
 			.filter(kind -> kind != missing)
 			.map(kind -> kind + "=말")
 			.collect(Collectors.joining("\n"));
 
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new Templates(new ByteArrayResource(others.getBytes(StandardCharsets.UTF_8))))
+			.isThrownBy(() -> new Templates(new ByteArrayResource(remaining.getBytes(StandardCharsets.UTF_8))))
 			.withMessageContaining(missing.name());
 	}
 
 	@Test
-	void sendsNoMessageWithAHole() {
+	void refusesAMissingPlaceholderValue() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Templates().write(Kind.COUPON_ISSUED, Map.of("orderId", 7)))
 			.withMessageContaining("{code}");

@@ -30,20 +30,20 @@ class NotificationLifeTest {
 
 	@Test
 	void staysPendingWhenSendingFails() {
-		failed();
+		fail();
 
 		assertThat(notification.getStatus()).isEqualTo(NotificationStatus.PENDING);
 	}
 
 	@Test
-	void waitsTwiceAsLongAfterEachFailureButNeverLongerThanTheLongestPause() {
-		Stream<Long> pauses = Stream.generate(this::failed).limit(70);
+	void doublesThePauseUpToTheLongest() {
+		Stream<Long> pauses = Stream.generate(this::fail).limit(70);
 
 		assertThat(pauses).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L).endsWith(300L);
 	}
 
 	@Test
-	void keepsItsKeyWithinTheColumn() {
+	void dedupeKeyFitsItsColumn() {
 		for (Kind kind : Kind.values()) {
 			assertThat(
 					Notification.dedupeKey(kind, Long.MAX_VALUE, "k".repeat(64), Instant.parse("2100-01-01T00:00:00Z")))
@@ -51,7 +51,7 @@ class NotificationLifeTest {
 		}
 	}
 
-	private long failed() {
+	private long fail() {
 		notification.sendingFailed(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), NOW);
 		return Duration.between(NOW, notification.getSendAttempts().nextAt()).toSeconds();
 	}

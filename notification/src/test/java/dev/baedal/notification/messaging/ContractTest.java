@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What notification hears is as the contracts say (M49). */
+/** The events that notification consumes match the contracts (M49). */
 class ContractTest {
 
-	static Stream<Class<?>> heard() {
+	static Stream<Class<?>> consumed() {
 		return Stream.of(ConsumedEvents.class.getDeclaredClasses())
 			.filter(type -> type.isAnnotationPresent(EventType.class));
 	}
 
 	@ParameterizedTest
-	@MethodSource("heard")
-	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+	@MethodSource("consumed")
+	void readsEveryUsedFieldInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
 
 	@Test
 	void isDeclaredInAsyncApi() {
-		Contracts.assertDeclared("notification", "receive", heard());
+		Contracts.assertDeclared("notification", "receive", consumed());
 	}
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The deadlines of an order's wait in a kitchen. */
+/** Deadlines of an order that waits in the kitchen. */
 @Configuration(proxyBeanMethods = false)
 class StoreDeadlines {
 

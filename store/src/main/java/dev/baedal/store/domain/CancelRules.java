@@ -20,7 +20,7 @@ import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 /** The kitchen's decision on a cancel request, by cancel policy and status of the cooking. */
 public final class CancelRules {
 
-	/** Under a policy without a row order decides alone and does not ask the kitchen. */
+	/** A policy without an entry needs no decision of the kitchen: order decides alone. */
 	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
 			Map.of(RECEIVED, GRANTED, ACCEPTED, GRANTED, STARTED, REFUSED, FINISHED, REFUSED, REJECTED, REFUSED,
 					CANCELLED, GRANTED),

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Cooking {
 
-	/** The name of a command that is no transition: the status stays the same. */
+	/** A command that is not a transition: the status stays the same. */
 	private static final String REFUSE_CANCEL = "REFUSE_CANCEL";
 
 	@Id
@@ -71,7 +71,7 @@ public class Cooking {
 	/** The reason of the rejection or cancellation. */
 	private @Nullable String reason;
 
-	/** The time since which the customer's cancel request waits for the owner; null for none. */
+	/** The time from which the customer's cancel request waits for the owner; null without a request. */
 	private @Nullable Instant cancelRequestedAt;
 
 	/** The customer's reason for the cancel request. */
@@ -85,7 +85,7 @@ public class Cooking {
 	private Instant receivedAt;
 	private Instant updatedAt;
 
-	/** Since when a parcel is delivered, or known to need nothing more; null for a cooked order. */
+	/** When a parcel was delivered (if older than this column: last updated); null before, and for a cooked order. */
 	private @Nullable Instant closedAt;
 
 	private Cooking(long orderId, String customerId, long storeId, CookingStatus status, Instant now) {
@@ -147,7 +147,7 @@ public class Cooking {
 	public OrderRejected reject(String reason, Instant now) {
 		take(CookingTransition.REJECT, now);
 		this.reason = reason;
-		forgetCancel();
+		dropCancelRequest();
 		return new OrderRejected(orderId, customerId, storeId, reason);
 	}
 
@@ -191,9 +191,9 @@ public class Cooking {
 		}
 	}
 
-	/** Refuses the cancel request; the order goes on. */
+	/** Refuses the cancel request; the order continues. */
 	public CancelRefused refuseCancel(String reason) {
-		forgetCancel();
+		dropCancelRequest();
 		return new CancelRefused(orderId, customerId, storeId, reason);
 	}
 
@@ -204,12 +204,12 @@ public class Cooking {
 	}
 
 	/** Drops the cancel request that waits for the owner. */
-	public void forgetCancel() {
+	public void dropCancelRequest() {
 		cancelRequestedAt = null;
 		cancelReason = null;
 	}
 
-	/** @throws NoCancelRequested if no cancel request waits, or no longer */
+	/** @throws NoCancelRequested unless a cancel request waits */
 	public void requireCancelRequested() {
 		if (!isCancelRequested()) {
 			throw new NoCancelRequested(status, allowed());
@@ -222,14 +222,14 @@ public class Cooking {
 		address = null;
 		reason = null;
 		given = GivenCommands.none();
-		forgetCancel();
+		dropCancelRequest();
 	}
 
 	private void end(CookingTransition transition, @Nullable String reason, Instant now) {
 		if (status != CookingStatus.CANCELLED) {
 			take(transition, now);
 			this.reason = reason;
-			forgetCancel();
+			dropCancelRequest();
 		}
 	}
 

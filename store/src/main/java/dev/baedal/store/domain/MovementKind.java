@@ -7,6 +7,6 @@ public enum MovementKind {
 	TAKEN,
 	/** The order ended and its stock was restored. */
 	RESTORED,
-	/** The owner counted, bought or threw away stock; also the first count. */
+	/** The owner set or adjusted the stock; also the first count. */
 	ADJUSTED
 }

@@ -58,7 +58,7 @@ public class Store {
 		open = true;
 	}
 
-	/** Takes no new orders; running orders go on. A repeat changes nothing. */
+	/** Takes no new orders; running orders continue. A repeat changes nothing. */
 	public void pause() {
 		open = false;
 	}

@@ -55,7 +55,7 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 	}
 
 	public enum CancelPolicy {
-		/** Allowed until the delivery is confirmed, without asking the kitchen. */
+		/** Allowed until the delivery is confirmed, without a request to the kitchen. */
 		ANYTIME,
 		/** Allowed until cooking starts; the kitchen decides by an atomic claim. */
 		BEFORE_COOKING,

@@ -25,7 +25,7 @@ final class ConsumedEvents {
 		}
 	}
 
-	/** @param outstanding the services whose answers order misses */
+	/** @param outstanding the services whose answers order has not received */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, String reason, List<String> outstanding) {}
 

@@ -18,7 +18,7 @@ import dev.baedal.store.domain.StoreEvent.StoreChanged;
 import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Component;
 
-/** The stores and menu items as the compacted topic {@code fooddelivery.menus} holds them. */
+/** The current stores and menu items, with which the compacted topic {@code fooddelivery.menus} has to agree. */
 @Component
 class MenusTopic implements CompactedState {
 
@@ -66,7 +66,7 @@ class MenusTopic implements CompactedState {
 				tell.store(id);
 			}
 			else {
-				tell.dish(id);
+				tell.menuItem(id);
 			}
 		}
 	}

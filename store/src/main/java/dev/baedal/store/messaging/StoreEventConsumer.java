@@ -32,13 +32,13 @@ class StoreEventConsumer {
 			.on(OrderCancelHeld.class,
 					event -> decide.held(event.orderId(), event.customerId(), event.storeId(),
 							event.policy().cancelPolicy(), event.reason(), event.expiresAt()))
-			.on(OrderCancelRefused.class, event -> decide.forget(event.orderId()))
+			.on(OrderCancelRefused.class, event -> decide.dropRequest(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
 			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
 	}
 
-	/** Answers a cancellation again. Order never misses the answer to a rejection, which is the store's own. */
+	/** Repeats the answer to a cancellation. Order expects none to a rejection, which store itself published. */
 	private static void answerAgain(CancelCooking cancel, SettlementAsked event) {
 		if (event.outstanding().contains("STORE")) {
 			cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason());

@@ -15,9 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Serves cancel claims of order only; the gateway has no route here. A refused claim is a 200 too: it is no failure.
- */
+/** Serves cancel claims of order; the gateway has no route here. A refusal is a valid result, so it is a 200 too. */
 @RestController
 class CancelClaimController {
 

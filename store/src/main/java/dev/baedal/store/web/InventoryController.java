@@ -51,7 +51,7 @@ class InventoryController {
 	/** Sets the stock level. A repeat sets the same level and creates no second stock. */
 	@PostMapping("/inventories")
 	ResponseEntity<EntityModel<InventoryView>> enter(@Valid @RequestBody StockRequest.Enter request) {
-		EntityModel<InventoryView> entered = shown(enterStock.set(request.dish(), request.stock()));
+		EntityModel<InventoryView> entered = shown(enterStock.set(request.itemId(), request.stock()));
 		return ResponseEntity.created(entered.getRequiredLink(IanaLinkRelations.SELF).toUri()).body(entered);
 	}
 

@@ -24,7 +24,7 @@ final class StockRequest {
 			message = LEVEL) @Max(value = EnterStock.MOST, message = LEVEL) Integer stock) {
 
 		/** @throws InvalidField if the body names no menu item, or two different ones */
-		long dish() {
+		long itemId() {
 			if (menuItemId != null && foodId != null && !menuItemId.equals(foodId)) {
 				throw new InvalidField("foodId", Sentence.TWO_MENU_ITEMS);
 			}

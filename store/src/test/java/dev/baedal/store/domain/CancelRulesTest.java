@@ -13,7 +13,7 @@ class CancelRulesTest {
 	@ParameterizedTest
 	@CsvSource({ "RECEIVED,GRANTED,WAITING", "ACCEPTED,GRANTED,WAITING", "STARTED,REFUSED,WAITING",
 			"FINISHED,REFUSED,REFUSED", "REJECTED,REFUSED,REFUSED", "CANCELLED,GRANTED,GRANTED" })
-	void theKitchenAnswersACancel(CookingStatus status, CancelDecision beforeCooking, CancelDecision storeConfirm) {
+	void decidesByPolicyAndStatus(CookingStatus status, CancelDecision beforeCooking, CancelDecision storeConfirm) {
 		assertThat(CancelRules.decide(CancelPolicy.BEFORE_COOKING, status)).isEqualTo(beforeCooking);
 		assertThat(CancelRules.decide(CancelPolicy.STORE_CONFIRM, status)).isEqualTo(storeConfirm);
 		assertThatIllegalArgumentException().isThrownBy(() -> CancelRules.decide(CancelPolicy.ANYTIME, status));
@@ -21,7 +21,7 @@ class CancelRulesTest {
 
 	@ParameterizedTest
 	@EnumSource(CookingStatus.class)
-	void whatIsGrantedCanBeGivenUp(CookingStatus status) {
+	void everyStatusThatMayBeGrantedAllowsGiveUp(CookingStatus status) {
 		for (CancelPolicy policy : CancelPolicy.values()) {
 			if (CancelRules.kitchenDecides(policy) && status != CookingStatus.CANCELLED
 					&& CancelRules.decide(policy, status) != CancelDecision.REFUSED) {

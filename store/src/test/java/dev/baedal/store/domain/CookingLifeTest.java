@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** M04, M05, M06: what each command makes of each state. "-" is a refusal. */
+/** M04, M05, M06: the status after each command in each status. "-" is a refusal. */
 class CookingLifeTest {
 
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
@@ -92,7 +92,7 @@ class CookingLifeTest {
 	}
 
 	@Test
-	void theTableCoversEveryStateAndEveryCommand() {
+	void theTableCoversEveryStatusAndEveryCommand() {
 		assertThat(TABLES.keySet()).containsExactlyInAnyOrder(Fulfilment.values());
 		assertThat(table().map(row -> row.get()[1]).distinct())
 			.containsExactlyInAnyOrder(Arrays.stream(CookingStatus.values()).toArray());
@@ -101,14 +101,14 @@ class CookingLifeTest {
 	}
 
 	@Test
-	void aRefusalNamesTheStateAndWhatIsAllowed() {
+	void aRefusalNamesTheStatusAndTheAllowedCommands() {
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> cookingIn(CookingStatus.RECEIVED).start(T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(CookingStatus.RECEIVED))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("ACCEPT", "REJECT"));
 	}
 
 	@Test
-	void aRefusalKnowsTheKitchensFulfilment() {
+	void aRefusalNamesTheCommandsOfTheFulfilment() {
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> cookingIn(Fulfilment.SHIP_ON_PAYMENT, CookingStatus.ACCEPTED).start(T1))
 			.satisfies(e -> assertThat(e.allowed()).isEmpty());
@@ -133,7 +133,7 @@ class CookingLifeTest {
 	}
 
 	@Test
-	void aCancelThatWaitsIsForgottenWithTheEnd() {
+	void theEndOfACookingDropsItsCancelRequest() {
 		Cooking cooking = cookingIn(CookingStatus.STARTED);
 		cooking.requestCancel("late", T1);
 		cooking.requestCancel("again", T1.plusSeconds(1));
@@ -169,7 +169,7 @@ class CookingLifeTest {
 	}
 
 	@Test
-	void eachStateHasItsKoreanWord() {
+	void eachStatusHasItsKoreanLabel() {
 		assertThat(CookingStatus.values()).extracting(CookingStatus::label)
 			.containsExactly("주문됨", "수락됨", "거절됨", "요리시작됨", "요리완료됨", "요리취소됨");
 	}

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
-/** A dish is sold out by hand or because there is none left. */
+/** A menu item is sold out by the owner's command or because its stock is 0. */
 class MenuItemStockTest {
 
 	private final MenuItem item = new MenuItem(1, 1, "dish", 1_000);
 
 	@Test
-	void isCountedFromTheFirstChangeOn() {
+	void isTrackedFromTheFirstChangeOn() {
 		assertThat(item.isTracked()).isFalse();
 		assertThat(item.isSoldOut()).isFalse();
 
@@ -31,7 +31,7 @@ class MenuItemStockTest {
 	}
 
 	@Test
-	void isSoldOutByHandWhateverTheStock() {
+	void isSoldOutByCommandWithStock() {
 		item.moveStock(2);
 		item.sellOut(true);
 		assertThat(item.isSoldOut()).isTrue();

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What each policy means, and which policies there cannot be. */
+/** The behaviour of each policy, and the policies that contradict themselves. */
 class PolicyRulesTest {
 
-	/** At the end; and whatever the policy says of later. */
+	/** The last column is without restockAfterCooking; with it, the stock is always restored. */
 	@ParameterizedTest
 	@CsvSource({ "KITCHEN_RIDER,RECEIVED,true", "KITCHEN_RIDER,ACCEPTED,true", "KITCHEN_RIDER,STARTED,false",
 			"KITCHEN_RIDER,FINISHED,false", "BREW_PICKUP,RECEIVED,true", "BREW_PICKUP,ACCEPTED,true",
 			"BREW_PICKUP,STARTED,false", "BREW_PICKUP,FINISHED,false", "SHIP_ON_PAYMENT,RECEIVED,true",
 			"SHIP_ON_PAYMENT,ACCEPTED,false" })
-	void givesStockBackUntilItIsUsedUpAndLaterIfThePolicySaysSo(Fulfilment fulfilment, CookingStatus status,
+	void restoresStockUntilItIsUsedUpAndLaterIfThePolicyAllows(Fulfilment fulfilment, CookingStatus status,
 			boolean back) {
 		assertThat(PolicyRules.givesStockBack(policy(fulfilment, false), status)).isEqualTo(back);
 		assertThat(PolicyRules.givesStockBack(policy(fulfilment, true), status)).isTrue();
@@ -30,7 +30,7 @@ class PolicyRulesTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "REJECTED", "CANCELLED" })
-	void whatHasEndedGivesNothingBackAgain(CookingStatus ended) {
+	void restoresNothingAfterTheEnd(CookingStatus ended) {
 		assertThat(PolicyRules.givesStockBack(policy(Fulfilment.KITCHEN_RIDER, true), ended)).isFalse();
 	}
 
@@ -40,7 +40,7 @@ class PolicyRulesTest {
 					"KITCHEN_RIDER,ANYTIME,LOYALTY_EVERY_N,-,couponEveryN",
 					"SHIP_ON_PAYMENT,BEFORE_COOKING,NONE,-,cancelPolicy",
 					"SHIP_ON_PAYMENT,STORE_CONFIRM,PER_ORDER_GATE,2,cancelPolicy" })
-	void contradictionsNameTheField(Fulfilment fulfilment, CancelPolicy cancel, CouponPolicy coupons, Integer everyN,
+	void namesTheFieldOfAContradiction(Fulfilment fulfilment, CancelPolicy cancel, CouponPolicy coupons, Integer everyN,
 			String field) {
 		assertThatExceptionOfType(InvalidField.class)
 			.isThrownBy(() -> new Store(1, "store",
@@ -49,7 +49,7 @@ class PolicyRulesTest {
 	}
 
 	@Test
-	void aGateMayCountDeliveriesToo() {
+	void allowsAGateWithALoyaltyProgramme() {
 		Store store = new Store(1, "store", new StorePolicy(Fulfilment.SHIP_ON_PAYMENT, Acceptance.MANUAL,
 				CancelPolicy.ANYTIME, CouponPolicy.PER_ORDER_GATE, 3, true));
 

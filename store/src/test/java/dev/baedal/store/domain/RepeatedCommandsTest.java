@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Every command × every state in which its owner may repeat it: "yes" where its effect still stands. */
+/** Every command × every status in which its owner may repeat it: "yes" where its effect still stands. */
 class RepeatedCommandsTest {
 
 	private static final String TABLE = """
@@ -40,25 +40,25 @@ class RepeatedCommandsTest {
 
 	@ParameterizedTest(name = "{0} repeated while {1}: {2}")
 	@MethodSource("table")
-	void isARepetitionWhereItsEffectStands(CookingTransition command, CookingStatus state, boolean expected) {
+	void isRepeatedWhileItsEffectStands(CookingTransition command, CookingStatus state, boolean expected) {
 		Cooking cooking = cookingIn(state);
 		assertThat(cooking.isRepeated(command, "owner-1")).as("never given").isFalse();
 
 		cooking.given(command, "owner-1");
 
 		assertThat(cooking.isRepeated(command, "owner-1")).isEqualTo(expected);
-		assertThat(cooking.isRepeated(command, "owner-2")).as("somebody else's").isFalse();
-		assertThat(cooking.isRepeated(command, "")).as("nobody's").isFalse();
+		assertThat(cooking.isRepeated(command, "owner-2")).as("of another owner").isFalse();
+		assertThat(cooking.isRepeated(command, "")).as("of no owner").isFalse();
 	}
 
 	@Test
-	void theTableCoversEveryCommandAndEveryState() {
+	void theTableCoversEveryCommandAndEveryStatus() {
 		assertThat(table()).hasSize((CookingTransition.values().length - 1) * CookingStatus.values().length);
 		assertThat(table().map(row -> row.get()[1]).distinct()).hasSize(CookingStatus.values().length);
 	}
 
 	@Test
-	void aRefusedCancelIsRefusedUntilTheCustomerAsksOnceMore() {
+	void aRefusalIsRepeatedUntilTheNextCancelRequest() {
 		Cooking cooking = cookingIn(CookingStatus.ACCEPTED);
 		cooking.requestCancel("late", Instant.EPOCH);
 		cooking.refuseCancel("owner-1", "no");
@@ -67,12 +67,12 @@ class RepeatedCommandsTest {
 		assertThat(cooking.isRefusalRepeated("owner-2")).isFalse();
 		cooking.requestCancel("still late", Instant.EPOCH);
 		assertThat(cooking.isRefusalRepeated("owner-1")).isFalse();
-		cooking.forgetCancel();
-		assertThat(cooking.isRefusalRepeated("owner-1")).as("order gave that one up by itself").isFalse();
+		cooking.dropCancelRequest();
+		assertThat(cooking.isRefusalRepeated("owner-1")).as("order dropped that request itself").isFalse();
 	}
 
 	@Test
-	void whatNamesNobodyRemembersNoOwner() {
+	void anAnonymisedCookingKeepsNoOwner() {
 		Cooking cooking = cookingIn(CookingStatus.ACCEPTED);
 		cooking.given(CookingTransition.ACCEPT, "owner-1");
 

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What store says and hears is as the contracts say (M49). */
+/** The events that store publishes and consumes match the contracts (M49). */
 class ContractTest {
 
-	static Stream<StoreEvent> said() {
+	static Stream<StoreEvent> published() {
 		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
 		StorePolicy plain = policy(CouponPolicy.NONE, null);
 		return Stream.of(new OrderAccepted(1, "khl", 1), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
@@ -47,30 +47,30 @@ class ContractTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("said")
-	void saysWhatTheSchemaAllows(StoreEvent event) {
+	@MethodSource("published")
+	void publishesWhatTheSchemaAllows(StoreEvent event) {
 		Contracts.assertAllowed(event);
 	}
 
 	@Test
-	void checksEverythingThatItSays() {
-		assertThat(said().map(Object::getClass)).containsAll(List.of(StoreEvent.class.getPermittedSubclasses()));
+	void coversEveryPublishedEvent() {
+		assertThat(published().map(Object::getClass)).containsAll(List.of(StoreEvent.class.getPermittedSubclasses()));
 	}
 
-	static Stream<Class<?>> heard() {
+	static Stream<Class<?>> consumed() {
 		return Stream.of(ConsumedEvents.class.getDeclaredClasses())
 			.filter(type -> type.isAnnotationPresent(EventType.class));
 	}
 
 	@ParameterizedTest
-	@MethodSource("heard")
-	void findsEveryFieldThatItUsesInEverySample(Class<?> event) {
+	@MethodSource("consumed")
+	void readsEveryUsedFieldInEverySample(Class<?> event) {
 		Contracts.assertReadable(event);
 	}
 
 	@Test
 	void isDeclaredInAsyncApi() {
-		Contracts.assertDeclared("store", "send", said().map(Object::getClass));
-		Contracts.assertDeclared("store", "receive", heard());
+		Contracts.assertDeclared("store", "send", published().map(Object::getClass));
+		Contracts.assertDeclared("store", "receive", consumed());
 	}
 }

@@ -45,7 +45,7 @@ class AskOrderAgain {
 		bulkheads.forEach("close", deliveries.findWaiting(DeliveryStatus.CONFIRMING, before, DueOrders.BATCH),
 				orderId -> {
 					try {
-						confirmDelivery.askOrder(orderId);
+						confirmDelivery.requestClose(orderId);
 					}
 					catch (CloseRefused e) {
 						log.info("The delivery is not confirmed: {}", e.getMessage());

@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Confirms for customers who never do, long after the rider arrived. Order decides, as always. Time in which this
- * service was down, so that no confirmation could reach it, is not counted.
+ * Confirms deliveries that the customer has not confirmed within the deadline; order still decides. Time in which this
+ * service was down is not counted, since no confirmation could reach it.
  */
 @Component
 class CloseArrivedDeliveries {
@@ -42,12 +42,12 @@ class CloseArrivedDeliveries {
 	@Scheduled(fixedDelayString = "${baedal.delivery.expiry-interval:5s}")
 	void close() {
 		Instant now = clock.instant();
-		Instant asked = now.minus(properties.closePause());
+		Instant unchangedSince = now.minus(properties.closePause());
 		Instant arrived = uptime.ago(properties.closeAfter());
 		Instant shipped = uptime.ago(properties.closeParcelAfter());
-		bulkheads.forEach("confirm", deliveries.findArrived(arrived, asked, DueOrders.BATCH),
+		bulkheads.forEach("confirm", deliveries.findArrived(arrived, unchangedSince, DueOrders.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmArrived(orderId, arrived)));
-		bulkheads.forEach("parcel", deliveries.findShipped(shipped, asked, DueOrders.BATCH),
+		bulkheads.forEach("parcel", deliveries.findShipped(shipped, unchangedSince, DueOrders.BATCH),
 				orderId -> unlessRefused(() -> confirmDelivery.confirmShipped(orderId, shipped)));
 	}
 

@@ -26,23 +26,23 @@ public class ConfirmDelivery {
 	}
 
 	/**
-	 * @return the delivery: CONFIRMED, or still CONFIRMING when order gave no answer and is asked again later
+	 * @return the delivery: CONFIRMED, or still CONFIRMING when order gave no answer; the request is then repeated
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is on its way
 	 * @throws CloseRefused when order refuses; the delivery returns to its previous status
 	 * @throws NotFound when order knows no such order; the delivery returns to its previous status
 	 */
 	public Delivery confirm(long orderId) {
-		return askUnlessClosed(transactions.confirm(orderId));
+		return requestCloseUnlessClosed(transactions.confirm(orderId));
 	}
 
 	/** Confirms the hand-over at the counter by the staff (M15), with the same outcomes as {@link #confirm}. */
 	public Delivery handOver(long orderId) {
-		return askUnlessClosed(transactions.handOver(orderId));
+		return requestCloseUnlessClosed(transactions.handOver(orderId));
 	}
 
-	private Delivery askUnlessClosed(Delivery delivery) {
+	private Delivery requestCloseUnlessClosed(Delivery delivery) {
 		return delivery.getRide().getStatus() == DeliveryStatus.CONFIRMED ? delivery
-				: askOrder(delivery.getOrderId()).orElse(delivery);
+				: requestClose(delivery.getOrderId()).orElse(delivery);
 	}
 
 	/**
@@ -52,19 +52,19 @@ public class ConfirmDelivery {
 	 */
 	void confirmArrived(long orderId, Instant before) {
 		if (transactions.confirmArrived(orderId, before)) {
-			askOrder(orderId);
+			requestClose(orderId);
 		}
 	}
 
 	/** As {@link #confirmArrived}, for a parcel. */
 	void confirmShipped(long orderId, Instant before) {
 		if (transactions.confirmShipped(orderId, before)) {
-			askOrder(orderId);
+			requestClose(orderId);
 		}
 	}
 
 	/** @return empty when order gave no answer */
-	Optional<Delivery> askOrder(long orderId) {
+	Optional<Delivery> requestClose(long orderId) {
 		Orders.Answer answer = orders.close(orderId);
 		return switch (answer.verdict()) {
 			case GRANTED -> Optional.of(transactions.close(orderId));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The order service as delivery uses it. */
 public interface Orders {
 
-	/** Asks order to close the order. A repeat returns the same answer. */
+	/** Requests that order close the order. A repeat returns the same answer. */
 	Answer close(long orderId);
 
 	/** @param refusal null unless refused */
@@ -33,7 +33,7 @@ public interface Orders {
 		REFUSED,
 		/** Order itself reports that there is no such order, for example after a restore from an older backup. */
 		NO_SUCH_ORDER,
-		/** No usable response: order may have closed the order, and must be asked again. */
+		/** No usable response: order may have closed the order, so the request must be repeated. */
 		UNKNOWN
 	}
 }

@@ -32,7 +32,7 @@ public interface Coupons {
 		ISSUED,
 		/** Coupon knows that the order has ended; the event will reach delivery too. */
 		REFUSED,
-		/** No usable response: coupon may have issued the coupon, and must be asked again. */
+		/** No usable response: coupon may have issued the coupon, so the request must be repeated. */
 		UNKNOWN
 	}
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param firstPause first back-off before coupon is asked again about an order; it doubles each time
+ * @param firstPause first back-off between two requests for one order; it doubles each time
  * @param longestPause longest back-off between two requests for one order
  * @param maxWait a delivery that has waited this long starts without its coupon; when unset, it waits without limit
  */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the wait for a coupon after the configured time, if one is set. Only the time in which this service was up, and
- * so asked coupon, is counted.
+ * so requested the coupon, is counted.
  */
 @Component
 class StartWithoutCoupon {

@@ -22,7 +22,7 @@ public final class DeliveryAccess {
 	 * region, and the address once the delivery is theirs (M45).
 	 */
 	public static boolean mayReadWhole(Caller caller, Delivery delivery) {
-		return caller.readsAll() || caller.is(Role.CUSTOMER, delivery.getCustomerId()) || brings(caller, delivery)
+		return caller.readsAll() || caller.is(Role.CUSTOMER, delivery.getCustomerId()) || actsAsRider(caller, delivery)
 				|| caller.owns(delivery.getStoreId());
 	}
 
@@ -30,7 +30,7 @@ public final class DeliveryAccess {
 	 * Whether the caller is the delivery's rider or, where a carrier replaces the rider, the store's owner. A rider
 	 * whose id equals a carrier's name does not qualify.
 	 */
-	static boolean brings(Caller caller, Delivery delivery) {
+	static boolean actsAsRider(Caller caller, Delivery delivery) {
 		return delivery.getRide().hasCarrier() ? caller.owns(delivery.getStoreId())
 				: caller.is(Role.RIDER, delivery.getRide().getRiderId());
 	}

@@ -53,11 +53,11 @@ public class PickDelivery {
 	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked
 	 */
 	public Delivery arrive(long orderId) {
-		Caller bringer = Caller.now().require(Role.RIDER, Role.OWNER);
-		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(bringer, own));
-		if (!delivery.getRide().isRepeated(DeliveryTransition.ARRIVE, bringer.giver())) {
+		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
+		Delivery delivery = require(orderId, own -> DeliveryAccess.actsAsRider(caller, own));
+		if (!delivery.getRide().isRepeated(DeliveryTransition.ARRIVE, caller.giver())) {
 			outbox.publish(delivery.arrive(clock.instant()));
-			delivery.getRide().given(DeliveryTransition.ARRIVE, bringer.giver());
+			delivery.getRide().given(DeliveryTransition.ARRIVE, caller.giver());
 		}
 		return delivery;
 	}
@@ -72,7 +72,7 @@ public class PickDelivery {
 		Caller caller = Caller.now();
 		String riderId = caller.speaksAs(Role.RIDER, "riderId", claimed);
 		Delivery delivery = require(orderId,
-				own -> DeliveryAccess.brings(caller, own) || own.getRide().isGivenBackBy(riderId));
+				own -> DeliveryAccess.actsAsRider(caller, own) || own.getRide().isGivenBackBy(riderId));
 		if (!delivery.getRide().isGivenBackBy(riderId)) {
 			outbox.publish(delivery.giveBack(riderId, reason, clock.instant()));
 			delivery.getRide().given(DeliveryTransition.GIVE_BACK, riderId);
@@ -88,12 +88,13 @@ public class PickDelivery {
 	 */
 	public Delivery fail(long orderId, @Nullable String claimed, String reason) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
-		Delivery delivery = require(orderId, own -> DeliveryAccess.brings(caller, own));
-		String bringer = delivery.getRide().isParcel() && !caller.trusted() ? delivery.getRide().carrier().orElseThrow()
+		Delivery delivery = require(orderId, own -> DeliveryAccess.actsAsRider(caller, own));
+		String riderOrCarrier = delivery.getRide().isParcel() && !caller.trusted()
+				? delivery.getRide().carrier().orElseThrow()
 				: caller.speaksAs(Role.RIDER, "riderId", claimed);
-		if (!delivery.getRide().isRepeated(DeliveryTransition.FAIL, bringer)) {
-			outbox.publish(delivery.fail(bringer, reason, clock.instant()));
-			delivery.getRide().given(DeliveryTransition.FAIL, bringer);
+		if (!delivery.getRide().isRepeated(DeliveryTransition.FAIL, riderOrCarrier)) {
+			outbox.publish(delivery.fail(riderOrCarrier, reason, clock.instant()));
+			delivery.getRide().given(DeliveryTransition.FAIL, riderOrCarrier);
 		}
 		return delivery;
 	}

@@ -74,8 +74,8 @@ public class DecideCancel {
 
 	/** Drops the cancel request that order no longer holds. Runs in the inbox transaction. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void forget(long orderId) {
-		cookings.findForUpdate(orderId).ifPresent(Cooking::forgetCancel);
+	public void dropRequest(long orderId) {
+		cookings.findForUpdate(orderId).ifPresent(Cooking::dropCancelRequest);
 	}
 
 	private void grant(Cooking cooking, @Nullable String reason) {

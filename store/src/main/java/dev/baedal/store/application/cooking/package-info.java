@@ -1,4 +1,4 @@
-/** The orders of a store: received, answered, cooked, and given up for a cancel. */
+/** Orders in a store's kitchen: received, accepted or rejected, cooked, cancelled. */
 @NullMarked
 package dev.baedal.store.application.cooking;
 

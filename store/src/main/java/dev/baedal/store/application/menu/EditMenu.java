@@ -57,17 +57,17 @@ public class EditMenu {
 		MenuItem item = require(menuItemId);
 		Long before = item.getRevision();
 		change.apply(item);
-		return told(item, before);
+		return publishIfChanged(item, before);
 	}
 
 	public MenuItem withdraw(long menuItemId) {
 		MenuItem item = require(menuItemId);
 		Long before = item.getRevision();
 		item.withdraw();
-		return told(item, before);
+		return publishIfChanged(item, before);
 	}
 
-	private MenuItem told(MenuItem item, Long before) {
+	private MenuItem publishIfChanged(MenuItem item, Long before) {
 		MenuItem written = menu.saveAndFlush(item);
 		if (!Objects.equals(written.getRevision(), before)) {
 			outbox.publish(written.changed());

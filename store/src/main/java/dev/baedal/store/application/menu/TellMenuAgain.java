@@ -25,7 +25,7 @@ public class TellMenuAgain {
 		stores.findById(storeId).ifPresent(store -> outbox.publish(store.changed()));
 	}
 
-	public void dish(long menuItemId) {
+	public void menuItem(long menuItemId) {
 		menu.findForUpdate(menuItemId).ifPresent(item -> outbox.publish(item.changed()));
 	}
 }

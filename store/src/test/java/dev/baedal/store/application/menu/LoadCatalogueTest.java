@@ -28,7 +28,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A platform without stores gets the demo's, once. Its own name keeps it from hearing for the other tests. */
+/**
+ * A platform without stores opens those of the demo catalogue once. Its own application name gives it a consumer group
+ * of its own.
+ */
 @ServiceTest
 @TestPropertySource(properties = { "baedal.catalogue=", "spring.application.name=store-without-stores",
 		"baedal.messaging.compacted-interval=200ms" })
@@ -47,9 +50,9 @@ class LoadCatalogueTest {
 	Wire wire;
 
 	@Test
-	void twoReplicasAtOnceOpenTheStoresOnce() throws Exception {
+	void concurrentReplicasOpenTheStoresOnce() throws Exception {
 		assertThat(stores.count()).as("without a catalogue there is no store").isZero();
-		List<String> before = said().stream().map(Said::id).toList();
+		List<String> before = published().stream().map(Said::id).toList();
 		LoadCatalogue demo = new LoadCatalogue(openStores, stores, json, "demo");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService replicas = Executors.newFixedThreadPool(2);
@@ -73,22 +76,22 @@ class LoadCatalogueTest {
 			.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
 					menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream())
 			.toList();
-		await().untilAsserted(
-				() -> assertThat(saidSince(before)).extracting(Said::key).containsExactlyInAnyOrderElementsOf(all));
-		assertThat(saidSince(before)).filteredOn(said -> said.key().equals("item:1"))
+		await().untilAsserted(() -> assertThat(publishedSince(before)).extracting(Said::key)
+			.containsExactlyInAnyOrderElementsOf(all));
+		assertThat(publishedSince(before)).filteredOn(event -> event.key().equals("item:1"))
 			.singleElement()
-			.satisfies(said -> {
-				assertThat(said.type()).isEqualTo("MenuItemChanged.v1");
-				assertThat(said.data().get("version").asLong()).isZero();
-				assertThat(said.data().get("price").asLong()).isEqualTo(18_000);
+			.satisfies(event -> {
+				assertThat(event.type()).isEqualTo("MenuItemChanged.v1");
+				assertThat(event.data().get("version").asLong()).isZero();
+				assertThat(event.data().get("price").asLong()).isEqualTo(18_000);
 			});
-		opensALaterStoreToo();
-		saysAgainWhatTheTopicDoesNotEndWith(menu.findById(9901L).orElseThrow().changed(), "MenuItemChanged.v1");
-		saysAgainWhatTheTopicDoesNotEndWith(stores.findById(99L).orElseThrow().changed(), "StoreChanged.v1");
+		opensAStoreAddedLater();
+		republishesAStateThatIsNotTheLastOnTheTopic(menu.findById(9901L).orElseThrow().changed(), "MenuItemChanged.v1");
+		republishesAStateThatIsNotTheLastOnTheTopic(stores.findById(99L).orElseThrow().changed(), "StoreChanged.v1");
 	}
 
-	/** As on a platform that is older than one of the stores. */
-	private void opensALaterStoreToo() {
+	/** A store that was added to the catalogue after the platform's first start. */
+	private void opensAStoreAddedLater() {
 		Catalogue demo = Catalogue.named("demo", json);
 		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(), List.of("Mapo", "서울\u00a0"),
 				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7)));
@@ -97,44 +100,44 @@ class LoadCatalogueTest {
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
 		assertThat(menu.findById(9901L)).get().extracting(MenuItem::getStock).isEqualTo(7);
 		assertThat(stores.findById(99L)).get().extracting(Store::getRegions).isEqualTo(List.of("Mapo", "서울"));
-		await().untilAsserted(() -> assertThat(said()).filteredOn(said -> "store:99".equals(said.key()))
+		await().untilAsserted(() -> assertThat(published()).filteredOn(event -> "store:99".equals(event.key()))
 			.last()
-			.satisfies(said -> assertThat(said.data().get("regions").valueStream()).hasSize(2)));
+			.satisfies(event -> assertThat(event.data().get("regions").valueStream()).hasSize(2)));
 	}
 
-	/** A relay that was replaced in mid-send wakes up, and compaction would keep what it sends. */
-	private void saysAgainWhatTheTopicDoesNotEndWith(StoreEvent newest, String type) {
+	/** A replaced relay still sends an older state late, which compaction would keep as the last one. */
+	private void republishesAStateThatIsNotTheLastOnTheTopic(StoreEvent newest, String type) {
 		String state = json.writeValueAsString(newest);
 		await().until(() -> lastOf(newest.key()) != null);
 
 		wire.say(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
 
 		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
-		assertThat(said()).extracting(Said::id).contains("late-" + newest.key());
+		assertThat(published()).extracting(Said::id).contains("late-" + newest.key());
 	}
 
 	private String lastOf(String key) {
-		return said().stream()
-			.filter(said -> key.equals(said.key()))
-			.map(said -> said.data().toString())
+		return published().stream()
+			.filter(event -> key.equals(event.key()))
+			.map(event -> event.data().toString())
 			.reduce((earlier, later) -> later)
 			.orElse(null);
 	}
 
 	@Test
-	void aCatalogueThatDoesNotExistStopsTheStart() {
+	void anUnknownCatalogueFailsTheStart() {
 		LoadCatalogue unknown = new LoadCatalogue(openStores, stores, json, "unknown");
 
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> unknown.run(null))
 			.withMessageContaining("baedal.catalogue=unknown");
 	}
 
-	/** The other tests' service has opened its stores on the same topic. */
-	private List<Said> saidSince(List<String> before) {
-		return said().stream().filter(said -> !before.contains(said.id())).toList();
+	/** Leaves out the stores that the service of the other tests opened on the same topic. */
+	private List<Said> publishedSince(List<String> before) {
+		return published().stream().filter(event -> !before.contains(event.id())).toList();
 	}
 
-	private List<Said> said() {
+	private List<Said> published() {
 		return wire.heard(Wire.MENUS);
 	}
 }

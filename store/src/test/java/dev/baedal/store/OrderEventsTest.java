@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M03, M06: what orders do to the kitchen, once, however often it is told. */
-class OrdersHeardTest extends StoreTest {
+/** M03, M06: the kitchen applies each event of an order once; redeliveries change nothing. */
+class OrderEventsTest extends StoreTest {
 
 	@Test
 	void aPlacedOrderReachesTheKitchen() {
@@ -29,7 +29,7 @@ class OrdersHeardTest extends StoreTest {
 
 	/** M45. */
 	@Test
-	void forgetsForWhomItWasCooked() {
+	void anonymisesTheCooking() {
 		long orderId = customer.orders();
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":false,\"reason\":\"not for khl\"}");
 		assertThat(api.get("/personalData/khl").body().get("cookings").valueStream())
@@ -47,23 +47,23 @@ class OrdersHeardTest extends StoreTest {
 	@Test
 	void aRepeatedOrderPlacedChangesNothing() {
 		long orderId = customer.newOrderId();
-		String id = customer.saysPlaced(orderId);
+		String id = customer.publishPlaced(orderId);
 		customer.awaitStatus(orderId, "RECEIVED");
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 
 		wire.sayAgain(id, "OrderPlaced.v1", orderId, Customer.placed(orderId));
-		customer.saysPlaced(orderId);
+		customer.publishPlaced(orderId);
 
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
-		assertThat(customer.said(orderId)).containsExactly("OrderAccepted.v1", "CookCancelled.v1");
+		assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1", "CookCancelled.v1");
 		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasSize(2);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "RECEIVED,''", "ACCEPTED,accept", "REJECTED,reject", "STARTED,accept start",
 			"FINISHED,accept start finish" })
-	void aCancelUndoesTheCookingWhereverItStands(String status, String way) {
+	void aCancelUndoesTheCookingInEveryStatus(String status, String way) {
 		long orderId = customer.orders();
 		for (String step : way.isEmpty() ? List.<String>of() : List.of(way.split(" "))) {
 			switch (step) {
@@ -74,7 +74,7 @@ class OrdersHeardTest extends StoreTest {
 		}
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo(status);
 
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 
 		customer.awaitUndone(orderId, 1);
 		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
@@ -85,23 +85,23 @@ class OrdersHeardTest extends StoreTest {
 	@Test
 	void aRedeliveredCancelIsAnsweredOnce() {
 		long orderId = customer.orders();
-		String id = customer.saysCancelled(orderId);
+		String id = customer.publishCancelled(orderId);
 		wire.sayAgain(id, "OrderCancelled.v1", orderId, Customer.cancelled(orderId));
 
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 
 		customer.awaitUndone(orderId, 2);
 		customer.awaitStatus(orderId, "CANCELLED");
 	}
 
 	@Test
-	void aCancelOfAnUnknownOrderIsAnsweredAndRemembered() {
+	void aCancelOfAnUnknownOrderIsAnsweredAndLeavesATombstone() {
 		long orderId = customer.newOrderId();
-		customer.saysCancelled(orderId);
+		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
 
-		customer.saysPlaced(orderId);
-		customer.saysCancelled(orderId);
+		customer.publishPlaced(orderId);
+		customer.publishCancelled(orderId);
 
 		customer.awaitUndone(orderId, 2);
 		HttpApi.Reply cooking = api.get("/cookings/" + orderId);

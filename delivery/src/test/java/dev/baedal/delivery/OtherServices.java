@@ -11,20 +11,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 
-/** What customer, order, store and a rider do about an order, until delivery knows. */
-class Others {
+/** The events of the other services and a rider's commands, which bring an order to a status. */
+class OtherServices {
 
 	private static final AtomicLong ORDERS = new AtomicLong();
 	private static final String RIDER = "KITCHEN_RIDER";
 	private static final String LOYALTY = "LOYALTY_EVERY_N";
 	private static final String GATE = "PER_ORDER_GATE";
-	private static final Set<String> SAYS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1", "DeliveryReleased.v1",
-			"DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
+	private static final Set<String> DELIVERY_EVENTS = Set.of("DeliveryReady.v1", "Picked.v1", "Arrived.v1",
+			"DeliveryReleased.v1", "DeliveryFailed.v1", "DeliveryConfirmed.v1", "DeliveryCancelled.v1");
 
 	private final Wire wire;
 	private final HttpApi api;
 
-	Others(Wire wire, HttpApi api) {
+	OtherServices(Wire wire, HttpApi api) {
 		this.wire = wire;
 		this.api = api;
 	}
@@ -33,17 +33,17 @@ class Others {
 		return ORDERS.incrementAndGet();
 	}
 
-	/** The orderId of an order in this state, in Seoul. */
+	/** @return the orderId of an order in this status, in Seoul */
 	long order(String status) {
 		return order(status, "seoul");
 	}
 
 	long order(String status, String region) {
 		long orderId = newOrderId();
-		say("OrderPlaced.v1", orderId, placed(orderId, region, RIDER, LOYALTY));
+		publish("OrderPlaced.v1", orderId, placed(orderId, region, RIDER, LOYALTY));
 		if (!status.equals("WAITING")) {
-			say("OrderAccepted.v1", orderId);
-			say("CookFinished.v1", orderId);
+			publish("OrderAccepted.v1", orderId);
+			publish("CookFinished.v1", orderId);
 			awaitStatus(orderId, "READY");
 		}
 		switch (status) {
@@ -63,28 +63,28 @@ class Others {
 		return orderId;
 	}
 
-	/** An order of a store with this fulfilment, which the store has taken; cooked, where it is cooked. */
+	/** An accepted order of a store with this fulfilment; cooked, unless it is a parcel. */
 	long prepared(String fulfilment) {
 		return prepared(newOrderId(), fulfilment, LOYALTY);
 	}
 
-	/** The same where a coupon has to come first. */
+	/** As {@link #prepared}, at a store whose deliveries wait for a coupon. */
 	long gated(long orderId, String fulfilment) {
 		return prepared(orderId, fulfilment, GATE);
 	}
 
 	private long prepared(long orderId, String fulfilment, String couponPolicy) {
-		say("OrderPlaced.v1", orderId, placed(orderId, "seoul", fulfilment, couponPolicy));
-		say("OrderAccepted.v1", orderId);
+		publish("OrderPlaced.v1", orderId, placed(orderId, "seoul", fulfilment, couponPolicy));
+		publish("OrderAccepted.v1", orderId);
 		if (!fulfilment.equals("SHIP_ON_PAYMENT")) {
-			say("CookFinished.v1", orderId);
+			publish("CookFinished.v1", orderId);
 		}
 		return orderId;
 	}
 
-	/** The end of an order, as store or order say it, where coupon has to answer too. */
+	/** Publishes the end of an order to which coupon has to answer too. */
 	void end(String type, long orderId) {
-		say(type, orderId, ending(orderId, "\"PAYMENT\",\"DELIVERY\",\"COUPON\""));
+		publish(type, orderId, ending(orderId, "\"PAYMENT\",\"DELIVERY\",\"COUPON\""));
 	}
 
 	private void pick(long orderId) {
@@ -96,15 +96,15 @@ class Others {
 	}
 
 	/** @return the event's id */
-	String say(String type, long orderId) {
-		return say(type, orderId, json(type, orderId));
+	String publish(String type, long orderId) {
+		return publish(type, orderId, json(type, orderId));
 	}
 
-	String say(String type, long orderId, String json) {
+	String publish(String type, long orderId, String json) {
 		return wire.say(type, orderId, json);
 	}
 
-	void sayAgain(String id, String type, long orderId) {
+	void redeliver(String id, String type, long orderId) {
 		wire.sayAgain(id, type, orderId, json(type, orderId));
 	}
 
@@ -112,15 +112,15 @@ class Others {
 		await().untilAsserted(() -> assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo(status));
 	}
 
-	/** Waits until delivery has said this often that its part is undone. */
+	/** Waits until delivery has published DeliveryCancelled this many times. */
 	void awaitUndone(long orderId, int times) {
 		await().untilAsserted(
-				() -> assertThat(Collections.frequency(said(orderId), "DeliveryCancelled.v1")).isEqualTo(times));
+				() -> assertThat(Collections.frequency(published(orderId), "DeliveryCancelled.v1")).isEqualTo(times));
 	}
 
-	/** What delivery itself said about the order. */
-	List<String> said(long orderId) {
-		return wire.types(orderId).stream().filter(SAYS::contains).toList();
+	/** The types of the events that delivery has published about the order. */
+	List<String> published(long orderId) {
+		return wire.types(orderId).stream().filter(DELIVERY_EVENTS::contains).toList();
 	}
 
 	private static String json(String type, long orderId) {

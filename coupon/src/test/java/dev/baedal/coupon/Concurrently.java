@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Calls that are made at the same moment. */
-final class AtOnce {
+/** Makes calls concurrently. */
+final class Concurrently {
 
 	private static final int THREADS = 8;
 
-	private AtOnce() {}
+	private Concurrently() {}
 
 	static <T> List<T> call(int times, Callable<T> call) throws Exception {
 		return call(Stream.generate(() -> call).limit(times).toList());
@@ -22,11 +22,11 @@ final class AtOnce {
 	static <T> List<T> call(List<Callable<T>> calls) throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
-			List<T> answers = new ArrayList<>();
-			for (Future<T> answer : threads.invokeAll(calls)) {
-				answers.add(answer.get());
+			List<T> results = new ArrayList<>();
+			for (Future<T> result : threads.invokeAll(calls)) {
+				results.add(result.get());
 			}
-			return answers;
+			return results;
 		}
 		finally {
 			threads.shutdownNow();

@@ -3,4 +3,4 @@ package dev.baedal.notification;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class TellingOnMariaDbTest extends TellingTest {}
+class NotifyingOnMariaDbTest extends NotifyingTest {}

@@ -1,28 +1,28 @@
 package dev.baedal.notification;
 
-import static dev.baedal.notification.NotificationFixture.Others.customer;
+import static dev.baedal.notification.NotificationFixture.OtherServices.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 
-import dev.baedal.notification.NotificationFixture.Others;
+import dev.baedal.notification.NotificationFixture.OtherServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** M10: people hear of what happens to their order, once. */
+/** M10: each event of an order notifies its receivers once. */
 @NotificationTest
-class TellingTest {
+class NotifyingTest {
 
 	@Autowired
 	Api api;
 	@Autowired
-	ChannelWithHandles channel;
+	ControllableChannel channel;
 	@Autowired
-	Others others;
+	OtherServices others;
 
 	@ParameterizedTest(name = "{0} → {1} {2}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
@@ -40,112 +40,113 @@ class TellingTest {
 					CouponRevoked.v1     | COUPON_REVOKED    | 쿠폰취소 | ,"revokedCouponId":7        | 주문 %d번으로 받으신 쿠폰이 취소되었습니다.
 					CouponRevoked.v1     | COUPON_RETURNED   | 쿠폰반환 | ,"returnedCouponId":3       | 주문 %d번에 쓰신 쿠폰을 돌려드렸습니다.
 					""")
-	void tellsEachEventOnce(String type, String kind, String label, String more, String text) {
+	void notifiesOfEachEventOnce(String type, String kind, String label, String more, String text) {
 		long order = others.newOrder();
-		String event = others.say(type, order, more);
-		others.sayAgain(event, type, order, more);
-		String twin = others.say(type, order, more);
+		String event = others.publish(type, order, more);
+		others.redeliver(event, type, order, more);
+		String repeated = others.publish(type, order, more);
 
-		await().until(() -> others.wasHeard(twin));
-		await().untilAsserted(() -> assertThat(api.told(customer(order))).singleElement()
-			.satisfies(told -> assertThat(told.get("status").asString()).isEqualTo("SENT")));
+		await().until(() -> others.wasHandled(repeated));
+		await().untilAsserted(() -> assertThat(api.notifications(customer(order))).singleElement()
+			.satisfies(message -> assertThat(message.get("status").asString()).isEqualTo("SENT")));
 
-		JsonNode told = api.told(customer(order)).get(0);
-		assertThat(told.get("kind").asString()).isEqualTo(kind);
-		assertThat(told.get("kindLabel").asString()).isEqualTo(label);
-		assertThat(told.get("text").asString()).isEqualTo("[배달] " + text.formatted(order));
-		assertThat(told.get("sentAt").isNull()).isFalse();
+		JsonNode message = api.notifications(customer(order)).get(0);
+		assertThat(message.get("kind").asString()).isEqualTo(kind);
+		assertThat(message.get("kindLabel").asString()).isEqualTo(label);
+		assertThat(message.get("text").asString()).isEqualTo("[배달] " + text.formatted(order));
+		assertThat(message.get("sentAt").isNull()).isFalse();
 		assertThat(channel.keysFor(customer(order)))
 			.containsExactly("%s:%d:%s".formatted(kind, order, customer(order)));
 		assertThat(channel.textsFor(customer(order))).containsExactly("[배달] " + text.formatted(order));
 	}
 
-	/** M45: neither what was told is kept, nor what is heard late told. */
+	/** M45: the messages of an anonymised order are deleted, and a late event creates none. */
 	@Test
-	void forgetsWhatWasToldAboutAnOrderThatNamesNobody() {
+	void deletesTheMessagesOfAnAnonymisedOrder() {
 		long order = others.newOrder();
-		String twin = others.say("OrderCancelled.v1", order,
+		String repeated = others.publish("OrderCancelled.v1", order,
 				",\"storeId\":%d,\"reason\":\"I live there\"".formatted(order));
-		await().until(() -> others.wasHeard(twin));
+		await().until(() -> others.wasHandled(repeated));
 		assertThat(api.get("/personalData/" + customer(order)).body().get("notifications").size()).isEqualTo(1);
-		assertThat(api.told("store-" + order)).isNotEmpty();
+		assertThat(api.notifications("store-" + order)).isNotEmpty();
 
-		others.say("OrderAnonymised.v1", order, "");
-		others.say("OrderAnonymised.v1", order, "");
-		String late = others.say("PayCancelled.v1", order, ",\"refunded\":18000");
+		others.publish("OrderAnonymised.v1", order, "");
+		others.publish("OrderAnonymised.v1", order, "");
+		String late = others.publish("PayCancelled.v1", order, ",\"refunded\":18000");
 
-		await().until(() -> others.wasHeard(late));
-		assertThat(api.told(customer(order))).isEmpty();
-		assertThat(api.told("store-" + order)).isEmpty();
+		await().until(() -> others.wasHandled(late));
+		assertThat(api.notifications(customer(order))).isEmpty();
+		assertThat(api.notifications("store-" + order)).isEmpty();
 	}
 
 	@Test
-	void forgetsWhatACustomerChose() {
+	void deletesThePreferencesOfAnErasedCustomer() {
 		long order = others.newOrder();
 		api.put("/notificationPreferences/" + customer(order), "{\"off\":[\"PICKED\"]}");
 		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").toString())
 			.contains("PICKED");
 
-		String erased = others.say("CustomerErased.v1", order, ",\"erasureId\":1");
+		String erased = others.publish("CustomerErased.v1", order, ",\"erasureId\":1");
 
-		await().until(() -> others.wasHeard(erased));
+		await().until(() -> others.wasHandled(erased));
 		assertThat(api.get("/personalData/" + customer(order)).body().get("notificationPreferences").isEmpty())
 			.isTrue();
 	}
 
 	@Test
-	void saysNothingOfARefundToSomeoneWhoWasNeverCharged() {
+	void createsNoMessageWithoutARefund() {
 		long order = others.newOrder();
 
-		String event = others.say("PayCancelled.v1", order, ",\"refunded\":0");
+		String event = others.publish("PayCancelled.v1", order, ",\"refunded\":0");
 
-		await().until(() -> others.wasHeard(event));
-		assertThat(api.told(customer(order))).isEmpty();
+		await().until(() -> others.wasHandled(event));
+		assertThat(api.notifications(customer(order))).isEmpty();
 	}
 
 	@Test
-	void saysNothingOfACouponThatWasNotThere() {
+	void createsNoMessageWithoutACoupon() {
 		long order = others.newOrder();
 
-		String event = others.say("CouponRevoked.v1", order, ",\"revokedCouponId\":null,\"returnedCouponId\":null");
+		String event = others.publish("CouponRevoked.v1", order, ",\"revokedCouponId\":null,\"returnedCouponId\":null");
 
-		await().until(() -> others.wasHeard(event));
-		assertThat(api.told(customer(order))).isEmpty();
+		await().until(() -> others.wasHandled(event));
+		assertThat(api.notifications(customer(order))).isEmpty();
 	}
 
 	@Test
-	void tellsTheOwnerOfEachNewOrderOnce() {
+	void notifiesTheOwnerOfEachNewOrderOnce() {
 		long order = others.newOrder();
 		String more = ",\"storeId\":%d,\"price\":36000".formatted(order);
-		others.say("OrderPlaced.v1", order, more);
+		others.publish("OrderPlaced.v1", order, more);
 
-		String twin = others.say("OrderPlaced.v1", order, more);
+		String repeated = others.publish("OrderPlaced.v1", order, more);
 
-		await().until(() -> others.wasHeard(twin));
+		await().until(() -> others.wasHandled(repeated));
 		assertThat(texts(owner(order))).containsExactly("[배달] 새 주문 %d번이 들어왔습니다. 금액: 36000원".formatted(order));
-		assertThat(api.told(customer(order))).isEmpty();
+		assertThat(api.notifications(customer(order))).isEmpty();
 	}
 
 	@Test
-	void tellsTheOwnerOfACancelThatNobodyAskedThemAbout() {
+	void notifiesTheOwnerOfACancelThatTheyDidNotDecide() {
 		long order = others.newOrder();
-		others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
+		others.publish("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
 
-		String twin = others.say("OrderCancelled.v1", order, ",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
+		String repeated = others.publish("OrderCancelled.v1", order,
+				",\"storeId\":%d,\"reason\":\"늦어요\"".formatted(order));
 
-		await().until(() -> others.wasHeard(twin));
+		await().until(() -> others.wasHandled(repeated));
 		assertThat(texts(owner(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다. 더 준비하지 마세요. 사유: 늦어요".formatted(order));
 		assertThat(texts(customer(order))).containsExactly("[배달] 주문 %d번이 취소되었습니다.".formatted(order));
 	}
 
 	@Test
-	void tellsOwnerAndCustomerOfACancelThatWaitsForTheOwner() {
+	void notifiesOwnerAndCustomerOfACancelThatWaitsForTheOwner() {
 		long order = others.newOrder();
 		held(order, "STORE_CONFIRM", "\"늦어요\"", 10);
 		held(order, "STORE_CONFIRM", "\"늦어요\"", 10);
 		String last = held(order, "STORE_CONFIRM", "null", 30);
 
-		await().until(() -> others.wasHeard(last));
+		await().until(() -> others.wasHandled(last));
 		assertThat(texts(customer(order))).as("each request once")
 			.hasSize(2)
 			.containsOnly("[배달] 주문 %d번의 취소 요청을 받았습니다. 가게가 확인하는 대로 알려드립니다.".formatted(order));
@@ -155,35 +156,35 @@ class TellingTest {
 	}
 
 	@Test
-	void doesNotTellTheOwnerOfACancelThatTheKitchenDecides() {
+	void doesNotNotifyTheOwnerOfACancelThatTheKitchenDecides() {
 		long order = others.newOrder();
 		String event = held(order, "BEFORE_COOKING", "null", 10);
 
-		await().until(() -> others.wasHeard(event));
+		await().until(() -> others.wasHandled(event));
 		assertThat(texts(customer(order))).hasSize(1);
 		assertThat(texts(owner(order))).isEmpty();
 	}
 
 	@Test
-	void tellsHowAHeldCancelCameToNothing() {
+	void notifiesOfARefusedOrExpiredCancel() {
 		long order = others.newOrder();
-		others.say("OrderCancelRefused.v1", order, ",\"outcome\":\"REFUSED\",\"reason\":\"요리가 이미 시작되었습니다\"");
-		String last = others.say("OrderCancelRefused.v1", order, ",\"outcome\":\"EXPIRED\",\"reason\":null");
+		others.publish("OrderCancelRefused.v1", order, ",\"outcome\":\"REFUSED\",\"reason\":\"요리가 이미 시작되었습니다\"");
+		String last = others.publish("OrderCancelRefused.v1", order, ",\"outcome\":\"EXPIRED\",\"reason\":null");
 
-		await().until(() -> others.wasHeard(last));
+		await().until(() -> others.wasHandled(last));
 		assertThat(texts(customer(order))).containsExactly(
 				"[배달] 주문 %d번은 취소되지 않았습니다. 사유: 요리가 이미 시작되었습니다".formatted(order),
 				"[배달] 주문 %d번은 가게의 확인을 받지 못해 취소되지 않았습니다.".formatted(order));
 	}
 
 	@Test
-	void tellsOfADeliveryThatFailedOnceHoweverOftenItIsHeard() {
+	void notifiesOfAFailedDeliveryOnce() {
 		long order = others.newOrder();
-		String event = others.say("DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
-		others.sayAgain(event, "DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
-		String last = others.say("Picked.v1", order, "");
+		String event = others.publish("DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
+		others.redeliver(event, "DeliveryFailed.v1", order, ",\"riderId\":\"rider-7\",\"reason\":\"부재중\"");
+		String last = others.publish("Picked.v1", order, "");
 
-		await().until(() -> others.wasHeard(last));
+		await().until(() -> others.wasHandled(last));
 		assertThat(texts(customer(order))).hasSize(2)
 			.first()
 			.asString()
@@ -191,64 +192,64 @@ class TellingTest {
 	}
 
 	@Test
-	void tellsTheRiderWhoHasItThatTheOrderIsCancelled() {
+	void notifiesTheRiderOfACancelledOrder() {
 		long order = others.newOrder();
 		String rider = ",\"riderId\":\"rider-%d\"".formatted(order);
-		others.say("DeliveryCancelled.v1", order, rider);
-		String answeredAgain = others.say("DeliveryCancelled.v1", order, rider);
+		others.publish("DeliveryCancelled.v1", order, rider);
+		String answeredAgain = others.publish("DeliveryCancelled.v1", order, rider);
 
-		await().until(() -> others.wasHeard(answeredAgain));
+		await().until(() -> others.wasHandled(answeredAgain));
 		assertThat(texts("rider-" + order)).containsExactly("[배달] 주문 %d번이 취소되었습니다. 더 배달하지 마세요.".formatted(order));
-		assertThat(texts(customer(order))).as("told by the order's own word").isEmpty();
+		assertThat(texts(customer(order))).as("notified by OrderCancelled instead").isEmpty();
 	}
 
 	@Test
-	void tellsNoRiderWhereNobodyHadIt() {
+	void notifiesNoRiderWithoutOne() {
 		long order = others.newOrder();
-		String older = others.say("DeliveryCancelled.v1", order, "");
-		String event = others.say("DeliveryCancelled.v1", order, ",\"riderId\":null");
+		String older = others.publish("DeliveryCancelled.v1", order, "");
+		String event = others.publish("DeliveryCancelled.v1", order, ",\"riderId\":null");
 
-		await().until(() -> others.wasHeard(older) && others.wasHeard(event));
+		await().until(() -> others.wasHandled(older) && others.wasHandled(event));
 		assertThat(api.get("/notifications/search/byOrder?orderId=" + order).body().at("/page/totalElements").asInt())
 			.isZero();
 	}
 
 	@Test
-	void tellsTheRiderFromWhomAnOperatorTookItAndNotWhoGaveItBack() {
+	void notifiesARiderOfAReleaseByAnOperatorOnly() {
 		long order = others.newOrder();
-		others.say("DeliveryReleased.v1", order,
+		others.publish("DeliveryReleased.v1", order,
 				",\"riderId\":\"giver-%d\",\"reason\":\"아파요\",\"takenFrom\":null".formatted(order));
-		String taken = others.say("DeliveryReleased.v1", order,
+		String taken = others.publish("DeliveryReleased.v1", order,
 				",\"riderId\":\"lost-%d\",\"reason\":\"연락 두절\",\"takenFrom\":\"lost-%d\"".formatted(order, order));
 
-		await().until(() -> others.wasHeard(taken));
+		await().until(() -> others.wasHandled(taken));
 		assertThat(texts("giver-" + order)).isEmpty();
 		assertThat(texts("lost-" + order))
 			.containsExactly("[배달] 주문 %d번의 배달은 다른 라이더에게 넘어갑니다. 사유: 연락 두절".formatted(order));
 	}
 
 	private String held(long order, String cancelPolicy, String reason, int minute) {
-		return others.say("OrderCancelHeld.v1", order, """
+		return others.publish("OrderCancelHeld.v1", order, """
 				,"storeId":%d,"reason":%s,"expiresAt":"2026-01-01T12:%d:00Z","policy":{"cancelPolicy":"%s"}"""
 			.formatted(order, reason, minute, cancelPolicy));
 	}
 
-	/** Each order here is of a store of its own. */
+	/** Each order here has a store of its own. */
 	private static String owner(long order) {
 		return "store-" + order;
 	}
 
 	private List<String> texts(String receiver) {
-		return api.told(receiver).stream().map(told -> told.get("text").asString()).toList();
+		return api.notifications(receiver).stream().map(message -> message.get("text").asString()).toList();
 	}
 
 	@Test
-	void tellsOneOrdersStoryInItsOrder() {
+	void sendsTheMessagesOfAnOrderInOrder() {
 		long order = others.newOrder();
-		others.say("OrderAccepted.v1", order, "");
-		others.say("CookStarted.v1", order, "");
-		others.say("CookFinished.v1", order, "");
-		others.say("Picked.v1", order, "");
+		others.publish("OrderAccepted.v1", order, "");
+		others.publish("CookStarted.v1", order, "");
+		others.publish("CookFinished.v1", order, "");
+		others.publish("Picked.v1", order, "");
 
 		await().untilAsserted(
 				() -> assertThat(channel.keysFor(customer(order))).extracting(key -> key.substring(0, key.indexOf(':')))
@@ -256,12 +257,12 @@ class TellingTest {
 	}
 
 	@Test
-	void tellsAReasonThatIsVeryLongInPart() {
+	void cutsALongReason() {
 		long order = others.newOrder();
 
-		others.say("OrderRejected.v1", order, ",\"reason\":\"%s\"".formatted("가".repeat(5000)));
+		others.publish("OrderRejected.v1", order, ",\"reason\":\"%s\"".formatted("가".repeat(5000)));
 
-		await().untilAsserted(() -> assertThat(api.told(customer(order))).singleElement()
-			.satisfies(told -> assertThat(told.get("text").asString()).hasSize(1000).contains("거절되었습니다")));
+		await().untilAsserted(() -> assertThat(api.notifications(customer(order))).singleElement()
+			.satisfies(message -> assertThat(message.get("text").asString()).hasSize(1000).contains("거절되었습니다")));
 	}
 }

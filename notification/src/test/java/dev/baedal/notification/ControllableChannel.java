@@ -11,24 +11,24 @@ import java.util.concurrent.TimeUnit;
 
 import dev.baedal.notification.application.Messenger;
 
-/** Keeps what it is asked to send, and reaches nobody whom a test has cut off. */
-class ChannelWithHandles implements Messenger {
+/** Records the messages that it sends. A test can make it fail or hang for a receiver. */
+class ControllableChannel implements Messenger {
 
-	/** Longer than any test waits for what must not be held up, or it would see that in the end all the same. */
+	/** Longer than any test waits, so that a hanging call does not end before the test has failed. */
 	private static final Duration LONG = Duration.ofMinutes(3);
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
-	private final List<String> tried = new CopyOnWriteArrayList<>();
+	private final List<String> attempted = new CopyOnWriteArrayList<>();
 	private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
-	private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
+	private final Set<String> disconnected = ConcurrentHashMap.newKeySet();
 
 	record Sent(String key, String receiver, String text) {}
 
-	void cutOff(String receiver) {
-		cutOff.add(receiver);
+	void disconnect(String receiver) {
+		disconnected.add(receiver);
 	}
 
-	/** Until the latch opens nothing comes back from a call for this receiver. */
+	/** Makes calls for this receiver hang until the latch opens. */
 	CountDownLatch hang(String receiver) {
 		CountDownLatch latch = new CountDownLatch(1);
 		hanging.put(receiver, latch);
@@ -36,7 +36,7 @@ class ChannelWithHandles implements Messenger {
 	}
 
 	void reconnect(String receiver) {
-		cutOff.remove(receiver);
+		disconnected.remove(receiver);
 	}
 
 	List<String> keysFor(String receiver) {
@@ -48,7 +48,7 @@ class ChannelWithHandles implements Messenger {
 	}
 
 	long attempts(String key) {
-		return tried.stream().filter(key::equals).count();
+		return attempted.stream().filter(key::equals).count();
 	}
 
 	private void hangAt(String receiver) {
@@ -64,9 +64,9 @@ class ChannelWithHandles implements Messenger {
 
 	@Override
 	public void send(String key, String receiver, String text) {
-		tried.add(key);
+		attempted.add(key);
 		hangAt(receiver);
-		if (cutOff.contains(receiver)) {
+		if (disconnected.contains(receiver)) {
 			throw new IllegalStateException(receiver + " cannot be reached");
 		}
 		sent.add(new Sent(key, receiver, text));

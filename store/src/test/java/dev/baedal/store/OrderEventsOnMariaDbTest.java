@@ -3,4 +3,4 @@ package dev.baedal.store;
 import dev.baedal.messaging.test.OnMariaDb;
 
 @OnMariaDb
-class OrdersHeardOnMariaDbTest extends OrdersHeardTest {}
+class OrderEventsOnMariaDbTest extends OrderEventsTest {}
