@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 import dev.baedal.journeys.Platform.Program;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 
 /**
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 @Journey
 @Order(Integer.MAX_VALUE - 2)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("M20")
 @Tag("M43")
 @Tag("M46")
@@ -31,10 +36,23 @@ class KilledServicesIT {
 	private static final Duration RECOVERY = Duration.ofSeconds(120);
 
 	@Test
-	void deliversEveryTakenOrderAndChargesNoOther(Platform platform, TestReporter report) {
-		Customer khl = platform.customer();
-		OrderLoad load = new OrderLoad(khl);
-		try (load) {
+	@Order(1)
+	void deliversEveryTakenOrderAfterTheProcessOfAllServicesWasKilled(Platform platform, TestReporter report) {
+		assertThat(platform.process(Program.PAYMENT)).isEqualTo(platform.process(Program.ORDER));
+
+		deliversEveryTakenOrderAndChargesNoOther(platform, report, load -> {
+			killDuringOrders(platform, load, List.of(Program.ORDER));
+			Stream.of(Program.values()).forEach(platform::awaitUp);
+			awaitMore(4, () -> load.orders().size());
+		});
+	}
+
+	@Test
+	@Order(2)
+	void deliversEveryTakenOrderAfterEachProcessWasKilled(Platform platform, TestReporter report) {
+		platform.requireApart();
+
+		deliversEveryTakenOrderAndChargesNoOther(platform, report, load -> {
 			for (Program program : Program.values()) {
 				if (!Program.NOT_NEEDED_TO_ORDER.contains(program)) {
 					killDuringOrders(platform, load, List.of(program));
@@ -42,6 +60,15 @@ class KilledServicesIT {
 			}
 			// the next program may be killed while the last one restarts
 			killDuringOrders(platform, load, Program.NOT_NEEDED_TO_ORDER);
+		});
+	}
+
+	private static void deliversEveryTakenOrderAndChargesNoOther(Platform platform, TestReporter report,
+			Consumer<OrderLoad> kills) {
+		Customer khl = platform.customer();
+		OrderLoad load = new OrderLoad(khl);
+		try (load) {
+			kills.accept(load);
 		}
 		List<Long> orders = load.orders();
 		report.publishEntry("orders taken", orders.size() + ", refused: " + load.refusals().size());

@@ -78,6 +78,7 @@ final class Platform implements AutoCloseable {
 	private Launcher launcher;
 	private TokenDesk desk;
 	private boolean isPublic;
+	private boolean isApart;
 
 	private Platform(Path home, Path folder, int portOffset) {
 		this.home = home;
@@ -135,10 +136,19 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
+	/** Restarts with a process for each service, unless the platform already runs so. */
+	void requireApart() {
+		if (!isApart) {
+			launcher.down();
+			up(Stream.concat(desk == null ? Stream.of() : LOGIN.stream(), Stream.of("--apart")).toList());
+		}
+	}
+
 	private void up(List<String> options) {
 		Stream<String> more = ARCHIVES ? Stream.of() : Stream.of("--no-archives");
 		launcher.up(Stream.concat(options.stream(), more).toArray(String[]::new));
 		isPublic = options.contains("--public");
+		isApart = options.contains("--apart");
 		desk = options.contains("--secure")
 				? new TokenDesk(new ApiClient("http://localhost:" + (IDENTITY + portOffset)), launcher.data())
 				: null;
