@@ -89,7 +89,9 @@ final class Preparation {
 	private Map<Program, Layout> extracted(List<Program> programs) throws IOException, InterruptedException {
 		var layouts = new EnumMap<Program, Layout>(Program.class);
 		programs.forEach(p -> layouts.put(p, home.layout(p)));
-		var stale = layouts.values().stream().filter(layout -> !isFresh(extractStamp(layout), fingerprint(jar(layout))));
+		var stale = layouts.values()
+			.stream()
+			.filter(layout -> !isFresh(extractStamp(layout), fingerprint(jar(layout))));
 		inParallel("their jars", stale.toList(), this::extract);
 		return layouts;
 	}
@@ -169,8 +171,8 @@ final class Preparation {
 
 	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
 	private String stamp(Layout layout) {
-		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version") + " "
-				+ System.getProperty("java.home") + "\n";
+		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
+				+ " " + System.getProperty("java.home") + "\n";
 	}
 
 	/** By content, not by date: a rebuild of the same sources makes the same jar, and an archive takes long to make. */
