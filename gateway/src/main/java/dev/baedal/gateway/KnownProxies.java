@@ -53,7 +53,8 @@ class KnownProxies extends ForwardedHeaderTransformer {
 		}
 		List<String> written = request.getHeaders().getOrEmpty(standard ? FORWARDED : X_FORWARDED_FOR);
 		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(trusted);
-		ServerHttpRequest forwarded = super.apply(request.mutate().headers(headers -> keepTrusted(headers, caller)).build());
+		ServerHttpRequest forwarded = super.apply(
+				request.mutate().headers(headers -> keepTrusted(headers, caller)).build());
 		return caller == null ? forwarded
 				: forwarded.mutate().remoteAddress(new InetSocketAddress(caller.address(), 0)).build();
 	}

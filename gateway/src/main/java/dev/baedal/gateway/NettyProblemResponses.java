@@ -47,7 +47,8 @@ class NettyProblemResponses extends ChannelOutboundHandlerAdapter implements Net
 
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-		super.write(context, message instanceof FullHttpResponse response && isBare(response) ? withProblem(response) : message,
+		super.write(context,
+				message instanceof FullHttpResponse response && isBare(response) ? withProblem(response) : message,
 				promise);
 	}
 

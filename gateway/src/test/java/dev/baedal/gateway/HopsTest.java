@@ -26,7 +26,8 @@ class HopsTest {
 					"::ffff:203.0.113.7 | 203.0.113.7", "[::ffff:203.0.113.7]:1, ::ffff:10.0.0.1 | 203.0.113.7",
 					"\"203.0.113.7\" | 203.0.113.7" })
 	void callerIsNearestUntrustedHop(String written, String caller) {
-		assertThat(Hops.inXForwardedFor(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress()).isEqualTo(caller);
+		assertThat(Hops.inXForwardedFor(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress())
+			.isEqualTo(caller);
 	}
 
 	@Test
@@ -37,7 +38,8 @@ class HopsTest {
 
 	@Test
 	void farthestHopIsCallerWhenAllAreTrusted() {
-		assertThat(Hops.inXForwardedFor(List.of("10.1.1.1, 10.0.0.1")).caller(PRIVATE_NETWORK).text()).isEqualTo("10.1.1.1");
+		assertThat(Hops.inXForwardedFor(List.of("10.1.1.1, 10.0.0.1")).caller(PRIVATE_NETWORK).text())
+			.isEqualTo("10.1.1.1");
 	}
 
 	/** No trusted proxy vouches for the elements before it. */
@@ -46,7 +48,8 @@ class HopsTest {
 			"1.1.1.1, ", "1.1.1.1, 1.2.3", "a:b:c", "1.1.1.1, 2001:db8::7::1", "1.1.1.1, [", "" })
 	void stopsAtElementWithoutAddress(String written) {
 		assertThat(Hops.inXForwardedFor(List.of(written)).caller(PRIVATE_NETWORK)).isNull();
-		assertThat(Hops.inXForwardedFor(List.of(written + ", 10.0.0.1")).caller(PRIVATE_NETWORK).text()).isEqualTo("10.0.0.1");
+		assertThat(Hops.inXForwardedFor(List.of(written + ", 10.0.0.1")).caller(PRIVATE_NETWORK).text())
+			.isEqualTo("10.0.0.1");
 	}
 
 	@ParameterizedTest
@@ -54,7 +57,8 @@ class HopsTest {
 			"For=\"203.0.113.7:80\";proto=https | 203.0.113.7",
 			"for=1.1.1.1;host=\"a,b\", proto=https;for=\"[2001:db8::7]:80\", for=10.0.0.1 | 2001:db8:0:0:0:0:0:7" })
 	void readsForwardedHeader(String written, String caller) {
-		assertThat(Hops.inForwarded(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress()).isEqualTo(caller);
+		assertThat(Hops.inForwarded(List.of(written)).caller(PRIVATE_NETWORK).address().getHostAddress())
+			.isEqualTo(caller);
 	}
 
 	@ParameterizedTest

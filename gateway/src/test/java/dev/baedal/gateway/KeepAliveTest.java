@@ -22,7 +22,8 @@ class KeepAliveTest extends GatewayTest {
 	void readsConnectionAfterPipelinedRequest() throws IOException {
 		try (Socket socket = new Socket("localhost", client.port())) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
-			send(socket, request("/orders/1", "Connection: keep-alive") + request("/nowhere", "Connection: keep-alive"));
+			send(socket,
+					request("/orders/1", "Connection: keep-alive") + request("/nowhere", "Connection: keep-alive"));
 			String first = readResponses(socket.getInputStream(), 2);
 			send(socket, request("/orders/2", "Connection: close"));
 

@@ -37,7 +37,8 @@ class PersonalDataTest extends LoginSecurityConfigurationTest {
 
 	@Test
 	void forwardsRequestedLanguageAndReturnsLanguageOfService() {
-		HttpResponse<String> response = client.get("/personalData/kim", "Authorization", KHL[1], "Accept-Language", "ko");
+		HttpResponse<String> response = client.get("/personalData/kim", "Authorization", KHL[1], "Accept-Language",
+				"ko");
 
 		assertThat(SERVICES.get("payment").lastRequest().headers().get("Accept-Language")).isEqualTo("ko");
 		assertThat(response.headers().firstValue("Content-Language")).contains("ko");

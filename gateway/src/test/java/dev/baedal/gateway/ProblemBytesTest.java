@@ -31,11 +31,10 @@ class ProblemBytesTest {
 
 	@Test
 	void unavailableServiceHasRetryAfter() {
-		assertThat(problem(new ConnectException())).isEqualTo(
-				"""
-						{"detail":"The gateway is away, and nothing was done. Please try again later.",\
-						"instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank",\
-						"code":"SERVICE_UNAVAILABLE"}""");
+		assertThat(problem(new ConnectException())).isEqualTo("""
+				{"detail":"The gateway is away, and nothing was done. Please try again later.",\
+				"instance":"/orders/1","status":503,"title":"Service unavailable","type":"about:blank",\
+				"code":"SERVICE_UNAVAILABLE"}""");
 		assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(exchange.getResponse().getHeaders().toSingleValueMap())
 			.containsOnlyKeys("Content-Type", "Content-Language", "Vary", "Retry-After")
@@ -47,11 +46,10 @@ class ProblemBytesTest {
 
 	@Test
 	void errorWithoutDetailHasSentenceOfStatus() {
-		assertThat(problem(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo(
-				"""
-						{"detail":"This request contradicts the current state. Please look at it again.",\
-						"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank",\
-						"code":"CONFLICT"}""");
+		assertThat(problem(new ResponseStatusException(HttpStatus.CONFLICT))).isEqualTo("""
+				{"detail":"This request contradicts the current state. Please look at it again.",\
+				"instance":"/orders/1","status":409,"title":"Conflict","type":"about:blank",\
+				"code":"CONFLICT"}""");
 	}
 
 	@Test
@@ -63,11 +61,10 @@ class ProblemBytesTest {
 			}
 		};
 
-		assertThat(problem(rejection)).isEqualTo(
-				"""
-						{"detail":"Your login has expired. Please log in again at /\\"login\\".",\
-						"instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank",\
-						"code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
+		assertThat(problem(rejection)).isEqualTo("""
+				{"detail":"Your login has expired. Please log in again at /\\"login\\".",\
+				"instance":"/orders/1","status":401,"title":"Login expired","type":"about:blank",\
+				"code":"LOGIN_EXPIRED","errors":[{"field":"qty","message":"많이"}]}""");
 	}
 
 	@Test
@@ -80,11 +77,10 @@ class ProblemBytesTest {
 
 		FullHttpResponse response = channel.readOutbound();
 		String body = response.content().toString(StandardCharsets.UTF_8);
-		assertThat(body).isEqualTo(
-				"""
-						{"title":"Headers too large","status":431,\
-						"detail":"The headers together may have 8192 bytes. Please send less.",\
-						"code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
+		assertThat(body).isEqualTo("""
+				{"title":"Headers too large","status":431,\
+				"detail":"The headers together may have 8192 bytes. Please send less.",\
+				"code":"HEADERS_TOO_LARGE","type":"about:blank"}""");
 		assertThat(response.headers().get("Content-Type")).isEqualTo("application/problem+json");
 		assertThat(response.headers().getInt("Content-Length")).isEqualTo(body.length());
 		response.release();

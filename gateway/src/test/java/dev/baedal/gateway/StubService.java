@@ -28,9 +28,9 @@ class StubService {
 
 	/** Responds 200 with its name. */
 	static StubService named(String name) {
-		return new StubService(
-				(request, response) -> request.uri().startsWith("/personalData/") ? personalData(name, request, response)
-						: response.sendString(Mono.just(name)));
+		return new StubService((request, response) -> request.uri().startsWith("/personalData/")
+				? personalData(name, request, response)
+				: response.sendString(Mono.just(name)));
 	}
 
 	/** Returns data about any person, but payment responds 403 for kim, and store 500 for a person called away. */
@@ -62,7 +62,8 @@ class StubService {
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString().defaultIfEmpty("").flatMapMany(body -> {
-			Received received = new Received(request.method().name(), request.uri(), request.requestHeaders().copy(), body);
+			Received received = new Received(request.method().name(), request.uri(), request.requestHeaders().copy(),
+					body);
 			requests.add(received);
 			return responder.apply(received, response);
 		});

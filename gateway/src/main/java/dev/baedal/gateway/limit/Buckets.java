@@ -51,7 +51,8 @@ class Buckets {
 
 	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, Limit limit, String caller) {
 		return Mono.fromFuture(() -> buckets.builder()
-			.build("baedal:limit:" + limit.name() + ":" + caller, () -> CompletableFuture.completedFuture(limit.bucket()))
+			.build("baedal:limit:" + limit.name() + ":" + caller,
+					() -> CompletableFuture.completedFuture(limit.bucket()))
 			.tryConsumeAndReturnRemaining(1));
 	}
 }

@@ -53,9 +53,10 @@ public class Limits {
 			.map(Principal::getName)
 			.map(name -> "person " + name)
 			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
-			.flatMap(caller -> take(new Limit("person", rules.person()), caller, exchange).then(Mono.defer(
-					() -> isOrder(exchange.getRequest()) ? take(new Limit("ordering", rules.ordering()), caller, exchange)
-							: Mono.empty())))
+			.flatMap(caller -> take(new Limit("person", rules.person()), caller, exchange)
+				.then(Mono.defer(() -> isOrder(exchange.getRequest())
+						? take(new Limit("ordering", rules.ordering()), caller, exchange)
+						: Mono.empty())))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 

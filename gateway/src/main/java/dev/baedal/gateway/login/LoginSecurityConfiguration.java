@@ -44,9 +44,9 @@ class LoginSecurityConfiguration {
 			+ " frame-ancestors 'none'";
 
 	@Bean
-	SecurityWebFilterChain loginSecurity(ServerHttpSecurity http, LoginProperties properties, LoginEntryPoint entryPoint,
-			Limits limits, RolesInToken roles, ReactiveJwtDecoder tokens, ServerLogoutSuccessHandler loggedOut,
-			LogOut logOut, BegunLogins begun) {
+	SecurityWebFilterChain loginSecurity(ServerHttpSecurity http, LoginProperties properties,
+			LoginEntryPoint entryPoint, Limits limits, RolesInToken roles, ReactiveJwtDecoder tokens,
+			ServerLogoutSuccessHandler loggedOut, LogOut logOut, BegunLogins begun) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
 				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -70,10 +70,11 @@ class LoginSecurityConfiguration {
 			.oauth2Login(login -> login.authorizationRequestRepository(begun)
 				.authenticationSuccessHandler(toRememberedPage())
 				.authenticationFailureHandler(entryPoint))
-			.oauth2ResourceServer(
-					server -> server.jwt(jwt -> jwt.jwtDecoder(reportingOutages(tokens)).jwtAuthenticationConverter(roles))
-						.authenticationEntryPoint(entryPoint))
-			.exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+			.oauth2ResourceServer(server -> server
+				.jwt(jwt -> jwt.jwtDecoder(reportingOutages(tokens)).jwtAuthenticationConverter(roles))
+				.authenticationEntryPoint(entryPoint))
+			.exceptionHandling(
+					handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
 			.logout(logout -> logout.logoutHandler(logOut)
 				.requiresLogout(new PathPatternParserServerWebExchangeMatcher("/logout", HttpMethod.POST))
 				.logoutSuccessHandler(loggedOut))
@@ -90,7 +91,8 @@ class LoginSecurityConfiguration {
 	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<Void> response = chain.filter(exchange);
 		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
-				? response.timeout(LoginEntryPoint.ISSUER_TIMEOUT).onErrorMap(TimeoutException.class, LoginEntryPoint::issuerUnavailable)
+				? response.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
+					.onErrorMap(TimeoutException.class, LoginEntryPoint::issuerUnavailable)
 				: response;
 	}
 

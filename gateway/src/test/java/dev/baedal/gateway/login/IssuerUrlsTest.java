@@ -44,6 +44,7 @@ class IssuerUrlsTest {
 
 		assertThat(rewritten.getTokenUri()).isEqualTo(KNOWN.getProviderDetails().getTokenUri());
 		assertThat(rewritten.getJwkSetUri()).isEqualTo(KNOWN.getProviderDetails().getJwkSetUri());
-		assertThat(rewritten.getConfigurationMetadata()).isEqualTo(KNOWN.getProviderDetails().getConfigurationMetadata());
+		assertThat(rewritten.getConfigurationMetadata())
+			.isEqualTo(KNOWN.getProviderDetails().getConfigurationMetadata());
 	}
 }
