@@ -24,7 +24,8 @@ record NamedPerson(String person, Role role, List<Long> stores) {
 	 * malformed stores
 	 */
 	static NamedPerson in(Authentication grant, List<Long> demoStores) {
-		Map<String, Object> parameters = ((OAuth2AuthorizationGrantAuthenticationToken) grant).getAdditionalParameters();
+		Map<String, Object> parameters = ((OAuth2AuthorizationGrantAuthenticationToken) grant)
+			.getAdditionalParameters();
 		String person = PersonIds.normal(text(parameters, "person"));
 		if (person.isEmpty()) {
 			throw invalid("person names whom the token is for, in 1 to %d characters".formatted(PersonIds.LONGEST));

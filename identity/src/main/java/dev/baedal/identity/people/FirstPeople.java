@@ -37,7 +37,8 @@ class FirstPeople implements ApplicationRunner {
 			add("operator", Set.of(Role.OPERATOR), List.of(), password);
 		}
 		if (properties.demo()) {
-			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(), MIN_PASSWORD_LENGTH));
+			demo(MissingSetting.require("baedal.identity.demo-password", properties.demoPassword(),
+					MIN_PASSWORD_LENGTH));
 		}
 	}
 

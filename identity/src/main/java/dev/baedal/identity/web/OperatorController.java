@@ -60,7 +60,7 @@ class OperatorController {
 		if (!people.change(name, assignment.roles(), assignment.stores() == null ? List.of() : assignment.stores())) {
 			throw new NobodyOfThatName();
 		}
-		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, assignment.roles(), assignment.stores(),
-				assignment.reason());
+		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, assignment.roles(),
+				assignment.stores(), assignment.reason());
 	}
 }

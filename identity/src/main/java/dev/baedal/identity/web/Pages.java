@@ -15,8 +15,7 @@ final class Pages {
 	/**
 	 * One text for a wrong name, a wrong password and a locked person, so that the response does not reveal the cause.
 	 */
-	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다."
-			+ " (Wrong name or password, or locked for a while.)";
+	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다." + " (Wrong name or password, or locked for a while.)";
 
 	private static final String PAGE = """
 			<!doctype html>
@@ -57,7 +56,7 @@ final class Pages {
 
 	private static String page(String title, String alert, String action, CsrfToken csrf, String name, String password,
 			String links) {
-		return PAGE.formatted(title, HtmlUtils.htmlEscape(alert), action, csrf.getParameterName(), csrf.getToken(), name,
-				password, links, "", "암호 (Password)");
+		return PAGE.formatted(title, HtmlUtils.htmlEscape(alert), action, csrf.getParameterName(), csrf.getToken(),
+				name, password, links, "", "암호 (Password)");
 	}
 }

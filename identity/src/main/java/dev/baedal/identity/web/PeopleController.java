@@ -57,7 +57,8 @@ class PeopleController {
 			signUp.customer(person);
 		}
 		catch (NameTaken taken) {
-			return ResponseEntity.status(taken.getStatusCode()).body(Pages.signUp(csrf, taken.explanation().in(language)));
+			return ResponseEntity.status(taken.getStatusCode())
+				.body(Pages.signUp(csrf, taken.explanation().in(language)));
 		}
 		return ResponseEntity.status(303).location(URI.create("/login?welcome")).build();
 	}

@@ -92,8 +92,9 @@ class WebSecurity {
 				.anyRequest()
 				.authenticated())
 			.csrf(csrf -> csrf.ignoringRequestMatchers(PROGRAMS)) // JSON of programs, without a session
-			.formLogin(
-					form -> form.loginPage("/login").defaultSuccessUrl(gateway + "/session").failureHandler(loginFailed()))
+			.formLogin(form -> form.loginPage("/login")
+				.defaultSuccessUrl(gateway + "/session")
+				.failureHandler(loginFailed()))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
 			.sessionManagement(session -> registerSession(session, sessions))
 			.build();

@@ -35,9 +35,8 @@ class ProblemWriterTest {
 		ProblemWriter.write(request, response, Message.of(Sentence.UNSUPPORTED_TYPE));
 
 		assertThat(response.getHeader("Content-Language")).isEqualTo("en");
-		assertThat(response.getContentAsString()).isEqualTo(
-				"""
-						{"detail":"This Content-Type is not supported. Please send application/json.","status":415,\
-						"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
+		assertThat(response.getContentAsString()).isEqualTo("""
+				{"detail":"This Content-Type is not supported. Please send application/json.","status":415,\
+				"title":"Unsupported media type","code":"UNSUPPORTED_MEDIA_TYPE"}""");
 	}
 }
