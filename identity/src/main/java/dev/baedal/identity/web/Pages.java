@@ -15,7 +15,7 @@ final class Pages {
 	/**
 	 * One text for a wrong name, a wrong password and a locked person, so that the response does not reveal the cause.
 	 */
-	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다." + " (Wrong name or password, or locked for a while.)";
+	static final String WRONG = "이름이나 암호가 맞지 않거나 잠시 잠겨 있습니다. (Wrong name or password, or locked for a while.)";
 
 	private static final String PAGE = """
 			<!doctype html>
