@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 
 import dev.baedal.order.application.cancelling.CancelOrder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,12 @@ class DeadlinesTest extends OrderTest {
 	JdbcClient jdbc;
 	@Autowired
 	CancelOrder cancelOrder;
+
+	/** Open orders of other tests would be due as well, and a claim without a response ends the round. */
+	@BeforeEach
+	void closeOpenOrders() {
+		jdbc.sql("UPDATE orders SET status = 'DELIVERED', settled = TRUE WHERE status = 'PLACED'").update();
+	}
 
 	/** As after a crash between the request to payment and its response. */
 	@Test
