@@ -52,7 +52,7 @@ class CouponFixture {
 		}
 
 		void placed(long orderId, String customerId, long storeId, String couponPolicy, Integer everyN) {
-			awaitHandled(wire.say("OrderPlaced.v1", orderId, """
+			awaitHandled(wire.publish("OrderPlaced.v1", orderId, """
 					{"orderId":%d,"customerId":"%s","storeId":%d,"region":"seoul","address":"seoul 1","price":18000,
 					 "lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":1}],
 					 "policy":{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
@@ -61,7 +61,7 @@ class CouponFixture {
 		}
 
 		void confirmed(long orderId, String customerId, long storeId, Instant at) {
-			awaitHandled(wire.say(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(),
+			awaitHandled(wire.publish(Wire.ORDERS, Long.toString(orderId), UUID.randomUUID().toString(),
 					"DeliveryConfirmed.v1", """
 							{"orderId":%d,"customerId":"%s","storeId":%d,"riderId":"rider-7"}""".formatted(orderId,
 							customerId, storeId),
@@ -71,7 +71,7 @@ class CouponFixture {
 		/** @param type an event that ends an order before its delivery */
 		void ended(String type, long orderId, String customerId, String... outstanding) {
 			String parts = Stream.of(outstanding).map("\"%s\""::formatted).collect(Collectors.joining(","));
-			awaitHandled(wire.say(type, orderId, """
+			awaitHandled(wire.publish(type, orderId, """
 					{"orderId":%d,"customerId":"%s","storeId":1,"price":18000,"reason":"sorry","outstanding":[%s]}"""
 				.formatted(orderId, customerId, parts)));
 		}

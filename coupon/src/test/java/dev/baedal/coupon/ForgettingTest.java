@@ -95,7 +95,7 @@ class ForgettingTest {
 		events.delivered(member, STORE);
 		assertThat(api.get("/personalData/" + member).body().get("couponMgmts").size()).isEqualTo(1);
 
-		events.awaitHandled(wire.say(Wire.ORDERS, "erasure:1", member, "CustomerErased.v1",
+		events.awaitHandled(wire.publish(Wire.ORDERS, "erasure:1", member, "CustomerErased.v1",
 				"{\"erasureId\":1,\"customerId\":\"%s\"}".formatted(member), Instant.now()));
 
 		assertThat(api.get("/personalData/" + member).body()).allSatisfy(list -> assertThat(list).isEmpty());
@@ -110,7 +110,7 @@ class ForgettingTest {
 
 	@Test
 	void keepsACustomerWhoEnrolledAfterTheErasure() {
-		events.awaitHandled(wire.say(Wire.ORDERS, "erasure:2", member, "CustomerErased.v1",
+		events.awaitHandled(wire.publish(Wire.ORDERS, "erasure:2", member, "CustomerErased.v1",
 				"{\"erasureId\":2,\"customerId\":\"%s\"}".formatted(member), Instant.now().minusSeconds(60)));
 
 		assertThat(api.get("/couponMgmts/" + member).status()).isEqualTo(200);
@@ -126,7 +126,7 @@ class ForgettingTest {
 	}
 
 	private void anonymise(long orderId) {
-		events.awaitHandled(wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId)));
+		events.awaitHandled(wire.publish("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId)));
 	}
 
 	private JsonNode coupons() {

@@ -177,10 +177,10 @@ class GatingTest {
 	}
 
 	private List<JsonNode> answers(long orderId) {
-		return wire.heard(orderId)
+		return wire.published(orderId)
 			.stream()
 			.filter(event -> event.type().equals("CouponRevoked.v1"))
-			.map(Wire.Said::data)
+			.map(Wire.PublishedEvent::data)
 			.filter(Objects::nonNull)
 			.toList();
 	}

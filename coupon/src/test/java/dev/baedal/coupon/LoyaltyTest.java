@@ -68,7 +68,7 @@ class LoyaltyTest {
 		long second = events.delivered(member, STORE);
 
 		await().untilAsserted(() -> assertThat(wire.types(second)).endsWith("CouponIssued.v1"));
-		JsonNode event = wire.heard(second).get(2).data();
+		JsonNode event = wire.published(second).get(2).data();
 		JsonNode coupon = couponsOf(member).at("/_embedded/coupons/0");
 		assertThat(event.get("orderId").asLong()).isEqualTo(second);
 		assertThat(event.get("customerId").asString()).isEqualTo(member);

@@ -219,7 +219,7 @@ class RedeemingTest {
 	}
 
 	private List<Long> returned(long orderId) {
-		return wire.heard(orderId)
+		return wire.published(orderId)
 			.stream()
 			.filter(event -> event.type().equals("CouponRevoked.v1"))
 			.map(event -> event.data().get("returnedCouponId").asLong())

@@ -73,7 +73,7 @@ class CustomerFixture {
 		PublishedOrder publish(String event, String fields) {
 			String id = UUID.randomUUID().toString();
 			others.wire()
-				.say(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",
+				.publish(Wire.ORDERS, Long.toString(orderId), id, event + ".v1",
 						"{\"orderId\":%d,\"customerId\":\"%s\",%s}".formatted(orderId, customerId, fields), now);
 			now = now.plus(Duration.ofSeconds(1));
 			await().until(() -> others.jdbc()

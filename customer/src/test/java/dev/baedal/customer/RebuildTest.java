@@ -169,7 +169,7 @@ class RebuildTest {
 	@Test
 	void leavesAPageWithAnUnreadableEvent() {
 		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
-		String id = wire.say("OrderAccepted.v1", order.orderId(), "{\"orderId\":\"x\"");
+		String id = wire.publish("OrderAccepted.v1", order.orderId(), "{\"orderId\":\"x\"");
 		await().until(() -> api.get("/actuator/parked").body().get("count").asLong() > 0);
 		JsonNode before = page(order.orderId());
 
@@ -256,7 +256,7 @@ class RebuildTest {
 	}
 
 	private String publish(int step, long order) {
-		return wire.say(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(),
+		return wire.publish(Wire.ORDERS, Long.toString(order), UUID.randomUUID().toString(),
 				EVENTS.get(step).event() + ".v1",
 				"{\"orderId\":%d,\"customerId\":\"busy\",%s}".formatted(order, EVENTS.get(step).fields()), at(step));
 	}

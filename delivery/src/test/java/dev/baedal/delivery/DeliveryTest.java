@@ -3,7 +3,7 @@ package dev.baedal.delivery;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
-import dev.baedal.messaging.test.UpAllTheTime;
+import dev.baedal.messaging.test.RunningClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The delivery service, with stubs of order and coupon. */
 @ServiceTest
-@Import({ HttpApi.class, OtherServices.class, Workers.class, UpAllTheTime.class })
+@Import({ HttpApi.class, OtherServices.class, Workers.class, RunningClock.class })
 abstract class DeliveryTest {
 
 	static final OrderStub order = new OrderStub();
@@ -30,7 +30,7 @@ abstract class DeliveryTest {
 	@Autowired
 	Workers workers;
 	@Autowired
-	UpAllTheTime up;
+	RunningClock up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
 import dev.baedal.platform.security.EndpointsKeepManners;
-import dev.baedal.platform.security.LoginDoor;
+import dev.baedal.platform.security.LoginModeService;
 import dev.baedal.platform.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +38,7 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 	@Test
 	void showsCustomerAndAddressToTheRiderAfterThePick() throws Exception {
 		long orderId = others.order("READY");
-		LoginDoor door = new LoginDoor(service);
+		LoginModeService door = new LoginModeService(service);
 		String rider = door.tokens().of("rider-7", Role.RIDER);
 
 		assertThat(door.send("GET", "/deliveries/" + orderId, rider, null).getContentAsString()).contains("\"region\"")
@@ -58,7 +58,7 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 	void theOwnerReportsTheArrivalOrFailureOfAParcel() throws Exception {
 		long arriving = parcel();
 		long lost = parcel();
-		LoginDoor door = new LoginDoor(service);
+		LoginModeService door = new LoginModeService(service);
 		String owner = door.tokens().of("owner-7", Role.OWNER, 1L);
 		String anotherOwner = door.tokens().of("owner-9", Role.OWNER, 999L);
 		String namedLikeTheCarrier = door.tokens().of("parcel", Role.RIDER);

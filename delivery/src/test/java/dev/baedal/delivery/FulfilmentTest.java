@@ -30,7 +30,7 @@ class FulfilmentTest extends DeliveryTest {
 		assertThat(handOver(orderId).status()).as("repeated").isEqualTo(200);
 		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1",
 				"DeliveryConfirmed.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("staff"));
 	}
 
@@ -59,7 +59,7 @@ class FulfilmentTest extends DeliveryTest {
 
 		await().untilAsserted(
 				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("parcel"));
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").text("statusLabel")).isEqualTo("배달도착됨");
 		assertThat(api.put("/deliveries/" + orderId + "/confirmdelivered").status()).isEqualTo(200);

@@ -26,7 +26,7 @@ class OperatorTest extends DeliveryTest {
 		assertThat(api.put("/deliveries/" + orderId + "/arrived").status()).isEqualTo(409);
 		assertThat(api.put("/deliveries/" + orderId + "/pick", "{\"riderId\":\"rider-8\"}").status()).isEqualTo(200);
 		await().untilAsserted(() -> assertThat(others.published(orderId)).endsWith("DeliveryReleased.v1", "Picked.v1"));
-		assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("DeliveryReleased.v1"))
+		assertThat(wire.published(orderId)).filteredOn(event -> event.type().equals("DeliveryReleased.v1"))
 			.singleElement()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("rider-7"))
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("연락 두절"));

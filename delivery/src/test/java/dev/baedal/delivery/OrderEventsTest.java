@@ -59,7 +59,7 @@ class OrderEventsTest extends DeliveryTest {
 
 		assertThat(api.get("/deliveries/" + orderId).text("statusLabel")).isEqualTo("요리완료됨");
 		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("region").asString()).isEqualTo("seoul"));
 	}
 

@@ -101,11 +101,11 @@ class OtherServices {
 	}
 
 	String publish(String type, long orderId, String json) {
-		return wire.say(type, orderId, json);
+		return wire.publish(type, orderId, json);
 	}
 
 	void redeliver(String id, String type, long orderId) {
-		wire.sayAgain(id, type, orderId, json(type, orderId));
+		wire.redeliver(id, type, orderId, json(type, orderId));
 	}
 
 	void awaitStatus(long orderId, String status) {

@@ -34,7 +34,7 @@ class RidersTest extends DeliveryTest {
 		assertThat(reply.text("pickedAt")).isNotNull();
 		await().untilAsserted(
 				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo("rider-7"));
 	}
 
@@ -67,7 +67,7 @@ class RidersTest extends DeliveryTest {
 		assertThat(api.get("/deliveries/" + orderId).text("riderId")).isEqualTo(winner);
 		await().untilAsserted(
 				() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1", "Picked.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("riderId").asString()).isEqualTo(winner));
 	}
 

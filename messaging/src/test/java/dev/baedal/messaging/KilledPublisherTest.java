@@ -109,7 +109,7 @@ class KilledPublisherTest {
 
 	private void assertNothingLost(Wire wire) {
 		Map<Long, Set<Integer>> published = new TreeMap<>();
-		wire.heard(Wire.ORDERS)
+		wire.published(Wire.ORDERS)
 			.forEach(record -> published.computeIfAbsent(Long.valueOf(record.key()), key -> new HashSet<>())
 				.add(record.data().get("n").asInt()));
 		committed.forEach((orderId, last) -> assertThat(published.get(orderId)).as("events of order %d", orderId)
@@ -118,7 +118,7 @@ class KilledPublisherTest {
 
 	private void assertFirstOccurrencesInOrder(Wire wire) {
 		Map<Long, Integer> highest = new TreeMap<>();
-		for (Wire.Said record : wire.heard(Wire.ORDERS)) {
+		for (Wire.PublishedEvent record : wire.published(Wire.ORDERS)) {
 			long orderId = Long.parseLong(record.key());
 			int n = record.data().get("n").asInt();
 			int before = highest.getOrDefault(orderId, 0);

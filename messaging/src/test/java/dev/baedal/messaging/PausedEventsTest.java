@@ -39,7 +39,7 @@ class PausedEventsTest {
 	@Test
 	void consumersAndRelayWaitAndThenContinue() throws Exception {
 		String id = pause.begin(Duration.ofSeconds(60)).orElseThrow();
-		wire.say("Happened.v1", ORDER, "{\"orderId\":%d,\"n\":1}".formatted(ORDER));
+		wire.publish("Happened.v1", ORDER, "{\"orderId\":%d,\"n\":1}".formatted(ORDER));
 		// bypasses the gate, which no use case can
 		jdbc.sql(
 				"INSERT INTO outbox (topic, event_key, event_id, type, occurred_at, payload) VALUES (?, ?, ?, ?, ?, ?)")

@@ -154,7 +154,7 @@ class ReplicasOnMariaDbTest {
 
 	private static void assertFirstOccurrencesInOrder(Wire wire) {
 		Map<String, Integer> highest = new TreeMap<>();
-		for (Wire.Said record : wire.heard(Wire.ORDERS)) {
+		for (Wire.PublishedEvent record : wire.published(Wire.ORDERS)) {
 			int n = record.data().get("n").asInt();
 			int before = highest.getOrDefault(record.key(), 0);
 			assertThat(n).as("order %s: %d after %d", record.key(), n, before).isLessThanOrEqualTo(before + 1);

@@ -30,7 +30,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	@Test
 	void respondsToEachCallerAsTheTableStates() {
 		long orderId = others.newOrder();
-		String eventId = others.wire().say("OrderAccepted.v1", orderId, """
+		String eventId = others.wire().publish("OrderAccepted.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1}""".formatted(orderId));
 		await().until(() -> others.wasHandled(eventId));
 		long id = api.get("/notifications/search/byReceiver?receiver=khl")

@@ -45,11 +45,11 @@ public class NotificationFixture {
 
 		/** @param more fields besides the orderId and the customerId, such as {@code ,"code":"ABC"} */
 		public String publish(String type, long orderId, String more) {
-			return wire.say(type, orderId, json(orderId, more));
+			return wire.publish(type, orderId, json(orderId, more));
 		}
 
 		void redeliver(String eventId, String type, long orderId, String more) {
-			wire.sayAgain(eventId, type, orderId, json(orderId, more));
+			wire.redeliver(eventId, type, orderId, json(orderId, more));
 		}
 
 		public long newOrder() {

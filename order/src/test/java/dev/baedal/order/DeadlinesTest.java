@@ -148,7 +148,7 @@ class DeadlinesTest extends OrderTest {
 		workers.run(1);
 		String reason = kitchen.requests(orderId).get(0).body().get("reason").asString();
 
-		wire.say("CancelGranted.v1", orderId, "{\"orderId\":%d,\"reason\":\"%s\"}".formatted(orderId, reason));
+		wire.publish("CancelGranted.v1", orderId, "{\"orderId\":%d,\"reason\":\"%s\"}".formatted(orderId, reason));
 
 		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("CANCELLED"));
 		assertThat(api.put("/orders/" + orderId + "/cancel", null).status()).isEqualTo(409);
@@ -170,7 +170,7 @@ class DeadlinesTest extends OrderTest {
 			assertThat(requests(orderId)).isEqualTo(Math.min(round, 3));
 		}
 
-		JsonNode request = wire.heard(orderId).get(wire.heard(orderId).size() - 1).data();
+		JsonNode request = wire.published(orderId).get(wire.published(orderId).size() - 1).data();
 		assertThat(request.get("reason").asString()).isEqualTo("late");
 		assertThat(request.get("outstanding").valueStream().map(JsonNode::asString))
 			.containsExactlyInAnyOrder("PAYMENT", "DELIVERY");
@@ -181,7 +181,7 @@ class DeadlinesTest extends OrderTest {
 	@Test
 	void settlesWithLateAnswersAndRequestsNoMore() {
 		long orderId = api.order("late").orderId();
-		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"품절\"}".formatted(orderId));
+		wire.publish("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"품절\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(statusOf(orderId)).isEqualTo("REJECTED"));
 		clock.advance(SETTLEMENT.plusSeconds(1));
 		workers.run(REPLICAS);
@@ -225,6 +225,6 @@ class DeadlinesTest extends OrderTest {
 	}
 
 	private void publish(String event, long orderId) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

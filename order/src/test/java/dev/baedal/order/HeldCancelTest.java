@@ -251,13 +251,13 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	private void assertRefused(long orderId, String outcome, String reason) {
-		await().untilAsserted(
-				() -> assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("OrderCancelRefused.v1"))
-					.singleElement()
-					.satisfies(event -> {
-						assertThat(event.data().get("outcome").asString()).isEqualTo(outcome);
-						assertThat(event.data().get("reason").asString(null)).isEqualTo(reason);
-					}));
+		await().untilAsserted(() -> assertThat(wire.published(orderId))
+			.filteredOn(event -> event.type().equals("OrderCancelRefused.v1"))
+			.singleElement()
+			.satisfies(event -> {
+				assertThat(event.data().get("outcome").asString()).isEqualTo(outcome);
+				assertThat(event.data().get("reason").asString(null)).isEqualTo(reason);
+			}));
 	}
 
 	private void assertPublishedOnce(long orderId, String type) {
@@ -277,11 +277,11 @@ class HeldCancelTest extends OrderTest {
 	}
 
 	private void decide(String event, long orderId, String reason) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d,\"customerId\":\"held\",\"storeId\":3,\"reason\":%s}"
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d,\"customerId\":\"held\",\"storeId\":3,\"reason\":%s}"
 			.formatted(orderId, reason == null ? null : '"' + reason + '"'));
 	}
 
 	private void publish(String event, long orderId) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

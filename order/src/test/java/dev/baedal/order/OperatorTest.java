@@ -18,7 +18,7 @@ class OperatorTest extends OrderTest {
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
 		await().untilAsserted(() -> assertThat(wire.types(orderId)).contains("OrderCancelled.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("가게에 불이 났습니다"));
 	}
 
@@ -74,7 +74,7 @@ class OperatorTest extends OrderTest {
 	}
 
 	private void publish(String event, long orderId, String status) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo(status));
 	}
 

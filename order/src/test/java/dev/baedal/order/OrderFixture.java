@@ -111,7 +111,7 @@ class OrderFixture {
 		}
 
 		private void publish(String key, String type, String json) {
-			wire.say(Wire.MENUS, key, UUID.randomUUID().toString(), type, json, Instant.now());
+			wire.publish(Wire.MENUS, key, UUID.randomUUID().toString(), type, json, Instant.now());
 		}
 	}
 }

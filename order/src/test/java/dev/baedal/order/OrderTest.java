@@ -2,7 +2,7 @@ package dev.baedal.order;
 
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
-import dev.baedal.messaging.test.UpAllTheTime;
+import dev.baedal.messaging.test.RunningClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The order service, with stubs of payment, store and coupon that a test controls. */
 @ServiceTest
-@Import({ OrderFixture.class, Workers.class, UpAllTheTime.class })
+@Import({ OrderFixture.class, Workers.class, RunningClock.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();
@@ -34,7 +34,7 @@ abstract class OrderTest {
 	@Autowired
 	Workers workers;
 	@Autowired
-	UpAllTheTime up;
+	RunningClock up;
 	@Autowired
 	CircuitBreakerRegistry breakers;
 

@@ -105,7 +105,7 @@ class PlacingTest extends OrderTest {
 				"00-" + trace + "-b7ad6b7169203331-01");
 
 		assertThat(traces).singleElement().asString().contains(trace);
-		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
+		await().untilAsserted(() -> assertThat(wire.published(reply.orderId())).singleElement()
 			.satisfies(event -> assertThat(event.traceparent()).contains(trace).isNotEqualTo(traces.get(0))));
 	}
 

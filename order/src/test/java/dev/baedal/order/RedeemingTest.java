@@ -42,7 +42,9 @@ class RedeemingTest extends OrderTest {
 			assertThat(request.body().get("couponId").asLong()).isEqualTo(7);
 			assertThat(request.body().get("amount").asLong()).isEqualTo(18_000);
 		});
-		JsonNode placed = await().until(() -> wire.heard(reply.orderId()), events -> !events.isEmpty()).get(0).data();
+		JsonNode placed = await().until(() -> wire.published(reply.orderId()), events -> !events.isEmpty())
+			.get(0)
+			.data();
 		assertThat(placed.get("price").asLong()).isEqualTo(16_000);
 		assertThat(placed.get("discount").asLong()).isEqualTo(2_000);
 		assertThat(placed.get("couponId").asLong()).isEqualTo(7);
@@ -219,7 +221,8 @@ class RedeemingTest extends OrderTest {
 	@Test
 	void waitsForCouponsAnswerToARejectionToo() {
 		long orderId = api.order("gated", OrderFixture.GATED).orderId();
-		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"OUT_OF_STOCK: 품절\"}".formatted(orderId));
+		wire.publish("OrderRejected.v1", orderId,
+				"{\"orderId\":%d,\"reason\":\"OUT_OF_STOCK: 품절\"}".formatted(orderId));
 		publish("PayCancelled", orderId);
 		publish("DeliveryCancelled", orderId);
 		await().untilAsserted(() -> assertThat(outstanding(orderId)).containsExactly("COUPON"));
@@ -240,7 +243,7 @@ class RedeemingTest extends OrderTest {
 		publish("CouponRevoked", orderId);
 
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
-		assertThat(wire.heard(orderId)).filteredOn(event -> event.type().equals("OrderCancelled.v1"))
+		assertThat(wire.published(orderId)).filteredOn(event -> event.type().equals("OrderCancelled.v1"))
 			.singleElement()
 			.satisfies(event -> assertThat(event.data().get("price").asLong()).isEqualTo(price));
 	}
@@ -285,6 +288,6 @@ class RedeemingTest extends OrderTest {
 	}
 
 	private void publish(String event, long orderId) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 }

@@ -42,7 +42,7 @@ class RetentionTest extends OrderTest {
 			.single()).isZero();
 		await().until(() -> wire.types(orderId).contains("OrderAnonymised.v1"));
 		assertThat(wire.types(orderId)).containsOnlyOnce("OrderAnonymised.v1");
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().propertyNames()).containsExactly("orderId"));
 	}
 
@@ -56,7 +56,7 @@ class RetentionTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("customerId")).isEqualTo("owed");
 
 		List.of("PayCancelled.v1", "CookCancelled.v1", "DeliveryCancelled.v1")
-			.forEach(type -> wire.say(type, orderId, "{\"orderId\":%d}".formatted(orderId)));
+			.forEach(type -> wire.publish(type, orderId, "{\"orderId\":%d}".formatted(orderId)));
 		await().until(() -> api.get("/orders/" + orderId).body().get("settled").asBoolean());
 		clock.advance(Duration.ofDays(91));
 		workers.run(REPLICAS);
@@ -200,11 +200,11 @@ class RetentionTest extends OrderTest {
 
 	/** The keys of the CustomerErased events about this customer. */
 	private List<String> erased(String customerId) {
-		return wire.heard(Wire.ORDERS)
+		return wire.published(Wire.ORDERS)
 			.stream()
 			.filter(event -> "CustomerErased.v1".equals(event.type())
 					&& event.data().get("customerId").asString().equals(customerId))
-			.map(Wire.Said::key)
+			.map(Wire.PublishedEvent::key)
 			.toList();
 	}
 }

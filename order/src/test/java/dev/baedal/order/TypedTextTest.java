@@ -29,7 +29,7 @@ class TypedTextTest extends OrderTest {
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.text("address")).isEqualTo("서울 강남구");
 		assertThat(reply.text("region")).isEqualTo("서울");
-		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement()
+		await().untilAsserted(() -> assertThat(wire.published(reply.orderId())).singleElement()
 			.satisfies(event -> assertThat(event.data().get("address").asString()).isEqualTo("서울 강남구")));
 	}
 
@@ -108,7 +108,7 @@ class TypedTextTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("PLACED");
 		assertThat(api.put("/orders/" + orderId + "/cancel", "{\"reason\":\"late\\r\\n2026 INFO forged\\u2028\"}")
 			.text("reason")).isEqualTo("late 2026 INFO forged");
-		await().untilAsserted(() -> assertThat(wire.heard(orderId)).last()
+		await().untilAsserted(() -> assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("late 2026 INFO forged")));
 	}
 
@@ -124,7 +124,7 @@ class TypedTextTest extends OrderTest {
 		Api.Reply reply = large(50, address);
 
 		assertThat(reply.status()).isEqualTo(201);
-		await().untilAsserted(() -> assertThat(wire.heard(reply.orderId())).singleElement().satisfies(event -> {
+		await().untilAsserted(() -> assertThat(wire.published(reply.orderId())).singleElement().satisfies(event -> {
 			assertThat(event.data().get("lines").valueStream().map(line -> line.get("name").asString())).hasSize(50)
 				.containsOnly(name);
 			assertThat(event.data().get("address").asString()).isEqualTo(address);

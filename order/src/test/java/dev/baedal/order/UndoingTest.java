@@ -58,7 +58,7 @@ class UndoingTest extends OrderTest {
 	void aRejectedOrderSettlesWhenPaymentAndDeliveryHaveAnswered() {
 		long orderId = api.order("rejected").orderId();
 
-		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"재료 소진\"}".formatted(orderId));
+		wire.publish("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"재료 소진\"}".formatted(orderId));
 		publish("PayCancelled", orderId);
 		publish("DeliveryCancelled", orderId);
 
@@ -73,7 +73,7 @@ class UndoingTest extends OrderTest {
 		long orderId = api.order("both").orderId();
 		api.put("/orders/" + orderId + "/cancel", null);
 
-		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
+		wire.publish("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
 		awaitAllConsumed(orderId);
 
 		assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("CANCELLED");
@@ -183,7 +183,7 @@ class UndoingTest extends OrderTest {
 	@Test
 	void aCancelAfterARejectionIs409() {
 		long orderId = api.order("refused").orderId();
-		wire.say("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
+		wire.publish("OrderRejected.v1", orderId, "{\"orderId\":%d,\"reason\":\"late\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(api.get("/orders/" + orderId).text("status")).isEqualTo("REJECTED"));
 
 		assertThat(api.put("/orders/" + orderId + "/cancel", null).text("current")).isEqualTo("REJECTED");
@@ -210,12 +210,12 @@ class UndoingTest extends OrderTest {
 	}
 
 	private void publish(String event, long orderId) {
-		wire.say(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish(event + ".v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 	}
 
 	/** The events of an order are consumed in order: when the last one is in the inbox, so are the earlier ones. */
 	private void awaitAllConsumed(long orderId) {
-		String last = wire.say("CookCancelled.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		String last = wire.publish("CookCancelled.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 			.param(last)
 			.query(Long.class)

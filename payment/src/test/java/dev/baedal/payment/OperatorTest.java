@@ -162,10 +162,10 @@ class OperatorTest {
 	}
 
 	private List<JsonNode> answers(long order) {
-		return wire.heard(order)
+		return wire.published(order)
 			.stream()
 			.filter(event -> event.type().equals("PayCancelled.v1"))
-			.map(Wire.Said::data)
+			.map(Wire.PublishedEvent::data)
 			.toList();
 	}
 

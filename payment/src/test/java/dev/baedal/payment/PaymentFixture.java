@@ -85,11 +85,11 @@ class PaymentFixture {
 		}
 
 		String abandoned(long orderId) {
-			return wire.say("OrderAbandoned.v1", orderId, abandonment(orderId));
+			return wire.publish("OrderAbandoned.v1", orderId, abandonment(orderId));
 		}
 
 		String abandonedAgain(String eventId, long orderId) {
-			return wire.sayAgain(eventId, "OrderAbandoned.v1", orderId, abandonment(orderId));
+			return wire.redeliver(eventId, "OrderAbandoned.v1", orderId, abandonment(orderId));
 		}
 
 		private static String abandonment(long orderId) {
@@ -98,19 +98,19 @@ class PaymentFixture {
 		}
 
 		String cancelled(long orderId) {
-			return wire.say("OrderCancelled.v1", orderId, """
+			return wire.publish("OrderCancelled.v1", orderId, """
 					{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,
 					 "outstanding":["PAYMENT","STORE","DELIVERY"],"policy":{}}""".formatted(orderId));
 		}
 
 		String settlementAsked(long orderId, String part) {
-			return wire.say("SettlementAsked.v1", orderId, """
+			return wire.publish("SettlementAsked.v1", orderId, """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}"""
 				.formatted(orderId, part));
 		}
 
 		String rejected(long orderId) {
-			return wire.say("OrderRejected.v1", orderId, """
+			return wire.publish("OrderRejected.v1", orderId, """
 					{"orderId":%d,"customerId":"khl","storeId":1,"reason":"품절"}""".formatted(orderId));
 		}
 	}

@@ -82,7 +82,7 @@ class RefundingTest {
 			.anyMatch(payment -> payment.get("orderId").asLong() == order);
 		others.rejected(order);
 
-		wire.say("OrderAnonymised.v1", order, "{\"orderId\":%d}".formatted(order));
+		wire.publish("OrderAnonymised.v1", order, "{\"orderId\":%d}".formatted(order));
 
 		await().untilAsserted(() -> assertThat(api.payment(order).text("customerId")).isEqualTo("#" + order));
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
@@ -288,7 +288,7 @@ class RefundingTest {
 
 	/** The amounts of all PayCancelled events of an order, in won. */
 	private List<Long> refunds(long order) {
-		return wire.heard(order)
+		return wire.published(order)
 			.stream()
 			.filter(event -> event.type().equals("PayCancelled.v1"))
 			.map(event -> event.data().get("refunded").asLong())

@@ -80,7 +80,7 @@ class CancelClaimTest extends StoreTest {
 
 		customer.awaitPublished(early, "OrderAccepted.v1", "CancelGranted.v1");
 		customer.awaitPublished(late, "OrderAccepted.v1", "CookStarted.v1", "CancelRefused.v1");
-		assertThat(wire.heard(late)).last()
+		assertThat(wire.published(late)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).contains("요리시작됨"));
 	}
 
@@ -130,7 +130,7 @@ class CancelClaimTest extends StoreTest {
 
 		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
 		customer.awaitPublished(orderId, "OrderAccepted.v1", "CancelRefused.v1");
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo(reason));
 		assertThat(api.put("/cookings/" + orderId + "/cancel", "{\"accept\":false,\"reason\":\"again\"}").status())
 			.as("repeated")

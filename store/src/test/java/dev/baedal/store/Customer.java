@@ -115,7 +115,7 @@ class Customer {
 			.map(line -> "{\"menuItemId\":%d,\"name\":\"dish\",\"unitPrice\":1000,\"qty\":%d}".formatted(line.getKey(),
 					line.getValue()))
 			.collect(Collectors.joining(","));
-		wire.say("OrderPlaced.v1", orderId, """
+		wire.publish("OrderPlaced.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":1000,
 				 "lines":[%s],"policy":%s}""".formatted(orderId, jsonLines, policy));
 	}
@@ -127,13 +127,13 @@ class Customer {
 	}
 
 	void publishCancelHeld(long orderId, String cancelPolicy, Instant expiresAt) {
-		wire.say("OrderCancelHeld.v1", orderId, """
+		wire.publish("OrderCancelHeld.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"너무 늦어요","expiresAt":"%s","policy":%s}"""
 			.formatted(orderId, expiresAt, policy("KITCHEN_RIDER", "MANUAL", cancelPolicy, false)));
 	}
 
 	void publishCancelRefused(long orderId) {
-		wire.say("OrderCancelRefused.v1", orderId, """
+		wire.publish("OrderCancelRefused.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"outcome":"EXPIRED","reason":null}""".formatted(orderId));
 	}
 
@@ -144,7 +144,7 @@ class Customer {
 
 	/** @return the event's id */
 	String publishPlaced(long orderId) {
-		return wire.say("OrderPlaced.v1", orderId, placed(orderId));
+		return wire.publish("OrderPlaced.v1", orderId, placed(orderId));
 	}
 
 	static String placed(long orderId) {
@@ -157,7 +157,7 @@ class Customer {
 
 	/** @return the event's id */
 	String publishCancelled(long orderId) {
-		return wire.say("OrderCancelled.v1", orderId, cancelled(orderId));
+		return wire.publish("OrderCancelled.v1", orderId, cancelled(orderId));
 	}
 
 	static String cancelled(long orderId) {

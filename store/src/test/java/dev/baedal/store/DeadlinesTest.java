@@ -133,7 +133,7 @@ class DeadlinesTest extends StoreTest {
 	}
 
 	private void requestSettlement(long orderId, String part) {
-		wire.say("SettlementAsked.v1", orderId, """
+		wire.publish("SettlementAsked.v1", orderId, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"reason":"late","outstanding":["%s"]}""".formatted(orderId,
 				part));
 	}

@@ -62,7 +62,7 @@ class FulfilmentTest extends StoreTest {
 		long orderId = customer.orders(PARCEL, Map.of(1L, 1), "ACCEPTED");
 		assertThat(queue()).contains(orderId);
 
-		wire.say("DeliveryConfirmed.v1", orderId,
+		wire.publish("DeliveryConfirmed.v1", orderId,
 				"{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"riderId\":\"parcel\"}".formatted(orderId));
 
 		await().untilAsserted(() -> assertThat(queue()).doesNotContain(orderId));

@@ -44,7 +44,7 @@ class KitchenTest extends StoreTest {
 		assertThat(reply.text("status")).isEqualTo("REJECTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("거절됨");
 		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1"));
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("재료가 떨어졌습니다"));
 	}
 

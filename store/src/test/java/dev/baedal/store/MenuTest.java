@@ -141,10 +141,10 @@ class MenuTest extends StoreTest {
 
 	/** Distinct: another service of this run may have opened the same stores on the same topic. */
 	private List<JsonNode> events(String key) {
-		return wire.heard(Wire.MENUS)
+		return wire.published(Wire.MENUS)
 			.stream()
 			.filter(event -> event.key().equals(key))
-			.map(Wire.Said::data)
+			.map(Wire.PublishedEvent::data)
 			.distinct()
 			.toList();
 	}

@@ -36,7 +36,7 @@ class OrderEventsTest extends StoreTest {
 			.anyMatch(cooking -> cooking.get("orderId").asLong() == orderId
 					&& cooking.get("address").asString().contains("gangnam"));
 
-		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 
 		await().untilAsserted(
 				() -> assertThat(api.get("/cookings/" + orderId).text("customerId")).isEqualTo("#" + orderId));
@@ -51,7 +51,7 @@ class OrderEventsTest extends StoreTest {
 		customer.awaitStatus(orderId, "RECEIVED");
 		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}");
 
-		wire.sayAgain(id, "OrderPlaced.v1", orderId, Customer.placed(orderId));
+		wire.redeliver(id, "OrderPlaced.v1", orderId, Customer.placed(orderId));
 		customer.publishPlaced(orderId);
 
 		customer.publishCancelled(orderId);
@@ -86,7 +86,7 @@ class OrderEventsTest extends StoreTest {
 	void aRedeliveredCancelIsAnsweredOnce() {
 		long orderId = customer.orders();
 		String id = customer.publishCancelled(orderId);
-		wire.sayAgain(id, "OrderCancelled.v1", orderId, Customer.cancelled(orderId));
+		wire.redeliver(id, "OrderCancelled.v1", orderId, Customer.cancelled(orderId));
 
 		customer.publishCancelled(orderId);
 

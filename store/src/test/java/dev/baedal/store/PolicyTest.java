@@ -28,7 +28,7 @@ class PolicyTest extends StoreTest {
 		assertThat(reply.body().get("policy"))
 			.hasToString("{\"fulfilment\":\"BREW_PICKUP\",\"acceptance\":\"AUTO\",\"cancelPolicy\":\"STORE_CONFIRM\","
 					+ "\"couponPolicy\":\"PER_ORDER_GATE\",\"couponEveryN\":3,\"restockAfterCooking\":true}");
-		await().untilAsserted(() -> assertThat(wire.heard(Wire.MENUS))
+		await().untilAsserted(() -> assertThat(wire.published(Wire.MENUS))
 			.filteredOn(event -> event.key().equals("store:3") && event.data().get("version").asLong() > 0)
 			.singleElement()
 			.satisfies(event -> assertThat(event.data().get("policy")).isEqualTo(reply.body().get("policy"))));

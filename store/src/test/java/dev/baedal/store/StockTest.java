@@ -73,7 +73,7 @@ class StockTest extends StoreTest {
 		long orderId = customer.orders(kitchen(false), new TreeMap<>(Map.of(enough, 2, tooFew, 2)), "REJECTED");
 
 		customer.awaitPublished(orderId, "OrderRejected.v1");
-		assertThat(wire.heard(orderId)).last()
+		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("OUT_OF_STOCK: 품절"));
 		assertThat(stock(enough)).isEqualTo(5);
 		assertThat(stock(tooFew)).isEqualTo(1);
@@ -182,11 +182,11 @@ class StockTest extends StoreTest {
 	}
 
 	private List<JsonNode> published(long itemId) {
-		return wire.heard(Wire.MENUS)
+		return wire.published(Wire.MENUS)
 			.stream()
 			.filter(event -> event.key().equals("item:" + itemId)
 					&& event.data().get("name").asString().equals("counted"))
-			.map(Wire.Said::data)
+			.map(Wire.PublishedEvent::data)
 			.toList();
 	}
 }

@@ -3,7 +3,7 @@ package dev.baedal.store;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
-import dev.baedal.messaging.test.UpAllTheTime;
+import dev.baedal.messaging.test.RunningClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The store service and a customer's orders. */
 @ServiceTest
-@Import({ HttpApi.class, Customer.class, Workers.class, UpAllTheTime.class })
+@Import({ HttpApi.class, Customer.class, Workers.class, RunningClock.class })
 abstract class StoreTest {
 
 	@Autowired
@@ -27,7 +27,7 @@ abstract class StoreTest {
 	@Autowired
 	Workers workers;
 	@Autowired
-	UpAllTheTime up;
+	RunningClock up;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {

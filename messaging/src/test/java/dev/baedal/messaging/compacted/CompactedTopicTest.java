@@ -117,7 +117,7 @@ class CompactedTopicTest {
 	@Test
 	void republishesTheRowAfterAForeignRecord() {
 		publish(5);
-		wire.say(Wire.MENUS, key, "foreign-" + key, "NobodyKnows.v1", "{\"version\":99}", Instant.now());
+		wire.publish(Wire.MENUS, key, "foreign-" + key, "NobodyKnows.v1", "{\"version\":99}", Instant.now());
 
 		awaitVersions(5L, 99L, 5L);
 	}
@@ -163,12 +163,12 @@ class CompactedTopicTest {
 	}
 
 	private void publish(long version) {
-		wire.say(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1",
+		wire.publish(Wire.MENUS, key, key + "@" + version, "ThingChanged.v1",
 				"{\"version\":%d,\"state\":\"of %d\"}".formatted(version, version), Instant.now());
 	}
 
 	private List<Long> versions() {
-		return wire.heard(Wire.MENUS)
+		return wire.published(Wire.MENUS)
 			.stream()
 			.filter(record -> key.equals(record.key()))
 			.map(record -> record.data() == null ? null : record.data().get("version").asLong())

@@ -61,7 +61,7 @@ class InboxTest {
 	@Test
 	void redeliveredEventIsDropped() {
 		String id = publish(1);
-		wire.sayAgain(id, "Happened.v1", orderId, json(1));
+		wire.redeliver(id, "Happened.v1", orderId, json(1));
 		publish(2);
 
 		awaitEffects(1, 2);
@@ -69,7 +69,7 @@ class InboxTest {
 
 	@Test
 	void unknownEventIsSkipped() {
-		wire.say("NobodyKnows.v1", orderId, "{}");
+		wire.publish("NobodyKnows.v1", orderId, "{}");
 		publish(1);
 
 		awaitEffects(1);
@@ -91,7 +91,7 @@ class InboxTest {
 		service.impossible = 2;
 		IntStream.rangeClosed(1, 4).forEach(this::publish);
 		long other = ORDERS.incrementAndGet();
-		wire.say("Happened.v1", other, "{\"orderId\":%d,\"n\":1}".formatted(other));
+		wire.publish("Happened.v1", other, "{\"orderId\":%d,\"n\":1}".formatted(other));
 
 		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(3));
 		await().untilAsserted(() -> assertThat(effects(other)).containsExactly(1));
@@ -136,7 +136,7 @@ class InboxTest {
 		service.impossible = 1;
 		String id = publish(1);
 		await().untilAsserted(() -> assertThat(parkedHere()).hasSize(1));
-		wire.sayAgain(id, "Happened.v1", orderId, json(1));
+		wire.redeliver(id, "Happened.v1", orderId, json(1));
 		publish(2);
 
 		await().untilAsserted(() -> assertThat(parkedHere()).extracting(ParkedEvent::behind).containsExactly(1L, 0L));
@@ -144,7 +144,7 @@ class InboxTest {
 
 	@Test
 	void unreadableBodyIsParkedAtOnce() {
-		wire.say("Happened.v1", orderId, "{\"orderId\":\"x\"");
+		wire.publish("Happened.v1", orderId, "{\"orderId\":\"x\"");
 
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
 			.satisfies(event -> assertThat(event.payload()).isEqualTo("{\"orderId\":\"x\"")));
@@ -225,7 +225,7 @@ class InboxTest {
 			.singleElement()
 			.satisfies(event -> assertThat(event.key()).startsWith("fooddelivery-0@")));
 		long onTheSamePartition = orderOfPartition0();
-		wire.say("Happened.v1", onTheSamePartition, "{\"orderId\":%d,\"n\":1}".formatted(onTheSamePartition));
+		wire.publish("Happened.v1", onTheSamePartition, "{\"orderId\":%d,\"n\":1}".formatted(onTheSamePartition));
 		await().untilAsserted(() -> assertThat(effects(onTheSamePartition)).containsExactly(1));
 	}
 
@@ -258,7 +258,7 @@ class InboxTest {
 	}
 
 	String publish(int n) {
-		return wire.say("Happened.v1", orderId, json(n));
+		return wire.publish("Happened.v1", orderId, json(n));
 	}
 
 	private String json(int n) {
@@ -266,7 +266,7 @@ class InboxTest {
 	}
 
 	void awaitEffects(Integer... expected) {
-		String last = wire.say("Happened.v1", orderId, json(99));
+		String last = wire.publish("Happened.v1", orderId, json(99));
 		await().until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
 			.param(last)
 			.query(Long.class)

@@ -118,7 +118,7 @@ class ParkedTest {
 	void replaysEveryOrderAndReportsFailures() {
 		park(2);
 		long other = ORDERS.incrementAndGet();
-		String id = wire.say("Happened.v1", other, "{\"orderId\":%d,\"n\":\"one\"}".formatted(other));
+		String id = wire.publish("Happened.v1", other, "{\"orderId\":%d,\"n\":\"one\"}".formatted(other));
 		await().until(() -> events.keyOf(id).isPresent());
 		service.impossible = -1;
 
@@ -133,7 +133,7 @@ class ParkedTest {
 
 	@Test
 	void fixedHandlerReplaysAnUnreadableEvent() {
-		String id = wire.say("Happened.v1", orderId, "{\"orderId\":%d,\"n\":\"one\"}".formatted(orderId));
+		String id = wire.publish("Happened.v1", orderId, "{\"orderId\":%d,\"n\":\"one\"}".formatted(orderId));
 		await().until(() -> events.keyOf(id).isPresent());
 		assertThat(parked.replay(key())).containsKey("failed");
 
@@ -189,7 +189,7 @@ class ParkedTest {
 	@Test
 	void hidesAddressesAndErasesDiscardedPayloadsOnAnonymisation() {
 		service.impossible = 1;
-		String id = wire.say("Happened.v1", orderId,
+		String id = wire.publish("Happened.v1", orderId,
 				"{\"orderId\":%d,\"n\":1,\"address\":\"Marked-street 7\"}".formatted(orderId));
 		await().untilAsserted(() -> assertThat(parkedHere()).singleElement()
 			.satisfies(event -> assertThat(event.payload()).contains("\"address\":\"***\"").doesNotContain("Marked")));
@@ -198,12 +198,12 @@ class ParkedTest {
 			.singleElement()
 			.satisfies(event -> assertThat(event.payload()).contains("\"n\":1").doesNotContain("Marked"));
 
-		wire.say("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+		wire.publish("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
 
 		await().untilAsserted(() -> assertThat(discardedEvents()).filteredOn(event -> event.eventId().equals(id))
 			.singleElement()
 			.satisfies(event -> assertThat(event.payload()).isNull()));
-		wire.sayAgain(id, "Happened.v1", orderId, body(1));
+		wire.redeliver(id, "Happened.v1", orderId, body(1));
 		publish(2);
 		await().untilAsserted(() -> assertThat(effects()).containsExactly(2));
 	}
@@ -214,7 +214,7 @@ class ParkedTest {
 		parked.discard(id, "said by mistake");
 		service.impossible = -1;
 
-		wire.sayAgain(id, "Happened.v1", orderId, body(1));
+		wire.redeliver(id, "Happened.v1", orderId, body(1));
 		publish(2);
 
 		await().untilAsserted(() -> assertThat(effects()).containsExactly(2));
@@ -272,7 +272,7 @@ class ParkedTest {
 	}
 
 	private String publish(int n) {
-		return wire.say("Happened.v1", orderId, body(n));
+		return wire.publish("Happened.v1", orderId, body(n));
 	}
 
 	private String body(int n) {

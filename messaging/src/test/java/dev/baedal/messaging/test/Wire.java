@@ -42,23 +42,23 @@ public final class Wire {
 	}
 
 	/** A published event. */
-	public record Said(String id, String type, String key, String traceparent, JsonNode data) {}
+	public record PublishedEvent(String id, String type, String key, String traceparent, JsonNode data) {}
 
 	/**
 	 * Publishes an event about an order, with a new id.
 	 *
 	 * @return that id
 	 */
-	public String say(String type, long orderId, String json) {
-		return say(ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), type, json, Instant.now());
+	public String publish(String type, long orderId, String json) {
+		return publish(ORDERS, Long.toString(orderId), UUID.randomUUID().toString(), type, json, Instant.now());
 	}
 
 	/** Publishes an event again, with the same id, as a redelivery. */
-	public String sayAgain(String id, String type, long orderId, String json) {
-		return say(ORDERS, Long.toString(orderId), id, type, json, Instant.now());
+	public String redeliver(String id, String type, long orderId, String json) {
+		return publish(ORDERS, Long.toString(orderId), id, type, json, Instant.now());
 	}
 
-	public String say(String topic, String key, String id, String type, String json, Instant time) {
+	public String publish(String topic, String key, String id, String type, String json, Instant time) {
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key,
 				json.getBytes(StandardCharsets.UTF_8));
 		Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", type, "ce_source", "/test", "ce_time", time.toString())
@@ -78,17 +78,17 @@ public final class Wire {
 	}
 
 	/** Returns all events about an order so far, in order, including those of the test. */
-	public List<Said> heard(long orderId) {
-		return heard(ORDERS).stream().filter(said -> Long.toString(orderId).equals(said.key())).toList();
+	public List<PublishedEvent> published(long orderId) {
+		return published(ORDERS).stream().filter(event -> Long.toString(orderId).equals(event.key())).toList();
 	}
 
 	/** Returns the types of all events about an order so far. */
 	public List<String> types(long orderId) {
-		return heard(orderId).stream().map(Said::type).toList();
+		return published(orderId).stream().map(PublishedEvent::type).toList();
 	}
 
 	/** Returns all records on a topic. */
-	public List<Said> heard(String topic) {
+	public List<PublishedEvent> published(String topic) {
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"), new StringDeserializer(),
 				new ByteArrayDeserializer())) {
@@ -99,16 +99,16 @@ public final class Wire {
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			List<Said> all = new ArrayList<>();
+			List<PublishedEvent> all = new ArrayList<>();
 			while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-				consumer.poll(Duration.ofMillis(100)).forEach(message -> all.add(said(message)));
+				consumer.poll(Duration.ofMillis(100)).forEach(message -> all.add(event(message)));
 			}
 			return all;
 		}
 	}
 
-	private static Said said(ConsumerRecord<String, byte[]> message) {
-		return new Said(header(message, "ce_id"), header(message, "ce_type"), message.key(),
+	private static PublishedEvent event(ConsumerRecord<String, byte[]> message) {
+		return new PublishedEvent(header(message, "ce_id"), header(message, "ce_type"), message.key(),
 				header(message, "traceparent"), json(message.value()));
 	}
 

@@ -25,7 +25,7 @@ public final class EndpointTable {
 
 	private static final String FILE = "endpoints.md";
 
-	private final LoginDoor door;
+	private final LoginModeService door;
 	private final WebApplicationContext service;
 	private final Map<String, Object> thing;
 	private final Map<String, String> callers = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class EndpointTable {
 		this.service = service;
 		this.thing = new LinkedHashMap<>(thing);
 		this.thing.putIfAbsent("customerId", "khl");
-		this.door = new LoginDoor(service);
+		this.door = new LoginModeService(service);
 		Tokens tokens = door.tokens();
 		callers.put("nobody", null);
 		callers.put("customer", tokens.of("khl", Role.CUSTOMER));

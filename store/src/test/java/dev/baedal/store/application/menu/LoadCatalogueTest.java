@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Wire;
-import dev.baedal.messaging.test.Wire.Said;
+import dev.baedal.messaging.test.Wire.PublishedEvent;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Store;
@@ -52,7 +52,7 @@ class LoadCatalogueTest {
 	@Test
 	void concurrentReplicasOpenTheStoresOnce() throws Exception {
 		assertThat(stores.count()).as("without a catalogue there is no store").isZero();
-		List<String> before = published().stream().map(Said::id).toList();
+		List<String> before = published().stream().map(PublishedEvent::id).toList();
 		LoadCatalogue demo = new LoadCatalogue(openStores, stores, json, "demo");
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService replicas = Executors.newFixedThreadPool(2);
@@ -76,7 +76,7 @@ class LoadCatalogueTest {
 			.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
 					menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream())
 			.toList();
-		await().untilAsserted(() -> assertThat(publishedSince(before)).extracting(Said::key)
+		await().untilAsserted(() -> assertThat(publishedSince(before)).extracting(PublishedEvent::key)
 			.containsExactlyInAnyOrderElementsOf(all));
 		assertThat(publishedSince(before)).filteredOn(event -> event.key().equals("item:1"))
 			.singleElement()
@@ -110,10 +110,10 @@ class LoadCatalogueTest {
 		String state = json.writeValueAsString(newest);
 		await().until(() -> lastOf(newest.key()) != null);
 
-		wire.say(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
+		wire.publish(Wire.MENUS, newest.key(), "late-" + newest.key(), type, "{\"version\":-1}", Instant.now());
 
 		await().untilAsserted(() -> assertThat(lastOf(newest.key())).isEqualTo(state));
-		assertThat(published()).extracting(Said::id).contains("late-" + newest.key());
+		assertThat(published()).extracting(PublishedEvent::id).contains("late-" + newest.key());
 	}
 
 	private String lastOf(String key) {
@@ -133,11 +133,11 @@ class LoadCatalogueTest {
 	}
 
 	/** Leaves out the stores that the service of the other tests opened on the same topic. */
-	private List<Said> publishedSince(List<String> before) {
+	private List<PublishedEvent> publishedSince(List<String> before) {
 		return published().stream().filter(event -> !before.contains(event.id())).toList();
 	}
 
-	private List<Said> published() {
-		return wire.heard(Wire.MENUS);
+	private List<PublishedEvent> published() {
+		return wire.published(Wire.MENUS);
 	}
 }

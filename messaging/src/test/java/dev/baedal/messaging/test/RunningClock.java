@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Advances the clock of a service that is up during that time. Without an update of its uptime, the time would count as
  * an outage.
  */
-public record UpAllTheTime(TestClock clock, JdbcClient jdbc) {
+public record RunningClock(TestClock clock, JdbcClient jdbc) {
 
 	public void passes(Duration time) {
 		clock.advance(time);

@@ -26,12 +26,12 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
  * The filter chain of login mode in front of a service that runs in open mode, with the same mappings. The rules of a
  * service can then be tested in the context of its other tests.
  */
-public final class LoginDoor {
+public final class LoginModeService {
 
 	private final Tokens tokens = new Tokens();
 	private final MockMvc service;
 
-	public LoginDoor(WebApplicationContext service) {
+	public LoginModeService(WebApplicationContext service) {
 		GenericWebApplicationContext door = new GenericWebApplicationContext();
 		door.setParent(service);
 		door.setServletContext(service.getServletContext());
