@@ -43,7 +43,7 @@ record SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Pat
 	}
 
 	JavaProcess training(int port) {
-		return process(port, List.of("-XX:ArchiveClassesAtExit=" + archive()));
+		return process(port, List.of("-XX:ArchiveClassesAtExit=" + archive(), "-Dbaedal.host.training=true"));
 	}
 
 	private JavaProcess process(int port, List<String> more) {

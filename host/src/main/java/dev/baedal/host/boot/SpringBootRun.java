@@ -40,10 +40,17 @@ public final class SpringBootRun implements Application {
 			return isNested.getAndSet(true) ? null : new KeepContext();
 		};
 		String[] all = Stream.concat(ONE_OF_SEVERAL.stream(), Stream.of(arguments)).toArray(String[]::new);
-		SpringApplication.withHook(hook, () -> {
-			method.invoke(null, (Object) all);
-			return null;
-		});
+		try {
+			SpringApplication.withHook(hook, () -> {
+				method.invoke(null, (Object) all);
+				return null;
+			});
+		}
+		catch (RuntimeException e) {
+			if (!Training.isOver(e)) {
+				throw e;
+			}
+		}
 	}
 
 	@Override
@@ -60,6 +67,7 @@ public final class SpringBootRun implements Application {
 		@Override
 		public void contextPrepared(ConfigurableApplicationContext prepared) {
 			context.set(prepared);
+			Training.prepare(prepared);
 		}
 	}
 }
