@@ -2,11 +2,14 @@ package dev.baedal.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.defects.Agents;
@@ -51,7 +54,7 @@ class DefectsIT {
 			.toList();
 		Kill all = new Kill("kill everything", TOPOLOGY.services(), Duration.ZERO);
 
-		assertThat(run("write-delay", 12, defaults, Map.of(), all, all).violated())
+		assertThat(run("write-delay", 12, List.of(), defaults, Map.of(), all, all).violated())
 			.contains("Every 201 is an order, with the requested contents");
 	}
 
@@ -66,7 +69,7 @@ class DefectsIT {
 
 	@Test
 	void findsARelayThatRemembersAPosition() throws Exception {
-		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, new Repeat(1)).violated())
+		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, List.of("--db", "mysql"), new Repeat(1)).violated())
 			.contains("Every state that a service shows is on the topic: no event was lost");
 	}
 
@@ -124,19 +127,41 @@ class DefectsIT {
 	}
 
 	private static Outcome run(Defect defect, double perSecond, Fault... faults) throws Exception {
-		return run(defect.name(), perSecond, List.of(), Agents.with(defect, FOLDER), faults);
+		return run(defect, perSecond, List.of(), faults);
+	}
+
+	private static Outcome run(Defect defect, double perSecond, List<String> options, Fault... faults)
+			throws Exception {
+		Outcome outcome = run(defect.name(), perSecond, options, List.of(), Agents.with(defect, FOLDER), faults);
+		// a violation may also come from a defect that fails itself
+		assertThat(logged(defect, "TRANSFORM " + Pattern.quote(defect.type()))).as("the defect was woven in")
+			.isNotEmpty();
+		assertThat(logged(defect, "(NoSuchMethod|NoSuchField|ClassNotFound)Exception")).isEmpty();
+		return outcome;
+	}
+
+	private static List<String> logged(Defect defect, String pattern) throws IOException {
+		Pattern found = Pattern.compile(pattern);
+		List<String> lines = new ArrayList<>();
+		try (Stream<Path> logs = Files.list(FOLDER.resolve(defect.name()).resolve("data/log"))) {
+			for (Path log : logs.toList()) {
+				Files.readAllLines(log).stream().filter(line -> found.matcher(line).find()).forEach(lines::add);
+			}
+		}
+		return lines;
 	}
 
 	/** Injects the faults one after the other, every 5 s. */
-	private static Outcome run(String name, double perSecond, List<String> settings, Map<String, String> environment,
-			Fault... faults) throws Exception {
+	private static Outcome run(String name, double perSecond, List<String> more, List<String> settings,
+			Map<String, String> environment, Fault... faults) throws Exception {
 		List<Planned> planned = new ArrayList<>();
 		for (Fault fault : faults) {
 			planned.add(new Planned(Duration.ofSeconds(10 + 5L * planned.size()), fault));
 		}
-		Options options = Options
-			.parse(HOME, "--seed", "1", "--rate", Double.toString(perSecond), "--data", FOLDER.resolve(name).toString())
-			.with(settings, environment);
+		List<String> typed = new ArrayList<>(List.of("--seed", "1", "--rate", Double.toString(perSecond), "--data",
+				FOLDER.resolve(name).toString()));
+		typed.addAll(more);
+		Options options = Options.parse(HOME, typed.toArray(String[]::new)).with(settings, environment);
 		Outcome outcome = new Run(options, new Schedule(1, LENGTH, planned), System.out).run();
 		new Report(FOLDER.resolve(name)).write(outcome);
 		outcome.lines().limit(60).forEach(System.out::println);

@@ -5,7 +5,7 @@ public enum Defect {
 
 	/** The relay deletes a row before the broker has acknowledged it. */
 	DELETE_BEFORE_THE_ACK("dev.baedal.messaging.outbox.Relay", "send", 2, DeleteBeforeTheAck.class),
-	/** The relay remembers its position, although ids commit out of order. */
+	/** The relay remembers its position, although ids commit out of order; on H2 they do not, for writers take turns. */
 	RELAY_REMEMBERS_A_POSITION("dev.baedal.messaging.outbox.Relay", "relay", 0, RememberAPosition.class),
 	/** Every event counts as new. */
 	INBOX_OFF("dev.baedal.messaging.inbox.Inbox", "firstTime", 1, ReportEveryEventAsNew.class),
@@ -41,7 +41,13 @@ public enum Defect {
 		this.advice = advice;
 	}
 
-	String type() {
+	/** Whether it changes a class of this project, and not of a library. */
+	boolean isOwn() {
+		return type.startsWith("dev.baedal.");
+	}
+
+	/** The name of the changed class. */
+	public String type() {
 		return type;
 	}
 

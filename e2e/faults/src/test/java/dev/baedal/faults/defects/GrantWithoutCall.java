@@ -1,5 +1,7 @@
 package dev.baedal.faults.defects;
 
+import java.lang.reflect.Method;
+
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
@@ -9,8 +11,8 @@ public final class GrantWithoutCall {
 	private GrantWithoutCall() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-	static Object instead() throws ReflectiveOperationException {
-		return Class.forName("dev.baedal.delivery.application.Orders$Answer").getMethod("granted").invoke(null);
+	static Object instead(@Advice.Origin Method method) throws ReflectiveOperationException {
+		return Internals.make(method.getReturnType(), "granted");
 	}
 
 	@Advice.OnMethodExit

@@ -21,12 +21,12 @@ public final class Internals {
 
 	/** The result of a method without parameters. */
 	public static Object get(Object of, String method) throws ReflectiveOperationException {
-		Method found = Arrays.stream(of.getClass().getDeclaredMethods())
-			.filter(each -> each.getName().equals(method) && each.getParameterCount() == 0)
-			.findFirst()
-			.orElseThrow(() -> new NoSuchMethodException(of.getClass() + "." + method));
-		found.setAccessible(true);
-		return found.invoke(of);
+		return method(of.getClass(), method, 0).invoke(of);
+	}
+
+	/** The result of a static factory method. */
+	public static Object make(Class<?> type, String method, Object... arguments) throws ReflectiveOperationException {
+		return method(type, method, arguments.length).invoke(null, arguments);
 	}
 
 	/** Calls the method again; that call is not repeated. */
@@ -63,13 +63,16 @@ public final class Internals {
 	}
 
 	private static void call(Object of, String method, Object... arguments) throws ReflectiveOperationException {
-		Method found = Arrays.stream(of.getClass().getDeclaredMethods())
-			.filter(each -> each.getName().equals(method) && each.getParameterCount() == arguments.length
-					&& !each.isBridge())
+		method(of.getClass(), method, arguments.length).invoke(of, arguments);
+	}
+
+	private static Method method(Class<?> type, String name, int parameters) throws NoSuchMethodException {
+		Method found = Arrays.stream(type.getDeclaredMethods())
+			.filter(each -> each.getName().equals(name) && each.getParameterCount() == parameters && !each.isBridge())
 			.findFirst()
-			.orElseThrow(() -> new NoSuchMethodException(of.getClass() + "." + method));
+			.orElseThrow(() -> new NoSuchMethodException(type + "." + name));
 		found.setAccessible(true);
-		found.invoke(of, arguments);
+		return found;
 	}
 
 	/** @param jdbc a JdbcClient */

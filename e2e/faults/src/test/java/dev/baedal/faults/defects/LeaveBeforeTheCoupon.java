@@ -1,5 +1,7 @@
 package dev.baedal.faults.defects;
 
+import java.lang.reflect.Method;
+
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
@@ -9,12 +11,10 @@ public final class LeaveBeforeTheCoupon {
 	private LeaveBeforeTheCoupon() {}
 
 	@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-	static Object instead(@Advice.This Object coupons, @Advice.AllArguments Object[] arguments)
-			throws ReflectiveOperationException {
-		return Internals.later(coupons, "askFor", arguments)
-				? Class.forName("dev.baedal.delivery.application.Coupons$Answer")
-					.getMethod("issued", long.class)
-					.invoke(null, 1L)
+	static Object instead(@Advice.This Object coupons, @Advice.Origin Method method,
+			@Advice.AllArguments Object[] arguments) throws ReflectiveOperationException {
+		return Internals.later(coupons, method.getName(), arguments)
+				? Internals.make(method.getReturnType(), "issued", 1L)
 				: null;
 	}
 
