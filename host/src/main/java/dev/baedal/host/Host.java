@@ -73,7 +73,7 @@ public final class Host {
 			service.run();
 			report(start.service(), true);
 		}
-		catch (Exception | LinkageError e) {
+		catch (Throwable e) { // the launcher has to know, whatever it is
 			e.printStackTrace(); // in the log of the service: the failure may come before its logging
 			stop(start.service());
 		}
@@ -85,11 +85,11 @@ public final class Host {
 			if (service != null) {
 				service.close();
 			}
-			output.close(name);
 		}
 		catch (IOException | RuntimeException e) {
 			e.printStackTrace();
 		}
+		output.close(name);
 		report(name, false);
 	}
 

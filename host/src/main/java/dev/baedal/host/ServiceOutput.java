@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +34,15 @@ final class ServiceOutput extends OutputStream {
 	}
 
 	/** What the service's last threads still print goes to the log of the host. */
-	void close(String service) throws IOException {
+	void close(String service) {
 		OutputStream log = logs.remove(service);
 		if (log != null) {
-			log.close();
+			try {
+				log.close();
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
 		}
 	}
 

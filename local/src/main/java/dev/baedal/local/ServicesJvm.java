@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 import dev.baedal.host.Host;
@@ -23,6 +24,8 @@ final class ServicesJvm {
 
 	/** A JVM connects as soon as it runs. */
 	private static final Duration CONNECT = Duration.ofMinutes(2);
+	/** No service runs any more; but a training writes its archive at the end. */
+	private static final Duration END = Duration.ofMinutes(2);
 
 	private final IntFunction<ProcessBuilder> command;
 	private final Path log;
@@ -46,7 +49,9 @@ final class ServicesJvm {
 	synchronized void close() throws InterruptedException {
 		if (connection != null) {
 			connection.close();
-			connection.jvm.waitFor();
+			if (!connection.jvm.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+				connection.jvm.destroyForcibly().waitFor();
+			}
 		}
 	}
 
