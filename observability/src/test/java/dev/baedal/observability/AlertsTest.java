@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever is woken by an alert learns what is wrong and where it says what to do; and each is tried both ways (M48). */
+/** Each alert states the problem and links the runbook, and has a case that fires and one that does not (M48). */
 @Tag("M48")
 class AlertsTest {
 
@@ -28,7 +28,7 @@ class AlertsTest {
 
 	@ParameterizedTest
 	@MethodSource("alerts")
-	void saysWhatIsWrongHowUrgentItIsAndWhereTheRunbookGoesOn(Map<String, Object> alert) throws IOException {
+	void statesTheProblemTheSeverityAndTheRunbook(Map<String, Object> alert) throws IOException {
 		Map<String, String> annotations = Rules.strings(alert, "annotations");
 
 		assertThat(Rules.strings(alert, "labels").get("severity")).isIn("page", "ticket", "none");
@@ -52,7 +52,7 @@ class AlertsTest {
 	}
 
 	@Test
-	void noCaseIsAboutAnAlertThatIsNot() {
+	void everyCaseNamesAnExistingAlert() {
 		Set<Object> names = Rules.alerts().map(alert -> alert.get("alert")).collect(Collectors.toSet());
 
 		assertThat(Rules.cases().map(test -> test.get("alertname"))).isNotEmpty()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** What Prometheus' and Alertmanager's own programs say: Debian's packages prometheus and prometheus-alertmanager. */
+/** Checks by promtool and amtool, of Debian's packages prometheus and prometheus-alertmanager. */
 @Tag("M48")
 @EnabledIfSystemProperty(named = "baedal.tools", matches = "true",
 		disabledReason = "left out: needs promtool and amtool, see the profile \"tools\"")
@@ -27,13 +27,13 @@ class ProgramsTest {
 	}
 
 	@Test
-	void prometheusTakesTheRulesAndSettings() throws Exception {
+	void prometheusAcceptsRulesAndSettings() throws Exception {
 		run(Rules.ROOT.resolve("prometheus/rules"), "promtool", "check", "rules");
 		run("promtool", "check", "config", "prometheus/prometheus.yml");
 	}
 
 	@Test
-	void alertmanagerTakesItsSettings() throws Exception {
+	void alertmanagerAcceptsItsSettings() throws Exception {
 		run("amtool", "check-config", "alertmanager/alertmanager.yml");
 	}
 
@@ -47,7 +47,7 @@ class ProgramsTest {
 
 	private static void run(String... command) throws IOException, InterruptedException {
 		Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(program.waitFor()).as(() -> String.join(" ", command) + "\n" + said).isZero();
+		String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(program.waitFor()).as(() -> String.join(" ", command) + "\n" + output).isZero();
 	}
 }
