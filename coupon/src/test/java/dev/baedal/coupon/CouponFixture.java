@@ -28,8 +28,8 @@ class CouponFixture {
 	}
 
 	@Bean
-	OrderEvents orderEvents(Wire wire, JdbcClient jdbc) {
-		return new OrderEvents(wire, jdbc);
+	OrderScenario orderScenario(Wire wire, JdbcClient jdbc) {
+		return new OrderScenario(wire, jdbc);
 	}
 
 	static String newCustomerId() {
@@ -43,7 +43,7 @@ class CouponFixture {
 	}
 
 	/** Publishes events of order and delivery, and waits until coupon has handled each. */
-	record OrderEvents(Wire wire, JdbcClient jdbc) {
+	record OrderScenario(Wire wire, JdbcClient jdbc) {
 
 		long placed(String customerId, long storeId, String couponPolicy, Integer everyN) {
 			long orderId = LAST.incrementAndGet();

@@ -21,7 +21,7 @@ class EndpointsTest implements EndpointsKeepManners {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.OrderEvents events;
+	CouponFixture.OrderScenario events;
 	@Autowired
 	JdbcClient jdbc;
 

@@ -21,7 +21,7 @@ class ForgettingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.OrderEvents events;
+	CouponFixture.OrderScenario events;
 	@Autowired
 	Wire wire;
 	@Autowired

@@ -25,7 +25,7 @@ class GatingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.OrderEvents events;
+	CouponFixture.OrderScenario events;
 	@Autowired
 	Wire wire;
 

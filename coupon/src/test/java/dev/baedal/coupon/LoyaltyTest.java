@@ -33,7 +33,7 @@ class LoyaltyTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.OrderEvents events;
+	CouponFixture.OrderScenario events;
 	@Autowired
 	Wire wire;
 	@Autowired

@@ -30,7 +30,7 @@ class RedeemingTest {
 	@Autowired
 	HttpApi api;
 	@Autowired
-	CouponFixture.OrderEvents events;
+	CouponFixture.OrderScenario events;
 	@Autowired
 	Wire wire;
 	@Autowired
