@@ -80,8 +80,8 @@ class ComposeTest {
 	/** Without the same settings, a service that requires a setting could not be built as an image. */
 	@Test
 	void trainingRunsOfImageAndLauncherHaveTheSameSettings() {
-		String launcher = Repository.text("local/src/main/java/dev/baedal/local/Preparation.java");
-		String training = launcher.substring(launcher.indexOf("TRAINING = "));
+		String launcher = Repository.text("local/src/main/java/dev/baedal/local/Layout.java");
+		String training = launcher.substring(launcher.indexOf("List<String> trainingArguments()"));
 		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
 
 		assertThat(settings).isNotEmpty()

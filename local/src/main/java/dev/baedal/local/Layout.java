@@ -47,11 +47,10 @@ public record Layout(Program program, Path folder, Path launcherJar) {
 				trainingArguments());
 	}
 
-	/** No broker listens on port 1, and the database ends with the process. */
+	/** The database ends with the process. */
 	List<String> trainingArguments() {
 		return List.of("--spring.datasource.url=jdbc:h2:mem:" + program.label() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-				"--baedal.messaging.create-topics=false", "--baedal.kafka=localhost:1", "--server.port=0",
-				"--management.server.port=0",
+				"--baedal.messaging.create-topics=false", "--server.port=0", "--management.server.port=0",
 				"--baedal.identity.key-secret=for-an-archive-of-classes-and-nothing-else");
 	}
 
