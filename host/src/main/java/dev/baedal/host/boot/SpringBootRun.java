@@ -23,6 +23,8 @@ public final class SpringBootRun implements Application {
 			"--logging.register-shutdown-hook=false", "--management.metrics.use-global-registry=false");
 
 	static {
+		// a JVM has one factory of URL handlers, and an isolated service has a Tomcat of its own; no URL here needs one
+		Statics.call("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory", "disable");
 		// Spring Boot makes one converter for all binders, which would keep the class loader of the first service
 		new Binder(new MapConfigurationPropertySource(Map.of("type", "java.lang.String"))).bind("type", Class.class);
 	}
@@ -59,7 +61,7 @@ public final class SpringBootRun implements Application {
 		if (started != null) {
 			started.close();
 		}
-		Leftovers.clear();
+		Statics.clear();
 	}
 
 	private final class KeepContext implements SpringApplicationRunListener {

@@ -8,13 +8,15 @@ import dev.baedal.host.Application;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** What libraries keep in static fields after an application has closed, and with it the application's class loader. */
-final class Leftovers {
+/**
+ * Static members of libraries: what they keep after an application has closed, and with it the application's class loader.
+ */
+final class Statics {
 
-	private static final ClassLoader LIBRARIES = Leftovers.class.getClassLoader();
+	private static final ClassLoader LIBRARIES = Statics.class.getClassLoader();
 	private static final String TYPES = "org.springframework.data.core.ClassTypeInformation";
 
-	private Leftovers() {}
+	private Statics() {}
 
 	static void clear() {
 		if (isIsolated()) {
@@ -34,7 +36,8 @@ final class Leftovers {
 		return LIBRARIES != Application.class.getClassLoader();
 	}
 
-	private static void call(String type, String staticMethod) {
+	/** Without effect where this application does not have the class. */
+	static void call(String type, String staticMethod) {
 		if (ClassUtils.isPresent(type, LIBRARIES)) {
 			Method method = ReflectionUtils.findMethod(ClassUtils.resolveClassName(type, LIBRARIES), staticMethod);
 			ReflectionUtils.invokeMethod(require(method, type, staticMethod), null);
