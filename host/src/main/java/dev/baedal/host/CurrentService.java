@@ -15,11 +15,9 @@ public final class CurrentService {
 
 	/** @return the name of the service, or {@link #NONE} */
 	public static String name() {
-		for (ClassLoader loader = Thread.currentThread().getContextClassLoader(); loader != null; loader = loader
-			.getParent()) {
-			if (loader instanceof ServiceClassLoader own) {
-				return own.service();
-			}
+		ServiceClassLoader own = ServiceClassLoader.above(Thread.currentThread().getContextClassLoader());
+		if (own != null) {
+			return own.service();
 		}
 		String inherited = INHERITED.get();
 		return inherited == null ? NONE : inherited;

@@ -74,7 +74,7 @@ public final class Host {
 			report(start.service(), true);
 		}
 		catch (Throwable e) { // the launcher has to know, whatever it is
-			e.printStackTrace(); // in the log of the service: the failure may come before its logging
+			print(e);
 			stop(start.service());
 		}
 	}
@@ -87,10 +87,19 @@ public final class Host {
 			}
 		}
 		catch (IOException | RuntimeException e) {
-			e.printStackTrace();
+			print(e);
 		}
-		output.close(name);
-		report(name, false);
+		try {
+			output.close(name);
+		}
+		finally {
+			report(name, false);
+		}
+	}
+
+	/** In the log of the service, whose logging may not be configured yet, or not any more. */
+	private static void print(Throwable failure) {
+		failure.printStackTrace();
 	}
 
 	/** @param isReady or else has ended */

@@ -1,7 +1,6 @@
 package dev.baedal.host;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -35,23 +34,16 @@ final class HostedService {
 		return new HostedService(start, loader, application);
 	}
 
-	String name() {
-		return start.service();
-	}
-
 	/**
 	 * Runs the main class on the current thread.
 	 *
-	 * @throws Exception what the main class threw; its application is closed by then
+	 * @throws Exception what the main class threw
 	 */
 	void run() throws Exception {
 		enter();
 		try (JarFile jar = new JarFile(start.jar())) {
 			String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
 			application.run(Class.forName(main, true, loader), start.arguments().toArray(String[]::new));
-		}
-		catch (InvocationTargetException e) {
-			throw e.getCause() instanceof Exception cause ? cause : e;
 		}
 	}
 
@@ -66,11 +58,8 @@ final class HostedService {
 	/** A thread of a shared library may have been started for this service and goes on for the others. */
 	private void releaseThreads() {
 		for (Thread thread : Thread.getAllStackTraces().keySet()) {
-			for (ClassLoader each = thread.getContextClassLoader(); each != null; each = each.getParent()) {
-				if (each == loader) {
-					thread.setContextClassLoader(HostedService.class.getClassLoader());
-					break;
-				}
+			if (ServiceClassLoader.above(thread.getContextClassLoader()) == loader) {
+				thread.setContextClassLoader(HostedService.class.getClassLoader());
 			}
 		}
 	}

@@ -33,6 +33,16 @@ class ServiceClassLoader extends URLClassLoader {
 		this.hidden = hidden;
 	}
 
+	/** @return the class loader itself or its nearest parent that is a service's; null if none is */
+	static ServiceClassLoader above(ClassLoader loader) {
+		for (ClassLoader each = loader; each != null; each = each.getParent()) {
+			if (each instanceof ServiceClassLoader own) {
+				return own;
+			}
+		}
+		return null;
+	}
+
 	String service() {
 		return service;
 	}

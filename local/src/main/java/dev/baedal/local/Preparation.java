@@ -161,8 +161,12 @@ final class Preparation {
 	}
 
 	private static boolean isFresh(Path stampFile, String stamp) {
+		return Files.exists(stampFile) && read(stampFile).equals(stamp);
+	}
+
+	private static String read(Path stampFile) {
 		try {
-			return Files.exists(stampFile) && Files.readString(stampFile).equals(stamp);
+			return Files.readString(stampFile);
 		}
 		catch (IOException e) {
 			throw new Refusal("cannot read " + stampFile + " (" + e + ")", e);
@@ -170,8 +174,8 @@ final class Preparation {
 	}
 
 	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
-	private String stamp(Layout layout) {
-		return fingerprint(jar(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
+	private static String stamp(Layout layout) {
+		return read(extractStamp(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
 				+ " " + System.getProperty("java.home") + "\n";
 	}
 

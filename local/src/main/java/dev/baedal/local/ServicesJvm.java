@@ -85,7 +85,7 @@ final class ServicesJvm {
 		}
 	}
 
-	/** What one JVM is told, and what it reports. */
+	/** The connection to one JVM: requests to it, and its reports. */
 	private static final class Connection {
 
 		private final Process jvm;
@@ -107,7 +107,7 @@ final class ServicesJvm {
 			jvm.onExit().thenRun(() -> running.values().forEach(HostedProcess::ended));
 		}
 
-		HostedProcess start(Start start) throws IOException {
+		HostedProcess start(Start start) {
 			var service = start.service();
 			var process = new HostedProcess(jvm, () -> send(Request.stop(service)));
 			running.put(service, process);

@@ -3,10 +3,12 @@ package dev.baedal.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baedal.host.Host;
 import dev.baedal.host.Start;
@@ -15,14 +17,20 @@ import dev.baedal.host.Start;
  * The services' jars for one JVM: the libraries of the services with a database are its class path, and the others, whose
  * libraries are of another kind, have their own.
  *
+ * @param libraries file name → jar, for the class path of the JVM; one build gives all services the same versions
  * @param hostJar with {@link Host}
  */
-record SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Path launcherJar) {
+record SharedLayout(Path folder, Map<Program, Layout> layouts, Map<Path, Path> libraries, Path hostJar,
+		Path launcherJar) {
 
 	/** As {@link Layout#FLAGS}, for eight services that compile and load their libraries once. */
 	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m",
 			"-XX:+UseSerialGC", "-Xss512k", "-Xms192m", "-Xmx1g", "-Xmn96m", "-XX:MetaspaceSize=320m",
 			"-XX:+ExitOnOutOfMemoryError");
+
+	SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Path launcherJar) {
+		this(folder, layouts, shared(layouts.values()), hostJar, launcherJar);
+	}
 
 	/** Those whose classes are worth an archive: identity runs with a login only. */
 	List<Layout> trained() {
@@ -51,28 +59,29 @@ record SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Pat
 		flags.addAll(Host.FLAGS);
 		flags.addAll(more);
 		var classPath = new ArrayList<>(List.of(hostJar, launcherJar));
-		classPath.addAll(libraries().values());
+		classPath.addAll(libraries.values());
 		return new JavaProcess(flags, classPath, Host.class.getName(), List.of(Integer.toString(port)));
 	}
 
 	Start start(Program program, Path log, List<String> arguments) {
 		var layout = layouts.get(program);
-		if (!shares(program)) {
-			var own = new ArrayList<>(layout.libraries());
-			own.add(hostJar);
-			return new Start(program.label(), log.toString(), layout.jar().toString(), texts(own), List.of(),
-					arguments);
-		}
-		var own = layout.libraries().stream().map(Path::getFileName).collect(Collectors.toSet());
-		var hidden = libraries().values().stream().filter(library -> !own.contains(library.getFileName())).toList();
-		return new Start(program.label(), log.toString(), layout.jar().toString(), List.of(), texts(hidden), arguments);
+		boolean shares = shares(program);
+		return new Start(program.label(), log.toString(), layout.jar().toString(),
+				shares ? List.of() : isolated(layout), shares ? hidden(layout) : List.of(), arguments);
 	}
 
-	/** By file name: one build gives all services the same versions. */
-	private Map<Path, Path> libraries() {
+	private List<String> isolated(Layout layout) {
+		return texts(Stream.concat(layout.libraries().stream(), Stream.of(hostJar)));
+	}
+
+	private List<String> hidden(Layout layout) {
+		var own = layout.libraries().stream().map(Path::getFileName).collect(Collectors.toSet());
+		return texts(libraries.values().stream().filter(library -> !own.contains(library.getFileName())));
+	}
+
+	private static Map<Path, Path> shared(Collection<Layout> layouts) {
 		var libraries = new LinkedHashMap<Path, Path>();
-		layouts.values()
-			.stream()
+		layouts.stream()
 			.filter(layout -> shares(layout.program()))
 			.flatMap(layout -> layout.libraries().stream())
 			.forEach(library -> libraries.putIfAbsent(library.getFileName(), library));
@@ -83,7 +92,7 @@ record SharedLayout(Path folder, Map<Program, Layout> layouts, Path hostJar, Pat
 		return Program.owners().contains(program);
 	}
 
-	private static List<String> texts(List<Path> paths) {
-		return paths.stream().map(Path::toString).toList();
+	private static List<String> texts(Stream<Path> paths) {
+		return paths.map(Path::toString).toList();
 	}
 }
