@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Objects of third-party kinds match their types: the TypeScript compiler checks them. Skipped without the profile
-  * {@code tools}. Strimzi's kinds and Azure's one kind have no such types; {@link TopicsAsDesigned} checks Strimzi's
-  * topics.
+ * {@code tools}. Strimzi's kinds and Azure's one kind have no such types; {@link TopicsAsDesigned} checks Strimzi's
+ * topics.
  */
 @Tag("full")
 class CustomResourcesTest {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The schema changes: a released migration never changes, and a later migration is compatible with the release before
-  * it (docs/adr/0032).
+ * it (docs/adr/0032).
  *
  * @param released path → SHA-256; empty before the first release, when every migration is allowed
  * @param current path → SQL, of this checkout

@@ -21,7 +21,7 @@ import org.springframework.core.io.FileSystemResource;
 
 /**
  * Our own settings of a module. Names, types and descriptions come from the configuration metadata that the compiler
-  * writes; defaults come from the YAML files that the module packages, or else from the metadata.
+ * writes; defaults come from the YAML files that the module packages, or else from the metadata.
  */
 final class ModuleSettings {
 

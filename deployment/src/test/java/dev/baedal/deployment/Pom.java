@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
  * The pom of a module, with its parents in this repository.
  *
  * @param plugins artifact ids of the plugins that the module's build runs, its own and inherited ones, without those
-  *     that are only managed
+ *     that are only managed
  */
 record Pom(Set<String> plugins) {
 

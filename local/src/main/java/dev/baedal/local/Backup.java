@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code backup}: a consistent copy of the whole platform in one file. The services are paused during the copy, so that
-  * databases, topic and offsets match: no handled event is lost, and no event exists without its cause.
+ * databases, topic and offsets match: no handled event is lost, and no event exists without its cause.
  */
 final class Backup {
 

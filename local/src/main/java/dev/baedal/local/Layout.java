@@ -11,15 +11,15 @@ import java.util.jar.JarFile;
 
 /**
  * The extracted jar of a service and its class-data archive. Such an archive needs plain jars on the class path, and
-  * exactly the class path with which it was made.
+ * exactly the class path with which it was made.
  */
 public record Layout(Program program, Path folder, Path launcherJar) {
 
 	/**
 	 * C1 only: a start takes half the CPU; docs/performance.md has the cost under long load. By default the JVM would
-	  * then reserve 48 MiB for compiled code, of which order fills 36; code that does not fit is compiled repeatedly.
-	  * Classes fill 60 to 90 MiB, and a metaspace collection before that frees nothing. A young generation of 32 MiB is
-	  * enough for these requests; the default is a third of the heap, and every megabyte of it becomes resident.
+	 * then reserve 48 MiB for compiled code, of which order fills 36; code that does not fit is compiled repeatedly.
+	 * Classes fill 60 to 90 MiB, and a metaspace collection before that frees nothing. A young generation of 32 MiB is
+	 * enough for these requests; the default is a third of the heap, and every megabyte of it becomes resident.
 	 */
 	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m",
 			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmn32m", "-XX:MetaspaceSize=96m",

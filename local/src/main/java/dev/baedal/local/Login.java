@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tokens of a run with {@code --secure}, from its identity service. A token is renewed after half of its lifetime, and
-  * used until it expires while identity is down.
+ * used until it expires while identity is down.
  */
 public final class Login {
 

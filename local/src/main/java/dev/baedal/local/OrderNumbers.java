@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /**
  * A restore loses the orders that were placed after the backup, but customers and the payment provider still know them.
-  * Their numbers must never be used again, so a restored platform skips a range of numbers.
+ * Their numbers must never be used again, so a restored platform skips a range of numbers.
  */
 final class OrderNumbers {
 

@@ -68,10 +68,10 @@ final class Platform {
 
 	/**
 	 * Starts database and identity first, then the others in any order: services tolerate an absent broker, but not an
-	  * absent database, and with a login they request tokens early.
+	 * absent database, and with a login they request tokens early.
 	 *
 	 * @return whether all programs are ready; false if the platform was stopped during the start
-	  * @throws Refusal if a program dies, or is not ready in time
+	 * @throws Refusal if a program dies, or is not ready in time
 	 */
 	boolean start() throws IOException, InterruptedException {
 		var rest = new ArrayList<>(children.keySet());
@@ -195,7 +195,7 @@ final class Platform {
 
 	/**
 	 * Starts no more programs at a time than there are processors: concurrent starts evict each other's data from the
-	  * processor caches, so that nine at once on two cores took a tenth more processor time.
+	 * processor caches, so that nine at once on two cores took a tenth more processor time.
 	 */
 	private void bringUp(List<Instance> instances, List<String> settings) throws IOException, InterruptedException {
 		long begun = System.nanoTime();

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The ports of a run. The first replica of a program has the program's port plus the offset; further replicas have any
-  * free port, since a computed one might belong to a run with another offset. A replica keeps its port for the run.
+ * free port, since a computed one might belong to a run with another offset. A replica keeps its port for the run.
  */
 final class Ports {
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Probes the liveness of each service, as a cluster does (M46). A service that responds 503 three times in a row is
-  * reported. A service that does not respond is not reported: the cause may be an overloaded machine.
+ * reported. A service that does not respond is not reported: the cause may be an overloaded machine.
  */
 final class Probes {
 

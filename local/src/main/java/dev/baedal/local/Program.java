@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The programs of a run, in the order in which {@code status} lists them: broker, services, and on demand MariaDB and
-  * Prometheus. Port 9090 is left to Debian's own Prometheus.
+ * Prometheus. Port 9090 is left to Debian's own Prometheus.
  */
 public enum Program {
 

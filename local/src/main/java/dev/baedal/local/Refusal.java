@@ -2,7 +2,7 @@ package dev.baedal.local;
 
 /**
  * A problem that the user can fix, described in one line; ends the command with a non-zero exit. If a program died, the
-  * end of its log follows.
+ * end of its log follows.
  */
 public final class Refusal extends RuntimeException {
 

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Restarts programs that died, as a cluster would (M46). The pause before a restart doubles, up to a limit, while a
-  * program dies repeatedly. A program that was stopped stays stopped.
+ * program dies repeatedly. A program that was stopped stays stopped.
  */
 final class Restarts {
 

@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 /**
  * The file with which the other commands find a run.
   *
-  * @param token of {@link ControlServer}, so that other users of the machine cannot stop services
-  * @param readySeconds from prepared jars until all programs are ready; null until then
-  * @param demoClients secret of the demo clients; null for a run without a login
+ * @param token of {@link ControlServer}, so that other users of the machine cannot stop services
+ * @param readySeconds from prepared jars until all programs are ready; null until then
+ * @param demoClients secret of the demo clients; null for a run without a login
  */
 public record Running(long pid, int controlPort, String token, int portOffset, Double readySeconds,
 		String demoClients) {

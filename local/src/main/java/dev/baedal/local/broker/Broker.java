@@ -13,7 +13,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A Kafka broker that is its own controller and keeps its data in a folder: {@code Broker FOLDER PORT CONTROLLER-PORT
-  * READY-FILE [--key=value…]}. When the broker is ready for clients, it writes its process id to the ready file.
+ * READY-FILE [--key=value…]}. When the broker is ready for clients, it writes its process id to the ready file.
  */
 public final class Broker {
 

@@ -9,7 +9,7 @@ import dev.baedal.local.Program;
 
 /**
  * The seeds' circuit breakers (M33). 000: payments take 400 to 650 ms, and order's time-out is 600 or 520 ms. 004: a
-  * limit of concurrent calls, here a bulkhead of 10, with a time-out of 1,000 ms, 20 calls and 50 %.
+ * limit of concurrent calls, here a bulkhead of 10, with a time-out of 1,000 ms, 20 calls and 50 %.
  */
 final class BreakerDemo {
 

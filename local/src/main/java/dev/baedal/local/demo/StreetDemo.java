@@ -7,7 +7,7 @@ import dev.baedal.local.Program;
 
 /**
  * Seed 004: five orders, each gets a coupon before its delivery; the first, third and fifth are cancelled. The seed's
-  * README shows four orders but cancels a fifth, and its typographic quotes break a shell command: here they are plain.
+ * README shows four orders but cancels a fifth, and its typographic quotes break a shell command: here they are plain.
  */
 final class StreetDemo {
 

@@ -12,7 +12,7 @@ import dev.baedal.local.Running;
 
 /**
  * {@code load siege} (M47): measures clients at one address while another address sends ten times the gateway's limit.
-  * Rounds without and with the siege alternate, so that other load of the machine affects both.
+ * Rounds without and with the siege alternate, so that other load of the machine affects both.
  */
 public final class Besieged {
 

@@ -22,7 +22,7 @@ import dev.baedal.mariadb.FreePorts;
 
 /**
  * A baseline of this machine: the same POST through the same gateway to a minimal pair of services (commit, Feign call,
-  * commit), without outbox, events or checks.
+ * commit), without outbox, events or checks.
  */
 final class Floor implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Acts like a cluster's Service: one address; each new connection goes to one of the added replicas. A failed
-  * connection is not retried on another replica, and an open connection stays with its replica.
+ * connection is not retried on another replica, and an open connection stays with its replica.
  */
 final class Balancer implements AutoCloseable {
 

@@ -17,10 +17,10 @@ import dev.baedal.local.Running;
 
 /**
  * Replaces every replica of every service, one after the other, on its own platform with two replicas per service, and
-  * counts the failed requests (M37). With readiness, a replica is removed from its balancer, still responds while its
-  * callers drop their connections, stops, and is added again when it is ready. Without readiness, as in the seeds' second
-  * deployments, a replica is stopped at once, and added again before it starts; only order and payment are replaced in
-  * this way, which is enough to show the failures.
+ * counts the failed requests (M37). With readiness, a replica is removed from its balancer, still responds while its
+ * callers drop their connections, stops, and is added again when it is ready. Without readiness, as in the seeds' second
+ * deployments, a replica is stopped at once, and added again before it starts; only order and payment are replaced in
+ * this way, which is enough to show the failures.
  */
 public final class Roll {
 

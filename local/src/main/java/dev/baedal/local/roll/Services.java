@@ -44,7 +44,7 @@ final class Services implements AutoCloseable {
 
 	/**
 	 * Settings for {@code up}: callers use the balancers, with connections that live for a second (five on clusters), so
-	  * that calls reach new replicas soon and have left a replica before it stops.
+	 * that calls reach new replicas soon and have left a replica before it stops.
 	 */
 	List<String> settings() {
 		var settings = new ArrayList<String>();
