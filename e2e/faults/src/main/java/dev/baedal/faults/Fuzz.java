@@ -47,6 +47,6 @@ final class Fuzz {
 				options.topology(), settings, options.environment(), new FaultLog(out))) {
 			fuzzing.run(cluster, options.length());
 		}
-		return fuzzing.judge();
+		return fuzzing.judge().size();
 	}
 }

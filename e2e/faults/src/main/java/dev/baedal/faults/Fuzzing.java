@@ -76,8 +76,8 @@ final class Fuzzing {
 		}
 	}
 
-	/** @return the number of findings, which have been printed */
-	int judge() {
+	/** @return what is wrong, which has been printed too; empty if nothing is */
+	List<String> judge() {
 		List<Check> checks = Check.ofAnyone(snapshot);
 		checks.stream().flatMap(Check::lines).forEach(out::println);
 		checks.stream()
@@ -91,6 +91,6 @@ final class Fuzzing {
 		out.printf("orders %d, delivered %d, undone %d%n", snapshot.placed().count(), delivered, undone);
 		wrong.stream().distinct().forEach(what -> out.println("  wrong: " + what));
 		out.println(wrong.isEmpty() ? "no findings" : wrong.size() + " findings");
-		return wrong.size();
+		return List.copyOf(wrong);
 	}
 }

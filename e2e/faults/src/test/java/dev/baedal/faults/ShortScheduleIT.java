@@ -36,6 +36,6 @@ class ShortScheduleIT {
 		assertThat(outcome.violations()).as(outcome.lines().collect(Collectors.joining("\n", "\n", "\n"))).isZero();
 		assertThat(outcome.kills()).as("kills").isPositive();
 		assertThat(outcome.orders()).as("orders").isPositive();
-		assertThat(fuzzing.judge()).as("what the fuzz found, printed above").isZero();
+		assertThat(fuzzing.judge()).as("what the fuzz found").isEmpty();
 	}
 }
