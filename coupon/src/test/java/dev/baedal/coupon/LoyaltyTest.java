@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.baedal.coupon.application.CountDelivery;
-import dev.baedal.coupon.application.RememberOrder;
+import dev.baedal.coupon.application.RecordLoyaltyOrder;
 import dev.baedal.coupon.domain.LoyaltyOrder;
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
@@ -37,7 +37,7 @@ class LoyaltyTest {
 	@Autowired
 	Wire wire;
 	@Autowired
-	RememberOrder remember;
+	RecordLoyaltyOrder remember;
 	@Autowired
 	CountDelivery count;
 	@Autowired

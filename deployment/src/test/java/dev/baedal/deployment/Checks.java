@@ -8,8 +8,8 @@ final class Checks {
 	static final References REFERENCES = new References(Secrets.keys());
 
 	static final List<Check> ALL = List.of(new Types(), REFERENCES, new Selections(), new Images(), new Hardened(),
-			new Rolls(), new PublicDoors(), new Edges(), new TopicsAsDesigned(), new PodSettings(),
-			new SettingsAreRead(), new Connections(), new ScalersAreLetIn(), new TrustedProxies());
+			new Rolls(), new PublicIngress(), new NetworkPolicyEdges(), new TopicsAsDesigned(), new PodSettings(),
+			new SettingsAreRead(), new Connections(), new KedaReachesBroker(), new TrustedProxies());
 
 	private Checks() {}
 }

@@ -80,7 +80,7 @@ class ComposeTest {
 	/** Without the same settings, a service that requires a setting could not be built as an image. */
 	@Test
 	void trainingRunsOfImageAndLauncherHaveTheSameSettings() {
-		String launcher = Repository.text("local/src/main/java/dev/baedal/local/Layout.java");
+		String launcher = Repository.text("local/src/main/java/dev/baedal/local/ExtractedJar.java");
 		String training = launcher.substring(launcher.indexOf("List<String> trainingArguments()"));
 		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
 
@@ -166,7 +166,7 @@ class ComposeTest {
 		if (settings.containsProperty("baedal.kafka")) {
 			must(faults, "kafka:9092".equals(settings.getProperty("baedal.kafka")), name + " has another broker");
 		}
-		for (String callee : Edges.called().get(name)) {
+		for (String callee : NetworkPolicyEdges.called().get(name)) {
 			String url = settings
 				.getProperty(callee.equals("identity") ? "baedal.security.token-uri" : "baedal.url." + callee, "");
 			boolean there = compose.services().containsKey(callee) && callee.equals(URI.create(url).getHost())

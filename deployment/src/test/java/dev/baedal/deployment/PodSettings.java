@@ -42,7 +42,7 @@ final class PodSettings implements Check {
 			same(faults, pod, "management address", settings.getProperty("management.server.address"), "0.0.0.0");
 		}
 		same(faults, pod, "mode", settings.getProperty("baedal.security.mode"), "login");
-		Edges.called()
+		NetworkPolicyEdges.called()
 			.get(pod.name())
 			.stream()
 			.filter(callee -> !callee.equals("identity"))

@@ -58,18 +58,18 @@ class SeededMistakesTest {
 			new Mistake("a grace period shorter than the shutdown", new Rolls(),
 					m -> in(m, "Deployment", "order", "/spec/template/spec").put("terminationGracePeriodSeconds", 30)),
 			new Mistake("no readiness", new Rolls(), m -> in(m, "Deployment", "order", APP).remove("readinessProbe")),
-			new Mistake("a public service", new PublicDoors(),
+			new Mistake("a public service", new PublicIngress(),
 					m -> in(m, "Service", "order", "/spec").put("type", "LoadBalancer")),
-			new Mistake("an ingress without a certificate", new PublicDoors(),
+			new Mistake("an ingress without a certificate", new PublicIngress(),
 					m -> in(m, "Ingress", "doors", "/metadata/annotations")
 						.remove("alb.ingress.kubernetes.io/certificate-arn")),
-			new Mistake("a public route to payment", new PublicDoors(),
+			new Mistake("a public route to payment", new PublicIngress(),
 					m -> in(m, "Ingress", "doors", "/spec/rules/0/http/paths/0/backend/service").put("name",
 							"payment")),
-			new Mistake("a call that no network policy allows", new Edges(),
+			new Mistake("a call that no network policy allows", new NetworkPolicyEdges(),
 					m -> ((ArrayNode) in(m, "NetworkPolicy", "order-calls", "")
 						.at("/spec/egress/0/to/0/podSelector/matchExpressions/0/values")).remove(0)),
-			new Mistake("an allowed call that no service makes", new Edges(),
+			new Mistake("an allowed call that no service makes", new NetworkPolicyEdges(),
 					m -> in(m, "NetworkPolicy", "payment-is-called", "/spec/ingress/0").remove("from"),
 					m -> in(m, "NetworkPolicy", "delivery-calls", "/spec/egress/0").remove("to")),
 			new Mistake("a topic with another number of partitions", new TopicsAsDesigned(),
@@ -113,11 +113,11 @@ class SeededMistakesTest {
 	@Test
 	void findsAScalerThatTheBrokerRejects() {
 		var manifests = Manifests.rendered("overlays/keda");
-		assertThat(new ScalersAreLetIn().faults(manifests)).isEmpty();
+		assertThat(new KedaReachesBroker().faults(manifests)).isEmpty();
 
 		((ArrayNode) manifests.get("Kafka", "baedal").at("/spec/kafka/listeners/0/networkPolicyPeers")).remove(1);
 
-		assertThat(new ScalersAreLetIn().faults(manifests)).hasSize(3);
+		assertThat(new KedaReachesBroker().faults(manifests)).hasSize(3);
 	}
 
 	private static ObjectNode in(Manifests manifests, String kind, String name, String path) {

@@ -52,7 +52,9 @@ class KnownProxies extends ForwardedHeaderTransformer {
 			return request;
 		}
 		List<String> written = request.getHeaders().getOrEmpty(standard ? FORWARDED : X_FORWARDED_FOR);
-		Hops.Hop caller = (standard ? Hops.inForwarded(written) : Hops.inXForwardedFor(written)).caller(trusted);
+		ForwardedHops.Hop caller = (standard ? ForwardedHops.inForwarded(written)
+				: ForwardedHops.inXForwardedFor(written))
+			.caller(trusted);
 		ServerHttpRequest forwarded = super.apply(
 				request.mutate().headers(headers -> keepTrusted(headers, caller)).build());
 		return caller == null ? forwarded
@@ -63,7 +65,7 @@ class KnownProxies extends ForwardedHeaderTransformer {
 	 * Removes the headers that are read here or that the proxies do not write. Spring reads the requested scheme and
 	 * host from the rest.
 	 */
-	private void keepTrusted(HttpHeaders headers, Hops.Hop caller) {
+	private void keepTrusted(HttpHeaders headers, ForwardedHops.Hop caller) {
 		headers.remove(X_FORWARDED_FOR);
 		headers.remove(FORWARDED);
 		if (standard) {

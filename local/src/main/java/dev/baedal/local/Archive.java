@@ -35,10 +35,10 @@ public final class Archive {
 
 	static void requireNew(Path file) {
 		if (Files.exists(file)) {
-			throw new Refusal(file + " exists; choose another name");
+			throw new CommandFailure(file + " exists; choose another name");
 		}
 		if (!Files.isDirectory(file.getParent())) {
-			throw new Refusal("there is no folder " + file.getParent());
+			throw new CommandFailure("there is no folder " + file.getParent());
 		}
 	}
 
@@ -95,7 +95,7 @@ public final class Archive {
 
 	private static Contents read(Path file, EntryReader reader) {
 		if (!Files.isRegularFile(file)) {
-			throw new Refusal("there is no file " + file);
+			throw new CommandFailure("there is no file " + file);
 		}
 		var files = new TreeMap<String, Long>();
 		// ZipFile detects a truncated file, ZipInputStream compares the checksums
@@ -110,20 +110,20 @@ public final class Archive {
 			}
 		}
 		catch (ZipException | EOFException | JacksonException e) {
-			throw new Refusal(file + " is damaged, or no backup at all (" + e.getMessage() + ")", e);
+			throw new CommandFailure(file + " is damaged, or no backup at all (" + e.getMessage() + ")", e);
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot restore " + file + " (" + e + ")", e);
+			throw new CommandFailure("cannot restore " + file + " (" + e + ")", e);
 		}
-		throw new Refusal(file + " is damaged, or no backup at all (it has no list of its contents)");
+		throw new CommandFailure(file + " is damaged, or no backup at all (it has no list of its contents)");
 	}
 
 	private static Contents requireWhole(Path file, Contents contents, Map<String, Long> files) {
 		if (contents.format() != FORMAT) {
-			throw new Refusal(file + " has format " + contents.format() + "; this ./baedal reads " + FORMAT);
+			throw new CommandFailure(file + " has format " + contents.format() + "; this ./baedal reads " + FORMAT);
 		}
 		if (!files.equals(contents.files())) {
-			throw new Refusal(file + " is damaged (its files differ from its list of contents)");
+			throw new CommandFailure(file + " is damaged (its files differ from its list of contents)");
 		}
 		return contents;
 	}

@@ -49,7 +49,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 	/** URL of the gateway for browsers; with {@code --public} it has this machine's public name. */
 	String gatewayUrl() {
-		return "http://%s:%d".formatted(isPublic ? host.orElseGet(OwnName::found) : "localhost",
+		return "http://%s:%d".formatted(isPublic ? host.orElseGet(LanAddress::found) : "localhost",
 				Program.GATEWAY.port(portOffset));
 	}
 
@@ -88,21 +88,23 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				read(words.remove());
 			}
 			if (operands.isEmpty()) {
-				throw new Refusal("which command? ./baedal without arguments prints the usage");
+				throw new CommandFailure("which command? ./baedal without arguments prints the usage");
 			}
 			var command = Command.named(operands.remove(0));
 			options.stream().filter(option -> !command.takes(option)).findFirst().ifPresent(option -> {
-				throw new Refusal(command.label() + " does not take " + option);
+				throw new CommandFailure(command.label() + " does not take " + option);
 			});
 			if (replicas > 1 && database == Database.H2) {
-				throw new Refusal("an H2 file belongs to one process; --replicas " + replicas + " needs --db mysql");
+				throw new CommandFailure(
+						"an H2 file belongs to one process; --replicas " + replicas + " needs --db mysql");
 			}
 			if (options.contains("--public") && !options.contains("--secure")) {
-				throw new Refusal(
+				throw new CommandFailure(
 						"--public opens the gateway to other machines, so it needs a login: up --secure --public");
 			}
 			if (host != null && options.contains("--secure") && !options.contains("--public")) {
-				throw new Refusal("with --secure, --host is the public name of the gateway, so it needs --public");
+				throw new CommandFailure(
+						"with --secure, --host is the public name of the gateway, so it needs --public");
 			}
 			return new Arguments(command, instance(command), words(command), Optional.ofNullable(data), portOffset,
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
@@ -127,7 +129,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				}
 				default -> {
 					if (word.startsWith("-")) {
-						throw new Refusal(
+						throw new CommandFailure(
 								"there is no option " + word + "; ./baedal without arguments prints the usage");
 					}
 					operands.add(word);
@@ -139,7 +141,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 		private String value(String option) {
 			if (words.isEmpty() || words.peek().isBlank()) {
-				throw new Refusal(option + " needs a value");
+				throw new CommandFailure(option + " needs a value");
 			}
 			return words.remove();
 		}
@@ -152,7 +154,8 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 					return number;
 				}
 			}
-			throw new Refusal(option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
+			throw new CommandFailure(
+					option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
 		}
 
 		private Optional<Instance> instance(Command command) {
@@ -160,7 +163,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				return Optional.empty();
 			}
 			if (operands.isEmpty()) {
-				throw new Refusal(
+				throw new CommandFailure(
 						command.label() + " which service? For example: ./baedal " + command.label() + " payment");
 			}
 			return Optional.of(Instance.named(operands.remove(0)));
@@ -168,11 +171,12 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 		private List<String> words(Command command) {
 			if (operands.size() < command.leastWords) {
-				throw new Refusal(
+				throw new CommandFailure(
 						command.label() + " which file? For example: ./baedal " + command.label() + " monday.zip");
 			}
 			if (operands.size() > command.mostWords) {
-				throw new Refusal(command.label() + " does not understand \"" + operands.get(command.mostWords) + "\"");
+				throw new CommandFailure(
+						command.label() + " does not understand \"" + operands.get(command.mostWords) + "\"");
 			}
 			return List.copyOf(operands);
 		}

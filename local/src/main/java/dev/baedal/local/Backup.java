@@ -47,7 +47,7 @@ final class Backup {
 	/** @throws Refusal during a backup: only the backup starts and stops programs then */
 	void requireNone() {
 		if (isTaken()) {
-			throw new Refusal("a backup is being taken; try again in a moment");
+			throw new CommandFailure("a backup is being taken; try again in a moment");
 		}
 	}
 
@@ -58,7 +58,7 @@ final class Backup {
 	/** @throws Refusal if no backup was taken; the platform continues in any case */
 	Taken take(Path file) throws InterruptedException {
 		if (!lock.tryLock()) {
-			throw new Refusal("a backup is being taken already");
+			throw new CommandFailure("a backup is being taken already");
 		}
 		var copy = folder.root().resolve("backup");
 		try {
@@ -71,7 +71,7 @@ final class Backup {
 			return taken;
 		}
 		catch (IOException e) {
-			throw new Refusal("the backup was not taken: " + e, e);
+			throw new CommandFailure("the backup was not taken: " + e, e);
 		}
 		finally {
 			lock.unlock();
@@ -114,7 +114,7 @@ final class Backup {
 	/** @return the services that are up, callers before callees, so that requests in progress can finish */
 	private List<Program> requireSteady() {
 		if (platform.status().stream().anyMatch(p -> p.program().equals(Program.MARIADB.label()))) {
-			throw new Refusal(
+			throw new CommandFailure(
 					"backup copies the files of --db h2; docs/runbook.md says how a database server is backed up");
 		}
 		var inTransition = platform.status()
@@ -122,7 +122,7 @@ final class Backup {
 			.filter(p -> p.state().equals(State.STARTING.label()) || p.state().equals(State.STOPPING.label()))
 			.findFirst();
 		if (inTransition.isPresent()) {
-			throw new Refusal(
+			throw new CommandFailure(
 					inTransition.get().program() + " is " + inTransition.get().state() + "; try again in a moment");
 		}
 		return Stream.concat(Stream.of(Program.DELIVERY, Program.ORDER), Program.owners().stream())

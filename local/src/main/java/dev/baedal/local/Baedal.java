@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import dev.baedal.local.demo.Demo;
-import dev.baedal.local.load.Beside;
-import dev.baedal.local.load.Besieged;
 import dev.baedal.local.load.Load;
+import dev.baedal.local.load.RunComparison;
+import dev.baedal.local.load.SiegeBenchmark;
 import dev.baedal.local.roll.Roll;
 
-/** The launcher's main class. A {@link Refusal} is printed in one line and ends the command with a non-zero exit. */
+/** The launcher's main class. A {@link CommandFailure} is printed in one line and ends the command with a non-zero exit. */
 final class Baedal {
 
 	private final Arguments arguments;
@@ -34,7 +34,7 @@ final class Baedal {
 				baedal.run();
 			}
 		}
-		catch (Refusal refusal) {
+		catch (CommandFailure refusal) {
 			System.err.println("baedal: " + refusal.getMessage());
 			System.exit(1);
 		}
@@ -90,16 +90,16 @@ final class Baedal {
 	private void load(Running running) throws IOException, InterruptedException, ExecutionException {
 		switch (String.join(" ", arguments.words()).replaceAll(" .*", "")) {
 			case "" -> new Load(Home.current(), running, arguments.seconds(), out).run();
-			case "siege" -> new Besieged(running, arguments.seconds(), out).run();
-			case "beside" -> new Beside(running, Running.require(beside()), arguments.seconds(), out).run();
-			default -> throw new Refusal("load measures everything, or: load siege, load beside DIR, not \""
+			case "siege" -> new SiegeBenchmark(running, arguments.seconds(), out).run();
+			case "beside" -> new RunComparison(running, Running.require(beside()), arguments.seconds(), out).run();
+			default -> throw new CommandFailure("load measures everything, or: load siege, load beside DIR, not \""
 					+ arguments.words().get(0) + "\"");
 		}
 	}
 
 	private DataFolder beside() {
 		if (arguments.words().size() < 2) {
-			throw new Refusal(
+			throw new CommandFailure(
 					"load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
 		}
 		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
@@ -119,7 +119,8 @@ final class Baedal {
 			.stream()
 			.findFirst()
 			.map(Role::named)
-			.orElseThrow(() -> new Refusal("token for which role? ./baedal token customer, owner, rider or operator"));
+			.orElseThrow(() -> new CommandFailure(
+					"token for which role? ./baedal token customer, owner, rider or operator"));
 		out.println(running.login().token(role));
 	}
 

@@ -47,7 +47,7 @@ enum Command {
 		return Arrays.stream(values())
 			.filter(c -> c.label().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(
+			.orElseThrow(() -> new CommandFailure(
 					"there is no command \"" + name + "\"; ./baedal without arguments prints the usage"));
 	}
 

@@ -33,8 +33,8 @@ final class Commands {
 	}
 
 	/** @param more settings for one start only */
-	Function<Path, ProcessBuilder> service(Layout layout, Instance instance, List<String> more) {
-		var process = layout.process(settings(instance, more));
+	Function<Path, ProcessBuilder> service(ExtractedJar jar, Instance instance, List<String> more) {
+		var process = jar.process(settings(instance, more));
 		return log -> {
 			var builder = process.builder(log);
 			if (arguments.secure()) {
@@ -45,7 +45,7 @@ final class Commands {
 	}
 
 	/** In the JVM that the services share, whose environment is one: there the secrets are settings, sent to that JVM. */
-	Start service(SharedLayout layout, Instance instance, List<String> more) {
+	Start service(ServicesJvmLayout layout, Instance instance, List<String> more) {
 		var words = new ArrayList<>(settings(instance, more));
 		if (arguments.secure()) {
 			Secrets.of(folder)

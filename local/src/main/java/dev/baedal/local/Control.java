@@ -45,14 +45,15 @@ public final class Control {
 		return Http.JSON.treeToValue(post("backup", file.toString()).body(), Backup.Taken.class);
 	}
 
-	private Answer post(String path) throws IOException, InterruptedException {
+	private JsonResponse post(String path) throws IOException, InterruptedException {
 		return post(path, "");
 	}
 
-	private Answer post(String path, String body) throws IOException, InterruptedException {
+	private JsonResponse post(String path, String body) throws IOException, InterruptedException {
 		var response = http.post("http://127.0.0.1:" + running.controlPort() + "/" + path, running.token(), body);
 		if (!response.ok()) {
-			throw new Refusal(response.body().path("error").asString("the launcher answered " + response.status()));
+			throw new CommandFailure(
+					response.body().path("error").asString("the launcher answered " + response.status()));
 		}
 		return response;
 	}

@@ -58,7 +58,7 @@ final class ControlServer {
 			respond(exchange, 200, act(exchange.getRequestURI().getPath().split("/"),
 					new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
 		}
-		catch (Refusal e) {
+		catch (CommandFailure e) {
 			respond(exchange, 409, Map.of("error", e.getMessage()));
 		}
 	}
@@ -75,14 +75,14 @@ final class ControlServer {
 				backup.requireNone();
 				yield Map.of("state", platform.start(Instance.named(path[2]), settings(body)).label());
 			}
-			default -> throw new Refusal("unknown: " + path[1]);
+			default -> throw new CommandFailure("unknown: " + path[1]);
 		};
 	}
 
 	private static List<String> settings(String body) {
 		var settings = body.lines().toList();
 		settings.stream().filter(line -> !line.matches("--[^=]+=.*")).findFirst().ifPresent(line -> {
-			throw new Refusal("a setting is --key=value, not \"" + line + "\"");
+			throw new CommandFailure("a setting is --key=value, not \"" + line + "\"");
 		});
 		return settings;
 	}

@@ -55,7 +55,7 @@ public record DataFolder(Path root) {
 	void prepare() {
 		try {
 			if (Files.exists(root) && !Files.isDirectory(root)) {
-				throw new Refusal(root + " is a file; --data needs a folder");
+				throw new CommandFailure(root + " is a file; --data needs a folder");
 			}
 			Files.createDirectories(root);
 			requireMarkedOrEmpty();
@@ -66,7 +66,7 @@ public record DataFolder(Path root) {
 			requireSpace(Files.getFileStore(root).getUsableSpace());
 		}
 		catch (IOException | UnsupportedOperationException | SecurityException e) {
-			throw new Refusal("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
+			throw new CommandFailure("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
 		}
 	}
 
@@ -78,7 +78,7 @@ public record DataFolder(Path root) {
 					: files.findAny().isPresent() ? Database.H2.label()
 					: wanted.label();
 			if (!known.equals(wanted.label())) {
-				throw new Refusal(root + " was created with --db " + known
+				throw new CommandFailure(root + " was created with --db " + known
 						+ "; use that database, or choose another folder with --data");
 			}
 		}
@@ -87,15 +87,16 @@ public record DataFolder(Path root) {
 
 	void requireSpace(long usableBytes) {
 		if (usableBytes < LEAST_FREE_BYTES) {
-			throw new Refusal("the disk of " + root + " is nearly full: " + (usableBytes >> 20) + " MB are free, "
-					+ (LEAST_FREE_BYTES >> 20) + " are needed; make room or choose another folder with --data");
+			throw new CommandFailure(
+					"the disk of " + root + " is nearly full: " + (usableBytes >> 20) + " MB are free, "
+							+ (LEAST_FREE_BYTES >> 20) + " are needed; make room or choose another folder with --data");
 		}
 	}
 
 	/** Deletes the files of former runs, and no others; only in a folder that a run has marked. */
 	void clean() throws IOException {
 		if (!marked()) {
-			throw new Refusal("nothing to clean: " + root + " is not a data folder of ./baedal");
+			throw new CommandFailure("nothing to clean: " + root + " is not a data folder of ./baedal");
 		}
 		for (var part : List.of("db", "kafka", "prometheus", "log", "run", "backup", Secrets.FILE, MARKER)) {
 			deleteAll(root.resolve(part));
@@ -119,7 +120,7 @@ public record DataFolder(Path root) {
 		}
 		try (var entries = Files.list(root)) {
 			if (entries.findAny().isPresent()) {
-				throw new Refusal(
+				throw new CommandFailure(
 						root + " contains other files; --data needs an empty folder, or the folder of an earlier run");
 			}
 		}
@@ -131,7 +132,7 @@ public record DataFolder(Path root) {
 			Files.writeString(root.resolve(MARKER), "the data folder of ./baedal up\n");
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
+			throw new CommandFailure("cannot write to " + root + " (" + e + "); choose another folder with --data", e);
 		}
 	}
 

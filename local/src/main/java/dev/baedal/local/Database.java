@@ -16,7 +16,7 @@ enum Database {
 		return Arrays.stream(values())
 			.filter(d -> d.label().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(
+			.orElseThrow(() -> new CommandFailure(
 					"--db is one of " + Arrays.stream(values()).map(Database::label).collect(Collectors.joining(", "))
 							+ ", not \"" + name + "\""));
 	}

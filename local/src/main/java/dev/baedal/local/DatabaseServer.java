@@ -54,7 +54,7 @@ final class DatabaseServer {
 			return Files.readString(secret()).strip().substring(PASSWORD.length());
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot keep the database's password in " + secret() + " (" + e + ")", e);
+			throw new CommandFailure("cannot keep the database's password in " + secret() + " (" + e + ")", e);
 		}
 	}
 

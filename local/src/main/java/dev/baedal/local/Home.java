@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** The checkout that contains {@code ./baedal}. */
 public record Home(Path root) {
@@ -32,12 +32,12 @@ public record Home(Path root) {
 		return root.resolve("mariadb/target/software");
 	}
 
-	public Layout layout(Program program) {
-		return new Layout(program, layouts().resolve(program.label()), ownJar());
+	public ExtractedJar layout(Program program) {
+		return new ExtractedJar(program, layouts().resolve(program.label()), ownJar());
 	}
 
-	SharedLayout shared(Map<Program, Layout> layouts) {
-		return new SharedLayout(layouts().resolve("host"), layouts, jar("host", "host"), ownJar());
+	ServicesJvmLayout shared(Map<Program, ExtractedJar> layouts) {
+		return new ServicesJvmLayout(layouts().resolve("host"), layouts, jar("host", "host"), ownJar());
 	}
 
 	/** The newest jar that Maven built for a module, of any version. */
@@ -55,9 +55,9 @@ public record Home(Path root) {
 				}
 			}
 			catch (IOException e) {
-				throw new Refusal("cannot read " + target + " (" + e + ")", e);
+				throw new CommandFailure("cannot read " + target + " (" + e + ")", e);
 			}
 		}
-		throw new Refusal(name + " has not been built: there is no jar in " + target);
+		throw new CommandFailure(name + " has not been built: there is no jar in " + target);
 	}
 }

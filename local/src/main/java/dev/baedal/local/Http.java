@@ -45,12 +45,12 @@ public final class Http {
 		return login != null;
 	}
 
-	public Answer get(String url) throws IOException, InterruptedException {
+	public JsonResponse get(String url) throws IOException, InterruptedException {
 		return send(request(url).GET());
 	}
 
 	/** @param bearer the caller's token */
-	public Answer get(String url, String bearer) throws IOException, InterruptedException {
+	public JsonResponse get(String url, String bearer) throws IOException, InterruptedException {
 		return send(request(url).header("Authorization", "Bearer " + bearer).GET());
 	}
 
@@ -62,7 +62,7 @@ public final class Http {
 	}
 
 	/** @param headers names and values, alternating */
-	public Answer send(String method, String url, Map<String, ?> body, String... headers)
+	public JsonResponse send(String method, String url, Map<String, ?> body, String... headers)
 			throws IOException, InterruptedException {
 		var request = request(url).header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
@@ -72,18 +72,18 @@ public final class Http {
 		return send(request);
 	}
 
-	Answer post(String url, String token, String body) throws IOException, InterruptedException {
+	JsonResponse post(String url, String token, String body) throws IOException, InterruptedException {
 		return send(request(url).header("Authorization", "Bearer " + token)
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/** Posts without a body. */
-	Answer post(String url) throws IOException, InterruptedException {
+	JsonResponse post(String url) throws IOException, InterruptedException {
 		return send(request(url).POST(HttpRequest.BodyPublishers.noBody()));
 	}
 
 	/** Posts a form with the client's credentials, as an OAuth client does. */
-	Answer form(String url, String client, String secret, String form) throws IOException, InterruptedException {
+	JsonResponse form(String url, String client, String secret, String form) throws IOException, InterruptedException {
 		var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
 		return send(request(url).header("Authorization", "Basic " + basic)
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -94,7 +94,7 @@ public final class Http {
 		return HttpRequest.newBuilder(URI.create(url)).timeout(timeout).header("Accept", "application/json");
 	}
 
-	private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+	private JsonResponse send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		if (login != null) {
 			var plain = request.build();
 			if (plain.headers().firstValue("Authorization").isPresent()) {
@@ -105,9 +105,9 @@ public final class Http {
 		return exchange(request.build());
 	}
 
-	private Answer exchange(HttpRequest request) throws IOException, InterruptedException {
+	private JsonResponse exchange(HttpRequest request) throws IOException, InterruptedException {
 		var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-		return new Answer(response.statusCode(), json(response.body()));
+		return new JsonResponse(response.statusCode(), json(response.body()));
 	}
 
 	private static JsonNode json(String body) {

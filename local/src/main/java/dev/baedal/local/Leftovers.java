@@ -50,7 +50,7 @@ final class Leftovers {
 		if (!ended(alive)) {
 			alive.values().forEach(ProcessHandle::destroyForcibly);
 			if (!ended(alive)) {
-				throw new Refusal("they do not stop; kill them yourself, then try again");
+				throw new CommandFailure("they do not stop; kill them yourself, then try again");
 			}
 		}
 	}

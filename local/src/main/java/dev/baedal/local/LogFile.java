@@ -33,7 +33,7 @@ public record LogFile(Path path) {
 	/** @param follow whether to continue with new lines until interrupted */
 	void print(PrintStream out, boolean follow) throws IOException, InterruptedException {
 		if (!Files.exists(path)) {
-			throw new Refusal("there is no log yet at " + path);
+			throw new CommandFailure("there is no log yet at " + path);
 		}
 		try (var in = Files.newInputStream(path)) {
 			do {

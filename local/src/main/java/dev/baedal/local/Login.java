@@ -91,7 +91,7 @@ public final class Login {
 				throw new IOException("identity answers " + response.status());
 			}
 			if (!response.ok()) {
-				throw new Refusal("identity gives no token for %s (%d %s)".formatted(client + parameters,
+				throw new CommandFailure("identity gives no token for %s (%d %s)".formatted(client + parameters,
 						response.status(), response.body().path("error").asString("")));
 			}
 			var life = Duration.ofSeconds(response.body().path("expires_in").asLong());

@@ -38,7 +38,7 @@ final class OrderNumbers {
 			}
 		}
 		catch (SQLException e) {
-			throw new Refusal("the order database of the backup cannot be opened (" + e.getMessage() + ")", e);
+			throw new CommandFailure("the order database of the backup cannot be opened (" + e.getMessage() + ")", e);
 		}
 	}
 }

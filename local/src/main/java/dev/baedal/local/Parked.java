@@ -30,7 +30,7 @@ final class Parked {
 		this.out = out;
 		this.services = arguments.service().map(List::of).orElseGet(Program::owners);
 		services.stream().filter(service -> !Program.owners().contains(service)).findFirst().ifPresent(service -> {
-			throw new Refusal(service.label() + " consumes no events, so it has no parked events");
+			throw new CommandFailure(service.label() + " consumes no events, so it has no parked events");
 		});
 	}
 
@@ -38,18 +38,19 @@ final class Parked {
 		var words = arguments.words();
 		var action = words.isEmpty() ? "list" : words.get(0);
 		if (arguments.reason().isPresent() && !action.equals("discard")) {
-			throw new Refusal("parked " + action + " does not take --reason");
+			throw new CommandFailure("parked " + action + " does not take --reason");
 		}
 		switch (action) {
 			case "list" -> list(words);
 			case "discarded" -> discarded(words);
 			case "replay" -> replay(words.size() > 1 ? "/" + encode(words.get(1)) : "");
 			case "discard" -> discard(words);
-			default -> throw new Refusal(
+			default -> throw new CommandFailure(
 					"parked does not understand \"" + action + "\"; there are list, replay, discard, discarded");
 		}
 		if (!unreachable.isEmpty()) {
-			throw new Refusal(String.join(", ", unreachable) + " did not answer; ./baedal status shows what runs");
+			throw new CommandFailure(
+					String.join(", ", unreachable) + " did not answer; ./baedal status shows what runs");
 		}
 	}
 
@@ -100,7 +101,7 @@ final class Parked {
 			}
 		}
 		if (!failed.isEmpty()) {
-			throw new Refusal("still parked: " + String.join(", ", failed));
+			throw new CommandFailure("still parked: " + String.join(", ", failed));
 		}
 		if (!any) {
 			out.println("no such event is parked");
@@ -119,7 +120,7 @@ final class Parked {
 
 	private void discard(List<String> words) throws InterruptedException {
 		if (words.size() < 2 || arguments.reason().isEmpty()) {
-			throw new Refusal("discard which event, and why? ./baedal parked discard EVENT --reason TEXT");
+			throw new CommandFailure("discard which event, and why? ./baedal parked discard EVENT --reason TEXT");
 		}
 		var event = words.get(1);
 		var holders = new ArrayList<Program>();
@@ -131,10 +132,11 @@ final class Parked {
 			}
 		}
 		if (holders.size() != 1) {
-			throw new Refusal(holders.isEmpty() ? "no event " + event + " is parked; ./baedal parked lists what is"
-					: event + " is parked in "
-							+ holders.stream().map(Program::label).collect(Collectors.joining(" and "))
-							+ "; choose one with --service");
+			throw new CommandFailure(
+					holders.isEmpty() ? "no event " + event + " is parked; ./baedal parked lists what is"
+							: event + " is parked in "
+									+ holders.stream().map(Program::label).collect(Collectors.joining(" and "))
+									+ "; choose one with --service");
 		}
 		call("DELETE", holders.get(0), "parked/" + encode(event) + "?reason=" + encode(arguments.reason().get()));
 		out.println(holders.get(0).label() + ": discarded; ./baedal parked discarded lists it with the reason");
@@ -146,7 +148,7 @@ final class Parked {
 		try {
 			var response = method.equals("GET") ? http.get(url) : http.send(method, url, Map.of());
 			if (!response.ok() && response.status() != 404) {
-				throw new Refusal(service.label() + ": "
+				throw new CommandFailure(service.label() + ": "
 						+ response.body().path("detail").asString("answered " + response.status()));
 			}
 			return response.body();
@@ -159,7 +161,7 @@ final class Parked {
 
 	private static void requireAlone(List<String> words) {
 		if (words.size() > 1) {
-			throw new Refusal("parked " + words.get(0) + " does not understand \"" + words.get(1) + "\"");
+			throw new CommandFailure("parked " + words.get(0) + " does not understand \"" + words.get(1) + "\"");
 		}
 	}
 

@@ -102,11 +102,11 @@ final class PausedServices implements AutoCloseable {
 		}
 	}
 
-	private Answer require(Program service, String method, String path, Map<String, ?> body)
+	private JsonResponse require(Program service, String method, String path, Map<String, ?> body)
 			throws IOException, InterruptedException {
 		var response = http.send(method, url(service, path), body);
 		if (!response.ok()) {
-			throw new Refusal("the backup was not taken: " + service.label() + ": "
+			throw new CommandFailure("the backup was not taken: " + service.label() + ": "
 					+ response.body().path("detail").asString("answered " + response.status()));
 		}
 		return response;

@@ -150,7 +150,7 @@ final class Platform {
 	private Child child(Instance instance) {
 		var child = children.get(instance);
 		if (child == null) {
-			throw new Refusal(instance.label() + " does not belong to what runs here");
+			throw new CommandFailure(instance.label() + " does not belong to what runs here");
 		}
 		return child;
 	}
@@ -237,9 +237,9 @@ final class Platform {
 			return;
 		}
 		switch (child.state()) {
-			case DIED -> throw new Refusal(instance.label() + " died while it was starting; the end of "
+			case DIED -> throw new CommandFailure(instance.label() + " died while it was starting; the end of "
 					+ folder.log(instance) + ":\n" + new LogFile(folder.log(instance)).tail());
-			case STOPPED, STOPPING -> throw new Refusal(instance.label() + " was stopped while it was starting");
+			case STOPPED, STOPPING -> throw new CommandFailure(instance.label() + " was stopped while it was starting");
 			default -> {
 			}
 		}
@@ -248,7 +248,7 @@ final class Platform {
 	/** @param since when the last program became ready: a busy machine may take longer, if it makes progress */
 	private static void pause(long since, String problem) throws InterruptedException {
 		if (System.nanoTime() - since > START.toNanos()) {
-			throw new Refusal("given up after " + START.toMinutes() + " minutes; " + problem);
+			throw new CommandFailure("given up after " + START.toMinutes() + " minutes; " + problem);
 		}
 		Thread.sleep(POLL_MILLIS);
 	}

@@ -17,10 +17,11 @@ record Port(int number, String owner) {
 
 	private void requireFree() {
 		if (number > 65_535) {
-			throw new Refusal("port " + number + " (" + owner + ") does not exist; take a smaller --port-offset");
+			throw new CommandFailure(
+					"port " + number + " (" + owner + ") does not exist; take a smaller --port-offset");
 		}
 		if (taken()) {
-			throw new Refusal(
+			throw new CommandFailure(
 					"port " + number + " (" + owner + ") is in use; free it, or run beside it with --port-offset 100");
 		}
 	}

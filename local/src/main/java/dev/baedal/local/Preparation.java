@@ -33,7 +33,7 @@ final class Preparation {
 	}
 
 	/** For a process each. */
-	Map<Program, Layout> prepare(List<Program> programs) throws IOException, InterruptedException {
+	Map<Program, ExtractedJar> prepare(List<Program> programs) throws IOException, InterruptedException {
 		return locked(() -> {
 			var layouts = extracted(programs);
 			if (archives) {
@@ -45,7 +45,7 @@ final class Preparation {
 	}
 
 	/** For one JVM. */
-	SharedLayout prepareShared(List<Program> programs) throws IOException, InterruptedException {
+	ServicesJvmLayout prepareShared(List<Program> programs) throws IOException, InterruptedException {
 		return locked(() -> {
 			var shared = home.shared(extracted(programs));
 			var stamp = new StringBuilder(fingerprint(shared.hostJar()));
@@ -61,7 +61,7 @@ final class Preparation {
 		});
 	}
 
-	private boolean archive(SharedLayout shared) throws IOException, InterruptedException {
+	private boolean archive(ServicesJvmLayout shared) throws IOException, InterruptedException {
 		Files.createDirectories(shared.folder());
 		out.println("preparing an archive of the classes, once after each build");
 		long begun = System.nanoTime();
@@ -86,8 +86,8 @@ final class Preparation {
 		}
 	}
 
-	private Map<Program, Layout> extracted(List<Program> programs) throws IOException, InterruptedException {
-		var layouts = new EnumMap<Program, Layout>(Program.class);
+	private Map<Program, ExtractedJar> extracted(List<Program> programs) throws IOException, InterruptedException {
+		var layouts = new EnumMap<Program, ExtractedJar>(Program.class);
 		programs.forEach(p -> layouts.put(p, home.layout(p)));
 		var stale = layouts.values()
 			.stream()
@@ -98,10 +98,10 @@ final class Preparation {
 
 	private interface Work {
 
-		void on(Layout layout) throws IOException, InterruptedException;
+		void on(ExtractedJar layout) throws IOException, InterruptedException;
 	}
 
-	private void inParallel(String what, List<Layout> layouts, Work work) throws InterruptedException {
+	private void inParallel(String what, List<ExtractedJar> layouts, Work work) throws InterruptedException {
 		if (layouts.isEmpty()) {
 			return;
 		}
@@ -119,8 +119,8 @@ final class Preparation {
 			}
 		}
 		catch (ExecutionException e) {
-			throw e.getCause() instanceof Refusal refusal ? refusal
-					: new Refusal("preparing failed: " + e.getCause(), e);
+			throw e.getCause() instanceof CommandFailure refusal ? refusal
+					: new CommandFailure("preparing failed: " + e.getCause(), e);
 		}
 		finally {
 			pool.shutdownNow();
@@ -128,7 +128,7 @@ final class Preparation {
 		out.printf("prepared in %.1f s%n", (System.nanoTime() - begun) / 1e9);
 	}
 
-	private void extract(Layout layout) throws IOException, InterruptedException {
+	private void extract(ExtractedJar layout) throws IOException, InterruptedException {
 		DataFolder.deleteAll(layout.folder());
 		Files.createDirectories(layout.folder());
 		var jar = jar(layout);
@@ -141,13 +141,13 @@ final class Preparation {
 			.waitFor();
 		var extracted = layout.jar().resolveSibling(jar.getFileName());
 		if (exit != 0 || !Files.exists(extracted)) {
-			throw new Refusal(jar + " cannot be extracted; the end of " + log + ":\n" + new LogFile(log).tail());
+			throw new CommandFailure(jar + " cannot be extracted; the end of " + log + ":\n" + new LogFile(log).tail());
 		}
 		Files.move(extracted, layout.jar());
 		Files.writeString(extractStamp(layout), fingerprint(jar));
 	}
 
-	private void archive(Layout layout) throws IOException, InterruptedException {
+	private void archive(ExtractedJar layout) throws IOException, InterruptedException {
 		long begun = System.nanoTime();
 		var log = layout.folder().resolve("training.log");
 		Files.deleteIfExists(layout.archive());
@@ -169,12 +169,12 @@ final class Preparation {
 			return Files.readString(stampFile);
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot read " + stampFile + " (" + e + ")", e);
+			throw new CommandFailure("cannot read " + stampFile + " (" + e + ")", e);
 		}
 	}
 
 	/** An archive is invalid if any jar of its class path, or the JVM, has changed. */
-	private static String stamp(Layout layout) {
+	private static String stamp(ExtractedJar layout) {
 		return read(extractStamp(layout)) + fingerprint(layout.launcherJar()) + System.getProperty("java.vm.version")
 				+ " " + System.getProperty("java.home") + "\n";
 	}
@@ -187,19 +187,19 @@ final class Preparation {
 			return jar + " " + Files.size(jar) + " " + checksum.getValue() + "\n";
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot read " + jar + " (" + e + ")", e);
+			throw new CommandFailure("cannot read " + jar + " (" + e + ")", e);
 		}
 	}
 
-	private Path jar(Layout layout) {
+	private Path jar(ExtractedJar layout) {
 		return home.jar(layout.program().label(), layout.program().label());
 	}
 
-	private static Path extractStamp(Layout layout) {
+	private static Path extractStamp(ExtractedJar layout) {
 		return layout.folder().resolve("extracted");
 	}
 
-	private static Path archiveStamp(Layout layout) {
+	private static Path archiveStamp(ExtractedJar layout) {
 		return layout.folder().resolve("stamp");
 	}
 }

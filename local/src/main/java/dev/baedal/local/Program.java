@@ -39,7 +39,7 @@ public enum Program {
 		return Arrays.stream(values())
 			.filter(p -> p.label().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal("there is no service \"" + name + "\"; there are " + names()));
+			.orElseThrow(() -> new CommandFailure("there is no service \"" + name + "\"; there are " + names()));
 	}
 
 	static List<Program> services() {

@@ -65,7 +65,7 @@ final class Prometheus {
 			return Files.writeString(file, yaml(watched));
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot write " + file + " (" + e + ")", e);
+			throw new CommandFailure("cannot write " + file + " (" + e + ")", e);
 		}
 	}
 

@@ -30,7 +30,7 @@ final class Rebuild {
 				state = require(http.get(url));
 			}
 			if (!state.path("state").asString().equals("DONE")) {
-				throw new Refusal("the rebuild ended early: " + state.path("problem").asString()
+				throw new CommandFailure("the rebuild ended early: " + state.path("problem").asString()
 						+ "; the pages before that are rebuilt, run it again for the others");
 			}
 			out.printf("%d events read, %d pages compared with them, %d put right, %d left as they were%n",
@@ -38,13 +38,14 @@ final class Rebuild {
 					state.path("left").asLong());
 		}
 		catch (IOException away) {
-			throw new Refusal("customer does not answer (" + away + "); ./baedal status shows what runs", away);
+			throw new CommandFailure("customer does not answer (" + away + "); ./baedal status shows what runs", away);
 		}
 	}
 
-	private static JsonNode require(Answer response) {
+	private static JsonNode require(JsonResponse response) {
 		if (!response.ok()) {
-			throw new Refusal("customer: " + response.body().path("detail").asString("answered " + response.status()));
+			throw new CommandFailure(
+					"customer: " + response.body().path("detail").asString("answered " + response.status()));
 		}
 		return response.body();
 	}

@@ -78,7 +78,7 @@ final class Restarts {
 		try {
 			start.again(instance);
 		}
-		catch (Refusal | IOException e) {
+		catch (CommandFailure | IOException e) {
 			out.println("not started again: " + e.getMessage());
 		}
 		catch (InterruptedException e) {

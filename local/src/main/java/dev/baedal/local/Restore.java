@@ -36,7 +36,7 @@ final class Restore {
 			Secrets.protect(folder);
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot protect the secrets in " + folder.root() + " (" + e + ")", e);
+			throw new CommandFailure("cannot protect the secrets in " + folder.root() + " (" + e + ")", e);
 		}
 	}
 
@@ -46,16 +46,17 @@ final class Restore {
 				return;
 			}
 			if (!Files.isDirectory(folder.root())) {
-				throw new Refusal(folder.root() + " is a file; --data needs a folder");
+				throw new CommandFailure(folder.root() + " is a file; --data needs a folder");
 			}
 			try (var entries = Files.list(folder.root())) {
 				if (entries.findAny().isPresent()) {
-					throw new Refusal(folder.root() + " is not empty; restore into an empty folder with --data DIR");
+					throw new CommandFailure(
+							folder.root() + " is not empty; restore into an empty folder with --data DIR");
 				}
 			}
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot read " + folder.root() + " (" + e + ")", e);
+			throw new CommandFailure("cannot read " + folder.root() + " (" + e + ")", e);
 		}
 	}
 }

@@ -31,7 +31,7 @@ public enum Role {
 		return Arrays.stream(values())
 			.filter(role -> role.label().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(
+			.orElseThrow(() -> new CommandFailure(
 					"token is for one of " + Arrays.stream(values()).map(Role::label).collect(Collectors.joining(", "))
 							+ ", not \"" + name + "\""));
 	}

@@ -20,7 +20,7 @@ final class RunLock implements AutoCloseable {
 				StandardOpenOption.WRITE);
 		if (lock(channel) == null) {
 			channel.close();
-			throw new Refusal(Running.in(folder)
+			throw new CommandFailure(Running.in(folder)
 				.map(r -> "already running with the data folder " + folder.root() + ": process " + r.pid()
 						+ ", gateway on port " + Program.GATEWAY.port(r.portOffset())
 						+ "; stop it with Ctrl-C there, or kill " + r.pid())

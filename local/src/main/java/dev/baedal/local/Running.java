@@ -41,7 +41,8 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 	/** @throws Refusal for a run without a login */
 	public Login login() {
 		if (!isSecure()) {
-			throw new Refusal("this run has no login, so there are no tokens; start it with ./baedal up --secure");
+			throw new CommandFailure(
+					"this run has no login, so there are no tokens; start it with ./baedal up --secure");
 		}
 		return new Login(portOffset, demoClients);
 	}
@@ -68,12 +69,12 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 			return Optional.of(running).filter(r -> ProcessHandle.of(r.pid()).isPresent());
 		}
 		catch (IOException | JacksonException e) {
-			throw new Refusal("cannot read " + file(folder) + " (" + e + ")", e);
+			throw new CommandFailure("cannot read " + file(folder) + " (" + e + ")", e);
 		}
 	}
 
 	static Running require(DataFolder folder) {
-		return in(folder).orElseThrow(() -> new Refusal("nothing runs with the data folder " + folder.root()
+		return in(folder).orElseThrow(() -> new CommandFailure("nothing runs with the data folder " + folder.root()
 				+ "; ./baedal up starts it (with the same --data and --port-offset)"));
 	}
 

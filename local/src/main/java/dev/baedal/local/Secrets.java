@@ -50,7 +50,7 @@ final class Secrets {
 			return new Secrets(values);
 		}
 		catch (IOException e) {
-			throw new Refusal("cannot keep secrets in " + file + " (" + e + ")", e);
+			throw new CommandFailure("cannot keep secrets in " + file + " (" + e + ")", e);
 		}
 	}
 

@@ -69,7 +69,7 @@ final class ServicesJvm {
 			}
 			catch (IOException e) {
 				jvm.destroyForcibly();
-				throw new Refusal(
+				throw new CommandFailure(
 						"the JVM of the services did not start; the end of " + log + ":\n" + new LogFile(log).tail(),
 						e);
 			}

@@ -7,7 +7,7 @@ record Setting(Program program, String key, String value) {
 		int colon = text.indexOf(':');
 		int equals = text.indexOf('=');
 		if (colon < 1 || equals < colon + 2) {
-			throw new Refusal(
+			throw new CommandFailure(
 					"--set needs SERVICE:KEY=VALUE, as in order:baedal.payment.timeout=520ms, not \"" + text + "\"");
 		}
 		return new Setting(Program.named(text.substring(0, colon)), text.substring(colon + 1, equals),

@@ -14,16 +14,16 @@ final class Training {
 	private Training() {}
 
 	/** @return whether there is an archive now */
-	static boolean train(Layout layout, Path log) throws IOException, InterruptedException {
-		var process = layout.training().builder(log).start();
+	static boolean train(ExtractedJar jar, Path log) throws IOException, InterruptedException {
+		var process = jar.training().builder(log).start();
 		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			process.destroyForcibly().waitFor();
 		}
-		return process.exitValue() == 0 && layout.hasArchive();
+		return process.exitValue() == 0 && jar.hasArchive();
 	}
 
 	/** @return whether there is an archive now */
-	static boolean train(SharedLayout layout, Path log) throws IOException, InterruptedException {
+	static boolean train(ServicesJvmLayout layout, Path log) throws IOException, InterruptedException {
 		var jvm = new ServicesJvm(port -> layout.training(port).builder(log), log);
 		try {
 			for (var each : layout.trained()) {

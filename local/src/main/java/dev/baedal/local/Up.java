@@ -100,13 +100,13 @@ final class Up {
 		}
 	}
 
-	private Function<Instance, Child.Launch> apart(Commands commands, Map<Program, Layout> layouts) {
+	private Function<Instance, Child.Launch> apart(Commands commands, Map<Program, ExtractedJar> layouts) {
 		return instance -> more -> commands.service(layouts.get(instance.program()), instance, more)
 			.apply(folder.log(instance))
 			.start();
 	}
 
-	private Function<Instance, Child.Launch> together(Commands commands, SharedLayout layout) {
+	private Function<Instance, Child.Launch> together(Commands commands, ServicesJvmLayout layout) {
 		var log = folder.log(HOST);
 		jvm = new ServicesJvm(port -> layout.process(port).builder(log), log);
 		return instance -> more -> jvm.start(commands.service(layout, instance, more));

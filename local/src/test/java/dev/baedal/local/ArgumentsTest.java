@@ -46,7 +46,7 @@ class ArgumentsTest {
 			"parked --service kitchen | there is no service \"kitchen\"",
 			"status --reason x | status does not take --reason", "--public | which command?" })
 	void rejectsInvalidArgumentsInOneLine(String typed, String line) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
 			.withMessageStartingWith(line)
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 	}

@@ -75,7 +75,7 @@ class BackupFileTest {
 	void rejectsANonEmptyFolderWithoutChangingIt() throws IOException {
 		var precious = Files.writeString(Files.createDirectories(target.root()).resolve("thesis.txt"), "precious");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(this::restore)
 			.withMessageStartingWith(target.root() + " is not empty");
 		assertThat(target.root()).isDirectoryContaining(precious::equals);
 		assertThat(target.root().toFile().list()).hasSize(1);
@@ -117,19 +117,19 @@ class BackupFileTest {
 			zip.closeEntry();
 		}
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Archive.extract(file, target.root()))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Archive.extract(file, target.root()))
 			.withMessageContaining("damaged");
 		assertThat(temp.resolve("evil")).doesNotExist();
 	}
 
 	@Test
 	void doesNotOverwriteAnOlderBackup() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Archive.requireNew(file))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Archive.requireNew(file))
 			.withMessage(file + " exists; choose another name");
 	}
 
 	private void assertRefused() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(this::restore)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(this::restore)
 			.withMessageContaining("damaged")
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 		assertThat(target.root()).doesNotExist();

@@ -19,7 +19,7 @@ class ControlServerTest {
 		var server = server();
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> control.start("store"))
 			.withMessage("store does not belong to what runs here");
 	}
 
@@ -28,7 +28,8 @@ class ControlServerTest {
 		var server = server();
 		var control = new Control(new Running(0, server.port(), "secret", 0, null));
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> control.start("store", List.of("--a.b=c", "-Dx")))
+		assertThatExceptionOfType(CommandFailure.class)
+			.isThrownBy(() -> control.start("store", List.of("--a.b=c", "-Dx")))
 			.withMessage("a setting is --key=value, not \"-Dx\"");
 	}
 
@@ -37,7 +38,7 @@ class ControlServerTest {
 		var server = server();
 		var stranger = new Control(new Running(0, server.port(), "guess", 0, null));
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(stranger::status).withMessage("wrong token");
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(stranger::status).withMessage("wrong token");
 	}
 
 	private ControlServer server() throws IOException {

@@ -19,7 +19,7 @@ class DataFolderTest {
 	void refusesAFileInPlaceOfTheFolder() throws IOException {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(file)::prepare)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(new DataFolder(file)::prepare)
 			.withMessage(file + " is a file; --data needs a folder");
 	}
 
@@ -28,7 +28,7 @@ class DataFolderTest {
 		var file = Files.writeString(temp.resolve("data"), "a file");
 		var below = file.resolve("below");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(below)::prepare)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(new DataFolder(below)::prepare)
 			.withMessageStartingWith("cannot write to " + below);
 	}
 
@@ -36,13 +36,13 @@ class DataFolderTest {
 	void refusesAFolderWithOtherFiles() throws IOException {
 		Files.writeString(temp.resolve("thesis.txt"), "precious");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(new DataFolder(temp)::prepare)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(new DataFolder(temp)::prepare)
 			.withMessageStartingWith(temp + " contains other files");
 	}
 
 	@Test
 	void refusesADiskThatIsNearlyFull() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).requireSpace(50L << 20))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> new DataFolder(temp).requireSpace(50L << 20))
 			.withMessageContaining("nearly full: 50 MB are free, 200 are needed");
 	}
 
@@ -53,7 +53,7 @@ class DataFolderTest {
 		folder.requireDatabase(Database.MYSQL);
 
 		folder.requireDatabase(Database.MYSQL);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> folder.requireDatabase(Database.H2))
 			.withMessageStartingWith(temp + " was created with --db mysql");
 	}
 
@@ -64,7 +64,7 @@ class DataFolderTest {
 		Files.writeString(folder.databases().resolve("order.mv.db"), "rows");
 
 		folder.requireDatabase(Database.H2);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> folder.requireDatabase(Database.MYSQL))
 			.withMessageContaining("was created with --db h2");
 	}
 
@@ -72,7 +72,7 @@ class DataFolderTest {
 	void cleansOnlyAMarkedFolder() throws IOException {
 		Files.createDirectories(temp.resolve("log"));
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new DataFolder(temp).clean());
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> new DataFolder(temp).clean());
 		assertThat(temp.resolve("log")).exists();
 	}
 

@@ -112,11 +112,11 @@ class LoginTest {
 
 	@Test
 	void aRunWithoutALoginHasNoTokens() {
-		assertThatThrownBy(() -> new Running(1, 1, "token", 0, 1.0).login()).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> new Running(1, 1, "token", 0, 1.0).login()).isInstanceOf(CommandFailure.class)
 			.hasMessageContaining("--secure");
-		assertThatThrownBy(() -> Role.named("boss")).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> Role.named("boss")).isInstanceOf(CommandFailure.class)
 			.hasMessageContaining("customer, owner, rider, operator");
-		assertThatThrownBy(() -> Arguments.parse("up", "--public")).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> Arguments.parse("up", "--public")).isInstanceOf(CommandFailure.class)
 			.hasMessageContaining("up --secure --public");
 	}
 
@@ -169,7 +169,8 @@ class LoginTest {
 		assertThat(commands.settings(Program.IDENTITY.first())).contains("--server.address=127.0.0.1",
 				"--baedal.identity.gateway.url=http://shop.test:8088", "--server.forward-headers-strategy=native");
 		assertThat(commands.settings(Program.ORDER.first())).noneMatch(word -> word.contains("login-through"));
-		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test")).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> Arguments.parse("up", "--secure", "--host", "shop.test"))
+			.isInstanceOf(CommandFailure.class)
 			.hasMessageContaining("--public");
 	}
 

@@ -64,7 +64,7 @@ class ParkedTest {
 		responses.put("POST /actuator/parked/17",
 				"{\"key\":\"17\",\"replayed\":1,\"failed\":\"NullPointerException\"}");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "17"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run("parked", "replay", "17"))
 			.withMessage("still parked: 17 of customer");
 		assertThat(output.toString(StandardCharsets.UTF_8))
 			.startsWith("customer: 17: 1 replayed, then failed: NullPointerException");
@@ -102,9 +102,10 @@ class ParkedTest {
 	void rejectsADiscardWithoutAReasonOrAnEvent() {
 		responses.put("GET /actuator/parked", EVENTS);
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-2"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run("parked", "discard", "e-2"))
 			.withMessageContaining("--reason TEXT");
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "discard", "e-9", "--reason", "x"))
+		assertThatExceptionOfType(CommandFailure.class)
+			.isThrownBy(() -> run("parked", "discard", "e-9", "--reason", "x"))
 			.withMessage("no event e-9 is parked; ./baedal parked lists what is");
 		assertThat(requests).noneMatch(line -> line.startsWith("DELETE"));
 	}
@@ -113,7 +114,7 @@ class ParkedTest {
 	void showsTheServicesReasonOfARefusal() {
 		responses.put("POST /actuator/parked/e-2", "409 {\"detail\":\"an earlier event of 17 is parked\"}");
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked", "replay", "e-2"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run("parked", "replay", "e-2"))
 			.withMessage("customer: an earlier event of 17 is parked");
 	}
 
@@ -121,7 +122,7 @@ class ParkedTest {
 	void namesAServiceThatDoesNotRespond() {
 		customer.stop(0);
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> run("parked"))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> run("parked"))
 			.withMessage("customer did not answer; ./baedal status shows what runs");
 	}
 

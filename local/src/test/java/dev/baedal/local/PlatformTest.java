@@ -38,7 +38,7 @@ class PlatformTest {
 	void showsTheEndOfTheLogOfAProgramThatDiesWhileStarting() {
 		platform.add(Program.STORE.first(), java("no.such.Main")::builder);
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(platform::start)
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(platform::start)
 			.withMessageStartingWith("store died while it was starting")
 			.withMessageContaining("ClassNotFoundException: no.such.Main");
 	}
@@ -55,7 +55,7 @@ class PlatformTest {
 
 	@Test
 	void refusesAServiceThatDoesNotBelongToTheRun() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> platform.stop(Program.ORDER.first()))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> platform.stop(Program.ORDER.first()))
 			.withMessage("order does not belong to what runs here");
 	}
 

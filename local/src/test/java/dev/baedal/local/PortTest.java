@@ -17,7 +17,7 @@ class PortTest {
 	void namesThePortInUseAndItsProgram() throws IOException {
 		try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			int taken = other.getLocalPort();
-			assertThatExceptionOfType(Refusal.class)
+			assertThatExceptionOfType(CommandFailure.class)
 				.isThrownBy(() -> Port.requireFree(List.of(new Port(taken, "store"))))
 				.withMessageStartingWith("port " + taken + " (store) is in use");
 		}
@@ -26,7 +26,7 @@ class PortTest {
 	@Test
 	void detectsAListenerOnEveryAddress() throws IOException {
 		try (var other = new ServerSocket(0)) {
-			assertThatExceptionOfType(Refusal.class)
+			assertThatExceptionOfType(CommandFailure.class)
 				.isThrownBy(() -> Port.requireFree(List.of(new Port(other.getLocalPort(), "gateway"))));
 		}
 	}

@@ -30,7 +30,7 @@ class RunLockTest {
 			long pid = ProcessHandle.current().pid();
 			new Running(pid, 1, "token", 100, null).write(folder);
 
-			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> RunLock.take(folder))
+			assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> RunLock.take(folder))
 				.withMessageContaining("already running")
 				.withMessageContaining("process " + pid)
 				.withMessageContaining("gateway on port 8188");

@@ -76,7 +76,7 @@ class ServicesJvmTest {
 	void endOfTheLogIsShownForAProcessThatDoesNotConnect() {
 		var failing = jvm("no.such.Main");
 
-		assertThatThrownBy(() -> failing.start(request("one"))).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> failing.start(request("one"))).isInstanceOf(CommandFailure.class)
 			.hasMessageContaining("no.such.Main");
 	}
 

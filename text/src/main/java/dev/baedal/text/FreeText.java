@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * Typed text in the body of a request. Normalised by {@link TypedText#normal}; rejected if the result is too long, or
+ * Typed text in the body of a request. Normalised by {@link TextNormaliser#normal}; rejected if the result is too long, or
  * still has a character that no text may have.
  */
 @JacksonAnnotationsInside

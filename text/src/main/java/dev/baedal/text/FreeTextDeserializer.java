@@ -4,8 +4,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Normalises the text; a blank text becomes null, unless the rule rejects blanks. */
 class FreeTextDeserializer extends StdScalarDeserializer<String> {
@@ -36,7 +36,7 @@ class FreeTextDeserializer extends StdScalarDeserializer<String> {
 		if (typed == null || typed.length() > LONGEST) {
 			return typed;
 		}
-		String normal = TypedText.normal(typed);
+		String normal = TextNormaliser.normal(typed);
 		return normal.isEmpty() && blankIsNone ? null : normal;
 	}
 }

@@ -36,10 +36,10 @@ public class FreeTextValidator implements ConstraintValidator<FreeText, String> 
 	private Optional<String> fault(String text) {
 		int units = rule.max() * FreeText.UNITS;
 		if (text.length() <= units) {
-			return TypedText.length(text) > rule.max() ? Optional.of(TOO_LONG)
-					: TypedText.fault(text).map(Fault::template);
+			return TextNormaliser.length(text) > rule.max() ? Optional.of(TOO_LONG)
+					: TextNormaliser.fault(text).map(Fault::template);
 		}
-		return Optional.of(TypedText.length(text) > rule.max() ? TOO_LONG
+		return Optional.of(TextNormaliser.length(text) > rule.max() ? TOO_LONG
 				: "{text.units} (%d/%d)".formatted(text.length(), units));
 	}
 }

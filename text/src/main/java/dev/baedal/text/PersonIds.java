@@ -34,7 +34,7 @@ public final class PersonIds {
 
 	/** @return the id as it is stored: NFC, and one space for each run of blanks; null for null */
 	public static String normal(String typed) {
-		return typed == null || typed.length() > LONGEST_TYPED ? typed : TypedText.composed(typed);
+		return typed == null || typed.length() > LONGEST_TYPED ? typed : TextNormaliser.composed(typed);
 	}
 
 	/** @return the fault of an id of a token or a path, in its normal form and not blank */

@@ -22,18 +22,18 @@ public final class Region {
 		if (typed == null) {
 			return null;
 		}
-		String text = TypedText.normal(typed);
+		String text = TextNormaliser.normal(typed);
 		String name = AROUND.matcher(text).replaceAll("");
 		return (name.isEmpty() ? text : name).toLowerCase(Locale.ROOT);
 	}
 
 	/** @return the first word of an address that is no postcode and no punctuation, cut to the room of a column */
 	public static String firstWordOf(String address) {
-		String[] words = POSTCODE.matcher(TypedText.normal(address)).replaceFirst("").split(" ");
+		String[] words = POSTCODE.matcher(TextNormaliser.normal(address)).replaceFirst("").split(" ");
 		String first = Arrays.stream(words)
 			.filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
 			.findFirst()
 			.orElse(words[0]);
-		return TypedText.cut(normal(first), LONGEST * FreeText.UNITS);
+		return TextNormaliser.cut(normal(first), LONGEST * FreeText.UNITS);
 	}
 }

@@ -2,7 +2,7 @@ package dev.baedal.coupon.application;
 
 import java.time.Duration;
 
-import dev.baedal.coupon.domain.Terms;
+import dev.baedal.coupon.domain.CouponTerms;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CouponProperties(@DefaultValue("2000") long discount, @DefaultValue("30d") Duration validity,
 		@DefaultValue("14d") Duration redeemDeadline) {
 
-	Terms terms() {
-		return new Terms(discount, validity);
+	CouponTerms terms() {
+		return new CouponTerms(discount, validity);
 	}
 }

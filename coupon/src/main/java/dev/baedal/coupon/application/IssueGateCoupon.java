@@ -5,8 +5,8 @@ import java.time.Clock;
 import dev.baedal.coupon.domain.Coupon;
 import dev.baedal.coupon.domain.CouponOrder;
 import dev.baedal.coupon.domain.CouponOrders;
+import dev.baedal.coupon.domain.CouponRefusal;
 import dev.baedal.coupon.domain.Coupons;
-import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.storage.UniqueKeyRace;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class IssueGateCoupon {
 	private Gate decide(long orderId, String customerId, long storeId) {
 		CouponOrder order = orders.lockOrOpen(orderId, customerId);
 		if (!order.isOpen()) {
-			return Gate.refused(Refusal.ORDER_ENDED);
+			return Gate.refused(CouponRefusal.ORDER_ENDED);
 		}
 		return Gate.issued(order.getGateCouponId() == null ? issue(order, storeId)
 				: coupons.findById(order.getGateCouponId()).orElseThrow());
@@ -59,13 +59,14 @@ public class IssueGateCoupon {
 	 * @param couponId null, like the code, when refused
 	 * @param reason null when issued
 	 */
-	public record Gate(Decision decision, @Nullable Long couponId, @Nullable String code, @Nullable Refusal reason) {
+	public record Gate(Decision decision, @Nullable Long couponId, @Nullable String code,
+			@Nullable CouponRefusal reason) {
 
 		static Gate issued(Coupon coupon) {
 			return new Gate(Decision.ISSUED, coupon.getCouponId(), coupon.getCode(), null);
 		}
 
-		static Gate refused(Refusal reason) {
+		static Gate refused(CouponRefusal reason) {
 			return new Gate(Decision.REFUSED, null, null, reason);
 		}
 

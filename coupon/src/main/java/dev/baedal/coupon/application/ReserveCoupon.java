@@ -6,8 +6,8 @@ import java.util.Optional;
 import dev.baedal.coupon.domain.Coupon;
 import dev.baedal.coupon.domain.CouponOrder;
 import dev.baedal.coupon.domain.CouponOrders;
+import dev.baedal.coupon.domain.CouponRefusal;
 import dev.baedal.coupon.domain.Coupons;
-import dev.baedal.coupon.domain.Refusal;
 import dev.baedal.http.Message;
 import dev.baedal.platform.storage.UniqueKeyRace;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +38,17 @@ public class ReserveCoupon {
 		return orders.findForUpdate(wish.orderId())
 			.flatMap(order -> decided(order, wish))
 			.or(() -> coupons.findForUpdate(wish.couponId()).map(coupon -> reserve(wish, coupon)))
-			.orElseGet(() -> Reservation.refused(Refusal.UNKNOWN));
+			.orElseGet(() -> Reservation.refused(CouponRefusal.UNKNOWN));
 	}
 
 	/** The decision that an earlier request of this order, or its end, has already made; empty for none. */
 	private static Optional<Reservation> decided(CouponOrder order, Wish wish) {
 		if (!order.isOpen()) {
-			return Optional.of(Reservation.refused(Refusal.ORDER_ENDED));
+			return Optional.of(Reservation.refused(CouponRefusal.ORDER_ENDED));
 		}
 		return Optional.ofNullable(order.getRedeemedCouponId())
 			.map(redeemed -> redeemed == wish.couponId() ? Reservation.reserved(order.getDiscount())
-					: Reservation.refused(Refusal.RESERVED));
+					: Reservation.refused(CouponRefusal.RESERVED));
 	}
 
 	private Reservation reserve(Wish wish, Coupon coupon) {
@@ -76,17 +76,18 @@ public class ReserveCoupon {
 	 * @param discount in won; 0 when refused
 	 * @param detail for the customer: why the coupon is refused and what would be accepted; may be null
 	 */
-	public record Reservation(Decision decision, @Nullable Refusal reason, long discount, @Nullable Message detail) {
+	public record Reservation(Decision decision, @Nullable CouponRefusal reason, long discount,
+			@Nullable Message detail) {
 
 		static Reservation reserved(long discount) {
 			return new Reservation(Decision.RESERVED, null, discount, null);
 		}
 
-		static Reservation refused(Refusal reason) {
+		static Reservation refused(CouponRefusal reason) {
 			return refused(reason, null);
 		}
 
-		static Reservation refused(Refusal reason, @Nullable Message detail) {
+		static Reservation refused(CouponRefusal reason, @Nullable Message detail) {
 			return new Reservation(Decision.REFUSED, reason, 0, detail);
 		}
 

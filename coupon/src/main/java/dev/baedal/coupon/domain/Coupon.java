@@ -83,7 +83,7 @@ public class Coupon {
 	private Instant validUntil;
 	private Instant updatedAt;
 
-	private Coupon(CouponKind kind, long orderId, String customerId, long storeId, Terms terms, Instant now) {
+	private Coupon(CouponKind kind, long orderId, String customerId, long storeId, CouponTerms terms, Instant now) {
 		this.code = CouponCode.random();
 		this.customerId = customerId;
 		this.storeId = storeId;
@@ -97,14 +97,14 @@ public class Coupon {
 		this.updatedAt = now;
 	}
 
-	public static Coupon loyalty(LoyaltyOrder order, int round, Terms terms, Instant now) {
+	public static Coupon loyalty(LoyaltyOrder order, int round, CouponTerms terms, Instant now) {
 		Coupon coupon = new Coupon(CouponKind.LOYALTY, order.getOrderId(), order.getCustomerId(), order.getStoreId(),
 				terms, now);
 		coupon.round = round;
 		return coupon;
 	}
 
-	public static Coupon gate(long orderId, String customerId, long storeId, Terms terms, Instant now) {
+	public static Coupon gate(long orderId, String customerId, long storeId, CouponTerms terms, Instant now) {
 		return new Coupon(CouponKind.ORDER_GATE, orderId, customerId, storeId, terms, now);
 	}
 
@@ -129,24 +129,24 @@ public class Coupon {
 	 *
 	 * @param amount the order's price without the coupon, in won
 	 */
-	public Optional<Refusal> refusal(String customerId, long storeId, long amount, Instant now) {
+	public Optional<CouponRefusal> refusal(String customerId, long storeId, long amount, Instant now) {
 		if (!this.customerId.equals(customerId)) {
-			return Optional.of(Refusal.NOT_YOURS);
+			return Optional.of(CouponRefusal.NOT_YOURS);
 		}
 		if (this.storeId != storeId) {
-			return Optional.of(Refusal.OTHER_STORE);
+			return Optional.of(CouponRefusal.OTHER_STORE);
 		}
 		return switch (statusAt(now)) {
-			case ISSUED -> redeemable ? tooSmall(amount) : Optional.of(Refusal.NOT_YET);
-			case RESERVED -> Optional.of(Refusal.RESERVED);
-			case USED -> Optional.of(Refusal.USED);
-			case REVOKED -> Optional.of(Refusal.REVOKED);
-			case EXPIRED -> Optional.of(Refusal.EXPIRED);
+			case ISSUED -> redeemable ? tooSmall(amount) : Optional.of(CouponRefusal.NOT_YET);
+			case RESERVED -> Optional.of(CouponRefusal.RESERVED);
+			case USED -> Optional.of(CouponRefusal.USED);
+			case REVOKED -> Optional.of(CouponRefusal.REVOKED);
+			case EXPIRED -> Optional.of(CouponRefusal.EXPIRED);
 		};
 	}
 
-	private static Optional<Refusal> tooSmall(long amount) {
-		return amount > LEFT_TO_PAY ? Optional.empty() : Optional.of(Refusal.TOO_SMALL);
+	private static Optional<CouponRefusal> tooSmall(long amount) {
+		return amount > LEFT_TO_PAY ? Optional.empty() : Optional.of(CouponRefusal.TOO_SMALL);
 	}
 
 	/**
@@ -155,7 +155,7 @@ public class Coupon {
 	 *
 	 * @param amount the order's price without the coupon, in won
 	 */
-	public @Nullable Message explain(Refusal refusal, long amount) {
+	public @Nullable Message explain(CouponRefusal refusal, long amount) {
 		return switch (refusal) {
 			case OTHER_STORE -> Message.of(Sentence.COUPON_OF_STORE, storeId);
 			case RESERVED -> Message.of(Sentence.COUPON_IN_ORDER, redeemedBy);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
+import dev.baedal.platform.security.SuppliedByToken;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -60,7 +60,7 @@ public interface Coupons extends Repository<Coupon, Long> {
 
 	@RestResource(path = "byCustomer")
 	@Query("select c from Coupon c where c.customerId = :#{caller.customer(#customerId)}")
-	Page<Coupon> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
+	Page<Coupon> findByCustomerId(@SuppliedByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "couponId", direction = Direction.DESC) Pageable page);
 
 	/** The coupons that an order earned, or was issued before its delivery. */

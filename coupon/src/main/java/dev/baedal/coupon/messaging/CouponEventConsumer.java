@@ -1,9 +1,9 @@
 package dev.baedal.coupon.messaging;
 
 import dev.baedal.coupon.application.CountDelivery;
-import dev.baedal.coupon.application.EndOrder;
-import dev.baedal.coupon.application.Forget;
-import dev.baedal.coupon.application.RememberOrder;
+import dev.baedal.coupon.application.ErasePersonalData;
+import dev.baedal.coupon.application.RecordLoyaltyOrder;
+import dev.baedal.coupon.application.SettleCoupons;
 import dev.baedal.coupon.domain.LoyaltyOrder;
 import dev.baedal.coupon.messaging.ConsumedEvents.CustomerErased;
 import dev.baedal.coupon.messaging.ConsumedEvents.DeliveryConfirmed;
@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class CouponEventConsumer {
 
 	@Bean
-	EventHandlers couponHandlers(RememberOrder remember, CountDelivery count, EndOrder end, Forget forget) {
+	EventHandlers couponHandlers(RecordLoyaltyOrder remember, CountDelivery count, SettleCoupons end,
+			ErasePersonalData erase) {
 		return new EventHandlers().on(OrderPlaced.class, event -> placed(remember, event))
 			.on(DeliveryConfirmed.class, (event, about) -> {
 				count.count(event.orderId(), event.customerId(), about.time());
@@ -39,11 +40,11 @@ class CouponEventConsumer {
 					end.answerAgain(event.orderId(), event.customerId());
 				}
 			})
-			.on(OrderAnonymised.class, event -> forget.order(event.orderId()))
-			.on(CustomerErased.class, (event, about) -> forget.customer(event.customerId(), about.time()));
+			.on(OrderAnonymised.class, event -> erase.order(event.orderId()))
+			.on(CustomerErased.class, (event, about) -> erase.customer(event.customerId(), about.time()));
 	}
 
-	private static void placed(RememberOrder remember, OrderPlaced event) {
+	private static void placed(RecordLoyaltyOrder remember, OrderPlaced event) {
 		if (event.isLoyalty()) {
 			remember.remember(new LoyaltyOrder(event.orderId(), event.customerId(), event.storeId(),
 					event.policy().couponEveryN()));

@@ -1,8 +1,8 @@
 package dev.baedal.coupon.web;
 
-import dev.baedal.coupon.application.Enrol.Enrolled;
 import dev.baedal.coupon.application.Enrol;
-import dev.baedal.platform.security.NamedOrLoggedIn;
+import dev.baedal.coupon.application.Enrol.Enrolled;
+import dev.baedal.platform.security.RequiredUnlessLoggedIn;
 import dev.baedal.text.PersonId;
 import jakarta.validation.Valid;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
@@ -36,5 +36,5 @@ class CouponMgmtController {
 	}
 
 	/** The seed's {@code orderCount} may be in the body too, and is ignored. */
-	record EnrolRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonId String customerId) {}
+	record EnrolRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @PersonId String customerId) {}
 }

@@ -1,11 +1,11 @@
 package dev.baedal.coupon.web;
 
-import dev.baedal.coupon.application.IssueGateCoupon.Gate;
 import dev.baedal.coupon.application.IssueGateCoupon;
+import dev.baedal.coupon.application.IssueGateCoupon.Gate;
+import dev.baedal.coupon.application.ReserveCoupon;
 import dev.baedal.coupon.application.ReserveCoupon.Reservation;
 import dev.baedal.coupon.application.ReserveCoupon.Wish;
-import dev.baedal.coupon.application.ReserveCoupon;
-import dev.baedal.coupon.domain.Refusal;
+import dev.baedal.coupon.domain.CouponRefusal;
 import dev.baedal.platform.problem.Problems;
 import dev.baedal.text.Verbatim;
 import jakarta.validation.Valid;
@@ -48,7 +48,7 @@ class InternalController {
 	}
 
 	/** @param detail of a refusal, in the language that order passes on; null for one that is not explained */
-	record ReservationReply(Reservation.Decision decision, Refusal reason, long discount, String detail) {}
+	record ReservationReply(Reservation.Decision decision, CouponRefusal reason, long discount, String detail) {}
 
 	record GateRequest(@NotNull(message = AN_ORDER) @Positive(message = AN_ORDER) Long orderId,
 			@Verbatim @NotBlank(message = "{field.customer}") @Size(max = 64,

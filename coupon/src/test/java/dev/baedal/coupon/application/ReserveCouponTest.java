@@ -17,11 +17,11 @@ import dev.baedal.coupon.application.ReserveCoupon.Wish;
 import dev.baedal.coupon.domain.Coupon;
 import dev.baedal.coupon.domain.CouponOrder;
 import dev.baedal.coupon.domain.CouponOrders;
+import dev.baedal.coupon.domain.CouponRefusal;
 import dev.baedal.coupon.domain.CouponStatus;
+import dev.baedal.coupon.domain.CouponTerms;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.coupon.domain.LoyaltyOrder;
-import dev.baedal.coupon.domain.Refusal;
-import dev.baedal.coupon.domain.Terms;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,7 +34,7 @@ class ReserveCouponTest {
 	private final CouponOrders orders = mock();
 	private final Coupons coupons = mock();
 	private final Coupon coupon = Coupon.loyalty(new LoyaltyOrder(7, "khl", 1, 2), 1,
-			new Terms(2_000, Duration.ofDays(30)), NOW);
+			new CouponTerms(2_000, Duration.ofDays(30)), NOW);
 	private final CouponOrder order = new CouponOrder(ORDER, "khl");
 	private final ReserveCoupon reserve = new ReserveCoupon(orders, coupons, Clock.fixed(NOW, ZoneOffset.UTC),
 			TransactionOperations.withoutTransaction());
@@ -49,7 +49,7 @@ class ReserveCouponTest {
 	void refusesAnOrderThatEndsBetweenTheTwoReads() {
 		order.end();
 
-		assertThat(reserve()).isEqualTo(Reservation.refused(Refusal.ORDER_ENDED));
+		assertThat(reserve()).isEqualTo(Reservation.refused(CouponRefusal.ORDER_ENDED));
 		assertThat(coupon.getStatus()).isEqualTo(CouponStatus.ISSUED);
 	}
 
@@ -59,7 +59,7 @@ class ReserveCouponTest {
 		when(another.getCouponId()).thenReturn(4L);
 		order.redeem(another, 500);
 
-		assertThat(reserve()).isEqualTo(Reservation.refused(Refusal.RESERVED));
+		assertThat(reserve()).isEqualTo(Reservation.refused(CouponRefusal.RESERVED));
 		assertThat(coupon.getStatus()).isEqualTo(CouponStatus.ISSUED);
 	}
 

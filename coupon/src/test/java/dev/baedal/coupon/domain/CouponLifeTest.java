@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CouponLifeTest {
 
 	private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
-	private static final Terms TERMS = new Terms(2_000, Duration.ofDays(30));
+	private static final CouponTerms TERMS = new CouponTerms(2_000, Duration.ofDays(30));
 
 	private static final String TABLE = """
 			          reserve   use   giveBack  revoke
@@ -54,7 +54,8 @@ class CouponLifeTest {
 		Instant now = at(from);
 
 		if (expected.equals("-")) {
-			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> TRANSITIONS.get(transition).accept(coupon));
+			assertThatExceptionOfType(TransitionNotAllowed.class)
+				.isThrownBy(() -> TRANSITIONS.get(transition).accept(coupon));
 			assertThat(coupon.statusAt(now)).isEqualTo(from);
 		}
 		else {
@@ -72,7 +73,7 @@ class CouponLifeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "ISSUED,", "RESERVED,RESERVED", "USED,USED", "REVOKED,REVOKED", "EXPIRED,EXPIRED" })
-	void onlyAnIssuedValidCouponCanBeRedeemed(CouponStatus from, Refusal refusal) {
+	void onlyAnIssuedValidCouponCanBeRedeemed(CouponStatus from, CouponRefusal refusal) {
 		assertThat(couponIn(from).refusal("khl", 1, 18_000, at(from)).orElse(null)).isEqualTo(refusal);
 	}
 
@@ -80,16 +81,16 @@ class CouponLifeTest {
 	void isRedeemableOnlyByItsCustomerAtItsStore() {
 		Coupon coupon = couponIn(CouponStatus.ISSUED);
 
-		assertThat(coupon.refusal("jjy", 1, 18_000, T0)).hasValue(Refusal.NOT_YOURS);
-		assertThat(coupon.refusal("khl", 2, 18_000, T0)).hasValue(Refusal.OTHER_STORE);
+		assertThat(coupon.refusal("jjy", 1, 18_000, T0)).hasValue(CouponRefusal.NOT_YOURS);
+		assertThat(coupon.refusal("khl", 2, 18_000, T0)).hasValue(CouponRefusal.OTHER_STORE);
 		assertThat(coupon.refusal("jjy", 2, 18_000, T0)).as("no details of another customer's coupon")
-			.hasValue(Refusal.NOT_YOURS);
+			.hasValue(CouponRefusal.NOT_YOURS);
 	}
 
 	@Test
 	void aGateCouponIsRedeemableOnlyAfterTheDelivery() {
 		Coupon coupon = Coupon.gate(7, "khl", 1, TERMS, T0);
-		assertThat(coupon.refusal("khl", 1, 18_000, T0)).hasValue(Refusal.NOT_YET);
+		assertThat(coupon.refusal("khl", 1, 18_000, T0)).hasValue(CouponRefusal.NOT_YET);
 
 		coupon.earned(T0);
 
@@ -104,22 +105,23 @@ class CouponLifeTest {
 
 	@Test
 	void refusesAnOrderTooSmallForADiscount() {
-		assertThat(couponIn(CouponStatus.ISSUED).refusal("khl", 1, 100, T0)).hasValue(Refusal.TOO_SMALL);
+		assertThat(couponIn(CouponStatus.ISSUED).refusal("khl", 1, 100, T0)).hasValue(CouponRefusal.TOO_SMALL);
 	}
 
 	@Test
 	void explainsARefusalAndTheAlternative() {
 		Coupon coupon = couponIn(CouponStatus.RESERVED);
 
-		assertThat(coupon.explain(Refusal.TOO_SMALL, 80).in(Locale.ROOT)).contains("100원", "80원", "더 담아");
-		assertThat(coupon.explain(Refusal.OTHER_STORE, 80).in(Locale.ROOT)).contains(coupon.getStoreId() + "번 가게");
-		assertThat(coupon.explain(Refusal.NOT_YET, 80).in(Locale.ROOT)).contains("주문 " + coupon.getOrderId() + "번",
-				"배달이 완료되면");
-		assertThat(coupon.explain(Refusal.RESERVED, 80).in(Locale.ROOT)).contains("주문 " + coupon.getRedeemedBy() + "번",
-				"취소되면");
-		assertThat(coupon.explain(Refusal.EXPIRED, 80).in(Locale.ROOT))
+		assertThat(coupon.explain(CouponRefusal.TOO_SMALL, 80).in(Locale.ROOT)).contains("100원", "80원", "더 담아");
+		assertThat(coupon.explain(CouponRefusal.OTHER_STORE, 80).in(Locale.ROOT))
+			.contains(coupon.getStoreId() + "번 가게");
+		assertThat(coupon.explain(CouponRefusal.NOT_YET, 80).in(Locale.ROOT))
+			.contains("주문 " + coupon.getOrderId() + "번", "배달이 완료되면");
+		assertThat(coupon.explain(CouponRefusal.RESERVED, 80).in(Locale.ROOT))
+			.contains("주문 " + coupon.getRedeemedBy() + "번", "취소되면");
+		assertThat(coupon.explain(CouponRefusal.EXPIRED, 80).in(Locale.ROOT))
 			.containsPattern("\\d{4}년 \\d+월 \\d+일 \\d\\d:\\d\\d까지");
-		assertThat(coupon.explain(Refusal.NOT_YOURS, 80)).as("no details of another customer's coupon").isNull();
+		assertThat(coupon.explain(CouponRefusal.NOT_YOURS, 80)).as("no details of another customer's coupon").isNull();
 	}
 
 	@Test

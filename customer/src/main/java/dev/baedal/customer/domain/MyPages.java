@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
+import dev.baedal.platform.security.SuppliedByToken;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -55,6 +55,6 @@ public interface MyPages extends Repository<MyPage, Long> {
 
 	@RestResource(path = "byCustomer")
 	@Query("select p from MyPage p where p.customerId = :#{caller.customer(#customerId)} and p.content.status is not null")
-	Page<MyPage> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
+	Page<MyPage> findByCustomerId(@SuppliedByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

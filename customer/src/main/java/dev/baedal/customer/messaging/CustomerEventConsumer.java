@@ -1,8 +1,8 @@
 package dev.baedal.customer.messaging;
 
-import dev.baedal.customer.application.KeepMyPage;
 import dev.baedal.customer.application.PageEvent;
 import dev.baedal.customer.application.PageWriter;
+import dev.baedal.customer.application.UpdateMyPage;
 import dev.baedal.customer.domain.TrackedEvent;
 import dev.baedal.customer.messaging.ConsumedEvents.Arrived;
 import dev.baedal.customer.messaging.ConsumedEvents.CookCancelled;
@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
 public class CustomerEventConsumer {
 
 	@Bean
-	EventHandlers customerHandlers(KeepMyPage pages) {
+	EventHandlers customerHandlers(UpdateMyPage pages) {
 		return handlers(pages);
 	}
 

@@ -3,8 +3,8 @@ package dev.baedal.customer.views;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
+import dev.baedal.platform.security.SuppliedByToken;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -32,6 +32,6 @@ interface OrderSearches extends Repository<OrderSearch, Long> {
 
 	@RestResource(path = "byCustomer")
 	@Query("select v from OrderSearch v where v.customerId = :#{caller.customer(#customerId)}")
-	Page<OrderSearch> findByCustomerId(@KnownByToken @Param("customerId") String customerId,
+	Page<OrderSearch> findByCustomerId(@SuppliedByToken @Param("customerId") String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 }

@@ -2,8 +2,8 @@ package dev.baedal.delivery.client;
 
 import java.util.Optional;
 
+import dev.baedal.delivery.application.confirming.CloseRefusalReason;
 import dev.baedal.delivery.application.confirming.Orders.Answer;
-import dev.baedal.delivery.application.confirming.Refusal;
 import feign.FeignException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +34,9 @@ class OrderFallback implements FallbackFactory<OrderClient> {
 	}
 
 	/** Reads the refusal from a 409 of order. Another 409, such as a conflict of two requests, decides nothing. */
-	private Optional<Refusal> refusal(Throwable cause) {
+	private Optional<CloseRefusalReason> refusal(Throwable cause) {
 		return cause instanceof FeignException.Conflict conflict
-				? read(conflict, Refusal.class).filter(refusal -> refusal.current() != null)
+				? read(conflict, CloseRefusalReason.class).filter(refusal -> refusal.current() != null)
 				: Optional.empty();
 	}
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Transition;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 
 /**
  * The state machine of a delivery: which transition is allowed from which status, by fulfilment. Any other is refused.
@@ -108,7 +108,7 @@ public enum DeliveryTransition implements Transition<DeliveryStatus> {
 	/** @throws NotAllowed naming the commands allowed instead for this fulfilment */
 	DeliveryStatus apply(DeliveryStatus current, Fulfilment fulfilment) {
 		if (!isAllowed(current, fulfilment)) {
-			throw new NotAllowed(name(), current, allowed(current, fulfilment));
+			throw new TransitionNotAllowed(name(), current, allowed(current, fulfilment));
 		}
 		return to;
 	}

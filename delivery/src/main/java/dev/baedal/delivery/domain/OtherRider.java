@@ -4,10 +4,10 @@ import java.util.List;
 
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 
 /** A rider gave a command for a delivery that another rider has. */
-public class OtherRider extends NotAllowed {
+public class OtherRider extends TransitionNotAllowed {
 
 	OtherRider(DeliveryTransition transition, DeliveryStatus current) {
 		super(Message.of(Sentence.NOT_THE_RIDER, transition, state(current)), transition.name(), current, List.of());

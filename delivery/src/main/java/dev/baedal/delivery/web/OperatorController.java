@@ -2,7 +2,7 @@ package dev.baedal.delivery.web;
 
 import dev.baedal.delivery.application.gating.OpenGate;
 import dev.baedal.delivery.application.riding.PickDelivery;
-import dev.baedal.platform.operator.Because;
+import dev.baedal.platform.operator.OperatorCommandRequest;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +30,16 @@ class OperatorController {
 
 	@PutMapping("/operator/deliveries/{orderId}/release")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void release(@PathVariable long orderId, @Valid @RequestBody Because because) {
-		pickDelivery.release(orderId, because.reason());
-		log.warn("An operator released the delivery of order {} from its rider: {}", orderId, because.reason());
+	void release(@PathVariable long orderId, @Valid @RequestBody OperatorCommandRequest request) {
+		pickDelivery.release(orderId, request.reason());
+		log.warn("An operator released the delivery of order {} from its rider: {}", orderId, request.reason());
 	}
 
 	/** Starts a delivery without its coupon: a core service must not wait for ever for a supporting one (M39). */
 	@PutMapping("/operator/deliveries/{orderId}/skip-coupon")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody Because because) {
-		openGate.skip(orderId, because.reason());
-		log.warn("An operator started the delivery of order {} without its coupon: {}", orderId, because.reason());
+	void skipCoupon(@PathVariable long orderId, @Valid @RequestBody OperatorCommandRequest request) {
+		openGate.skip(orderId, request.reason());
+		log.warn("An operator started the delivery of order {} without its coupon: {}", orderId, request.reason());
 	}
 }

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import dev.baedal.platform.security.NamedOrLoggedIn;
+import dev.baedal.platform.security.RequiredUnlessLoggedIn;
 import dev.baedal.text.PersonId;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /** A rider's id in a request, needed where no token names the rider; never blank. */
 @JacksonAnnotationsInside
-@NamedOrLoggedIn(message = "{field.rider}")
+@RequiredUnlessLoggedIn(message = "{field.rider}")
 @PersonId
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER })

@@ -22,7 +22,7 @@ import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReady;
 import dev.baedal.delivery.domain.DeliveryEvent.DeliveryReleased;
 import dev.baedal.delivery.domain.DeliveryEvent.Picked;
 import dev.baedal.platform.deadline.Backoff;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -147,7 +147,8 @@ class DeliveryLifeTest {
 
 		switch (expected) {
 			case "-" -> {
-				assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> COMMANDS.get(command).accept(delivery));
+				assertThatExceptionOfType(TransitionNotAllowed.class)
+					.isThrownBy(() -> COMMANDS.get(command).accept(delivery));
 				assertUnchanged(delivery, from);
 			}
 			case "=" -> {
@@ -185,7 +186,7 @@ class DeliveryLifeTest {
 			""")
 	void aRefusalNamesTheStatusAndTheCommandsOfTheFulfilment(Fulfilment fulfilment, DeliveryStatus status,
 			String allowed) {
-		assertThatExceptionOfType(NotAllowed.class)
+		assertThatExceptionOfType(TransitionNotAllowed.class)
 			.isThrownBy(() -> deliveryIn(status, fulfilment).skipCoupon("no", T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(status))
 			.satisfies(e -> assertThat(String.join(" ", e.allowed())).isEqualTo(allowed));

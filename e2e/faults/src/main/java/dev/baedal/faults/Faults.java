@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import dev.baedal.faults.report.Outcome;
 import dev.baedal.faults.report.Report;
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /** {@code ./baedal faults}. Exits with 0 without violations, with 2 otherwise. */
 final class Faults {
@@ -21,7 +21,7 @@ final class Faults {
 			System.out.println("report: " + page);
 			System.exit(outcome.violations() == 0 ? 0 : 2);
 		}
-		catch (Refusal refusal) {
+		catch (CommandFailure refusal) {
 			System.err.println("baedal: " + refusal.getMessage());
 			System.exit(1);
 		}

@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.baedal.faults.cluster.FaultLog;
 import dev.baedal.faults.cluster.RunningCluster;
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /** {@code ./baedal fuzz}. Exits with 0 without findings, with 2 otherwise. */
 final class Fuzz {
@@ -28,7 +28,7 @@ final class Fuzz {
 					words);
 			System.exit(run(options, System.out) == 0 ? 0 : 2);
 		}
-		catch (Refusal refusal) {
+		catch (CommandFailure refusal) {
 			System.err.println("baedal: " + refusal.getMessage());
 			System.exit(1);
 		}

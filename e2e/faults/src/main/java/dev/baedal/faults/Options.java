@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /**
  * The options of a run.
@@ -59,12 +59,12 @@ record Options(Duration length, long seed, String database, int replicas, double
 				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
 				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
 				case "--set" -> settings.addAll(List.of("--set", value(option, words)));
-				default -> throw new Refusal(
+				default -> throw new CommandFailure(
 						"faults does not understand \"" + option + "\"; ./baedal alone lists what there is");
 			}
 		}
 		if (replicas > 1 && database.equals("h2")) {
-			throw new Refusal("an H2 file belongs to one process; replicas want --db mysql");
+			throw new CommandFailure("an H2 file belongs to one process; replicas want --db mysql");
 		}
 		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, secure,
 				home, folder, Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
@@ -94,7 +94,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 
 	private static String value(String option, ArrayDeque<String> words) {
 		if (words.isEmpty() || words.peek().isBlank()) {
-			throw new Refusal(option + " wants a value");
+			throw new CommandFailure(option + " wants a value");
 		}
 		return words.remove();
 	}
@@ -102,7 +102,8 @@ record Options(Duration length, long seed, String database, int replicas, double
 	private static String oneOf(String option, ArrayDeque<String> words, List<String> allowed) {
 		String value = value(option, words);
 		if (!allowed.contains(value)) {
-			throw new Refusal("%s is one of %s, not \"%s\"".formatted(option, String.join(", ", allowed), value));
+			throw new CommandFailure(
+					"%s is one of %s, not \"%s\"".formatted(option, String.join(", ", allowed), value));
 		}
 		return value;
 	}
@@ -115,7 +116,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 				return number;
 			}
 		}
-		throw new Refusal(
+		throw new CommandFailure(
 				"%s wants a number from %s to %s, not \"%s\"".formatted(option, trimmed(least), trimmed(most), text));
 	}
 }

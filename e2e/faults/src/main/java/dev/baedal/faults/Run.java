@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.faults.workload.LoadGenerator;
-import dev.baedal.faults.workload.ResponseLog;
-import dev.baedal.faults.snapshot.Operations;
-import dev.baedal.faults.snapshot.SnapshotReader;
-import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.cluster.FaultLog;
+import dev.baedal.faults.cluster.Installation;
+import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.faults.report.Check;
 import dev.baedal.faults.report.Kind;
 import dev.baedal.faults.report.Outcome;
@@ -22,9 +20,11 @@ import dev.baedal.faults.report.Times;
 import dev.baedal.faults.report.Trails;
 import dev.baedal.faults.schedule.Planned;
 import dev.baedal.faults.schedule.Schedule;
-import dev.baedal.faults.cluster.FaultLog;
-import dev.baedal.faults.cluster.Installation;
-import dev.baedal.faults.cluster.RunningCluster;
+import dev.baedal.faults.snapshot.Operations;
+import dev.baedal.faults.snapshot.Snapshot;
+import dev.baedal.faults.snapshot.SnapshotReader;
+import dev.baedal.faults.workload.LoadGenerator;
+import dev.baedal.faults.workload.ResponseLog;
 import dev.baedal.local.DataFolder;
 
 /** One run: starts a platform, injects the faults, waits until it is quiescent, takes a snapshot, and checks it. */
@@ -169,7 +169,7 @@ final class Run {
 		Path data = folder.resolve("data");
 		if (Files.exists(data)) {
 			if (!Files.exists(data.resolve(".baedal"))) {
-				throw new dev.baedal.local.Refusal(data + " is no data folder of ./baedal");
+				throw new dev.baedal.local.CommandFailure(data + " is no data folder of ./baedal");
 			}
 			DataFolder.deleteAll(data);
 		}

@@ -20,7 +20,7 @@ import dev.baedal.faults.schedule.Fault;
 import dev.baedal.faults.schedule.Kill;
 import dev.baedal.faults.schedule.KillInTurn;
 import dev.baedal.faults.schedule.Planned;
-import dev.baedal.faults.schedule.Repeat;
+import dev.baedal.faults.schedule.RepeatEvents;
 import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
@@ -69,60 +69,61 @@ class DefectsIT {
 
 	@Test
 	void findsARelayThatRemembersAPosition() throws Exception {
-		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, List.of("--db", "mysql"), new Repeat(1)).violated())
+		assertThat(run(Defect.RELAY_REMEMBERS_A_POSITION, 40, List.of("--db", "mysql"), new RepeatEvents(1)).violated())
 			.contains("Every state that a service shows is on the topic: no event was lost");
 	}
 
 	@Test
 	void findsAnInboxThatLosesIds() throws Exception {
-		assertThat(run(Defect.INBOX_OFF, 6, new Repeat(20), new Repeat(20), new Repeat(20)).violated())
+		assertThat(
+				run(Defect.INBOX_OFF, 6, new RepeatEvents(20), new RepeatEvents(20), new RepeatEvents(20)).violated())
 			.contains("Every ended order is settled, each part of its outstanding set answered once");
 	}
 
 	@Test
 	void findsARefundThatIsPublishedAndNotMade() throws Exception {
-		assertThat(run(Defect.REFUND_SKIPPED, 6, new Repeat(1)).violated())
+		assertThat(run(Defect.REFUND_SKIPPED, 6, new RepeatEvents(1)).violated())
 			.containsExactly("The provider's own book holds exactly what live and delivered orders cost");
 	}
 
 	@Test
 	void findsAConfirmWithoutACallToOrder() throws Exception {
-		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new Repeat(1)).violated()).contains(
+		assertThat(run(Defect.CONFIRM_WITHOUT_ASKING, 6, new RepeatEvents(1)).violated()).contains(
 				"One payment, cooking and delivery per order, and all services agree on its state: DELIVERED xor CANCELLED everywhere");
 	}
 
 	@Test
 	void findsAGatedDeliveryThatLeavesBeforeItsCoupon() throws Exception {
-		assertThat(run(Defect.LEAVE_BEFORE_THE_COUPON, 12, new Repeat(1)).violated())
+		assertThat(run(Defect.LEAVE_BEFORE_THE_COUPON, 12, new RepeatEvents(1)).violated())
 			.contains("No gated delivery started without its coupon, none is cancelled with a live one");
 	}
 
 	@Test
 	void findsARefundThatIsNotedTwice() throws Exception {
-		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new Repeat(1)).violated()).contains(
+		assertThat(run(Defect.REFUND_NOTED_TWICE, 6, new RepeatEvents(1)).violated()).contains(
 				"Captured − refunded = price of live and delivered orders, by order and in total",
 				"The provider's own book holds exactly what live and delivered orders cost");
 	}
 
 	@Test
 	void findsMissingKindsOfNotification() throws Exception {
-		assertThat(run(Defect.SOME_KINDS_FORGOTTEN, 12, new Repeat(1)).violated())
+		assertThat(run(Defect.SOME_KINDS_FORGOTTEN, 12, new RepeatEvents(1)).violated())
 			.containsExactly("No notification twice for an event and receiver, none missing");
 	}
 
 	@Test
 	void findsAMessageThatIsSentTwice() throws Exception {
-		assertThat(run(Defect.SENT_TWICE, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
+		assertThat(run(Defect.SENT_TWICE, 6, new RepeatEvents(1)).violated()).containsExactly(CHANNEL);
 	}
 
 	@Test
 	void findsAMessageThatIsMarkedAsSentAndNotSent() throws Exception {
-		assertThat(run(Defect.NOT_SENT, 6, new Repeat(1)).violated()).containsExactly(CHANNEL);
+		assertThat(run(Defect.NOT_SENT, 6, new RepeatEvents(1)).violated()).containsExactly(CHANNEL);
 	}
 
 	@Test
 	void findsAnOldMenuThatIsTheLastOfItsKey() throws Exception {
-		assertThat(run(Defect.OLD_MENU_LAST, 12, new Repeat(1)).violated()).containsExactly(
+		assertThat(run(Defect.OLD_MENU_LAST, 12, new RepeatEvents(1)).violated()).containsExactly(
 				"The last record of each key of the menus is the highest version, and equals what store shows");
 	}
 

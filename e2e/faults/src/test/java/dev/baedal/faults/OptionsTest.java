@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class OptionsTest {
 					"--replicas 2 | an H2 file belongs to one process; replicas want --db mysql",
 					"--fast | faults does not understand \"--fast\"" })
 	void refusesBadOptionsInOneLine(String typed, String line) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse(typed.split(" ")))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> parse(typed.split(" ")))
 			.withMessageStartingWith(line)
 			.satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
 	}

@@ -70,12 +70,12 @@ public class Limits {
 				return Mono.empty();
 			}
 			meters.counter("baedal.gateway.limited", "limit", limit.name()).increment();
-			return refuse(new TooMany(limit, left));
+			return refuse(new RateLimited(limit, left));
 		});
 	}
 
 	/** Delays the 429: this throttles clients that retry at once. */
-	private Mono<Void> refuse(TooMany refusal) {
+	private Mono<Void> refuse(RateLimited refusal) {
 		if (!waiting.tryAcquire()) {
 			return Mono.error(refusal);
 		}

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
@@ -46,7 +46,7 @@ class LoginSecurityConfiguration {
 	@Bean
 	SecurityWebFilterChain loginSecurity(ServerHttpSecurity http, LoginProperties properties,
 			LoginEntryPoint entryPoint, Limits limits, RolesInToken roles, ReactiveJwtDecoder tokens,
-			ServerLogoutSuccessHandler loggedOut, LogOut logOut, BegunLogins begun) {
+			ServerLogoutSuccessHandler loggedOut, LogOut logOut, AuthorizationRequestCookie begun) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
 				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -90,7 +90,7 @@ class LoginSecurityConfiguration {
 	 */
 	private static Mono<Void> finishInTime(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<Void> response = chain.filter(exchange);
-		return exchange.getRequest().getPath().value().startsWith(BegunLogins.PATH)
+		return exchange.getRequest().getPath().value().startsWith(AuthorizationRequestCookie.PATH)
 				? response.timeout(LoginEntryPoint.ISSUER_TIMEOUT)
 					.onErrorMap(TimeoutException.class, LoginEntryPoint::issuerUnavailable)
 				: response;

@@ -35,7 +35,7 @@ class LimitsTest {
 			assertThat(waiting.isDisposed()).isFalse();
 		}
 
-		assertThatThrownBy(() -> request(limits).block()).isInstanceOf(TooMany.class);
+		assertThatThrownBy(() -> request(limits).block()).isInstanceOf(RateLimited.class);
 	}
 
 	/** A caller that disconnects makes room for another. */

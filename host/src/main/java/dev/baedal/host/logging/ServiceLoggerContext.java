@@ -36,7 +36,7 @@ final class ServiceLoggerContext extends LoggerContext {
 	public void resetTurboFilterList() {
 		super.resetTurboFilterList();
 		if (service != null) { // the superclass may call this from its constructor
-			addTurboFilter(new Route(service));
+			addTurboFilter(new LogRouter(service));
 		}
 	}
 }

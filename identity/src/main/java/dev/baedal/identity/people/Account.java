@@ -45,7 +45,7 @@ public class Account {
 	}
 
 	/** @throws AuthenticationException as {@link #changePassword} */
-	public void leave(Leave request) {
+	public void leave(RemoveAccountRequest request) {
 		check(request.name(), request.password());
 		remove(request.name());
 	}

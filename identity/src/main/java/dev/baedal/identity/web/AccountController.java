@@ -3,8 +3,8 @@ package dev.baedal.identity.web;
 import java.net.URI;
 
 import dev.baedal.identity.people.Account;
-import dev.baedal.identity.people.Leave;
 import dev.baedal.identity.people.NewPassword;
+import dev.baedal.identity.people.RemoveAccountRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +55,7 @@ class AccountController {
 
 	@PostMapping("/people/leave")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void leave(@Valid @RequestBody Leave request) {
+	void leave(@Valid @RequestBody RemoveAccountRequest request) {
 		account.leave(request);
 	}
 }

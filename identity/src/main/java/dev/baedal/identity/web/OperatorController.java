@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.baedal.identity.people.Account;
-import dev.baedal.identity.people.NobodyOfThatName;
 import dev.baedal.identity.people.People;
+import dev.baedal.identity.people.PersonNotFound;
 import dev.baedal.identity.people.Role;
 import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
@@ -48,7 +48,7 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void remove(@PathVariable String name, @Valid @RequestBody Removal request, Principal operator) {
 		if (!account.remove(name)) {
-			throw new NobodyOfThatName();
+			throw new PersonNotFound();
 		}
 		audit.info("{} removed a person: {}", operator.getName(), request.reason());
 	}
@@ -58,7 +58,7 @@ class OperatorController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void assign(@PathVariable String name, @Valid @RequestBody Assignment assignment, Principal operator) {
 		if (!people.change(name, assignment.roles(), assignment.stores() == null ? List.of() : assignment.stores())) {
-			throw new NobodyOfThatName();
+			throw new PersonNotFound();
 		}
 		audit.info("{} made {} {} of the stores {}: {}", operator.getName(), name, assignment.roles(),
 				assignment.stores(), assignment.reason());

@@ -14,8 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -108,7 +108,7 @@ class WebSecurity {
 		csrf.setCookieName("baedal_identity_csrf");
 		csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
 		return http.csrf(protection -> protection.csrfTokenRepository(csrf))
-			.requestCache(cache -> cache.requestCache(new WantedPage()));
+			.requestCache(cache -> cache.requestCache(new SavedRequestCookie()));
 	}
 
 	private static AuthenticationFailureHandler loginFailed() {

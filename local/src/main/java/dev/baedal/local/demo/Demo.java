@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 import dev.baedal.local.Running;
 
 /** The demos, each named by the seed whose README it plays, or by its topic. */
@@ -54,7 +54,7 @@ public enum Demo {
 	private static Demo of(String seed) {
 		return seeds().filter(demo -> demo.seed.equalsIgnoreCase(seed))
 			.findFirst()
-			.orElseThrow(() -> new Refusal("there is no demo \"" + seed + "\"; there are "
+			.orElseThrow(() -> new CommandFailure("there is no demo \"" + seed + "\"; there are "
 					+ seeds().map(demo -> demo.seed).collect(Collectors.joining(", "))));
 	}
 

@@ -13,17 +13,17 @@ final class FoodDemo {
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("khl joins the coupon programme, and has two dinners delivered");
 		scene.call("POST", "/couponMgmts", Map.of("customerId", "khl"));
-		Dinner.delivered(scene);
-		long second = Dinner.delivered(scene);
+		CookedOrder.delivered(scene);
+		long second = CookedOrder.delivered(scene);
 		scene.awaitAndShow("/myPages/" + second, "배달완료됨", "statusLabel", "couponCode");
 		scene.show("/couponMgmts/khl", "customerId", "orderCount");
 		scene.title("A third is cancelled from 배달시작됨");
-		long cancelled = Dinner.onTheRoad(scene);
+		long cancelled = CookedOrder.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of());
 		scene.expectSettled(cancelled);
 		scene.title("Without payment no order is placed; with payment it is");
 		Map<String, Object> dinner = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
 		scene.without(Program.PAYMENT, away -> away.refused(503, "POST", "/orders", dinner));
-		Dinner.placed(scene, dinner);
+		CookedOrder.placed(scene, dinner);
 	}
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-import dev.baedal.local.Answer;
+import dev.baedal.local.CommandFailure;
 import dev.baedal.local.Control;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
-import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +60,7 @@ final class Scene {
 		var response = send(method, path, body);
 		out.println("  → " + response.status());
 		if (!response.ok()) {
-			throw new Refusal("the request was refused: " + response.body());
+			throw new CommandFailure("the request was refused: " + response.body());
 		}
 		return response.body();
 	}
@@ -73,7 +73,7 @@ final class Scene {
 		var response = send(method, path, body);
 		out.println("  → " + response.status() + " " + response.body().path("detail").asString(""));
 		if (response.status() != status) {
-			throw new Refusal("expected " + status + ", but: " + response.body());
+			throw new CommandFailure("expected " + status + ", but: " + response.body());
 		}
 	}
 
@@ -85,14 +85,14 @@ final class Scene {
 	long order(Map<String, ?> fields) throws IOException, InterruptedException {
 		var body = asDemoCustomer(fields);
 		print("POST", "/orders", body);
-		var last = new Answer[1];
+		var last = new JsonResponse[1];
 		await("order to consume the menu item", () -> last[0].body().toString(), () -> {
 			last[0] = send("POST", "/orders", body);
 			return last[0].status() != 422;
 		});
 		out.println("  → " + last[0].status());
 		if (!last[0].ok()) {
-			throw new Refusal("the order was refused: " + last[0].body());
+			throw new CommandFailure("the order was refused: " + last[0].body());
 		}
 		return last[0].body().path("orderId").asLong();
 	}
@@ -176,7 +176,7 @@ final class Scene {
 				return shop;
 			}
 		}
-		throw new Refusal("no store of this platform " + what + "; ./baedal clean restores the demo catalogue");
+		throw new CommandFailure("no store of this platform " + what + "; ./baedal clean restores the demo catalogue");
 	}
 
 	/** Stops a service during a part of the demo, as the seeds do. */
@@ -217,16 +217,17 @@ final class Scene {
 		}
 	}
 
-	private Answer get(String path) throws IOException, InterruptedException {
+	private JsonResponse get(String path) throws IOException, InterruptedException {
 		return retryWhileLimited(() -> http.get("http://" + gateway + path));
 	}
 
-	private Answer send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+	private JsonResponse send(String method, String path, Map<String, ?> body)
+			throws IOException, InterruptedException {
 		return retryWhileLimited(() -> http.send(method, "http://" + gateway + path, body));
 	}
 
 	/** Repeats a request that exceeds the rate limit of a platform with a login. */
-	private Answer retryWhileLimited(Callable<Answer> call) throws IOException, InterruptedException {
+	private JsonResponse retryWhileLimited(Callable<JsonResponse> call) throws IOException, InterruptedException {
 		var response = get(call);
 		for (long deadline = System.nanoTime() + TIMEOUT.toNanos(); response.status() == TOO_MANY_REQUESTS
 				&& System.nanoTime() < deadline;) {
@@ -248,7 +249,7 @@ final class Scene {
 		return get(path).body().path("_embedded").path(rel).valueStream().toList();
 	}
 
-	private static boolean offered(Answer response, long id) {
+	private static boolean offered(JsonResponse response, long id) {
 		return response.body()
 			.path("_embedded")
 			.path("deliveries")
@@ -261,7 +262,7 @@ final class Scene {
 		long deadline = System.nanoTime() + TIMEOUT.toNanos();
 		while (!get(condition)) {
 			if (System.nanoTime() > deadline) {
-				throw new Refusal("waited " + TIMEOUT.toSeconds() + " s for " + what + ", but: " + get(actual));
+				throw new CommandFailure("waited " + TIMEOUT.toSeconds() + " s for " + what + ", but: " + get(actual));
 			}
 			Thread.sleep(POLL_MILLIS);
 		}
@@ -295,7 +296,7 @@ final class Scene {
 		return String.join(" · ", parts);
 	}
 
-	private static String statusText(Answer response) {
+	private static String statusText(JsonResponse response) {
 		if (!response.ok()) {
 			return "–";
 		}
@@ -308,7 +309,7 @@ final class Scene {
 		return view(view, id).body().path("status").asString("");
 	}
 
-	private Answer view(View view, long id) throws IOException, InterruptedException {
+	private JsonResponse view(View view, long id) throws IOException, InterruptedException {
 		return get("/" + view.path + "/" + id);
 	}
 

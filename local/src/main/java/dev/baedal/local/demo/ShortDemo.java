@@ -10,9 +10,9 @@ final class ShortDemo {
 
 	static void play(Scene scene) throws IOException, InterruptedException {
 		scene.title("An order is placed, cooked and delivered");
-		long delivered = Dinner.delivered(scene);
+		long delivered = CookedOrder.delivered(scene);
 		scene.title("Another is cancelled during its delivery: payment, cooking and delivery are undone");
-		long cancelled = Dinner.onTheRoad(scene);
+		long cancelled = CookedOrder.onTheRoad(scene);
 		scene.call("PUT", "/orders/" + cancelled + "/cancel", Map.of("reason", "changed my mind"));
 		scene.expect(cancelled, "CANCELLED");
 		scene.expectSettled(cancelled);

@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-import dev.baedal.local.Answer;
+import dev.baedal.local.CommandFailure;
 import dev.baedal.local.Http;
-import dev.baedal.local.Refusal;
+import dev.baedal.local.JsonResponse;
 
 /** Concurrent clients that repeat one request, and a summary of the responses. */
 record Siege(Http http, String url, Map<String, ?> body) {
@@ -58,7 +58,7 @@ record Siege(Http http, String url, Map<String, ?> body) {
 			return new Outcome(all);
 		}
 		catch (ExecutionException e) {
-			throw new Refusal("the siege failed: " + e.getCause());
+			throw new CommandFailure("the siege failed: " + e.getCause());
 		}
 		finally {
 			pool.shutdownNow();
@@ -69,7 +69,7 @@ record Siege(Http http, String url, Map<String, ?> body) {
 		var responses = new TreeMap<Integer, Responses>();
 		while (System.nanoTime() < until) {
 			long begun = System.nanoTime();
-			Answer answer = http.send("POST", url, body);
+			JsonResponse answer = http.send("POST", url, body);
 			long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
 			responses.merge(answer.status(), new Responses(List.of(millis), answer.body().path("detail").asString("")),
 					Responses::and);

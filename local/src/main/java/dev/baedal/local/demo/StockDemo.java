@@ -17,7 +17,7 @@ final class StockDemo {
 		scene.awaitAndShow("/inventories/" + food, "10", "stock");
 
 		scene.title("An order of three; the price in the request is ignored");
-		long three = Dinner.placed(scene, order(food, 3));
+		long three = CookedOrder.placed(scene, order(food, 3));
 		scene.awaitAndShow("/inventories/" + food, "7", "stock");
 		scene.show("/orders/" + three, "price", "statusLabel");
 
@@ -34,8 +34,8 @@ final class StockDemo {
 		scene.awaitAndShow("/inventories/" + food, "10", "stock");
 
 		scene.title("A cancel after the start of the cooking is refused");
-		long cooking = Dinner.accepted(scene, order(food, 1));
-		Dinner.start(scene, cooking);
+		long cooking = CookedOrder.accepted(scene, order(food, 1));
+		CookedOrder.start(scene, cooking);
 		scene.refused(409, "DELETE", "/orders/" + cooking, Map.of());
 	}
 

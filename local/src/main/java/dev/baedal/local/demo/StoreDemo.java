@@ -13,18 +13,18 @@ final class StoreDemo {
 				shop -> shop.hasPolicies("KITCHEN_RIDER", "BEFORE_COOKING") && !shop.tracksStock());
 		var dinner = dinner(kitchen);
 		scene.title(kitchen.name() + ": a cancel before the cooking, by DELETE, refunds the payment");
-		long early = Dinner.accepted(scene, dinner);
+		long early = CookedOrder.accepted(scene, dinner);
 		scene.call("DELETE", "/orders/" + early, Map.of());
 		scene.expectSettled(early);
 		scene.show("/orderSearches/" + early, "orderStatus", "userid", "storeid");
 
 		scene.title("A cancel after the start of the cooking is refused");
-		long late = Dinner.accepted(scene, dinner);
-		Dinner.start(scene, late);
+		long late = CookedOrder.accepted(scene, dinner);
+		CookedOrder.start(scene, late);
 		scene.refused(409, "DELETE", "/orders/" + late, Map.of());
 
 		scene.title("품절처리: a sold-out menu item cannot be ordered, and an earlier order is rejected and refunded");
-		long soldOut = Dinner.placed(scene, dinner);
+		long soldOut = CookedOrder.placed(scene, dinner);
 		scene.call("PATCH", "/menus/" + kitchen.menuItem(), Map.of("soldOut", true));
 		scene.call("PUT", "/orderManagements/" + soldOut + "/accept", Body.of("accept", false, "reason", "품절"));
 		scene.expectSettled(soldOut);
@@ -43,11 +43,11 @@ final class StoreDemo {
 		long refused = requestCancel(scene, confirming);
 		scene.call("PUT", "/orderManagements/" + refused + "/cancel", Body.of("accept", false, "reason", "이미 준비했습니다"));
 		scene.expect(refused, "ACCEPTED");
-		Dinner.start(scene, refused);
+		CookedOrder.start(scene, refused);
 	}
 
 	private static long requestCancel(Scene scene, Shop shop) throws IOException, InterruptedException {
-		long id = Dinner.accepted(scene, dinner(shop));
+		long id = CookedOrder.accepted(scene, dinner(shop));
 		scene.call("DELETE", "/orders/" + id, Map.of());
 		scene.awaitAndShow("/orders/" + id, "CANCEL_PENDING", "status", "statusLabel");
 		scene.awaitAndShow("/orderManagements/" + id, "true", "cancelRequested", "status");

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Login;
 import dev.baedal.local.Role;
 
@@ -61,7 +61,7 @@ record Calm(String gateway, Login login) {
 		return millis;
 	}
 
-	private Answer call(Http http, int call, String token) throws IOException, InterruptedException {
+	private JsonResponse call(Http http, int call, String token) throws IOException, InterruptedException {
 		return call % ORDERS_EVERY == 0
 				? http.send("POST", gateway + "/orders", Map.of("foodId", 1, "qty", 1, "address", "seoul"),
 						"Authorization", "Bearer " + token)

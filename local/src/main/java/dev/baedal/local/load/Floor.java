@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 
+import dev.baedal.local.CommandFailure;
+import dev.baedal.local.ExtractedJar;
 import dev.baedal.local.Home;
 import dev.baedal.local.Http;
 import dev.baedal.local.JavaProcess;
-import dev.baedal.local.Layout;
 import dev.baedal.local.LogFile;
 import dev.baedal.local.Program;
-import dev.baedal.local.Refusal;
 import dev.baedal.mariadb.FreePorts;
 
 /**
@@ -48,7 +48,7 @@ final class Floor implements AutoCloseable {
 		try {
 			jar = home.jar("e2e/floor", "floor");
 		}
-		catch (Refusal notBuilt) {
+		catch (CommandFailure notBuilt) {
 			return Optional.empty();
 		}
 		return Optional.of(FreePorts.start(gatewayPort -> started(home, jar, order, gatewayPort)));
@@ -97,7 +97,7 @@ final class Floor implements AutoCloseable {
 		var words = new ArrayList<>(List.of(arguments));
 		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--baedal.data=" + folder.resolve(role)));
-		var flags = new ArrayList<>(Layout.FLAGS);
+		var flags = new ArrayList<>(ExtractedJar.FLAGS);
 		flags.add("-Xmx384m");
 		try (var file = new JarFile(jar.toFile())) {
 			var main = file.getManifest().getMainAttributes().getValue("Main-Class");
@@ -117,12 +117,12 @@ final class Floor implements AutoCloseable {
 		while (!isReady(http, order)) {
 			for (int i = 0; i < processes.size(); i++) {
 				if (!processes.get(i).isAlive()) {
-					throw new Refusal(
+					throw new CommandFailure(
 							"the floor does not start; the end of " + logs.get(i).path() + ":\n" + logs.get(i).tail());
 				}
 			}
 			if (System.nanoTime() > deadline) {
-				throw new Refusal("the floor does not start; see the logs in " + folder);
+				throw new CommandFailure("the floor does not start; see the logs in " + folder);
 			}
 			Thread.sleep(POLL_MILLIS);
 		}

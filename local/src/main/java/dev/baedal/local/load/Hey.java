@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /** Runs the load tool hey, which repeats the POST of one order. */
 record Hey(String url, String body, Optional<String> bearer) {
@@ -19,7 +19,7 @@ record Hey(String url, String body, Optional<String> bearer) {
 	static void require() {
 		var path = System.getenv().getOrDefault("PATH", "");
 		if (Stream.of(path.split(File.pathSeparator)).noneMatch(folder -> new File(folder, "hey").canExecute())) {
-			throw new Refusal("load needs the tool hey; apt-get install hey");
+			throw new CommandFailure("load needs the tool hey; apt-get install hey");
 		}
 	}
 

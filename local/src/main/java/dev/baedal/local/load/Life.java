@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 
 /** Drives an order from placed to delivered, as fast as the events allow. */
 final class Life {
@@ -42,10 +42,10 @@ final class Life {
 
 	/** Repeats the command until it succeeds: the event that allows it may not be consumed yet. */
 	private boolean put(String path, Map<String, ?> body) throws IOException, InterruptedException {
-		return until(() -> http.send("PUT", gateway + path, body), Answer::ok);
+		return until(() -> http.send("PUT", gateway + path, body), JsonResponse::ok);
 	}
 
-	private static boolean until(Call call, java.util.function.Predicate<Answer> good)
+	private static boolean until(Call call, java.util.function.Predicate<JsonResponse> good)
 			throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + TIMEOUT_NANOS;
 		while (!good.test(call.make())) {
@@ -59,6 +59,6 @@ final class Life {
 
 	private interface Call {
 
-		Answer make() throws IOException, InterruptedException;
+		JsonResponse make() throws IOException, InterruptedException;
 	}
 }

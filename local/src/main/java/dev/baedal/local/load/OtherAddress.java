@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /** Forwards connections from the address 127.0.0.2, as if from another machine; Linux has it without configuration. */
 final class OtherAddress implements AutoCloseable {
@@ -30,7 +30,7 @@ final class OtherAddress implements AutoCloseable {
 			threads.execute(this::accept);
 		}
 		catch (IOException e) {
-			throw new Refusal("the siege comes from " + FROM
+			throw new CommandFailure("the siege comes from " + FROM
 					+ ": this system does not have the address, or nothing listens on " + target, e);
 		}
 	}

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.baedal.local.CommandFailure;
 import dev.baedal.local.Control;
 import dev.baedal.local.DataFolder;
 import dev.baedal.local.Home;
 import dev.baedal.local.Program;
 import dev.baedal.local.ProgramStatus;
-import dev.baedal.local.Refusal;
 import dev.baedal.local.Running;
 
 /**
@@ -85,7 +85,7 @@ public final class Roll {
 			}
 			TimeUnit.MILLISECONDS.sleep(500);
 		}
-		throw new Refusal("the platform did not become ready; see the output above");
+		throw new CommandFailure("the platform did not become ready; see the output above");
 	}
 
 	private void roll(Control control, Services services, List<ProgramStatus> status, List<Program> rolled,

@@ -2,7 +2,7 @@ package dev.baedal.local.demo;
 
 import java.util.Optional;
 
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class DemoTest {
 
 	@Test
 	void unknownDemoListsTheDemos() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Demo.named(Optional.of("005")))
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Demo.named(Optional.of("005")))
 			.withMessage("there is no demo \"005\"; there are 000, 001, 002, 002b, 003, 004, breaker");
 	}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.platform.logging.Redaction;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,6 +186,6 @@ public class ParkedEvents {
 	 * ever.
 	 */
 	private static String fit(String text, int length) {
-		return TypedText.cut(text, length);
+		return TextNormaliser.cut(text, length);
 	}
 }

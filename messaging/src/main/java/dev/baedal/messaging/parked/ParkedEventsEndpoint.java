@@ -6,7 +6,7 @@ import dev.baedal.http.Sentence;
 import dev.baedal.messaging.kafka.CloudEventRecord;
 import dev.baedal.platform.problem.InvalidParameter;
 import dev.baedal.platform.problem.Refused;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -54,11 +54,11 @@ public class ParkedEventsEndpoint {
 	/** Discards one event, and keeps it with the reason; the events behind it stay parked. */
 	@DeleteOperation
 	Map<String, Object> discard(@Selector String eventId, String reason) {
-		String why = TypedText.normal(reason);
+		String why = TextNormaliser.normal(reason);
 		if (why.isEmpty()) {
 			throw new InvalidParameter("reason", Sentence.DISCARD_REASON);
 		}
-		TypedText.fault(why).ifPresent(fault -> {
+		TextNormaliser.fault(why).ifPresent(fault -> {
 			throw InvalidParameter.of("reason", fault);
 		});
 		CloudEventRecord event = replays.discard(eventId, why).orElseThrow(() -> notParked(eventId));

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.deadline.Backoff;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -67,7 +67,7 @@ public class Notification {
 		this.kind = kind;
 		this.orderId = orderId;
 		this.receiver = receiver;
-		this.text = TypedText.cut(text, TEXT_LENGTH);
+		this.text = TextNormaliser.cut(text, TEXT_LENGTH);
 		this.dedupeKey = dedupeKey;
 		this.status = NotificationStatus.PENDING;
 		this.sendAttempts = SendAttempts.none(now);

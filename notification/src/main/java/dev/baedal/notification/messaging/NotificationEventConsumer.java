@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import dev.baedal.messaging.EventHandlers;
-import dev.baedal.notification.application.Forget;
+import dev.baedal.notification.application.ErasePersonalData;
 import dev.baedal.notification.application.Notify;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.messaging.ConsumedEvents.CookFinished;
@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 class NotificationEventConsumer {
 
 	@Bean
-	EventHandlers notificationHandlers(Notify notify, Forget forget) {
+	EventHandlers notificationHandlers(Notify notify, ErasePersonalData erase) {
 		return new EventHandlers()
 			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderRejected.class,
@@ -59,8 +59,8 @@ class NotificationEventConsumer {
 			.on(OrderCancelRefused.class,
 					(e, about) -> notify.aboutOne(e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED,
 							about.time(), e.orderId(), e.customerId(), Map.of("reason", reason(e.reason()))))
-			.on(OrderAnonymised.class, e -> forget.order(e.orderId()))
-			.on(CustomerErased.class, e -> forget.customer(e.customerId()));
+			.on(OrderAnonymised.class, e -> erase.order(e.orderId()))
+			.on(CustomerErased.class, e -> erase.customer(e.customerId()));
 	}
 
 	private static void notifyOfCancel(Notify notify, OrderCancelled event) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.baedal.platform.deadline.Backoff;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 
 class NotificationLifeTest {
@@ -25,7 +25,7 @@ class NotificationLifeTest {
 
 		assertThat(notification.getStatus()).isEqualTo(NotificationStatus.SENT);
 		assertThat(notification.getSentAt()).isEqualTo(NOW);
-		assertThatThrownBy(() -> notification.sent(NOW)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> notification.sent(NOW)).isInstanceOf(TransitionNotAllowed.class);
 	}
 
 	@Test

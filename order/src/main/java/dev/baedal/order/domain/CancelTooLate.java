@@ -4,11 +4,11 @@ import java.util.List;
 
 import dev.baedal.http.Message;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
-import dev.baedal.platform.lifecycle.NotAllowed;
 import dev.baedal.platform.lifecycle.Status;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 
 /** The store's policy allows no cancel any more; the order continues. Mapped to 409. */
-public class CancelTooLate extends NotAllowed {
+public class CancelTooLate extends TransitionNotAllowed {
 
 	private final CancelPolicy policy;
 

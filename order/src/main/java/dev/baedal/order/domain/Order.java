@@ -198,7 +198,7 @@ public class Order {
 	}
 
 	/** Removes a part that is undone. The last one settles the order, once. */
-	public Optional<OrderSettled> undone(Part part, Instant now) {
+	public Optional<OrderSettled> undone(SettlementParticipant part, Instant now) {
 		if (!settlement.undone(part)) {
 			return Optional.empty();
 		}

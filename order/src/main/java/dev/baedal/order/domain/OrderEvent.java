@@ -45,7 +45,7 @@ public sealed interface OrderEvent extends Event {
 	 */
 	@EventType("OrderCancelled.v1")
 	record OrderCancelled(long orderId, String customerId, long storeId, long price, @Nullable String reason,
-			Set<Part> outstanding, StorePolicy policy) implements OrderEvent, OrderKeyed {}
+			Set<SettlementParticipant> outstanding, StorePolicy policy) implements OrderEvent, OrderKeyed {}
 
 	/** The customer requested a cancel that is not decided yet (M16). */
 	@EventType("OrderCancelHeld.v1")
@@ -60,7 +60,7 @@ public sealed interface OrderEvent extends Event {
 	/** Requests the answer to the end of an order again from each of {@code outstanding}. */
 	@EventType("SettlementAsked.v1")
 	record SettlementAsked(long orderId, String customerId, long storeId, @Nullable String reason,
-			Set<Part> outstanding) implements OrderEvent, OrderKeyed {}
+			Set<SettlementParticipant> outstanding) implements OrderEvent, OrderKeyed {}
 
 	/** Every part of the order is undone. */
 	@EventType("OrderSettled.v1")

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.KnownByToken;
 import dev.baedal.platform.security.Role;
+import dev.baedal.platform.security.SuppliedByToken;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -51,7 +51,7 @@ public interface Orders extends Repository<Order, Long> {
 	@Query("""
 			select o from Order o where o.customerId = :#{caller.customer(#customerId)}
 			and o.state.status not in (PAYMENT_PENDING, PAYMENT_FAILED)""")
-	Page<Order> findByCustomerId(@KnownByToken @Param("customerId") @Nullable String customerId,
+	Page<Order> findByCustomerId(@SuppliedByToken @Param("customerId") @Nullable String customerId,
 			@SortDefault(sort = "orderId", direction = Direction.DESC) Pageable page);
 
 	/** Includes orders that were never paid. */

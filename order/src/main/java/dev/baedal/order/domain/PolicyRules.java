@@ -15,11 +15,13 @@ final class PolicyRules {
 	private PolicyRules() {}
 
 	/** The parts to undo when an order ends early. A rejection has already undone the store's part. */
-	static Set<Part> toUndo(OrderStatus end, CouponPolicy coupons, boolean redeemed) {
-		Set<Part> parts = end == OrderStatus.REJECTED ? EnumSet.of(Part.PAYMENT, Part.DELIVERY)
-				: EnumSet.of(Part.PAYMENT, Part.STORE, Part.DELIVERY);
+	static Set<SettlementParticipant> toUndo(OrderStatus end, CouponPolicy coupons, boolean redeemed) {
+		Set<SettlementParticipant> parts = end == OrderStatus.REJECTED
+				? EnumSet.of(SettlementParticipant.PAYMENT, SettlementParticipant.DELIVERY)
+				: EnumSet.of(SettlementParticipant.PAYMENT, SettlementParticipant.STORE,
+						SettlementParticipant.DELIVERY);
 		if (redeemed || gated(coupons)) {
-			parts.add(Part.COUPON);
+			parts.add(SettlementParticipant.COUPON);
 		}
 		return parts;
 	}

@@ -41,7 +41,7 @@ public class Settlement {
 	@CollectionTable(name = "order_outstanding", joinColumns = @JoinColumn(name = "order_id"))
 	@Column(name = "part")
 	@Enumerated(EnumType.STRING)
-	private Set<Part> outstanding = EnumSet.noneOf(Part.class);
+	private Set<SettlementParticipant> outstanding = EnumSet.noneOf(SettlementParticipant.class);
 
 	/** Whether nothing is left to do about this order. */
 	private boolean settled;
@@ -67,7 +67,7 @@ public class Settlement {
 		return discount != 0;
 	}
 
-	void undo(Set<Part> parts, Instant now) {
+	void undo(Set<SettlementParticipant> parts, Instant now) {
 		outstanding.addAll(parts);
 		asks = SettlementAsks.begin(now);
 	}
@@ -77,7 +77,7 @@ public class Settlement {
 	 *
 	 * @return false if the part was not outstanding
 	 */
-	boolean undone(Part part) {
+	boolean undone(SettlementParticipant part) {
 		boolean removed = outstanding.remove(part);
 		if (removed && outstanding.isEmpty()) {
 			settled = true;
@@ -102,7 +102,7 @@ public class Settlement {
 	}
 
 	/** A copy for an event. */
-	Set<Part> parts() {
+	Set<SettlementParticipant> parts() {
 		return EnumSet.copyOf(outstanding);
 	}
 }

@@ -2,10 +2,10 @@ package dev.baedal.order.messaging;
 
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.order.application.following.FollowOrder;
-import dev.baedal.order.application.pricing.KeepMenu;
+import dev.baedal.order.application.pricing.UpdateMenuCopies;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderTransition;
-import dev.baedal.order.domain.Part;
+import dev.baedal.order.domain.SettlementParticipant;
 import dev.baedal.order.domain.StoreCopy;
 import dev.baedal.order.messaging.ConsumedEvents.CancelGranted;
 import dev.baedal.order.messaging.ConsumedEvents.CancelRefused;
@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 class OrderEventConsumer {
 
 	@Bean
-	EventHandlers orderHandlers(FollowOrder follow, KeepMenu keep) {
+	EventHandlers orderHandlers(FollowOrder follow, UpdateMenuCopies keep) {
 		return new EventHandlers()
 			.on(OrderAccepted.class, event -> follow.advance(event.orderId(), OrderTransition.ACCEPT))
 			.on(OrderRejected.class, event -> follow.reject(event.orderId(), event.reason()))
@@ -38,10 +38,10 @@ class OrderEventConsumer {
 			.on(CookFinished.class, event -> follow.advance(event.orderId(), OrderTransition.FINISH_COOKING))
 			.on(Picked.class, event -> follow.advance(event.orderId(), OrderTransition.PICK))
 			.on(DeliveryReleased.class, event -> follow.advance(event.orderId(), OrderTransition.RELEASE))
-			.on(PayCancelled.class, event -> follow.undone(event.orderId(), Part.PAYMENT))
-			.on(CookCancelled.class, event -> follow.undone(event.orderId(), Part.STORE))
-			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), Part.DELIVERY))
-			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), Part.COUPON))
+			.on(PayCancelled.class, event -> follow.undone(event.orderId(), SettlementParticipant.PAYMENT))
+			.on(CookCancelled.class, event -> follow.undone(event.orderId(), SettlementParticipant.STORE))
+			.on(DeliveryCancelled.class, event -> follow.undone(event.orderId(), SettlementParticipant.DELIVERY))
+			.on(CouponRevoked.class, event -> follow.undone(event.orderId(), SettlementParticipant.COUPON))
 			.on(CancelGranted.class, event -> follow.cancelGranted(event.orderId(), event.reason()))
 			.on(CancelRefused.class, event -> follow.cancelRefused(event.orderId(), event.reason()))
 			// order's own event, consumed so that the inbox erases the payloads of the order's discarded events

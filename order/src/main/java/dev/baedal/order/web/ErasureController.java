@@ -1,7 +1,7 @@
 package dev.baedal.order.web;
 
 import dev.baedal.order.application.retention.RequestErasure;
-import dev.baedal.platform.operator.Because;
+import dev.baedal.platform.operator.OperatorCommandRequest;
 import dev.baedal.platform.personal.CustomerInPath;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -32,7 +32,7 @@ class ErasureController {
 	/** Takes a request that the customer made by letter; the gateway has no route to it. */
 	@PutMapping("/operator/personalData/{customerId}/erase")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	RequestErasure.Noted force(@PathVariable String customerId, @Valid @RequestBody Because because) {
+	RequestErasure.Noted force(@PathVariable String customerId, @Valid @RequestBody OperatorCommandRequest because) {
 		return requestErasure.force(CustomerInPath.check(customerId), because.reason());
 	}
 }

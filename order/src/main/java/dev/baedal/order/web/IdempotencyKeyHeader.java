@@ -2,7 +2,7 @@ package dev.baedal.order.web;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import org.springframework.util.StringUtils;
 
 final class IdempotencyKeyHeader {
@@ -18,7 +18,7 @@ final class IdempotencyKeyHeader {
 		if (key.length() > LONGEST) {
 			throw new InvalidField("Idempotency-Key", Sentence.LONGEST, LONGEST);
 		}
-		TypedText.fault(key).ifPresent(fault -> {
+		TextNormaliser.fault(key).ifPresent(fault -> {
 			throw InvalidField.of("Idempotency-Key", fault);
 		});
 		return key;

@@ -1,7 +1,7 @@
 package dev.baedal.order.web;
 
 import dev.baedal.order.application.cancelling.CancelOrder;
-import dev.baedal.platform.operator.Because;
+import dev.baedal.platform.operator.OperatorCommandRequest;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +26,8 @@ class OperatorController {
 
 	@PutMapping("/operator/orders/{orderId}/cancel")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void cancel(@PathVariable long orderId, @Valid @RequestBody Because because) {
-		cancelOrder.force(orderId, because.reason());
-		log.warn("An operator cancelled order {}: {}", orderId, because.reason());
+	void cancel(@PathVariable long orderId, @Valid @RequestBody OperatorCommandRequest request) {
+		cancelOrder.force(orderId, request.reason());
+		log.warn("An operator cancelled order {}: {}", orderId, request.reason());
 	}
 }

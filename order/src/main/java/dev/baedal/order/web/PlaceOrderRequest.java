@@ -7,7 +7,7 @@ import dev.baedal.http.Sentence;
 import dev.baedal.order.application.pricing.MenuItemLookup;
 import dev.baedal.order.application.pricing.NewOrder;
 import dev.baedal.platform.problem.InvalidField;
-import dev.baedal.platform.security.NamedOrLoggedIn;
+import dev.baedal.platform.security.RequiredUnlessLoggedIn;
 import dev.baedal.text.FreeText;
 import dev.baedal.text.PersonId;
 import dev.baedal.text.Region;
@@ -31,7 +31,7 @@ import jakarta.validation.constraints.Size;
  * @param region the region of the riders, if the address names none: see
  * {@link dev.baedal.order.domain.StoreCopy#regionOf}
  */
-record PlaceOrderRequest(@NamedOrLoggedIn(message = "{field.customer}") @PersonId String customerId,
+record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @PersonId String customerId,
 		@NotBlank(message = "{field.address}") @FreeText(max = 200) String address,
 		@FreeText(max = Region.LONGEST) String region, Long foodId, @FreeText(max = 120) String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,8 +51,9 @@ class CancelRulesTest {
 		Order order = TestOrders.in(state, policy);
 
 		switch (decider) {
-			case "over" -> assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(NotAllowed.class)
-				.isNotInstanceOf(CancelTooLate.class);
+			case "over" ->
+				assertThatThrownBy(order.getState()::requireCancellable).isInstanceOf(TransitionNotAllowed.class)
+					.isNotInstanceOf(CancelTooLate.class);
 			case "too late" -> assertThatThrownBy(order.getState()::requireCancellable)
 				.isInstanceOfSatisfying(CancelTooLate.class, e -> {
 					assertThat(e.explanation().in(Locale.ROOT)).contains(policy.name(), state.label(), "취소할 수 있습니다");

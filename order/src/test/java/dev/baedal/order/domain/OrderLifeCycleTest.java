@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,7 +46,7 @@ class OrderLifeCycleTest {
 	@MethodSource("everyPair")
 	void leadsToTheStateInTheTable(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
-			assertThatThrownBy(() -> transition.apply(state)).isInstanceOf(NotAllowed.class)
+			assertThatThrownBy(() -> transition.apply(state)).isInstanceOf(TransitionNotAllowed.class)
 				.hasMessageContaining(state.name());
 		}
 		else {
@@ -58,7 +58,7 @@ class OrderLifeCycleTest {
 	@MethodSource("everyPair")
 	void listsTheAllowedCommands(OrderStatus state, OrderTransition transition, String expected) {
 		if (expected.equals("-")) {
-			assertThatThrownBy(() -> transition.apply(state)).isInstanceOfSatisfying(NotAllowed.class,
+			assertThatThrownBy(() -> transition.apply(state)).isInstanceOfSatisfying(TransitionNotAllowed.class,
 					e -> assertThat(e.allowed())
 						.isEqualTo(OrderTransition.CANCEL.isAllowed(state) ? List.of("CANCEL") : List.of()));
 		}

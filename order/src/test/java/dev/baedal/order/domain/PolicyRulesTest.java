@@ -15,11 +15,12 @@ class PolicyRulesTest {
 			"PER_ORDER_GATE,false,true", "PER_ORDER_GATE,true,true" })
 	void couponIsUndoneWhereItHasAPart(CouponPolicy coupons, boolean redeemed, boolean answers) {
 		assertThat(PolicyRules.toUndo(OrderStatus.CANCELLED, coupons, redeemed))
-			.containsAll(Set.of(Part.PAYMENT, Part.STORE, Part.DELIVERY))
+			.containsAll(
+					Set.of(SettlementParticipant.PAYMENT, SettlementParticipant.STORE, SettlementParticipant.DELIVERY))
 			.hasSize(answers ? 4 : 3);
 		assertThat(PolicyRules.toUndo(OrderStatus.REJECTED, coupons, redeemed))
-			.containsAll(Set.of(Part.PAYMENT, Part.DELIVERY))
-			.doesNotContain(Part.STORE)
+			.containsAll(Set.of(SettlementParticipant.PAYMENT, SettlementParticipant.DELIVERY))
+			.doesNotContain(SettlementParticipant.STORE)
 			.hasSize(answers ? 3 : 2);
 	}
 }

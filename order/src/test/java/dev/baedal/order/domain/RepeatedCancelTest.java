@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +50,7 @@ class RepeatedCancelTest {
 		order.cancelGranted(Canceller.NO_ANSWER, NOW);
 
 		assertThat(order.getState().isCancelRepeated(Canceller.CUSTOMER)).isFalse();
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(order.getState()::requireCancellable);
+		assertThatExceptionOfType(TransitionNotAllowed.class).isThrownBy(order.getState()::requireCancellable);
 	}
 
 	@Test

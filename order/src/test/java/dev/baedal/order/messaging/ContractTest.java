@@ -21,7 +21,7 @@ import dev.baedal.order.domain.OrderEvent.OrderSettled;
 import dev.baedal.order.domain.OrderEvent.SettlementAsked;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.order.domain.OrderStatus;
-import dev.baedal.order.domain.Part;
+import dev.baedal.order.domain.SettlementParticipant;
 import dev.baedal.order.domain.StorePolicy;
 import dev.baedal.order.domain.StorePolicy.Acceptance;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
@@ -41,14 +41,14 @@ class ContractTest {
 		return Stream.of(new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 36_000, lines, loyal, 0, null),
 				new OrderPlaced(1, "khl", 1, "seoul", "seoul gangnam", 34_000, lines, plain, 2_000, 3L),
 				new OrderAbandoned(1, "khl", "no answer"),
-				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(Part.class), plain),
-				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(Part.PAYMENT), loyal),
+				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(SettlementParticipant.class), plain),
+				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(SettlementParticipant.PAYMENT), loyal),
 				new OrderCancelHeld(1, "khl", 1, null, Instant.EPOCH, plain),
 				new OrderCancelHeld(1, "khl", 1, "late", Instant.EPOCH, loyal),
 				new OrderCancelRefused(1, "khl", 1, CancelOutcome.EXPIRED, null),
 				new OrderCancelRefused(1, "khl", 1, CancelOutcome.REFUSED, "요리가 이미 시작되었습니다"),
-				new SettlementAsked(1, "khl", 1, null, EnumSet.of(Part.PAYMENT)),
-				new SettlementAsked(1, "khl", 1, "late", EnumSet.allOf(Part.class)),
+				new SettlementAsked(1, "khl", 1, null, EnumSet.of(SettlementParticipant.PAYMENT)),
+				new SettlementAsked(1, "khl", 1, "late", EnumSet.allOf(SettlementParticipant.class)),
 				new OrderSettled(1, "khl", OrderStatus.CANCELLED, true),
 				new OrderSettled(1, "khl", OrderStatus.REJECTED, true), new OrderAnonymised(1),
 				new CustomerErased(1, "khl"));

@@ -13,10 +13,10 @@ import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.PaymentStatus;
 import dev.baedal.payment.domain.Payments;
-import dev.baedal.platform.lifecycle.NotAllowed;
-import dev.baedal.platform.problem.RetryLater;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
+import dev.baedal.platform.problem.RetryLater;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +74,7 @@ class PaymentTransactions {
 
 	private static Payment settled(Payment known, String customerId, long amount) {
 		if (known.hasEnded()) {
-			throw new NotAllowed("PAY", known.getStatus(), List.of());
+			throw new TransitionNotAllowed("PAY", known.getStatus(), List.of());
 		}
 		requireSame("customerId", known.getCustomerId(), customerId);
 		requireSame("amount", known.getAmount(), amount);

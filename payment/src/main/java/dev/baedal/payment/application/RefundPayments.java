@@ -5,7 +5,7 @@ import java.time.Clock;
 import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payments;
 import dev.baedal.platform.deadline.ClockBulkheads;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -49,7 +49,7 @@ class RefundPayments {
 		try {
 			transactions.finishRefund(orderId, provider.refund(PaymentKey.of(orderId)));
 		}
-		catch (NotAllowed | ConcurrencyFailureException e) {
+		catch (TransitionNotAllowed | ConcurrencyFailureException e) {
 			// the provider refunds once per key, whichever replica calls; a later poll finds an open refund
 			log.info("Another replica or an operator has recorded the refund of order {}", orderId, e);
 		}

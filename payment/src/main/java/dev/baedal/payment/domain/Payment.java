@@ -9,7 +9,7 @@ import dev.baedal.payment.domain.PaymentEvent.PaymentApproved;
 import dev.baedal.payment.domain.PaymentEvent.PaymentDeclined;
 import dev.baedal.platform.deadline.Backoff;
 import dev.baedal.platform.text.Anonymous;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -189,7 +189,7 @@ public class Payment {
 
 	/** Cuts a reason from another service: a long reason must not block the refund. */
 	private static @Nullable String shorten(@Nullable String reason) {
-		return TypedText.cut(reason, REASON_LENGTH);
+		return TextNormaliser.cut(reason, REASON_LENGTH);
 	}
 
 	private void finishRefund(PaymentTransition transition, long refundedAmount, Instant now) {

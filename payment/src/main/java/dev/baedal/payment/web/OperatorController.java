@@ -1,7 +1,7 @@
 package dev.baedal.payment.web;
 
 import dev.baedal.payment.application.RefundByHand;
-import dev.baedal.platform.operator.Because;
+import dev.baedal.platform.operator.OperatorCommandRequest;
 import dev.baedal.platform.operator.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,9 +29,9 @@ class OperatorController {
 	}
 
 	@PutMapping("/operator/payments/{orderId}/retry")
-	void retry(@PathVariable long orderId, @Valid @RequestBody Because because) {
-		refund.retry(orderId, because.reason());
-		log.warn("An operator retries the refund of order {}: {}", orderId, because.reason());
+	void retry(@PathVariable long orderId, @Valid @RequestBody OperatorCommandRequest request) {
+		refund.retry(orderId, request.reason());
+		log.warn("An operator retries the refund of order {}: {}", orderId, request.reason());
 	}
 
 	@PutMapping("/operator/payments/{orderId}/settle")

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.baedal.payment.domain.PaymentEvent.PayCancelled;
 import dev.baedal.platform.deadline.Backoff;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,7 +46,7 @@ class PaymentLifeTest {
 		Payment payment = payment(from);
 
 		if ("-".equals(to)) {
-			assertThatThrownBy(() -> take(payment, transition)).isInstanceOf(NotAllowed.class);
+			assertThatThrownBy(() -> take(payment, transition)).isInstanceOf(TransitionNotAllowed.class);
 			assertThat(payment.getStatus()).isEqualTo(from);
 		}
 		else {

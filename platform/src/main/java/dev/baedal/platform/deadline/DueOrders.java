@@ -2,7 +2,7 @@ package dev.baedal.platform.deadline;
 
 import java.util.function.LongConsumer;
 
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -33,7 +33,7 @@ public final class DueOrders {
 		try {
 			step.run();
 		}
-		catch (NotAllowed | ConcurrencyFailureException e) {
+		catch (TransitionNotAllowed | ConcurrencyFailureException e) {
 			log.debug("The deadline {} of order {} was met or handled meanwhile", kind, row, e);
 		}
 		catch (RuntimeException e) {

@@ -56,7 +56,7 @@ public interface Transition<S extends Enum<S> & Status> {
 	 */
 	default S apply(S current) {
 		if (!isAllowed(current)) {
-			throw new NotAllowed(name(), current, allowed(current));
+			throw new TransitionNotAllowed(name(), current, allowed(current));
 		}
 		return to();
 	}

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -69,7 +69,7 @@ public class AuditTrail {
 		String operator = Caller.now().require(Role.OPERATOR).person();
 		jdbc.sql("INSERT INTO operator_act (done_at, operator, act, order_id, reason) VALUES (?, ?, ?, ?, ?)")
 			.params(Timestamp.from(clock.instant()), operator == null ? OPEN_MODE : operator,
-					TypedText.cut(act, LONGEST_ACT), orderId, reason)
+					TextNormaliser.cut(act, LONGEST_ACT), orderId, reason)
 			.update();
 	}
 }

@@ -31,7 +31,7 @@ public class ProblemAuthenticationEntryPoint
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
 			throws IOException {
-		if (e instanceof IssuerAway away) {
+		if (e instanceof IssuerUnavailable away) {
 			ProblemResponse.retryLater(request, response, RETRY_AFTER_SECONDS, away.explanation());
 			return;
 		}

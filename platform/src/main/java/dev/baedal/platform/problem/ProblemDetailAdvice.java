@@ -5,7 +5,7 @@ import java.util.List;
 import dev.baedal.http.FieldProblem;
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hibernate.QueryException;
 import org.hibernate.query.sqm.PathElementException;
@@ -54,7 +54,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	private static final int STORAGE_RETRY_SECONDS = 5;
 
 	@ExceptionHandler
-	ProblemDetail notAllowed(NotAllowed e) {
+	ProblemDetail notAllowed(TransitionNotAllowed e) {
 		return Problems.of(e);
 	}
 
@@ -88,7 +88,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> outdated(Outdated e) {
+	ResponseEntity<ProblemDetail> outdated(VersionMismatch e) {
 		return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
 			.header(HttpHeaders.ETAG, e.current())
 			.body(Problems.of(e));
@@ -140,7 +140,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ConversionFailedException failed) {
 				return Problems.of(Message.of(Sentence.PARAMETER_TYPE, String.valueOf(failed.getValue()),
-						FrameworkProblems.type(failed.getTargetType().getType())));
+						FrameworkExceptions.type(failed.getTargetType().getType())));
 			}
 		}
 		return Problems.of(Message.of(Sentence.UNREADABLE_PARAMETER));
@@ -192,7 +192,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		FrameworkProblems.Unreadable part = FrameworkProblems.unreadable(e);
+		FrameworkExceptions.Unreadable part = FrameworkExceptions.unreadable(e);
 		return badRequest(e, List.of(new FieldProblem(part.field(), part.rule().in(Problems.asked()))), headers,
 				request);
 	}
@@ -202,7 +202,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 	protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
 		Object problem = body instanceof ProblemDetail ours && Problems.hasCode(ours) ? ours
-				: Problems.of(status, FrameworkProblems.explain(e, status));
+				: Problems.of(status, FrameworkExceptions.explain(e, status));
 		return super.handleExceptionInternal(e, problem, headers, status, request);
 	}
 

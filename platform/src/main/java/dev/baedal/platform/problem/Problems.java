@@ -5,7 +5,7 @@ import java.util.Locale;
 import dev.baedal.http.Explained;
 import dev.baedal.http.Message;
 import dev.baedal.http.servlet.ProblemLanguage;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +23,7 @@ public final class Problems {
 		return of(e.explanation());
 	}
 
-	public static ProblemDetail of(NotAllowed e) {
+	public static ProblemDetail of(TransitionNotAllowed e) {
 		ProblemDetail problem = of(e.explanation());
 		problem.setProperty("current", e.current().name());
 		problem.setProperty("currentLabel", e.current().label());

@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import dev.baedal.platform.problem.IssuerAway;
+import dev.baedal.platform.problem.IssuerUnavailable;
 import dev.baedal.platform.security.mode.SecurityProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -84,7 +84,7 @@ class TokenConfiguration {
 				if (e.getCause() instanceof RateLimitReachedException && !issuer.areUnavailable()) {
 					throw new BadJwtException("it is signed with a key that the issuer did not have a moment ago", e);
 				}
-				throw new IssuerAway(e);
+				throw new IssuerUnavailable(e);
 			}
 		};
 	}

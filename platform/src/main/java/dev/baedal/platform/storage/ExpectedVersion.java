@@ -2,7 +2,7 @@ package dev.baedal.platform.storage;
 
 import java.util.List;
 
-import dev.baedal.platform.problem.Outdated;
+import dev.baedal.platform.problem.VersionMismatch;
 import org.springframework.http.ETag;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,7 +67,7 @@ public final class ExpectedVersion {
 			public void beforeCommit(boolean readOnly) {
 				ETag present = ETag.create(current);
 				if (expected.stream().noneMatch(one -> one.isWildcard() || one.compare(present, true))) {
-					throw new Outdated(current);
+					throw new VersionMismatch(current);
 				}
 			}
 

@@ -2,7 +2,7 @@ package dev.baedal.platform.web;
 
 import java.util.List;
 
-import dev.baedal.http.OwnNames;
+import dev.baedal.http.LocalHostNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,9 +19,9 @@ import org.springframework.core.Ordered;
 class OpenModeConfiguration {
 
 	@Bean
-	FilterRegistrationBean<OwnNamesFilter> ownNamesFilter(@Value("${baedal.open.hosts:}") List<String> hosts) {
-		FilterRegistrationBean<OwnNamesFilter> registration = new FilterRegistrationBean<>(
-				new OwnNamesFilter(OwnNames.and(hosts)));
+	FilterRegistrationBean<LocalHostFilter> localHostFilter(@Value("${baedal.open.hosts:}") List<String> hosts) {
+		FilterRegistrationBean<LocalHostFilter> registration = new FilterRegistrationBean<>(
+				new LocalHostFilter(LocalHostNames.and(hosts)));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}

@@ -41,7 +41,7 @@ class ProblemAuthenticationEntryPointTest {
 
 	@Test
 	void unavailableIssuerIs503() throws Exception {
-		refusals.commence(request, response, new IssuerAway(null));
+		refusals.commence(request, response, new IssuerUnavailable(null));
 
 		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
 		assertRefused(503, """

@@ -19,23 +19,23 @@ public interface EndpointsKeepManners {
 
 	@Test
 	default void beginsNoCommandWhoseResponseIsNotAcceptable() throws Exception {
-		assertThat(new EndpointManners(service()).commandsBegunBeforeNegotiation()).isEmpty();
+		assertThat(new EndpointRules(service()).commandsBegunBeforeNegotiation()).isEmpty();
 	}
 
 	@Test
 	default void readsNeverFailWhateverTheAcceptHeader(CapturedOutput log) {
-		assertThat(new EndpointManners(service()).readsThatFail()).isEmpty();
+		assertThat(new EndpointRules(service()).readsThatFail()).isEmpty();
 		assertThat(log).doesNotContain(PROBLEMS);
 	}
 
 	@Test
 	default void respondsToHeadAsToGet() {
-		assertThat(new EndpointManners(service()).headsThatDifferFromGet()).isEmpty();
+		assertThat(new EndpointRules(service()).headsThatDifferFromGet()).isEmpty();
 	}
 
 	@Test
 	default void rejectsInvalidPagesAndSorts(CapturedOutput log) {
-		assertThat(new EndpointManners(service()).listsWithoutBounds()).isEmpty();
+		assertThat(new EndpointRules(service()).listsWithoutBounds()).isEmpty();
 		assertThat(log).doesNotContain(PROBLEMS);
 	}
 
@@ -46,6 +46,6 @@ public interface EndpointsKeepManners {
 
 	@Test
 	default void namesTheMissingParameterOfASearch() {
-		assertThat(new EndpointManners(service()).searchesWithoutRequiredParameter()).isEmpty();
+		assertThat(new EndpointRules(service()).searchesWithoutRequiredParameter()).isEmpty();
 	}
 }

@@ -23,7 +23,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
-import dev.baedal.platform.problem.IssuerAway;
+import dev.baedal.platform.problem.IssuerUnavailable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +120,7 @@ class TokensTest {
 	void reportsAnUnavailableIssuerIfNoKeyIsKnown() {
 		issuer.stop(0);
 
-		assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
+		assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerUnavailable.class);
 	}
 
 	/** The caller may be right: the issuer may have rotated to this key during its outage. */
@@ -131,7 +131,8 @@ class TokensTest {
 		issuer.stop(0);
 
 		for (int i = 0; i < 3; i++) {
-			assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER))).isInstanceOf(IssuerAway.class);
+			assertThatThrownBy(() -> decoder.decode(tokens.of("khl", Role.CUSTOMER)))
+				.isInstanceOf(IssuerUnavailable.class);
 		}
 	}
 
@@ -153,7 +154,7 @@ class TokensTest {
 		hangs.countDown();
 
 		Awaitility.await().until(() -> refused.size() == 8);
-		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(IssuerAway.class));
+		assertThat(refused).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(IssuerUnavailable.class));
 		assertThat(requests).hasValue(1);
 	}
 

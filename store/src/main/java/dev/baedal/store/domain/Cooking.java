@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.baedal.platform.lifecycle.GivenCommands;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.text.Anonymous;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
 import dev.baedal.store.domain.StoreEvent.CancelRefused;
@@ -235,7 +235,7 @@ public class Cooking {
 
 	private void take(CookingTransition transition, Instant now) {
 		if (!PolicyRules.allows(policy, transition, status)) {
-			throw new NotAllowed(transition.name(), status, allowed());
+			throw new TransitionNotAllowed(transition.name(), status, allowed());
 		}
 		status = transition.to();
 		updatedAt = now;

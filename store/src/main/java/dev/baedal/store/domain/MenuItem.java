@@ -3,7 +3,7 @@ package dev.baedal.store.domain;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.store.domain.StoreEvent.MenuItemChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -121,7 +121,7 @@ public class MenuItem {
 	/** @throws NotAllowed once the menu item is withdrawn */
 	public void requireOnMenu(String command) {
 		if (withdrawn) {
-			throw new NotAllowed(command, getStatus(), List.of());
+			throw new TransitionNotAllowed(command, getStatus(), List.of());
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import dev.baedal.messaging.Event;
 import dev.baedal.messaging.compacted.CompactedState;
-import dev.baedal.store.application.menu.TellMenuAgain;
+import dev.baedal.store.application.menu.RepublishMenu;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Store;
@@ -26,9 +26,9 @@ class MenusTopic implements CompactedState {
 
 	private final Stores stores;
 	private final MenuItems menu;
-	private final TellMenuAgain tell;
+	private final RepublishMenu tell;
 
-	MenusTopic(Stores stores, MenuItems menu, TellMenuAgain tell) {
+	MenusTopic(Stores stores, MenuItems menu, RepublishMenu tell) {
 		this.stores = stores;
 		this.menu = menu;
 		this.tell = tell;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.baedal.messaging.Event;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
@@ -81,7 +81,8 @@ class CookingLifeTest {
 		Cooking cooking = cookingIn(fulfilment, from);
 
 		if (expected.equals("-")) {
-			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> COMMANDS.get(command).accept(cooking));
+			assertThatExceptionOfType(TransitionNotAllowed.class)
+				.isThrownBy(() -> COMMANDS.get(command).accept(cooking));
 			assertThat(cooking.getStatus()).isEqualTo(from);
 			assertThat(cooking.getUpdatedAt()).isEqualTo(T0);
 		}
@@ -102,17 +103,18 @@ class CookingLifeTest {
 
 	@Test
 	void aRefusalNamesTheStatusAndTheAllowedCommands() {
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> cookingIn(CookingStatus.RECEIVED).start(T1))
+		assertThatExceptionOfType(TransitionNotAllowed.class)
+			.isThrownBy(() -> cookingIn(CookingStatus.RECEIVED).start(T1))
 			.satisfies(e -> assertThat(e.current()).isEqualTo(CookingStatus.RECEIVED))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("ACCEPT", "REJECT"));
 	}
 
 	@Test
 	void aRefusalNamesTheCommandsOfTheFulfilment() {
-		assertThatExceptionOfType(NotAllowed.class)
+		assertThatExceptionOfType(TransitionNotAllowed.class)
 			.isThrownBy(() -> cookingIn(Fulfilment.SHIP_ON_PAYMENT, CookingStatus.ACCEPTED).start(T1))
 			.satisfies(e -> assertThat(e.allowed()).isEmpty());
-		assertThatExceptionOfType(NotAllowed.class)
+		assertThatExceptionOfType(TransitionNotAllowed.class)
 			.isThrownBy(() -> cookingIn(Fulfilment.BREW_PICKUP, CookingStatus.ACCEPTED).accept(T1))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("START", "FINISH"));
 	}
@@ -126,7 +128,8 @@ class CookingLifeTest {
 			COMMANDS.get(command).accept(tombstone);
 		}
 		else {
-			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> COMMANDS.get(command).accept(tombstone));
+			assertThatExceptionOfType(TransitionNotAllowed.class)
+				.isThrownBy(() -> COMMANDS.get(command).accept(tombstone));
 		}
 		assertThat(tombstone.getStatus()).isEqualTo(CookingStatus.CANCELLED);
 		assertThat(tombstone.givesStockBack()).isFalse();
@@ -145,7 +148,7 @@ class CookingLifeTest {
 		assertThat(cooking.isCancelRequested()).isFalse();
 		assertThatExceptionOfType(NoCancelRequested.class).isThrownBy(cooking::requireCancelRequested)
 			.satisfies(e -> assertThat(e.explanation().in(Locale.KOREAN)).contains("취소 요청"))
-			.extracting(NotAllowed::current)
+			.extracting(TransitionNotAllowed::current)
 			.isEqualTo(CookingStatus.CANCELLED);
 	}
 

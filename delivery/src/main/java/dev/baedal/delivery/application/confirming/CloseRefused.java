@@ -8,10 +8,10 @@ import dev.baedal.http.Sentence;
 /** Order refused to close the order, so the delivery is not confirmed. */
 public class CloseRefused extends RuntimeException implements Explained {
 
-	private final transient Refusal refusal;
+	private final transient CloseRefusalReason refusal;
 	private final transient Message explanation;
 
-	CloseRefused(long orderId, Refusal refusal) {
+	CloseRefused(long orderId, CloseRefusalReason refusal) {
 		super("Order %d cannot be closed while it is %s (%s)".formatted(orderId, refusal.current(),
 				refusal.currentLabel()));
 		this.refusal = refusal;
@@ -24,7 +24,7 @@ public class CloseRefused extends RuntimeException implements Explained {
 		return explanation;
 	}
 
-	public Refusal refusal() {
+	public CloseRefusalReason refusal() {
 		return refusal;
 	}
 }

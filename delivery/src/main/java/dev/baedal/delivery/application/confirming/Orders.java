@@ -9,13 +9,13 @@ public interface Orders {
 	Answer close(long orderId);
 
 	/** @param refusal null unless refused */
-	record Answer(Verdict verdict, @Nullable Refusal refusal) {
+	record Answer(Verdict verdict, @Nullable CloseRefusalReason refusal) {
 
 		public static Answer granted() {
 			return new Answer(Verdict.GRANTED, null);
 		}
 
-		public static Answer refused(Refusal refusal) {
+		public static Answer refused(CloseRefusalReason refusal) {
 			return new Answer(Verdict.REFUSED, refusal);
 		}
 

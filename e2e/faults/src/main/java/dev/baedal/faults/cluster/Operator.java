@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +61,8 @@ final class Operator implements Runnable {
 				waiting.add(key);
 				if (id.startsWith(ForeignProducer.ID)) {
 					keys.add(key); // before the call, which may take effect although its response is lost
-					Answer discarded = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON), Map.of());
+					JsonResponse discarded = http.send("DELETE", "%s/%s?reason=%s".formatted(parked, id, REASON),
+							Map.of());
 					faultLog.log("%s discarded %s of %s: %d".formatted(service.label(),
 							event.path("type").asString("?"), key, discarded.status()));
 				}

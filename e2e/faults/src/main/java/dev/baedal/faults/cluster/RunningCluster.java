@@ -21,14 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
+import dev.baedal.faults.schedule.CallFault;
+import dev.baedal.faults.schedule.Cluster;
 import dev.baedal.faults.schedule.Link;
 import dev.baedal.faults.schedule.Rush;
-import dev.baedal.faults.schedule.Cluster;
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.faults.schedule.CallFault;
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
 import dev.baedal.mariadb.FreePorts;
 
@@ -190,7 +190,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 	@Override
 	public void rotateKeys() {
 		try {
-			Answer answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
+			JsonResponse answer = operator.send("POST", place.actuator(Program.IDENTITY) + "/keys", Map.of());
 			faultLog.log(answer.ok()
 					? "another key will sign from %s on".formatted(answer.body().path("signsFrom").asString("?"))
 					: "the keys were not rotated: %d %s".formatted(answer.status(), answer.body()));

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Refusal;
+import dev.baedal.local.CommandFailure;
 
 /** Starts and stops processes, several at a time. */
 record Starts(Processes processes, FaultLog faultLog, Executor threads) {
@@ -33,7 +33,7 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 			try {
 				processes.start(victim);
 			}
-			catch (Refusal | IOException killed) {
+			catch (CommandFailure | IOException killed) {
 				faultLog.log(victim.label() + " did not get ready: " + firstLine(killed));
 			}
 			catch (InterruptedException e) {
@@ -60,7 +60,7 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 				processes.start(victim);
 				return;
 			}
-			catch (Refusal | IOException e) {
+			catch (CommandFailure | IOException e) {
 				faultLog.log("%s did not start: %s".formatted(victim.label(), firstLine(e)));
 			}
 			catch (InterruptedException e) {
@@ -80,7 +80,7 @@ record Starts(Processes processes, FaultLog faultLog, Executor threads) {
 		try {
 			processes.stop(victim);
 		}
-		catch (Refusal | IOException e) {
+		catch (CommandFailure | IOException e) {
 			faultLog.harnessFailure("%s did not stop: %s".formatted(victim.label(), e.getMessage()));
 		}
 		catch (InterruptedException e) {

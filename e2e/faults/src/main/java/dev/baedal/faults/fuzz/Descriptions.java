@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
@@ -33,14 +33,14 @@ final class Descriptions {
 			read(service, operations);
 		}
 		if (http.hasLogin()) {
-			operations.addAll(IdentityDoors.all());
+			operations.addAll(IdentityOperations.all());
 		}
 		return operations;
 	}
 
 	private void read(Program service, List<Operation> operations) throws IOException, InterruptedException {
 		String address = place.url(service) + "/v3/api-docs";
-		Answer answer = http.get(address);
+		JsonResponse answer = http.get(address);
 		if (!answer.ok()) {
 			throw new IOException("%s returned %d".formatted(address, answer.status()));
 		}

@@ -56,7 +56,7 @@ enum FaultMix {
 	}),
 	READ_AGAIN(2, (seeded, topology, longest) -> {
 		long events = seeded.one(List.of(20L, 200L, Long.MAX_VALUE));
-		return new ReadAgain(topology.of(seeded.one(Topology.CONSUMERS)), events, seeded.seconds(0, 4));
+		return new ResetOffsets(topology.of(seeded.one(Topology.CONSUMERS)), events, seeded.seconds(0, 4));
 	}),
 	AWAY_FOR_LONG(1,
 			(seeded, topology, longest) -> new Kill("away for longer than its session",

@@ -106,7 +106,7 @@ public record Schedule(long seed, Duration length, List<Planned> faults) {
 		List<Planned> planned = new ArrayList<>();
 		for (Duration at = LEAD.plus(seeded.seconds(2, 15)); at.compareTo(length) < 0; at = at
 			.plus(seeded.seconds(10, 25))) {
-			planned.add(new Planned(at, new Repeat(seeded.from(1, 20))));
+			planned.add(new Planned(at, new RepeatEvents(seeded.from(1, 20))));
 		}
 		return planned;
 	}

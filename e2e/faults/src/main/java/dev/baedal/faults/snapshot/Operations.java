@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Answer;
+import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +64,7 @@ public final class Operations {
 	}
 
 	private JsonNode get(Program service, String path) throws IOException, InterruptedException {
-		Answer answer = http.get(place.actuator(service) + path);
+		JsonResponse answer = http.get(place.actuator(service) + path);
 		if (!answer.ok()) {
 			throw new IOException("GET %s of %s → %d".formatted(path, service.label(), answer.status()));
 		}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ final class Pages {
 		List<T> entries = new ArrayList<>();
 		int pages = 1;
 		for (int page = 0; page < pages; page++) {
-			Answer answer = http.get("%s/%s?size=100&sort=%s&page=%d".formatted(gateway, path, sort, page));
+			JsonResponse answer = http.get("%s/%s?size=100&sort=%s&page=%d".formatted(gateway, path, sort, page));
 			if (!answer.ok()) {
 				throw new IllegalStateException(
 						"GET /%s page %d → %d %s".formatted(path, page, answer.status(), answer.body()));
@@ -51,7 +51,7 @@ final class Pages {
 	}
 
 	<T> Optional<T> one(String list, long id, Class<T> type) throws IOException, InterruptedException {
-		Answer answer = http.get(gateway + "/" + list + "/" + id);
+		JsonResponse answer = http.get(gateway + "/" + list + "/" + id);
 		if (!answer.ok() && answer.status() != 404) {
 			throw new IllegalStateException("GET /%s/%d → %d".formatted(list, id, answer.status()));
 		}

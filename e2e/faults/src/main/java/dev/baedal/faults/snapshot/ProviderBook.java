@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.cluster.DatabaseConnections;
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Answer;
+import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.Archive;
 import dev.baedal.local.DataFolder;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Program;
 
 /** Reads the simulated provider's own book from payment's database, so that the check depends on no service. */
@@ -61,7 +61,8 @@ final class ProviderBook {
 
 	/** Payment copies its own database file, which it holds while it runs. @return a zip */
 	private Path copy() throws IOException, InterruptedException {
-		Answer answer = place.http(TIMEOUT).send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
+		JsonResponse answer = place.http(TIMEOUT)
+			.send("POST", place.actuator(Program.PAYMENT) + "/databasecopy", Map.of());
 		if (!answer.ok()) {
 			throw new IllegalStateException(
 					"payment did not copy its database: %d %s".formatted(answer.status(), answer.body()));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import dev.baedal.local.Login;
 import tools.jackson.databind.node.MissingNode;
 
@@ -22,7 +22,7 @@ final class GatewayClient {
 	private static final Duration TIMEOUT = Duration.ofSeconds(13);
 	/** The riderId that delivery shows for a parcel. */
 	private static final String PARCEL = "parcel";
-	private static final Answer NONE = new Answer(0, MissingNode.getInstance());
+	private static final JsonResponse NONE = new JsonResponse(0, MissingNode.getInstance());
 
 	private final Http http;
 	private final String gateway;
@@ -44,7 +44,7 @@ final class GatewayClient {
 			couponOf(plan).ifPresent(coupon -> body.put("couponId", coupon));
 		}
 		boolean keyed = plan.manner() != OrderingStyle.PLAIN;
-		Answer answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
+		JsonResponse answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
 				keyed ? new String[]{ "Idempotency-Key", plan.address() } : new String[0]);
 		long order = answer.body().path("orderId").asLong(0);
 		callers.placed(order, plan.customer());
@@ -58,7 +58,7 @@ final class GatewayClient {
 
 	/** @param who the caller to record; the rider's name for PICK */
 	Reply command(Action act, long order, String who) throws InterruptedException {
-		Answer answer = switch (act) {
+		JsonResponse answer = switch (act) {
 			case CANCEL -> byCustomer(order, "/orders/%d/cancel", Map.of("reason", "changed my mind"));
 			case ACCEPT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", true));
 			case REJECT -> byOwner("/cookings/" + order + "/accept", Map.of("accept", false, "reason", "sold out"));
@@ -81,7 +81,7 @@ final class GatewayClient {
 	}
 
 	/** The state of a delivery for which a rider gets 404: another rider has it, or no rider has it any more. */
-	private String unseen(Action act, long order, Answer answer) throws InterruptedException {
+	private String unseen(Action act, long order, JsonResponse answer) throws InterruptedException {
 		try {
 			boolean isRiders = act == Action.ARRIVE || act == Action.GIVE_BACK || act == Action.FAIL;
 			return isRiders && answer.status() == 404 ? callers.deliveryOf(order) : null;
@@ -115,27 +115,28 @@ final class GatewayClient {
 		}
 	}
 
-	private Reply noted(Action act, String wish, boolean keyed, long order, String who, Answer answer) {
+	private Reply noted(Action act, String wish, boolean keyed, long order, String who, JsonResponse answer) {
 		return noted(act, wish, keyed, order, who, answer, answer.body().path("current").asString(null));
 	}
 
-	private Reply noted(Action act, String wish, boolean keyed, long order, String who, Answer answer, String current) {
+	private Reply noted(Action act, String wish, boolean keyed, long order, String who, JsonResponse answer,
+			String current) {
 		ObservedResponse seen = new ObservedResponse(Instant.now(), act, wish, keyed, order, who, answer.status(),
 				current);
 		responseLog.add(seen);
 		return new Reply(seen, answer);
 	}
 
-	private Answer byCustomer(long order, String path, Map<String, ?> body) throws InterruptedException {
+	private JsonResponse byCustomer(long order, String path, Map<String, ?> body) throws InterruptedException {
 		return send(() -> callers.customerOf(order), "PUT", path.formatted(order), body);
 	}
 
-	private Answer byOwner(String path, Map<String, ?> body) throws InterruptedException {
+	private JsonResponse byOwner(String path, Map<String, ?> body) throws InterruptedException {
 		return send(callers::owner, "PUT", path, body);
 	}
 
 	/** Calls as the rider who won the pick; for a parcel, which has no rider, as the shop's owner. */
-	private Answer byRider(long order, String who, String path, Map<String, ?> body) throws InterruptedException {
+	private JsonResponse byRider(long order, String who, String path, Map<String, ?> body) throws InterruptedException {
 		try {
 			String rider = callers.riderOf(order, who);
 			Map<String, Object> named = new TreeMap<>(body);
@@ -149,7 +150,7 @@ final class GatewayClient {
 	}
 
 	/** @param caller provides the Authorization header; without a token the request is not sent */
-	private Answer send(Callers.Caller caller, String method, String path, Map<String, ?> body, String... headers)
+	private JsonResponse send(Callers.Caller caller, String method, String path, Map<String, ?> body, String... headers)
 			throws InterruptedException {
 		try {
 			List<String> all = new ArrayList<>(List.of(headers));

@@ -14,13 +14,13 @@ final class Life {
 
 	private final Plan plan;
 	private final GatewayClient gateway;
-	private final AtOnce atOnce;
+	private final SimultaneousRequests atOnce;
 	private final Deque<LifeStep> steps;
 	private final AtomicLong order = new AtomicLong();
 	private int tries;
 	private long pauseMillis = FIRST_PAUSE_MILLIS;
 
-	Life(Plan plan, GatewayClient gateway, AtOnce atOnce) {
+	Life(Plan plan, GatewayClient gateway, SimultaneousRequests atOnce) {
 		this.plan = plan;
 		this.gateway = gateway;
 		this.atOnce = atOnce;

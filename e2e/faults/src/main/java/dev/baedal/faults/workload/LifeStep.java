@@ -60,7 +60,8 @@ enum LifeStep {
 	}
 
 	/** @param who the caller; the second of two requests has another one */
-	Progress take(GatewayClient gateway, long order, String who, AtOnce atOnce) throws InterruptedException {
+	Progress take(GatewayClient gateway, long order, String who, SimultaneousRequests atOnce)
+			throws InterruptedException {
 		if (!isRace()) {
 			return gateway.command(act, order, who).progress(done, over);
 		}

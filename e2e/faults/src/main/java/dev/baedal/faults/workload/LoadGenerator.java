@@ -1,8 +1,8 @@
 package dev.baedal.faults.workload;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -88,7 +88,7 @@ public final class LoadGenerator implements AutoCloseable {
 	private void order() {
 		if (open.get() < MAX_OPEN) {
 			open.incrementAndGet();
-			Life life = new Life(plans.next(), gateway, new AtOnce(concurrent));
+			Life life = new Life(plans.next(), gateway, new SimultaneousRequests(concurrent));
 			clients.execute(() -> run(life));
 		}
 	}

@@ -2,10 +2,10 @@ package dev.baedal.faults.workload;
 
 import java.util.Set;
 
-import dev.baedal.local.Answer;
+import dev.baedal.local.JsonResponse;
 
 /** The response to a command. */
-record Reply(ObservedResponse seen, Answer answer) {
+record Reply(ObservedResponse seen, JsonResponse answer) {
 
 	/**
 	 * @param done states that show that it has happened already, for example because the first response was lost

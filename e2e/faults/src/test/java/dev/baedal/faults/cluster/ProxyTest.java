@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.baedal.faults.schedule.CallFault;
-import dev.baedal.local.Answer;
 import dev.baedal.local.Http;
+import dev.baedal.local.JsonResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ProxyTest {
 
 	@Test
 	void forwardsCallsUnchanged() throws Exception {
-		Answer answer = call();
+		JsonResponse answer = call();
 
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.body().path("current").asString()).isEqualTo("주문됨");
@@ -99,7 +99,7 @@ class ProxyTest {
 		assertThat(call().status()).isEqualTo(409);
 	}
 
-	private Answer call() throws IOException, InterruptedException {
+	private JsonResponse call() throws IOException, InterruptedException {
 		return http.send("POST", proxy.url() + "/internal/payments", Map.of("current", "주문됨"));
 	}
 }

@@ -4,9 +4,9 @@ import static dev.baedal.faults.invariant.Story.cancelled;
 import static dev.baedal.faults.invariant.Story.delivered;
 import static dev.baedal.faults.invariant.Story.gated;
 import static dev.baedal.faults.invariant.Story.granted;
-import static dev.baedal.faults.invariant.Story.snapshot;
 import static dev.baedal.faults.invariant.Story.placed;
 import static dev.baedal.faults.invariant.Story.rejected;
+import static dev.baedal.faults.invariant.Story.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 
-import dev.baedal.faults.workload.Action;
 import dev.baedal.faults.snapshot.Charge;
 import dev.baedal.faults.snapshot.Cooking;
 import dev.baedal.faults.snapshot.Coupon;
@@ -35,6 +34,7 @@ import dev.baedal.faults.snapshot.Payment;
 import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.snapshot.Stock;
 import dev.baedal.faults.snapshot.Stock.Movement;
+import dev.baedal.faults.workload.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,7 +71,7 @@ class InvariantsTest {
 
 	@Test
 	void reportsARefusedRequestThatBecameAnOrder() {
-		reports(new NoRefusalBecameADinner(), placed(1), story -> {
+		reports(new RefusedOrdersDoNotExist(), placed(1), story -> {
 			story.seen.clear();
 			story.answered(Action.PLACE, 503);
 		});
@@ -83,7 +83,7 @@ class InvariantsTest {
 		story.seen.clear();
 		story.answered(Action.PLACE, 504).answered(Action.PLACE, 503);
 
-		assertThat(new NoRefusalBecameADinner().violations(snapshot(story))).isEmpty();
+		assertThat(new RefusedOrdersDoNotExist().violations(snapshot(story))).isEmpty();
 	}
 
 	@Test
@@ -99,37 +99,38 @@ class InvariantsTest {
 
 	@Test
 	void reportsALostCommand() {
-		reports(new YesIsKept(), placed(1), story -> story.answered(Action.ACCEPT, 200));
-		reports(new YesIsKept(), delivered(1), story -> story.answered(Action.CANCEL, 200));
-		reports(new YesIsKept(), cancelled(1), story -> story.answered(Action.CONFIRM, 200));
+		reports(new AcceptedOrdersAreKept(), placed(1), story -> story.answered(Action.ACCEPT, 200));
+		reports(new AcceptedOrdersAreKept(), delivered(1), story -> story.answered(Action.CANCEL, 200));
+		reports(new AcceptedOrdersAreKept(), cancelled(1), story -> story.answered(Action.CONFIRM, 200));
 	}
 
 	@Test
 	void reportsTwoRidersWithOneDelivery() {
-		reports(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.PICK, 200, "rider-2"));
-		reports(new OneOfTwoWins(), delivered(1),
+		reports(new OneOfTwoCommandsWins(), delivered(1), story -> story.answered(Action.PICK, 200, "rider-2"));
+		reports(new OneOfTwoCommandsWins(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-9", "CONFIRMED"));
 	}
 
 	@Test
 	void reportsACancelAndAConfirmThatBothWon() {
-		reports(new OneOfTwoWins(), delivered(1), story -> story.answered(Action.CANCEL, 200));
+		reports(new OneOfTwoCommandsWins(), delivered(1), story -> story.answered(Action.CANCEL, 200));
 	}
 
 	@Test
 	void reportsA401ForAValidToken() {
-		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 401)))).hasSize(1);
-		assertThat(new NobodyIsLoggedOut().violations(snapshot(delivered(1).answered(Action.CONFIRM, 503)))).isEmpty();
+		assertThat(new CallersKeepAccess().violations(snapshot(delivered(1).answered(Action.CONFIRM, 401)))).hasSize(1);
+		assertThat(new CallersKeepAccess().violations(snapshot(delivered(1).answered(Action.CONFIRM, 503)))).isEmpty();
 	}
 
 	@Test
 	void reportsOrdersThatWaitForEver() {
-		reports(new NobodyWaits(), placed(1), story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
-		reports(new NobodyWaits(), cancelled(1),
+		reports(new NothingIsOverdue(), placed(1),
+				story -> story.order = story.orderThat("PAYMENT_PENDING", null, false));
+		reports(new NothingIsOverdue(), cancelled(1),
 				story -> story.payment = new Payment(1, "member-1", 4_500, 0, "REFUNDING"));
-		reports(new NobodyWaits(), delivered(1),
+		reports(new NothingIsOverdue(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CONFIRMING"));
-		reports(new NobodyWaits(), delivered(1),
+		reports(new NothingIsOverdue(), delivered(1),
 				story -> story.notifications.add(new Notification(1, "member-1", "DELIVERED", "PENDING", "key")));
 	}
 
@@ -192,18 +193,18 @@ class InvariantsTest {
 
 	@Test
 	void reportsServicesThatDisagree() {
-		reports(new AllAgree(), delivered(1),
+		reports(new ServicesAgree(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
-		reports(new AllAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
-		reports(new AllAgree(), placed(1), story -> story.cooking = null);
-		reports(new AllAgree(), placed(1), story -> story.order = null);
+		reports(new ServicesAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
+		reports(new ServicesAgree(), placed(1), story -> story.cooking = null);
+		reports(new ServicesAgree(), placed(1), story -> story.order = null);
 	}
 
 	@Test
 	void reportsARowThatIsShownTwice() {
 		Snapshot all = snapshot(placed(1));
 
-		assertThat(new AllAgree().violations(new Snapshot(all.orders(), all.seen(), all.members(),
+		assertThat(new ServicesAgree().violations(new Snapshot(all.orders(), all.seen(), all.members(),
 				List.of("cookings 1"), all.stocks(), all.menus(), all.hits(), all.leftOver())))
 			.extracting(Violation::what)
 			.containsExactly("shown twice: cookings 1");
@@ -211,16 +212,16 @@ class InvariantsTest {
 
 	@Test
 	void reportsASecondEventButNotARepeatedRecord() {
-		reports(new NothingIsSaidTwice(), delivered(1), story -> story.publishedAs("Picked", "another"));
-		assertThat(new NothingIsSaidTwice().violations(snapshot(delivered(1).publishedAs("Picked", "Picked-1"))))
+		reports(new NoEventIsPublishedTwice(), delivered(1), story -> story.publishedAs("Picked", "another"));
+		assertThat(new NoEventIsPublishedTwice().violations(snapshot(delivered(1).publishedAs("Picked", "Picked-1"))))
 			.isEmpty();
 	}
 
 	@Test
 	void reportsALostEvent() {
-		reports(new EveryStateWasSaid(), delivered(1), story -> without(story, "Picked"));
-		reports(new EveryStateWasSaid(), placed(1), story -> without(story, "OrderPlaced"));
-		reports(new EveryStateWasSaid(), gated(1), story -> without(story, "CouponIssued"));
+		reports(new EveryStateIsPublished(), delivered(1), story -> without(story, "Picked"));
+		reports(new EveryStateIsPublished(), placed(1), story -> without(story, "OrderPlaced"));
+		reports(new EveryStateIsPublished(), gated(1), story -> without(story, "CouponIssued"));
 	}
 
 	@Test
@@ -231,11 +232,11 @@ class InvariantsTest {
 
 	@Test
 	void reportsAPageWithAWrongField() {
-		reports(new MyPageTellsTheTruth(), delivered(1),
+		reports(new MyPageMatchesServices(), delivered(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
 						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
-		reports(new MyPageTellsTheTruth(), delivered(1), story -> story.page(page -> null));
-		reports(new MyPageTellsTheTruth(), cancelled(1),
+		reports(new MyPageMatchesServices(), delivered(1), story -> story.page(page -> null));
+		reports(new MyPageMatchesServices(), cancelled(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED",
 						"CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(),
 						page.history())));
@@ -377,16 +378,17 @@ class InvariantsTest {
 
 	@Test
 	void reportsAGatedDeliveryWithoutItsCouponAndACancelledOneWithALiveOne() {
-		reports(new TheGateHolds(), gated(1), story -> story.coupons.clear());
-		reports(new TheGateHolds(), gated(1), story -> story.order = story.orderThat("CANCELLED", null, true));
-		reports(new TheGateHolds(), gated(1), story -> {
+		reports(new DeliveryWaitsForCoupon(), gated(1), story -> story.coupons.clear());
+		reports(new DeliveryWaitsForCoupon(), gated(1),
+				story -> story.order = story.orderThat("CANCELLED", null, true));
+		reports(new DeliveryWaitsForCoupon(), gated(1), story -> {
 			without(story, "CouponIssued");
 			story.published("CouponIssued");
 		});
 		Story revoked = gated(1);
 		revoked.order = revoked.orderThat("CANCELLED", null, true);
 		revoked.coupons.set(0, revoked.gateCoupon("REVOKED"));
-		assertThat(new TheGateHolds().violations(snapshot(revoked))).isEmpty();
+		assertThat(new DeliveryWaitsForCoupon().violations(snapshot(revoked))).isEmpty();
 	}
 
 	@Test
@@ -420,7 +422,7 @@ class InvariantsTest {
 	void reportsLeftOverWork() {
 		Snapshot all = snapshot(placed(1));
 
-		assertThat(new NothingIsLeftOver().violations(new Snapshot(all.orders(), all.seen(), all.members(), List.of(),
+		assertThat(new OutboxesAreEmpty().violations(new Snapshot(all.orders(), all.seen(), all.members(), List.of(),
 				List.of(), List.of(), List.of(), Map.of("store parked", 2L))))
 			.extracting(Violation::what)
 			.containsExactly("store parked: 2");

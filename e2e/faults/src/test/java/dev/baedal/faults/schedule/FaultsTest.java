@@ -58,7 +58,7 @@ class FaultsTest {
 
 	@Test
 	void setsOffsetsBackWhileTheServiceIsDown() throws Exception {
-		new ReadAgain(List.of(STORE), 20, SECOND).inject(cluster);
+		new ResetOffsets(List.of(STORE), 20, SECOND).inject(cluster);
 
 		assertThat(done).containsExactly("kill store", "pause PT1S", "set store back by 20", "restart store");
 	}

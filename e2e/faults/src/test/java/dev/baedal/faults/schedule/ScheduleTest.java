@@ -38,10 +38,10 @@ class ScheduleTest {
 			.collect(Collectors.toSet());
 
 		assertThat(kinds).contains("kill one", "kill two at once", "kill several at once", "kill the broker",
-				"kill everything", KillInTurn.KIND, KillStarting.KIND, KillCatchingUp.KIND, Hang.KIND, ReadAgain.KIND,
-				FullDisk.KIND, Rush.KIND, "away for longer than its session", "broker away for 90 s", Repeat.KIND,
-				ForeignRecords.KIND, CallFault.CUT.kind(), CallFault.SLOW.kind(), CallFault.LATE.kind(),
-				CallFault.CUT_AFTER.kind(), CallFault.FAILED_AFTER.kind());
+				"kill everything", KillInTurn.KIND, KillStarting.KIND, KillCatchingUp.KIND, Hang.KIND,
+				ResetOffsets.KIND, FullDisk.KIND, Rush.KIND, "away for longer than its session", "broker away for 90 s",
+				RepeatEvents.KIND, ForeignRecords.KIND, CallFault.CUT.kind(), CallFault.SLOW.kind(),
+				CallFault.LATE.kind(), CallFault.CUT_AFTER.kind(), CallFault.FAILED_AFTER.kind());
 	}
 
 	@Test

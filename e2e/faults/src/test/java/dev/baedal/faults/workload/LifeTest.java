@@ -101,6 +101,6 @@ class LifeTest {
 	private Life life(OrderingStyle manner, Ending ending) {
 		return new Life(new Plan("guest-1", "seoul wish-1", manner, Shop.CHICKEN, 2, 1, false, ending),
 				new GatewayClient("http://localhost:" + gateway.getAddress().getPort(), null, responseLog),
-				new AtOnce(threads));
+				new SimultaneousRequests(threads));
 	}
 }

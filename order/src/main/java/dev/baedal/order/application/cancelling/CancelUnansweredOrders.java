@@ -37,6 +37,6 @@ class CancelUnansweredOrders {
 	void cancel() {
 		DueOrders.forEach("store",
 				orders.findUnansweredToCancel(uptime.ago(deadline), clock.instant(), DueOrders.BATCH),
-				new UntilNoResponse(cancelOrder::cancelUnanswered)::handle);
+				new KitchenCallRound(cancelOrder::cancelUnanswered)::handle);
 	}
 }

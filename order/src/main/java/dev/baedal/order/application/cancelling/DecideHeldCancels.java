@@ -32,7 +32,7 @@ class DecideHeldCancels {
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:1s}")
 	void decide() {
 		bulkheads.forEach("cancel", orders.findHeldUntil(clock.instant(), DueOrders.BATCH),
-				new UntilNoResponse(cancelOrder::expire)::handle);
+				new KitchenCallRound(cancelOrder::expire)::handle);
 		bulkheads.forEach("cancel", orders.findHeldWithDueClaim(clock.instant(), FEW), cancelOrder::repeatClaim);
 	}
 }

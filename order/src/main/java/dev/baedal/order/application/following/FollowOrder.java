@@ -7,7 +7,7 @@ import dev.baedal.order.domain.CancelOutcome;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderTransition;
 import dev.baedal.order.domain.Orders;
-import dev.baedal.order.domain.Part;
+import dev.baedal.order.domain.SettlementParticipant;
 import dev.baedal.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,7 +47,7 @@ public class FollowOrder {
 	}
 
 	/** Marks one part of a cancelled or rejected order as undone. */
-	public void undone(long orderId, Part part) {
+	public void undone(long orderId, SettlementParticipant part) {
 		require(orderId).undone(part, clock.instant()).ifPresent(outbox::publish);
 	}
 

@@ -2,11 +2,11 @@ package dev.baedal.order.application.placing;
 
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's own coupon cannot be redeemed on this order. Nothing has been ordered. Mapped to 409. */
-class CouponNotUsable extends NotAllowed {
+class CouponNotUsable extends TransitionNotAllowed {
 
 	/** @param detail coupon's explanation in the customer's language, with the alternatives; null for the general one */
 	CouponNotUsable(long couponId, CouponRefusalReason obstacle, @Nullable String detail) {

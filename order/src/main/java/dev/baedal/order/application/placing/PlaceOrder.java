@@ -8,7 +8,7 @@ import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.order.domain.Settlement;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.logging.OrderLogContext;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
@@ -91,7 +91,7 @@ public class PlaceOrder {
 		try {
 			return transactions.place(orderId);
 		}
-		catch (NotAllowed | ConcurrencyFailureException e) {
+		catch (TransitionNotAllowed | ConcurrencyFailureException e) {
 			// the order was abandoned while payment was slow: the charge is being refunded
 			throw new PaymentUnavailable();
 		}

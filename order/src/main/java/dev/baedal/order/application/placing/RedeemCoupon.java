@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.PaymentFailure;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ class RedeemCoupon {
 		try {
 			return transactions.discount(orderId, discount);
 		}
-		catch (NotAllowed | ConcurrencyFailureException e) {
+		catch (TransitionNotAllowed | ConcurrencyFailureException e) {
 			// the order was abandoned while coupon was slow: the reservation is being released
 			throw new CouponUnavailable();
 		}

@@ -1,12 +1,12 @@
 package dev.baedal.order.application.pricing;
 
 import dev.baedal.http.Message;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 
 /**
  * A requested menu item or its store is known, but cannot be ordered from now. Nothing has been ordered. Mapped to 409.
  */
-class NotOnSale extends NotAllowed {
+class NotOnSale extends TransitionNotAllowed {
 
 	/**
 	 * @param field the request field that names the menu item

@@ -7,11 +7,11 @@ import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderLine;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** The price differs from the one that the customer was shown. Nothing has been ordered or charged. Mapped to 409. */
-public class PriceChanged extends NotAllowed {
+public class PriceChanged extends TransitionNotAllowed {
 
 	private final transient Order priced;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baedal.http.Explained;
-import dev.baedal.platform.lifecycle.NotAllowed;
+import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.problem.NotFound;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class RedeemCouponTest {
 			assertThat(refused).isInstanceOf(NotFound.class);
 		}
 		else {
-			assertThat(refused).isInstanceOfSatisfying(NotAllowed.class,
+			assertThat(refused).isInstanceOfSatisfying(TransitionNotAllowed.class,
 					e -> assertThat(e.current().name()).isEqualTo(current));
 		}
 	}
@@ -40,7 +40,7 @@ class RedeemCouponTest {
 		RuntimeException refused = RedeemCoupon.refused(7, refusal + ": 이렇게 하세요: 꼭");
 
 		assertThat(sentence(refused, Locale.ROOT)).isEqualTo("couponId: 7: 이렇게 하세요: 꼭");
-		assertThat(refused).isInstanceOfSatisfying(NotAllowed.class,
+		assertThat(refused).isInstanceOfSatisfying(TransitionNotAllowed.class,
 				e -> assertThat(e.allowed()).contains(instead, "ORDER_WITHOUT_COUPON"));
 	}
 

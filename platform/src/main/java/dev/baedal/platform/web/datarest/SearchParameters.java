@@ -9,7 +9,7 @@ import java.util.Set;
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidParameter;
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.KnownByToken;
+import dev.baedal.platform.security.SuppliedByToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.data.rest.core.mapping.MethodResourceMapping;
@@ -59,7 +59,7 @@ class SearchParameters implements HandlerInterceptor {
 	 */
 	private static boolean isSuppliedByToken(Method search, int index) {
 		return !Caller.now().readsAll() && Arrays.stream(search.getParameters()[index].getAnnotations())
-			.anyMatch(KnownByToken.class::isInstance);
+			.anyMatch(SuppliedByToken.class::isInstance);
 	}
 
 	private static String shortened(String name) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import dev.baedal.text.TypedText;
+import dev.baedal.text.TextNormaliser;
 
 import dev.baedal.store.domain.StorePolicy;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record Catalogue(List<Entry> stores) {
 	record Entry(long storeId, String name, StorePolicy policy, List<String> regions, List<Dish> menu) {
 
 		Entry {
-			regions = regions == null ? List.of() : regions.stream().map(TypedText::normal).toList();
+			regions = regions == null ? List.of() : regions.stream().map(TextNormaliser::normal).toList();
 		}
 	}
 

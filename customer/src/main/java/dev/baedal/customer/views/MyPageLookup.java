@@ -1,0 +1,50 @@
+package dev.baedal.customer.views;
+
+import java.util.Map;
+
+import dev.baedal.customer.domain.MyPage;
+import dev.baedal.customer.domain.MyPages;
+import dev.baedal.platform.personal.PersonalData;
+import dev.baedal.platform.security.Caller;
+import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Limits lookups of a page by id, in any view, to its customer and operators; the repositories limit the lists. */
+@Configuration(proxyBeanMethods = false)
+class MyPageLookup {
+
+	@Bean
+	OwnerOnlyLookup<MyPage, Long> myPageLookup(MyPages pages) {
+		return new OwnerOnlyLookup<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
+				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(MyPages pages) {
+		return customerId -> Map.of("myPages", pages.findByCustomerIdOrderByOrderId(customerId));
+	}
+
+	@Bean
+	OwnerOnlyLookup<OrderSearch, Long> orderSearchLookup(OrderSearches views) {
+		return new OwnerOnlyLookup<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
+				MyPageLookup::isShown, Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnerOnlyLookup<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
+		return new OwnerOnlyLookup<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
+				MyPageLookup::isShown, Role.CUSTOMER);
+	}
+
+	@Bean
+	OwnerOnlyLookup<UserApp, Long> ownUserApp(UserApps views) {
+		return new OwnerOnlyLookup<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId,
+				MyPageLookup::isShown, Role.CUSTOMER);
+	}
+
+	private static boolean isShown(Caller caller, SeedView view) {
+		return caller.is(Role.CUSTOMER, view.customerId);
+	}
+}

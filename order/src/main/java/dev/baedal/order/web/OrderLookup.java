@@ -1,0 +1,27 @@
+package dev.baedal.order.web;
+
+import java.util.Map;
+
+import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.personal.PersonalData;
+import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Limits the lookup of an order to its customer and operators; {@link Orders} limits the lists in the same way. */
+@Configuration(proxyBeanMethods = false)
+class OrderLookup {
+
+	@Bean
+	OwnerOnlyLookup<Order, Long> orderLookup(Orders orders) {
+		return new OwnerOnlyLookup<>(Order.class, Long.class, orders::findById, Order::getOrderId,
+				(caller, order) -> caller.is(Role.CUSTOMER, order.getCustomerId()), Role.CUSTOMER);
+	}
+
+	@Bean
+	PersonalData personalData(Orders orders) {
+		return customerId -> Map.of("orders", orders.findByCustomerIdOrderByOrderId(customerId));
+	}
+}

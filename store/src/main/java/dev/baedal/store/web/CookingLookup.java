@@ -1,0 +1,27 @@
+package dev.baedal.store.web;
+
+import java.util.Map;
+
+import dev.baedal.platform.personal.PersonalData;
+import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.Role;
+import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.Cookings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Limits lookups of a cooking by id to the store's owner and operators; {@link Cookings} limits the lists. */
+@Configuration(proxyBeanMethods = false)
+class CookingLookup {
+
+	@Bean
+	OwnerOnlyLookup<Cooking, Long> cookingLookup(Cookings cookings) {
+		return new OwnerOnlyLookup<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
+				(caller, cooking) -> caller.owns(cooking.getStoreId()), Role.OWNER);
+	}
+
+	@Bean
+	PersonalData personalData(Cookings cookings) {
+		return customerId -> Map.of("cookings", cookings.findByCustomerIdOrderByOrderId(customerId));
+	}
+}
