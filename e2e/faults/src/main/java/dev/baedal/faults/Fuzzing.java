@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutionException;
 
 import dev.baedal.faults.fuzz.FuzzRun;
 import dev.baedal.faults.fuzz.Finding;
-import dev.baedal.faults.snapshot.Operations;
-import dev.baedal.faults.snapshot.SnapshotReader;
 import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.report.Check;
 import dev.baedal.faults.cluster.Logs;
@@ -58,7 +56,8 @@ final class Fuzzing {
 		out.printf("responses %s%nrequests %d, kinds of findings %d%n", fuzzRun.answers(), fuzzRun.fuzzRequests(),
 				findings.size());
 		findings.forEach(finding -> wrong.add(finding.what()));
-		String moving = new Quiescence(cluster.topic(), new Operations(place)).await(Run.QUIESCENCE_TIMEOUT);
+		Quiescence quiescence = new Quiescence(cluster);
+		String moving = quiescence.await(Run.QUIESCENCE_TIMEOUT);
 		if (!moving.isEmpty()) {
 			wrong.add("it is not quiescent: " + moving);
 		}
@@ -66,7 +65,7 @@ final class Fuzzing {
 		Logs logs = new Logs(place);
 		wrong.addAll(logs.forged());
 		wrong.addAll(logs.exhausted());
-		snapshot = new SnapshotReader(place, cluster).take(List.of());
+		snapshot = quiescence.snapshot(List.of());
 	}
 
 	private void checkMemory(String program, long before, long after) {

@@ -20,9 +20,7 @@ import dev.baedal.faults.report.Times;
 import dev.baedal.faults.report.Trails;
 import dev.baedal.faults.schedule.Planned;
 import dev.baedal.faults.schedule.Schedule;
-import dev.baedal.faults.snapshot.Operations;
 import dev.baedal.faults.snapshot.Snapshot;
-import dev.baedal.faults.snapshot.SnapshotReader;
 import dev.baedal.faults.workload.LoadGenerator;
 import dev.baedal.faults.workload.ResponseLog;
 import dev.baedal.local.DataFolder;
@@ -56,12 +54,12 @@ final class Run {
 	private final PrintStream out;
 	private final FaultLog faultLog;
 	private final ResponseLog responseLog = new ResponseLog();
-	private Encore encore;
+	private AfterSnapshot afterSnapshot;
 
 	/** Runs on the platform after the snapshot, before the platform stops. */
-	interface Encore {
+	interface AfterSnapshot {
 
-		void play(RunningCluster cluster) throws IOException, InterruptedException, ExecutionException, SQLException;
+		void run(RunningCluster cluster) throws IOException, InterruptedException, ExecutionException, SQLException;
 	}
 
 	Run(Options options, PrintStream out) {
@@ -75,8 +73,8 @@ final class Run {
 		this.faultLog = new FaultLog(out);
 	}
 
-	Run with(Encore last) {
-		encore = last;
+	Run then(AfterSnapshot last) {
+		afterSnapshot = last;
 		return this;
 	}
 
@@ -89,15 +87,15 @@ final class Run {
 		double quietSeconds;
 		try (RunningCluster cluster = RunningCluster.start(options.home(), options.folder(), options.portOffset(),
 				options.topology(), settings(), options.environment(), faultLog)) {
-			Installation place = cluster.place();
-			disturb(place, cluster);
+			disturb(cluster.place(), cluster);
 			long ended = System.nanoTime();
-			awaitQuiet(place, cluster);
+			Quiescence quiescence = new Quiescence(cluster);
+			awaitQuiet(quiescence);
 			quietSeconds = (System.nanoTime() - ended) / 1e9;
 			faultLog.log("taking the snapshot");
-			snapshot = new SnapshotReader(place, cluster).take(responseLog.observedResponses());
-			if (encore != null) {
-				encore.play(cluster);
+			snapshot = quiescence.snapshot(responseLog.observedResponses());
+			if (afterSnapshot != null) {
+				afterSnapshot.run(cluster);
 			}
 		}
 		return outcome(snapshot, quietSeconds);
@@ -124,8 +122,7 @@ final class Run {
 	/**
 	 * Waits twice: in between, deadlines expire, and the orders that are then abandoned or rejected cause new events.
 	 */
-	private void awaitQuiet(Installation place, RunningCluster cluster) throws InterruptedException {
-		Quiescence quiet = new Quiescence(cluster.topic(), new Operations(place));
+	private void awaitQuiet(Quiescence quiet) throws InterruptedException {
 		faultLog.log("waiting until the platform is quiescent");
 		quiet.await(QUIESCENCE_TIMEOUT);
 		java.util.concurrent.TimeUnit.MILLISECONDS

@@ -30,7 +30,7 @@ class ShortScheduleIT {
 				folder.toString());
 		Fuzzing fuzzing = new Fuzzing(4, System.out);
 
-		Outcome outcome = new Run(options, System.out).with(cluster -> fuzzing.run(cluster, FUZZ)).run();
+		Outcome outcome = new Run(options, System.out).then(cluster -> fuzzing.run(cluster, FUZZ)).run();
 
 		new Report(folder).write(outcome);
 		assertThat(outcome.violations()).as(outcome.lines().collect(Collectors.joining("\n", "\n", "\n"))).isZero();

@@ -45,7 +45,7 @@ public final class Topic implements AutoCloseable {
 	}
 
 	/** @throws ExecutionException while the broker is away */
-	Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+	public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
 		return ends(ALL);
 	}
 

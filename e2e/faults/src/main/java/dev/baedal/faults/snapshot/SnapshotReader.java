@@ -43,7 +43,6 @@ public final class SnapshotReader {
 	private final Topic topic;
 	private final Installation place;
 	private final RunningCluster cluster;
-	private final List<String> twice = new ArrayList<>();
 
 	public SnapshotReader(Installation place, RunningCluster cluster) {
 		this.pages = new Pages(place);
@@ -56,11 +55,12 @@ public final class SnapshotReader {
 
 	public Snapshot take(List<ObservedResponse> seen)
 			throws IOException, InterruptedException, ExecutionException, SQLException {
-		Map<Long, Order> orders = byOrder("orders", Order.class, Order::orderId);
-		Map<Long, Payment> payments = byOrder("payments", Payment.class, Payment::orderId);
-		Map<Long, Cooking> cookings = byOrder("cookings", Cooking.class, Cooking::orderId);
-		Map<Long, Delivery> deliveries = byOrder("deliveries", Delivery.class, Delivery::orderId);
-		Map<Long, MyPage> myPages = byOrder("myPages", MyPage.class, MyPage::orderId);
+		List<String> twice = new ArrayList<>();
+		Map<Long, Order> orders = byOrder("orders", Order.class, Order::orderId, twice);
+		Map<Long, Payment> payments = byOrder("payments", Payment.class, Payment::orderId, twice);
+		Map<Long, Cooking> cookings = byOrder("cookings", Cooking.class, Cooking::orderId, twice);
+		Map<Long, Delivery> deliveries = byOrder("deliveries", Delivery.class, Delivery::orderId, twice);
+		Map<Long, MyPage> myPages = byOrder("myPages", MyPage.class, MyPage::orderId, twice);
 		Map<Long, List<Coupon>> coupons = grouped(pages.all("coupons", "couponId", Coupon.class), Coupon::orderId);
 		Map<Long, List<Notification>> notifications = grouped(pages.all("notifications", "id", Notification.class),
 				Notification::orderId);
@@ -116,7 +116,7 @@ public final class SnapshotReader {
 
 	private record Level(long menuItemId, int stock) {}
 
-	private <T> Map<Long, T> byOrder(String list, Class<T> type, ToLongFunction<T> id)
+	private <T> Map<Long, T> byOrder(String list, Class<T> type, ToLongFunction<T> id, List<String> twice)
 			throws IOException, InterruptedException {
 		Map<Long, T> result = new HashMap<>();
 		for (T each : pages.all(list, "orderId", type)) {
