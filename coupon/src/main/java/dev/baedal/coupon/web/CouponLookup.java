@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class CouponLookup {
 
 	@Bean
-	OwnerOnlyLookup<Coupon, Long> couponLookup(Coupons coupons) {
+	OwnerOnlyLookup<Coupon, Long> ownCoupon(Coupons coupons) {
 		return new OwnerOnlyLookup<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
 				(caller, coupon) -> caller.is(Role.CUSTOMER, coupon.getCustomerId()), Role.CUSTOMER);
 	}

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class MyPageLookup {
 
 	@Bean
-	OwnerOnlyLookup<MyPage, Long> myPageLookup(MyPages pages) {
+	OwnerOnlyLookup<MyPage, Long> ownPage(MyPages pages) {
 		return new OwnerOnlyLookup<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
 				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
 	}
@@ -27,7 +27,7 @@ class MyPageLookup {
 	}
 
 	@Bean
-	OwnerOnlyLookup<OrderSearch, Long> orderSearchLookup(OrderSearches views) {
+	OwnerOnlyLookup<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
 		return new OwnerOnlyLookup<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
 				MyPageLookup::isShown, Role.CUSTOMER);
 	}

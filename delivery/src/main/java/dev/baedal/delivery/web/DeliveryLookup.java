@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryLookup {
 
 	@Bean
-	OwnerOnlyLookup<Delivery, Long> deliveryLookup(Deliveries deliveries) {
+	OwnerOnlyLookup<Delivery, Long> ownDelivery(Deliveries deliveries) {
 		return new OwnerOnlyLookup<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
 				DeliveryAccess::mayRead, Role.CUSTOMER, Role.OWNER, Role.RIDER);
 	}

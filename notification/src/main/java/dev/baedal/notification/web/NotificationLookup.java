@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class NotificationLookup {
 
 	@Bean
-	OwnerOnlyLookup<Notification, Long> notificationLookup(Notifications notifications) {
+	OwnerOnlyLookup<Notification, Long> ownNotification(Notifications notifications) {
 		return new OwnerOnlyLookup<>(Notification.class, Long.class, notifications::findById, Notification::getId,
 				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER,
 				Role.RIDER);

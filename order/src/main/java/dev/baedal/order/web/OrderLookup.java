@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class OrderLookup {
 
 	@Bean
-	OwnerOnlyLookup<Order, Long> orderLookup(Orders orders) {
+	OwnerOnlyLookup<Order, Long> ownOrder(Orders orders) {
 		return new OwnerOnlyLookup<>(Order.class, Long.class, orders::findById, Order::getOrderId,
 				(caller, order) -> caller.is(Role.CUSTOMER, order.getCustomerId()), Role.CUSTOMER);
 	}

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentLookup {
 
 	@Bean
-	OwnerOnlyLookup<Payment, Long> paymentLookup(Payments payments) {
+	OwnerOnlyLookup<Payment, Long> ownPayment(Payments payments) {
 		return new OwnerOnlyLookup<>(Payment.class, Long.class, payments::findById, Payment::getOrderId,
 				(caller, payment) -> caller.is(Role.CUSTOMER, payment.getCustomerId()), Role.CUSTOMER);
 	}

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class CookingLookup {
 
 	@Bean
-	OwnerOnlyLookup<Cooking, Long> cookingLookup(Cookings cookings) {
+	OwnerOnlyLookup<Cooking, Long> ownCooking(Cookings cookings) {
 		return new OwnerOnlyLookup<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
 				(caller, cooking) -> caller.owns(cooking.getStoreId()), Role.OWNER);
 	}
