@@ -80,7 +80,7 @@ class ComposeTest {
 	/** Without the same settings, a service that requires a setting could not be built as an image. */
 	@Test
 	void trainingRunsOfImageAndLauncherHaveTheSameSettings() {
-		String launcher = Repository.text("local/src/main/java/dev/baedal/local/ExtractedJar.java");
+		String launcher = Repository.text("local/src/main/java/dev/baedal/local/launch/ExtractedJar.java");
 		String training = launcher.substring(launcher.indexOf("List<String> trainingArguments()"));
 		var settings = Repository.all("\"--([a-z.-]+)=", training.substring(0, training.indexOf(");")));
 

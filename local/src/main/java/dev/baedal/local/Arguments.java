@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.launch.Prometheus;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Database;
+import dev.baedal.local.programs.Instance;
+import dev.baedal.local.programs.Program;
+import dev.baedal.local.programs.Setting;
+
 /**
  * The parsed command line.
  *

@@ -7,10 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
+import dev.baedal.local.backup.Restore;
+import dev.baedal.local.client.Role;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
 import dev.baedal.local.demo.Demo;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.launch.Home;
 import dev.baedal.local.load.Load;
 import dev.baedal.local.load.RunComparison;
 import dev.baedal.local.load.SiegeBenchmark;
+import dev.baedal.local.process.LogFile;
+import dev.baedal.local.process.ProgramStatus;
+import dev.baedal.local.process.RunLock;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Instance;
+import dev.baedal.local.programs.Program;
 import dev.baedal.local.roll.Roll;
 
 /** The launcher's main class. A {@link CommandFailure} is printed in one line and ends the command with a non-zero exit. */

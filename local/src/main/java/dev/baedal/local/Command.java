@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.baedal.local.failure.CommandFailure;
+
 enum Command {
 
 	UP(false, "--public", "--host", "--secure", "--set", "--db", "--replicas", "--apart", "--no-restart",

@@ -1,5 +1,9 @@
 package dev.baedal.local;
 
+import dev.baedal.local.client.Login;
+import dev.baedal.local.programs.Program;
+import dev.baedal.local.programs.Secrets;
+
 /** The text that {@code up} prints when the platform is ready: addresses and first commands. */
 record Greeting(Arguments arguments) {
 

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 
+import dev.baedal.local.failure.CommandFailure;
+
 /** The address of this machine in its local network. */
 final class LanAddress {
 

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /** {@code parked}: lists, replays and discards the parked events of the services. */

@@ -5,6 +5,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /** {@code rebuild}: starts the rebuild of customer's pages from the topic, and waits for its end. */

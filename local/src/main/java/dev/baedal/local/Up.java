@@ -9,6 +9,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
+import dev.baedal.local.backup.Backup;
+import dev.baedal.local.client.Login;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.ControlServer;
+import dev.baedal.local.launch.ExtractedJar;
+import dev.baedal.local.launch.Home;
+import dev.baedal.local.launch.Preparation;
+import dev.baedal.local.launch.Prometheus;
+import dev.baedal.local.launch.ServicesJvm;
+import dev.baedal.local.launch.ServicesJvmLayout;
+import dev.baedal.local.process.Leftovers;
+import dev.baedal.local.process.RunLock;
+import dev.baedal.local.process.Starter;
+import dev.baedal.local.process.Supervisor;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Instance;
+import dev.baedal.local.programs.Port;
+import dev.baedal.local.programs.Ports;
+import dev.baedal.local.programs.Program;
+import dev.baedal.local.programs.Secrets;
+
 /** {@code up} and {@code kafka}: a run in the foreground until Ctrl-C, SIGTERM, or a failed start. */
 final class Up {
 
@@ -44,11 +65,11 @@ final class Up {
 		try (var lock = RunLock.take(folder)) {
 			new Leftovers(folder).awaitEnd(out);
 			Port.requireFree(ports.all(instances));
-			var platform = new Platform(folder, ports, out, login());
-			var running = announce(platform);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
-			add(instances, platform);
-			start(platform, running);
+			var supervisor = new Supervisor(folder, ports, out, login());
+			var running = announce(supervisor);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
+			add(instances, supervisor);
+			start(supervisor, running);
 			new CountDownLatch(1).await();
 		}
 	}
@@ -64,21 +85,21 @@ final class Up {
 		return arguments.secure() ? new Login(arguments.portOffset(), Secrets.of(folder).demoClients()) : null;
 	}
 
-	private Running announce(Platform platform) throws IOException {
+	private Running announce(Supervisor supervisor) throws IOException {
 		var token = UUID.randomUUID().toString();
-		var backup = new Backup(platform, folder, arguments.portOffset(), out, login());
+		var backup = new Backup(supervisor, folder, arguments.portOffset(), out, login());
 		if (arguments.heals()) {
-			platform.heal(Restarts.SOON, Probes.PERIOD).waitWhile(backup::isTaken);
+			supervisor.heal(backup::isTaken);
 		}
-		var control = new ControlServer(platform, backup, token);
+		var control = new ControlServer(supervisor, backup, token);
 		var running = new Running(ProcessHandle.current().pid(), control.port(), token, arguments.portOffset(), null,
 				arguments.secure() ? Secrets.of(folder).demoClients() : null);
 		running.write(folder);
 		return running;
 	}
 
-	private void add(List<Instance> instances, Platform platform) throws IOException, InterruptedException {
-		var commands = new Commands(home, folder, arguments, ports);
+	private void add(List<Instance> instances, Supervisor supervisor) throws IOException, InterruptedException {
+		var commands = new CommandLines(home, folder, arguments, ports);
 		var services = instances.stream()
 			.map(Instance::program)
 			.filter(Program.services()::contains)
@@ -86,36 +107,36 @@ final class Up {
 			.toList();
 		var watched = instances.stream().filter(i -> Program.services().contains(i.program())).toList();
 		var preparation = new Preparation(home, out, arguments.archives());
-		var launch = arguments.together() ? together(commands, preparation.prepareShared(services))
+		var starters = arguments.together() ? together(commands, preparation.prepareShared(services))
 				: apart(commands, preparation.prepare(services));
 		for (var instance : instances) {
 			switch (instance.program()) {
-				case KAFKA -> platform.add(instance, commands.broker()::builder);
-				case MARIADB -> platform.add(instance, commands.database()::command);
+				case KAFKA -> supervisor.add(instance, commands.broker()::builder);
+				case MARIADB -> supervisor.add(instance, commands.database()::command);
 				case PROMETHEUS ->
-					platform.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
+					supervisor.add(instance, log -> new Prometheus(home, folder, ports, arguments.portOffset())
 						.command(Prometheus.installed().orElseThrow(), watched, log));
-				default -> platform.addAdjustable(instance, launch.apply(instance));
+				default -> supervisor.addAdjustable(instance, starters.apply(instance));
 			}
 		}
 	}
 
-	private Function<Instance, Child.Launch> apart(Commands commands, Map<Program, ExtractedJar> layouts) {
+	private Function<Instance, Starter> apart(CommandLines commands, Map<Program, ExtractedJar> layouts) {
 		return instance -> more -> commands.service(layouts.get(instance.program()), instance, more)
 			.apply(folder.log(instance))
 			.start();
 	}
 
-	private Function<Instance, Child.Launch> together(Commands commands, ServicesJvmLayout layout) {
+	private Function<Instance, Starter> together(CommandLines commands, ServicesJvmLayout layout) {
 		var log = folder.log(HOST);
 		jvm = new ServicesJvm(port -> layout.process(port).builder(log), log);
 		return instance -> more -> jvm.start(commands.service(layout, instance, more));
 	}
 
-	private void start(Platform platform, Running running) throws IOException, InterruptedException {
+	private void start(Supervisor supervisor, Running running) throws IOException, InterruptedException {
 		out.println("starting; the data folder is " + folder.root());
 		long begun = System.nanoTime();
-		if (!platform.start()) {
+		if (!supervisor.start()) {
 			return;
 		}
 		double seconds = (System.nanoTime() - begun) / 1e9;
@@ -130,10 +151,10 @@ final class Up {
 		}
 	}
 
-	private void stop(Platform platform) {
+	private void stop(Supervisor supervisor) {
 		out.println("stopping");
 		try {
-			platform.stop();
+			supervisor.stop();
 			if (jvm != null) {
 				jvm.close();
 			}

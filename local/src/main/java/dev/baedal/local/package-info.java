@@ -1,2 +1,2 @@
-/** The launcher behind {@code ./baedal}: runs a real broker and the services on one machine, each in its own JVM. */
+/** The launcher behind {@code ./baedal}: its commands and options, and the run that {@code up} starts. */
 package dev.baedal.local;

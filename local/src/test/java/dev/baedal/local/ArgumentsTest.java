@@ -1,8 +1,11 @@
 package dev.baedal.local;
 
 import java.nio.file.Path;
-import java.util.Map;
 
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Instance;
+import dev.baedal.local.programs.Program;
+import dev.baedal.local.programs.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +47,9 @@ class ArgumentsTest {
 			"backup a.zip b.zip | backup does not understand \"b.zip\"",
 			"demo 000 001 | demo does not understand \"001\"",
 			"parked --service kitchen | there is no service \"kitchen\"",
-			"status --reason x | status does not take --reason", "--public | which command?" })
+			"status --reason x | status does not take --reason", "--public | which command?",
+			"up --public | --public opens the gateway to other machines, so it needs a login: up --secure --public",
+			"up --secure --host shop.test | with --secure, --host is the public name of the gateway" })
 	void rejectsInvalidArgumentsInOneLine(String typed, String line) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> Arguments.parse(typed.split(" ")))
 			.withMessageStartingWith(line)
@@ -64,46 +69,22 @@ class ArgumentsTest {
 	}
 
 	@Test
-	void eachPortOffsetHasItsOwnDataFolder() {
-		assertThat(DataFolder.usual(0, Map.of(), "/home/kim")).isEqualTo(Path.of("/home/kim/.local/share/baedal"));
-		assertThat(DataFolder.usual(100, Map.of("XDG_DATA_HOME", "/d"), "/home/kim"))
-			.isEqualTo(Path.of("/d/baedal-100"));
-	}
-
-	@Test
-	void passesTheAddressesOfCallees() {
-		var arguments = Arguments.parse("up", "--port-offset=10", "--secure", "--public", "--set=order:x=y",
-				"--data=/d");
-		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(10));
-
-		assertThat(commands.settings(Program.ORDER.first()))
-			.contains("--server.port=8091", "--server.address=127.0.0.1", "--baedal.kafka=localhost:9102",
-					"--baedal.data=/d/db", "--baedal.url.payment=http://localhost:8092",
-					"--baedal.url.store=http://localhost:8093", "--baedal.url.coupon=http://localhost:8095")
-			.endsWith("--x=y");
-		assertThat(commands.settings(Program.DELIVERY.first())).contains("--baedal.url.order=http://localhost:8091",
-				"--baedal.url.coupon=http://localhost:8095");
-		assertThat(commands.settings(Program.GATEWAY.first()))
-			.contains("--server.address=0.0.0.0", "--management.server.port=9098",
-					"--management.server.address=127.0.0.1", "--baedal.url.notification=http://localhost:8097")
-			.doesNotContain("--x=y");
-	}
-
-	@Test
-	void userSettingOverridesLauncherSetting() {
-		var arguments = Arguments.parse("up", "--set", "order:baedal.url.payment=http://localhost:1");
-		var commands = new Commands(new Home(Path.of("/h")), arguments.folder(), arguments, new Ports(0));
-
-		assertThat(commands.settings(Program.ORDER.first()))
-			.filteredOn(word -> word.startsWith("--baedal.url.payment="))
-			.containsExactly("--baedal.url.payment=http://localhost:1");
-	}
-
-	@Test
 	void servicesShareAJvmUnlessTheyAreApartOrHaveReplicas() {
 		assertThat(Arguments.parse("up").together()).isTrue();
 		assertThat(Arguments.parse("up", "--apart").together()).isFalse();
 		assertThat(Arguments.parse("up", "--db", "mysql").together()).isTrue();
 		assertThat(Arguments.parse("up", "--db", "mysql", "--replicas", "2").together()).isFalse();
+	}
+
+	@Test
+	void startsPrometheusOnlyOnRequest() {
+		assertThat(Arguments.parse("up").instances()).extracting(Instance::program).doesNotContain(Program.PROMETHEUS);
+		assertThat(Arguments.parse("up", "--observe").observed()).isTrue();
+	}
+
+	@Test
+	void restartsProgramsUnlessToldOtherwise() {
+		assertThat(Arguments.parse("up").heals()).isTrue();
+		assertThat(Arguments.parse("up", "--no-restart").heals()).isFalse();
 	}
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import dev.baedal.faults.report.Outcome;
 import dev.baedal.faults.report.Report;
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /** {@code ./baedal faults}. Exits with 0 without violations, with 2 otherwise. */
 final class Faults {

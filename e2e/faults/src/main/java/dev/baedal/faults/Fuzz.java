@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.baedal.faults.cluster.FaultLog;
 import dev.baedal.faults.cluster.RunningCluster;
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /** {@code ./baedal fuzz}. Exits with 0 without findings, with 2 otherwise. */
 final class Fuzz {

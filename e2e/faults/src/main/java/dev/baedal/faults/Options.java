@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /**
  * The options of a run.

@@ -23,7 +23,8 @@ import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.snapshot.Snapshot;
 import dev.baedal.faults.workload.LoadGenerator;
 import dev.baedal.faults.workload.ResponseLog;
-import dev.baedal.local.DataFolder;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.DataFolder;
 
 /** One run: starts a platform, injects the faults, waits until it is quiescent, takes a snapshot, and checks it. */
 final class Run {
@@ -166,7 +167,7 @@ final class Run {
 		Path data = folder.resolve("data");
 		if (Files.exists(data)) {
 			if (!Files.exists(data.resolve(".baedal"))) {
-				throw new dev.baedal.local.CommandFailure(data + " is no data folder of ./baedal");
+				throw new CommandFailure(data + " is no data folder of ./baedal");
 			}
 			DataFolder.deleteAll(data);
 		}

@@ -24,7 +24,7 @@ import dev.baedal.faults.schedule.RepeatEvents;
 import dev.baedal.faults.schedule.Schedule;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

@@ -48,7 +48,7 @@ final class Launcher {
 		List<String> words = new ArrayList<>(List.of("up"));
 		words.addAll(List.of(options));
 		words.addAll(sameRun);
-		process = start(command("dev.baedal.local.Attached", Long.toString(ProcessHandle.current().pid()),
+		process = start(command("dev.baedal.local.launch.Attached", Long.toString(ProcessHandle.current().pid()),
 				"dev.baedal.local.Baedal", words), ProcessBuilder.Redirect.to(output.toFile()));
 		try {
 			Eventually.within(START).until(() -> !process.isAlive() || isReady());

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /**
  * The seeds' circuit breakers (M33). 000: payments take 400 to 650 ms, and order's time-out is 600 or 520 ms. 004: a

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Http;
+import dev.baedal.local.client.Http;
 
 /** Prints each change of state of order's breakers, from order's metrics. */
 final class Breakers implements AutoCloseable {

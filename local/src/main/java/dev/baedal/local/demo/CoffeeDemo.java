@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Seed 002: a coffee can be cancelled until it is made; while store is down, the cancel is held (보류). */
 final class CoffeeDemo {

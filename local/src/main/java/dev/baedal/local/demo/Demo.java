@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.failure.CommandFailure;
 
 /** The demos, each named by the seed whose README it plays, or by its topic. */
 public enum Demo {
@@ -34,7 +34,7 @@ public enum Demo {
 		this.play = play;
 	}
 
-	/** @throws Refusal if there is no demo of this name */
+	/** @throws CommandFailure if there is no demo of this name */
 	public static Demo named(Optional<String> seed) {
 		return seed.map(Demo::of).orElse(SHORT);
 	}

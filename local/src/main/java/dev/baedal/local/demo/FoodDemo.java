@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Seed 000: every second delivery earns a coupon, a cancel works also from 배달시작됨, no order without payment. */
 final class FoodDemo {

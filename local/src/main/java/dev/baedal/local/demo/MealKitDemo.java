@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** The meal kit of seed 002's appendix: a product, its stock, an order that ships on payment, a cancel. */
 final class MealKitDemo {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.Control;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the demo's requests, prints them as httpie lines, and waits until the events have taken effect. */
@@ -53,7 +53,7 @@ final class Scene {
 		out.println("\n" + text);
 	}
 
-	/** @return the response body @throws Refusal if the status is not 2xx */
+	/** @return the response body @throws CommandFailure if the status is not 2xx */
 	JsonNode call(String method, String path, Map<String, ?> fields) throws IOException, InterruptedException {
 		var body = asDemoCustomer(fields);
 		print(method, path, body);
@@ -165,7 +165,7 @@ final class Scene {
 		out.println("  → 200, with order " + id);
 	}
 
-	/** @throws Refusal if no open store of the catalogue matches */
+	/** @throws CommandFailure if no open store of the catalogue matches */
 	Shop shop(String what, Predicate<Shop> works) throws IOException, InterruptedException {
 		for (var store : entries("/stores?size=100", "stores")) {
 			var menu = entries(

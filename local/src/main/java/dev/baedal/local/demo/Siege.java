@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.failure.CommandFailure;
 
 /** Concurrent clients that repeat one request, and a summary of the responses. */
 record Siege(Http http, String url, Map<String, ?> body) {

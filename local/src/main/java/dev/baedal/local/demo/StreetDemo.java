@@ -3,7 +3,7 @@ package dev.baedal.local.demo;
 import java.io.IOException;
 import java.util.Map;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /**
  * Seed 004: five orders, each gets a coupon before its delivery; the first, third and fifth are cancelled. The seed's

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.Program;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.programs.Program;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;

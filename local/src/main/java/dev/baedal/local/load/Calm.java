@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Login;
-import dev.baedal.local.Role;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.client.Login;
+import dev.baedal.local.client.Role;
 
 /** Clients at one address that read menus, orders and MyPage, and sometimes order; they stay below every limit. */
 record Calm(String gateway, Login login) {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.ExtractedJar;
-import dev.baedal.local.Home;
-import dev.baedal.local.Http;
-import dev.baedal.local.JavaProcess;
-import dev.baedal.local.LogFile;
-import dev.baedal.local.Program;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.launch.ExtractedJar;
+import dev.baedal.local.launch.Home;
+import dev.baedal.local.launch.JavaProcess;
+import dev.baedal.local.process.LogFile;
+import dev.baedal.local.programs.Program;
 import dev.baedal.mariadb.FreePorts;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /** Runs the load tool hey, which repeats the POST of one order. */
 record Hey(String url, String body, Optional<String> bearer) {

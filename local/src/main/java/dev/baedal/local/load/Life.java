@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
 
 /** Drives an order from placed to delivered, as fast as the events allow. */
 final class Life {

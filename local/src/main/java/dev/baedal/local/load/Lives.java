@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Running;
 
 /** Measures delivered orders per second, with several concurrent drivers. */
 record Lives(Running running, String gateway, Map<String, ?> order, int drivers) {

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
-import dev.baedal.local.Control;
-import dev.baedal.local.Home;
-import dev.baedal.local.Program;
-import dev.baedal.local.ProgramStatus;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
+import dev.baedal.local.launch.Home;
+import dev.baedal.local.process.ProgramStatus;
+import dev.baedal.local.programs.Program;
 
 /** Measures the running platform and then the floor, and prints the table of docs/performance.md. */
 public final class Load {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Running;
 
 /** Measures the time from the response 201 until MyPage shows the order; another client makes the load. */
 record MyPageDelay(Running running, String gateway, Map<String, ?> order) {

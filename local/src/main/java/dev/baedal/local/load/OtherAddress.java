@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /** Forwards connections from the address 127.0.0.2, as if from another machine; Linux has it without configuration. */
 final class OtherAddress implements AutoCloseable {

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.local.Program;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.programs.Program;
 
 /** {@code load beside DIR}: compares the orders per second of two runs, such as one with and one without a login. */
 public final class RunComparison {

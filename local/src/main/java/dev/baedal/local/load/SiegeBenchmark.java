@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.Program;
-import dev.baedal.local.Role;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Role;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.programs.Program;
 
 /**
  * {@code load siege} (M47): measures clients at one address while another address sends ten times the gateway's limit.

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.baedal.local.CommandFailure;
-import dev.baedal.local.Control;
-import dev.baedal.local.DataFolder;
-import dev.baedal.local.Home;
-import dev.baedal.local.Program;
-import dev.baedal.local.ProgramStatus;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
+import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.launch.Home;
+import dev.baedal.local.process.ProgramStatus;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Program;
 
 /**
  * Replaces every replica of every service, one after the other, on its own platform with two replicas per service, and

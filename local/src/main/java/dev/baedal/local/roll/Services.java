@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Program;
-import dev.baedal.local.ProgramStatus;
+import dev.baedal.local.process.ProgramStatus;
+import dev.baedal.local.programs.Program;
 
 /** The balancers: one for each service that has replicas. */
 final class Services implements AutoCloseable {

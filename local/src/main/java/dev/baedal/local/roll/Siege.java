@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.baedal.local.Http;
+import dev.baedal.local.client.Http;
 
 /** Clients that order and read while services are replaced; no request is retried. */
 final class Siege implements AutoCloseable {

@@ -2,7 +2,7 @@ package dev.baedal.local.demo;
 
 import java.util.Optional;
 
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 import org.junit.jupiter.api.Test;
 
 class ServicesTest {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Opens and breaks connections to the database server, with the user of each service. */
 public final class DatabaseConnections {

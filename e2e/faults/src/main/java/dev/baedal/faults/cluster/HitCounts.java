@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Counts the faults of each program, with their times. */
 final class HitCounts {

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import dev.baedal.local.DataFolder;
-import dev.baedal.local.Http;
-import dev.baedal.local.Login;
-import dev.baedal.local.Program;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Login;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Program;
 
 /** Folders and ports of the harness's platform. @param home the checkout whose jars it runs */
 public record Installation(Path home, Path folder, int portOffset) {

@@ -67,13 +67,14 @@ final class Launcher {
 
 	private List<String> command(List<String> options) {
 		Path jar = place.home().resolve("local/target/baedal-local.jar");
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
-				jar + File.pathSeparator + place.home().resolve("local/target/lib/*"), "dev.baedal.local.Attached",
-				Long.toString(ProcessHandle.current().pid()), "dev.baedal.local.Baedal", "up", "--apart",
-				// the schedule decides how long a process is away
-				"--no-restart"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
+						jar + File.pathSeparator + place.home().resolve("local/target/lib/*"),
+						"dev.baedal.local.launch.Attached", Long.toString(ProcessHandle.current().pid()),
+						"dev.baedal.local.Baedal", "up", "--apart",
+						// the schedule decides how long a process is away
+						"--no-restart"));
 		command.addAll(options);
 		command
 			.addAll(List.of("--data", place.data().toString(), "--port-offset", Integer.toString(place.portOffset())));

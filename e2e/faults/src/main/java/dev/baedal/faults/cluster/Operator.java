@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Control;
-import dev.baedal.local.Http;
-import dev.baedal.local.ProgramStatus;
-import dev.baedal.local.Running;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
+import dev.baedal.local.process.ProgramStatus;
 
 /** Controls the platform's processes through the launcher's control port and signals. */
 final class Processes {
@@ -35,7 +35,7 @@ final class Processes {
 		return alive.size();
 	}
 
-	/** Returns when it is ready. @throws dev.baedal.local.Refusal if it exits before */
+	/** Returns when it is ready. @throws dev.baedal.local.failure.CommandFailure if it exits before */
 	void start(Victim victim) throws IOException, InterruptedException {
 		control.start(victim.label());
 	}

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Measures in the background how long the platform needs to recover from a fault. */
 record Recoveries(Processes processes, Topic topic, HitCounts hits, FaultLog faultLog, Executor threads) {

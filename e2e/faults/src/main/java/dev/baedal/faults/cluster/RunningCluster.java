@@ -27,9 +27,9 @@ import dev.baedal.faults.schedule.Link;
 import dev.baedal.faults.schedule.Rush;
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.programs.Program;
 import dev.baedal.mariadb.FreePorts;
 
 /** A platform in a temporary folder, with a proxy in each link. */

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import dev.baedal.faults.schedule.Victim;
-import dev.baedal.local.CommandFailure;
+import dev.baedal.local.failure.CommandFailure;
 
 /** Starts and stops processes, several at a time. */
 record Starts(Processes processes, FaultLog faultLog, Executor threads) {

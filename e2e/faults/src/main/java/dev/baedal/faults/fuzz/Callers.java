@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import dev.baedal.local.DemoTokens;
+import dev.baedal.local.client.DemoTokens;
 
 /** Adds a token to a request: of the right caller, of another, forged, or none. */
 interface Callers {

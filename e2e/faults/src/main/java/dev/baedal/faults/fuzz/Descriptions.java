@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the operations of the running services from their OpenAPI descriptions. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** Generates requests from a seed, and from the orders that earlier responses created. */
 final class FuzzGenerator {

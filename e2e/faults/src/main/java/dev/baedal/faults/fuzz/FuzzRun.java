@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.DemoTokens;
+import dev.baedal.local.client.DemoTokens;
 
 /** Sends many requests from a few threads, and collects the findings. */
 public final class FuzzRun {

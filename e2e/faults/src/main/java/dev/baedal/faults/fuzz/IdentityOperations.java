@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** The operations of identity, kept by hand: identity has no OpenAPI description. */
 final class IdentityOperations {

@@ -2,7 +2,7 @@ package dev.baedal.faults.fuzz;
 
 import java.util.List;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /**
  * An operation of a service.

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /**
  * Valid requests that place orders and bring them through their states, so that the fuzz meets orders in every state.

@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.Collection;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** The operations by which a fault affects the running platform. */
 public interface Cluster {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** The faults of processes, and how often each is in a deck. */
 enum FaultMix {

@@ -2,7 +2,7 @@ package dev.baedal.faults.schedule;
 
 import java.time.Duration;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** {@code SIGSTOP} of the replica that owns the relay's lease. When it resumes, another replica owns the lease. */
 public record HangOwner(Program service, Duration length) implements ProcessFault {

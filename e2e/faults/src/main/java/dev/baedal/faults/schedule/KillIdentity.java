@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** {@code kill -9} of identity, sometimes just after its keys rotated; it is started again after a while. */
 public record KillIdentity(boolean rotates, Duration away) implements LoginFault {

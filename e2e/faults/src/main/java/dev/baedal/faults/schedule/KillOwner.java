@@ -3,7 +3,7 @@ package dev.baedal.faults.schedule;
 import java.time.Duration;
 import java.util.List;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** {@code kill -9} of the replica that owns the relay's lease; another replica has to take over. */
 public record KillOwner(Program service, Duration away) implements ProcessFault {

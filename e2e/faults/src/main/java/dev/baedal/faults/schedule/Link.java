@@ -1,6 +1,6 @@
 package dev.baedal.faults.schedule;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** The calls between services that pass a proxy. */
 public enum Link {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /**
  * The processes of the platform that faults can hit. The broker, the gateway and the database server run once.

@@ -1,6 +1,6 @@
 package dev.baedal.faults.schedule;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 
 /** One process of the platform. @param replica from 1 */
 public record Victim(Program program, int replica) {

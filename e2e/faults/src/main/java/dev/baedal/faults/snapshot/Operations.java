@@ -8,9 +8,9 @@ import java.util.TreeMap;
 
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the counts that must be 0 once the platform is quiescent from the operators' endpoints. */

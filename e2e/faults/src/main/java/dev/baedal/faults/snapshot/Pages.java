@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,10 +15,10 @@ import java.util.Map;
 import dev.baedal.faults.cluster.DatabaseConnections;
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.faults.schedule.Topology;
-import dev.baedal.local.Archive;
-import dev.baedal.local.DataFolder;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Program;
+import dev.baedal.local.backup.Archive;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.programs.Program;
 
 /** Reads the simulated provider's own book from payment's database, so that the check depends on no service. */
 final class ProviderBook {

@@ -17,11 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-import dev.baedal.faults.workload.ObservedResponse;
 import dev.baedal.faults.cluster.Installation;
 import dev.baedal.faults.cluster.RunningCluster;
 import dev.baedal.faults.cluster.Topic;
-import dev.baedal.local.Program;
+import dev.baedal.faults.workload.ObservedResponse;
+import dev.baedal.local.programs.Program;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.Login;
-import dev.baedal.local.Role;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Login;
+import dev.baedal.local.client.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The Authorization header of the caller of a request; empty in open mode. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
-import dev.baedal.local.Login;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
+import dev.baedal.local.client.Login;
 import tools.jackson.databind.node.MissingNode;
 
 /** Sends the customers', owners' and riders' requests to the gateway, and records every response or its absence. */

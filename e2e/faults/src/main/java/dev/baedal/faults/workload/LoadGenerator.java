@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import dev.baedal.local.Login;
+import dev.baedal.local.client.Login;
 
 /** Starts orders at a steady rate, with a bounded number open, and brings each to its planned end. */
 public final class LoadGenerator implements AutoCloseable {

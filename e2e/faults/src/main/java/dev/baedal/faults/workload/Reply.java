@@ -2,7 +2,7 @@ package dev.baedal.faults.workload;
 
 import java.util.Set;
 
-import dev.baedal.local.JsonResponse;
+import dev.baedal.local.client.JsonResponse;
 
 /** The response to a command. */
 record Reply(ObservedResponse seen, JsonResponse answer) {

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.baedal.faults.schedule.CallFault;
-import dev.baedal.local.Http;
-import dev.baedal.local.JsonResponse;
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.JsonResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 import org.junit.jupiter.api.Test;
 
 class FuzzGeneratorTest {

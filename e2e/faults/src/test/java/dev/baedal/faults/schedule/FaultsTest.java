@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import dev.baedal.local.Program;
+import dev.baedal.local.programs.Program;
 import org.junit.jupiter.api.Test;
 
 /** Each fault brings back the processes that it takes away, in this order. */
