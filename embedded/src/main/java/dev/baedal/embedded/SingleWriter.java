@@ -13,18 +13,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * A data source of an embedded H2 on which transactions that write take turns: the first statement that may write waits
  * until no other transaction has written, and the turn ends with the transaction. Reads do not wait.
  * <p>
- * With {@code WRITE_DELAY=0} each commit of H2 (2.4.240) stores all of its tables, including those that other
- * transactions are changing. This causes three errors, none of them while one transaction writes at a time:
+ * A write of the file by H2 (2.4.240) stores all of its tables, including those that other transactions are changing.
+ * This causes three errors, none of them while one transaction writes at a time:
  * <ul>
  * <li>H2 takes the state of one table after the other. A change that falls between two of them is stored without its
  * undo log, or an undo log without its end. After a kill, the process that opens the file then finds a committed row in
  * its state of several commits earlier.
- * <li>A rollback starts over if another commit stores in between, and overwrites a row that was committed since.
+ * <li>A rollback starts over if a write of the file happens in between, and overwrites a row that was committed since.
  * <li>A sequence whose cache is used up is stored after other transactions have taken values of the new range. After a
  * kill it issues those values again.
  * </ul>
  * The sources of H2 show this in {@code MVStore.collectChangedMapRoots}, {@code RollbackDecisionMaker} and
- * {@code Sequence.flush}.
+ * {@code Sequence.flush}. Therefore H2 writes the file only when {@link GroupCommit} tells it to.
  */
 class SingleWriter extends DelegatingDataSource {
 
@@ -33,6 +33,7 @@ class SingleWriter extends DelegatingDataSource {
 	 * at once.
 	 */
 	private final ReentrantLock turn = new ReentrantLock(true);
+	private final GroupCommit commits = new GroupCommit(turn);
 	private final Duration timeout;
 
 	/** @param timeout of a statement that waits for its turn */
@@ -43,16 +44,25 @@ class SingleWriter extends DelegatingDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		return new SingleWriterConnection(super.getConnection(), turn, timeout).proxy();
+		return wrapped(super.getConnection());
 	}
 
 	@Override
 	public Connection getConnection(String user, String password) throws SQLException {
-		return new SingleWriterConnection(super.getConnection(user, password), turn, timeout).proxy();
+		return wrapped(super.getConnection(user, password));
+	}
+
+	private Connection wrapped(Connection connection) throws SQLException {
+		return new SingleWriterConnection(connection, DatabaseFile.of(connection), commits, turn, timeout).proxy();
 	}
 
 	boolean isFree() {
 		return !turn.isLocked();
+	}
+
+	/** The number of threads that wait for the turn. */
+	int waiting() {
+		return turn.getQueueLength();
 	}
 
 	boolean isAwaitedBy(Thread thread) {

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pooled connection that takes the turn before its first statement that may write, and releases it after the end of
  * the transaction: {@code commit}, {@code rollback}, the change to autocommit, the return to the pool, or the end of a
- * statement in autocommit.
+ * statement in autocommit. Each of these returns after everything that the transaction wrote or may have read is durable.
  */
 class SingleWriterConnection implements InvocationHandler {
 
@@ -25,13 +27,21 @@ class SingleWriterConnection implements InvocationHandler {
 	private static final String SELECT = "select ";
 
 	private final Connection connection;
+	private final @Nullable DatabaseFile file;
+	private final GroupCommit commits;
 	private final ReentrantLock turn;
 	private final Duration timeout;
 	private boolean hasTurn;
+	/** Whether the transaction has executed a statement. */
+	private boolean isUsed;
 	private Connection proxy;
 
-	SingleWriterConnection(Connection connection, ReentrantLock turn, Duration timeout) {
+	/** @param file null if the database has none */
+	SingleWriterConnection(Connection connection, @Nullable DatabaseFile file, GroupCommit commits, ReentrantLock turn,
+			Duration timeout) {
 		this.connection = connection;
+		this.file = file;
+		this.commits = commits;
 		this.turn = turn;
 		this.timeout = timeout;
 	}
@@ -69,18 +79,12 @@ class SingleWriterConnection implements InvocationHandler {
 
 	/** @param sql null if it is not known, as for a batch */
 	Object execute(String sql, Work statement) throws Throwable {
-		if (hasTurn || onlyReads(sql)) {
-			return statement.run();
+		boolean endsTransaction = connection.getAutoCommit();
+		if (!hasTurn && !onlyReads(sql)) {
+			takeTurn();
 		}
-		takeTurn();
-		try {
-			return statement.run();
-		}
-		finally {
-			if (connection.getAutoCommit()) {
-				endTurn();
-			}
-		}
+		isUsed = true;
+		return endsTransaction ? end(statement) : statement.run();
 	}
 
 	/** A locking read writes its locks into the store. */
@@ -94,11 +98,30 @@ class SingleWriterConnection implements InvocationHandler {
 	}
 
 	private Object ending(Method method, Object[] arguments) throws Throwable {
+		return end(() -> call(connection, method, arguments));
+	}
+
+	private Object end(Work transaction) throws Throwable {
+		Object result = hasTurn ? endTurn(transaction) : transaction.run();
+		if (file != null && isUsed) {
+			commits.await(file);
+		}
+		isUsed = false;
+		return result;
+	}
+
+	private Object endTurn(Work transaction) throws Throwable {
 		try {
-			return call(connection, method, arguments);
+			commits.begin();
+			Object result = transaction.run();
+			if (file != null) {
+				commits.writeUnlessShared(file);
+			}
+			return result;
 		}
 		finally {
-			endTurn();
+			hasTurn = false;
+			turn.unlock();
 		}
 	}
 
@@ -114,13 +137,6 @@ class SingleWriterConnection implements InvocationHandler {
 		if (!hasTurn) {
 			throw new SQLTimeoutException("other transactions of this process were writing for " + timeout, "HYT00",
 					LOCK_TIMEOUT);
-		}
-	}
-
-	private void endTurn() {
-		if (hasTurn) {
-			hasTurn = false;
-			turn.unlock();
 		}
 	}
 

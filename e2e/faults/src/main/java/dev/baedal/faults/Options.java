@@ -70,11 +70,9 @@ record Options(Duration length, long seed, String database, int replicas, double
 				home, folder, Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
 	}
 
-	Options with(List<String> more, Map<String, String> variables) {
-		List<String> all = new ArrayList<>(settings);
-		all.addAll(more);
-		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset,
-				List.copyOf(all), variables);
+	Options with(Map<String, String> variables) {
+		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset, settings,
+				variables);
 	}
 
 	Topology topology() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,15 +45,9 @@ class DefectsIT {
 
 	@Test
 	void findsCommitsThatReturnBeforeTheyAreDurable() throws Exception {
-		String url = "jdbc:h2:file:${baedal.data}/%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;"
-				+ "DB_CLOSE_ON_EXIT=FALSE";
-		List<String> defaults = Topology.CONSUMERS.stream()
-			.flatMap(program -> Stream.of("--set",
-					program.label() + ":spring.datasource.url=" + url.formatted(program.label())))
-			.toList();
 		Kill all = new Kill("kill everything", TOPOLOGY.services(), Duration.ZERO);
 
-		assertThat(run("write-delay", 12, List.of(), defaults, Map.of(), all, all).violated())
+		assertThat(run(Defect.COMMITS_STAY_IN_MEMORY, 12, all, all).violated())
 			.contains("Every 201 is an order, with the requested contents");
 	}
 
@@ -131,9 +124,19 @@ class DefectsIT {
 		return run(defect, perSecond, List.of(), faults);
 	}
 
-	private static Outcome run(Defect defect, double perSecond, List<String> options, Fault... faults)
-			throws Exception {
-		Outcome outcome = run(defect.name(), perSecond, options, List.of(), Agents.with(defect, FOLDER), faults);
+	/** Injects the faults one after the other, every 5 s. */
+	private static Outcome run(Defect defect, double perSecond, List<String> more, Fault... faults) throws Exception {
+		List<Planned> planned = new ArrayList<>();
+		for (Fault fault : faults) {
+			planned.add(new Planned(Duration.ofSeconds(10 + 5L * planned.size()), fault));
+		}
+		List<String> typed = new ArrayList<>(List.of("--seed", "1", "--rate", Double.toString(perSecond), "--data",
+				FOLDER.resolve(defect.name()).toString()));
+		typed.addAll(more);
+		Options options = Options.parse(HOME, typed.toArray(String[]::new)).with(Agents.with(defect, FOLDER));
+		Outcome outcome = new Run(options, new Schedule(1, LENGTH, planned), System.out).run();
+		new Report(FOLDER.resolve(defect.name())).write(outcome);
+		outcome.lines().limit(60).forEach(System.out::println);
 		// a violation may also come from a defect that fails itself
 		assertThat(logged(defect, "TRANSFORM " + Pattern.quote(defect.type()))).as("the defect was woven in")
 			.isNotEmpty();
@@ -150,22 +153,5 @@ class DefectsIT {
 			}
 		}
 		return lines;
-	}
-
-	/** Injects the faults one after the other, every 5 s. */
-	private static Outcome run(String name, double perSecond, List<String> more, List<String> settings,
-			Map<String, String> environment, Fault... faults) throws Exception {
-		List<Planned> planned = new ArrayList<>();
-		for (Fault fault : faults) {
-			planned.add(new Planned(Duration.ofSeconds(10 + 5L * planned.size()), fault));
-		}
-		List<String> typed = new ArrayList<>(List.of("--seed", "1", "--rate", Double.toString(perSecond), "--data",
-				FOLDER.resolve(name).toString()));
-		typed.addAll(more);
-		Options options = Options.parse(HOME, typed.toArray(String[]::new)).with(settings, environment);
-		Outcome outcome = new Run(options, new Schedule(1, LENGTH, planned), System.out).run();
-		new Report(FOLDER.resolve(name)).write(outcome);
-		outcome.lines().limit(60).forEach(System.out::println);
-		return outcome;
 	}
 }

@@ -3,6 +3,8 @@ package dev.baedal.faults.defects;
 /** The deliberate defects and the methods that they change, by name: the harness does not depend on the services. */
 public enum Defect {
 
+	/** Commits return before they are in the database file, and most stay in memory until a later one. */
+	COMMITS_STAY_IN_MEMORY("dev.baedal.embedded.DatabaseFile", "write", 0, LeaveOutWrites.class),
 	/** The relay deletes a row before the broker has acknowledged it. */
 	DELETE_BEFORE_THE_ACK("dev.baedal.messaging.outbox.Relay", "send", 2, DeleteBeforeTheAck.class),
 	/** The relay remembers its position, although ids commit out of order; on H2 they do not, for writers take turns. */

@@ -1,0 +1,100 @@
+package dev.baedal.embedded;
+
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Makes commits durable, as many as have ended with one write of the file. A commit first changes the tables in memory.
+ * It returns, and a transaction that only read returns, after a write of all commits that it may have seen: nobody may
+ * act on a state that a killed process forgets.
+ * <p>
+ * A write happens in a turn of {@link SingleWriter}, while no transaction changes the tables. One of the waiting threads
+ * writes for all of them.
+ */
+final class GroupCommit {
+
+	private final ReentrantLock turn;
+	/** The number of commits that have begun, counted in the turn. A commit that has begun may be seen by readers. */
+	private volatile long begun;
+	/** The commits up to this number are in the file. */
+	private volatile long durable;
+	private boolean hasWriter;
+
+	GroupCommit(ReentrantLock turn) {
+		this.turn = turn;
+	}
+
+	/** Counts a commit of the thread that has the turn, before readers can see it. */
+	@SuppressWarnings("NonAtomicVolatileUpdate") // the turn guards it
+	void begin() {
+		begun++;
+	}
+
+	/**
+	 * Writes the file if no other transaction waits for the turn, or if the thread keeps the turn for a transaction of
+	 * another connection. Requires the turn.
+	 */
+	void writeUnlessShared(DatabaseFile file) throws SQLException {
+		if (turn.getHoldCount() > 1 || !turn.hasQueuedThreads()) {
+			write(file);
+		}
+	}
+
+	/**
+	 * Returns when every commit that has begun is durable. A thread that has the turn itself does not wait: its
+	 * transaction has yet to end.
+	 *
+	 * @throws SQLException if the file cannot be written
+	 */
+	void await(DatabaseFile file) throws SQLException {
+		long needed = begun;
+		while (durable < needed && !turn.isHeldByCurrentThread()) {
+			if (becomesWriter(needed)) {
+				writeInTurn(file);
+			}
+		}
+	}
+
+	private void writeInTurn(DatabaseFile file) throws SQLException {
+		turn.lock();
+		try {
+			write(file);
+		}
+		finally {
+			turn.unlock();
+			endWriting();
+		}
+	}
+
+	private void write(DatabaseFile file) throws SQLException {
+		long upTo = begun;
+		file.write();
+		durable = upTo;
+	}
+
+	/** @return false if another thread has made the commit durable */
+	private synchronized boolean becomesWriter(long needed) {
+		boolean interrupted = false;
+		while (hasWriter && durable < needed) {
+			try {
+				wait();
+			}
+			catch (InterruptedException e) {
+				interrupted = true; // a commit that has begun cannot be taken back
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		if (durable >= needed) {
+			return false;
+		}
+		hasWriter = true;
+		return true;
+	}
+
+	private synchronized void endWriting() {
+		hasWriter = false;
+		notifyAll();
+	}
+}

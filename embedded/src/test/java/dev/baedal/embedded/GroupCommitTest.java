@@ -1,0 +1,204 @@
+package dev.baedal.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nothing returns before it, and all that it may have read, is in the file. A copy of the file is what a process that is
+ * killed at that moment leaves.
+ */
+@Timeout(60)
+class GroupCommitTest {
+
+	private static final String FORMAT = "jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=1000";
+
+	@TempDir
+	private Path folder;
+	private final HikariDataSource pool = new HikariDataSource();
+	private SingleWriter database;
+	private int copies;
+
+	/** Opens all connections: a new one lets H2 write the file until the next use of the pool. */
+	@BeforeEach
+	void open() throws SQLException {
+		pool.setJdbcUrl(FORMAT.formatted(folder.resolve("dishes")));
+		List<Connection> all = new ArrayList<>();
+		while (all.size() < pool.getMaximumPoolSize()) {
+			all.add(pool.getConnection());
+		}
+		for (Connection connection : all) {
+			connection.close();
+		}
+		database = new SingleWriter(pool, Duration.ofMinutes(1));
+		jdbc().sql("CREATE TABLE dish (id BIGINT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20))").update();
+	}
+
+	@AfterEach
+	void close() {
+		pool.close();
+	}
+
+	@Test
+	void statementInAutocommitIsInTheFileWhenItReturns() throws Exception {
+		jdbc().sql("INSERT INTO dish (name) VALUES ('soup')").update();
+
+		assertThat(namesAfterKill()).containsExactly("soup");
+	}
+
+	@Test
+	void commitIsInTheFileWhenItReturns() throws Exception {
+		try (Connection connection = begun("soup")) {
+			assertThat(namesAfterKill()).isEmpty();
+			connection.commit();
+			assertThat(namesAfterKill()).containsExactly("soup");
+		}
+	}
+
+	@Test
+	void commitOfAnInnerTransactionIsInTheFileWhileTheOuterIsOpen() throws Exception {
+		try (Connection outer = begun("soup")) {
+			jdbc().sql("INSERT INTO dish (name) VALUES ('rice')").update();
+
+			assertThat(namesAfterKill()).containsExactly("rice");
+			outer.rollback();
+		}
+	}
+
+	@Test
+	void readerReturnsAfterTheCommitThatItSawIsInTheFile() throws Exception {
+		CountDownLatch secondHasBegun = new CountDownLatch(1);
+		CountDownLatch secondEnds = new CountDownLatch(1);
+		CompletableFuture<List<String>> seen = new CompletableFuture<>();
+		Connection first = begun("soup");
+		// takes the turn after the commit of the first in memory, so that nobody can write the file
+		start(() -> {
+			Connection second = begun("stew");
+			secondHasBegun.countDown();
+			secondEnds.await();
+			second.rollback();
+		});
+		Awaitility.await().until(() -> database.waiting() == 1);
+		Thread reader = start(() -> {
+			secondHasBegun.await();
+			seen.complete(names());
+		});
+		CompletableFuture<List<String>> inTheFile = new CompletableFuture<>();
+		start(() -> {
+			secondHasBegun.await();
+			Awaitility.await().until(() -> reader.getState() == Thread.State.WAITING || seen.isDone());
+			System.err.println(
+					"DBG " + seen.isDone() + reader.getState() + java.util.Arrays.toString(reader.getStackTrace()));
+			inTheFile.complete(seen.isDone() ? seen.get() : namesAfterKill());
+			secondEnds.countDown();
+		});
+
+		first.commit();
+
+		assertThat(inTheFile.get()).as("the reader has not returned, and the file has nothing").isEmpty();
+		assertThat(seen.get()).containsExactly("soup");
+	}
+
+	@Test
+	void writesOnceForTheTransactionsThatWaitedForEachOther() throws Exception {
+		Connection first = begun("soup");
+		List<Thread> others = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			others.add(start(() -> jdbc().sql("INSERT INTO dish (name) VALUES ('rice')").update()));
+		}
+		Awaitility.await().until(() -> database.waiting() == 8);
+		long before = DatabaseFile.of(first).store().getCurrentVersion();
+
+		first.commit();
+		for (Thread other : others) {
+			other.join();
+		}
+
+		assertThat(namesAfterKill()).hasSize(9);
+		assertThat(DatabaseFile.of(first).store().getCurrentVersion() - before).isBetween(1L, 3L);
+	}
+
+	@Test
+	void h2WritesTheFileOnlyOnDemand() throws Exception {
+		try (Connection connection = begun("soup")) {
+			assertThat(DatabaseFile.of(connection).store().getAutoCommitDelay()).isNegative();
+		}
+	}
+
+	@Test
+	void failsIfTheDatabaseWasClosedBeforeTheWrite() throws Exception {
+		Connection first = begun("soup");
+		DatabaseFile file = DatabaseFile.of(first);
+
+		first.createStatement().execute("SHUTDOWN IMMEDIATELY");
+
+		assertThatThrownBy(file::write).isInstanceOf(SQLException.class).hasMessageContaining("closed");
+	}
+
+	/** Begins a transaction that has written and is still open. */
+	private Connection begun(String name) throws SQLException {
+		Connection connection = database.getConnection();
+		connection.setAutoCommit(false);
+		connection.createStatement().execute("INSERT INTO dish (name) VALUES ('%s')".formatted(name));
+		return connection;
+	}
+
+	private List<String> namesAfterKill() throws IOException, SQLException {
+		Path copy = folder.resolve("copy" + copies++);
+		Files.copy(folder.resolve("dishes.mv.db"), Path.of(copy + ".mv.db"));
+		try (Connection connection = DriverManager.getConnection(FORMAT.formatted(copy))) {
+			var rows = connection.createStatement().executeQuery("SELECT name FROM dish ORDER BY id");
+			List<String> names = new ArrayList<>();
+			while (rows.next()) {
+				names.add(rows.getString(1));
+			}
+			return names;
+		}
+	}
+
+	private List<String> names() {
+		return jdbc().sql("SELECT name FROM dish ORDER BY id").query(String.class).list();
+	}
+
+	private JdbcClient jdbc() {
+		return JdbcClient.create(database);
+	}
+
+	private static Thread start(Work work) {
+		Thread thread = new Thread(() -> {
+			try {
+				work.run();
+			}
+			catch (Exception e) {
+				throw new AssertionError(e);
+			}
+		});
+		thread.start();
+		return thread;
+	}
+
+	private interface Work {
+
+		void run() throws Exception;
+	}
+}
