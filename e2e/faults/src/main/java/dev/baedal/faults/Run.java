@@ -121,14 +121,17 @@ final class Run {
 	}
 
 	/**
-	 * Waits twice: in between, deadlines expire, and the orders that are then abandoned or rejected cause new events.
+	 * Waits twice: in between, deadlines expire, and the orders that are then abandoned or rejected cause new events. A
+	 * platform that is stuck after the first wait stays so.
 	 */
 	private void awaitQuiet(Quiescence quiet) throws InterruptedException {
 		faultLog.log("waiting until the platform is quiescent");
-		quiet.await(QUIESCENCE_TIMEOUT);
-		java.util.concurrent.TimeUnit.MILLISECONDS
-			.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
 		String moving = quiet.await(QUIESCENCE_TIMEOUT);
+		if (moving.isEmpty()) {
+			java.util.concurrent.TimeUnit.MILLISECONDS
+				.sleep((isLong() ? ANSWER_DEADLINE : PAYMENT_DEADLINE).plus(EXPIRY_LOOKS).toMillis());
+			moving = quiet.await(QUIESCENCE_TIMEOUT);
+		}
 		faultLog.log(moving.isEmpty() ? "the platform is quiescent" : "the platform is not quiescent: " + moving);
 	}
 
