@@ -7,7 +7,7 @@ import dev.baedal.coupon.domain.CouponMgmt;
 import dev.baedal.coupon.domain.CouponMgmts;
 import dev.baedal.coupon.domain.Coupons;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class CouponLookup {
 
 	@Bean
-	OwnerOnlyLookup<Coupon, Long> ownCoupon(Coupons coupons) {
-		return new OwnerOnlyLookup<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
+	CallersOwnLookup<Coupon, Long> ownCoupon(Coupons coupons) {
+		return new CallersOwnLookup<>(Coupon.class, Long.class, coupons::findById, Coupon::getCouponId,
 				(caller, coupon) -> caller.is(Role.CUSTOMER, coupon.getCustomerId()), Role.CUSTOMER);
 	}
 
@@ -31,8 +31,8 @@ class CouponLookup {
 	}
 
 	@Bean
-	OwnerOnlyLookup<CouponMgmt, String> ownMembership(CouponMgmts members) {
-		return new OwnerOnlyLookup<>(CouponMgmt.class, String.class, members::findById, CouponMgmt::getCustomerId,
+	CallersOwnLookup<CouponMgmt, String> ownMembership(CouponMgmts members) {
+		return new CallersOwnLookup<>(CouponMgmt.class, String.class, members::findById, CouponMgmt::getCustomerId,
 				(caller, member) -> caller.is(Role.CUSTOMER, member.getCustomerId()), Role.CUSTOMER);
 	}
 }

@@ -6,7 +6,7 @@ import dev.baedal.customer.domain.MyPage;
 import dev.baedal.customer.domain.MyPages;
 import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.Caller;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class MyPageLookup {
 
 	@Bean
-	OwnerOnlyLookup<MyPage, Long> ownPage(MyPages pages) {
-		return new OwnerOnlyLookup<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
+	CallersOwnLookup<MyPage, Long> ownPage(MyPages pages) {
+		return new CallersOwnLookup<>(MyPage.class, Long.class, pages::findById, MyPage::getOrderId,
 				(caller, page) -> caller.is(Role.CUSTOMER, page.getCustomerId()), Role.CUSTOMER);
 	}
 
@@ -27,20 +27,20 @@ class MyPageLookup {
 	}
 
 	@Bean
-	OwnerOnlyLookup<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
-		return new OwnerOnlyLookup<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
+	CallersOwnLookup<OrderSearch, Long> ownOrderSearch(OrderSearches views) {
+		return new CallersOwnLookup<>(OrderSearch.class, Long.class, views::findById, OrderSearch::getOrderId,
 				MyPageLookup::isShown, Role.CUSTOMER);
 	}
 
 	@Bean
-	OwnerOnlyLookup<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
-		return new OwnerOnlyLookup<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
+	CallersOwnLookup<StreetOrder, Long> ownStreetOrder(StreetOrders views) {
+		return new CallersOwnLookup<>(StreetOrder.class, Long.class, views::findById, StreetOrder::getOrderId,
 				MyPageLookup::isShown, Role.CUSTOMER);
 	}
 
 	@Bean
-	OwnerOnlyLookup<UserApp, Long> ownUserApp(UserApps views) {
-		return new OwnerOnlyLookup<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId,
+	CallersOwnLookup<UserApp, Long> ownUserApp(UserApps views) {
+		return new CallersOwnLookup<>(UserApp.class, Long.class, views::findById, UserApp::getOrderId,
 				MyPageLookup::isShown, Role.CUSTOMER);
 	}
 

@@ -206,7 +206,7 @@ public class Delivery {
 	 * Cancels the delivery in any status. A repeat returns the answer again and changes nothing.
 	 *
 	 * @return empty while its coupon has to be revoked first
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once it is confirmed; order never cancels such an order
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once it is confirmed; order never cancels such an order
 	 */
 	public Optional<DeliveryCancelled> cancel(Instant now) {
 		if (is(DeliveryStatus.CANCELLING)) {

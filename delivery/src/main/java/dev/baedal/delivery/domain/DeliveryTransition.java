@@ -105,7 +105,7 @@ public enum DeliveryTransition implements Transition<DeliveryStatus> {
 		return isAllowed(current) && at.contains(fulfilment);
 	}
 
-	/** @throws NotAllowed naming the commands allowed instead for this fulfilment */
+	/** @throws TransitionNotAllowed naming the commands allowed instead for this fulfilment */
 	DeliveryStatus apply(DeliveryStatus current, Fulfilment fulfilment) {
 		if (!isAllowed(current, fulfilment)) {
 			throw new TransitionNotAllowed(name(), current, allowed(current, fulfilment));

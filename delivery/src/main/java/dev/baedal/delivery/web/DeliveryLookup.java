@@ -6,7 +6,7 @@ import dev.baedal.delivery.application.riding.DeliveryAccess;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryLookup {
 
 	@Bean
-	OwnerOnlyLookup<Delivery, Long> ownDelivery(Deliveries deliveries) {
-		return new OwnerOnlyLookup<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
+	CallersOwnLookup<Delivery, Long> ownDelivery(Deliveries deliveries) {
+		return new CallersOwnLookup<>(Delivery.class, Long.class, deliveries::findById, Delivery::getOrderId,
 				DeliveryAccess::mayRead, Role.CUSTOMER, Role.OWNER, Role.RIDER);
 	}
 

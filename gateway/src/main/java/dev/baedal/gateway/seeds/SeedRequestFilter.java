@@ -35,12 +35,12 @@ class SeedRequestFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		return SeedRoutes.route(request.getMethod(), request.getPath())
+		return SeedTranslations.route(request.getMethod(), request.getPath())
 			.map(route -> body(request).flatMap(body -> chain.filter(translated(exchange, route, body))))
 			.orElseGet(() -> chain.filter(exchange.mutate().request(renamed(request)).build()));
 	}
 
-	private ServerWebExchange translated(ServerWebExchange exchange, SeedRoutes.Route route, byte[] body) {
+	private ServerWebExchange translated(ServerWebExchange exchange, SeedTranslations.Route route, byte[] body) {
 		ServerHttpRequest request = exchange.getRequest();
 		Optional<Command> command = read(request, body)
 			.flatMap(seed -> route.translation().apply(request.getURI().getRawPath(), seed));
@@ -80,7 +80,7 @@ class SeedRequestFilter implements WebFilter {
 
 	private static ServerHttpRequest renamed(ServerHttpRequest request) {
 		String path = request.getURI().getRawPath();
-		String canonical = SeedRoutes.canonical(path);
+		String canonical = SeedTranslations.canonical(path);
 		return canonical.equals(path) ? request : request.mutate().path(canonical).build();
 	}
 

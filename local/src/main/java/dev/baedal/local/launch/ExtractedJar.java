@@ -18,16 +18,6 @@ import dev.baedal.local.programs.Program;
  */
 public record ExtractedJar(Program program, Path folder, Path launcherJar) {
 
-	/**
-	 * C1 only: a start takes half the CPU; docs/performance.md has the cost under long load. By default the JVM would
-	 * then reserve 48 MiB for compiled code, of which order fills 36; code that does not fit is compiled repeatedly.
-	 * Classes fill 60 to 90 MiB, and a metaspace collection before that frees nothing. A young generation of 32 MiB is
-	 * enough for these requests; the default is a third of the heap, and every megabyte of it becomes resident.
-	 */
-	public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m",
-			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmn32m", "-XX:MetaspaceSize=96m",
-			"-XX:+ExitOnOutOfMemoryError");
-
 	Path jar() {
 		return folder.resolve("app").resolve(program.label() + ".jar");
 	}
@@ -58,7 +48,7 @@ public record ExtractedJar(Program program, Path folder, Path launcherJar) {
 	}
 
 	private JavaProcess process(List<String> more, List<String> arguments) {
-		var flags = new ArrayList<>(FLAGS);
+		var flags = new ArrayList<>(JvmOptions.ONE_SERVICE);
 		flags.add(program.heap());
 		flags.addAll(more);
 		return new JavaProcess(flags, List.of(jar(), launcherJar), mainClass(), arguments);

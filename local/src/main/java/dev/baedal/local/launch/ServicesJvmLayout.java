@@ -24,11 +24,6 @@ import dev.baedal.local.programs.Program;
 public record ServicesJvmLayout(Path folder, Map<Program, ExtractedJar> layouts, Map<Path, Path> libraries,
 		Path hostJar, Path launcherJar) {
 
-	/** As {@link ExtractedJar#FLAGS}, for eight services that compile and load their libraries once. */
-	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m",
-			"-XX:+UseSerialGC", "-Xss512k", "-Xms192m", "-Xmx1g", "-Xmn96m", "-XX:MetaspaceSize=320m",
-			"-XX:+ExitOnOutOfMemoryError");
-
 	ServicesJvmLayout(Path folder, Map<Program, ExtractedJar> layouts, Path hostJar, Path launcherJar) {
 		this(folder, layouts, shared(layouts.values()), hostJar, launcherJar);
 	}
@@ -56,7 +51,7 @@ public record ServicesJvmLayout(Path folder, Map<Program, ExtractedJar> layouts,
 	}
 
 	private JavaProcess process(int port, List<String> more) {
-		var flags = new ArrayList<>(FLAGS);
+		var flags = new ArrayList<>(JvmOptions.ALL_SERVICES);
 		flags.addAll(Host.FLAGS);
 		flags.addAll(more);
 		var classPath = new ArrayList<>(List.of(hostJar, launcherJar));

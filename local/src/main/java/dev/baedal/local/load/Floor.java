@@ -13,9 +13,9 @@ import java.util.jar.JarFile;
 
 import dev.baedal.local.client.Http;
 import dev.baedal.local.failure.CommandFailure;
-import dev.baedal.local.launch.ExtractedJar;
 import dev.baedal.local.launch.Home;
 import dev.baedal.local.launch.JavaProcess;
+import dev.baedal.local.launch.JvmOptions;
 import dev.baedal.local.process.LogFile;
 import dev.baedal.local.programs.Program;
 import dev.baedal.mariadb.FreePorts;
@@ -97,7 +97,7 @@ final class Floor implements AutoCloseable {
 		var words = new ArrayList<>(List.of(arguments));
 		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--baedal.data=" + folder.resolve(role)));
-		var flags = new ArrayList<>(ExtractedJar.FLAGS);
+		var flags = new ArrayList<>(JvmOptions.ONE_SERVICE);
 		flags.add("-Xmx384m");
 		try (var file = new JarFile(jar.toFile())) {
 			var main = file.getManifest().getMainAttributes().getValue("Main-Class");

@@ -7,7 +7,7 @@ import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.PreferencesOfCustomers;
 import dev.baedal.notification.domain.Receivers;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationLookup {
 
 	@Bean
-	OwnerOnlyLookup<Notification, Long> ownNotification(Notifications notifications) {
-		return new OwnerOnlyLookup<>(Notification.class, Long.class, notifications::findById, Notification::getId,
+	CallersOwnLookup<Notification, Long> ownNotification(Notifications notifications) {
+		return new CallersOwnLookup<>(Notification.class, Long.class, notifications::findById, Notification::getId,
 				(caller, notification) -> Receivers.isShown(notification.getReceiver()), Role.CUSTOMER, Role.OWNER,
 				Role.RIDER);
 	}

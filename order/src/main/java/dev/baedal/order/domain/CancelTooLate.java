@@ -14,7 +14,7 @@ public class CancelTooLate extends TransitionNotAllowed {
 
 	/** @param current the order's state or, when the kitchen refused, the state of its cooking */
 	public CancelTooLate(CancelPolicy policy, Status current) {
-		super(Message.of(CancelRules.of(policy).tooLate(), state(current), policy), "CANCEL", current, List.of());
+		super(Message.of(CancelPolicyRules.of(policy).tooLate(), state(current), policy), "CANCEL", current, List.of());
 		this.policy = policy;
 	}
 
@@ -24,6 +24,6 @@ public class CancelTooLate extends TransitionNotAllowed {
 
 	/** The states of an order in which this policy lets it be cancelled. */
 	public List<OrderStatus> cancellableWhile() {
-		return List.copyOf(CancelRules.of(policy).cancellable());
+		return List.copyOf(CancelPolicyRules.of(policy).cancellable());
 	}
 }

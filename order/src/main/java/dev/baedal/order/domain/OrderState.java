@@ -81,7 +81,7 @@ public class OrderState {
 	/**
 	 * Requires a state in which a cancel is possible.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order has ended
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the order has ended
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
 	public void requireCancellable() {
@@ -171,6 +171,6 @@ public class OrderState {
 	}
 
 	private CancelRule rule() {
-		return CancelRules.of(policy.cancelPolicy());
+		return CancelPolicyRules.of(policy.cancelPolicy());
 	}
 }

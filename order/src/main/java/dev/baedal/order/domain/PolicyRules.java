@@ -7,7 +7,7 @@ import dev.baedal.order.domain.StorePolicy.CouponPolicy;
 import dev.baedal.order.domain.StorePolicy.Fulfilment;
 
 /**
- * Maps a store's policy to the rules for its orders. {@link CancelRules} has the rules for cancels; order reads a policy
+ * Maps a store's policy to the rules for its orders. {@link CancelPolicyRules} has the rules for cancels; order reads a policy
  * nowhere else. A policy without a row does not compile.
  */
 final class PolicyRules {

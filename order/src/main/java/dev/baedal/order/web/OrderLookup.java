@@ -5,7 +5,7 @@ import java.util.Map;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class OrderLookup {
 
 	@Bean
-	OwnerOnlyLookup<Order, Long> ownOrder(Orders orders) {
-		return new OwnerOnlyLookup<>(Order.class, Long.class, orders::findById, Order::getOrderId,
+	CallersOwnLookup<Order, Long> ownOrder(Orders orders) {
+		return new CallersOwnLookup<>(Order.class, Long.class, orders::findById, Order::getOrderId,
 				(caller, order) -> caller.is(Role.CUSTOMER, order.getCustomerId()), Role.CUSTOMER);
 	}
 

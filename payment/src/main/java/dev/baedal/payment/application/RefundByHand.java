@@ -32,7 +32,7 @@ public class RefundByHand {
 	/**
 	 * Makes the next attempt of {@link RefundPayments} due at once, without the rest of the back-off.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the payment is being refunded
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the payment is being refunded
 	 */
 	public void retry(long orderId, String reason) {
 		audit.note("RetryRefund", orderId, reason);
@@ -43,7 +43,7 @@ public class RefundByHand {
 	 * Records a refund made outside the provider. The operator must be sure that the provider has not refunded it too.
 	 *
 	 * @param refundedAmount in won
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the payment is being refunded
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the payment is being refunded
 	 * @throws InvalidField if the amount differs from the charge
 	 */
 	public void settle(long orderId, long refundedAmount, String reason) {

@@ -30,7 +30,7 @@ public class TakePayment {
 	 *
 	 * @param amount in won
 	 * @return the payment, approved or declined
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if the order ended before or during the call: no money is kept
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed if the order ended before or during the call: no money is kept
 	 * @throws dev.baedal.platform.problem.RetryLater if the outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {

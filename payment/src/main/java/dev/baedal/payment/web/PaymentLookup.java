@@ -5,7 +5,7 @@ import java.util.Map;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class PaymentLookup {
 
 	@Bean
-	OwnerOnlyLookup<Payment, Long> ownPayment(Payments payments) {
-		return new OwnerOnlyLookup<>(Payment.class, Long.class, payments::findById, Payment::getOrderId,
+	CallersOwnLookup<Payment, Long> ownPayment(Payments payments) {
+		return new CallersOwnLookup<>(Payment.class, Long.class, payments::findById, Payment::getOrderId,
 				(caller, payment) -> caller.is(Role.CUSTOMER, payment.getCustomerId()), Role.CUSTOMER);
 	}
 

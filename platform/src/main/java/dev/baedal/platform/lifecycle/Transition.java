@@ -52,7 +52,7 @@ public interface Transition<S extends Enum<S> & Status> {
 
 	/**
 	 * @return the state after this transition
-	 * @throws NotAllowed if the table does not lead from {@code current} by this transition
+	 * @throws TransitionNotAllowed if the table does not lead from {@code current} by this transition
 	 */
 	default S apply(S current) {
 		if (!isAllowed(current)) {

@@ -76,7 +76,7 @@ public class MenuItem {
 		return getStatus().label();
 	}
 
-	/** @throws NotAllowed once the menu item is withdrawn */
+	/** @throws TransitionNotAllowed once the menu item is withdrawn */
 	public void rename(String name) {
 		requireOnMenu("RENAME");
 		this.name = name;
@@ -84,7 +84,7 @@ public class MenuItem {
 
 	/**
 	 * @param price in won
-	 * @throws NotAllowed once the menu item is withdrawn
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
 	 */
 	public void reprice(long price) {
 		requireOnMenu("REPRICE");
@@ -93,7 +93,7 @@ public class MenuItem {
 
 	/**
 	 * @param soldOut false when it is available again
-	 * @throws NotAllowed once the menu item is withdrawn
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
 	 */
 	public void sellOut(boolean soldOut) {
 		requireOnMenu("SELL_OUT");
@@ -118,7 +118,7 @@ public class MenuItem {
 		stock = level;
 	}
 
-	/** @throws NotAllowed once the menu item is withdrawn */
+	/** @throws TransitionNotAllowed once the menu item is withdrawn */
 	public void requireOnMenu(String command) {
 		if (withdrawn) {
 			throw new TransitionNotAllowed(command, getStatus(), List.of());

@@ -3,7 +3,7 @@ package dev.baedal.store.web;
 import java.util.Map;
 
 import dev.baedal.platform.personal.PersonalData;
-import dev.baedal.platform.security.OwnerOnlyLookup;
+import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.Cookings;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class CookingLookup {
 
 	@Bean
-	OwnerOnlyLookup<Cooking, Long> ownCooking(Cookings cookings) {
-		return new OwnerOnlyLookup<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
+	CallersOwnLookup<Cooking, Long> ownCooking(Cookings cookings) {
+		return new CallersOwnLookup<>(Cooking.class, Long.class, cookings::findById, Cooking::getOrderId,
 				(caller, cooking) -> caller.owns(cooking.getStoreId()), Role.OWNER);
 	}
 

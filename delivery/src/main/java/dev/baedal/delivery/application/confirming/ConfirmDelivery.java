@@ -27,7 +27,7 @@ public class ConfirmDelivery {
 
 	/**
 	 * @return the delivery: CONFIRMED, or still CONFIRMING when order gave no answer; the request is then repeated
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is on its way
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the delivery is on its way
 	 * @throws CloseRefused when order refuses; the delivery returns to its previous status
 	 * @throws NotFound when order knows no such order; the delivery returns to its previous status
 	 */

@@ -59,7 +59,7 @@ public class OpenGate {
 	 * Starts the delivery without its coupon, by an operator's command. A repeated command by the same operator changes
 	 * nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery waits for a coupon
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the delivery waits for a coupon
 	 */
 	public void skip(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();

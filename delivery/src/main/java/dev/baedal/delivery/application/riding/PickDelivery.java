@@ -38,7 +38,7 @@ public class PickDelivery {
 	/**
 	 * Picks a delivery. A repeated command by the same rider changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the delivery is ready
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the delivery is ready
 	 */
 	public Delivery pick(long orderId, @Nullable String claimed) {
 		String riderId = Caller.now().speaksAs(Role.RIDER, "riderId", claimed);
@@ -50,7 +50,7 @@ public class PickDelivery {
 	/**
 	 * Reports the arrival. A repeated command by the same caller changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless it is picked
 	 */
 	public Delivery arrive(long orderId) {
 		Caller caller = Caller.now().require(Role.RIDER, Role.OWNER);
@@ -66,7 +66,7 @@ public class PickDelivery {
 	 * Gives a delivery back. A repeated command by the same rider changes nothing while no other rider has the
 	 * delivery.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, and by this rider
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless it is picked, and by this rider
 	 */
 	public Delivery giveBack(long orderId, @Nullable String claimed, String reason) {
 		Caller caller = Caller.now();
@@ -83,7 +83,7 @@ public class PickDelivery {
 	/**
 	 * Reports a failed hand-over. A repeated command by the same caller changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked or arrived, and this rider has it, or it is
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless it is picked or arrived, and this rider has it, or it is
 	 * a parcel of this owner's store
 	 */
 	public Delivery fail(long orderId, @Nullable String claimed, String reason) {
@@ -103,7 +103,7 @@ public class PickDelivery {
 	 * Releases a delivery by an operator's command: a lost rider's delivery and a failed one are offered again. A
 	 * repeated command by the same operator changes nothing while no rider has the delivery.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless it is picked, arrived or failed
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless it is picked, arrived or failed
 	 */
 	public void release(long orderId, String reason) {
 		String operator = Caller.now().require(Role.OPERATOR).giver();

@@ -244,9 +244,10 @@ class InvariantsTest {
 
 	@Test
 	void reportsAHistoryThatRepeatsOrLeavesOutOrRunsAhead() {
-		reports(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.add(entries.get(0))));
-		reports(new HistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
-		reports(new HistoryIsCausal(), delivered(1),
+		reports(new MyPageHistoryIsCausal(), delivered(1),
+				story -> history(story, entries -> entries.add(entries.get(0))));
+		reports(new MyPageHistoryIsCausal(), delivered(1), story -> history(story, entries -> entries.remove(4)));
+		reports(new MyPageHistoryIsCausal(), delivered(1),
 				story -> history(story, entries -> Collections.swap(entries, 4, 6)));
 	}
 

@@ -28,7 +28,7 @@ public class CancelOrder {
 	 *
 	 * @return the order, cancelled or with a cancel that is held
 	 * @throws dev.baedal.platform.problem.NotFound also for another customer's order
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is delivered, rejected, or cancelled by another
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the order is delivered, rejected, or cancelled by another
 	 * @throws CancelTooLate when the store's policy allows no cancel any more
 	 */
 	public Order cancel(long orderId, @Nullable String reason) {

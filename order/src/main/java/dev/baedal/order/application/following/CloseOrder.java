@@ -23,7 +23,7 @@ public class CloseOrder {
 		this.clock = clock;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed when the order was cancelled or rejected before */
+	/** @throws dev.baedal.platform.lifecycle.TransitionNotAllowed when the order was cancelled or rejected before */
 	@Transactional
 	public Order close(long orderId) {
 		Order order = orders.findForUpdate(orderId).orElseThrow(() -> new NotFound("order", orderId));

@@ -44,7 +44,7 @@ public class PlaceOrder {
 	 * @throws PaymentUnavailable when payment is unavailable; there is no order, and any charge is refunded
 	 * @throws CouponUnavailable when coupon is unavailable; there is no order, and any reservation is released
 	 * @throws PriceChanged when the price differs from the one that the customer was shown; there is no order
-	 * @throws NotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
+	 * @throws TransitionNotAllowed or {@link dev.baedal.platform.problem.NotFound} when the coupon cannot be redeemed
 	 */
 	public Order place(NewOrder request, @Nullable String idempotencyKey) {
 		PlacementTransactions.Opened opened = open(

@@ -35,7 +35,7 @@ public class AnswerCancel {
 	/**
 	 * Grants the cancel. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel request waits, for example once the order is cooked
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed if no cancel request waits, for example once the order is cooked
 	 */
 	public Cooking grant(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -53,7 +53,7 @@ public class AnswerCancel {
 	 * Refuses the cancel. A repeated command by the same owner changes nothing.
 	 *
 	 * @param reason shown to the customer; null or blank for a general one
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed if no cancel request waits
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed if no cancel request waits
 	 */
 	public Cooking refuse(long orderId, @Nullable String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);

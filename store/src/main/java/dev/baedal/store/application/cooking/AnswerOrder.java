@@ -35,7 +35,7 @@ public class AnswerOrder {
 	/**
 	 * Accepts the order. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is answered otherwise or cancelled
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the order is answered otherwise or cancelled
 	 */
 	public Cooking accept(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -51,7 +51,7 @@ public class AnswerOrder {
 	 * Rejects the order. A repeated command by the same owner changes nothing.
 	 *
 	 * @param reason shown to the customer; null or blank for a general one
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the order is answered otherwise or cancelled
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the order is answered otherwise or cancelled
 	 */
 	public Cooking reject(long orderId, @Nullable String reason) {
 		Caller owner = Caller.now().require(Role.OWNER);

@@ -30,7 +30,7 @@ public class CookOrder {
 	/**
 	 * Starts the cooking. A repeated command by the same owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless the order is accepted, and where nothing is cooked
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the order is accepted, and where nothing is cooked
 	 */
 	public Cooking start(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);
@@ -46,7 +46,7 @@ public class CookOrder {
 	 * Finishes the cooking, and refuses a cancel request that still waits as too late. A repeated command by the same
 	 * owner changes nothing.
 	 *
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed unless cooking has started; a brew needs only to be accepted
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless cooking has started; a brew needs only to be accepted
 	 */
 	public Cooking finish(long orderId) {
 		Caller owner = Caller.now().require(Role.OWNER);

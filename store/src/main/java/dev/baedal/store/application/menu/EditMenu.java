@@ -52,7 +52,7 @@ public class EditMenu {
 		return item;
 	}
 
-	/** @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn */
+	/** @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn */
 	public MenuItem change(long menuItemId, MenuItemChange change) {
 		MenuItem item = require(menuItemId);
 		Long before = item.getRevision();

@@ -31,7 +31,7 @@ public class EnterStock {
 	 *
 	 * @param stock from 0 to {@link #MOST}
 	 * @throws NotFound if there is no such menu item, or another owner has it
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
 	 */
 	public MenuItem set(long menuItemId, int stock) {
 		MenuItem item = require(menuItemId);
@@ -45,7 +45,7 @@ public class EnterStock {
 	 *
 	 * @throws NotFound if there is no such menu item, or another owner has it
 	 * @throws InvalidField if the stock is not tracked yet, or would be below 0 or above {@link #MOST}
-	 * @throws dev.baedal.platform.lifecycle.NotAllowed once the menu item is withdrawn
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
 	 */
 	public MenuItem adjust(long menuItemId, int by) {
 		MenuItem item = require(menuItemId);

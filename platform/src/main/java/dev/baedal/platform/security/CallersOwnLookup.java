@@ -17,7 +17,7 @@ import org.springframework.data.rest.core.support.EntityLookup;
  * @param <T> the entity
  * @param <I> its id
  */
-public final class OwnerOnlyLookup<T, I> implements EntityLookup<T> {
+public final class CallersOwnLookup<T, I> implements EntityLookup<T> {
 
 	private static final DefaultConversionService IDS = new DefaultConversionService();
 
@@ -38,7 +38,7 @@ public final class OwnerOnlyLookup<T, I> implements EntityLookup<T> {
 	 * @param readers the roles that may look up entities, besides operators; other callers get 403 whether the entity
 	 * exists or not
 	 */
-	public OwnerOnlyLookup(Class<T> type, Class<I> idType, Function<I, Optional<T>> find, Function<T, I> id,
+	public CallersOwnLookup(Class<T> type, Class<I> idType, Function<I, Optional<T>> find, Function<T, I> id,
 			BiPredicate<Caller, T> isShown, Role... readers) {
 		this.type = type;
 		this.idType = idType;

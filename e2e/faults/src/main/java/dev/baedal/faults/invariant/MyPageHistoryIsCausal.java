@@ -13,7 +13,7 @@ import dev.baedal.faults.snapshot.Event;
 import dev.baedal.faults.snapshot.MyPage.Entry;
 import dev.baedal.faults.snapshot.Trail;
 
-final class HistoryIsCausal implements OrderInvariant {
+final class MyPageHistoryIsCausal implements OrderInvariant {
 
 	private static final Set<String> NOT_FOR_THE_CUSTOMER = Set.of("OrderAbandoned", "PaymentDeclined",
 			"SettlementAsked", "CancelGranted", "CancelRefused");

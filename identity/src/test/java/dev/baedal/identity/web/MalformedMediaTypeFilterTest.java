@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class ReadableTypesTest {
+class MalformedMediaTypeFilterTest {
 
 	/** Spring's parser throws an undeclared exception on it. So does MockMvc's request, which other tests use. */
 	private static final String UNREADABLE = "\"${jndi:ldap://127.0.0.1:1/a}\"";
@@ -25,7 +25,7 @@ class ReadableTypesTest {
 		};
 		MockHttpServletResponse response = new MockHttpServletResponse();
 
-		new ReadableTypes().doFilter(request, response, new MockFilterChain());
+		new MalformedMediaTypeFilter().doFilter(request, response, new MockFilterChain());
 
 		assertThat(response.getStatus()).isEqualTo(415);
 	}

@@ -10,9 +10,9 @@ import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 
 /** The rule of each cancel policy: who decides a customer's cancel, and in which states. */
-final class CancelRules {
+final class CancelPolicyRules {
 
-	private CancelRules() {}
+	private CancelPolicyRules() {}
 
 	static CancelRule of(CancelPolicy policy) {
 		return switch (policy) {

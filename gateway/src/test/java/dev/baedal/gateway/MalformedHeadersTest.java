@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A media type on which the parser fails gets 400 on every path. */
-class MalformedMediaTypesTest extends GatewayTest {
+class MalformedHeadersTest extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', value = { "GET, Accept, \"a/b\"", "GET, Accept, \"../../etc/passwd\"",

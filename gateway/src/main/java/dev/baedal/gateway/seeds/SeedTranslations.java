@@ -14,7 +14,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Lists the seeds' requests that the gateway translates: the requests with another body, and the paths with another
  * name.
  */
-final class SeedRoutes {
+final class SeedTranslations {
 
 	private static final List<Route> ROUTES = List.of(route(HttpMethod.POST, "/orders", OrderTranslation::translate),
 			route(HttpMethod.PATCH, "/orders/{orderId}", CancelTranslation::patch),
@@ -40,7 +40,7 @@ final class SeedRoutes {
 		}
 	}
 
-	private SeedRoutes() {}
+	private SeedTranslations() {}
 
 	static Optional<Route> route(HttpMethod method, PathContainer path) {
 		return ROUTES.stream().filter(route -> route.matches(method, path)).findFirst();

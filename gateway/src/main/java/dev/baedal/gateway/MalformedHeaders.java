@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * media type that the parser rejects by InvalidMediaTypeException is left to the code that reads it.
  */
 @Component
-class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
+class MalformedHeaders implements WebHttpHandlerBuilderCustomizer {
 
 	/** A header that the gateway reads, with its parser. */
 	private record Header(String name, Function<String, ?> parse) {
@@ -52,7 +52,7 @@ class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 
 	@Override
 	public void customize(WebHttpHandlerBuilder builder) {
-		builder.httpHandlerDecorator(MalformedMediaTypes::rejectingMalformed);
+		builder.httpHandlerDecorator(MalformedHeaders::rejectingMalformed);
 	}
 
 	private static HttpHandler rejectingMalformed(HttpHandler handler) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every cancel policy × every state as a table: who decides a customer's cancel, or why it is refused. */
-class CancelRulesTest {
+class CancelPolicyRulesTest {
 
 	private static final String TABLE = """
 			state           | ANYTIME | BEFORE_COOKING | STORE_CONFIRM
