@@ -18,8 +18,8 @@ record DatabaseFile(MVStore store) {
 	private static final int IO_EXCEPTION = 90031;
 
 	/**
-	 * A connection that the pool opens sets the delay of the URL again, which is 0: until the next call H2 writes at each
-	 * commit too, which is safe.
+	 * A connection that the pool opens sets the delay of the URL again, which is 0: until the next call H2 also writes at
+	 * each commit, and such a commit has the turn.
 	 *
 	 * @return null for a database that has no file, such as one in memory
 	 */
@@ -37,18 +37,29 @@ record DatabaseFile(MVStore store) {
 	}
 
 	/**
-	 * Hands all commits to the operating system.
+	 * Hands all commits to the operating system. An interrupt is kept for later: H2 would close its file.
 	 *
 	 * @throws SQLException if the file cannot be written; H2 then closes the database
 	 */
 	void write() throws SQLException {
+		boolean interrupted = Thread.interrupted();
 		try {
 			store.commit();
 		}
 		catch (MVStoreException e) {
 			throw new SQLException("the database file cannot be written: " + e.getMessage(), "HY000", IO_EXCEPTION, e);
 		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
 		// a store that H2 has closed, for example when memory ran out, ignores the call
+		requireOpen();
+	}
+
+	/** @throws SQLException if H2 has closed the file, so that a commit may be lost */
+	void requireOpen() throws SQLException {
 		if (store.isClosed()) {
 			throw new SQLException("the database was closed before its file was written", "HY000", IO_EXCEPTION);
 		}

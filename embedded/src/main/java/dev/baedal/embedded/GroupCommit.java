@@ -24,10 +24,19 @@ final class GroupCommit {
 		this.turn = turn;
 	}
 
-	/** Counts a commit of the thread that has the turn, before readers can see it. */
+	/**
+	 * Counts a commit of the thread that has the turn, before readers can see it.
+	 *
+	 * @return its number
+	 */
 	@SuppressWarnings("NonAtomicVolatileUpdate") // the turn guards it
-	void begin() {
-		begun++;
+	long begin() {
+		return ++begun;
+	}
+
+	/** The number of the last commit that a reader may have seen until now. */
+	long begun() {
+		return begun;
 	}
 
 	/**
@@ -41,27 +50,32 @@ final class GroupCommit {
 	}
 
 	/**
-	 * Returns when every commit that has begun is durable. A thread that has the turn itself does not wait: its
+	 * Returns when the commits up to {@code needed} are durable. A thread that has the turn itself does not wait: its
 	 * transaction has yet to end.
 	 *
 	 * @throws SQLException if the file cannot be written
 	 */
-	void await(DatabaseFile file) throws SQLException {
-		long needed = begun;
+	void await(DatabaseFile file, long needed) throws SQLException {
 		while (durable < needed && !turn.isHeldByCurrentThread()) {
 			if (becomesWriter(needed)) {
 				writeInTurn(file);
 			}
 		}
+		// the number may be of a later store, with which the database was opened again
+		file.requireOpen();
 	}
 
 	private void writeInTurn(DatabaseFile file) throws SQLException {
-		turn.lock();
 		try {
-			write(file);
+			turn.lock();
+			try {
+				write(file);
+			}
+			finally {
+				turn.unlock();
+			}
 		}
 		finally {
-			turn.unlock();
 			endWriting();
 		}
 	}

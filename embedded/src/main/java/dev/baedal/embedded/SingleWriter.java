@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import org.h2.message.DbException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -53,7 +54,13 @@ class SingleWriter extends DelegatingDataSource {
 	}
 
 	private Connection wrapped(Connection connection) throws SQLException {
-		return new SingleWriterConnection(connection, DatabaseFile.of(connection), commits, turn, timeout).proxy();
+		try {
+			return new SingleWriterConnection(connection, DatabaseFile.of(connection), commits, turn, timeout).proxy();
+		}
+		catch (SQLException | RuntimeException e) {
+			connection.close(); // the pool would never get it back
+			throw e instanceof SQLException given ? given : DbException.toSQLException(e);
+		}
 	}
 
 	boolean isFree() {

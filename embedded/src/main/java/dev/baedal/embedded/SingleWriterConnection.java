@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ class SingleWriterConnection implements InvocationHandler {
 	/** H2's error code for a time-out of a row lock. */
 	private static final int LOCK_TIMEOUT = 50200;
 	private static final String SELECT = "select ";
+	/** In a text that begins with SELECT; within a literal it costs a turn. */
+	private static final Pattern WRITES = Pattern
+		.compile("(?i);|\\bfor\\s+update\\b|\\b(final|new|old)\\s+table\\b|\\bnext\\s+value\\b|\\b(next|curr)val\\b");
 
 	private final Connection connection;
 	private final @Nullable DatabaseFile file;
@@ -34,6 +37,8 @@ class SingleWriterConnection implements InvocationHandler {
 	private boolean hasTurn;
 	/** Whether the transaction has executed a statement. */
 	private boolean isUsed;
+	/** The number of the transaction's own commit, which is later than all that it has read; 0 if it only read. */
+	private long ownCommit;
 	private Connection proxy;
 
 	/** @param file null if the database has none */
@@ -57,9 +62,10 @@ class SingleWriterConnection implements InvocationHandler {
 		return switch (method.getName()) {
 			case "prepareStatement", "prepareCall" -> statement(method, arguments, (String) arguments[0]);
 			case "createStatement" -> statement(method, arguments, null);
-			case "commit", "close" -> ending(method, arguments);
+			case "commit" -> ending(method, arguments);
+			case "close" -> closing(method);
 			// a rollback to a savepoint does not end the transaction
-			case "rollback" -> arguments == null ? ending(method, null) : call(connection, method, arguments);
+			case "rollback" -> arguments == null ? end(() -> rollBack(method)) : call(connection, method, arguments);
 			case "setAutoCommit" ->
 				(Boolean) arguments[0] ? ending(method, arguments) : call(connection, method, arguments);
 			case "equals" -> self == arguments[0];
@@ -89,30 +95,71 @@ class SingleWriterConnection implements InvocationHandler {
 
 	/** A locking read writes its locks into the store. */
 	private static boolean onlyReads(String sql) {
-		if (sql == null) {
-			return false;
-		}
-		String text = sql.strip();
-		return text.regionMatches(true, 0, SELECT, 0, SELECT.length())
-				&& !text.toLowerCase(Locale.ROOT).contains("for update");
+		return sql != null && sql.strip().regionMatches(true, 0, SELECT, 0, SELECT.length())
+				&& !WRITES.matcher(sql).find();
 	}
 
 	private Object ending(Method method, Object[] arguments) throws Throwable {
 		return end(() -> call(connection, method, arguments));
 	}
 
-	private Object end(Work transaction) throws Throwable {
-		Object result = hasTurn ? endTurn(transaction) : transaction.run();
-		if (file != null && isUsed) {
-			commits.await(file);
+	/** The pool would roll back a transaction that has only read. */
+	private Object closing(Method method) throws Throwable {
+		try {
+			if (isUsed && !hasTurn && !connection.isClosed() && !connection.getAutoCommit()) {
+				connection.commit();
+			}
 		}
-		isUsed = false;
+		finally {
+			end(() -> call(connection, method, null));
+		}
+		return null;
+	}
+
+	/** H2 may write the file at a rollback, even of a transaction that has only read; at its commit it does not. */
+	private Object rollBack(Method method) throws Throwable {
+		if (hasTurn) {
+			return call(connection, method, null);
+		}
+		connection.commit();
+		return null;
+	}
+
+	/** Also a failed statement has read: a duplicate key tells of a row. */
+	private Object end(Work transaction) throws Throwable {
+		boolean wrote = hasTurn;
+		Object result;
+		try {
+			result = wrote ? endTurn(transaction) : transaction.run();
+		}
+		catch (Throwable failed) {
+			try {
+				awaitDurable();
+			}
+			catch (SQLException e) {
+				e.addSuppressed(failed);
+				throw e;
+			}
+			throw failed;
+		}
+		awaitDurable();
 		return result;
 	}
 
+	private void awaitDurable() throws SQLException {
+		if (file != null && isUsed) {
+			isUsed = false;
+			commits.await(file, ownCommit > 0 ? ownCommit : commits.begun());
+		}
+		ownCommit = 0;
+	}
+
 	private Object endTurn(Work transaction) throws Throwable {
+		if (!turn.isHeldByCurrentThread()) {
+			throw new SQLException("another thread has begun this transaction");
+		}
 		try {
-			commits.begin();
+			ownCommit = commits.begin();
 			Object result = transaction.run();
 			if (file != null) {
 				commits.writeUnlessShared(file);

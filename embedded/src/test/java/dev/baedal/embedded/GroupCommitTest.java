@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.awaitility.Awaitility;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,18 +101,23 @@ class GroupCommitTest {
 			second.rollback();
 		});
 		Awaitility.await().until(() -> database.waiting() == 1);
+		AtomicBoolean reads = new AtomicBoolean();
 		Thread reader = start(() -> {
 			secondHasBegun.await();
+			reads.set(true);
 			seen.complete(names());
 		});
 		CompletableFuture<List<String>> inTheFile = new CompletableFuture<>();
 		start(() -> {
-			secondHasBegun.await();
-			Awaitility.await().until(() -> reader.getState() == Thread.State.WAITING || seen.isDone());
-			System.err.println(
-					"DBG " + seen.isDone() + reader.getState() + java.util.Arrays.toString(reader.getStackTrace()));
-			inTheFile.complete(seen.isDone() ? seen.get() : namesAfterKill());
-			secondEnds.countDown();
+			try {
+				Awaitility.await()
+					.until(() -> reads.get() && reader.getState() == Thread.State.WAITING || seen.isDone());
+				inTheFile.complete(seen.isDone() ? seen.get() : namesAfterKill());
+			}
+			finally {
+				inTheFile.cancel(false);
+				secondEnds.countDown();
+			}
 		});
 
 		first.commit();
@@ -146,6 +153,83 @@ class GroupCommitTest {
 	}
 
 	@Test
+	void failedStatementReturnsAfterTheCommitThatItMetIsInTheFile() throws Exception {
+		Connection first = begun("soup");
+		CompletableFuture<List<String>> inTheFile = new CompletableFuture<>();
+		CountDownLatch firstIsVisible = new CountDownLatch(1);
+		CountDownLatch holderEnds = new CountDownLatch(1);
+		Thread holder = start(() -> {
+			Connection second = begun("stew");
+			firstIsVisible.countDown();
+			holderEnds.await();
+			second.rollback();
+		});
+		Awaitility.await().until(() -> database.isAwaitedBy(holder));
+		Thread failing = start(() -> {
+			firstIsVisible.await();
+			try (Connection connection = database.getConnection()) {
+				assertThatThrownBy(() -> connection.createStatement().executeQuery("SELECT id / 0 FROM dish"))
+					.hasMessageContaining("Division by zero");
+				inTheFile.complete(namesAfterKill());
+			}
+		});
+		start(() -> {
+			Awaitility.await()
+				.until(() -> firstIsVisible.getCount() == 0
+						&& (failing.getState() == Thread.State.WAITING || inTheFile.isDone()));
+			holderEnds.countDown();
+		});
+
+		first.commit();
+
+		assertThat(inTheFile.get()).containsExactly("soup");
+	}
+
+	@Test
+	void rollbackOfAReaderDoesNotWriteTheFile() throws Exception {
+		try (Connection reader = database.getConnection()) {
+			MVStore store = DatabaseFile.of(reader).store();
+			Connection writer = begun("soup");
+			store.setAutoCommitDelay(0); // as a new connection of the pool does
+			long before = store.getCurrentVersion();
+
+			CompletableFuture.runAsync(() -> readAndRollBack(reader)).get();
+
+			assertThat(store.getCurrentVersion()).isEqualTo(before);
+			writer.rollback();
+		}
+	}
+
+	@Test
+	void interruptDoesNotCloseTheDatabase() throws Exception {
+		Connection first = begun("soup");
+		Thread.currentThread().interrupt();
+
+		first.commit();
+
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(names()).containsExactly("soup");
+	}
+
+	@Test
+	void failedRequestOfAConnectionLeavesNoneInUse() throws Exception {
+		Connection last = pool.getConnection();
+		last.createStatement().execute("SHUTDOWN IMMEDIATELY");
+		pool.evictConnection(last);
+
+		for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+			try (Connection unusable = database.getConnection()) {
+				assertThat(unusable.isClosed()).isFalse();
+			}
+			catch (SQLException closed) {
+				assertThat(closed.getMessage()).contains("closed");
+			}
+		}
+
+		assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+	}
+
+	@Test
 	void failsIfTheDatabaseWasClosedBeforeTheWrite() throws Exception {
 		Connection first = begun("soup");
 		DatabaseFile file = DatabaseFile.of(first);
@@ -173,6 +257,17 @@ class GroupCommitTest {
 				names.add(rows.getString(1));
 			}
 			return names;
+		}
+	}
+
+	private static void readAndRollBack(Connection reader) {
+		try {
+			reader.setAutoCommit(false);
+			reader.createStatement().executeQuery("SELECT COUNT(*) FROM dish");
+			reader.rollback();
+		}
+		catch (SQLException e) {
+			throw new AssertionError(e);
 		}
 	}
 

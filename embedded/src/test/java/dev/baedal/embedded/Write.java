@@ -33,6 +33,20 @@ enum Write {
 			connection.createStatement().execute("  insert into dish (name, stock) values ('stew', 1)");
 		}
 	},
+	SELECT_OF_AN_INSERT {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection
+				.prepareStatement("SELECT id FROM FINAL TABLE (INSERT INTO dish (name, stock) VALUES ('stew', 1))")
+				.executeQuery();
+		}
+	},
+	SELECT_AND_ANOTHER_STATEMENT {
+		@Override
+		void on(Connection connection) throws SQLException {
+			connection.createStatement().execute("SELECT 1; DELETE FROM dish WHERE name = 'rice'");
+		}
+	},
 	BATCH {
 		@Override
 		void on(Connection connection) throws SQLException {
