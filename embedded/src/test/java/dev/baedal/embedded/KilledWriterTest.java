@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledWriterTest {
 
 	private static final int KILLS = Integer.getInteger("baedal.kills", 3);
-	private static final int MOST_COMMITS = 2_000;
+	private static final int MOST_COMMITS = 1_000;
 
 	@TempDir
 	private Path folder;
@@ -41,7 +41,7 @@ class KilledWriterTest {
 			Process process = start(database);
 			try {
 				Awaitility.await()
-					.atMost(Duration.ofMinutes(1))
+					.atMost(Duration.ofMinutes(3))
 					.pollInterval(Duration.ofMillis(5))
 					.until(() -> sum(notes) > enough || !process.isAlive());
 				assertThat(process.isAlive()).as("its output is above").isTrue();
