@@ -63,8 +63,7 @@ class SingleWriterTest {
 		}));
 		writer.start();
 
-		Awaitility.await().until(() -> writer.getState() == Thread.State.TIMED_WAITING);
-		assertThat(database.isAwaitedBy(writer)).isTrue();
+		Awaitility.await().until(() -> database.isAwaitedBy(writer));
 		first.commit();
 		writer.join();
 	}
