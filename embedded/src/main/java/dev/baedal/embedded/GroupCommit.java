@@ -1,6 +1,7 @@
 package dev.baedal.embedded;
 
 import java.sql.SQLException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -18,6 +19,9 @@ final class GroupCommit {
 	private volatile long begun;
 	/** The commits up to this number are in the file. */
 	private volatile long durable;
+	private final ReentrantLock writing = new ReentrantLock();
+	private final Condition written = writing.newCondition();
+	/** Guarded by {@link #writing}. */
 	private boolean hasWriter;
 
 	GroupCommit(ReentrantLock turn) {
@@ -86,29 +90,36 @@ final class GroupCommit {
 		durable = upTo;
 	}
 
-	/** @return false if another thread has made the commit durable */
-	private synchronized boolean becomesWriter(long needed) {
-		boolean interrupted = false;
-		while (hasWriter && durable < needed) {
-			try {
-				wait();
+	/**
+	 * An interrupt does not end the wait: a commit that has begun cannot be taken back.
+	 *
+	 * @return false if another thread has made the commit durable
+	 */
+	private boolean becomesWriter(long needed) {
+		writing.lock();
+		try {
+			while (hasWriter && durable < needed) {
+				written.awaitUninterruptibly();
 			}
-			catch (InterruptedException e) {
-				interrupted = true; // a commit that has begun cannot be taken back
+			if (durable >= needed) {
+				return false;
 			}
+			hasWriter = true;
+			return true;
 		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
+		finally {
+			writing.unlock();
 		}
-		if (durable >= needed) {
-			return false;
-		}
-		hasWriter = true;
-		return true;
 	}
 
-	private synchronized void endWriting() {
-		hasWriter = false;
-		notifyAll();
+	private void endWriting() {
+		writing.lock();
+		try {
+			hasWriter = false;
+			written.signalAll();
+		}
+		finally {
+			writing.unlock();
+		}
 	}
 }

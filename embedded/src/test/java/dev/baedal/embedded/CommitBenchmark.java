@@ -96,9 +96,7 @@ class CommitBenchmark {
 	}
 
 	private HikariDataSource pool(String name) {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl("jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=1000"
-			.formatted(folder.resolve(name)));
+		HikariDataSource pool = FilePool.open(folder.resolve(name));
 		pool.setMaximumPoolSize(20);
 		return pool;
 	}

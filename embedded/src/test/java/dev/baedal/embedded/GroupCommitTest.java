@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,18 +32,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(60)
 class GroupCommitTest {
 
-	private static final String FORMAT = "jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=1000";
-
 	@TempDir
 	private Path folder;
-	private final HikariDataSource pool = new HikariDataSource();
+	private HikariDataSource pool;
 	private SingleWriter database;
 	private int copies;
 
 	/** Opens all connections: a new one lets H2 write the file until the next use of the pool. */
 	@BeforeEach
 	void open() throws SQLException {
-		pool.setJdbcUrl(FORMAT.formatted(folder.resolve("dishes")));
+		pool = FilePool.open(folder.resolve("dishes"));
 		List<Connection> all = new ArrayList<>();
 		while (all.size() < pool.getMaximumPoolSize()) {
 			all.add(pool.getConnection());
@@ -250,7 +247,7 @@ class GroupCommitTest {
 	private List<String> namesAfterKill() throws IOException, SQLException {
 		Path copy = folder.resolve("copy" + copies++);
 		Files.copy(folder.resolve("dishes.mv.db"), Path.of(copy + ".mv.db"));
-		try (Connection connection = DriverManager.getConnection(FORMAT.formatted(copy))) {
+		try (HikariDataSource kept = FilePool.open(copy); Connection connection = kept.getConnection()) {
 			var rows = connection.createStatement().executeQuery("SELECT name FROM dish ORDER BY id");
 			List<String> names = new ArrayList<>();
 			while (rows.next()) {

@@ -11,8 +11,6 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 /**
  * A process that writes until it is killed: {@code KilledWriter DATABASE NOTES}. Each writer increments its counter and
  * inserts a row in one transaction; each reader reads a counter. What a writer has committed and what a reader has seen
@@ -26,7 +24,7 @@ final class KilledWriter {
 	private KilledWriter() {}
 
 	public static void main(String[] arguments) throws IOException {
-		DataSource database = new SingleWriter(pool(arguments[0]), Duration.ofSeconds(5));
+		DataSource database = new SingleWriter(FilePool.open(Path.of(arguments[0])), Duration.ofSeconds(5));
 		MappedByteBuffer notes = notes(Path.of(arguments[1]));
 		for (int i = 0; i < WRITERS; i++) {
 			int counter = i;
@@ -34,14 +32,6 @@ final class KilledWriter {
 			new Thread(() -> forever(() -> notes.putLong(Long.BYTES * (WRITERS + counter), read(database, counter))))
 				.start();
 		}
-	}
-
-	static HikariDataSource pool(String path) {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(
-				"jdbc:h2:file:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=1000;".formatted(path)
-						+ "ANALYZE_AUTO=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE");
-		return pool;
 	}
 
 	/** The last committed value of each counter, then the last that was read. */

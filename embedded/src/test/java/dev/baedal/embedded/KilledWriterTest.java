@@ -33,7 +33,7 @@ class KilledWriterTest {
 
 	@Test
 	void keepsWhatWasCommittedAndWhatWasRead() throws Exception {
-		String database = folder.resolve("counters").toString();
+		Path database = folder.resolve("counters");
 		create(database);
 		MappedByteBuffer notes = KilledWriter.notes(folder.resolve("notes"));
 		for (int kill = 0; kill < KILLS; kill++) {
@@ -54,8 +54,8 @@ class KilledWriterTest {
 		}
 	}
 
-	private static void create(String database) throws Exception {
-		try (HikariDataSource pool = KilledWriter.pool(database); Connection connection = pool.getConnection()) {
+	private static void create(Path database) throws Exception {
+		try (HikariDataSource pool = FilePool.open(database); Connection connection = pool.getConnection()) {
 			var statement = connection.createStatement();
 			statement.execute("CREATE TABLE counter (id INT PRIMARY KEY, n BIGINT)");
 			statement.execute("CREATE TABLE entry (id BIGINT AUTO_INCREMENT PRIMARY KEY, counter INT, n BIGINT)");
@@ -66,9 +66,9 @@ class KilledWriterTest {
 		}
 	}
 
-	private Process start(String database) throws Exception {
+	private Process start(Path database) throws Exception {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), KilledWriter.class.getName(), database,
+				System.getProperty("java.class.path"), KilledWriter.class.getName(), database.toString(),
 				folder.resolve("notes").toString())
 			.redirectError(Redirect.INHERIT)
 			.redirectOutput(Redirect.DISCARD)
@@ -83,9 +83,9 @@ class KilledWriterTest {
 		return sum;
 	}
 
-	private static List<String> losses(String path, MappedByteBuffer notes) throws Exception {
+	private static List<String> losses(Path path, MappedByteBuffer notes) throws Exception {
 		List<String> losses = new ArrayList<>();
-		try (HikariDataSource pool = KilledWriter.pool(path)) {
+		try (HikariDataSource pool = FilePool.open(path)) {
 			JdbcClient jdbc = JdbcClient.create(pool);
 			for (int i = 0; i < KilledWriter.WRITERS; i++) {
 				long kept = number(jdbc, "SELECT n FROM counter WHERE id = " + i);
