@@ -16,6 +16,7 @@ import dev.baedal.local.client.Running;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.programs.Program;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code parked}: lists, replays and discards the parked events of the services. */
 final class Parked {
@@ -159,7 +160,7 @@ final class Parked {
 		}
 		catch (IOException away) {
 			unreachable.add(service.label());
-			return Http.JSON.missingNode();
+			return JsonMapper.shared().missingNode();
 		}
 	}
 

@@ -20,9 +20,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-import dev.baedal.local.client.Http;
 import dev.baedal.local.failure.CommandFailure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A backup file: a zip of a data folder. Its last entry lists the contents, so that a truncated file is detected. */
 public final class Archive {
@@ -54,7 +54,7 @@ public final class Archive {
 				files.put(name, add(zip, name, Files.newInputStream(path)));
 			}
 			zip.putNextEntry(new ZipEntry(CONTENTS));
-			zip.write(Http.JSON.writeValueAsBytes(new Contents(FORMAT, takenAt.toString(), files)));
+			zip.write(JsonMapper.shared().writeValueAsBytes(new Contents(FORMAT, takenAt.toString(), files)));
 			zip.closeEntry();
 		}
 		catch (IOException e) {
@@ -104,7 +104,7 @@ public final class Archive {
 		try (var whole = new ZipFile(file.toFile()); var zip = new ZipInputStream(Files.newInputStream(file))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (entry.getName().equals(CONTENTS)) {
-					return requireWhole(file, Http.JSON.readValue(zip.readAllBytes(), Contents.class), files);
+					return requireWhole(file, JsonMapper.shared().readValue(zip.readAllBytes(), Contents.class), files);
 				}
 				var checked = new CheckedInputStream(zip, new CRC32());
 				reader.read(entry.getName(), checked);

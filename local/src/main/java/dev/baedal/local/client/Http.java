@@ -18,8 +18,6 @@ import tools.jackson.databind.node.MissingNode;
 /** JSON client for programs on this machine. */
 public final class Http {
 
-	public static final JsonMapper JSON = JsonMapper.builder().build();
-
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(2))
@@ -65,7 +63,7 @@ public final class Http {
 	public JsonResponse send(String method, String url, Map<String, ?> body, String... headers)
 			throws IOException, InterruptedException {
 		var request = request(url).header("Content-Type", "application/json")
-			.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+			.method(method, HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}
@@ -112,7 +110,7 @@ public final class Http {
 
 	private static JsonNode json(String body) {
 		try {
-			return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+			return body.isBlank() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body);
 		}
 		catch (JacksonException notJson) {
 			return MissingNode.getInstance();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.programs.DataFolder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file with which the other commands find a run.
@@ -58,7 +59,7 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 		var part = folder.run().resolve("control.new");
 		Files.deleteIfExists(part);
 		Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(part, Http.JSON.writeValueAsString(this));
+		Files.writeString(part, JsonMapper.shared().writeValueAsString(this));
 		Files.move(part, file(folder), StandardCopyOption.ATOMIC_MOVE);
 	}
 
@@ -68,7 +69,7 @@ public record Running(long pid, int controlPort, String token, int portOffset, D
 			if (!Files.exists(file(folder))) {
 				return Optional.empty();
 			}
-			var running = Http.JSON.readValue(Files.readString(file(folder)), Running.class);
+			var running = JsonMapper.shared().readValue(Files.readString(file(folder)), Running.class);
 			return Optional.of(running).filter(r -> ProcessHandle.of(r.pid()).isPresent());
 		}
 		catch (IOException | JacksonException e) {

@@ -13,6 +13,7 @@ import dev.baedal.local.client.Running;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.process.ProgramStatus;
 import dev.baedal.local.programs.Instance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The client of {@link ControlServer}. */
 public final class Control {
@@ -25,7 +26,7 @@ public final class Control {
 	}
 
 	public List<ProgramStatus> status() throws IOException, InterruptedException {
-		return Arrays.asList(Http.JSON.treeToValue(post("status").body(), ProgramStatus[].class));
+		return Arrays.asList(JsonMapper.shared().treeToValue(post("status").body(), ProgramStatus[].class));
 	}
 
 	/** Returns when the program is ready. @throws CommandFailure if the program died during its start */
@@ -50,7 +51,7 @@ public final class Control {
 
 	/** @throws CommandFailure if no backup was taken; the platform continues in any case */
 	public Backup.Taken backup(Path file) throws IOException, InterruptedException {
-		return Http.JSON.treeToValue(post("backup", file.toString()).body(), Backup.Taken.class);
+		return JsonMapper.shared().treeToValue(post("backup", file.toString()).body(), Backup.Taken.class);
 	}
 
 	private JsonResponse post(String path) throws IOException, InterruptedException {

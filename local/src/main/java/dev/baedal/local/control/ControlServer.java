@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.baedal.local.backup.Backup;
-import dev.baedal.local.client.Http;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.process.Supervisor;
 import dev.baedal.local.programs.Instance;
+import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -98,7 +98,7 @@ public final class ControlServer {
 	}
 
 	private static void respond(HttpExchange exchange, int status, Object body) throws IOException {
-		var bytes = Http.JSON.writeValueAsBytes(body);
+		var bytes = JsonMapper.shared().writeValueAsBytes(body);
 		exchange.getResponseHeaders().add("Content-Type", "application/json");
 		exchange.sendResponseHeaders(status, bytes.length);
 		exchange.getResponseBody().write(bytes);

@@ -24,7 +24,6 @@ public final class Secrets {
 
 	public static final String FILE = "secrets.json";
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 	private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 	private static final int BYTES = 32;
 	private static final int PASSWORD_BYTES = 8;
@@ -41,7 +40,8 @@ public final class Secrets {
 		try {
 			Map<String, String> values = new LinkedHashMap<>();
 			if (Files.exists(file)) {
-				JSON.readTree(Files.readString(file))
+				JsonMapper.shared()
+					.readTree(Files.readString(file))
 					.properties()
 					.forEach(e -> values.put(e.getKey(), e.getValue().asString()));
 			}
@@ -49,7 +49,7 @@ public final class Secrets {
 			names().forEach(name -> values.computeIfAbsent(name,
 					missing -> random(name.equals("password") ? PASSWORD_BYTES : BYTES)));
 			if (values.size() > known) {
-				write(file, JSON.writeValueAsString(values));
+				write(file, JsonMapper.shared().writeValueAsString(values));
 			}
 			return new Secrets(values);
 		}
