@@ -58,6 +58,8 @@ final class Platform implements AutoCloseable {
 
 	/** Whether class-data archives are made first, which takes time once and shortens each start after that. */
 	private static final boolean ARCHIVES = Boolean.getBoolean("baedal.archives");
+	/** The gateway's actuator has a port of its own. */
+	private static final int GATEWAYS_ACTUATOR = 1000;
 
 	/** A second address of this machine; private ports listen only on 127.0.0.1. */
 	static final String PUBLIC_HOST = "127.0.0.2";
@@ -216,6 +218,12 @@ final class Platform implements AutoCloseable {
 	/** A client of the gateway that adds no tokens. */
 	ApiClient plainGateway() {
 		return new ApiClient(url(Program.GATEWAY));
+	}
+
+	/** The lines of the program's metrics. */
+	Stream<String> metrics(Program program) {
+		int actuator = port(program) + (program == Program.GATEWAY ? GATEWAYS_ACTUATOR : 0);
+		return new ApiClient("http://localhost:" + actuator).get("/actuator/prometheus").is(200).raw().body().lines();
 	}
 
 	private String getAsOperator(String path) {

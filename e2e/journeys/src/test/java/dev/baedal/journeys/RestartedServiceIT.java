@@ -3,10 +3,6 @@ package dev.baedal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -63,14 +59,7 @@ class RestartedServiceIT {
 				.inheritIO()
 				.start();
 			assertThat(collection.waitFor()).isZero();
-			List<String> metrics = HttpClient.newHttpClient()
-				.send(HttpRequest
-					.newBuilder(URI
-						.create("http://localhost:%d/actuator/prometheus".formatted(platform.port(Program.ORDER))))
-					.build(), BodyHandlers.ofString())
-				.body()
-				.lines()
-				.toList();
+			List<String> metrics = platform.metrics(Program.ORDER).toList();
 			return new Usage((int) sum(metrics, "jvm_threads_live_threads"),
 					sum(metrics, "jvm_memory_used_bytes{area=\"nonheap\",id=\"Metaspace\"") / (1 << 20));
 		}

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("M48")
 class WatchedIT {
 
-	/** The gateway's actuator has a port of its own. */
-	private static final int GATEWAYS_ACTUATOR = 1000;
 	private static final Pattern NAME = Pattern.compile("(?<![\\w:])[a-zA-Z_][\\w:]*+(?!\\s*\\()");
 	private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "up");
 
@@ -99,19 +93,12 @@ class WatchedIT {
 		}
 	}
 
-	private static Set<String> exported(Platform platform) throws IOException, InterruptedException {
-		Set<String> names = new TreeSet<>();
-		for (Program program : Arrays.stream(Program.values()).filter(one -> one != Program.KAFKA).toList()) {
-			int port = platform.port(program) + (program == Program.GATEWAY ? GATEWAYS_ACTUATOR : 0);
-			HttpRequest scrape = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
-				.build();
-			HttpClient.newHttpClient()
-				.send(scrape, BodyHandlers.ofString())
-				.body()
-				.lines()
-				.filter(line -> !line.startsWith("#"))
-				.forEach(line -> names.add(line.split("[{ ]")[0]));
-		}
-		return names;
+	private static Set<String> exported(Platform platform) {
+		return Arrays.stream(Program.values())
+			.filter(one -> one != Program.KAFKA)
+			.flatMap(platform::metrics)
+			.filter(line -> !line.startsWith("#"))
+			.map(line -> line.split("[{ ]")[0])
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 }
