@@ -2,10 +2,10 @@ package dev.baedal.faults.defects;
 
 import net.bytebuddy.asm.Advice;
 
-/** Leaves out a write of the database file if there was one in the last three seconds. */
+/** Leaves out a write of the database file if there was one in the last second. */
 public final class LeaveOutWrites {
 
-	private static final long PAUSE_NANOS = 3_000_000_000L;
+	private static final long PAUSE_NANOS = 1_000_000_000L;
 
 	private static long last = System.nanoTime();
 
