@@ -16,13 +16,15 @@ import dev.baedal.local.failure.CommandFailure;
  *
  * @param perSecond orders a second, as long as not too many are open
  * @param secure whether every caller needs a token
+ * @param together whether all services share one JVM, which every kill of a service ends
  * @param folder for the data, logs and report; the next run with the same folder deletes its data
  * @param portOffset empty for the first free one
  * @param settings more settings of services, as {@code up} takes them
  * @param environment of all processes of the platform
  */
-record Options(Duration length, long seed, String database, int replicas, double perSecond, boolean secure, Path home,
-		Path folder, Optional<Integer> portOffset, List<String> settings, Map<String, String> environment) {
+record Options(Duration length, long seed, String database, int replicas, double perSecond, boolean secure,
+		boolean together, Path home, Path folder, Optional<Integer> portOffset, List<String> settings,
+		Map<String, String> environment) {
 
 	private static final double DEFAULT_PER_SECOND = 6;
 
@@ -42,6 +44,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		int replicas = 1;
 		double perSecond = DEFAULT_PER_SECOND;
 		boolean secure = false;
+		boolean together = false;
 		Path folder = home.resolve("e2e/faults/target/faults");
 		Integer portOffset = null;
 		List<String> settings = new ArrayList<>();
@@ -55,6 +58,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 				case "--db" -> database = oneOf(option, words, List.of("h2", "mysql"));
 				case "--replicas" -> replicas = (int) number(option, words, 1, 3);
 				case "--secure" -> secure = true;
+				case "--together" -> together = true;
 				case "--rate" -> perSecond = number(option, words, 0.1, 200);
 				case "--data" -> folder = Path.of(value(option, words)).toAbsolutePath();
 				case "--port-offset" -> portOffset = (int) number(option, words, 0, 46_000);
@@ -66,24 +70,27 @@ record Options(Duration length, long seed, String database, int replicas, double
 		if (replicas > 1 && database.equals("h2")) {
 			throw new CommandFailure("an H2 file belongs to one process; replicas want --db mysql");
 		}
+		if (replicas > 1 && together) {
+			throw new CommandFailure("replicas have processes of their own; leave out --together or --replicas");
+		}
 		return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, database, replicas, perSecond, secure,
-				home, folder, Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
+				together, home, folder, Optional.ofNullable(portOffset), List.copyOf(settings), Map.of());
 	}
 
 	Options with(Map<String, String> variables) {
-		return new Options(length, seed, database, replicas, perSecond, secure, home, folder, portOffset, settings,
-				variables);
+		return new Options(length, seed, database, replicas, perSecond, secure, together, home, folder, portOffset,
+				settings, variables);
 	}
 
 	Topology topology() {
-		return new Topology(replicas, database.equals("mysql"), secure);
+		return new Topology(replicas, database.equals("mysql"), secure, together);
 	}
 
 	/** The command that repeats this run. */
 	String repeat() {
-		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s%s".formatted(
+		return "./baedal faults --minutes %s --seed %d --db %s --replicas %d --rate %s%s%s".formatted(
 				trimmed(length.toMillis() / 60_000.0), seed, database, replicas, trimmed(perSecond),
-				secure ? " --secure" : "");
+				secure ? " --secure" : "", together ? " --together" : "");
 	}
 
 	private static String trimmed(double number) {

@@ -25,7 +25,7 @@ class OptionsTest {
 
 	@Test
 	void printsTheCommandThatRepeatsTheRun() {
-		Options options = parse("--minutes", "1.5", "--seed", "42", "--secure");
+		Options options = parse("--minutes", "1.5", "--seed", "42", "--secure", "--together");
 
 		assertThat(parse(options.repeat().substring("./baedal ".length()).split(" "))).isEqualTo(options);
 	}
@@ -36,6 +36,7 @@ class OptionsTest {
 					"--minutes soon | --minutes wants a number from 0.5 to 1440, not \"soon\"",
 					"--db oracle | --db is one of h2, mysql, not \"oracle\"",
 					"--replicas 2 | an H2 file belongs to one process; replicas want --db mysql",
+					"--db mysql --replicas 2 --together | replicas have processes of their own",
 					"--fast | faults does not understand \"--fast\"" })
 	void refusesBadOptionsInOneLine(String typed, String line) {
 		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> parse(typed.split(" ")))

@@ -72,7 +72,7 @@ final class Launcher {
 						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dbaedal.home=" + place.home(), "-cp",
 						jar + File.pathSeparator + place.home().resolve("local/target/lib/*"),
 						"dev.baedal.local.launch.Attached", Long.toString(ProcessHandle.current().pid()),
-						"dev.baedal.local.Baedal", "up", "--apart",
+						"dev.baedal.local.Baedal", "up",
 						// the schedule decides how long a process is away
 						"--no-restart"));
 		command.addAll(options);

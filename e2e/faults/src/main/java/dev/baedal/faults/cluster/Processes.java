@@ -29,7 +29,7 @@ final class Processes {
 
 	/** Sends {@code kill -9} to those that are alive. @return how many were */
 	int kill(Collection<Victim> victims) {
-		List<ProcessHandle> alive = victims.stream().map(this::find).flatMap(Optional::stream).toList();
+		List<ProcessHandle> alive = victims.stream().map(this::find).flatMap(Optional::stream).distinct().toList();
 		alive.forEach(ProcessHandle::destroyForcibly);
 		alive.forEach(process -> process.onExit().join());
 		return alive.size();

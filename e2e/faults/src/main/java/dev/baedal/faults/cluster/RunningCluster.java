@@ -93,6 +93,9 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 		this.topology = topology;
 		this.faultLog = faultLog;
 		List<String> all = new ArrayList<>(options);
+		if (!topology.together()) {
+			all.add("--apart");
+		}
 		for (Link link : Link.values()) {
 			Proxy proxy = new Proxy(place.url(link.called()));
 			proxies.put(link, proxy);
@@ -141,21 +144,22 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void kill(Collection<Victim> victims) {
-		hits.add(victims);
+		hits.add(topology.hitWith(victims));
 		faultLog.killed(processes.kill(victims));
 	}
 
 	@Override
 	public void restart(String kind, Collection<Victim> victims) throws InterruptedException {
 		long begun = System.nanoTime();
-		starts.all(victims);
+		Collection<Victim> down = topology.hitWith(victims);
+		starts.all(down);
 		long ready = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-		recoveries.noteCaughtUp(kind, victims, begun, ready);
+		recoveries.noteCaughtUp(kind, down, begun, ready);
 	}
 
 	@Override
 	public void beginStart(Victim victim) {
-		starts.begin(victim);
+		topology.hitWith(List.of(victim)).forEach(starts::begin);
 	}
 
 	@Override
@@ -166,7 +170,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void hang(Victim victim) {
-		hits.add(List.of(victim));
+		hits.add(topology.hitWith(List.of(victim)));
 		signal("STOP", victim);
 	}
 
@@ -174,7 +178,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 	public void wake(String kind, Victim victim) {
 		long begun = System.nanoTime();
 		signal("CONT", victim);
-		recoveries.noteCaughtUp(kind, List.of(victim), begun, 0);
+		recoveries.noteCaughtUp(kind, topology.hitWith(List.of(victim)), begun, 0);
 	}
 
 	@Override
@@ -205,7 +209,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void refuseWrites(Victim victim) {
-		hits.add(List.of(victim));
+		hits.add(topology.hitWith(List.of(victim)));
 		try {
 			processes.refuseWrites(victim);
 		}

@@ -1,7 +1,10 @@
 package dev.baedal.faults.schedule;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,11 +16,13 @@ import dev.baedal.local.programs.Program;
  * @param replicas of each service
  * @param server whether the databases are on a server; otherwise each is a file
  * @param login whether callers need a token, so that identity runs as well
+ * @param together whether all services share one JVM
  */
-public record Topology(int replicas, boolean server, boolean login) {
+public record Topology(int replicas, boolean server, boolean login, boolean together) {
 
+	/** Every program in a process of its own, without a login. */
 	public Topology(int replicas, boolean server) {
-		this(replicas, server, false);
+		this(replicas, server, false, false);
 	}
 
 	/** The services that consume the topic. */
@@ -55,6 +60,16 @@ public record Topology(int replicas, boolean server, boolean login) {
 			all.add(Victim.of(Program.IDENTITY));
 		}
 		return List.copyOf(all);
+	}
+
+	/** What a signal to the processes of these hits: services in one JVM die and hang together. */
+	public Collection<Victim> hitWith(Collection<Victim> victims) {
+		if (!together || victims.stream().map(Victim::program).noneMatch(Program.services()::contains)) {
+			return victims;
+		}
+		Set<Victim> hit = new LinkedHashSet<>(victims);
+		all().stream().filter(each -> Program.services().contains(each.program())).forEach(hit::add);
+		return hit;
 	}
 
 	/** All replicas of a program. */

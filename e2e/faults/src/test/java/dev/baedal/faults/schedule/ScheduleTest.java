@@ -59,7 +59,7 @@ class ScheduleTest {
 	@Test
 	void addsFaultsOfIdentityInLoginModeOnly() {
 		List<Planned> open = Schedule.of(7, HALF_AN_HOUR, ONE_OF_EACH).faults();
-		List<Planned> secure = Schedule.of(7, HALF_AN_HOUR, new Topology(1, false, true)).faults();
+		List<Planned> secure = Schedule.of(7, HALF_AN_HOUR, new Topology(1, false, true, false)).faults();
 
 		assertThat(secure).filteredOn(planned -> planned.fault().lane() != Lane.LOGIN).isEqualTo(open);
 		assertThat(secure.stream().map(planned -> planned.fault().kind())).contains(RotateKeys.KIND, KillIdentity.KIND);
@@ -76,7 +76,7 @@ class ScheduleTest {
 	void endsEveryFaultInTimeAndRunsALaneInSequence(long seed) {
 		Duration length = Duration.ofMinutes(2);
 		for (Lane lane : Lane.values()) {
-			List<Planned> faults = Schedule.of(seed, length, new Topology(1, false, true)).of(lane);
+			List<Planned> faults = Schedule.of(seed, length, new Topology(1, false, true, false)).of(lane);
 			assertThat(faults).isNotEmpty();
 			Duration free = Duration.ZERO;
 			for (Planned planned : faults) {
