@@ -70,6 +70,11 @@ public class InboxConfiguration {
 	}
 
 	@Bean
+	IdleOffsets idleOffsets() {
+		return new IdleOffsets();
+	}
+
+	@Bean
 	HealthIndicator consumersHealthIndicator(ListenerContainers consumers, Inbox inbox,
 			@Value("${baedal.liveness.stuck-after}") Duration stuckAfter) {
 		return new StuckThreadHealthIndicator(consumers::areAlive, inbox.underWay(), stuckAfter);
@@ -95,6 +100,7 @@ public class InboxConfiguration {
 			consumers.add(container);
 			container.setCommonErrorHandler(ConsumerErrorHandler.errorHandler(parked, transaction));
 			container.getContainerProperties().setAckTime(ACK_MILLIS);
+			container.getContainerProperties().setIdleEventInterval(IdleOffsets.IDLE_MILLIS);
 		};
 	}
 }
