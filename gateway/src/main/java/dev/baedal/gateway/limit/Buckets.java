@@ -39,7 +39,7 @@ class Buckets {
 		return new Buckets(null);
 	}
 
-	Mono<ConsumptionProbe> take(Limit limit, String caller) {
+	Mono<ConsumptionProbe> take(RateLimit limit, String caller) {
 		if (shared == null) {
 			return take(own, limit, caller);
 		}
@@ -49,7 +49,7 @@ class Buckets {
 		});
 	}
 
-	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, Limit limit, String caller) {
+	private static Mono<ConsumptionProbe> take(AsyncProxyManager<String> buckets, RateLimit limit, String caller) {
 		return Mono.fromFuture(() -> buckets.builder()
 			.build("baedal:limit:" + limit.name() + ":" + caller,
 					() -> CompletableFuture.completedFuture(limit.bucket()))

@@ -8,10 +8,10 @@ import org.springframework.http.HttpHeaders;
 
 class RateLimited extends Rejection {
 
-	private final transient Limit limit;
+	private final transient RateLimit limit;
 	private final transient ConsumptionProbe left;
 
-	RateLimited(Limit limit, ConsumptionProbe left) {
+	RateLimited(RateLimit limit, ConsumptionProbe left) {
 		super(Message.of(Sentence.LIMIT_REACHED, limit.rate().requests(), limit.rate().period().toSeconds(),
 				limit.name()));
 		this.limit = limit;
@@ -21,7 +21,7 @@ class RateLimited extends Rejection {
 	@Override
 	public HttpHeaders getHeaders() {
 		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Limit.seconds(left.getNanosToWaitForRefill())));
+		headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RateLimit.seconds(left.getNanosToWaitForRefill())));
 		limit.write(headers, left);
 		return headers;
 	}

@@ -1,2 +1,2 @@
-/** Settings and safeguards of every call to another service. The settings are in calls.yml. */
+/** Settings and safeguards of every call to another service. The settings are in circuit-breaker.yml. */
 package dev.baedal.platform.client;

@@ -19,7 +19,7 @@ import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
 import org.jspecify.annotations.Nullable;
 
-/** Maps a policy to behaviour, but for cancels ({@link CancelDecisions}). Store reads an order's policy nowhere else. */
+/** Maps a policy to behaviour, but for cancels ({@link KitchenCancelRules}). Store reads an order's policy nowhere else. */
 public final class PolicyRules {
 
 	/**

@@ -33,7 +33,7 @@ public record StorePolicy(@Enumerated(EnumType.STRING) Fulfilment fulfilment,
 		if (couponPolicy == CouponPolicy.LOYALTY_EVERY_N && couponEveryN == null) {
 			throw new InvalidField("couponEveryN", Sentence.COUPON_COUNT_MISSING);
 		}
-		if (fulfilment == Fulfilment.SHIP_ON_PAYMENT && CancelDecisions.kitchenDecides(cancelPolicy)) {
+		if (fulfilment == Fulfilment.SHIP_ON_PAYMENT && KitchenCancelRules.kitchenDecides(cancelPolicy)) {
 			throw new InvalidField("cancelPolicy", Sentence.PARCEL_CANCEL_POLICY);
 		}
 	}

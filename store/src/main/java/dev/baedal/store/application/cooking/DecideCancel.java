@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.domain.CancelDecision;
-import dev.baedal.store.domain.CancelDecisions;
+import dev.baedal.store.domain.KitchenCancelRules;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingStatus;
 import dev.baedal.store.domain.Cookings;
@@ -41,7 +41,7 @@ public class DecideCancel {
 			@Nullable String reason) {
 		Optional<Cooking> known = cookings.findForUpdate(orderId);
 		CookingStatus status = known.map(Cooking::getStatus).orElse(CookingStatus.RECEIVED);
-		CancelDecision decision = CancelDecisions.decide(policy, status);
+		CancelDecision decision = KitchenCancelRules.decide(policy, status);
 		if (decision == CancelDecision.GRANTED) {
 			grant(known.orElseGet(() -> tombstone(orderId, customerId, storeId)), reason);
 			status = CookingStatus.CANCELLED;
@@ -60,7 +60,7 @@ public class DecideCancel {
 		// without a cooking its OrderPlaced was discarded, so the order will never be cooked
 		Cooking cooking = cookings.findForUpdate(orderId).orElseGet(() -> tombstone(orderId, customerId, storeId));
 		CookingStatus status = cooking.getStatus();
-		CancelDecision decision = CancelDecisions.decide(policy, status);
+		CancelDecision decision = KitchenCancelRules.decide(policy, status);
 		if (status != CookingStatus.CANCELLED && !clock.instant().isBefore(expiresAt)) {
 			outbox.publish(cooking.refuseCancel("취소 요청의 기한이 지났습니다"));
 			return;

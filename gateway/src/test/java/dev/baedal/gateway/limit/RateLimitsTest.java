@@ -15,7 +15,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
-class LimitsTest {
+class RateLimitsTest {
 
 	@Test
 	void countsIpv6NetworkAsOneAddress() throws UnknownHostException {
@@ -27,10 +27,10 @@ class LimitsTest {
 	/** Waiting refusals use memory, so their number is limited. */
 	@Test
 	void delaysRefusalUnlessTooManyWait() {
-		Limits limits = limits(Duration.ofDays(1));
+		RateLimits limits = limits(Duration.ofDays(1));
 		request(limits).block();
 
-		for (int i = 0; i < Limits.MAX_WAITING; i++) {
+		for (int i = 0; i < RateLimits.MAX_WAITING; i++) {
 			Disposable waiting = request(limits).subscribe();
 			assertThat(waiting.isDisposed()).isFalse();
 		}
@@ -41,28 +41,28 @@ class LimitsTest {
 	/** A caller that disconnects makes room for another. */
 	@Test
 	void dropsRefusalOfDisconnectedCaller() {
-		Limits limits = limits(Duration.ofDays(1));
+		RateLimits limits = limits(Duration.ofDays(1));
 		request(limits).block();
 
-		for (int i = 0; i <= Limits.MAX_WAITING; i++) {
+		for (int i = 0; i <= RateLimits.MAX_WAITING; i++) {
 			Disposable waiting = request(limits).subscribe();
 			assertThat(waiting.isDisposed()).isFalse();
 			waiting.dispose();
 		}
 	}
 
-	private static Limits limits(Duration refuseAfter) {
-		LimitProperties.Rate one = new LimitProperties.Rate(1, Duration.ofDays(1));
-		return new Limits(new LimitProperties(true, null, refuseAfter, one, one, one, one), Buckets.ofThisReplica(),
-				new SimpleMeterRegistry());
+	private static RateLimits limits(Duration refuseAfter) {
+		RateLimitProperties.Rate one = new RateLimitProperties.Rate(1, Duration.ofDays(1));
+		return new RateLimits(new RateLimitProperties(true, null, refuseAfter, one, one, one, one),
+				Buckets.ofThisReplica(), new SimpleMeterRegistry());
 	}
 
-	private static Mono<Void> request(Limits limits) {
+	private static Mono<Void> request(RateLimits limits) {
 		return limits.ofAddresses()
 			.filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
 	}
 
 	private static String address(String address) throws UnknownHostException {
-		return Limits.address(new InetSocketAddress(InetAddress.getByName(address), 1));
+		return RateLimits.address(new InetSocketAddress(InetAddress.getByName(address), 1));
 	}
 }

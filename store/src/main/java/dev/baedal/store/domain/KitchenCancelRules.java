@@ -17,8 +17,11 @@ import java.util.Map;
 
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 
-/** The kitchen's decision on a cancel request, by cancel policy and status of the cooking. */
-public final class CancelDecisions {
+/**
+ * The kitchen's decision on a cancel request, by cancel policy and status of the cooking. Order's
+ * {@code CancelPolicyRules} has who decides.
+ */
+public final class KitchenCancelRules {
 
 	/** A policy without an entry needs no decision of the kitchen: order decides alone. */
 	private static final Map<CancelPolicy, Map<CookingStatus, CancelDecision>> CANCELS = Map.of(BEFORE_COOKING,
@@ -27,7 +30,7 @@ public final class CancelDecisions {
 			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED, REJECTED,
 					REFUSED, CANCELLED, GRANTED));
 
-	private CancelDecisions() {}
+	private KitchenCancelRules() {}
 
 	/** Whether the kitchen decides on cancel requests. */
 	public static boolean kitchenDecides(CancelPolicy policy) {

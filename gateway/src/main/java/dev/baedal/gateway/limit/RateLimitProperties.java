@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
+ * The rate limits in login mode; their numbers are in application.yml.
+ *
  * @param enabled whether requests are limited in login mode; a request over a limit gets 429
  * @param redis URL of the Redis where replicas share their counts, as redis://host:6379; when unset, each replica
  * counts for itself
@@ -15,7 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ordering limit of one person for new orders
  */
 @ConfigurationProperties("baedal.rate-limit")
-record LimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login,
+record RateLimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login,
 		Rate ordering) {
 
 	/**

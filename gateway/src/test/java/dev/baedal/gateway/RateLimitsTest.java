@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LimitsTest extends GatewayTest {
+class RateLimitsTest extends GatewayTest {
 
 	private static final int MAX = 64 * 1024;
 

@@ -16,7 +16,7 @@ import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
 /** Applies the rate limits to requests. Counts each refusal in {@code baedal.gateway.limited}, by limit. */
-public class Limits {
+public class RateLimits {
 
 	private static final int NETWORK_BYTES = 8;
 	/**
@@ -24,12 +24,12 @@ public class Limits {
 	 */
 	static final int MAX_WAITING = 1000;
 
-	private final LimitProperties rules;
+	private final RateLimitProperties rules;
 	private final Buckets buckets;
 	private final MeterRegistry meters;
 	private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
-	Limits(LimitProperties rules, Buckets buckets, MeterRegistry meters) {
+	RateLimits(RateLimitProperties rules, Buckets buckets, MeterRegistry meters) {
 		this.rules = rules;
 		this.buckets = buckets;
 		this.meters = meters;
@@ -40,9 +40,9 @@ public class Limits {
 		return (exchange, chain) -> {
 			String address = address(exchange.getRequest().getRemoteAddress());
 			Mono<Void> login = isLogin(exchange.getRequest())
-					? take(new Limit("login", rules.login()), address, exchange)
+					? take(new RateLimit("login", rules.login()), address, exchange)
 					: Mono.empty();
-			return take(new Limit("address", rules.address()), address, exchange).then(login)
+			return take(new RateLimit("address", rules.address()), address, exchange).then(login)
 				.then(Mono.defer(() -> chain.filter(exchange)));
 		};
 	}
@@ -53,14 +53,14 @@ public class Limits {
 			.map(Principal::getName)
 			.map(name -> "person " + name)
 			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
-			.flatMap(caller -> take(new Limit("person", rules.person()), caller, exchange)
+			.flatMap(caller -> take(new RateLimit("person", rules.person()), caller, exchange)
 				.then(Mono.defer(() -> isOrder(exchange.getRequest())
-						? take(new Limit("ordering", rules.ordering()), caller, exchange)
+						? take(new RateLimit("ordering", rules.ordering()), caller, exchange)
 						: Mono.empty())))
 			.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
-	private Mono<Void> take(Limit limit, String caller, ServerWebExchange exchange) {
+	private Mono<Void> take(RateLimit limit, String caller, ServerWebExchange exchange) {
 		if (!rules.enabled()) {
 			return Mono.empty();
 		}

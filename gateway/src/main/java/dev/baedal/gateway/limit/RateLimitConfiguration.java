@@ -8,18 +8,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitProperties.class)
-class LimitConfiguration {
+@EnableConfigurationProperties(RateLimitProperties.class)
+class RateLimitConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("baedal.rate-limit.redis")
-	SharedBuckets sharedBuckets(LimitProperties properties) {
+	SharedBuckets sharedBuckets(RateLimitProperties properties) {
 		return new SharedBuckets(properties.redis());
 	}
 
 	@Bean
-	Limits limits(LimitProperties properties, ObjectProvider<SharedBuckets> shared, MeterRegistry meters) {
+	RateLimits limits(RateLimitProperties properties, ObjectProvider<SharedBuckets> shared, MeterRegistry meters) {
 		SharedBuckets redis = shared.getIfAvailable();
-		return new Limits(properties, redis == null ? Buckets.ofThisReplica() : redis.buckets(), meters);
+		return new RateLimits(properties, redis == null ? Buckets.ofThisReplica() : redis.buckets(), meters);
 	}
 }

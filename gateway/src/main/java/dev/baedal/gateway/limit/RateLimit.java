@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 /**
  * A rate limit. Writes its policy and the remaining requests to the headers of draft-ietf-httpapi-ratelimit-headers.
  */
-record Limit(String name, LimitProperties.Rate rate) {
+record RateLimit(String name, RateLimitProperties.Rate rate) {
 
 	BucketConfiguration bucket() {
 		return BucketConfiguration.builder()

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * media type that the parser rejects by InvalidMediaTypeException is left to the code that reads it.
  */
 @Component
-class MalformedHeaders implements WebHttpHandlerBuilderCustomizer {
+class MalformedMediaTypes implements WebHttpHandlerBuilderCustomizer {
 
 	/** A header that the gateway reads, with its parser. */
 	private record Header(String name, Function<String, ?> parse) {
@@ -52,7 +52,7 @@ class MalformedHeaders implements WebHttpHandlerBuilderCustomizer {
 
 	@Override
 	public void customize(WebHttpHandlerBuilder builder) {
-		builder.httpHandlerDecorator(MalformedHeaders::rejectingMalformed);
+		builder.httpHandlerDecorator(MalformedMediaTypes::rejectingMalformed);
 	}
 
 	private static HttpHandler rejectingMalformed(HttpHandler handler) {
