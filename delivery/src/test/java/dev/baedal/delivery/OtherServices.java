@@ -123,7 +123,7 @@ class OtherServices {
 		return wire.types(orderId).stream().filter(DELIVERY_EVENTS::contains).toList();
 	}
 
-	private static String json(String type, long orderId) {
+	static String json(String type, long orderId) {
 		return switch (type) {
 			case "OrderPlaced.v1" -> placed(orderId, "seoul", RIDER, LOYALTY);
 			case "CouponRevoked.v1" -> """

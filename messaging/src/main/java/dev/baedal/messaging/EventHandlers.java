@@ -1,10 +1,14 @@
 package dev.baedal.messaging;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.baedal.platform.logging.Redaction;
 import tools.jackson.core.JacksonException;
@@ -16,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventHandlers {
 
+	private static final Pattern ORDER_ID = Pattern.compile("\\d{1,18}");
+
 	private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
+	private final Set<String> loading = new HashSet<>();
+	/** Null unless the events of a batch are handled together. */
+	private BatchRows<?> rows;
 
 	public <T> EventHandlers on(Class<T> event, Consumer<T> effect) {
 		return on(event, (data, about) -> effect.accept(data));
@@ -29,6 +38,48 @@ public final class EventHandlers {
 			throw new IllegalArgumentException(type + " has two handlers");
 		}
 		return this;
+	}
+
+	/**
+	 * Handles the events of a batch together: the rows of their orders are read before the first event, and all changes
+	 * are written after the last. Without this call, each event's changes are written before the next event. The
+	 * handlers must read through JPA, which knows the changes that are not written yet.
+	 *
+	 * @param events the events whose handlers read the rows; all that have a handler so far if none is given
+	 */
+	public EventHandlers together(BatchRows<?> rows, Class<?>... events) {
+		this.rows = rows;
+		loading.addAll(events.length == 0 ? handlers.keySet()
+				: Stream.of(events).map(event -> Event.typeOf(event).value()).toList());
+		return this;
+	}
+
+	/** Whether the changes of a batch are written together. */
+	public boolean writesTogether() {
+		return rows != null;
+	}
+
+	/** Whether the handler of this type reads the rows that are read together. */
+	public boolean loads(String type) {
+		return loading.contains(type);
+	}
+
+	/**
+	 * Reads the rows of the orders that a batch is about.
+	 *
+	 * @param keys of the events whose type {@linkplain #loads loads}
+	 */
+	public void load(Collection<String> keys) {
+		if (rows != null && !keys.isEmpty()) {
+			rows.load(keys.stream().filter(key -> ORDER_ID.matcher(key).matches()).map(Long::valueOf).toList());
+		}
+	}
+
+	/** Inserts the rows that the events of a batch have added. */
+	public void insertNew() {
+		if (rows != null) {
+			rows.insertNew();
+		}
 	}
 
 	/** The types of the events that have a handler. */

@@ -21,9 +21,7 @@ public class RecordLoyaltyOrder {
 	}
 
 	public void remember(LoyaltyOrder order) {
-		if (!orders.existsById(order.getOrderId())) {
-			orders.save(order);
-		}
+		orders.insert(order);
 	}
 
 	/** Records that the order's delivery waits for a coupon (M19); delivery may have requested it already. */

@@ -3,8 +3,8 @@ package dev.baedal.customer.application;
 import java.time.Instant;
 
 import dev.baedal.customer.domain.MyPage;
-import dev.baedal.customer.domain.MyPages;
 import dev.baedal.customer.domain.TrackedEvent;
+import dev.baedal.messaging.BatchRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Service;
@@ -16,21 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class UpdateMyPage implements PageWriter {
 
-	private final MyPages pages;
+	private final BatchRows<MyPage> pages;
 	private final EntityManager entities;
 
-	UpdateMyPage(MyPages pages, EntityManager entities) {
+	UpdateMyPage(BatchRows<MyPage> pages, EntityManager entities) {
 		this.pages = pages;
 		this.entities = entities;
 	}
 
 	@Override
 	public void write(TrackedEvent tracked, PageEvent event, Instant at) {
-		MyPage page = pages.findByOrderId(event.orderId())
-			.orElseGet(() -> new MyPage(event.orderId(), event.customerId()));
+		MyPage page = pages.find(event.orderId())
+			.orElseGet(() -> pages.add(new MyPage(event.orderId(), event.customerId())));
 		int lines = page.getHistory().size();
 		page.apply(tracked, event.fields(), at);
-		pages.save(page);
 		if (page.getVersion() != null && page.getHistory().size() == lines) {
 			// the event changed nothing, but increments the version: a concurrent rebuild without this event must not
 			// replace the page

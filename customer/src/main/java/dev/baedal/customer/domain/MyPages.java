@@ -1,5 +1,6 @@
 package dev.baedal.customer.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,10 @@ public interface MyPages extends Repository<MyPage, Long> {
 
 	/** The stored page, shown or not. */
 	Optional<MyPage> findByOrderId(long orderId);
+
+	/** The stored pages among these orders, with their histories. */
+	@Query("select p from MyPage p left join fetch p.history where p.orderId in :orderIds")
+	List<MyPage> findAllOf(@Param("orderIds") Collection<Long> orderIds);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from MyPage p where p.orderId = :orderId")

@@ -3,6 +3,8 @@ package dev.baedal.customer.messaging;
 import dev.baedal.customer.application.PageEvent;
 import dev.baedal.customer.application.PageWriter;
 import dev.baedal.customer.application.UpdateMyPage;
+import dev.baedal.customer.domain.MyPage;
+import dev.baedal.customer.domain.MyPages;
 import dev.baedal.customer.domain.TrackedEvent;
 import dev.baedal.customer.messaging.ConsumedEvents.Arrived;
 import dev.baedal.customer.messaging.ConsumedEvents.CookCancelled;
@@ -26,6 +28,7 @@ import dev.baedal.customer.messaging.ConsumedEvents.OrderSettled;
 import dev.baedal.customer.messaging.ConsumedEvents.PayCancelled;
 import dev.baedal.customer.messaging.ConsumedEvents.PaymentApproved;
 import dev.baedal.customer.messaging.ConsumedEvents.Picked;
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +38,13 @@ import org.springframework.context.annotation.Configuration;
 public class CustomerEventConsumer {
 
 	@Bean
-	EventHandlers customerHandlers(UpdateMyPage pages) {
-		return handlers(pages);
+	BatchRows<MyPage> pagesOfBatch(MyPages pages) {
+		return new BatchRows<>(pages::findAllOf, MyPage::getOrderId, pages::save);
+	}
+
+	@Bean
+	EventHandlers customerHandlers(UpdateMyPage update, BatchRows<MyPage> pages) {
+		return handlers(update).together(pages);
 	}
 
 	/** The handlers, for the live consumer and for the rebuild. */

@@ -2,9 +2,9 @@ package dev.baedal.delivery.application;
 
 import java.time.Clock;
 
-import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.PlacedOrder;
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
 import org.springframework.stereotype.Service;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowOrder {
 
-	private final Deliveries deliveries;
+	private final BatchRows<Delivery> deliveries;
 	private final Outbox outbox;
 	private final Clock clock;
 
-	FollowOrder(Deliveries deliveries, Outbox outbox, Clock clock) {
+	FollowOrder(BatchRows<Delivery> deliveries, Outbox outbox, Clock clock) {
 		this.deliveries = deliveries;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -31,8 +31,8 @@ public class FollowOrder {
 	 * as it is.
 	 */
 	public void placed(PlacedOrder order) {
-		if (deliveries.findById(order.orderId()).isEmpty()) {
-			deliveries.save(Delivery.waiting(order, clock.instant()));
+		if (deliveries.find(order.orderId()).isEmpty()) {
+			deliveries.add(Delivery.waiting(order, clock.instant()));
 		}
 	}
 
@@ -51,25 +51,24 @@ public class FollowOrder {
 	 * @param coupon whether coupon answers too
 	 */
 	public void cancelled(long orderId, String customerId, long storeId, boolean coupon) {
-		Delivery delivery = deliveries.findById(orderId)
-			.orElseGet(
-					() -> deliveries.save(Delivery.tombstone(orderId, customerId, storeId, coupon, clock.instant())));
+		Delivery delivery = deliveries.find(orderId)
+			.orElseGet(() -> deliveries.add(Delivery.tombstone(orderId, customerId, storeId, coupon, clock.instant())));
 		delivery.cancel(clock.instant()).ifPresent(outbox::publish);
 	}
 
 	/** Cancels a delivery that waited for the revocation, now that no coupon of the order is left. */
 	public void couponRevoked(long orderId) {
-		deliveries.findById(orderId)
+		deliveries.find(orderId)
 			.flatMap(delivery -> delivery.couponRevoked(clock.instant()))
 			.ifPresent(outbox::publish);
 	}
 
 	/** Does nothing for an order that never reached this service. */
 	public void anonymise(long orderId) {
-		deliveries.findById(orderId).ifPresent(Delivery::anonymise);
+		deliveries.find(orderId).ifPresent(Delivery::anonymise);
 	}
 
 	private Delivery require(long orderId) {
-		return deliveries.findById(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
+		return deliveries.find(orderId).orElseThrow(() -> new NotFound("delivery of order", orderId));
 	}
 }

@@ -36,6 +36,8 @@ public interface Deliveries extends Repository<Delivery, Long> {
 	@RestResource
 	Optional<Delivery> findById(Long orderId);
 
+	List<Delivery> findByOrderIdIn(Collection<Long> orderIds);
+
 	/** Locks the row for a command: a concurrent second command waits and sees the effect of the first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from Delivery d where d.orderId = :orderId")

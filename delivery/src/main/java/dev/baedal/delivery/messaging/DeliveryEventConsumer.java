@@ -1,6 +1,8 @@
 package dev.baedal.delivery.messaging;
 
 import dev.baedal.delivery.application.FollowOrder;
+import dev.baedal.delivery.domain.Deliveries;
+import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.messaging.ConsumedEvents.CookFinished;
 import dev.baedal.delivery.messaging.ConsumedEvents.CouponRevoked;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderAccepted;
@@ -9,6 +11,7 @@ import dev.baedal.delivery.messaging.ConsumedEvents.OrderCancelled;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderPlaced;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderRejected;
 import dev.baedal.delivery.messaging.ConsumedEvents.SettlementAsked;
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.EventHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +23,12 @@ class DeliveryEventConsumer {
 	private static final String COUPON = "COUPON";
 
 	@Bean
-	EventHandlers deliveryHandlers(FollowOrder follow) {
+	BatchRows<Delivery> deliveriesOfBatch(Deliveries deliveries) {
+		return new BatchRows<>(deliveries::findByOrderIdIn, Delivery::getOrderId, deliveries::save);
+	}
+
+	@Bean
+	EventHandlers deliveryHandlers(FollowOrder follow, BatchRows<Delivery> deliveries) {
 		return new EventHandlers().on(OrderPlaced.class, event -> follow.placed(event.order()))
 			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
 			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
@@ -31,7 +39,8 @@ class DeliveryEventConsumer {
 							event.outstanding().contains(COUPON)))
 			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(follow, event))
-			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()));
+			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()))
+			.together(deliveries);
 	}
 
 	private static void answerAgain(FollowOrder follow, SettlementAsked event) {

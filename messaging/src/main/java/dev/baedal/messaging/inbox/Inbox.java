@@ -1,8 +1,10 @@
 package dev.baedal.messaging.inbox;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.messaging.Topics;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,14 +106,7 @@ public class Inbox implements Replays {
 		List<CloudEventRecord> consumed = messages.stream().filter(this::isConsumed).toList();
 		consumed.forEach(CloudEventRecord::requireReadable);
 		if (!consumed.isEmpty()) {
-			transaction.executeWithoutResult(status -> {
-				Set<String> waiting = parked.parkedAmong(consumed.stream().map(CloudEventRecord::key).toList());
-				for (CloudEventRecord message : consumed) {
-					receive(message, waiting.contains(message.key()));
-					// flushed, so that the next event's SQL reads what this one wrote
-					status.flush();
-				}
-			});
+			transaction.executeWithoutResult(status -> handle(withoutParked(consumed), status));
 		}
 		foreign.recordSkipped(messages);
 	}
@@ -119,19 +115,42 @@ public class Inbox implements Replays {
 		return message.foreign().isEmpty() && handlers.hasHandler(message.type());
 	}
 
-	private void receive(CloudEventRecord message, boolean waits) {
-		if (waits) {
-			parked.append(message, "waits behind an earlier event of " + message.key());
+	/** Parks the events that wait behind a parked one, and returns the others. */
+	private List<CloudEventRecord> withoutParked(List<CloudEventRecord> messages) {
+		Set<String> waiting = parked.parkedAmong(messages.stream().map(CloudEventRecord::key).toList());
+		if (waiting.isEmpty()) {
+			return messages;
 		}
-		else {
-			handleOnce(message);
+		messages.stream()
+			.filter(message -> waiting.contains(message.key()))
+			.forEach(message -> parked.append(message, "waits behind an earlier event of " + message.key()));
+		return messages.stream().filter(message -> !waiting.contains(message.key())).toList();
+	}
+
+	/** Handles the events whose ids are new, in their order. Flushes, since a failed commit hides its cause. */
+	private void handle(List<CloudEventRecord> messages, TransactionStatus status) {
+		List<CloudEventRecord> fresh = recordFirstTimes(messages);
+		handlers.load(fresh.stream()
+			.filter(message -> handlers.loads(message.type()))
+			.map(CloudEventRecord::key)
+			.collect(Collectors.toSet()));
+		for (CloudEventRecord message : fresh) {
+			handle(message);
+			if (!handlers.writesTogether()) {
+				// the next event's SQL must read what this one wrote
+				status.flush();
+			}
+		}
+		if (handlers.writesTogether()) {
+			handlers.insertNew();
+			status.flush();
 		}
 	}
 
 	@Override
 	public boolean replayNext(String key) {
-		return Boolean.TRUE
-			.equals(transaction.execute(status -> parked.lockFirst(key).map(this::handleAgain).isPresent()));
+		return Boolean.TRUE.equals(transaction
+			.execute(status -> parked.lockFirst(key).map(first -> handleAgain(first, status)).isPresent()));
 	}
 
 	@Override
@@ -139,7 +158,7 @@ public class Inbox implements Replays {
 		return Boolean.TRUE.equals(transaction.execute(status -> parked.lockEvent(eventId)
 			.flatMap(event -> parked.lockFirst(event.key()))
 			.filter(first -> first.id().equals(eventId))
-			.map(this::handleAgain)
+			.map(first -> handleAgain(first, status))
 			.isPresent()));
 	}
 
@@ -163,25 +182,54 @@ public class Inbox implements Replays {
 		return cause;
 	}
 
-	private CloudEventRecord handleAgain(CloudEventRecord event) {
+	private CloudEventRecord handleAgain(CloudEventRecord event, TransactionStatus status) {
 		event.requireReadable();
-		handleOnce(event);
+		handle(List.of(event), status);
 		parked.remove(event);
 		return event;
 	}
 
-	private void handleOnce(CloudEventRecord message) {
-		if (firstTime(message)) {
-			observations.consume(message, () -> handlers.handle(message.metadata(), message.payload(), json));
-			if (ANONYMISED.equals(message.type())) {
-				parked.eraseDiscarded(message.key());
-			}
+	private void handle(CloudEventRecord message) {
+		observations.consume(message, () -> handlers.handle(message.metadata(), message.payload(), json));
+		if (ANONYMISED.equals(message.type())) {
+			parked.eraseDiscarded(message.key());
 		}
 	}
 
-	/** Menu events are not recorded: they carry their own version, and are consumed again from the start. */
+	/**
+	 * Inserts the ids of all events before the first event is handled, by one statement unless one of them is known.
+	 *
+	 * @return the events whose ids are new
+	 */
+	private List<CloudEventRecord> recordFirstTimes(List<CloudEventRecord> messages) {
+		return messages.size() > 1 && allFirstTime(messages) ? messages
+				: messages.stream().filter(this::firstTime).toList();
+	}
+
+	/** @return false when one of the ids is known or occurs twice; no id is inserted then */
+	private boolean allFirstTime(List<CloudEventRecord> messages) {
+		List<String> ids = messages.stream().filter(Inbox::leavesId).map(CloudEventRecord::id).toList();
+		if (ids.isEmpty()) {
+			return true;
+		}
+		try {
+			jdbc.sql("INSERT INTO inbox (event_id) VALUES " + String.join(", ", Collections.nCopies(ids.size(), "(?)")))
+				.params(ids)
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException e) {
+			return false;
+		}
+	}
+
+	/** Menu events leave no id: they carry their own version, and are consumed again from the start. */
+	private static boolean leavesId(CloudEventRecord message) {
+		return !Topics.MENUS.equals(message.topic());
+	}
+
 	private boolean firstTime(CloudEventRecord message) {
-		if (Topics.MENUS.equals(message.topic())) {
+		if (!leavesId(message)) {
 			return true;
 		}
 		try {

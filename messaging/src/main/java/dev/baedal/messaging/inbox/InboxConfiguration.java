@@ -46,8 +46,9 @@ public class InboxConfiguration {
 
 	/** Called by the binder with each poll of {@value Topics#ORDERS}. */
 	@Bean
-	Consumer<EventBatchConverter.Batch> orderEvents(Inbox inbox) {
-		return batch -> inbox.receive(batch.events());
+	Consumer<EventBatchConverter.Batch> orderEvents(Inbox inbox, MessagingProperties properties) {
+		PollInterval interval = new PollInterval(properties.pollInterval());
+		return batch -> interval.around(() -> inbox.receive(batch.events()));
 	}
 
 	/** Called by the binder with each poll of {@value Topics#MENUS}; bound only by the services that keep a copy. */

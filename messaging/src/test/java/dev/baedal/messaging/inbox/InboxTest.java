@@ -1,6 +1,7 @@
 package dev.baedal.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import dev.baedal.messaging.TestService;
 import dev.baedal.messaging.Topics;
 import dev.baedal.messaging.parked.ParkedEvent;
 import dev.baedal.messaging.parked.ParkedEventsEndpoint;
+import dev.baedal.messaging.test.Polls;
 import dev.baedal.messaging.test.TestPlatform;
 import dev.baedal.messaging.test.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +45,8 @@ class InboxTest {
 	@Autowired
 	Wire wire;
 	@Autowired
+	Polls polls;
+	@Autowired
 	JdbcClient jdbc;
 	@Autowired
 	ParkedEventsEndpoint parked;
@@ -65,6 +69,49 @@ class InboxTest {
 		publish(2);
 
 		awaitEffects(1, 2);
+	}
+
+	@Test
+	void theIdsOfABatchAreOneStatement() {
+		List<String> statements = polls.handle(polled(1), polled(2), polled(3));
+
+		assertThat(statements).filteredOn(sql -> sql.startsWith("INSERT INTO inbox")).hasSize(1);
+		assertThat(effects()).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void aBatchHandlesOnlyTheNewEventsAndEachOnce() {
+		Polls.Polled known = polled(1);
+		Polls.Polled twice = polled(2);
+		polls.handle(known);
+
+		polls.handle(known, twice, polled(3), twice);
+
+		assertThat(effects()).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void aBatchOfKnownEventsChangesNothing() {
+		Polls.Polled first = polled(1);
+		Polls.Polled second = polled(2);
+		polls.handle(first, second);
+
+		polls.handle(first, second);
+
+		assertThat(effects()).containsExactly(1, 2);
+	}
+
+	@Test
+	void anEventThatFailsInABatchLeavesNoId() {
+		service.impossible = 2;
+		Polls.Polled first = polled(1);
+		Polls.Polled failing = polled(2);
+
+		assertThatThrownBy(() -> polls.handle(first, failing)).hasRootCauseMessage("impossible event 2");
+
+		service.impossible = -1;
+		polls.handle(first, failing);
+		assertThat(effects()).containsExactly(1, 2);
 	}
 
 	@Test
@@ -255,6 +302,10 @@ class InboxTest {
 
 	private double foreign(String reason) {
 		return meters.get("baedal.events.foreign").tags("topic", Wire.ORDERS, "reason", reason).counter().count();
+	}
+
+	private Polls.Polled polled(int n) {
+		return new Polls.Polled("Happened.v1", orderId, json(n));
 	}
 
 	String publish(int n) {

@@ -7,13 +7,14 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -23,7 +24,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Records the prepared statements of all threads of a service while a test runs an action. */
 class Statements implements BeanPostProcessor {
 
-	private volatile Set<Ran> recorded;
+	private volatile Consumer<Ran> recorder;
 
 	/** A statement that ran, with the values of its parameters. */
 	record Ran(String sql, List<Value> values) {
@@ -40,14 +41,28 @@ class Statements implements BeanPostProcessor {
 
 	private record Value(Method setter, List<Object> arguments) {}
 
+	/** The statements of all threads, equal ones once. */
 	List<Ran> during(Runnable work) {
-		Set<Ran> ran = Collections.synchronizedSet(new LinkedHashSet<>());
-		recorded = ran;
+		return record(work, thread -> true).stream().distinct().toList();
+	}
+
+	/** The statements of the calling thread, in their order. A JDBC batch is one statement. */
+	List<Ran> ofCaller(Runnable work) {
+		return record(work, Thread.currentThread()::equals);
+	}
+
+	private List<Ran> record(Runnable work, Predicate<Thread> threads) {
+		List<Ran> ran = Collections.synchronizedList(new ArrayList<>());
+		recorder = statement -> {
+			if (threads.test(Thread.currentThread())) {
+				ran.add(statement);
+			}
+		};
 		try {
 			work.run();
 		}
 		finally {
-			recorded = null;
+			recorder = null;
 		}
 		return List.copyOf(ran);
 	}
@@ -66,7 +81,7 @@ class Statements implements BeanPostProcessor {
 		@Override
 		public Connection getConnection() throws SQLException {
 			Connection connection = super.getConnection();
-			return recorded == null ? connection : recording(connection);
+			return recorder == null ? connection : recording(connection);
 		}
 	}
 
@@ -83,9 +98,9 @@ class Statements implements BeanPostProcessor {
 			if (method.getName().startsWith("set") && arguments.length > 1) {
 				values.put((Integer) arguments[0], new Value(method, Arrays.asList(arguments.clone())));
 			}
-			Set<Ran> sink = recorded;
+			Consumer<Ran> sink = recorder;
 			if (method.getName().startsWith("execute") && sink != null) {
-				sink.add(new Ran(sql, List.copyOf(values.values())));
+				sink.accept(new Ran(sql, List.copyOf(values.values())));
 			}
 			return call(method, statement, arguments);
 		});

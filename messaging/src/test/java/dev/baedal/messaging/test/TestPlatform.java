@@ -13,7 +13,9 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 		String brokers = TestBroker.shared(getClass().getSimpleName()).bootstrap();
 		database().and("baedal.kafka=" + brokers).applyTo(context);
 		context.getBeanFactory().registerSingleton("statements", new Statements());
-		((GenericApplicationContext) context).registerBean(RowsRead.class, bean -> bean.setLazyInit(true));
+		GenericApplicationContext beans = (GenericApplicationContext) context;
+		beans.registerBean(RowsRead.class, bean -> bean.setLazyInit(true));
+		beans.registerBean(Polls.class, bean -> bean.setLazyInit(true));
 		context.getBeanFactory().registerSingleton("clock", new TestClock());
 		context.getBeanFactory().registerSingleton("wire", new Wire(brokers));
 	}

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.baedal.notification.domain.ForgottenOrders;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.Notifications;
-import dev.baedal.notification.domain.PreferencesOfCustomers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notify {
 
 	private final Notifications notifications;
-	private final PreferencesOfCustomers preferences;
-	private final ForgottenOrders forgotten;
 	private final Templates templates;
 	private final Clock clock;
 
-	Notify(Notifications notifications, PreferencesOfCustomers preferences, ForgottenOrders forgotten,
-			Templates templates, Clock clock) {
+	Notify(Notifications notifications, Templates templates, Clock clock) {
 		this.notifications = notifications;
-		this.preferences = preferences;
-		this.forgotten = forgotten;
 		this.templates = templates;
 		this.clock = clock;
 	}
@@ -53,17 +46,9 @@ public class Notify {
 	}
 
 	private void saveMessage(Kind kind, long orderId, String receiver, String dedupeKey, Map<String, ?> values) {
-		if (forgotten.findById(orderId).isPresent() || isOff(kind, receiver)
-				|| notifications.existsByDedupeKey(dedupeKey)) {
-			return;
-		}
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("orderId", orderId);
-		notifications
-			.save(new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
-	}
-
-	private boolean isOff(Kind kind, String receiver) {
-		return preferences.findById(receiver).filter(those -> !those.wants(kind)).isPresent();
+		notifications.insertIfWanted(
+				new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
 	}
 }

@@ -39,6 +39,8 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@RestResource
 	Optional<Cooking> findById(Long orderId);
 
+	List<Cooking> findByOrderIdIn(Collection<Long> orderIds);
+
 	/** Locks the row for a command: a concurrent second command waits and sees the effect of the first. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from Cooking c where c.orderId = :orderId")

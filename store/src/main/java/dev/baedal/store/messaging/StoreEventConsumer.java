@@ -2,11 +2,14 @@ package dev.baedal.store.messaging;
 
 import java.util.List;
 
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.store.application.cooking.CancelCooking;
 import dev.baedal.store.application.cooking.DecideCancel;
 import dev.baedal.store.application.cooking.ReceiveOrder;
+import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
+import dev.baedal.store.domain.Cookings;
 import dev.baedal.store.messaging.ConsumedEvents.DeliveryConfirmed;
 import dev.baedal.store.messaging.ConsumedEvents.OrderAnonymised;
 import dev.baedal.store.messaging.ConsumedEvents.OrderCancelHeld;
@@ -22,7 +25,13 @@ import org.springframework.context.annotation.Configuration;
 class StoreEventConsumer {
 
 	@Bean
-	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide) {
+	BatchRows<Cooking> cookingsOfBatch(Cookings cookings) {
+		return new BatchRows<>(cookings::findByOrderIdIn, Cooking::getOrderId);
+	}
+
+	@Bean
+	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide,
+			BatchRows<Cooking> cookings) {
 		return new EventHandlers()
 			.on(OrderPlaced.class,
 					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
@@ -35,7 +44,8 @@ class StoreEventConsumer {
 			.on(OrderCancelRefused.class, event -> decide.dropRequest(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
 			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
-			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()));
+			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()))
+			.together(cookings, OrderPlaced.class);
 	}
 
 	/** Repeats the answer to a cancellation. Order expects none to a rejection, which store itself published. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.application.stock.MoveStock;
 import dev.baedal.store.domain.Cooking;
@@ -23,12 +24,14 @@ public class ReceiveOrder {
 	static final String OUT_OF_STOCK = "OUT_OF_STOCK: 품절";
 
 	private final Cookings cookings;
+	private final BatchRows<Cooking> known;
 	private final MoveStock stock;
 	private final Outbox outbox;
 	private final Clock clock;
 
-	ReceiveOrder(Cookings cookings, MoveStock stock, Outbox outbox, Clock clock) {
+	ReceiveOrder(Cookings cookings, BatchRows<Cooking> known, MoveStock stock, Outbox outbox, Clock clock) {
 		this.cookings = cookings;
+		this.known = known;
 		this.stock = stock;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -40,11 +43,11 @@ public class ReceiveOrder {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
 			CookingPolicy policy) {
-		if (cookings.findById(orderId).isPresent()) {
+		if (known.find(orderId).isPresent()) {
 			return;
 		}
 		Instant now = clock.instant();
-		Cooking cooking = cookings.save(Cooking.received(orderId, customerId, storeId, address, lines, policy, now));
+		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, policy, now);
 		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
 		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
@@ -52,5 +55,7 @@ public class ReceiveOrder {
 		else if (nobodyLooks) {
 			outbox.publish(cooking.accept(now));
 		}
+		// after its last change, so that the row is written once; before the next event, whose handler may query it
+		cookings.save(cooking);
 	}
 }

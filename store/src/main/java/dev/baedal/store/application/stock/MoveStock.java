@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.baedal.messaging.BatchRows;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
@@ -21,11 +22,14 @@ import org.springframework.stereotype.Component;
 public class MoveStock {
 
 	private final MenuItems menu;
+	/** The tracked items of placed orders. An item that becomes tracked meanwhile counts from the next transaction on. */
+	private final BatchRows<MenuItem> tracked;
 	private final StockMovements movements;
 	private final StockLedger ledger;
 
 	MoveStock(MenuItems menu, StockMovements movements, StockLedger ledger) {
 		this.menu = menu;
+		this.tracked = new BatchRows<>(menu::findTrackedForUpdate, MenuItem::getMenuItemId);
 		this.movements = movements;
 		this.ledger = ledger;
 	}
@@ -38,7 +42,7 @@ public class MoveStock {
 	public boolean take(long orderId, List<CookingLine> lines) {
 		Map<Long, Integer> needed = lines.stream()
 			.collect(Collectors.toMap(CookingLine::menuItemId, CookingLine::qty, Math::addExact, TreeMap::new));
-		List<MenuItem> counted = menu.findTrackedForUpdate(needed.keySet());
+		List<MenuItem> counted = tracked.findAll(needed.keySet());
 		if (counted.stream().anyMatch(item -> item.isShortOf(of(item, needed)))) {
 			return false;
 		}

@@ -1,0 +1,87 @@
+package dev.baedal.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import dev.baedal.messaging.test.HttpApi;
+import dev.baedal.messaging.test.Polls;
+import dev.baedal.messaging.test.Polls.Polled;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The events of one poll have the effects of single events, and their statements do not increase. */
+@CustomerTest
+class BatchTest {
+
+	@Autowired
+	Polls polls;
+	@Autowired
+	CustomerFixture.OtherServices others;
+	@Autowired
+	HttpApi api;
+
+	/** Parked heads, inbox, page, and the inserts of the page and of its history. */
+	@Test
+	void bothEventsOfAPlacedOrderAreFiveStatements() {
+		long order = newOrder();
+
+		assertThat(polls.handle(paid(order), placed(order))).hasSize(5);
+
+		assertThat(api.get("/myPages/" + order).text("status")).isEqualTo("PLACED");
+		assertThat(history(order)).containsExactly("PaymentApproved", "OrderPlaced");
+	}
+
+	@Test
+	void eachOfTheTwoAloneIsFiveStatements() {
+		long order = newOrder();
+
+		assertThat(polls.handle(paid(order))).hasSize(5);
+		assertThat(polls.handle(placed(order))).hasSize(5);
+
+		assertThat(history(order)).containsExactly("PaymentApproved", "OrderPlaced");
+	}
+
+	@Test
+	void fiftyPlacedOrdersAreFiveStatements() {
+		List<Long> orders = LongStream.generate(this::newOrder).limit(50).boxed().toList();
+
+		assertThat(polls.handle(orders.stream().flatMap(order -> Stream.of(paid(order), placed(order))))).hasSize(5);
+
+		assertThat(orders).allSatisfy(order -> assertThat(history(order)).hasSize(2));
+	}
+
+	@Test
+	void fiftyKnownOrdersAreFiveStatements() {
+		List<Long> orders = LongStream.generate(this::newOrder).limit(50).boxed().toList();
+		polls.handle(orders.stream().map(BatchTest::placed));
+
+		assertThat(polls.handle(orders.stream().map(BatchTest::paid))).hasSize(5);
+
+		assertThat(orders).allSatisfy(order -> assertThat(history(order)).hasSize(2));
+	}
+
+	private long newOrder() {
+		return others.newOrder("khl").orderId();
+	}
+
+	private Stream<String> history(long order) {
+		return api.get("/myPages/" + order)
+			.body()
+			.get("history")
+			.valueStream()
+			.map(line -> line.get("type").asString());
+	}
+
+	private static Polled paid(long order) {
+		return new Polled("PaymentApproved.v1", order,
+				"{\"orderId\":%d,\"customerId\":\"khl\",\"amount\":18000}".formatted(order));
+	}
+
+	private static Polled placed(long order) {
+		return new Polled("OrderPlaced.v1", order,
+				"{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"price\":18000}".formatted(order));
+	}
+}
