@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
-import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.PaymentEvent;
 import dev.baedal.payment.domain.PaymentStatus;
 import dev.baedal.payment.domain.Payments;
 import dev.baedal.platform.lifecycle.TransitionNotAllowed;
@@ -40,19 +40,25 @@ class PaymentTransactions {
 		this.refunds = refunds;
 	}
 
-	/** Returns the order's payment if its outcome is known, or creates a new one. */
-	Request request(long orderId, String customerId, long amount) {
-		return payments.findById(orderId)
-			.map(known -> new Request(settled(known, customerId, amount), false))
-			.orElseGet(
-					() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
+	/**
+	 * Creates the payment of an order without a look for an earlier one: nearly every request is the first.
+	 *
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the order has a payment
+	 */
+	Payment open(long orderId, String customerId, long amount) {
+		return payments.save(new Payment(orderId, customerId, amount, clock.instant()));
 	}
 
-	Payment recordResult(long orderId, ChargeResult result) {
-		Payment payment = require(orderId);
-		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
-				: payment.decline("the provider said " + result, clock.instant()));
-		return payment;
+	/** Returns the order's payment, if there is one and its outcome is known. */
+	@Transactional(readOnly = true)
+	Optional<Payment> findSettled(long orderId, String customerId, long amount) {
+		return payments.findById(orderId).map(known -> settled(known, customerId, amount));
+	}
+
+	/** @param outcome the event of the payment's transition, which was made outside the transaction */
+	void recordOutcome(Payment payment, PaymentEvent outcome) {
+		payments.recordOutcome(payment);
+		outbox.publish(outcome);
 	}
 
 	/**
@@ -90,9 +96,8 @@ class PaymentTransactions {
 		}
 	}
 
-	private Payment require(long orderId) {
+	@Transactional(readOnly = true)
+	Payment require(long orderId) {
 		return payments.findById(orderId).orElseThrow(() -> new NotFound("payment", orderId));
 	}
-
-	record Request(Payment payment, boolean isNew) {}
 }
