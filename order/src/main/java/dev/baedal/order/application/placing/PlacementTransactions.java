@@ -13,6 +13,7 @@ import dev.baedal.order.application.pricing.Pricing;
 import dev.baedal.order.domain.IdempotencyKey;
 import dev.baedal.order.domain.IdempotencyKeys;
 import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.PaymentFailure;
@@ -69,10 +70,10 @@ class PlacementTransactions {
 		return new Opened(order, false);
 	}
 
-	Order place(long orderId) {
-		Order order = require(orderId);
-		outbox.publish(order.place(clock.instant()));
-		return order;
+	/** @param placed the event of the order's transition, which was made outside the transaction */
+	void recordPlaced(Order order, OrderPlaced placed) {
+		orders.recordTransition(order);
+		outbox.publish(placed);
 	}
 
 	/** Deducts the discount after coupon has reserved the order's coupon. */
