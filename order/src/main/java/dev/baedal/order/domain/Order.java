@@ -101,8 +101,8 @@ public class Order {
 				state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
 	}
 
-	/** Counts a committed {@link Orders#recordTransition} as its row does: the version is the ETag of a response. */
-	public void transitionRecorded() {
+	/** Counts a committed update of the row that no EntityManager made: the version is the ETag of a response. */
+	public void rowUpdated() {
 		version++;
 	}
 

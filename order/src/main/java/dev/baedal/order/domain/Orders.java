@@ -13,14 +13,12 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /**
  * All orders; lists omit those that were never paid. A range over a time that is null in most rows also has a lower
@@ -30,24 +28,6 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 public interface Orders extends Repository<Order, Long> {
 
 	Order save(Order order);
-
-	/**
-	 * Writes the transition of an order that was read in an earlier transaction, without reading it again.
-	 *
-	 * @throws ObjectOptimisticLockingFailureException if the row has changed since
-	 */
-	default void recordTransition(Order order) {
-		if (updateStatus(order.getOrderId(), order.getVersion(), order.getState().getStatus(),
-				order.getState().getUpdatedAt()) == 0) {
-			throw new ObjectOptimisticLockingFailureException(Order.class, order.getOrderId());
-		}
-	}
-
-	@Modifying
-	@Query("""
-			update Order o set o.version = o.version + 1, o.state.status = :status, o.state.updatedAt = :updatedAt
-			where o.orderId = :orderId and o.version = :version""")
-	int updateStatus(long orderId, long version, OrderStatus status, Instant updatedAt);
 
 	@RestResource
 	Optional<Order> findById(Long orderId);

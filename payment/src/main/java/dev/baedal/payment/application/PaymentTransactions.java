@@ -1,5 +1,6 @@
 package dev.baedal.payment.application;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.problem.RetryLater;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +31,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PaymentTransactions {
 
+	private static final String OUTCOME = """
+			UPDATE payment SET version = version + 1, status = ?, captured = ?, reason = ?, updated_at = ?
+			WHERE order_id = ? AND version = ?""";
+
 	private final Payments payments;
 	private final Outbox outbox;
+	private final JdbcClient jdbc;
 	private final Clock clock;
 	private final RefundProperties refunds;
 
-	PaymentTransactions(Payments payments, Outbox outbox, Clock clock, RefundProperties refunds) {
+	PaymentTransactions(Payments payments, Outbox outbox, JdbcClient jdbc, Clock clock, RefundProperties refunds) {
 		this.payments = payments;
 		this.outbox = outbox;
+		this.jdbc = jdbc;
 		this.clock = clock;
 		this.refunds = refunds;
 	}
@@ -55,9 +64,24 @@ class PaymentTransactions {
 		return payments.findById(orderId).map(known -> settled(known, customerId, amount));
 	}
 
-	/** @param outcome the event of the payment's transition, which was made outside the transaction */
+	/**
+	 * Writes the outcome of a payment that an earlier transaction has read or written, without reading it again.
+	 *
+	 * @param outcome the event of the payment's transition, which was made outside this transaction
+	 * @throws OptimisticLockingFailureException if the row has changed since
+	 */
 	void recordOutcome(Payment payment, PaymentEvent outcome) {
-		payments.recordOutcome(payment);
+		int rows = jdbc.sql(OUTCOME)
+			.param(payment.getStatus().name())
+			.param(payment.isCaptured())
+			.param(payment.getReason())
+			.param(Timestamp.from(payment.getUpdatedAt()))
+			.param(payment.getOrderId())
+			.param(payment.getVersion())
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("payment %d has changed".formatted(payment.getOrderId()));
+		}
 		outbox.publish(outcome);
 	}
 

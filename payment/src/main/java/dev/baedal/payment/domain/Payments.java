@@ -7,19 +7,16 @@ import java.util.Optional;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
 import jakarta.persistence.LockModeType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 import org.springframework.data.web.SortDefault;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** All payments, and the queries for pending refunds. */
 @RepositoryRestResource(path = "payments", collectionResourceRel = "payments", itemResourceRel = "payment")
@@ -29,25 +26,6 @@ public interface Payments extends Repository<Payment, Long> {
 
 	@RestResource
 	Optional<Payment> findById(Long orderId);
-
-	/**
-	 * Writes the outcome of a payment that was read in an earlier transaction, without reading it again.
-	 *
-	 * @throws ObjectOptimisticLockingFailureException if the row has changed since
-	 */
-	default void recordOutcome(Payment payment) {
-		if (updateOutcome(payment.getOrderId(), payment.getVersion(), payment.getStatus(), payment.isCaptured(),
-				payment.getReason(), payment.getUpdatedAt()) == 0) {
-			throw new ObjectOptimisticLockingFailureException(Payment.class, payment.getOrderId());
-		}
-	}
-
-	@Modifying
-	@Query("""
-			update Payment p set p.version = p.version + 1, p.status = :status, p.captured = :captured,
-			p.reason = :reason, p.updatedAt = :updatedAt where p.orderId = :orderId and p.version = :version""")
-	int updateOutcome(long orderId, long version, PaymentStatus status, boolean captured, @Nullable String reason,
-			Instant updatedAt);
 
 	/** Locks the row, so that operators' commands, claims and the outcomes of refunds take turns. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -102,7 +102,7 @@ public class PlaceOrder {
 			// the order was abandoned while payment was slow: the charge is being refunded
 			throw new PaymentUnavailable();
 		}
-		order.transitionRecorded();
+		order.rowUpdated();
 		return order;
 	}
 
