@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pooled connection that takes the turn before its first statement that may write, and releases it after the end of
  * the transaction: {@code commit}, {@code rollback}, the change to autocommit, the return to the pool, or the end of a
- * statement in autocommit. Each of these returns after everything that the transaction wrote or may have read is durable.
+ * statement in autocommit. Each of these returns after everything that the transaction wrote or may have read is durable,
+ * except an {@link AsynchronousCommit}.
  */
-class SingleWriterConnection implements InvocationHandler {
+class SingleWriterConnection implements InvocationHandler, AsynchronousCommit {
 
 	/** H2's error code for a time-out of a row lock. */
 	private static final int LOCK_TIMEOUT = 50200;
@@ -39,6 +40,8 @@ class SingleWriterConnection implements InvocationHandler {
 	private boolean isUsed;
 	/** The number of the transaction's own commit, which is later than all that it has read; 0 if it only read. */
 	private long ownCommit;
+	/** Whether a commit that wrote returns before it is durable. */
+	private boolean isAsynchronous;
 	private Connection proxy;
 
 	/** @param file null if the database has none */
@@ -69,8 +72,16 @@ class SingleWriterConnection implements InvocationHandler {
 			case "setAutoCommit" ->
 				(Boolean) arguments[0] ? ending(method, arguments) : call(connection, method, arguments);
 			case "equals" -> self == arguments[0];
+			case "isWrapperFor" ->
+				arguments[0] == AsynchronousCommit.class || (Boolean) call(connection, method, arguments);
+			case "unwrap" -> arguments[0] == AsynchronousCommit.class ? this : call(connection, method, arguments);
 			default -> call(connection, method, arguments);
 		};
+	}
+
+	@Override
+	public void commitAsynchronously() {
+		isAsynchronous = true;
 	}
 
 	private Object statement(Method method, Object[] arguments, String prepared) throws Throwable {
@@ -128,13 +139,15 @@ class SingleWriterConnection implements InvocationHandler {
 	/** Also a failed statement has read: a duplicate key tells of a row. */
 	private Object end(Work transaction) throws Throwable {
 		boolean wrote = hasTurn;
+		boolean awaits = !(wrote && isAsynchronous);
+		isAsynchronous = false;
 		Object result;
 		try {
-			result = wrote ? endTurn(transaction) : transaction.run();
+			result = wrote ? endTurn(transaction, awaits) : transaction.run();
 		}
 		catch (Throwable failed) {
 			try {
-				awaitDurable();
+				awaitDurable(true);
 			}
 			catch (SQLException e) {
 				e.addSuppressed(failed);
@@ -142,26 +155,28 @@ class SingleWriterConnection implements InvocationHandler {
 			}
 			throw failed;
 		}
-		awaitDurable();
+		awaitDurable(awaits);
 		return result;
 	}
 
-	private void awaitDurable() throws SQLException {
-		if (file != null && isUsed) {
-			isUsed = false;
-			commits.await(file, ownCommit > 0 ? ownCommit : commits.begun());
-		}
+	private void awaitDurable(boolean awaits) throws SQLException {
+		boolean due = awaits && isUsed;
+		long own = ownCommit;
+		isUsed = false;
 		ownCommit = 0;
+		if (due && file != null) {
+			commits.await(file, own > 0 ? own : commits.begun());
+		}
 	}
 
-	private Object endTurn(Work transaction) throws Throwable {
+	private Object endTurn(Work transaction, boolean writes) throws Throwable {
 		if (!turn.isHeldByCurrentThread()) {
 			throw new SQLException("another thread has begun this transaction");
 		}
 		try {
 			ownCommit = commits.begin();
 			Object result = transaction.run();
-			if (file != null) {
+			if (file != null && writes) {
 				commits.writeUnlessShared(file);
 			}
 			return result;

@@ -143,6 +143,46 @@ class GroupCommitTest {
 	}
 
 	@Test
+	void asynchronousCommitIsInTheFileWithTheNextCommit() throws Exception {
+		insertAsynchronously("soup");
+
+		assertThat(namesAfterKill()).isEmpty();
+		jdbc().sql("INSERT INTO dish (name) VALUES ('rice')").update();
+		assertThat(namesAfterKill()).containsExactly("soup", "rice");
+	}
+
+	@Test
+	void readerOfAnAsynchronousCommitReturnsAfterItIsInTheFile() throws Exception {
+		insertAsynchronously("soup");
+
+		assertThat(names()).containsExactly("soup");
+
+		assertThat(namesAfterKill()).containsExactly("soup");
+	}
+
+	@Test
+	void failedAsynchronousCommitReturnsAfterTheCommitThatItMetIsInTheFile() throws Exception {
+		jdbc().sql("ALTER TABLE dish ADD UNIQUE (name)").update();
+		insertAsynchronously("soup");
+
+		assertThatThrownBy(() -> insertAsynchronously("soup")).isInstanceOf(SQLException.class);
+
+		assertThat(namesAfterKill()).containsExactly("soup");
+	}
+
+	@Test
+	void asynchronousCommitIsRequestedForOneTransaction() throws Exception {
+		try (Connection connection = database.getConnection()) {
+			AsynchronousCommit.requestOf(connection);
+			insert(connection, "soup");
+			assertThat(namesAfterKill()).isEmpty();
+
+			insert(connection, "rice");
+			assertThat(namesAfterKill()).containsExactly("soup", "rice");
+		}
+	}
+
+	@Test
 	void h2WritesTheFileOnlyOnDemand() throws Exception {
 		try (Connection connection = begun("soup")) {
 			assertThat(DatabaseFile.of(connection).store().getAutoCommitDelay()).isNegative();
@@ -240,8 +280,19 @@ class GroupCommitTest {
 	private Connection begun(String name) throws SQLException {
 		Connection connection = database.getConnection();
 		connection.setAutoCommit(false);
-		connection.createStatement().execute("INSERT INTO dish (name) VALUES ('%s')".formatted(name));
+		insert(connection, name);
 		return connection;
+	}
+
+	private void insertAsynchronously(String name) throws SQLException {
+		try (Connection connection = database.getConnection()) {
+			AsynchronousCommit.requestOf(connection);
+			insert(connection, name);
+		}
+	}
+
+	private static void insert(Connection connection, String name) throws SQLException {
+		connection.createStatement().execute("INSERT INTO dish (name) VALUES ('%s')".formatted(name));
 	}
 
 	private List<String> namesAfterKill() throws IOException, SQLException {

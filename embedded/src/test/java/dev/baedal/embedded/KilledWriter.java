@@ -12,9 +12,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * A process that writes until it is killed: {@code KilledWriter DATABASE NOTES}. Each writer increments its counter and
- * inserts a row in one transaction; each reader reads a counter. What a writer has committed and what a reader has seen
- * is noted in a mapped file, which survives the process.
+ * A process that writes until it is killed: {@code KilledWriter DATABASE NOTES}. Each writer announces the next value of
+ * its counter with an asynchronous commit, and then increments the counter and inserts a row in one transaction; each
+ * reader reads a counter. What a writer has committed and what a reader has seen is noted in a mapped file, which
+ * survives the process.
  */
 final class KilledWriter {
 
@@ -44,8 +45,12 @@ final class KilledWriter {
 
 	private static long increment(DataSource database, int counter) throws SQLException {
 		try (Connection connection = database.getConnection()) {
-			connection.setAutoCommit(false);
 			var statement = connection.createStatement();
+			AsynchronousCommit.requestOf(connection);
+			statement
+				.executeUpdate("UPDATE announced SET n = (SELECT n + 1 FROM counter WHERE id = %1$d) WHERE id = %1$d"
+					.formatted(counter));
+			connection.setAutoCommit(false);
 			statement.executeUpdate("UPDATE counter SET n = n + 1 WHERE id = " + counter);
 			long n = number(connection, counter);
 			statement.executeUpdate("INSERT INTO entry (counter, n) VALUES (%d, %d)".formatted(counter, n));

@@ -10,10 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** M01, M02, M20: an order is placed when it is paid, from order's own copy of the menu. */
 class PlacingTest extends OrderTest {
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void placesAnOrderThatIsPaid() {
@@ -30,7 +35,9 @@ class PlacingTest extends OrderTest {
 		assertThat(payment.requests("placing")).singleElement()
 			.satisfies(request -> assertThat(request.get("amount").asLong()).isEqualTo(36_000));
 		await().untilAsserted(() -> assertThat(wire.types(reply.orderId())).containsExactly("OrderPlaced.v1"));
-		assertThat(api.get("/orders/" + reply.orderId()).body()).isEqualTo(reply.body());
+		Api.Reply order = api.get("/orders/" + reply.orderId());
+		assertThat(order.body()).isEqualTo(reply.body());
+		assertThat(order.header("ETag")).isEqualTo(reply.header("ETag"));
 	}
 
 	@Test
@@ -90,6 +97,22 @@ class PlacingTest extends OrderTest {
 		assertThat(api.post("/orders", """
 				{"customerId":"newest","qty":1,"foodId":500,"address":"seoul"}""").body().get("price").asLong())
 			.isEqualTo(7_000);
+	}
+
+	/** One replica consumes a change and writes the row; the other replicas are not told. */
+	@Test
+	void pricesFromTheRowThatAnotherReplicaHasWritten() {
+		menu.item(502, 1, 1, 6_000);
+		await().untilAsserted(() -> assertThat(priceOf(502)).isEqualTo(6_000));
+
+		jdbc.sql("UPDATE menu_copy SET revision = 2, price = 7000 WHERE menu_item_id = 502").update();
+		assertThat(priceOf(502)).isEqualTo(7_000);
+		jdbc.sql("UPDATE menu_copy SET revision = 3, sold_out = TRUE WHERE menu_item_id = 502").update();
+		assertThat(api.order("another replica", 502).text("current")).isEqualTo("SOLD_OUT");
+	}
+
+	private long priceOf(long menuItemId) {
+		return api.order("another replica", menuItemId).body().path("price").asLong();
 	}
 
 	@Test

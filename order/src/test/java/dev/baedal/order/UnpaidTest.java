@@ -3,6 +3,7 @@ package dev.baedal.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -69,6 +70,22 @@ class UnpaidTest extends OrderTest {
 
 		assertNothingOrdered("slow");
 		await().untilAsserted(() -> assertThat(wire.types(lastOrderOf("slow"))).containsExactly("OrderAbandoned.v1"));
+	}
+
+	/** As by another replica, while the request waits for payment. */
+	@Test
+	void anApprovalOfAnAbandonedOrderIs503() {
+		payment.answers((exchange, request) -> {
+			clock.advance(Duration.ofSeconds(31));
+			workers.run(1);
+			PaymentStub.approve(exchange, request);
+		});
+
+		assertRetryLater(api.order("abandoned"));
+
+		assertNothingOrdered("abandoned");
+		await()
+			.untilAsserted(() -> assertThat(wire.types(lastOrderOf("abandoned"))).containsExactly("OrderAbandoned.v1"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.baedal.messaging.test.DatabaseCalls;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({ PaymentFixture.class, Workers.class })
+@Import({ PaymentFixture.class, Workers.class, DatabaseCalls.class })
 @interface PaymentTest {}

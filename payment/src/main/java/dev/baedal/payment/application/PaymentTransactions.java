@@ -1,5 +1,6 @@
 package dev.baedal.payment.application;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,17 @@ import java.util.Optional;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
-import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.DueRefund;
 import dev.baedal.payment.domain.Payment;
+import dev.baedal.payment.domain.PaymentEvent;
 import dev.baedal.payment.domain.PaymentStatus;
 import dev.baedal.payment.domain.Payments;
 import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.problem.RetryLater;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,31 +31,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PaymentTransactions {
 
+	private static final String OUTCOME = """
+			UPDATE payment SET version = version + 1, status = ?, captured = ?, reason = ?, updated_at = ?
+			WHERE order_id = ? AND version = ?""";
+
 	private final Payments payments;
 	private final Outbox outbox;
+	private final JdbcClient jdbc;
 	private final Clock clock;
 	private final RefundProperties refunds;
 
-	PaymentTransactions(Payments payments, Outbox outbox, Clock clock, RefundProperties refunds) {
+	PaymentTransactions(Payments payments, Outbox outbox, JdbcClient jdbc, Clock clock, RefundProperties refunds) {
 		this.payments = payments;
 		this.outbox = outbox;
+		this.jdbc = jdbc;
 		this.clock = clock;
 		this.refunds = refunds;
 	}
 
-	/** Returns the order's payment if its outcome is known, or creates a new one. */
-	Request request(long orderId, String customerId, long amount) {
-		return payments.findById(orderId)
-			.map(known -> new Request(settled(known, customerId, amount), false))
-			.orElseGet(
-					() -> new Request(payments.save(new Payment(orderId, customerId, amount, clock.instant())), true));
+	/**
+	 * Creates the payment of an order without a look for an earlier one: nearly every request is the first.
+	 *
+	 * @throws org.springframework.dao.DataIntegrityViolationException if the order has a payment
+	 */
+	Payment open(long orderId, String customerId, long amount) {
+		return payments.save(new Payment(orderId, customerId, amount, clock.instant()));
 	}
 
-	Payment recordResult(long orderId, ChargeResult result) {
-		Payment payment = require(orderId);
-		outbox.publish(result == ChargeResult.APPROVED ? payment.approve(clock.instant())
-				: payment.decline("the provider said " + result, clock.instant()));
-		return payment;
+	/** Returns the order's payment, if there is one and its outcome is known. */
+	@Transactional(readOnly = true)
+	Optional<Payment> findSettled(long orderId, String customerId, long amount) {
+		return payments.findById(orderId).map(known -> settled(known, customerId, amount));
+	}
+
+	/**
+	 * Writes the outcome of a payment that an earlier transaction has read or written, without reading it again.
+	 *
+	 * @param outcome the event of the payment's transition, which was made outside this transaction
+	 * @throws OptimisticLockingFailureException if the row has changed since
+	 */
+	void recordOutcome(Payment payment, PaymentEvent outcome) {
+		int rows = jdbc.sql(OUTCOME)
+			.param(payment.getStatus().name())
+			.param(payment.isCaptured())
+			.param(payment.getReason())
+			.param(Timestamp.from(payment.getUpdatedAt()))
+			.param(payment.getOrderId())
+			.param(payment.getVersion())
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("payment %d has changed".formatted(payment.getOrderId()));
+		}
+		outbox.publish(outcome);
 	}
 
 	/**
@@ -90,9 +120,8 @@ class PaymentTransactions {
 		}
 	}
 
-	private Payment require(long orderId) {
+	@Transactional(readOnly = true)
+	Payment require(long orderId) {
 		return payments.findById(orderId).orElseThrow(() -> new NotFound("payment", orderId));
 	}
-
-	record Request(Payment payment, boolean isNew) {}
 }

@@ -1,11 +1,14 @@
 package dev.baedal.payment.application;
 
+import java.time.Clock;
+
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.domain.Payment;
-import dev.baedal.platform.storage.UniqueKeyRace;
+import dev.baedal.payment.domain.PaymentEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,10 +22,12 @@ public class TakePayment {
 
 	private final PaymentTransactions transactions;
 	private final PaymentProvider provider;
+	private final Clock clock;
 
-	TakePayment(PaymentTransactions transactions, PaymentProvider provider) {
+	TakePayment(PaymentTransactions transactions, PaymentProvider provider, Clock clock) {
 		this.transactions = transactions;
 		this.provider = provider;
+		this.clock = clock;
 	}
 
 	/**
@@ -34,30 +39,40 @@ public class TakePayment {
 	 * @throws dev.baedal.platform.problem.RetryLater if the outcome is not known yet
 	 */
 	public Payment take(long orderId, String customerId, long amount) {
-		PaymentTransactions.Request request = UniqueKeyRace
-			.retryOnce(() -> transactions.request(orderId, customerId, amount));
-		return request.isNew() ? charge(request.payment()) : request.payment();
+		Payment payment;
+		try {
+			payment = transactions.open(orderId, customerId, amount);
+		}
+		catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+			return transactions.findSettled(orderId, customerId, amount).orElseThrow(() -> e);
+		}
+		return charge(payment);
 	}
 
 	private Payment charge(Payment payment) {
+		long orderId = payment.getOrderId();
 		ChargeResult result;
 		try {
-			result = provider.charge(PaymentKey.of(payment.getOrderId()), payment.getAmount());
+			result = provider.charge(PaymentKey.of(orderId), payment.getAmount());
 		}
 		catch (ProviderFailure e) {
-			log.warn("The outcome of the payment of order {} is unknown", payment.getOrderId(), e);
+			log.warn("The outcome of the payment of order {} is unknown", orderId, e);
 			throw new PaymentUnknown();
 		}
-		return recordResult(payment.getOrderId(), result);
-	}
-
-	private Payment recordResult(long orderId, ChargeResult result) {
 		try {
-			return transactions.recordResult(orderId, result);
+			return recordOutcome(payment, result);
 		}
 		catch (ConcurrencyFailureException e) {
-			// the order ended concurrently: the retry is refused, and the refund has begun
-			return transactions.recordResult(orderId, result);
+			// the order ended concurrently: its payment, read again, refuses the outcome, and the refund has begun
+			return recordOutcome(transactions.require(orderId), result);
 		}
+	}
+
+	/** Makes the transition before the transaction, which may be repeated. */
+	private Payment recordOutcome(Payment payment, ChargeResult result) {
+		PaymentEvent outcome = result == ChargeResult.APPROVED ? payment.approve(clock.instant())
+				: payment.decline("the provider said " + result, clock.instant());
+		transactions.recordOutcome(payment, outcome);
+		return payment;
 	}
 }

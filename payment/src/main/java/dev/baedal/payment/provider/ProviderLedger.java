@@ -1,7 +1,13 @@
 package dev.baedal.payment.provider;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import dev.baedal.embedded.AsynchronousCommit;
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderLedger {
 
+	private static final String INSERT = """
+			INSERT INTO provider_charge (payment_key, result, captured, refunded) VALUES (?, ?, ?, 0)""";
+
+	private final JdbcOperations operations;
 	private final JdbcClient jdbc;
 
-	ProviderLedger(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ProviderLedger(JdbcOperations operations) {
+		this.operations = operations;
+		this.jdbc = JdbcClient.create(operations);
 	}
 
-	/** @return the result under this key, of this call or an earlier one */
+	/**
+	 * Does not wait until an embedded database has written its file: payment commits the result to the same file before
+	 * anybody acts on it. A process that is killed in between forgets the charge and its result, and order abandons the
+	 * payment.
+	 *
+	 * @return the result under this key, of this call or an earlier one
+	 */
 	ChargeResult enter(String key, long amount, boolean declined) {
 		ChargeResult result = declined ? ChargeResult.DECLINED : ChargeResult.APPROVED;
 		try {
-			insert(key, result, declined ? 0 : amount);
+			operations.update(connection -> charge(connection, key, result, declined ? 0 : amount));
 			return result;
 		}
 		catch (DuplicateKeyException e) {
@@ -53,7 +70,7 @@ class ProviderLedger {
 	/** Inserts the key as refunded, so that a late charge is refused. */
 	private void closeUnused(String key) {
 		try {
-			insert(key, ChargeResult.REFUNDED, 0);
+			jdbc.sql(INSERT).params(key, ChargeResult.REFUNDED.name(), 0).update();
 		}
 		catch (DuplicateKeyException e) {
 			// a concurrent charge inserted the key first
@@ -61,9 +78,13 @@ class ProviderLedger {
 		}
 	}
 
-	private void insert(String key, ChargeResult result, long captured) {
-		jdbc.sql("INSERT INTO provider_charge (payment_key, result, captured, refunded) VALUES (?, ?, ?, 0)")
-			.params(key, result.name(), captured)
-			.update();
+	private static PreparedStatement charge(Connection connection, String key, ChargeResult result, long captured)
+			throws SQLException {
+		AsynchronousCommit.requestOf(connection);
+		PreparedStatement charge = connection.prepareStatement(INSERT);
+		charge.setString(1, key);
+		charge.setString(2, result.name());
+		charge.setLong(3, captured);
+		return charge;
 	}
 }

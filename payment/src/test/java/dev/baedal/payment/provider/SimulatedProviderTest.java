@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
+import dev.baedal.embedded.AsynchronousCommit;
 import dev.baedal.payment.application.PaymentProvider.ChargeResult;
 import dev.baedal.payment.application.ProviderFailure;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class SimulatedProviderTest {
 
-	private final JdbcClient jdbc = JdbcClient.create(database());
+	private final DataSource database = database();
+	private final JdbcClient jdbc = JdbcClient.create(database);
 
 	@Test
 	void chargesOncePerKey() {
@@ -27,6 +37,19 @@ class SimulatedProviderTest {
 		assertThat(provider.charge("a", 18_000)).isEqualTo(ChargeResult.APPROVED);
 
 		assertThat(held()).isEqualTo(18_000);
+	}
+
+	/** Payment's next commit makes a charge durable; nothing follows a refund that makes it durable. */
+	@Test
+	void requestsAnAsynchronousCommitForACharge() {
+		AtomicInteger requests = new AtomicInteger();
+		ProviderLedger ledger = new ProviderLedger(new JdbcTemplate(embedded(requests::incrementAndGet)));
+
+		assertThat(ledger.enter("a", 18_000, false)).isEqualTo(ChargeResult.APPROVED);
+		assertThat(requests).hasValue(1);
+		assertThat(ledger.giveBack("a")).isEqualTo(18_000);
+		assertThat(ledger.giveBack("b")).isZero();
+		assertThat(requests).hasValue(1);
 	}
 
 	@Test
@@ -110,7 +133,24 @@ class SimulatedProviderTest {
 	}
 
 	private SimulatedProvider provider(ProviderProperties behaviour) {
-		return new SimulatedProvider(new ProviderLedger(jdbc), behaviour);
+		return new SimulatedProvider(new ProviderLedger(new JdbcTemplate(database)), behaviour);
+	}
+
+	/** The connections of an embedded database, whose asynchronous commits a test observes. */
+	private DataSource embedded(AsynchronousCommit commit) {
+		return new DelegatingDataSource(database) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				Connection connection = super.getConnection();
+				return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(),
+						new Class<?>[]{ Connection.class }, (self, method, arguments) -> switch (method.getName()) {
+							case "isWrapperFor" -> arguments[0] == AsynchronousCommit.class;
+							case "unwrap" -> commit;
+							default -> method.invoke(connection, arguments);
+						});
+			}
+		};
 	}
 
 	private long held() {

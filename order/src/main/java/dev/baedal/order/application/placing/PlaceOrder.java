@@ -2,9 +2,12 @@ package dev.baedal.order.application.placing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+
 import dev.baedal.order.application.pricing.NewOrder;
 import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderEvent.OrderPlaced;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.order.domain.Settlement;
@@ -28,13 +31,15 @@ public class PlaceOrder {
 	private final RedeemCoupon coupon;
 	private final Payments payments;
 	private final ConcurrentDuplicates duplicates;
+	private final Clock clock;
 
 	PlaceOrder(PlacementTransactions transactions, RedeemCoupon coupon, Payments payments,
-			ConcurrentDuplicates duplicates) {
+			ConcurrentDuplicates duplicates, Clock clock) {
 		this.transactions = transactions;
 		this.coupon = coupon;
 		this.payments = payments;
 		this.duplicates = duplicates;
+		this.clock = clock;
 	}
 
 	/**
@@ -71,7 +76,7 @@ public class PlaceOrder {
 
 	private Order pay(Order order) {
 		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getSettlement().getPrice())) {
-			case APPROVED -> placed(order.getOrderId());
+			case APPROVED -> placed(order);
 			case DECLINED -> {
 				transactions.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
 				throw new PaymentDeclined();
@@ -87,14 +92,18 @@ public class PlaceOrder {
 		};
 	}
 
-	private Order placed(long orderId) {
+	/** Makes the transition before the transaction, which may be repeated. */
+	private Order placed(Order order) {
+		OrderPlaced placed = order.place(clock.instant());
 		try {
-			return transactions.place(orderId);
+			transactions.recordPlaced(order, placed);
 		}
-		catch (TransitionNotAllowed | ConcurrencyFailureException e) {
+		catch (ConcurrencyFailureException e) {
 			// the order was abandoned while payment was slow: the charge is being refunded
 			throw new PaymentUnavailable();
 		}
+		order.rowUpdated();
+		return order;
 	}
 
 	private static Order outcome(Order order, @Nullable Long total) {

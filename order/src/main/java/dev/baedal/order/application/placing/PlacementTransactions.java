@@ -2,6 +2,7 @@ package dev.baedal.order.application.placing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -13,12 +14,16 @@ import dev.baedal.order.application.pricing.Pricing;
 import dev.baedal.order.domain.IdempotencyKey;
 import dev.baedal.order.domain.IdempotencyKeys;
 import dev.baedal.order.domain.Order;
+import dev.baedal.order.domain.OrderEvent.OrderPlaced;
+import dev.baedal.order.domain.OrderState;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.order.domain.PaymentFailure;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +35,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlacementTransactions {
 
+	private static final String TRANSITION = """
+			UPDATE orders SET version = version + 1, status = ?, updated_at = ? WHERE order_id = ? AND version = ?""";
+
 	private final Orders orders;
 	private final IdempotencyKeys keys;
 	private final Pricing pricing;
 	private final Outbox outbox;
+	private final JdbcClient jdbc;
 	private final Clock clock;
 
-	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, Outbox outbox, Clock clock) {
+	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, Outbox outbox, JdbcClient jdbc,
+			Clock clock) {
 		this.orders = orders;
 		this.keys = keys;
 		this.pricing = pricing;
 		this.outbox = outbox;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -69,10 +80,22 @@ class PlacementTransactions {
 		return new Opened(order, false);
 	}
 
-	Order place(long orderId) {
-		Order order = require(orderId);
-		outbox.publish(order.place(clock.instant()));
-		return order;
+	/**
+	 * Writes the transition of an order that an earlier transaction has read or written, without reading it again.
+	 *
+	 * @param placed the event of the transition, which was made outside this transaction
+	 * @throws OptimisticLockingFailureException if the row has changed since
+	 */
+	void recordPlaced(Order order, OrderPlaced placed) {
+		OrderState state = order.getState();
+		int rows = jdbc.sql(TRANSITION)
+			.params(state.getStatus().name(), Timestamp.from(state.getUpdatedAt()), order.getOrderId(),
+					order.getVersion())
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("order %d has changed".formatted(order.getOrderId()));
+		}
+		outbox.publish(placed);
 	}
 
 	/** Deducts the discount after coupon has reserved the order's coupon. */

@@ -1,15 +1,15 @@
 package dev.baedal.order.application.pricing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baedal.http.Sentence;
-import dev.baedal.order.domain.MenuCopies;
+import dev.baedal.order.application.pricing.MenuItems.MenuItem;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderLine;
-import dev.baedal.order.domain.StoreCopies;
 import dev.baedal.order.domain.StoreCopy;
 import dev.baedal.platform.problem.InvalidField;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pricing {
 
-	private final MenuCopies menu;
-	private final StoreCopies stores;
+	private final MenuItems menu;
 
-	Pricing(MenuCopies menu, StoreCopies stores) {
+	Pricing(MenuItems menu) {
 		this.menu = menu;
-		this.stores = stores;
 	}
 
 	/**
@@ -31,14 +29,16 @@ public class Pricing {
 	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
-		List<MenuCopy> menuItems = items.stream().map(this::menuItem).toList();
+		Map<Long, MenuItem> known = menu.find(items.stream().map(NewOrder.Item::menuItemId).toList());
+		List<MenuCopy> menuItems = items.stream().map(item -> menuItem(known, item).copy()).toList();
 		Set<Long> storeIds = menuItems.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
 		if (storeIds.size() > 1) {
 			throw new InvalidField("items", Sentence.SEVERAL_STORES, storeIds);
 		}
-		Long storeId = storeIds.iterator().next();
-		StoreCopy store = stores.findById(storeId)
-			.orElseThrow(() -> new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET));
+		StoreCopy store = menuItem(known, items.get(0)).store();
+		if (store == null) {
+			throw new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET);
+		}
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
 		return new Quote(store,
@@ -64,9 +64,12 @@ public class Pricing {
 		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), menuItem.getPrice(), qty);
 	}
 
-	private MenuCopy menuItem(NewOrder.Item item) {
-		return menu.findById(item.menuItemId())
-			.orElseThrow(() -> new InvalidField(item.field(), Sentence.UNKNOWN_MENU_ITEM, item.menuItemId()));
+	private static MenuItem menuItem(Map<Long, MenuItem> known, NewOrder.Item item) {
+		MenuItem menuItem = known.get(item.menuItemId());
+		if (menuItem == null) {
+			throw new InvalidField(item.field(), Sentence.UNKNOWN_MENU_ITEM, item.menuItemId());
+		}
+		return menuItem;
 	}
 
 	/** The store, and the lines of the order at its prices. */
