@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 
 import dev.baedal.messaging.test.HttpStub;
+import dev.baedal.order.application.cancelling.WakeUpsByHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** M06, M16: where the kitchen decides, order first sends it a claim. An undecided cancel is held. */
@@ -21,6 +24,11 @@ class HeldCancelTest extends OrderTest {
 	private static final String WAITING = "{\"decision\":\"WAITING\",\"status\":\"STARTED\",\"statusLabel\":\"요리시작됨\"}";
 	private static final String REFUSED = """
 			{"decision":"REFUSED","status":"STARTED","statusLabel":"요리시작됨","reason":"요리가 이미 시작되었습니다"}""";
+
+	@Autowired
+	WakeUpsByHand wakeUps;
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aGrantedClaimCancelsTheOrder() {
@@ -140,6 +148,40 @@ class HeldCancelTest extends OrderTest {
 		assertPublishedOnce(orderId, "OrderCancelled.v1");
 	}
 
+	/** M16: without a poll. */
+	@Test
+	void repeatsTheClaimWhenItsPauseIsOver() {
+		long orderId = coffee();
+		assertHeld(cancel(orderId));
+		endOtherHolds(orderId);
+		kitchen.answers(GRANTED);
+		wakeUps.run();
+		assertThat(status(orderId)).as("not before the pause is over").isEqualTo("CANCEL_PENDING");
+
+		clock.advance(Duration.ofSeconds(2));
+		wakeUps.run();
+
+		assertThat(status(orderId)).isEqualTo("CANCELLED");
+	}
+
+	/** M16: without a poll. The last claim's pause ends after the hold. */
+	@Test
+	void aHoldEndsWhenItsTimeIsUp() {
+		long orderId = coffee();
+		assertHeld(cancel(orderId));
+		endOtherHolds(orderId);
+		wakeUps.run();
+		clock.advance(HOLD.minusSeconds(1));
+		wakeUps.run();
+		assertThat(status(orderId)).isEqualTo("CANCEL_PENDING");
+
+		clock.advance(Duration.ofSeconds(1));
+		wakeUps.run();
+
+		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertRefused(orderId, "EXPIRED", null);
+	}
+
 	@Test
 	void aRefusalOfTheRepeatedClaimEndsTheHold() {
 		long orderId = coffee();
@@ -238,6 +280,13 @@ class HeldCancelTest extends OrderTest {
 		long orderId = api.order("posted").orderId();
 
 		assertThat(api.post("/orders/" + orderId + "/cancel", null).status()).isEqualTo(200);
+	}
+
+	/** Their claims would leave connections that a test cuts which stops the kitchen. */
+	private void endOtherHolds(long orderId) {
+		jdbc.sql("""
+				UPDATE orders SET cancel_held_at = NULL, cancel_expires_at = NULL, cancel_reason = NULL, cancel_asks = NULL,
+				cancel_next_ask_at = NULL WHERE order_id <> ? AND cancel_held_at IS NOT NULL""").param(orderId).update();
 	}
 
 	private void assertHeld(Api.Reply reply) {

@@ -10,6 +10,7 @@ import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.PreferencesOfCustomers;
+import dev.baedal.platform.deadline.WakeUp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,16 @@ public class Notify {
 	private final PreferencesOfCustomers preferences;
 	private final ForgottenOrders forgotten;
 	private final Templates templates;
+	private final WakeUp messages;
 	private final Clock clock;
 
 	Notify(Notifications notifications, PreferencesOfCustomers preferences, ForgottenOrders forgotten,
-			Templates templates, Clock clock) {
+			Templates templates, WakeUp messages, Clock clock) {
 		this.notifications = notifications;
 		this.preferences = preferences;
 		this.forgotten = forgotten;
 		this.templates = templates;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -61,6 +64,7 @@ public class Notify {
 		all.put("orderId", orderId);
 		notifications
 			.save(new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
+		messages.afterCommit();
 	}
 
 	private boolean isOff(Kind kind, String receiver) {
