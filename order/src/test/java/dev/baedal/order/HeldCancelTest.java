@@ -284,9 +284,12 @@ class HeldCancelTest extends OrderTest {
 
 	/** Their claims would leave connections that a test cuts which stops the kitchen. */
 	private void endOtherHolds(long orderId) {
-		jdbc.sql("""
-				UPDATE orders SET cancel_held_at = NULL, cancel_expires_at = NULL, cancel_reason = NULL, cancel_asks = NULL,
-				cancel_next_ask_at = NULL WHERE order_id <> ? AND cancel_held_at IS NOT NULL""").param(orderId).update();
+		jdbc.sql(
+				"""
+						UPDATE orders SET cancel_held_at = NULL, cancel_expires_at = NULL, cancel_reason = NULL, cancel_asks = NULL,
+						cancel_next_ask_at = NULL WHERE order_id <> ? AND cancel_held_at IS NOT NULL""")
+			.param(orderId)
+			.update();
 	}
 
 	private void assertHeld(Api.Reply reply) {
