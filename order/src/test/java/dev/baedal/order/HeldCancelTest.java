@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** M06, M16: where the kitchen decides, order first sends it a claim. An undecided cancel is held. */
@@ -27,8 +26,6 @@ class HeldCancelTest extends OrderTest {
 
 	@Autowired
 	WakeUpsByHand wakeUps;
-	@Autowired
-	JdbcClient jdbc;
 
 	@Test
 	void aGrantedClaimCancelsTheOrder() {
@@ -153,7 +150,6 @@ class HeldCancelTest extends OrderTest {
 	void repeatsTheClaimWhenItsPauseIsOver() {
 		long orderId = coffee();
 		assertHeld(cancel(orderId));
-		endOtherHolds(orderId);
 		kitchen.answers(GRANTED);
 		wakeUps.run();
 		assertThat(status(orderId)).as("not before the pause is over").isEqualTo("CANCEL_PENDING");
@@ -169,7 +165,6 @@ class HeldCancelTest extends OrderTest {
 	void aHoldEndsWhenItsTimeIsUp() {
 		long orderId = coffee();
 		assertHeld(cancel(orderId));
-		endOtherHolds(orderId);
 		wakeUps.run();
 		clock.advance(HOLD.minusSeconds(1));
 		wakeUps.run();
@@ -280,16 +275,6 @@ class HeldCancelTest extends OrderTest {
 		long orderId = api.order("posted").orderId();
 
 		assertThat(api.post("/orders/" + orderId + "/cancel", null).status()).isEqualTo(200);
-	}
-
-	/** Their claims would leave connections that a test cuts which stops the kitchen. */
-	private void endOtherHolds(long orderId) {
-		jdbc.sql(
-				"""
-						UPDATE orders SET cancel_held_at = NULL, cancel_expires_at = NULL, cancel_reason = NULL, cancel_asks = NULL,
-						cancel_next_ask_at = NULL WHERE order_id <> ? AND cancel_held_at IS NOT NULL""")
-			.param(orderId)
-			.update();
 	}
 
 	private void assertHeld(Api.Reply reply) {
