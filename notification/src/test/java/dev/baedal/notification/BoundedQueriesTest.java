@@ -71,7 +71,7 @@ class BoundedQueriesTest {
 		Instant now = Instant.parse("2031-01-01T00:00:00Z");
 
 		assertBounded(rows.during(() -> {
-			assertThat(notifications.findDue(now, Limit.of(100))).hasSize(100)
+			assertThat(notifications.findFirstDue(Limit.of(100))).hasSize(100)
 				.noneMatch(due -> due.receiver().startsWith("waiting-"));
 			assertThat(notifications.findWaiting("due-past-1", Limit.of(100))).hasSize(10);
 			List<Long> found = notifications.findWaiting("due-past-1", Limit.of(100))

@@ -13,10 +13,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class NotificationFixture {
 
+	/** No poll comes to the help of a wake-up. */
 	@Bean
 	DynamicPropertyRegistrar quickSending() {
 		return registry -> {
-			registry.add("baedal.notification.sending.interval", () -> "50ms");
+			registry.add("baedal.notification.sending.interval", () -> "1h");
 			registry.add("baedal.clocks.patience", () -> "1s");
 			registry.add("baedal.notification.sending.first-pause", () -> "100ms");
 		};

@@ -45,7 +45,7 @@ class SendingBenchmark {
 	}
 
 	private int round() {
-		return notifications.findDue(NOW, Limit.of(100))
+		return notifications.findFirstDue(Limit.of(100))
 			.stream()
 			.map(DueMessage::receiver)
 			.distinct()

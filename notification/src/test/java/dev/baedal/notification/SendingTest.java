@@ -116,7 +116,7 @@ class SendingTest {
 		assertThat(channel.attempts(key("ORDER_ACCEPTED", order))).isEqualTo(1);
 	}
 
-	/** Once a dead replica's claim has expired, another replica resends its messages; the channel drops repeats. */
+	/** After a dead replica's claim, the poll of another one resends its messages; the channel drops repeats. */
 	@Test
 	void resendsTheMessagesOfADeadReplica() {
 		long order = others.newOrder();
@@ -131,6 +131,21 @@ class SendingTest {
 		assertThat(channel.keysFor(customer(order))).hasSize(1);
 
 		clock.advance(Duration.ofSeconds(31));
+		workers.run(1);
+
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(2));
+	}
+
+	@Test
+	void sendsAMessageOfADeadReplicaWhenItIsDue() {
+		long order = others.newOrder();
+		others.publish("OrderAccepted.v1", order, "");
+		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(1));
+		jdbc.sql("UPDATE notification SET status = 'PENDING', sent_at = NULL, send_next_at = ? WHERE order_id = ?")
+			.params(LocalDateTime.ofInstant(clock.instant().plusMillis(500), ZoneOffset.UTC), order)
+			.update();
+
+		workers.run(1);
 
 		await().untilAsserted(() -> assertThat(channel.keysFor(customer(order))).hasSize(2));
 	}

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 
 import dev.baedal.messaging.test.HttpStub;
+import dev.baedal.order.application.cancelling.WakeUpsByHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** M06, M16: where the kitchen decides, order first sends it a claim. An undecided cancel is held. */
@@ -21,6 +23,9 @@ class HeldCancelTest extends OrderTest {
 	private static final String WAITING = "{\"decision\":\"WAITING\",\"status\":\"STARTED\",\"statusLabel\":\"요리시작됨\"}";
 	private static final String REFUSED = """
 			{"decision":"REFUSED","status":"STARTED","statusLabel":"요리시작됨","reason":"요리가 이미 시작되었습니다"}""";
+
+	@Autowired
+	WakeUpsByHand wakeUps;
 
 	@Test
 	void aGrantedClaimCancelsTheOrder() {
@@ -138,6 +143,38 @@ class HeldCancelTest extends OrderTest {
 		assertThat(api.get("/orders/" + orderId).text("reason")).isEqualTo("changed my mind");
 		assertThat(kitchen.requests(orderId)).as("one of three replicas sends the claim").hasSize(requests + 1);
 		assertPublishedOnce(orderId, "OrderCancelled.v1");
+	}
+
+	/** M16: without a poll. */
+	@Test
+	void repeatsTheClaimWhenItsPauseIsOver() {
+		long orderId = coffee();
+		assertHeld(cancel(orderId));
+		kitchen.answers(GRANTED);
+		wakeUps.run();
+		assertThat(status(orderId)).as("not before the pause is over").isEqualTo("CANCEL_PENDING");
+
+		clock.advance(Duration.ofSeconds(2));
+		wakeUps.run();
+
+		assertThat(status(orderId)).isEqualTo("CANCELLED");
+	}
+
+	/** M16: without a poll. The last claim's pause ends after the hold. */
+	@Test
+	void aHoldEndsWhenItsTimeIsUp() {
+		long orderId = coffee();
+		assertHeld(cancel(orderId));
+		wakeUps.run();
+		clock.advance(HOLD.minusSeconds(1));
+		wakeUps.run();
+		assertThat(status(orderId)).isEqualTo("CANCEL_PENDING");
+
+		clock.advance(Duration.ofSeconds(1));
+		wakeUps.run();
+
+		assertThat(status(orderId)).isEqualTo("PLACED");
+		assertRefused(orderId, "EXPIRED", null);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.RunningClock;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.messaging.test.Workers;
+import dev.baedal.order.application.cancelling.WakeUpsByHand;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The order service, with stubs of payment, store and coupon that a test controls. */
 @ServiceTest
-@Import({ OrderFixture.class, Workers.class, RunningClock.class, DatabaseCalls.class })
+@Import({ OrderFixture.class, Workers.class, RunningClock.class, DatabaseCalls.class, WakeUpsByHand.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();

@@ -64,6 +64,8 @@ final class Stub {
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
+		// a stub that was stopped and started again must not get its next request on a connection of before
+		exchange.getResponseHeaders().set("Connection", "close");
 		JsonNode request = HttpStub.read(exchange);
 		requests.add(new Request(exchange.getRequestURI().getPath(), request));
 		answer.to(exchange, request);

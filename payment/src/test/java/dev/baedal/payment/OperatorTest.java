@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.Wire;
+import dev.baedal.messaging.test.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class OperatorTest {
 	PaymentFixture.OtherServices others;
 	@Autowired
 	TestClock clock;
+	@Autowired
+	Workers workers;
 	@Autowired
 	Wire wire;
 
@@ -172,5 +175,6 @@ class OperatorTest {
 	/** Called repeatedly during a wait: the back-off of a failure may begin after this call. */
 	private void skipPause() {
 		clock.advance(Duration.ofMinutes(6));
+		workers.run(1);
 	}
 }

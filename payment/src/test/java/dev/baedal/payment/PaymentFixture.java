@@ -17,10 +17,11 @@ class PaymentFixture {
 
 	static final long MOST = 1_000_000;
 
+	/** No poll comes to the help of a wake-up. */
 	@Bean
 	DynamicPropertyRegistrar quickRefunds() {
 		return registry -> {
-			registry.add("baedal.payment.refunds.interval", () -> "50ms");
+			registry.add("baedal.payment.refunds.interval", () -> "1h");
 			registry.add("baedal.payment.refunds.first-pause", () -> "100ms");
 			registry.add("baedal.payment.provider.decline-above", () -> MOST);
 		};

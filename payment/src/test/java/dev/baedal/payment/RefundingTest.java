@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M04, M06: an order that ends early is refunded once, and order gets the PayCancelled event. */
 @PaymentTest
@@ -45,6 +48,8 @@ class RefundingTest {
 	TestClock clock;
 	@Autowired
 	Payments payments;
+	@Autowired
+	JdbcClient jdbc;
 
 	static Stream<Named<BiConsumer<OtherServices, Long>>> earlyEnds() {
 		return Stream.of(Named.of("abandoned", OtherServices::abandoned),
@@ -213,6 +218,21 @@ class RefundingTest {
 		assertThat(payments.findRefundsDue(clock.instant(), Limit.of(100))).contains(order);
 		hold.release();
 		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+	}
+
+	/** Nothing wakes this replica for the refund of another one: its poll finds the refund, due or not. */
+	@ParameterizedTest(name = "due in {0} ms")
+	@ValueSource(longs = { 0, 500 })
+	void refundsWhatADeadReplicaHasLeft(long millis) {
+		long order = paid();
+		jdbc.sql("UPDATE payment SET status = 'REFUNDING', refund_next_at = ? WHERE order_id = ?")
+			.params(LocalDateTime.ofInstant(clock.instant().plusMillis(millis), ZoneOffset.UTC), order)
+			.update();
+
+		workers.run(1);
+
+		await().untilAsserted(() -> assertThat(refunds(order)).containsExactly(18_000L));
+		assertThat(ledger.held(order)).isZero();
 	}
 
 	@Test

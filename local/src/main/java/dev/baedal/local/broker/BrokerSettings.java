@@ -45,6 +45,9 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
 		// a killed broker's session expires after this time; with a shorter time-out a busy broker would be fenced
 		p.put("broker.session.timeout.ms", "4000");
 		p.put("broker.heartbeat.interval.ms", "1000");
+		// the controller would write a record twice a second, for followers that a single node does not have
+		p.put("metadata.max.idle.interval.ms", "0");
+		p.put("group.coordinator.threads", "1");
 		p.put("num.io.threads", "4");
 		p.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
 	}

@@ -21,7 +21,7 @@ import dev.baedal.local.programs.Ports;
  */
 final class Probes {
 
-	static final Duration PERIOD = Duration.ofSeconds(10);
+	static final Duration PERIOD = Duration.ofSeconds(20);
 	private static final int TIMES = 3;
 	private static final int DOWN = 503;
 

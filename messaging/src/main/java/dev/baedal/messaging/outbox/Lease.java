@@ -20,13 +20,23 @@ public class Lease {
 	private static final int LATEST_EXPIRY_SECONDS = 2 * SECONDS;
 
 	private final JdbcClient jdbc;
+	private final boolean isAlone;
 	/** Begins with the process id, for operators who read the row. */
 	private final String owner = ProcessHandle.current().pid() + "@" + UUID.randomUUID();
 	private volatile OptionalLong epoch = OptionalLong.empty();
 	private long renewedNanos;
 
 	public Lease(JdbcClient jdbc) {
+		this(jdbc, false);
+	}
+
+	/**
+	 * @param isAlone whether no other process can use the database: then an earlier owner is dead, and the lease is
+	 * taken without a wait and never renewed
+	 */
+	Lease(JdbcClient jdbc, boolean isAlone) {
 		this.jdbc = jdbc;
+		this.isAlone = isAlone;
 	}
 
 	/**
@@ -35,7 +45,7 @@ public class Lease {
 	 */
 	OptionalLong acquire() {
 		long now = System.nanoTime();
-		if (epoch.isEmpty() || now - renewedNanos > TimeUnit.SECONDS.toNanos(SECONDS) / 3) {
+		if (epoch.isEmpty() || !isAlone && now - renewedNanos > TimeUnit.SECONDS.toNanos(SECONDS) / 3) {
 			epoch = renewOrTake();
 			renewedNanos = now;
 		}
@@ -58,8 +68,8 @@ public class Lease {
 					UPDATE relay_lease SET owner = ?, epoch = epoch + 1,
 					       expires_at = TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3))
 					WHERE name = 'outbox' AND (expires_at <= CURRENT_TIMESTAMP(3)
-					OR expires_at > TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)))""")
-				.params(owner, SECONDS, LATEST_EXPIRY_SECONDS)
+					OR expires_at > TIMESTAMPADD(SECOND, ?, CURRENT_TIMESTAMP(3)) OR ? = 1)""")
+				.params(owner, SECONDS, LATEST_EXPIRY_SECONDS, isAlone ? 1 : 0)
 				.update();
 			if (taken == 0) {
 				return OptionalLong.empty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.messaging.kafka.BrokerSettings;
 import dev.baedal.messaging.kafka.EventObservations;
+import dev.baedal.platform.backup.DatabaseProduct;
 import dev.baedal.platform.backup.WriteGate;
 import dev.baedal.platform.health.StuckThreadHealthIndicator;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class OutboxConfiguration {
 
+	/** The pause of a relay that also sends the events of other replicas, whose commits do not wake it. */
+	private static final Duration WITH_OTHERS = Duration.ofSeconds(1);
+	private static final Duration ALONE = Duration.ofSeconds(5);
+
 	@Bean
 	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
 			Relay relay) {
@@ -33,14 +38,15 @@ public class OutboxConfiguration {
 	}
 
 	@Bean
-	Lease lease(JdbcClient jdbc) {
-		return new Lease(jdbc);
+	Lease lease(JdbcClient jdbc, DatabaseProduct database) {
+		return new Lease(jdbc, database.isEmbedded());
 	}
 
 	@Bean
-	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, WriteGate pause,
+	Relay relay(JdbcClient jdbc, Environment environment, Lease lease, WriteGate pause, DatabaseProduct database,
 			@Value("${spring.application.name}") String service) {
-		return new Relay(jdbc, producers(environment), lease, pause, "/" + service);
+		return new Relay(jdbc, producers(environment), lease, pause, database.isEmbedded() ? ALONE : WITH_OTHERS,
+				"/" + service);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.baedal.messaging.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ class Relay implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Relay.class);
 	private static final int BATCH = 500;
-	private static final long POLL_MILLIS = 1000;
+	private static final long PAUSE_MILLIS = 1000;
 	private static final long RENEW_MILLIS = Lease.SECONDS * 1000L / 3;
 
 	private final JdbcClient jdbc;
@@ -40,18 +41,21 @@ class Relay implements SmartLifecycle {
 	private final KafkaTemplate<String, byte[]> kafka;
 	private final Lease lease;
 	private final WriteGate pause;
+	private final Duration poll;
 	private final RowMapper<Row> rowMapper;
 	private final Semaphore work = new Semaphore(0);
 	private final BusyThreads underWay = new BusyThreads();
 	private volatile Thread thread;
 
+	/** @param poll the longest pause; a commit of this process ends it */
 	Relay(JdbcClient jdbc, DefaultKafkaProducerFactory<String, byte[]> producers, Lease lease, WriteGate pause,
-			String source) {
+			Duration poll, String source) {
 		this.jdbc = jdbc;
 		this.producers = producers;
 		this.kafka = new KafkaTemplate<>(producers);
 		this.lease = lease;
 		this.pause = pause;
+		this.poll = poll;
 		this.rowMapper = (row, number) -> new Row(row.getLong("id"),
 				new CloudEventRecord(row.getString("topic"), row.getString("event_key"), row.getString("event_id"),
 						row.getString("type"), source, row.getString("occurred_at"), row.getString("traceparent"),
@@ -78,7 +82,7 @@ class Relay implements SmartLifecycle {
 		while (thread == Thread.currentThread()) {
 			try {
 				if (!relayUnlessPaused()) {
-					work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+					work.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
 				}
 				work.drainPermits();
 			}
@@ -192,7 +196,7 @@ class Relay implements SmartLifecycle {
 
 	private void pause() {
 		try {
-			TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+			TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -50,6 +50,26 @@ class LeaseTest {
 		assertThat(new Lease(jdbc).acquire()).isEqualTo(OptionalLong.of(2));
 	}
 
+	/** As after a kill: the file can only be open once, so its owner is dead. */
+	@Test
+	void theOnlyProcessTakesTheLeaseWithoutAWait() {
+		new Lease(jdbc).acquire();
+		Lease alone = new Lease(jdbc, true);
+
+		assertThat(alone.acquire()).isEqualTo(OptionalLong.of(2));
+		assertThat(alone.acquire()).isEqualTo(OptionalLong.of(2));
+	}
+
+	@Test
+	void theOnlyProcessKeepsTheLeaseWithoutARenewal() {
+		Lease alone = new Lease(jdbc, true);
+		alone.acquire();
+		jdbc.sql("UPDATE relay_lease SET expires_at = '2001-01-01 00:00:00'").update();
+
+		assertThat(alone.acquire()).isEqualTo(OptionalLong.of(1));
+		assertThat(alone.isHeld()).isTrue();
+	}
+
 	/**
 	 * If the process writes in a zone other than UTC, or the clock is set back, the lease would not expire for hours.
 	 */

@@ -110,7 +110,7 @@ class LivenessTest {
 			OptionalLong acquire() {
 				return acquire.get();
 			}
-		}, new WriteGate(), "/test");
+		}, new WriteGate(), Duration.ofMillis(100), "/test");
 		relay.start();
 		return new StuckThreadHealthIndicator(relay::isAlive, relay.underWay(), STUCK_AFTER);
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.baedal.notification.domain.Kind;
 import dev.baedal.notification.domain.Notification;
 import dev.baedal.notification.domain.Notifications;
+import dev.baedal.platform.deadline.WakeUp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class Notify {
 
 	private final Notifications notifications;
 	private final Templates templates;
+	private final WakeUp messages;
 	private final Clock clock;
 
-	Notify(Notifications notifications, Templates templates, Clock clock) {
+	Notify(Notifications notifications, Templates templates, WakeUp messages, Clock clock) {
 		this.notifications = notifications;
 		this.templates = templates;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -50,5 +53,6 @@ public class Notify {
 		all.put("orderId", orderId);
 		notifications.insertIfWanted(
 				new Notification(kind, orderId, receiver, dedupeKey, templates.write(kind, all), clock.instant()));
+		messages.afterCommit();
 	}
 }

@@ -1,13 +1,18 @@
 package dev.baedal.notification.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.baedal.notification.domain.WaitingMessage;
 import dev.baedal.platform.deadline.ClockBulkheads;
+import dev.baedal.platform.deadline.WakeUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,29 +25,40 @@ class SendNotifications {
 
 	private static final Logger log = LoggerFactory.getLogger(SendNotifications.class);
 	private static final String KIND = "send";
+	/** Before the next look for a free thread, while every thread waits for the channel. */
+	private static final Duration BUSY = Duration.ofMillis(200);
 
 	private final SendingTransactions transactions;
 	private final Messenger messenger;
 	private final ClockBulkheads bulkheads;
+	private final WakeUp messages;
 	private final Clock clock;
 
-	SendNotifications(SendingTransactions transactions, Messenger messenger, ClockBulkheads bulkheads, Clock clock) {
+	SendNotifications(SendingTransactions transactions, Messenger messenger, ClockBulkheads bulkheads, WakeUp messages,
+			Clock clock) {
 		this.transactions = transactions;
 		this.messenger = messenger;
 		this.bulkheads = bulkheads;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
+	/** Wakes this clock where a message is recorded. */
+	@Bean
+	static WakeUp messages(TaskScheduler scheduler, Clock clock, ObjectProvider<SendNotifications> sendNotifications) {
+		return new WakeUp(scheduler, clock, () -> sendNotifications.getObject().sendDue());
+	}
+
 	/** Claims nothing while every thread waits for the channel, since another replica may reach it. */
-	@Scheduled(fixedDelayString = "${baedal.notification.sending.interval:200ms}")
+	@Scheduled(fixedDelayString = "${baedal.notification.sending.interval:5s}")
 	void sendDue() {
-		while (bulkheads.hasRoom(KIND)) {
-			List<ClaimedMessages> claimed = transactions.claim();
-			if (claimed.isEmpty()) {
-				return;
-			}
-			bulkheads.forEach(KIND, claimed, this::send);
+		if (!bulkheads.hasRoom(KIND)) {
+			messages.at(clock.instant().plus(BUSY));
+			return;
 		}
+		SendingTransactions.Round round = transactions.claim();
+		round.next().ifPresent(messages::at);
+		bulkheads.forEach(KIND, round.claimed(), this::send);
 	}
 
 	/** Stops at the first failure, and well before the claim expires, since another replica starts then. */
@@ -60,7 +76,7 @@ class SendNotifications {
 				failed = message.id();
 			}
 		}
-		transactions.note(claimed, sent, failed);
+		transactions.note(claimed, sent, failed).ifPresent(messages::at);
 	}
 
 	private boolean send(String receiver, WaitingMessage message) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.baedal.notification.domain.DueMessage;
-import dev.baedal.notification.domain.NotificationStatus;
 import dev.baedal.notification.domain.Notifications;
 import dev.baedal.notification.domain.ReceiverClaims;
 import dev.baedal.notification.domain.WaitingMessage;
@@ -48,16 +47,27 @@ class SendingTransactions {
 
 	/** Claims receivers in alphabetical order, so that two replicas that claim at once never deadlock. */
 	@Transactional
-	List<ClaimedMessages> claim() {
+	Round claim() {
 		Instant now = clock.instant();
-		Map<String, List<Long>> due = notifications.findDue(now, BATCH)
-			.stream()
+		List<DueMessage> first = notifications.findFirstDue(BATCH);
+		Map<String, List<Long>> due = first.stream()
+			.filter(message -> !message.nextAt().isAfter(now))
 			.collect(groupingBy(DueMessage::receiver, TreeMap::new, mapping(DueMessage::id, toList())));
-		return due.entrySet()
+		List<ClaimedMessages> claimed = due.entrySet()
 			.stream()
 			.map(each -> claim(each.getKey(), each.getValue(), now))
 			.flatMap(Optional::stream)
 			.toList();
+		return new Round(claimed, next(first, now));
+	}
+
+	/** When the next round is needed: at the next due time, and at once after a full batch. */
+	private static Optional<Instant> next(List<DueMessage> first, Instant now) {
+		return first.stream()
+			.map(DueMessage::nextAt)
+			.filter(at -> at.isAfter(now))
+			.findFirst()
+			.or(() -> first.size() == BATCH.max() ? Optional.of(now) : Optional.empty());
 	}
 
 	/** Postpones the messages that were found while another replica sends to their receiver, or after a failure. */
@@ -83,27 +93,35 @@ class SendingTransactions {
 	 * replica has taken the claim over, it may be sending the rest, so their due times are left alone.
 	 *
 	 * @param failed null when none failed; then the next message is due at once, and the rest follow with it
+	 * @return when this replica has to send to the receiver again
 	 */
 	@Transactional
-	void note(ClaimedMessages claimed, List<Long> sent, @Nullable Long failed) {
+	Optional<Instant> note(ClaimedMessages claimed, List<Long> sent, @Nullable Long failed) {
 		Instant now = clock.instant();
 		boolean wasHeld = claims.end(claimed.receiver(), claimed.until()) == 1;
-		notifications.findByIdIn(sent)
-			.stream()
-			.filter(each -> each.getStatus() == NotificationStatus.PENDING)
-			.forEach(each -> each.sent(now));
+		if (!sent.isEmpty()) {
+			notifications.markSent(sent, now);
+		}
 		if (!wasHeld) {
-			return;
+			return Optional.empty();
 		}
-		if (failed != null) {
-			notifications.findForUpdate(failed).ifPresent(each -> each.sendingFailed(properties.backoff(), now));
+		return failed == null ? makeNextDue(claimed.receiver(), now)
+				: notifications.findForUpdate(failed).map(each -> each.sendingFailed(properties.backoff(), now));
+	}
+
+	private Optional<Instant> makeNextDue(String receiver, Instant now) {
+		List<WaitingMessage> next = notifications.findWaiting(receiver, NEXT);
+		if (next.isEmpty()) {
+			return Optional.empty();
 		}
-		else {
-			notifications.setDue(ids(notifications.findWaiting(claimed.receiver(), NEXT)), now);
-		}
+		notifications.setDue(ids(next), now);
+		return Optional.of(now);
 	}
 
 	private static List<Long> ids(List<WaitingMessage> messages) {
 		return messages.stream().map(WaitingMessage::id).toList();
 	}
+
+	/** @param next when the next round is needed, as far as it is known now */
+	record Round(List<ClaimedMessages> claimed, Optional<Instant> next) {}
 }

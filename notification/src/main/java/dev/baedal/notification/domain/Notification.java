@@ -91,12 +91,9 @@ public class Notification {
 		return status.label();
 	}
 
-	public void sent(Instant now) {
-		status = NotificationTransition.SEND.apply(status);
-		sentAt = now;
-	}
-
-	public void sendingFailed(Backoff backoff, Instant now) {
+	/** @return when the next attempt is due */
+	public Instant sendingFailed(Backoff backoff, Instant now) {
 		sendAttempts = sendAttempts.failed(backoff, now);
+		return sendAttempts.nextAt();
 	}
 }

@@ -1,9 +1,12 @@
 package dev.baedal.notification.domain;
 
+import static dev.baedal.notification.domain.NotificationTransition.SEND;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.baedal.platform.security.Caller;
 import jakarta.persistence.LockModeType;
@@ -76,12 +79,12 @@ public interface Notifications extends Repository<Notification, Long> {
 
 	List<Notification> findByReceiverOrderById(String receiver);
 
-	/** The due messages, ordered by the index, so that no more than the limit is read. */
+	/** The pending messages that are due first, ordered by the index, so that no more than the limit is read. */
 	@Query("""
-			select new dev.baedal.notification.domain.DueMessage(n.id, n.receiver)
-			from Notification n where n.status = PENDING and n.sendAttempts.nextAt <= :now
+			select new dev.baedal.notification.domain.DueMessage(n.id, n.receiver, n.sendAttempts.nextAt)
+			from Notification n where n.status = PENDING
 			order by n.status, n.sendAttempts.nextAt, n.receiver, n.id""")
-	List<DueMessage> findDue(Instant now, Limit limit);
+	List<DueMessage> findFirstDue(Limit limit);
 
 	/** The oldest pending messages to this receiver, due or not. */
 	@Query("""
@@ -94,9 +97,22 @@ public interface Notifications extends Repository<Notification, Long> {
 	@Query("update Notification n set n.sendAttempts.nextAt = :at where n.id in :ids and n.status = PENDING")
 	void setDue(Collection<Long> ids, Instant at);
 
+	/**
+	 * Applies {@link NotificationTransition#SEND} to those of these messages that it is allowed for.
+	 *
+	 * @return how many
+	 */
+	default int markSent(Collection<Long> ids, Instant now) {
+		return move(ids, SEND.from(), SEND.to(), now);
+	}
+
+	@Modifying
+	@Query("""
+			update Notification n set n.status = :to, n.sentAt = :now, n.version = n.version + 1
+			where n.id in :ids and n.status in :from""")
+	int move(Collection<Long> ids, Set<NotificationStatus> from, NotificationStatus to, Instant now);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select n from Notification n where n.id = :id")
 	Optional<Notification> findForUpdate(long id);
-
-	List<Notification> findByIdIn(Collection<Long> ids);
 }

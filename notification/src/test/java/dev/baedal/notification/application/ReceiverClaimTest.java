@@ -4,6 +4,7 @@ import static dev.baedal.notification.NotificationFixture.OtherServices.customer
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.messaging.test.TestClock;
+import dev.baedal.messaging.test.Workers;
 import dev.baedal.notification.NotificationFixture.OtherServices;
 import dev.baedal.notification.NotificationTest;
 import dev.baedal.notification.domain.WaitingMessage;
@@ -34,6 +36,8 @@ class ReceiverClaimTest {
 	OtherServices others;
 	@Autowired
 	TestClock clock;
+	@Autowired
+	Workers workers;
 	@Autowired
 	JdbcClient jdbc;
 	@Autowired
@@ -59,7 +63,8 @@ class ReceiverClaimTest {
 		assertThat(claim(receiver, older)).isEmpty();
 
 		assertThat(dueAt(older)).isEqualTo(sending.until());
-		transactions.note(sending, List.of(younger), null);
+		assertThat(transactions.note(sending, List.of(younger), null)).isPresent();
+		workers.run(1);
 		await().untilAsserted(() -> assertThat(pending(receiver)).as("waiting").isZero());
 	}
 
@@ -80,7 +85,7 @@ class ReceiverClaimTest {
 		long order = others.newOrder();
 		List<Long> both = claimedByOtherReplica(order, "OrderAccepted.v1", "CookStarted.v1");
 
-		transactions.note(claimOfThisReplica(order), both.subList(0, 1), null);
+		assertThat(transactions.note(claimOfThisReplica(order), both.subList(0, 1), null)).isEmpty();
 
 		assertThat(dueAt(both.get(1))).isEqualTo(otherEndsAt);
 	}
@@ -90,7 +95,7 @@ class ReceiverClaimTest {
 		long order = others.newOrder();
 		List<Long> one = claimedByOtherReplica(order, "OrderAccepted.v1");
 
-		transactions.note(claimOfThisReplica(order), List.of(), one.get(0));
+		assertThat(transactions.note(claimOfThisReplica(order), List.of(), one.get(0))).isEmpty();
 
 		assertThat(dueAt(one.get(0))).isEqualTo(otherEndsAt);
 	}
@@ -101,9 +106,25 @@ class ReceiverClaimTest {
 		List<Long> both = claimedByOtherReplica(order, "OrderAccepted.v1", "CookStarted.v1");
 		ClaimedMessages held = new ClaimedMessages(customer(order), otherEndsAt, otherEndsAt, waiting());
 
-		transactions.note(held, both.subList(0, 1), null);
+		assertThat(transactions.note(held, both.subList(0, 1), null)).isPresent();
+		workers.run(1);
 
 		await().untilAsserted(() -> assertThat(pending(customer(order))).as("waiting").isZero());
+	}
+
+	@Test
+	void aMessageThatAnotherReplicaSentStaysSent() {
+		long order = others.newOrder();
+		List<Long> both = claimedByOtherReplica(order, "OrderAccepted.v1", "CookStarted.v1");
+		transactions.note(claimOfThisReplica(order), both.subList(0, 1), null);
+		LocalDateTime sentAt = sentAt(both.get(0));
+		clock.advance(Duration.ofSeconds(1));
+
+		transactions.note(claimOfThisReplica(order), both, null);
+
+		assertThat(sentAt(both.get(0))).isEqualTo(sentAt);
+		assertThat(sentAt(both.get(1))).isAfter(sentAt);
+		assertThat(pending(customer(order))).isZero();
 	}
 
 	private Optional<ClaimedMessages> claim(String receiver, long due) {
@@ -155,6 +176,10 @@ class ReceiverClaimTest {
 			.query(LocalDateTime.class)
 			.single()
 			.toInstant(ZoneOffset.UTC);
+	}
+
+	private LocalDateTime sentAt(long id) {
+		return jdbc.sql("SELECT sent_at FROM notification WHERE id = ?").param(id).query(LocalDateTime.class).single();
 	}
 
 	private long pending(String receiver) {

@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.platform.security.SuppliedByToken;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
@@ -108,6 +109,18 @@ public interface Orders extends Repository<Order, Long> {
 			select o.orderId from Order o where o.state.cancelHold.expiresAt > {ts '2000-01-01 00:00:00'}
 			and o.state.cancelHold.expiresAt <= :now order by o.orderId""")
 	Page<Long> findHeldUntil(Instant now, Pageable page);
+
+	/** The times after now at which the claims of held cancels have to be repeated, the earliest first. */
+	@Query("""
+			select o.state.cancelHold.nextAskAt from Order o where o.state.cancelHold.nextAskAt > :now
+			order by o.state.cancelHold.nextAskAt""")
+	List<Instant> findClaimsDueAfter(Instant now, Limit limit);
+
+	/** The times after now at which held cancels expire, the earliest first. */
+	@Query("""
+			select o.state.cancelHold.expiresAt from Order o where o.state.cancelHold.expiresAt > :now
+			order by o.state.cancelHold.expiresAt""")
+	List<Instant> findHoldsThatEndAfter(Instant now, Limit limit);
 
 	@Query("""
 			select o.orderId from Order o where o.state.cancelHold.since > {ts '2000-01-01 00:00:00'}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.deadline.WakeUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,13 @@ public class CancelPayment {
 
 	private final Payments payments;
 	private final Outbox outbox;
+	private final WakeUp refunds;
 	private final Clock clock;
 
-	CancelPayment(Payments payments, Outbox outbox, Clock clock) {
+	CancelPayment(Payments payments, Outbox outbox, WakeUp refunds, Clock clock) {
 		this.payments = payments;
 		this.outbox = outbox;
+		this.refunds = refunds;
 		this.clock = clock;
 	}
 
@@ -36,6 +39,6 @@ public class CancelPayment {
 	public void cancel(long orderId, String customerId, @Nullable String reason) {
 		Payment payment = payments.findById(orderId)
 			.orElseGet(() -> payments.save(Payment.tombstone(orderId, customerId, reason, clock.instant())));
-		payment.cancel(reason, clock.instant()).ifPresent(outbox::publish);
+		payment.cancel(reason, clock.instant()).ifPresentOrElse(outbox::publish, refunds::afterCommit);
 	}
 }

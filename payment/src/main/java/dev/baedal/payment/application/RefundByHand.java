@@ -6,6 +6,7 @@ import dev.baedal.messaging.Outbox;
 import dev.baedal.payment.domain.IncompleteRefund;
 import dev.baedal.payment.domain.Payment;
 import dev.baedal.payment.domain.Payments;
+import dev.baedal.platform.deadline.WakeUp;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
@@ -19,12 +20,14 @@ public class RefundByHand {
 
 	private final Payments payments;
 	private final Outbox outbox;
+	private final WakeUp refunds;
 	private final Clock clock;
 	private final AuditTrail audit;
 
-	RefundByHand(Payments payments, Outbox outbox, Clock clock, AuditTrail audit) {
+	RefundByHand(Payments payments, Outbox outbox, WakeUp refunds, Clock clock, AuditTrail audit) {
 		this.payments = payments;
 		this.outbox = outbox;
+		this.refunds = refunds;
 		this.clock = clock;
 		this.audit = audit;
 	}
@@ -37,6 +40,7 @@ public class RefundByHand {
 	public void retry(long orderId, String reason) {
 		audit.note("RetryRefund", orderId, reason);
 		require(orderId).retryRefund(reason, clock.instant());
+		refunds.afterCommit();
 	}
 
 	/**

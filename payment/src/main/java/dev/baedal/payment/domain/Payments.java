@@ -51,6 +51,12 @@ public interface Payments extends Repository<Payment, Long> {
 			order by p.status, p.refundAttempts.nextAt""")
 	List<Long> findRefundsDue(Instant now, Limit limit);
 
+	/** The times after now at which refunds become due, the earliest first. */
+	@Query("""
+			select p.refundAttempts.nextAt from Payment p where p.status = REFUNDING and p.refundAttempts.nextAt > :now
+			order by p.status, p.refundAttempts.nextAt""")
+	List<Instant> findRefundsDueAfter(Instant now, Limit limit);
+
 	@Query("select p.orderId from Payment p where p.status = :status and p.updatedAt < :before order by p.orderId")
 	Page<Long> findWaiting(PaymentStatus status, Instant before, Pageable page);
 

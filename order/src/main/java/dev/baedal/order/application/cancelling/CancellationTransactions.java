@@ -16,6 +16,7 @@ import dev.baedal.order.domain.Canceller;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.OrderStatus;
 import dev.baedal.order.domain.Orders;
+import dev.baedal.platform.deadline.WakeUp;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
@@ -41,15 +42,17 @@ class CancellationTransactions {
 	private final Clock clock;
 	private final HoldProperties properties;
 	private final AuditTrail audit;
+	private final WakeUp heldCancels;
 	private final Duration storeDeadline;
 
 	CancellationTransactions(Orders orders, Outbox outbox, Clock clock, HoldProperties properties,
-			OrderProperties orderProperties, AuditTrail audit) {
+			OrderProperties orderProperties, AuditTrail audit, WakeUp heldCancels) {
 		this.orders = orders;
 		this.outbox = outbox;
 		this.clock = clock;
 		this.properties = properties;
 		this.audit = audit;
+		this.heldCancels = heldCancels;
 		this.storeDeadline = orderProperties.storeDeadline();
 	}
 
@@ -136,7 +139,10 @@ class CancellationTransactions {
 		Instant now = clock.instant();
 		if (!order.getState().isCancelRepeated(Canceller.CUSTOMER)) {
 			order.hold(CancelHold.begin(reason, now, properties.patience(), properties.firstPause()), now)
-				.ifPresent(outbox::publish);
+				.ifPresent(held -> {
+					outbox.publish(held);
+					heldCancels.afterCommit();
+				});
 		}
 		return order;
 	}
