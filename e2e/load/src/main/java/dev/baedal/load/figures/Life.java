@@ -1,4 +1,4 @@
-package dev.baedal.local.load;
+package dev.baedal.load.figures;
 
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.baedal.local.load;
+package dev.baedal.load.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.jar.JarFile;
 
 import dev.baedal.local.client.Http;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.launch.Home;
 import dev.baedal.local.launch.JavaProcess;
-import dev.baedal.local.launch.JvmOptions;
 import dev.baedal.local.process.LogFile;
 import dev.baedal.local.programs.Program;
 import dev.baedal.mariadb.FreePorts;
@@ -24,8 +22,12 @@ import dev.baedal.mariadb.FreePorts;
  * A baseline of this machine: the same POST through the same gateway to a minimal pair of services (commit, Feign call,
  * commit), without outbox, events or checks.
  */
-final class Floor implements AutoCloseable {
+public final class Floor implements AutoCloseable {
 
+	/** The services' flags of November 2026. They stay: the floor is to cost the same when the services' flags change. */
+	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=96m",
+			"-XX:+UseSerialGC", "-Xss512k", "-Xms64m", "-Xmn32m", "-XX:MetaspaceSize=96m",
+			"-XX:+ExitOnOutOfMemoryError");
 	private static final Duration START = Duration.ofMinutes(5);
 	private static final long POLL_MILLIS = 200;
 
@@ -42,16 +44,10 @@ final class Floor implements AutoCloseable {
 		this.folder = Files.createTempDirectory("baedal-floor");
 	}
 
-	/** @return empty if {@code e2e/floor} is not built */
-	static Optional<Floor> start(Home home, Map<String, ?> order) throws IOException, InterruptedException {
-		Path jar;
-		try {
-			jar = home.jar("e2e/floor", "floor");
-		}
-		catch (CommandFailure notBuilt) {
-			return Optional.empty();
-		}
-		return Optional.of(FreePorts.start(gatewayPort -> started(home, jar, order, gatewayPort)));
+	/** Returns when an order succeeds. @throws CommandFailure if {@code e2e/floor} is not built */
+	public static Floor start(Home home, Map<String, ?> order) {
+		var jar = home.jar("e2e/floor", "floor");
+		return FreePorts.start(gatewayPort -> started(home, jar, order, gatewayPort));
 	}
 
 	private static Floor started(Home home, Path jar, Map<String, ?> order, int gatewayPort) {
@@ -75,8 +71,17 @@ final class Floor implements AutoCloseable {
 		}
 	}
 
-	String gateway() {
+	public String gateway() {
 		return gateway;
+	}
+
+	/** By all processes since their start. */
+	public Spent spent() throws IOException {
+		var all = Spent.NOTHING;
+		for (var process : processes) {
+			all = all.and(Spent.of(process.pid()));
+		}
+		return all;
 	}
 
 	private void start(Map<String, ?> order, int gatewayPort) throws IOException, InterruptedException {
@@ -84,11 +89,9 @@ final class Floor implements AutoCloseable {
 		int orderPort = FreePorts.one();
 		launchService("payment", paymentPort, "--floor.role=payment");
 		launchService("order", orderPort, "--floor.role=order", "--floor.payment=http://localhost:" + paymentPort);
-		launch("gateway",
-				home.layout(Program.GATEWAY)
-					.process(List.of("--server.port=" + gatewayPort, "--server.address=127.0.0.1",
-							"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
-							"--baedal.url.order=http://localhost:" + orderPort)));
+		launchGateway(List.of("--server.port=" + gatewayPort, "--server.address=127.0.0.1",
+				"--management.server.port=" + FreePorts.one(), "--management.server.address=127.0.0.1",
+				"--baedal.url.order=http://localhost:" + orderPort));
 		gateway = "http://localhost:" + gatewayPort;
 		awaitReady(order);
 	}
@@ -97,12 +100,21 @@ final class Floor implements AutoCloseable {
 		var words = new ArrayList<>(List.of(arguments));
 		words.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--baedal.data=" + folder.resolve(role)));
-		var flags = new ArrayList<>(JvmOptions.ONE_SERVICE);
+		var flags = new ArrayList<>(FLAGS);
 		flags.add("-Xmx384m");
 		try (var file = new JarFile(jar.toFile())) {
 			var main = file.getManifest().getMainAttributes().getValue("Main-Class");
 			launch(role, new JavaProcess(flags, List.of(jar, home.ownJar()), main, words));
 		}
+	}
+
+	/** With its class-data archive, if it has one, and with the floor's flags in place of its own. */
+	private void launchGateway(List<String> arguments) throws IOException {
+		var gateway = home.layout(Program.GATEWAY).process(arguments);
+		var flags = new ArrayList<>(FLAGS);
+		flags.add("-Xmx256m");
+		gateway.flags().stream().filter(flag -> flag.startsWith("-XX:SharedArchiveFile=")).forEach(flags::add);
+		launch("gateway", new JavaProcess(flags, gateway.classPath(), gateway.mainClass(), gateway.arguments()));
 	}
 
 	private void launch(String name, JavaProcess process) throws IOException {

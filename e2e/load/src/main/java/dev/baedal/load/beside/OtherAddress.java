@@ -1,4 +1,4 @@
-package dev.baedal.local.load;
+package dev.baedal.load.beside;
 
 import java.io.IOException;
 import java.io.InputStream;

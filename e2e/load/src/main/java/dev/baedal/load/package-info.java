@@ -1,2 +1,2 @@
 /** {@code ./baedal load}: measures and prints, without limits that could fail. */
-package dev.baedal.local.load;
+package dev.baedal.load;

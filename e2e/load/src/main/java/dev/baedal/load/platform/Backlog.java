@@ -1,13 +1,10 @@
-package dev.baedal.local.load;
+package dev.baedal.load.platform;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import dev.baedal.local.client.Http;
-import dev.baedal.local.client.Running;
 import dev.baedal.local.programs.Program;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -15,36 +12,53 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** Counts committed events that are not handled yet: rows in the outboxes, and the lag of the consumers. */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
 
-	private static final Duration TIMEOUT = Duration.ofMinutes(3);
+	private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(3);
 	private static final long POLL_MILLIS = 500;
 	private static final long NEGLIGIBLE_EVENTS = 20;
 
-	private final Http http;
-	private final Running running;
+	private final Platform platform;
 	private final Admin admin;
 
-	Backlog(Running running) {
-		this.running = running;
-		this.http = running.http(Duration.ofSeconds(5));
-		this.admin = Admin.create(Map.of("bootstrap.servers", "localhost:" + Program.KAFKA.port(running.portOffset())));
+	public Backlog(Platform platform) {
+		this.platform = platform;
+		this.admin = Admin
+			.create(Map.of("bootstrap.servers", "localhost:" + Program.KAFKA.port(platform.running().portOffset())));
 	}
 
-	long events() throws IOException, InterruptedException, ExecutionException {
+	public long events() throws InterruptedException, ExecutionException {
 		long events = outboxes();
-		for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+		for (var group : groups()) {
 			events += lag(group);
 		}
 		return events;
 	}
 
 	/** Waits, so that each row of the table starts without events of the previous row. */
-	void awaitDrained() throws IOException, InterruptedException, ExecutionException {
-		long deadline = System.nanoTime() + TIMEOUT.toNanos();
+	public void awaitDrained() throws InterruptedException, ExecutionException {
+		long deadline = System.nanoTime() + TIMEOUT_NANOS;
 		while (events() > NEGLIGIBLE_EVENTS && System.nanoTime() < deadline) {
 			Thread.sleep(POLL_MILLIS);
 		}
+	}
+
+	/** Rows in the outboxes of all services. */
+	public long outboxes() throws InterruptedException {
+		return (long) platform.sum("baedal.outbox");
+	}
+
+	/** The number of events that a service has not handled, or whose offsets it has not committed. */
+	public long of(Program service) throws InterruptedException, ExecutionException {
+		long events = 0;
+		for (var group : groups()) {
+			events += group.groupId().equals(service.label()) ? lag(group) : 0;
+		}
+		return events;
+	}
+
+	private Iterable<GroupListing> groups() throws InterruptedException, ExecutionException {
+		return admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get();
 	}
 
 	private long lag(GroupListing group) throws InterruptedException, ExecutionException {
@@ -59,16 +73,6 @@ final class Backlog implements AutoCloseable {
 			.stream()
 			.mapToLong(end -> end.getValue().offset() - read.get(end.getKey()).offset())
 			.sum();
-	}
-
-	private long outboxes() throws IOException, InterruptedException {
-		long rows = 0;
-		for (var program : Program.owners()) {
-			var response = http.get("http://localhost:" + program.managementPort(running.portOffset())
-					+ "/actuator/metrics/baedal.outbox");
-			rows += response.body().path("measurements").path(0).path("value").asLong(0);
-		}
-		return rows;
 	}
 
 	@Override

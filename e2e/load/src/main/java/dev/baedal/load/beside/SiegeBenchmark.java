@@ -1,10 +1,14 @@
-package dev.baedal.local.load;
+package dev.baedal.load.beside;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
+import dev.baedal.load.http.Requests;
+import dev.baedal.load.http.Sample;
+import dev.baedal.load.report.Report;
+import dev.baedal.load.report.Row;
 import dev.baedal.local.client.Role;
 import dev.baedal.local.client.Running;
 import dev.baedal.local.failure.CommandFailure;
@@ -17,14 +21,13 @@ import dev.baedal.local.programs.Program;
 public final class SiegeBenchmark {
 
 	private static final int ROUNDS = 3;
-	private static final int BESIEGERS = 50;
-	/** Requests per second of each; 1,000 in total, where the limit of an address is 100. */
-	private static final double PER_BESIEGER = 20;
+	/** Where the limit of an address is 100. */
+	private static final int PER_SECOND = 1_000;
 	private static final String BODY = "{\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
 	private final Running running;
 	private final int seconds;
-	private final PrintStream out;
+	private final Report report;
 
 	public SiegeBenchmark(Running running, int seconds, PrintStream out) {
 		if (!running.isSecure()) {
@@ -32,31 +35,31 @@ public final class SiegeBenchmark {
 		}
 		this.running = running;
 		this.seconds = seconds;
-		this.out = out;
+		this.report = new Report(out, seconds);
 	}
 
 	public void run() throws IOException, InterruptedException, ExecutionException {
-		Hey.require();
+		report.begin();
 		int port = Program.GATEWAY.port(running.portOffset());
 		var login = running.login();
 		var calm = new Calm("http://localhost:" + port, login);
 		try (var elsewhere = new OtherAddress(port)) {
-			var hey = new Hey(elsewhere.url() + "/orders", BODY, Optional.of(login.token(Role.CUSTOMER, "besieger")));
+			var siege = new Requests(elsewhere.url() + "/orders", BODY,
+					Optional.of(login.token(Role.CUSTOMER, "besieger")));
 			calm.run(seconds);
-			Sample alone = Sample.NONE;
-			Sample besieged = Sample.NONE;
-			Sample siege = Sample.NONE;
+			var alone = new Sample();
+			var besieged = new Sample();
+			var attack = new Sample();
 			for (int round = 0; round < ROUNDS; round++) {
-				alone = alone.and(calm.run(seconds));
-				var attack = hey.start(BESIEGERS, seconds, PER_BESIEGER);
-				besieged = besieged.and(calm.run(seconds));
-				siege = siege.and(hey.read(attack, seconds));
+				alone.and(calm.run(seconds));
+				var attacking = siege.start(PER_SECOND, seconds);
+				besieged.and(calm.run(seconds));
+				attack.and(attacking.join());
 			}
-			out.println("%-42s %9s %9s %9s %8s".formatted("", "per s", "p50 ms", "p99 ms", "refused"));
-			out.println(alone.line("four clients, alone"));
-			out.println(besieged.line("four clients, during the siege"));
-			out.println(siege.line("the siege: accepted, and refused"));
-			out.printf("p99 during the siege / alone: %.2f%n", besieged.percentile(99) / alone.percentile(99));
+			report.add(new Row("four clients, alone").with(alone));
+			report.add(new Row("four clients, during the siege").with(besieged)
+				.note("p99 during the siege / alone: %.2f".formatted(besieged.percentile(99) / alone.percentile(99))));
+			report.add(new Row("the siege: accepted, and refused").with(attack));
 		}
 	}
 }

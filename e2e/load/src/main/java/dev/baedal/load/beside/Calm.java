@@ -1,4 +1,4 @@
-package dev.baedal.local.load;
+package dev.baedal.load.beside;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.baedal.load.http.Sample;
 import dev.baedal.local.client.Http;
 import dev.baedal.local.client.JsonResponse;
 import dev.baedal.local.client.Login;
@@ -28,27 +29,25 @@ record Calm(String gateway, Login login) {
 	Sample run(int seconds) throws InterruptedException, ExecutionException {
 		var pool = Executors.newFixedThreadPool(CLIENTS);
 		try {
-			var tasks = new ArrayList<Future<List<Double>>>();
+			var tasks = new ArrayList<Future<Sample>>();
 			for (int person = 0; person < CLIENTS; person++) {
 				var name = "calm-" + person;
 				tasks.add(pool.submit(() -> person(name, seconds)));
 			}
-			var millis = new ArrayList<Double>();
+			var all = new Sample();
 			for (var task : tasks) {
-				millis.addAll(task.get());
+				all.and(task.get());
 			}
-			return Sample.of(millis.stream().filter(each -> each >= 0).mapToDouble(Double::doubleValue).toArray(),
-					seconds, millis.stream().filter(each -> each < 0).count());
+			return all.over(seconds);
 		}
 		finally {
 			pool.shutdownNow();
 		}
 	}
 
-	/** @return the time of each request in milliseconds; -1 if it was refused */
-	private List<Double> person(String name, int seconds) throws IOException, InterruptedException {
+	private Sample person(String name, int seconds) throws IOException, InterruptedException {
 		var http = new Http(Duration.ofSeconds(10));
-		var millis = new ArrayList<Double>();
+		var sample = new Sample();
 		long next = System.nanoTime();
 		long end = next + TimeUnit.SECONDS.toNanos(seconds);
 		for (int call = 1; next < end; call++, next += PAUSE_NANOS) {
@@ -56,9 +55,14 @@ record Calm(String gateway, Login login) {
 			var token = login.token(Role.CUSTOMER, name);
 			long begun = System.nanoTime();
 			var response = call(http, call, token);
-			millis.add(response.ok() ? (System.nanoTime() - begun) / 1e6 : -1);
+			if (response.ok()) {
+				sample.add(Duration.ofNanos(System.nanoTime() - begun));
+			}
+			else {
+				sample.addError();
+			}
 		}
-		return millis;
+		return sample;
 	}
 
 	private JsonResponse call(Http http, int call, String token) throws IOException, InterruptedException {
