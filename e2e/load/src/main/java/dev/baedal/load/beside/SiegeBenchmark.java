@@ -21,7 +21,8 @@ import dev.baedal.local.programs.Program;
 public final class SiegeBenchmark {
 
 	private static final int ROUNDS = 3;
-	/** Where the limit of an address is 100. */
+	private static final int BESIEGERS = 50;
+	/** Of all together, where the limit of an address is 100. */
 	private static final int PER_SECOND = 1_000;
 	private static final String BODY = "{\"foodId\":1,\"qty\":1,\"address\":\"seoul\"}";
 
@@ -52,7 +53,7 @@ public final class SiegeBenchmark {
 			var attack = new Sample();
 			for (int round = 0; round < ROUNDS; round++) {
 				alone.and(calm.run(seconds));
-				var attacking = siege.start(PER_SECOND, seconds);
+				var attacking = siege.start(BESIEGERS, PER_SECOND, seconds);
 				besieged.and(calm.run(seconds));
 				attack.and(attacking.join());
 			}

@@ -14,6 +14,7 @@ import dev.baedal.local.client.Http;
 /** The time from the response 201 until MyPage shows the order, at half load. */
 public record MyPageDelay(Measurement measurement) {
 
+	private static final int CLIENTS = 10;
 	private static final long BETWEEN_ORDERS_MILLIS = 50;
 	private static final long POLL_MILLIS = 2;
 	private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(15);
@@ -22,8 +23,7 @@ public record MyPageDelay(Measurement measurement) {
 	public void run(Optional<Double> most) throws IOException, InterruptedException, ExecutionException {
 		measurement.backlog().awaitDrained();
 		double full = most.isPresent() ? most.get() : measurement.fullLoad();
-		int rate = Math.max(1, (int) Math.round(full / 2));
-		var load = measurement.platform().orders().start(rate, measurement.seconds() + 2);
+		var load = measurement.platform().orders().start(CLIENTS, Math.max(1, full / 2), measurement.seconds() + 2);
 		var delay = sample();
 		measurement.report()
 			.add(new Row("201 → in MyPage, beside %.0f orders/s".formatted(load.join().perSecond())).with(delay)

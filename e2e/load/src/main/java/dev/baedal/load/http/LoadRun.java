@@ -9,14 +9,14 @@ import io.gatling.app.Gatling$;
  * One run of Gatling in this process, and what it has measured until now. Only one runs at a time: Gatling creates a
  * simulation by its class, which finds its run in a static field.
  *
- * @param clients that each wait for a response; 0 for requests at a rate
+ * @param pace least time from one request of a client to its next
  */
-record LoadRun(Requests requests, Duration length, int clients, int perSecond, Measured measured) {
+record LoadRun(Requests requests, Duration length, int clients, Duration pace, Measured measured) {
 
 	private static volatile LoadRun current;
 
-	LoadRun(Requests requests, Duration length, int clients, int perSecond) {
-		this(requests, length, clients, perSecond, new Measured());
+	LoadRun(Requests requests, Duration length, int clients, Duration pace) {
+		this(requests, length, clients, pace, new Measured());
 	}
 
 	static LoadRun current() {

@@ -6,12 +6,11 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pace;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
@@ -27,7 +26,7 @@ public final class Posts extends Simulation {
 	private final LoadRun run = LoadRun.current();
 
 	public Posts() {
-		setUp(load()).protocols(protocol());
+		setUp(load()).protocols(http.disableCaching().disableFollowRedirect().disableAutoReferer());
 	}
 
 	private PopulationBuilder load() {
@@ -35,17 +34,11 @@ public final class Posts extends Simulation {
 			run.measured().begin();
 			return session;
 		});
-		if (run.clients() == 0) {
-			return scenario(NAME).exec(begin, post())
-				.injectOpen(constantUsersPerSec(run.perSecond()).during(run.length()));
-		}
 		// false: a loop that has ended still counts its last response
-		return scenario(NAME).exec(begin).during(run.length(), false).on(post()).injectOpen(atOnceUsers(run.clients()));
-	}
-
-	private HttpProtocolBuilder protocol() {
-		var protocol = http.disableCaching().disableFollowRedirect().disableAutoReferer();
-		return run.clients() == 0 ? protocol.shareConnections() : protocol;
+		return scenario(NAME).exec(begin)
+			.during(run.length(), false)
+			.on(run.pace().isZero() ? post() : pace(run.pace()).exec(post()))
+			.injectOpen(atOnceUsers(run.clients()));
 	}
 
 	private ChainBuilder post() {

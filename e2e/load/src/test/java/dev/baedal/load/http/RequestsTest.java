@@ -59,10 +59,10 @@ class RequestsTest {
 	}
 
 	@Test
-	void sendsAtAFixedRate() {
-		var sample = requests("token").start(20, 1).join();
+	void pausesToKeepARate() {
+		var sample = requests("token").start(4, 20, 1).join();
 
-		assertThat(sample.successes()).isBetween(1L, 21L);
+		assertThat(sample.successes()).isBetween(1L, 24L);
 	}
 
 	private Requests requests(String token) {
