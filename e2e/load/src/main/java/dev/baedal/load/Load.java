@@ -1,6 +1,7 @@
 package dev.baedal.load;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,8 +37,11 @@ final class Load {
 	}
 
 	public static void main(String[] words) throws Exception {
+		var out = System.out;
+		// Gatling announces each of its runs there, between the rows
+		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
 		try {
-			new Load(Options.parse(words), System.out).run();
+			new Load(Options.parse(words), out).run();
 			// Gatling's threads may still be on their way out
 			System.exit(0);
 		}
@@ -90,8 +94,8 @@ final class Load {
 			case LIVES -> new Lives(measurement).run();
 			case MYPAGE -> new MyPageDelay(measurement).run(most);
 			case MEMORY -> new AtRest(measurement).memory();
-			case CATCHUP -> new CatchUp(measurement).run();
 			case IDLE -> new AtRest(measurement).idle();
+			case CATCHUP -> new CatchUp(measurement).run();
 			case FLOOR -> new FloorOrders(measurement, Home.current()).run(most);
 		}
 	}

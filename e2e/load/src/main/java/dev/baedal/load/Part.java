@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 
 import dev.baedal.local.failure.CommandFailure;
 
-/** A part of the measurement, in the order in which the parts run: what needs a fresh platform comes first. */
+/**
+ * A part of the measurement, in the order in which the parts run: what needs a fresh platform comes first, and what
+ * restarts services comes after what a restart would change.
+ */
 enum Part {
 
-	COLD(false), ORDERS(true), LIVES(true), MYPAGE(true), MEMORY(false), CATCHUP(true), IDLE(false), FLOOR(false);
+	COLD(false), ORDERS(true), LIVES(true), MYPAGE(true), MEMORY(false), IDLE(false), CATCHUP(true), FLOOR(false);
 
 	/** Whether the platform is warmed up before. */
 	final boolean isWarm;
