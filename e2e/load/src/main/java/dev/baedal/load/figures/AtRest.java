@@ -3,7 +3,7 @@ package dev.baedal.load.figures;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
-import dev.baedal.load.platform.Effort;
+import dev.baedal.load.platform.Counters;
 import dev.baedal.load.platform.RunningProcess;
 import dev.baedal.load.report.Column;
 import dev.baedal.load.report.Row;
@@ -33,11 +33,11 @@ public record AtRest(Measurement measurement) {
 	/** Processor time and switches a second, after the load. */
 	public void idle() throws IOException, InterruptedException, ExecutionException {
 		measurement.backlog().awaitDrained();
-		var before = Effort.of(measurement.platform());
+		var before = Counters.of(measurement.platform());
 		long begun = System.nanoTime();
 		Thread.sleep(SECONDS * 1_000L);
 		double seconds = (System.nanoTime() - begun) / 1e9;
-		var effort = Effort.of(measurement.platform()).since(before).per(seconds);
+		var effort = Counters.of(measurement.platform()).since(before).per(seconds);
 		measurement.report().add(new Row("idle, each second").with(effort));
 		effort.processes().forEach((process, spent) -> measurement.report().add(new Row("– " + process).with(spent)));
 	}

@@ -24,11 +24,11 @@ public record FloorOrders(Measurement measurement, Home home) {
 			orders.run(Measurement.MOST_CLIENTS, measurement.seconds());
 			double bare = 0;
 			for (int clients : CLIENTS) {
-				var before = floor.spent();
+				var before = floor.counters();
 				var sample = orders.run(clients, measurement.seconds());
 				measurement.report()
 					.add(new Row("floor, " + Measurement.named(clients)).with(sample)
-						.with(floor.spent().since(before).per(sample.successes() + sample.errors())));
+						.with(floor.counters().since(before).per(sample.successes() + sample.errors())));
 				bare = sample.perSecond();
 			}
 			if (most.isPresent()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import dev.baedal.load.http.Sample;
-import dev.baedal.load.platform.Effort;
+import dev.baedal.load.platform.Counters;
 import dev.baedal.load.report.Row;
 
 /** Delivered orders per second, with several concurrent drivers. */
@@ -19,12 +19,12 @@ public record Lives(Measurement measurement) {
 
 	public void run() throws IOException, InterruptedException, ExecutionException {
 		measurement.backlog().awaitDrained();
-		var before = Effort.of(measurement.platform());
+		var before = Counters.of(measurement.platform());
 		var sample = sample();
 		measurement.backlog().awaitDrained();
 		measurement.report()
 			.add(new Row("whole lives, " + DRIVERS + " drivers").with(sample)
-				.with(Effort.of(measurement.platform()).since(before).per(sample.successes() + sample.errors())));
+				.with(Counters.of(measurement.platform()).since(before).per(sample.successes() + sample.errors())));
 	}
 
 	private Sample sample() throws InterruptedException, ExecutionException {

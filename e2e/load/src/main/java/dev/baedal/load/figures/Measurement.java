@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 
 import dev.baedal.load.http.Sample;
 import dev.baedal.load.platform.Backlog;
-import dev.baedal.load.platform.Effort;
+import dev.baedal.load.platform.Counters;
 import dev.baedal.load.platform.Platform;
-import dev.baedal.load.platform.Spent;
+import dev.baedal.load.platform.Usage;
 import dev.baedal.load.report.Report;
 import dev.baedal.load.report.Row;
 
@@ -44,14 +44,14 @@ public record Measurement(Platform platform, Backlog backlog, Report report, int
 	/** Places orders, and adds the row and one for each process with what an order cost. */
 	Sample orders(String name, int clients, int length) throws IOException, InterruptedException, ExecutionException {
 		long events = backlog.events();
-		var before = Effort.of(platform);
-		var tool = Spent.of(ProcessHandle.current().pid());
+		var before = Counters.of(platform);
+		var tool = Usage.of(ProcessHandle.current().pid());
 		var sample = platform.orders().run(clients, length);
 		long grown = backlog.events() - events;
-		var toolSpent = Spent.of(ProcessHandle.current().pid()).since(tool);
+		var toolSpent = Usage.of(ProcessHandle.current().pid()).since(tool);
 		backlog.awaitDrained();
 		var all = sample.successes() + sample.errors();
-		var effort = Effort.of(platform).since(before).per(all);
+		var effort = Counters.of(platform).since(before).per(all);
 		double lag = grown / (sample.perSecond() * READS_PER_ORDER);
 		report.add(new Row(name).with(sample)
 			.with(effort)

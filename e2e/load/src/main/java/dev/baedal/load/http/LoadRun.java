@@ -1,6 +1,8 @@
 package dev.baedal.load.http;
 
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 
 import io.gatling.app.Gatling$;
@@ -13,7 +15,14 @@ import io.gatling.app.Gatling$;
  */
 record LoadRun(Requests requests, Duration length, int clients, Duration pace, Measured measured) {
 
+	/** Otherwise the first use of preferences is announced on the standard error. */
+	private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
 	private static volatile LoadRun current;
+
+	static {
+		PREFERENCES.setLevel(Level.WARNING);
+	}
 
 	LoadRun(Requests requests, Duration length, int clients, Duration pace) {
 		this(requests, length, clients, pace, new Measured());

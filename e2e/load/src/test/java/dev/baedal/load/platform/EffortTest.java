@@ -13,8 +13,9 @@ class EffortTest {
 
 	@Test
 	void isTheDifferenceForEachProcessAndOrder() {
-		var before = new Effort(Map.of("kafka", new Spent(100, 10)), 5, 50);
-		var after = new Effort(Map.of("kafka", new Spent(140, 30), "services", new Spent(60, 8)), 25, 90);
+		var before = new Counters(Map.of("kafka", new Usage(100, Map.of("1", 10L))), 5, 50);
+		var after = new Counters(
+				Map.of("kafka", new Usage(140, Map.of("1", 30L)), "services", new Usage(60, Map.of("2", 8L))), 25, 90);
 
 		var effort = after.since(before).per(20);
 
@@ -26,12 +27,19 @@ class EffortTest {
 	}
 
 	@Test
-	void readsAProcessOfThisMachine() throws IOException {
-		var spent = Spent.of(ProcessHandle.current().pid());
+	void aThreadThatHasEndedTakesNoSwitchesFromTheOthers() {
+		var before = new Usage(0, Map.of("ended", 1_000L, "lives", 10L));
 
-		assertThat(spent.millis()).isPositive();
-		assertThat(spent.switches()).isPositive();
-		assertThat(Spent.of(Long.MAX_VALUE)).isEqualTo(Spent.NOTHING);
+		assertThat(new Usage(0, Map.of("lives", 15L, "new", 3L)).since(before).switches()).isEqualTo(8);
+	}
+
+	@Test
+	void readsAProcessOfThisMachine() throws IOException {
+		var usage = Usage.of(ProcessHandle.current().pid());
+
+		assertThat(usage.millis()).isPositive();
+		assertThat(usage.switches()).isNotEmpty();
+		assertThat(Usage.of(Long.MAX_VALUE)).isEqualTo(Usage.NONE);
 	}
 
 	@Test
