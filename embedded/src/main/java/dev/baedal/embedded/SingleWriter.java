@@ -3,6 +3,7 @@ package dev.baedal.embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ class SingleWriter extends DelegatingDataSource {
 	 */
 	private final ReentrantLock turn = new ReentrantLock(true);
 	private final GroupCommit commits = new GroupCommit(turn);
+	private final LongAdder statements = new LongAdder();
 	private final Duration timeout;
 
 	/** @param timeout of a statement that waits for its turn */
@@ -55,12 +57,24 @@ class SingleWriter extends DelegatingDataSource {
 
 	private Connection wrapped(Connection connection) throws SQLException {
 		try {
-			return new SingleWriterConnection(connection, DatabaseFile.of(connection), commits, turn, timeout).proxy();
+			return new SingleWriterConnection(connection, DatabaseFile.of(connection), commits, turn, timeout,
+					statements)
+				.proxy();
 		}
 		catch (SQLException | RuntimeException e) {
 			connection.close(); // the pool would never get it back
 			throw e instanceof SQLException given ? given : DbException.toSQLException(e);
 		}
+	}
+
+	/** Ended transactions that may have written, since the start. */
+	long commits() {
+		return commits.begun();
+	}
+
+	/** Executed statements since the start; a batch is one. */
+	long statements() {
+		return statements.sum();
 	}
 
 	boolean isFree() {

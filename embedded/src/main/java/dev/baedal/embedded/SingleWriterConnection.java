@@ -10,6 +10,7 @@ import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ class SingleWriterConnection implements InvocationHandler, AsynchronousCommit {
 	private final GroupCommit commits;
 	private final ReentrantLock turn;
 	private final Duration timeout;
+	private final LongAdder statements;
 	private boolean hasTurn;
 	/** Whether the transaction has executed a statement. */
 	private boolean isUsed;
@@ -44,14 +46,18 @@ class SingleWriterConnection implements InvocationHandler, AsynchronousCommit {
 	private boolean isAsynchronous;
 	private Connection proxy;
 
-	/** @param file null if the database has none */
+	/**
+	 * @param file null if the database has none
+	 * @param statements counts executions
+	 */
 	SingleWriterConnection(Connection connection, @Nullable DatabaseFile file, GroupCommit commits, ReentrantLock turn,
-			Duration timeout) {
+			Duration timeout, LongAdder statements) {
 		this.connection = connection;
 		this.file = file;
 		this.commits = commits;
 		this.turn = turn;
 		this.timeout = timeout;
+		this.statements = statements;
 	}
 
 	Connection proxy() {
@@ -96,6 +102,7 @@ class SingleWriterConnection implements InvocationHandler, AsynchronousCommit {
 
 	/** @param sql null if it is not known, as for a batch */
 	Object execute(String sql, Work statement) throws Throwable {
+		statements.increment();
 		boolean endsTransaction = connection.getAutoCommit();
 		if (!hasTurn && !onlyReads(sql)) {
 			takeTurn();

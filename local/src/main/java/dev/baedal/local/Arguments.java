@@ -26,15 +26,12 @@ import dev.baedal.local.programs.Setting;
  * @param heals whether a program that dies is restarted
  * @param together whether the services share a JVM
  * @param archives whether class-data archives are made before the start
- * @param seconds length of a row of {@code load}
  * @param service the only service that {@code parked} handles
  */
 record Arguments(Command command, Optional<Instance> instance, List<String> words, Optional<Path> data, int portOffset,
 		boolean isPublic, Optional<String> host, boolean secure, boolean heals, boolean archives, boolean observed,
-		boolean together, boolean follow, int seconds, Database database, int replicas, Optional<Program> service,
+		boolean together, boolean follow, Database database, int replicas, Optional<Program> service,
 		Optional<String> reason, List<Setting> settings) {
-
-	private static final int DEFAULT_SECONDS = 15;
 
 	static Arguments parse(String... typed) {
 		var words = new ArrayDeque<String>();
@@ -83,7 +80,6 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		private String reason;
 		private String host;
 		private int portOffset;
-		private int seconds = DEFAULT_SECONDS;
 		private Database database = Database.H2;
 		private int replicas = 1;
 
@@ -118,7 +114,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 					options.contains("--public"), Optional.ofNullable(host), options.contains("--secure"),
 					!options.contains("--no-restart"), !options.contains("--no-archives"),
 					options.contains("--observe"), !options.contains("--apart") && replicas == 1,
-					options.contains("-f"), seconds, database, replicas, Optional.ofNullable(service),
+					options.contains("-f"), database, replicas, Optional.ofNullable(service),
 					Optional.ofNullable(reason), List.copyOf(settings));
 		}
 
@@ -126,7 +122,6 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 			switch (word) {
 				case "--data" -> data = Path.of(value(word));
 				case "--port-offset" -> portOffset = number(word, 0, 46_000);
-				case "--seconds" -> seconds = number(word, 1, 3_600);
 				case "--db" -> database = Database.named(value(word));
 				case "--replicas" -> replicas = number(word, 1, 9);
 				case "--service" -> service = Program.named(value(word));

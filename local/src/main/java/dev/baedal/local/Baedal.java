@@ -14,9 +14,6 @@ import dev.baedal.local.control.Control;
 import dev.baedal.local.demo.Demo;
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.launch.Home;
-import dev.baedal.local.load.Load;
-import dev.baedal.local.load.RunComparison;
-import dev.baedal.local.load.SiegeBenchmark;
 import dev.baedal.local.process.LogFile;
 import dev.baedal.local.process.ProgramStatus;
 import dev.baedal.local.process.RunLock;
@@ -69,7 +66,6 @@ final class Baedal {
 			case START -> changeState("start", new Control(Running.require(folder)));
 			case LOGS -> new LogFile(folder.log(instance())).print(out, arguments.follow());
 			case DEMO -> demo(folder);
-			case LOAD -> load(Running.require(folder));
 			case ROLL -> roll();
 			case PARKED -> new Parked(Running.require(folder), arguments, out).run();
 			case REBUILD -> new Rebuild(Running.require(folder), out).run();
@@ -97,24 +93,6 @@ final class Baedal {
 	private void demo(DataFolder folder) throws IOException, InterruptedException {
 		var demo = Demo.named(arguments.words().stream().findFirst());
 		demo.run(Running.require(folder), out);
-	}
-
-	private void load(Running running) throws IOException, InterruptedException, ExecutionException {
-		switch (String.join(" ", arguments.words()).replaceAll(" .*", "")) {
-			case "" -> new Load(Home.current(), running, arguments.seconds(), out).run();
-			case "siege" -> new SiegeBenchmark(running, arguments.seconds(), out).run();
-			case "beside" -> new RunComparison(running, Running.require(beside()), arguments.seconds(), out).run();
-			default -> throw new CommandFailure("load measures everything, or: load siege, load beside DIR, not \""
-					+ arguments.words().get(0) + "\"");
-		}
-	}
-
-	private DataFolder beside() {
-		if (arguments.words().size() < 2) {
-			throw new CommandFailure(
-					"load beside which run? ./baedal load beside DIR, where DIR is the --data of the other run");
-		}
-		return new DataFolder(Path.of(arguments.words().get(1)).toAbsolutePath().normalize());
 	}
 
 	private void roll() throws IOException, InterruptedException {

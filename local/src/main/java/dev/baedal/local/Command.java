@@ -15,7 +15,6 @@ enum Command {
 	START(true),
 	LOGS(true, "-f"),
 	DEMO(0, 1),
-	LOAD(0, 2, "--seconds"),
 	ROLL(false),
 	PARKED(0, 2, "--service", "--reason"),
 	REBUILD(false),

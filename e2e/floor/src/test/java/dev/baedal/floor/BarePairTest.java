@@ -49,7 +49,7 @@ class BarePairTest {
 	}
 
 	@Test
-	void usesTheSameDatabaseSettingsAsTheServices() {
+	void writesAFileAtEachCommitWithAPoolOfTwenty() {
 		try (var payment = start("--floor.role=payment")) {
 			assertThat(payment.getEnvironment().getProperty("spring.datasource.url"))
 				.contains("jdbc:h2:file:" + data + "/floor-payment", "WRITE_DELAY=0", "RETENTION_TIME=");

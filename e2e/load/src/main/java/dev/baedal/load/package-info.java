@@ -1,0 +1,2 @@
+/** {@code ./baedal load}: measures and prints, without limits that could fail. */
+package dev.baedal.load;

@@ -1,0 +1,2 @@
+/** The figures of a measurement, as a table for people and as JSON. */
+package dev.baedal.load.report;

@@ -1,2 +1,0 @@
-/** {@code ./baedal load}: measures and prints, without limits that could fail. */
-package dev.baedal.local.load;
