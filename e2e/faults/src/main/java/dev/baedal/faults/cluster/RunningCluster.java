@@ -94,7 +94,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 		this.faultLog = faultLog;
 		List<String> all = new ArrayList<>(options);
 		for (Link link : Link.values()) {
-			Proxy proxy = new Proxy(place.url(link.called()));
+			Proxy proxy = new Proxy(place.port(link.called()));
 			proxies.put(link, proxy);
 			all.addAll(List.of("--set",
 					"%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));
