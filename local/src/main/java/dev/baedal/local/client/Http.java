@@ -1,6 +1,7 @@
 package dev.baedal.local.client;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,10 +21,7 @@ public final class Http {
 
 	private static final String AUTHORIZATION = "Authorization";
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(2))
-		.build();
+	private final HttpClient client;
 	private final Duration timeout;
 	private final Login login;
 
@@ -36,8 +34,23 @@ public final class Http {
 	 *     a run without a login
 	 */
 	public Http(Duration timeout, Login login) {
+		this(builder(), timeout, login);
+	}
+
+	private Http(HttpClient.Builder client, Duration timeout, Login login) {
+		this.client = client.build();
 		this.timeout = timeout;
 		this.login = login;
+	}
+
+	/** A client that follows redirects and keeps cookies. */
+	public static Http browser(Duration timeout) {
+		return new Http(builder().followRedirects(HttpClient.Redirect.NORMAL).cookieHandler(new CookieManager()),
+				timeout, null);
+	}
+
+	private static HttpClient.Builder builder() {
+		return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
 	}
 
 	/** @return whether each request has a token */
