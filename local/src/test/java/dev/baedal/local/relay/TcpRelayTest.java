@@ -82,6 +82,7 @@ class TcpRelayTest {
 	void closesItsConnectionsWithItself() throws IOException {
 		try (var relay = new TcpRelay(this::connect);
 				var caller = new Socket(InetAddress.getLoopbackAddress(), relay.port())) {
+			caller.setSoTimeout(10_000);
 			caller.getOutputStream().write('a');
 			assertThat(caller.getInputStream().read()).isEqualTo('A');
 
