@@ -22,8 +22,6 @@ class ArchitectureTest {
 
 	/** Maximum of a package; with its package-info these are 15 files. */
 	private static final int MOST_CLASSES = 14;
-	/** Larger: it has a class for each seed's demo. */
-	private static final String DEMO = "dev.baedal.local.demo";
 
 	/** Includes the root package, which a pattern of packages would leave out. */
 	@ArchTest
@@ -33,7 +31,6 @@ class ArchitectureTest {
 	static void packagesAreSmall(JavaClasses classes) {
 		Map<String, Long> files = classes.stream()
 			.filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-			.filter(type -> !type.getPackageName().equals(DEMO))
 			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 		assertThat(files).allSatisfy((name, many) -> assertThat(many).as(name).isLessThanOrEqualTo(MOST_CLASSES));
 	}

@@ -86,7 +86,7 @@ class AnotherKindOfShopIT {
 	}
 
 	private static long orders(Customer who, int qty) {
-		return who.triesToOrder(Map.of("foodId", bread, "qty", qty)).is(201).body().path("orderId").asLong();
+		return who.triesToOrder(Map.of("foodId", bread, "qty", qty)).is(201).orderId();
 	}
 
 	private static void awaitCooking(Platform platform, long order, String status) {

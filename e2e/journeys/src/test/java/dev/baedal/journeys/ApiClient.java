@@ -2,27 +2,20 @@ package dev.baedal.journeys;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.baedal.local.client.Http;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP client of the gateway or of a service's own port. @param callers add tokens; null in open mode */
 record ApiClient(String address, Callers callers) {
 
-	private static final JsonMapper JSON = new JsonMapper();
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
-	private static final HttpClient CLIENT = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(3))
-		.build();
+	private static final Http HTTP = new Http(Duration.ofSeconds(20));
 
 	/** Without tokens, unless a request has its own. */
 	ApiClient(String address) {
@@ -34,7 +27,7 @@ record ApiClient(String address, Callers callers) {
 	}
 
 	Response post(String path, Map<String, ?> body, String... headers) {
-		return send("POST", path, JSON.writeValueAsString(body), headers);
+		return send("POST", path, JsonMapper.shared().writeValueAsString(body), headers);
 	}
 
 	Response put(String path) {
@@ -47,11 +40,11 @@ record ApiClient(String address, Callers callers) {
 	}
 
 	Response put(String path, Map<String, ?> body) {
-		return send("PUT", path, JSON.writeValueAsString(body));
+		return send("PUT", path, JsonMapper.shared().writeValueAsString(body));
 	}
 
 	Response patch(String path, Map<String, ?> body) {
-		return send("PATCH", path, JSON.writeValueAsString(body));
+		return send("PATCH", path, JsonMapper.shared().writeValueAsString(body));
 	}
 
 	Response delete(String path) {
@@ -77,20 +70,18 @@ record ApiClient(String address, Callers callers) {
 	}
 
 	private Response send(String method, URI uri, String body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-			.timeout(TIMEOUT)
-			.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		Map<String, String> all = new HashMap<>();
 		if (body != null) {
-			request.header("Content-Type", "application/json");
+			all.put("Content-Type", "application/json");
 		}
 		if (callers != null) {
-			request.header("Authorization", callers.bearer(method, uri, body));
+			all.put("Authorization", callers.bearer(method, uri, body));
 		}
 		for (int i = 0; i < headers.length; i += 2) {
-			request.setHeader(headers[i], headers[i + 1]);
+			all.put(headers[i], headers[i + 1]);
 		}
 		try {
-			return new Response(CLIENT.send(request.build(), BodyHandlers.ofString()));
+			return new Response(HTTP.exchange(method, uri.toString(), body, all));
 		}
 		catch (IOException e) {
 			throw new NoResponse(e);

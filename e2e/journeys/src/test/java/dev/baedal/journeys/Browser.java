@@ -3,17 +3,16 @@ package dev.baedal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.baedal.local.client.Http;
 
 /** Follows redirects and keeps cookies. */
 final class Browser {
@@ -22,13 +21,10 @@ final class Browser {
 
 	private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.followRedirects(HttpClient.Redirect.NORMAL)
-		.cookieHandler(new CookieManager())
-		.build();
+	private final Http http = Http.browser(Duration.ofSeconds(20));
 
 	HttpResponse<String> open(URI page) {
-		return send(HttpRequest.newBuilder(page).header("Accept", ACCEPT));
+		return send("GET", page, null, Map.of("Accept", ACCEPT));
 	}
 
 	/** Submits the login form of this page. */
@@ -37,15 +33,13 @@ final class Browser {
 		assertThat(csrf.find()).as(page.body()).isTrue();
 		String form = "username=%s&password=%s&_csrf=%s".formatted(name, password,
 				URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8));
-		return send(HttpRequest.newBuilder(page.uri().resolve("/login"))
-			.header("Accept", ACCEPT)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form)));
+		return send("POST", page.uri().resolve("/login"), form,
+				Map.of("Accept", ACCEPT, "Content-Type", "application/x-www-form-urlencoded"));
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request) {
+	private HttpResponse<String> send(String method, URI page, String body, Map<String, String> headers) {
 		try {
-			return http.send(request.build(), BodyHandlers.ofString());
+			return http.exchange(method, page.toString(), body, headers);
 		}
 		catch (IOException e) {
 			throw new NoResponse(e);

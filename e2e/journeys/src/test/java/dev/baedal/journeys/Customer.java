@@ -19,7 +19,7 @@ record Customer(ApiClient gateway, String name, String town) {
 	/** Orders one fried chicken, 18,000 won. @return the orderId */
 	long orders() {
 		Response response = triesToOrder(Map.of("foodId", 1, "qty", 1)).is(201);
-		long order = response.body().path("orderId").asLong();
+		long order = response.orderId();
 		assertThat(response.header("Location")).isEqualTo(gateway.address() + "/orders/" + order);
 		return order;
 	}

@@ -91,11 +91,8 @@ class DeliveredOrderIT {
 
 		assertThat(placed.body().path("price").asLong()).isEqualTo(2 * 18_000 + 2_500);
 		assertThat(placed.text("region")).isEqualTo("seoul");
-		assertThat(platform.gateway()
-			.get("/payments/" + placed.body().path("orderId").asLong())
-			.body()
-			.path("amount")
-			.asLong()).isEqualTo(38_500);
+		assertThat(platform.gateway().get("/payments/" + placed.orderId()).body().path("amount").asLong())
+			.isEqualTo(38_500);
 	}
 
 	@Test

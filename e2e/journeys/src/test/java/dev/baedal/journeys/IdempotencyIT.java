@@ -22,8 +22,8 @@ class IdempotencyIT {
 		AtOnce both = AtOnce.of(() -> khl.triesToOrder(DINNER, "Idempotency-Key", "tonight"),
 				() -> khl.triesToOrder(DINNER, "Idempotency-Key", "tonight"));
 
-		long order = both.first().is(201).body().path("orderId").asLong();
-		assertThat(both.second().is(201).body().path("orderId").asLong()).isEqualTo(order);
+		long order = both.first().is(201).orderId();
+		assertThat(both.second().is(201).orderId()).isEqualTo(order);
 		assertThat(khl.ordersListed()).hasSize(1);
 		assertThat(platform.gateway().all("/payments", "orderId"))
 			.filteredOn(payment -> payment.path("customerId").asString().equals(khl.name()))
@@ -38,7 +38,7 @@ class IdempotencyIT {
 
 		Response again = khl.triesToOrder(DINNER, "Idempotency-Key", "tonight").is(201);
 
-		assertThat(again.body().path("orderId").asLong()).isEqualTo(first.body().path("orderId").asLong());
+		assertThat(again.orderId()).isEqualTo(first.orderId());
 		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
 		assertThat(khl.ordersListed()).hasSize(1);
 	}

@@ -40,7 +40,7 @@ class MenuIT {
 	void refusesOrdersOfAPausedStoreAndListsItsQueue(Platform platform) {
 		ApiClient gateway = platform.gateway();
 		Customer khl = platform.customer();
-		long before = order(khl, 11).is(201).body().path("orderId").asLong();
+		long before = order(khl, 11).is(201).orderId();
 		gateway.put("/stores/" + STORE + "/pause").is(200);
 		try {
 			awaitAnswer(khl, 11, 409);

@@ -1,7 +1,10 @@
 package dev.baedal.journeys;
 
+import static dev.baedal.journeys.Eventually.eventually;
+import static dev.baedal.journeys.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -76,5 +79,47 @@ class OneWinsIT {
 		both.winner().is(200);
 		both.loser().isNotAllowed();
 		platform.awaitShown(order, both.winner() == both.first() ? Shown.ACCEPTED : Shown.REJECTED);
+	}
+
+	@RepeatedTest(3)
+	@Tag("001-F06")
+	@Tag("M16")
+	void letsOneOfStartAndCancelWin(Platform platform) {
+		Shop shop = platform.shop(one -> one.works("KITCHEN_RIDER", "BEFORE_COOKING") && !one.counts());
+		long order = platform.customer().triesToOrder(Map.of("foodId", shop.dish(), "qty", 1)).is(201).orderId();
+		platform.owner().accepts(order);
+		platform.awaitShown(order, Shown.ACCEPTED);
+
+		AtOnce both = AtOnce.of(() -> platform.owner().triesToStart(order),
+				() -> platform.gateway().delete("/orders/" + order));
+
+		both.winner().is(200);
+		both.loser().isProblem(409);
+		platform.awaitShown(order, both.winner() == both.first() ? Shown.COOKING : Shown.CANCELLED);
+	}
+
+	@RepeatedTest(3)
+	@Tag("002-F1")
+	@Tag("M15")
+	@Tag("M16")
+	void letsOneOfTheBarAndTheCancelWin(Platform platform) {
+		Map<String, String> coffee = Map.of("menu", "americano", "qty", "11", "status", "ordered");
+		long order = platform.gateway().post("/orders", coffee).is(201).orderId();
+		Map<String, String> made = Map.of("orderId", Long.toString(order), "status", "COMPLETED");
+		Map<String, String> cancelled = Map.of("orderId", Long.toString(order), "status", "canceled");
+		awaitApp(platform, order, "WAITTING");
+		eventually(() -> assertThat(platform.gateway().get("/orders/" + order).text("status")).isEqualTo("ACCEPTED"));
+
+		AtOnce both = AtOnce.of(() -> platform.gateway().post("/coffeeBrews", made),
+				() -> platform.gateway().post("/orders", cancelled));
+
+		both.winner().is(201);
+		both.loser().isProblem(409);
+		awaitApp(platform, order, both.winner() == both.first() ? "COMPLETED" : "CANCELED");
+	}
+
+	private static void awaitApp(Platform platform, long order, String status) {
+		within(Duration.ofSeconds(60)).untilAsserted(
+				() -> assertThat(platform.gateway().get("/userApps/" + order).text("status")).isEqualTo(status));
 	}
 }

@@ -61,7 +61,7 @@ final class OrderLoad implements AutoCloseable {
 		try {
 			Response response = customer.triesToOrder(DINNER);
 			if (response.status() == 201) {
-				orders.add(response.body().path("orderId").asLong());
+				orders.add(response.orderId());
 			}
 			else {
 				refusals.add(response.toString());

@@ -21,7 +21,7 @@ class RedeemedCouponIT {
 
 		Response placed = redeem(khl, coupon).is(201);
 
-		long order = placed.body().path("orderId").asLong();
+		long order = placed.orderId();
 		long discount = placed.body().path("discount").asLong();
 		assertThat(discount).isPositive();
 		assertThat(placed.body().path("price").asLong()).isEqualTo(18_000 - discount);
@@ -40,7 +40,7 @@ class RedeemedCouponIT {
 		Customer khl = platform.customer();
 		long coupon = earned(platform, khl);
 		Response placed = redeem(khl, coupon).is(201);
-		long order = placed.body().path("orderId").asLong();
+		long order = placed.orderId();
 
 		khl.cancels(order);
 

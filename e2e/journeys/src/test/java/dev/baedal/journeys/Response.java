@@ -21,6 +21,10 @@ record Response(HttpResponse<String> raw) {
 		return raw.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(raw.body());
 	}
 
+	long orderId() {
+		return body().path("orderId").asLong();
+	}
+
 	String text(String field) {
 		return body().path(field).asString(null);
 	}

@@ -66,46 +66,4 @@ class StoppedServicesIT {
 		within(CATCHING_UP).untilAsserted(
 				() -> assertThat(khl.notifiedKinds()).filteredOn("DELIVERED"::equals).hasSize(orders.size()));
 	}
-
-	@Test
-	@Tag("002-N2")
-	@Tag("002-N3")
-	@Tag("M16")
-	void holdsACancelWhileTheBarIsDownAndDecidesItAfterwards(Platform platform) throws Throwable {
-		List<Long> held = new ArrayList<>();
-
-		platform.without(List.of(Program.STORE), () -> {
-			held.add(Coffee.order(platform));
-			Coffee.cancel(platform, held.get(0)).is(202);
-			Response shown = platform.gateway().get("/orders/" + held.get(0));
-			assertThat(shown.text("status") + " " + shown.text("statusLabel")).isEqualTo("CANCEL_PENDING 취소보류");
-			within(CATCHING_UP)
-				.untilAsserted(() -> assertThat(platform.gateway().get("/userApps/" + held.get(0)).text("status"))
-					.isEqualTo("보류"));
-		});
-
-		Coffee.awaitApp(platform, held.get(0), "CANCELED");
-		platform.awaitSettled(held.get(0));
-	}
-
-	@Test
-	@Tag("004-A10")
-	@Tag("M19")
-	void keepsAPaidOrderWaitingForItsCouponWhileCouponIsDown(Platform platform) throws Throwable {
-		List<Long> waiting = new ArrayList<>();
-
-		platform.without(List.of(Program.COUPON), () -> {
-			waiting.add(Street.order(platform));
-			waiting.add(Street.order(platform));
-			within(CATCHING_UP).untilAsserted(() -> assertThat(waiting)
-				.allSatisfy(order -> assertThat(platform.gateway().get("/stockDeliveries/" + order).text("status"))
-					.isEqualTo("WAITING_COUPON")));
-			Street.awaitScreen(platform, waiting.get(0), "Payment Approved", "Y", "", "", "", "");
-			platform.gateway().patch("/orders/" + waiting.get(1), Map.of("orderStatus", "Order Canceled")).is(200);
-		});
-
-		Street.awaitStarted(platform, waiting.get(0));
-		platform.awaitSettled(waiting.get(1));
-		Street.awaitScreen(platform, waiting.get(1), "Order Canceled", "CANCEL", "delivery Canceled", "", "", "");
-	}
 }

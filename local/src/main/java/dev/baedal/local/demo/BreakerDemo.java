@@ -1,10 +1,14 @@
 package dev.baedal.local.demo;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.baedal.local.client.Http;
+import dev.baedal.local.client.Running;
+import dev.baedal.local.control.Control;
 import dev.baedal.local.programs.Program;
 
 /**
@@ -16,28 +20,65 @@ final class BreakerDemo {
 	private static final List<String> SLOW = List.of("--baedal.payment.provider.delay=400ms",
 			"--baedal.payment.provider.jitter=250ms");
 	private static final Duration LENGTH = Duration.ofSeconds(10);
-	private static final Map<String, Object> DINNER = Body.of("customerId", "khl", "foodId", 1, "qty", 1, "address",
-			"seoul");
 
-	private BreakerDemo() {}
+	private final Control control;
+	private final Http http;
+	private final String actuator;
+	private final Httpie httpie;
+	private final PrintStream out;
 
-	static void play(Scene scene) throws IOException, InterruptedException {
-		scene.title("Payments take 400 to 650 ms");
-		scene.with(Program.PAYMENT, SLOW, slow -> {
-			siege(slow, "Order's time-out is 600 ms: few calls time out, and the breaker stays closed", 2,
-					List.of(timeout(600)));
-			siege(slow, "Order's time-out is 520 ms: half of the calls time out, and the breaker opens", 2,
-					List.of(timeout(520)));
-			siege(slow, "Thirty clients, at most ten concurrent calls of payment, time-out 1,000 ms (004)", 30,
-					List.of(timeout(1_000), "--resilience4j.bulkhead.configs.default.max-concurrent-calls=10"));
-		});
-		scene.note("Order and payment have their own settings again. Late charges are refunded: http :8088/payments");
+	private interface Part {
+
+		void play() throws IOException, InterruptedException;
 	}
 
-	private static void siege(Scene scene, String title, int clients, List<String> settings)
-			throws IOException, InterruptedException {
-		scene.title(title);
-		scene.with(Program.ORDER, settings, ready -> ready.siege(clients, LENGTH, DINNER));
+	BreakerDemo(Running running, PrintStream out) {
+		this.control = new Control(running);
+		this.http = running.http(Duration.ofSeconds(10));
+		this.actuator = "http://localhost:" + Program.ORDER.managementPort(running.portOffset()) + "/actuator";
+		this.httpie = new Httpie("localhost:" + Program.GATEWAY.port(running.portOffset()), out);
+		this.out = out;
+	}
+
+	void play() throws IOException, InterruptedException {
+		httpie.title("Payments take 400 to 650 ms");
+		with(Program.PAYMENT, SLOW, () -> {
+			siege("Order's time-out is 600 ms: few calls time out, and the breaker stays closed", 2,
+					List.of(timeout(600)));
+			siege("Order's time-out is 520 ms: half of the calls time out, and the breaker opens", 2,
+					List.of(timeout(520)));
+			siege("Thirty clients, at most ten concurrent calls of payment, time-out 1,000 ms (004)", 30,
+					List.of(timeout(1_000), "--resilience4j.bulkhead.configs.default.max-concurrent-calls=10"));
+		});
+		httpie.note("Order and payment have their own settings again. Late charges are refunded: http :8088/payments");
+	}
+
+	private void siege(String title, int clients, List<String> settings) throws IOException, InterruptedException {
+		Map<String, ?> dinner = Map.of("customerId", "khl", "foodId", 1, "qty", 1, "address", "seoul");
+		httpie.title(title);
+		with(Program.ORDER, settings, () -> {
+			httpie.request("POST", "/orders", dinner);
+			out.printf("  by %d at once, for %d s%n", clients, LENGTH.toSeconds());
+			try (var breakers = new Breakers(http, actuator, out)) {
+				new Siege(http, "http://" + httpie.gateway() + "/orders", dinner).run(clients, LENGTH)
+					.lines()
+					.forEach(httpie::line);
+			}
+		});
+	}
+
+	/** Restarts a service with other settings for a part of the demo, and with its own settings afterwards. */
+	private void with(Program program, List<String> settings, Part part) throws IOException, InterruptedException {
+		httpie.note(program.label() + " is started with " + String.join(" ", settings));
+		control.stop(program.label());
+		try {
+			control.start(program.label(), settings);
+			part.play();
+		}
+		finally {
+			control.stop(program.label());
+			control.start(program.label());
+		}
 	}
 
 	private static String timeout(int millis) {

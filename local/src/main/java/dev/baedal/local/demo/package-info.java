@@ -1,2 +1,2 @@
-/** {@code ./baedal demo}: plays each seed's README, call by call, on the running platform. */
+/** {@code ./baedal demo}: plays a demonstration, step by step, on the running platform. The steps are YAML files. */
 package dev.baedal.local.demo;

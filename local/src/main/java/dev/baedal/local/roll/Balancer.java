@@ -1,14 +1,14 @@
 package dev.baedal.local.roll;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.baedal.local.relay.TcpRelay;
 
 /**
  * Acts like a cluster's Service: one address; each new connection goes to one of the added replicas. A failed
@@ -16,21 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Balancer implements AutoCloseable {
 
-	private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 	private final CopyOnWriteArrayList<Integer> replicas = new CopyOnWriteArrayList<>();
 	private final AtomicInteger turn = new AtomicInteger();
-	private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-		var thread = new Thread(task, "balancer");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final TcpRelay relay = new TcpRelay(this::connect);
 
-	Balancer() throws IOException {
-		threads.execute(this::accept);
-	}
+	Balancer() throws IOException {}
 
 	int port() {
-		return listener.getLocalPort();
+		return relay.port();
 	}
 
 	void add(int replica) {
@@ -41,61 +34,17 @@ final class Balancer implements AutoCloseable {
 		replicas.remove(Integer.valueOf(replica));
 	}
 
-	private void accept() {
-		while (!listener.isClosed()) {
-			try {
-				var caller = listener.accept();
-				threads.execute(() -> serve(caller));
-			}
-			catch (IOException e) {
-				if (!listener.isClosed()) {
-					throw new IllegalStateException(e);
-				}
-			}
-		}
-	}
-
-	private void serve(Socket caller) {
+	private Socket connect() throws IOException {
 		var targets = List.copyOf(replicas);
 		if (targets.isEmpty()) {
-			close(caller);
-			return;
+			throw new ConnectException("there is no replica");
 		}
-		try {
-			var replica = new Socket(InetAddress.getLoopbackAddress(),
-					targets.get(Math.floorMod(turn.getAndIncrement(), targets.size())));
-			threads.execute(() -> copy(replica, caller));
-			copy(caller, replica);
-		}
-		catch (IOException refused) {
-			close(caller);
-		}
-	}
-
-	/** Copies until one side closes or breaks its connection; the other side then sees a closed connection. */
-	private static void copy(Socket from, Socket to) {
-		try {
-			from.getInputStream().transferTo(to.getOutputStream());
-			to.shutdownOutput();
-		}
-		catch (IOException broken) {
-			close(from);
-			close(to);
-		}
-	}
-
-	private static void close(Socket socket) {
-		try {
-			socket.close();
-		}
-		catch (IOException e) {
-			throw new IllegalStateException(e);
-		}
+		return new Socket(InetAddress.getLoopbackAddress(),
+				targets.get(Math.floorMod(turn.getAndIncrement(), targets.size())));
 	}
 
 	@Override
 	public void close() throws IOException {
-		listener.close();
-		threads.shutdownNow();
+		relay.close();
 	}
 }

@@ -97,7 +97,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 			all.add("--apart");
 		}
 		for (Link link : Link.values()) {
-			Proxy proxy = new Proxy(place.url(link.called()));
+			Proxy proxy = new Proxy(place.port(link.called()));
 			proxies.put(link, proxy);
 			all.addAll(List.of("--set",
 					"%s:baedal.url.%s=%s".formatted(link.caller().label(), link.called().label(), proxy.url())));

@@ -1,22 +1,25 @@
 package dev.baedal.faults.fuzz;
 
+import dev.baedal.local.client.Role;
+
 /** The caller of a request. */
 enum Caller {
 
 	/** Any caller in open mode. */
-	ANYBODY(""),
+	ANYBODY(null),
 	/** Without a token. */
-	ANONYMOUS(""),
+	ANONYMOUS(null),
 	/** With a forged token. */
-	FORGED(""),
-	CUSTOMER("customer"),
-	OWNER("owner"),
-	RIDER("rider"),
-	OPERATOR("operator");
+	FORGED(null),
+	CUSTOMER(Role.CUSTOMER),
+	OWNER(Role.OWNER),
+	RIDER(Role.RIDER),
+	OPERATOR(Role.OPERATOR);
 
-	final String role;
+	/** Null if it is no person. */
+	final Role role;
 
-	Caller(String role) {
+	Caller(Role role) {
 		this.role = role;
 	}
 
@@ -26,6 +29,6 @@ enum Caller {
 	}
 
 	boolean isPerson() {
-		return !role.isEmpty();
+		return role != null;
 	}
 }

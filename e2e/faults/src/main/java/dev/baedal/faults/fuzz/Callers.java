@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import dev.baedal.local.client.DemoTokens;
+import dev.baedal.local.client.Login;
+import dev.baedal.local.client.Role;
 
 /** Adds a token to a request: of the right caller, of another, forged, or none. */
 interface Callers {
@@ -27,11 +28,7 @@ interface Callers {
 	/** Signs as the caller who may do it. */
 	Caller signWell(Request request) throws IOException, InterruptedException;
 
-	static Callers of(DemoTokens tokens) {
-		return new LoggedIn(tokens);
-	}
-
-	record LoggedIn(DemoTokens tokens) implements Callers {
+	record LoggedIn(Login login) implements Callers {
 
 		private static final List<Caller> PEOPLE = List.of(Caller.CUSTOMER, Caller.OWNER, Caller.RIDER,
 				Caller.OPERATOR);
@@ -47,21 +44,21 @@ interface Callers {
 			}
 			if (percent < 80) {
 				Caller copied = Attack.any(PEOPLE, random);
-				request.header("Authorization", Forgery.like(tokens.of(copied.role), random));
+				request.header("Authorization", Forgery.like(login.token(copied.role), random));
 				return Caller.FORGED;
 			}
-			return bear(request, tokens.of(Attack.any(PEOPLE, random).role));
+			return bear(request, login.token(Attack.any(PEOPLE, random).role));
 		}
 
 		@Override
 		public Caller signWell(Request request) throws IOException, InterruptedException {
-			return bear(request, tokens.whoDoes(request.method(), request.target()));
+			return bear(request, login.token(Role.of(request.method(), request.target())));
 		}
 
 		private Caller bear(Request request, String token) throws IOException, InterruptedException {
 			request.header("Authorization", "Bearer " + token);
 			for (Caller person : PEOPLE) {
-				if (tokens.of(person.role).equals(token)) {
+				if (login.token(person.role).equals(token)) {
 					return person;
 				}
 			}

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.baedal.faults.cluster.Installation;
-import dev.baedal.local.client.DemoTokens;
 
 /** Sends many requests from a few threads, and collects the findings. */
 public final class FuzzRun {
@@ -33,7 +32,7 @@ public final class FuzzRun {
 
 	/** @throws IOException if a service has no OpenAPI description */
 	public static FuzzRun at(Installation place, long seed) throws IOException, InterruptedException {
-		Callers callers = DemoTokens.of(place.dataFolder()).map(Callers::of).orElse(Callers.ANYBODY);
+		Callers callers = place.login().<Callers>map(Callers.LoggedIn::new).orElse(Callers.ANYBODY);
 		return new FuzzRun(new FuzzGenerator(new Descriptions(place).read(), place, callers, seed));
 	}
 

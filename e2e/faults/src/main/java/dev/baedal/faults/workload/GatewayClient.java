@@ -13,7 +13,6 @@ import java.util.stream.StreamSupport;
 import dev.baedal.local.client.Http;
 import dev.baedal.local.client.JsonResponse;
 import dev.baedal.local.client.Login;
-import tools.jackson.databind.node.MissingNode;
 
 /** Sends the customers', owners' and riders' requests to the gateway, and records every response or its absence. */
 final class GatewayClient {
@@ -22,7 +21,6 @@ final class GatewayClient {
 	private static final Duration TIMEOUT = Duration.ofSeconds(13);
 	/** The riderId that delivery shows for a parcel. */
 	private static final String PARCEL = "parcel";
-	private static final JsonResponse NONE = new JsonResponse(0, MissingNode.getInstance());
 
 	private final Http http;
 	private final String gateway;
@@ -145,7 +143,7 @@ final class GatewayClient {
 					path.formatted(order), named);
 		}
 		catch (IOException noAnswer) {
-			return NONE;
+			return JsonResponse.NONE;
 		}
 	}
 
@@ -158,7 +156,7 @@ final class GatewayClient {
 			return http.send(method, gateway + path, body, all.toArray(String[]::new));
 		}
 		catch (IOException noAnswer) {
-			return NONE;
+			return JsonResponse.NONE;
 		}
 	}
 }

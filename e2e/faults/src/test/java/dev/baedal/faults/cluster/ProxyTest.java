@@ -39,7 +39,7 @@ class ProxyTest {
 		});
 		called.setExecutor(Executors.newCachedThreadPool());
 		called.start();
-		proxy = new Proxy("http://localhost:" + called.getAddress().getPort());
+		proxy = new Proxy(called.getAddress().getPort());
 	}
 
 	@AfterEach
