@@ -84,7 +84,7 @@ final class Player {
 		var until = values.in(step.until());
 		var expect = values.in(step.expect());
 		out.request(method, path, body);
-		var response = await(() -> method + " " + path + (until.isEmpty() ? "" : " to have " + until),
+		var response = await(POLL_MILLIS, () -> method + " " + path + (until.isEmpty() ? "" : " to have " + until),
 				() -> send(method, path, step.as(), body),
 				r -> !Integer.valueOf(r.status()).equals(step.again()) && (until.isEmpty() || has(r, step, until)));
 		out.response(response, found(response, step), step.show());
@@ -102,8 +102,8 @@ final class Player {
 
 	void order(Step.Order step) throws IOException, InterruptedException {
 		var id = values.in(step.order());
-		var views = await(() -> "order " + id + " to be " + (step.settled() ? "settled " : "") + step.shows(),
-				() -> views(id),
+		var views = await(POLL_MILLIS,
+				() -> "order " + id + " to be " + (step.settled() ? "settled " : "") + step.shows(), () -> views(id),
 				all -> step.shows().entrySet().stream().allMatch(view -> isIn(all.get(view.getKey()), view.getValue()))
 						&& (!step.settled() || isSettled(all.get("orders")) && isSettled(all.get("myPages"))));
 		out.line((step.settled() ? "settled: " : "") + views.entrySet()
@@ -138,14 +138,9 @@ final class Player {
 	/** Repeats a request that exceeds the rate limit of a platform with a login. */
 	private JsonResponse send(String method, String path, String as, Map<String, JsonNode> body)
 			throws IOException, InterruptedException {
-		var url = "http://" + out.gateway() + path;
-		var response = once(method, url, as, body);
-		for (long deadline = System.nanoTime() + TIMEOUT.toNanos(); response.status() == TOO_MANY_REQUESTS
-				&& System.nanoTime() < deadline;) {
-			Thread.sleep(LIMITED_MILLIS);
-			response = once(method, url, as, body);
-		}
-		return response;
+		return await(LIMITED_MILLIS, () -> "the rate limit",
+				() -> once(method, "http://" + out.gateway() + path, as, body),
+				response -> response.status() != TOO_MANY_REQUESTS);
 	}
 
 	private JsonResponse once(String method, String url, String as, Map<String, JsonNode> body)
@@ -213,7 +208,7 @@ final class Player {
 				: text.equals(expected);
 	}
 
-	private static <T> T await(Supplier<String> what, Attempt<T> attempt, Predicate<T> done)
+	private static <T> T await(long pollMillis, Supplier<String> what, Attempt<T> attempt, Predicate<T> done)
 			throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + TIMEOUT.toNanos();
 		var last = attempt.make();
@@ -221,7 +216,7 @@ final class Player {
 			if (System.nanoTime() > deadline) {
 				throw new CommandFailure("waited " + TIMEOUT.toSeconds() + " s for " + what.get() + ", but: " + last);
 			}
-			Thread.sleep(POLL_MILLIS);
+			Thread.sleep(pollMillis);
 			last = attempt.make();
 		}
 		return last;
