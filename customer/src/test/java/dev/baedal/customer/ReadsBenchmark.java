@@ -1,6 +1,5 @@
 package dev.baedal.customer;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,13 +62,15 @@ class ReadsBenchmark {
 	}
 
 	private LongStream read(String path) {
-		return Arrays.stream(IntStream.range(0, ROUNDS).mapToLong(round -> {
+		long[] micros = new long[ROUNDS];
+		for (int round = 0; round < ROUNDS; round++) {
 			long begun = System.nanoTime();
 			if (api.get(path).status() != 200) {
 				throw new IllegalStateException(path);
 			}
-			return (System.nanoTime() - begun) / 1_000;
-		}).toArray());
+			micros[round] = (System.nanoTime() - begun) / 1_000;
+		}
+		return LongStream.of(micros);
 	}
 
 	private record Micros(long p50, long p99) {
