@@ -46,11 +46,10 @@ class ReadsBenchmark {
 
 	/** Of 10,000 pages, 100 are of one customer, and the others of customers with ten each. */
 	private void pages(int tenThousands) {
-		rows.fill("my_page", "order_id, version, customer_id, store_id, price, status, settled, updated_at",
-				"""
-						%d + n, 0, CASE MOD(n, 100) WHEN 99 THEN 'often' ELSE CONCAT('past-', MOD(n, 1000) + %d) END, 1, 18000,
-						'DELIVERED', TRUE, CURRENT_TIMESTAMP"""
-					.formatted(1_000_000 + tenThousands * RowsRead.PAST, tenThousands * 1_000));
+		rows.fill("my_page", "order_id, version, customer_id, store_id, price, status, settled, updated_at", """
+				%d + n, 0, CASE MOD(n, 100) WHEN 99 THEN 'often' ELSE CONCAT('past-', MOD(n, 1000) + %d) END, 1, 18000,
+				'DELIVERED', TRUE, CURRENT_TIMESTAMP""".formatted(1_000_000 + tenThousands * RowsRead.PAST,
+				tenThousands * 1_000));
 	}
 
 	private Map<String, Micros> measure(Map<String, String> reads) {
