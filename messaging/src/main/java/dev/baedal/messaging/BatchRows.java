@@ -39,6 +39,12 @@ public final class BatchRows<R> {
 		this.insert = insert;
 	}
 
+	/** A query for one row, and one for many: Hibernate translates the SQL of a list of ids anew each time. */
+	public static <R> Function<Set<Long>, Collection<R>> oneOrMany(Function<Long, Optional<R>> one,
+			Function<Set<Long>, ? extends Collection<R>> many) {
+		return ids -> ids.size() == 1 ? one.apply(ids.iterator().next()).stream().toList() : many.apply(ids);
+	}
+
 	/** The row of this id. Reads it unless the transaction has read or added it. */
 	public Optional<R> find(long rowId) {
 		return findAll(Set.of(rowId)).stream().findFirst();

@@ -27,8 +27,9 @@ public interface MyPages extends Repository<MyPage, Long> {
 
 	MyPage save(MyPage page);
 
-	/** The stored page, shown or not. */
-	Optional<MyPage> findByOrderId(long orderId);
+	/** The stored page, shown or not, with its history. */
+	@Query("select p from MyPage p left join fetch p.history where p.orderId = :orderId")
+	Optional<MyPage> findByOrderId(@Param("orderId") long orderId);
 
 	/** The stored pages among these orders, with their histories. */
 	@Query("select p from MyPage p left join fetch p.history where p.orderId in :orderIds")

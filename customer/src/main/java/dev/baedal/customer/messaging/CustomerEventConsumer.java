@@ -39,7 +39,8 @@ public class CustomerEventConsumer {
 
 	@Bean
 	BatchRows<MyPage> pagesOfBatch(MyPages pages) {
-		return new BatchRows<>(pages::findAllOf, MyPage::getOrderId, pages::save);
+		return new BatchRows<>(BatchRows.oneOrMany(pages::findByOrderId, pages::findAllOf), MyPage::getOrderId,
+				pages::save);
 	}
 
 	@Bean

@@ -24,7 +24,8 @@ class DeliveryEventConsumer {
 
 	@Bean
 	BatchRows<Delivery> deliveriesOfBatch(Deliveries deliveries) {
-		return new BatchRows<>(deliveries::findByOrderIdIn, Delivery::getOrderId, deliveries::save);
+		return new BatchRows<>(BatchRows.oneOrMany(deliveries::findById, deliveries::findByOrderIdIn),
+				Delivery::getOrderId, deliveries::save);
 	}
 
 	@Bean

@@ -26,7 +26,7 @@ class StoreEventConsumer {
 
 	@Bean
 	BatchRows<Cooking> cookingsOfBatch(Cookings cookings) {
-		return new BatchRows<>(cookings::findByOrderIdIn, Cooking::getOrderId);
+		return new BatchRows<>(BatchRows.oneOrMany(cookings::findById, cookings::findByOrderIdIn), Cooking::getOrderId);
 	}
 
 	@Bean
