@@ -1,6 +1,5 @@
 package dev.baedal.order;
 
-import dev.baedal.messaging.test.DatabaseCalls;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
 import dev.baedal.messaging.test.RunningClock;
@@ -18,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The order service, with stubs of payment, store and coupon that a test controls. */
 @ServiceTest
-@Import({ OrderFixture.class, Workers.class, RunningClock.class, DatabaseCalls.class, WakeUpsByHand.class })
+@Import({ OrderFixture.class, Workers.class, RunningClock.class, WakeUpsByHand.class })
 abstract class OrderTest {
 
 	static final PaymentStub payment = new PaymentStub();

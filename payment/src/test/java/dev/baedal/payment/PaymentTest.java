@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import dev.baedal.messaging.test.DatabaseCalls;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.Workers;
 import org.springframework.context.annotation.Import;
@@ -14,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({ PaymentFixture.class, Workers.class, DatabaseCalls.class })
+@Import({ PaymentFixture.class, Workers.class })
 @interface PaymentTest {}

@@ -21,8 +21,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Records the prepared statements of all threads of a service while a test runs an action. */
+/** Records the prepared statements and the commits of all threads of a service while a test runs an action. */
 class Statements implements BeanPostProcessor {
+
+	/** Recorded after each commit. */
+	private static final Ran COMMIT = new Ran("commit", List.of());
 
 	private volatile Consumer<Ran> recorder;
 
@@ -53,18 +56,33 @@ class Statements implements BeanPostProcessor {
 
 	private List<Ran> record(Runnable work, Predicate<Thread> threads) {
 		List<Ran> ran = Collections.synchronizedList(new ArrayList<>());
-		recorder = statement -> {
-			if (threads.test(Thread.currentThread())) {
-				ran.add(statement);
+		eachDuring(work, call -> {
+			if (call != COMMIT && threads.test(Thread.currentThread())) {
+				ran.add(call);
 			}
-		};
+		});
+		return List.copyOf(ran);
+	}
+
+	/**
+	 * Passes the calls of all threads on, each on its own thread: a statement before it is executed, and a commit after
+	 * it, also that of a statement that commits by itself.
+	 */
+	void eachDuring(Runnable work, Consumer<Ran> calls) {
+		recorder = calls;
 		try {
 			work.run();
 		}
 		finally {
 			recorder = null;
 		}
-		return List.copyOf(ran);
+	}
+
+	private void pass(Ran call) {
+		Consumer<Ran> sink = recorder;
+		if (sink != null) {
+			sink.accept(call);
+		}
 	}
 
 	@Override
@@ -88,21 +106,30 @@ class Statements implements BeanPostProcessor {
 	private Connection recording(Connection connection) {
 		return proxy(Connection.class, (self, method, arguments) -> {
 			Object result = call(method, connection, arguments);
-			return result instanceof PreparedStatement statement ? recording((String) arguments[0], statement) : result;
+			if (method.getName().equals("commit")) {
+				pass(COMMIT);
+			}
+			return result instanceof PreparedStatement statement
+					? recording((String) arguments[0], statement, connection)
+					: result;
 		});
 	}
 
-	private PreparedStatement recording(String sql, PreparedStatement statement) {
+	private PreparedStatement recording(String sql, PreparedStatement statement, Connection connection) {
 		Map<Integer, Value> values = new TreeMap<>();
 		return proxy(PreparedStatement.class, (self, method, arguments) -> {
 			if (method.getName().startsWith("set") && arguments.length > 1) {
 				values.put((Integer) arguments[0], new Value(method, Arrays.asList(arguments.clone())));
 			}
-			Consumer<Ran> sink = recorder;
-			if (method.getName().startsWith("execute") && sink != null) {
-				sink.accept(new Ran(sql, List.copyOf(values.values())));
+			boolean executes = method.getName().startsWith("execute");
+			if (executes) {
+				pass(new Ran(sql, List.copyOf(values.values())));
 			}
-			return call(method, statement, arguments);
+			Object result = call(method, statement, arguments);
+			if (executes && connection.getAutoCommit()) {
+				pass(COMMIT);
+			}
+			return result;
 		});
 	}
 

@@ -16,6 +16,7 @@ public class TestPlatform implements ApplicationContextInitializer<ConfigurableA
 		GenericApplicationContext beans = (GenericApplicationContext) context;
 		beans.registerBean(RowsRead.class, bean -> bean.setLazyInit(true));
 		beans.registerBean(Polls.class, bean -> bean.setLazyInit(true));
+		beans.registerBean(DatabaseCalls.class, bean -> bean.setLazyInit(true));
 		context.getBeanFactory().registerSingleton("clock", new TestClock());
 		context.getBeanFactory().registerSingleton("wire", new Wire(brokers));
 	}

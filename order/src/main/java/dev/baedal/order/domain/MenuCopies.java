@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -19,4 +20,10 @@ public interface MenuCopies extends CrudRepository<MenuCopy, Long> {
 					and right(lower(dish.name), length(:name) + 1) = concat(' ', :name)))
 			order by dish.menuItemId""")
 	List<MenuCopy> findCalled(String name);
+
+	/** Returns the known ones of these menu items with their stores, in one statement. */
+	@Query("""
+			select new dev.baedal.order.domain.MenuItem(dish, store) from MenuCopy dish
+			left join StoreCopy store on store.storeId = dish.storeId where dish.menuItemId in :menuItemIds""")
+	List<MenuItem> findWithStores(Collection<Long> menuItemIds);
 }

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baedal.http.Sentence;
-import dev.baedal.order.application.pricing.MenuItems.MenuItem;
+import dev.baedal.order.domain.MenuCopies;
 import dev.baedal.order.domain.MenuCopy;
+import dev.baedal.order.domain.MenuItem;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.order.domain.StoreCopy;
 import dev.baedal.platform.problem.InvalidField;
@@ -18,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pricing {
 
-	private final MenuItems menu;
+	private final MenuCopies menu;
 
-	Pricing(MenuItems menu) {
+	Pricing(MenuCopies menu) {
 		this.menu = menu;
 	}
 
@@ -29,7 +30,9 @@ public class Pricing {
 	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
-		Map<Long, MenuItem> known = menu.find(items.stream().map(NewOrder.Item::menuItemId).toList());
+		Map<Long, MenuItem> known = menu.findWithStores(items.stream().map(NewOrder.Item::menuItemId).toList())
+			.stream()
+			.collect(Collectors.toMap(item -> item.copy().getMenuItemId(), item -> item));
 		List<MenuCopy> menuItems = items.stream().map(item -> menuItem(known, item).copy()).toList();
 		Set<Long> storeIds = menuItems.stream().map(MenuCopy::getStoreId).collect(Collectors.toSet());
 		if (storeIds.size() > 1) {
