@@ -1,7 +1,6 @@
 package dev.baedal.local;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import dev.baedal.local.programs.Database;
 import dev.baedal.local.programs.Instance;
 import dev.baedal.local.programs.Program;
 import dev.baedal.local.programs.Setting;
+import dev.baedal.local.words.TypedWords;
 
 /**
  * The parsed command line.
@@ -34,18 +34,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		Optional<String> reason, List<Setting> settings) {
 
 	static Arguments parse(String... typed) {
-		var words = new ArrayDeque<String>();
-		for (var word : typed) {
-			int equals = word.indexOf('=');
-			if (word.startsWith("--") && equals > 0) {
-				words.add(word.substring(0, equals));
-				words.add(word.substring(equals + 1));
-			}
-			else {
-				words.add(word);
-			}
-		}
-		return new Parser(words).parse();
+		return new Parser(new TypedWords(typed)).parse();
 	}
 
 	DataFolder folder() {
@@ -71,7 +60,7 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 	private static final class Parser {
 
-		private final ArrayDeque<String> words;
+		private final TypedWords words;
 		private final List<String> options = new ArrayList<>();
 		private final List<String> operands = new ArrayList<>();
 		private final List<Setting> settings = new ArrayList<>();
@@ -83,13 +72,13 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 		private Database database = Database.H2;
 		private int replicas = 1;
 
-		Parser(ArrayDeque<String> words) {
+		Parser(TypedWords words) {
 			this.words = words;
 		}
 
 		Arguments parse() {
 			while (!words.isEmpty()) {
-				read(words.remove());
+				read(words.next());
 			}
 			if (operands.isEmpty()) {
 				throw new CommandFailure("which command? ./baedal without arguments prints the usage");
@@ -120,14 +109,14 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 
 		private void read(String word) {
 			switch (word) {
-				case "--data" -> data = Path.of(value(word));
-				case "--port-offset" -> portOffset = number(word, 0, 46_000);
-				case "--db" -> database = Database.named(value(word));
-				case "--replicas" -> replicas = number(word, 1, 9);
-				case "--service" -> service = Program.named(value(word));
-				case "--reason" -> reason = value(word);
-				case "--host" -> host = value(word);
-				case "--set" -> settings.add(Setting.parse(value(word)));
+				case "--data" -> data = Path.of(words.value(word));
+				case "--port-offset" -> portOffset = words.number(word, 0, 46_000);
+				case "--db" -> database = Database.named(words.value(word));
+				case "--replicas" -> replicas = words.number(word, 1, 9);
+				case "--service" -> service = Program.named(words.value(word));
+				case "--reason" -> reason = words.value(word);
+				case "--host" -> host = words.value(word);
+				case "--set" -> settings.add(Setting.parse(words.value(word)));
 				case "--public", "--secure", "--apart", "--no-restart", "--no-archives", "--observe", "-f" -> {
 				}
 				default -> {
@@ -140,25 +129,6 @@ record Arguments(Command command, Optional<Instance> instance, List<String> word
 				}
 			}
 			options.add(word);
-		}
-
-		private String value(String option) {
-			if (words.isEmpty() || words.peek().isBlank()) {
-				throw new CommandFailure(option + " needs a value");
-			}
-			return words.remove();
-		}
-
-		private int number(String option, int least, int most) {
-			var text = value(option);
-			if (text.matches("\\d{1,5}")) {
-				int number = Integer.parseInt(text);
-				if (number >= least && number <= most) {
-					return number;
-				}
-			}
-			throw new CommandFailure(
-					option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
 		}
 
 		private Optional<Instance> instance(Command command) {

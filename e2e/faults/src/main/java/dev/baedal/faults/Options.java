@@ -2,7 +2,6 @@ package dev.baedal.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 
 import dev.baedal.faults.schedule.Topology;
 import dev.baedal.local.failure.CommandFailure;
+import dev.baedal.local.words.TypedWords;
 
 /**
  * The options of a run.
@@ -30,14 +30,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 
 	/** @throws Refusal with one line, for an unknown option or a bad value */
 	static Options parse(Path home, String... typed) {
-		ArrayDeque<String> words = new ArrayDeque<>();
-		for (String word : typed) {
-			int equals = word.startsWith("--") ? word.indexOf('=') : -1;
-			words.add(equals > 0 ? word.substring(0, equals) : word);
-			if (equals > 0) {
-				words.add(word.substring(equals + 1));
-			}
-		}
+		TypedWords words = new TypedWords(typed);
 		double minutes = 10;
 		long seed = System.nanoTime() & 0xffff_ffffL;
 		String database = "h2";
@@ -49,7 +42,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		Integer portOffset = null;
 		List<String> settings = new ArrayList<>();
 		while (!words.isEmpty()) {
-			String option = words.remove();
+			String option = words.next();
 			switch (option) {
 				case "faults", "fuzz" -> {
 				}
@@ -97,14 +90,14 @@ record Options(Duration length, long seed, String database, int replicas, double
 		return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
 	}
 
-	private static String value(String option, ArrayDeque<String> words) {
-		if (words.isEmpty() || words.peek().isBlank()) {
+	private static String value(String option, TypedWords words) {
+		if (words.lacksValue()) {
 			throw new CommandFailure(option + " wants a value");
 		}
-		return words.remove();
+		return words.next();
 	}
 
-	private static String oneOf(String option, ArrayDeque<String> words, List<String> allowed) {
+	private static String oneOf(String option, TypedWords words, List<String> allowed) {
 		String value = value(option, words);
 		if (!allowed.contains(value)) {
 			throw new CommandFailure(
@@ -113,7 +106,7 @@ record Options(Duration length, long seed, String database, int replicas, double
 		return value;
 	}
 
-	private static double number(String option, ArrayDeque<String> words, double least, double most) {
+	private static double number(String option, TypedWords words, double least, double most) {
 		String text = value(option, words);
 		if (text.matches("\\d{1,18}(\\.\\d{1,6})?")) {
 			double number = Double.parseDouble(text);

@@ -1,7 +1,6 @@
 package dev.baedal.load;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 
 import dev.baedal.local.failure.CommandFailure;
 import dev.baedal.local.programs.DataFolder;
+import dev.baedal.local.words.TypedWords;
 
 /**
  * The parsed command line.
@@ -28,14 +28,7 @@ record Options(List<String> words, int seconds, Set<Part> only, Optional<Path> j
 
 	/** @throws CommandFailure with one line, for an unknown option or a bad value */
 	static Options parse(String... typed) {
-		var words = new ArrayDeque<String>();
-		for (var word : typed) {
-			int equals = word.startsWith("--") ? word.indexOf('=') : -1;
-			words.add(equals > 0 ? word.substring(0, equals) : word);
-			if (equals > 0) {
-				words.add(word.substring(equals + 1));
-			}
-		}
+		var words = new TypedWords(typed);
 		int seconds = DEFAULT_SECONDS;
 		Set<Part> only = EnumSet.allOf(Part.class);
 		Optional<Path> json = Optional.empty();
@@ -43,13 +36,13 @@ record Options(List<String> words, int seconds, Set<Part> only, Optional<Path> j
 		int portOffset = 0;
 		var operands = new ArrayList<String>();
 		while (!words.isEmpty()) {
-			var word = words.remove();
+			var word = words.next();
 			switch (word) {
-				case "--seconds" -> seconds = number(word, words, 1, MOST_SECONDS);
-				case "--only" -> only = Part.named(value(word, words));
-				case "--json" -> json = Optional.of(absolute(value(word, words)));
-				case "--data" -> data = Optional.of(absolute(value(word, words)));
-				case "--port-offset" -> portOffset = number(word, words, 0, MOST_OFFSET);
+				case "--seconds" -> seconds = words.number(word, 1, MOST_SECONDS);
+				case "--only" -> only = Part.named(words.value(word));
+				case "--json" -> json = Optional.of(absolute(words.value(word)));
+				case "--data" -> data = Optional.of(absolute(words.value(word)));
+				case "--port-offset" -> portOffset = words.number(word, 0, MOST_OFFSET);
 				default -> {
 					if (word.startsWith("-")) {
 						throw new CommandFailure("load does not take " + word);
@@ -88,20 +81,5 @@ record Options(List<String> words, int seconds, Set<Part> only, Optional<Path> j
 
 	private static Path absolute(String path) {
 		return Path.of(path).toAbsolutePath().normalize();
-	}
-
-	private static String value(String option, ArrayDeque<String> words) {
-		if (words.isEmpty() || words.peek().isBlank()) {
-			throw new CommandFailure(option + " needs a value");
-		}
-		return words.remove();
-	}
-
-	private static int number(String option, ArrayDeque<String> words, int least, int most) {
-		var text = value(option, words);
-		if (text.matches("\\d{1,5}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
-			return Integer.parseInt(text);
-		}
-		throw new CommandFailure(option + " needs a number from " + least + " to " + most + ", not \"" + text + "\"");
 	}
 }
