@@ -70,16 +70,14 @@ public final class EventHandlers {
 	 * @param keys of the events whose type {@linkplain #loads loads}
 	 */
 	public void load(Collection<String> keys) {
-		if (rows != null && !keys.isEmpty()) {
+		if (!keys.isEmpty()) {
 			rows.load(keys.stream().filter(key -> ORDER_ID.matcher(key).matches()).map(Long::valueOf).toList());
 		}
 	}
 
-	/** Inserts the rows that the events of a batch have added. */
+	/** Inserts the rows that the events of a batch have added, if its changes are {@linkplain #writesTogether written together}. */
 	public void insertNew() {
-		if (rows != null) {
-			rows.insertNew();
-		}
+		rows.insertNew();
 	}
 
 	/** The types of the events that have a handler. */

@@ -10,8 +10,8 @@ import dev.baedal.http.Sentence;
 import dev.baedal.order.domain.StorePolicy.CancelPolicy;
 
 /**
- * The rule of each cancel policy: who decides a customer's cancel, and in which states. Where the kitchen decides, store's
- * {@code KitchenCancelRules} has its decision.
+ * The rule of each cancel policy: who decides a customer's cancel, and in which states. Where the kitchen decides,
+ * store's {@code KitchenCancelRules} has its decision.
  */
 final class CancelPolicyRules {
 

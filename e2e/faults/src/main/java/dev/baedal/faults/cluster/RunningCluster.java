@@ -144,8 +144,12 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void kill(Collection<Victim> victims) {
-		hits.add(topology.hitWith(victims));
+		hit(victims);
 		faultLog.killed(processes.kill(victims));
+	}
+
+	private void hit(Collection<Victim> victims) {
+		hits.add(topology.hitWith(victims));
 	}
 
 	@Override
@@ -170,7 +174,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void hang(Victim victim) {
-		hits.add(topology.hitWith(List.of(victim)));
+		hit(List.of(victim));
 		signal("STOP", victim);
 	}
 
@@ -209,7 +213,7 @@ public final class RunningCluster implements Cluster, AutoCloseable {
 
 	@Override
 	public void refuseWrites(Victim victim) {
-		hits.add(topology.hitWith(List.of(victim)));
+		hit(List.of(victim));
 		try {
 			processes.refuseWrites(victim);
 		}
