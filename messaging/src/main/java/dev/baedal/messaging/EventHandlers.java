@@ -75,7 +75,7 @@ public final class EventHandlers {
 		}
 	}
 
-	/** Inserts the rows that the events of a batch have added, if its changes are {@linkplain #writesTogether written together}. */
+	/** Inserts the rows that the events of a batch have added, where changes are {@linkplain #writesTogether together}. */
 	public void insertNew() {
 		rows.insertNew();
 	}
