@@ -17,6 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 
 /** A real KRaft broker in this JVM, on a free port and an empty folder. Can be stopped and started again. */
 public final class TestBroker implements AutoCloseable {
@@ -24,8 +25,10 @@ public final class TestBroker implements AutoCloseable {
 	private static final Map<String, TestBroker> SHARED = new HashMap<>();
 
 	static {
-		// the default time-out of every wait: long, since the machine may be busy, and a wait ends with its condition
+		// of every wait: the time-out is long, since the machine may be busy; a condition that holds ends its wait at once
 		Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+		Awaitility.setDefaultPollDelay(Duration.ZERO);
+		Awaitility.setDefaultPollInterval(new IterativePollInterval(TestBroker::longer));
 	}
 
 	private final Properties settings = new Properties();
@@ -113,6 +116,11 @@ public final class TestBroker implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
+	}
+
+	/** From 10 ms to 100 ms: most conditions hold soon, and the others must not use up the processor. */
+	private static Duration longer(Duration last) {
+		return Duration.ofMillis(Math.min(100, 2 * Math.max(5, last.toMillis())));
 	}
 
 	private static void format(Path folder) {

@@ -1,23 +1,18 @@
 package dev.baedal.messaging.test;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +25,10 @@ public final class Wire {
 	public static final String MENUS = "fooddelivery.menus";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final String bootstrap;
 	private final KafkaProducer<String, byte[]> producer;
+	private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
 
 	public Wire(String bootstrap) {
 		this.bootstrap = bootstrap;
@@ -89,22 +84,11 @@ public final class Wire {
 
 	/** Returns all records on a topic. */
 	public List<PublishedEvent> published(String topic) {
-		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"), new StringDeserializer(),
-				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic, TIMEOUT)
-				.stream()
-				.map(info -> new TopicPartition(topic, info.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			List<PublishedEvent> all = new ArrayList<>();
-			while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-				consumer.poll(Duration.ofMillis(100)).forEach(message -> all.add(event(message)));
-			}
-			return all;
-		}
+		return readers.computeIfAbsent(topic, name -> new TopicReader(bootstrap, name))
+			.all()
+			.stream()
+			.map(Wire::event)
+			.toList();
 	}
 
 	private static PublishedEvent event(ConsumerRecord<String, byte[]> message) {
