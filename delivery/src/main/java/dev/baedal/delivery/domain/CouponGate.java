@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate at which a delivery waits until coupon has issued the coupon that the store promises with each order (M19).
+ * {@link Delivery#couponIssued} opens it; {@link DeliveryTransition} has the states before and after.
  */
 @Embeddable
 @Getter

@@ -18,8 +18,9 @@ class RateLimitConfiguration {
 	}
 
 	@Bean
-	RateLimits limits(RateLimitProperties properties, ObjectProvider<SharedBuckets> shared, MeterRegistry meters) {
+	RateLimitFilters limits(RateLimitProperties properties, ObjectProvider<SharedBuckets> shared,
+			MeterRegistry meters) {
 		SharedBuckets redis = shared.getIfAvailable();
-		return new RateLimits(properties, redis == null ? Buckets.ofThisReplica() : redis.buckets(), meters);
+		return new RateLimitFilters(properties, redis == null ? Buckets.ofThisReplica() : redis.buckets(), meters);
 	}
 }

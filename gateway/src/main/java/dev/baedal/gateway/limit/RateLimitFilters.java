@@ -15,8 +15,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/** Applies the rate limits to requests. Counts each refusal in {@code baedal.gateway.limited}, by limit. */
-public class RateLimits {
+/**
+ * Applies the rate limits to requests. Their numbers are {@code baedal.rate-limit} in application.yml. Each refusal is
+ * counted in {@code baedal.gateway.limited}, by limit.
+ */
+public class RateLimitFilters {
 
 	private static final int NETWORK_BYTES = 8;
 	/**
@@ -29,7 +32,7 @@ public class RateLimits {
 	private final MeterRegistry meters;
 	private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
-	RateLimits(RateLimitProperties rules, Buckets buckets, MeterRegistry meters) {
+	RateLimitFilters(RateLimitProperties rules, Buckets buckets, MeterRegistry meters) {
 		this.rules = rules;
 		this.buckets = buckets;
 		this.meters = meters;

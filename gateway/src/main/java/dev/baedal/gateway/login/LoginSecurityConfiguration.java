@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import dev.baedal.gateway.limit.RateLimits;
+import dev.baedal.gateway.limit.RateLimitFilters;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
@@ -45,7 +45,7 @@ class LoginSecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain loginSecurity(ServerHttpSecurity http, LoginProperties properties,
-			LoginEntryPoint entryPoint, RateLimits limits, RolesInToken roles, ReactiveJwtDecoder tokens,
+			LoginEntryPoint entryPoint, RateLimitFilters limits, RolesInToken roles, ReactiveJwtDecoder tokens,
 			ServerLogoutSuccessHandler loggedOut, LogOut logOut, AuthorizationRequestCookie begun) {
 		return http
 			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))

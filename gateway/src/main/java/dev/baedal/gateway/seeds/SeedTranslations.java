@@ -11,8 +11,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Lists the seeds' requests that the gateway translates: the requests with another body, and the paths with another
- * name.
+ * Lists the seeds' requests that the gateway translates: the requests with another body, each with the method that
+ * translates it, and the paths with another name. {@link SeedRequestFilter} applies the list.
  */
 final class SeedTranslations {
 

@@ -15,7 +15,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
-class RateLimitsTest {
+class RateLimitFiltersTest {
 
 	@Test
 	void countsIpv6NetworkAsOneAddress() throws UnknownHostException {
@@ -27,10 +27,10 @@ class RateLimitsTest {
 	/** Waiting refusals use memory, so their number is limited. */
 	@Test
 	void delaysRefusalUnlessTooManyWait() {
-		RateLimits limits = limits(Duration.ofDays(1));
+		RateLimitFilters limits = limits(Duration.ofDays(1));
 		request(limits).block();
 
-		for (int i = 0; i < RateLimits.MAX_WAITING; i++) {
+		for (int i = 0; i < RateLimitFilters.MAX_WAITING; i++) {
 			Disposable waiting = request(limits).subscribe();
 			assertThat(waiting.isDisposed()).isFalse();
 		}
@@ -41,28 +41,28 @@ class RateLimitsTest {
 	/** A caller that disconnects makes room for another. */
 	@Test
 	void dropsRefusalOfDisconnectedCaller() {
-		RateLimits limits = limits(Duration.ofDays(1));
+		RateLimitFilters limits = limits(Duration.ofDays(1));
 		request(limits).block();
 
-		for (int i = 0; i <= RateLimits.MAX_WAITING; i++) {
+		for (int i = 0; i <= RateLimitFilters.MAX_WAITING; i++) {
 			Disposable waiting = request(limits).subscribe();
 			assertThat(waiting.isDisposed()).isFalse();
 			waiting.dispose();
 		}
 	}
 
-	private static RateLimits limits(Duration refuseAfter) {
+	private static RateLimitFilters limits(Duration refuseAfter) {
 		RateLimitProperties.Rate one = new RateLimitProperties.Rate(1, Duration.ofDays(1));
-		return new RateLimits(new RateLimitProperties(true, null, refuseAfter, one, one, one, one),
+		return new RateLimitFilters(new RateLimitProperties(true, null, refuseAfter, one, one, one, one),
 				Buckets.ofThisReplica(), new SimpleMeterRegistry());
 	}
 
-	private static Mono<Void> request(RateLimits limits) {
+	private static Mono<Void> request(RateLimitFilters limits) {
 		return limits.ofAddresses()
 			.filter(MockServerWebExchange.from(MockServerHttpRequest.get("/menus")), taken -> Mono.empty());
 	}
 
 	private static String address(String address) throws UnknownHostException {
-		return RateLimits.address(new InetSocketAddress(InetAddress.getByName(address), 1));
+		return RateLimitFilters.address(new InetSocketAddress(InetAddress.getByName(address), 1));
 	}
 }
