@@ -75,17 +75,44 @@ class UnpaidTest extends OrderTest {
 	/** As by another replica, while the request waits for payment. */
 	@Test
 	void anApprovalOfAnAbandonedOrderIs503() {
-		payment.answers((exchange, request) -> {
-			clock.advance(Duration.ofSeconds(31));
-			workers.run(1);
-			PaymentStub.approve(exchange, request);
-		});
+		payment.answers(afterTheOrderIsAbandoned(PaymentStub::approve));
 
 		assertRetryLater(api.order("abandoned"));
 
-		assertNothingOrdered("abandoned");
+		assertAbandonedOnce("abandoned");
+	}
+
+	/** The request learns the outcome after the clock, here or on another replica, has abandoned its order. */
+	@Test
+	void aLateFailureOfAnAbandonedOrderIs503() {
+		payment.answers(afterTheOrderIsAbandoned(PaymentStub::fail));
+
+		assertRetryLater(api.order("late-failure"));
+
+		assertAbandonedOnce("late-failure");
+	}
+
+	@Test
+	void aLateDeclineOfAnAbandonedOrderIs402() {
+		payment.answers(afterTheOrderIsAbandoned(PaymentStub::decline));
+
+		assertThat(api.order("late-decline").status()).isEqualTo(402);
+
+		assertAbandonedOnce("late-decline");
+	}
+
+	private PaymentStub.Answer afterTheOrderIsAbandoned(PaymentStub.Answer answer) {
+		return (exchange, request) -> {
+			clock.advance(Duration.ofSeconds(31));
+			workers.run(1);
+			answer.to(exchange, request);
+		};
+	}
+
+	private void assertAbandonedOnce(String customerId) {
+		assertNothingOrdered(customerId);
 		await()
-			.untilAsserted(() -> assertThat(wire.types(lastOrderOf("abandoned"))).containsExactly("OrderAbandoned.v1"));
+			.untilAsserted(() -> assertThat(wire.types(lastOrderOf(customerId))).containsExactly("OrderAbandoned.v1"));
 	}
 
 	@Test

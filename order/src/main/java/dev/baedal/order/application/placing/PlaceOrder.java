@@ -29,14 +29,16 @@ public class PlaceOrder {
 
 	private final PlacementTransactions transactions;
 	private final RedeemCoupon coupon;
+	private final EndUnpaidOrder ending;
 	private final Payments payments;
 	private final ConcurrentDuplicates duplicates;
 	private final Clock clock;
 
-	PlaceOrder(PlacementTransactions transactions, RedeemCoupon coupon, Payments payments,
+	PlaceOrder(PlacementTransactions transactions, RedeemCoupon coupon, EndUnpaidOrder ending, Payments payments,
 			ConcurrentDuplicates duplicates, Clock clock) {
 		this.transactions = transactions;
 		this.coupon = coupon;
+		this.ending = ending;
 		this.payments = payments;
 		this.duplicates = duplicates;
 		this.clock = clock;
@@ -68,7 +70,7 @@ public class PlaceOrder {
 	/** Fails an order whose total is not the expected one, which also releases a reserved coupon. */
 	private Order expected(Order order, @Nullable Long total) {
 		if (!PriceChanged.isTotal(order, total)) {
-			transactions.failPayment(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
+			ending.fail(order.getOrderId(), PaymentFailure.PRICE_CHANGED);
 			throw PriceChanged.ofTotal(order, total);
 		}
 		return order;
@@ -78,15 +80,15 @@ public class PlaceOrder {
 		return switch (payments.pay(order.getOrderId(), order.getCustomerId(), order.getSettlement().getPrice())) {
 			case APPROVED -> placed(order);
 			case DECLINED -> {
-				transactions.failPayment(order.getOrderId(), PaymentFailure.DECLINED);
+				ending.fail(order.getOrderId(), PaymentFailure.DECLINED);
 				throw new PaymentDeclined();
 			}
 			case NOT_ASKED -> {
-				transactions.failPayment(order.getOrderId(), PaymentFailure.UNAVAILABLE);
+				ending.fail(order.getOrderId(), PaymentFailure.UNAVAILABLE);
 				throw new PaymentUnavailable();
 			}
 			case UNKNOWN -> {
-				transactions.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
+				ending.abandon(order.getOrderId(), PaymentFailure.UNAVAILABLE, "payment gave no answer in time");
 				throw new PaymentUnavailable();
 			}
 		};

@@ -18,10 +18,12 @@ class RedeemCoupon {
 
 	private final Coupons coupons;
 	private final PlacementTransactions transactions;
+	private final EndUnpaidOrder ending;
 
-	RedeemCoupon(Coupons coupons, PlacementTransactions transactions) {
+	RedeemCoupon(Coupons coupons, PlacementTransactions transactions, EndUnpaidOrder ending) {
 		this.coupons = coupons;
 		this.transactions = transactions;
+		this.ending = ending;
 	}
 
 	/**
@@ -40,15 +42,15 @@ class RedeemCoupon {
 		return switch (answer.decision()) {
 			case RESERVED -> discounted(orderId, answer.discount());
 			case REFUSED -> {
-				transactions.refuseCoupon(orderId, answer.refusal());
+				ending.refuseCoupon(orderId, answer.refusal());
 				throw refused(couponId, answer.refusal());
 			}
 			case NOT_ASKED -> {
-				transactions.failPayment(orderId, PaymentFailure.COUPON_UNAVAILABLE);
+				ending.fail(orderId, PaymentFailure.COUPON_UNAVAILABLE);
 				throw new CouponUnavailable();
 			}
 			case UNKNOWN -> {
-				transactions.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
+				ending.abandon(orderId, PaymentFailure.COUPON_UNAVAILABLE, "coupon gave no answer in time");
 				throw new CouponUnavailable();
 			}
 		};
