@@ -74,8 +74,7 @@ class BatchTest {
 				"{\"orderId\":%d,\"customerId\":\"%s\",\"storeId\":1,\"price\":18000}".formatted(orders.get(2),
 						"x".repeat(65)));
 
-		assertThatThrownBy(
-				() -> polls.handle(events.get(0), events.get(1), impossible, events.get(3), events.get(4)))
+		assertThatThrownBy(() -> polls.handle(events.get(0), events.get(1), impossible, events.get(3), events.get(4)))
 			.isInstanceOfSatisfying(BatchListenerFailedException.class,
 					failed -> assertThat(failed.getIndex()).isEqualTo(2));
 		polls.handle(events.get(0), events.get(1), events.get(3), events.get(4));

@@ -87,8 +87,8 @@ class BatchTest extends StoreTest {
 	private static Polled placed(long order, long item) {
 		return new Polled("OrderPlaced.v1", order, """
 				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":1000,
-				 "lines":[{"menuItemId":%d,"name":"dish","unitPrice":1000,"qty":1}],"policy":%s}""".formatted(order, item,
-				Customer.POLICY));
+				 "lines":[{"menuItemId":%d,"name":"dish","unitPrice":1000,"qty":1}],"policy":%s}""".formatted(order,
+				item, Customer.POLICY));
 	}
 
 	private String status(long order) {
