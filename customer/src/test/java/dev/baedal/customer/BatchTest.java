@@ -1,6 +1,7 @@
 package dev.baedal.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import dev.baedal.messaging.test.Polls;
 import dev.baedal.messaging.test.Polls.Polled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /** The events of one poll have the effects of single events, and their statements do not increase. */
 @CustomerTest
@@ -61,6 +63,35 @@ class BatchTest {
 		assertThat(polls.handle(orders.stream().map(BatchTest::paid))).hasSize(5);
 
 		assertThat(orders).allSatisfy(order -> assertThat(history(order)).hasSize(2));
+	}
+
+	/** The customer of the third order is longer than the column, which only the insert after the last event finds. */
+	@Test
+	void aRowThatCannotBeInsertedTakesNoEffectFromTheOthers() {
+		List<Long> orders = LongStream.generate(this::newOrder).limit(5).boxed().toList();
+		List<Polled> events = orders.stream().map(BatchTest::placed).toList();
+		Polled impossible = new Polled("OrderPlaced.v1", orders.get(2),
+				"{\"orderId\":%d,\"customerId\":\"%s\",\"storeId\":1,\"price\":18000}".formatted(orders.get(2),
+						"x".repeat(65)));
+
+		assertThatThrownBy(() -> polls.handle(events.get(0), events.get(1), impossible, events.get(3), events.get(4)))
+			.isInstanceOfSatisfying(BatchListenerFailedException.class,
+					failed -> assertThat(failed.getIndex()).isEqualTo(2));
+		polls.handle(events.get(0), events.get(1), events.get(3), events.get(4));
+
+		assertThat(api.get("/myPages/" + orders.get(2)).status()).isEqualTo(404);
+		assertThat(orders).filteredOn(order -> !order.equals(orders.get(2)))
+			.allSatisfy(order -> assertThat(history(order)).containsExactly("OrderPlaced"));
+	}
+
+	@Test
+	void anErasedCustomerStaysErasedInTheSameBatch() {
+		long order = newOrder();
+
+		polls.handle(placed(order), new Polled("OrderAnonymised.v1", order, "{\"orderId\":%d}".formatted(order)),
+				paid(order));
+
+		assertThat(api.get("/myPages/" + order).text("customerId")).doesNotContain("khl");
 	}
 
 	private long newOrder() {

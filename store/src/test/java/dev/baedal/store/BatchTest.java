@@ -59,6 +59,38 @@ class BatchTest extends StoreTest {
 		customer.awaitPublished(order, "CookCancelled.v1");
 	}
 
+	/** The stock is read and locked once for all orders of the batch, also for the one that a cancel makes room for. */
+	@Test
+	void aCancelReturnsItsStockToTheNextOrderOfTheSameBatch() {
+		long item = newItem(1);
+		long cancelled = customer.newOrderId();
+		long next = customer.newOrderId();
+		long tooLate = customer.newOrderId();
+
+		polls.handle(placed(cancelled, item), cancelled(cancelled), placed(next, item), placed(tooLate, item));
+
+		assertThat(status(cancelled)).isEqualTo("CANCELLED");
+		assertThat(status(next)).isEqualTo("RECEIVED");
+		assertThat(status(tooLate)).isEqualTo("REJECTED");
+		assertThat(api.get("/inventories/" + item).body().get("stock").asInt()).isZero();
+	}
+
+	private long newItem(int stock) {
+		long item = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
+		api.post("/inventories", "{\"menuItemId\":%d,\"stock\":%d}".formatted(item, stock));
+		return item;
+	}
+
+	private static Polled placed(long order, long item) {
+		return new Polled("OrderPlaced.v1", order, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"region":"seoul","address":"seoul gangnam 1","price":1000,
+				 "lines":[{"menuItemId":%d,"name":"dish","unitPrice":1000,"qty":1}],"policy":%s}""".formatted(order,
+				item, Customer.POLICY));
+	}
+
 	private String status(long order) {
 		return api.get("/cookings/" + order).text("status");
 	}

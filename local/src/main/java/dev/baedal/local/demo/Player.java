@@ -97,7 +97,7 @@ final class Player {
 			throw new CommandFailure("a refusal has a problem with a code, but: " + response);
 		}
 		var matching = found(response, step).stream().filter(one -> matches(one, expect)).toList();
-		step.keep().forEach((name, field) -> values.keep(name, Httpie.at(matching.get(0), field)));
+		step.keep().forEach((name, field) -> values.keep(name, required(matching.get(0), field)));
 	}
 
 	void order(Step.Order step) throws IOException, InterruptedException {
@@ -172,6 +172,14 @@ final class Player {
 		return view.has("statusLabel")
 				? view.path("statusLabel").asString() + " (" + view.path("status").asString() + ")"
 				: "–";
+	}
+
+	private static JsonNode required(JsonNode body, String field) {
+		var value = Httpie.at(body, field);
+		if (value.isMissingNode() || value.isNull()) {
+			throw new CommandFailure("expected the field " + field + ", but: " + body);
+		}
+		return value;
 	}
 
 	private static boolean isIn(JsonNode view, String status) {

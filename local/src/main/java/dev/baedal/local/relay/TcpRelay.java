@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -73,8 +75,11 @@ public final class TcpRelay implements AutoCloseable {
 	private void accept() {
 		while (!listener.isClosed()) {
 			try {
-				var caller = listener.accept();
+				var caller = add(listener.accept());
 				threads.execute(() -> serve(caller));
+			}
+			catch (RejectedExecutionException closing) {
+				return; // the relay is closed, and closes all connections
 			}
 			catch (IOException e) {
 				if (!listener.isClosed()) {
@@ -86,18 +91,26 @@ public final class TcpRelay implements AutoCloseable {
 
 	private void serve(Socket caller) {
 		try {
-			open.add(caller);
-			var called = target.connect();
-			open.add(called);
+			var called = add(target.connect());
 			caller.setTcpNoDelay(true);
 			called.setTcpNoDelay(true);
 			var filter = filters.get();
 			threads.execute(() -> forward(called, caller, filter::fromTarget));
 			forward(caller, called, filter::fromCaller);
 		}
-		catch (IOException noTarget) {
+		catch (RejectedExecutionException | IOException noTarget) {
 			close(caller);
 		}
+	}
+
+	/** @throws IOException if the relay has been closed meanwhile, and may not have seen the socket */
+	private Socket add(Socket socket) throws IOException {
+		open.add(socket);
+		if (listener.isClosed()) {
+			close(socket);
+			throw new SocketException("the relay is closed");
+		}
+		return socket;
 	}
 
 	/** Forwards until one side closes its connection; the other side then sees the same. */

@@ -138,6 +138,14 @@ class PlayerTest {
 	}
 
 	@Test
+	void failsOnAValueToKeepThatTheResponseLacks() {
+		on("POST /orders", new Response(201, "{\"status\": \"PLACED\"}"));
+
+		assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> play("keeping"))
+			.withMessageContainingAll("orderId", "PLACED");
+	}
+
+	@Test
 	void aLoginMakesTheDemoCustomerOfEverySeedsCustomer() {
 		var values = new Values(true);
 

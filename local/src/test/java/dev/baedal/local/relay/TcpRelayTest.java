@@ -7,7 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class TcpRelayTest {
 
@@ -89,6 +94,28 @@ class TcpRelayTest {
 			relay.close();
 
 			assertThat(caller.getInputStream().read()).isEqualTo(-1);
+		}
+	}
+
+	@Test
+	void closesAConnectionThatItsTargetAcceptsDuringTheClose() throws Exception {
+		var connecting = new CountDownLatch(1);
+		var connected = new CompletableFuture<Socket>();
+		var closed = new Semaphore(0);
+		var relay = new TcpRelay(() -> {
+			connecting.countDown();
+			closed.acquireUninterruptibly();
+			var called = connect();
+			connected.complete(called);
+			return called;
+		});
+		try (var caller = new Socket(InetAddress.getLoopbackAddress(), relay.port())) {
+			connecting.await();
+
+			relay.close();
+			closed.release();
+
+			await().atMost(Duration.ofSeconds(10)).until(() -> connected.isDone() && connected.join().isClosed());
 		}
 	}
 

@@ -3,6 +3,8 @@ package dev.baedal.platform.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,8 @@ public final class WakeUp {
 	private final TaskScheduler scheduler;
 	private final Clock clock;
 	private final Runnable round;
-	private Instant next = Instant.MAX;
+	/** The times at which a round is scheduled. */
+	private final NavigableSet<Instant> scheduled = new TreeSet<>();
 	private boolean running;
 	private boolean again;
 
@@ -50,10 +53,16 @@ public final class WakeUp {
 		if (!due.isAfter(now)) {
 			now();
 		}
-		else if (due.isBefore(next)) {
-			next = due;
+		else if (!isScheduledBetween(now, due)) {
+			scheduled.add(due);
 			schedule(() -> reach(due), Duration.between(now, due));
 		}
+	}
+
+	/** A scheduled time that has passed, since the clock was set forward, says nothing of when its round begins. */
+	private boolean isScheduledBetween(Instant now, Instant due) {
+		Instant last = scheduled.floor(due);
+		return last != null && last.isAfter(now);
 	}
 
 	/** Runs a round at once. */
@@ -68,9 +77,7 @@ public final class WakeUp {
 	}
 
 	private synchronized void reach(Instant due) {
-		if (due.equals(next)) {
-			next = Instant.MAX;
-		}
+		scheduled.remove(due);
 		now();
 	}
 

@@ -3,6 +3,7 @@ package dev.baedal.platform.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,32 @@ class WakeUpTest {
 		wakeUp.at(clock.instant().plusMillis(1));
 
 		await().until(() -> rounds.size() == 2);
+	}
+
+	@Test
+	void aDueTimeBehindAnEarlierOneIsScheduledOnce() {
+		Instant due = clock.instant().plusSeconds(3_600);
+		wakeUp.at(due);
+		wakeUp.at(clock.instant().plusMillis(1));
+		await().until(() -> rounds.size() == 1);
+
+		wakeUp.at(due);
+
+		assertThat(scheduler.getScheduledThreadPoolExecutor().getQueue()).hasSize(1);
+	}
+
+	/** The wake-up of before is still an hour away, although its time has passed. */
+	@Test
+	void aDueTimeAfterTheClockWasSetForwardIsNotMissed() {
+		AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+		Clock set = mock(Clock.class, call -> Instant.now().plus(ahead.get()));
+		WakeUp after = new WakeUp(scheduler, set, () -> rounds.add(set.instant()));
+		after.at(set.instant().plusSeconds(3_600));
+		ahead.set(Duration.ofHours(2));
+
+		after.at(set.instant().plusMillis(1));
+
+		await().until(() -> rounds.size() == 1);
 	}
 
 	@Test
