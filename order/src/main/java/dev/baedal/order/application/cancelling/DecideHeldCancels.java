@@ -56,16 +56,16 @@ class DecideHeldCancels {
 	@Scheduled(fixedDelayString = "${baedal.order.cancel-hold.interval:5s}")
 	void decide() {
 		Instant now = clock.instant();
-		bulkheads.forEach("cancel", orders.findHeldUntil(now, DueOrders.BATCH),
-				new KitchenCallRound(cancelOrder::expire)::handle);
+		Page<Long> expired = orders.findHeldUntil(now, DueOrders.BATCH);
+		bulkheads.forEach("cancel", expired, new KitchenCallRound(cancelOrder::expire)::handle);
 		Page<Long> due = orders.findHeldWithDueClaim(now, FEW);
 		bulkheads.forEach("cancel", due, cancelOrder::repeatClaim);
-		next(due, now).ifPresent(heldCancels::at);
+		next(expired.hasNext() || due.hasNext(), now).ifPresent(heldCancels::at);
 	}
 
 	/** When the next round is needed, as far as it is known now. */
-	private Optional<Instant> next(Page<Long> due, Instant now) {
-		return due.hasNext() ? Optional.of(clock.instant().plus(PAUSE))
+	private Optional<Instant> next(boolean more, Instant now) {
+		return more ? Optional.of(clock.instant().plus(PAUSE))
 				: Stream.of(orders.findClaimsDueAfter(now, FIRST), orders.findHoldsThatEndAfter(now, FIRST))
 					.flatMap(List::stream)
 					.min(Instant::compareTo);
