@@ -109,6 +109,23 @@ class MyPagesTest {
 	}
 
 	@Test
+	void showsThePromisedTimeAndItsDelay() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.placed()
+			.publish("OrderReceived", STORE + ",\"answerBy\":\"2025-01-01T12:15:00Z\"");
+		assertThat(fields(page(order), "status", "statusLabel", "answerBy", "promisedAt")).containsExactly("PLACED",
+				"주문됨", "2025-01-01T12:15:00Z", null);
+
+		order.publish("OrderAccepted", STORE + ",\"promisedAt\":\"2025-01-01T12:30:00Z\"");
+		assertThat(page(order).text("promisedAt")).isEqualTo("2025-01-01T12:30:00Z");
+		order.publish("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:40:00Z\",\"reason\":\"busy\"");
+		order.publish("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:35:00Z\",\"reason\":\"early\"");
+
+		assertThat(fields(page(order), "status", "promisedAt")).containsExactly("ACCEPTED", "2025-01-01T12:40:00Z");
+		assertThat(history(page(order), "label")).containsExactly("주문됨", "가게확인중", "수락됨", "준비지연됨");
+	}
+
+	@Test
 	void showsAHeldCancelAndTheRedeemedCoupon() {
 		CustomerFixture.PublishedOrder order = others.newOrder("khl").redeemed();
 		order.publish("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"")

@@ -262,7 +262,7 @@ class InvariantsTest {
 
 	private static List<Story> storiesOfEveryKind() {
 		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1),
-				Story.failed(1), Story.takenAway(1), Story.couponsBack(1));
+				Story.failed(1), Story.delayed(1), Story.takenAway(1), Story.couponsBack(1));
 	}
 
 	@Test

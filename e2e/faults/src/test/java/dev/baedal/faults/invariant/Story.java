@@ -65,8 +65,15 @@ final class Story {
 	}
 
 	static Story placed(long id) {
-		return new Story(id).published("OrderPlaced", "PaymentApproved")
+		return new Story(id).published("OrderPlaced", "PaymentApproved", "OrderReceived")
 			.stands("PLACED", "APPROVED", "RECEIVED", "WAITING", null, null)
+			.answered(Action.PLACE, 201);
+	}
+
+	static Story delayed(long id) {
+		return new Story(id).published("OrderPlaced", "PaymentApproved", "OrderReceived", "OrderAccepted")
+			.publishedWith("CookDelayed", Map.of("promisedAt", "2025-01-01T12:40:00Z"))
+			.stands("ACCEPTED", "APPROVED", "ACCEPTED", "WAITING", null, null)
 			.answered(Action.PLACE, 201);
 	}
 
@@ -332,7 +339,7 @@ final class Story {
 	private static String source(String type) {
 		return switch (type) {
 			case "PaymentApproved", "PaymentDeclined", "PayCancelled" -> "/payment";
-			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled", "CancelGranted",
+			case "OrderReceived", "OrderAccepted", "OrderRejected", "CookStarted", "CookDelayed", "CookFinished", "CookCancelled", "CancelGranted",
 					"CancelRefused" ->
 				"/store";
 			case "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "DeliveryCancelled" -> "/delivery";
