@@ -30,7 +30,8 @@ class RebuildTest {
 	private static final String RIDER = "\"riderId\":\"rider-7\"";
 	/** Has a step back, which would show if the events were applied twice. */
 	private static final List<Step> EVENTS = List.of(new Step("PaymentApproved", "\"amount\":36000"),
-			new Step("OrderPlaced", STORE + ",\"price\":36000"), new Step("OrderReceived", STORE + ",\"answerBy\":\"2025-01-01T12:15:00Z\""),
+			new Step("OrderPlaced", STORE + ",\"price\":36000"),
+			new Step("OrderReceived", STORE + ",\"answerBy\":\"2025-01-01T12:15:00Z\""),
 			new Step("OrderAccepted", STORE + ",\"promisedAt\":\"2025-01-01T12:20:00Z\""),
 			new Step("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:30:00Z\",\"reason\":\"busy\""),
 			new Step("CookStarted", STORE), new Step("CookFinished", STORE), new Step("DeliveryReady", STORE),

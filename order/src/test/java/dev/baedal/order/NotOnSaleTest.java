@@ -112,8 +112,7 @@ class NotOnSaleTest extends OrderTest {
 		assertThat(refused.text("code")).isEqualTo("STORE_PAUSED");
 		assertThat(refused.text("current")).isEqualTo("STORE_PAUSED");
 		assertThat(refused.text("opensAt")).isEqualTo(until.toString());
-		assertThat(refused.text("detail"))
-			.isEqualTo("foodId: 치킨집 (store 61): 지금은 주문을 받지 않는 가게입니다. 30분 뒤에 다시 주문해 주세요.");
+		assertThat(refused.text("detail")).isEqualTo("foodId: 치킨집 (store 61): 지금은 주문을 받지 않는 가게입니다. 30분 뒤에 다시 주문해 주세요.");
 		clock.advance(Duration.ofMinutes(31));
 		assertThat(order(609).status()).isEqualTo(201);
 	}

@@ -35,18 +35,16 @@ class BadInputTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "cookings|accept|{\"accept\":true,\"minutes\":4}|minutes",
-					"cookings|accept|{\"accept\":true,\"minutes\":181}|minutes",
-					"cookings|accept|{\"accept\":true,\"minutes\":\"soon\"}|minutes", "cookings|delay|{}|minutes",
-					"cookings|delay|{\"minutes\":0}|minutes", "cookings|delay|{\"minutes\":121}|minutes",
-					"cookings|delay|{\"minutes\":-5}|minutes", "cookings|delay|{\"minutes\":1.5}|minutes",
-					"cookings|delay|{\"minutes\":5,\"reason\":\"a\\u0000b\"}|reason",
-					"stores|times|{\"minutes\":4}|minutes", "stores|times|{\"minutes\":181}|minutes",
-					"stores|times|{\"minutes\":20,\"rushMinutes\":-1}|rushMinutes",
-					"stores|times|{\"minutes\":20,\"rushMinutes\":121}|rushMinutes",
-					"stores|pause|{\"minutes\":4}|minutes", "stores|pause|{\"minutes\":1441}|minutes",
-					"stores|pause|{\"minutes\":30,\"reason\":[]}|reason" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"cookings|accept|{\"accept\":true,\"minutes\":4}|minutes",
+			"cookings|accept|{\"accept\":true,\"minutes\":181}|minutes",
+			"cookings|accept|{\"accept\":true,\"minutes\":\"soon\"}|minutes", "cookings|delay|{}|minutes",
+			"cookings|delay|{\"minutes\":0}|minutes", "cookings|delay|{\"minutes\":121}|minutes",
+			"cookings|delay|{\"minutes\":-5}|minutes", "cookings|delay|{\"minutes\":1.5}|minutes",
+			"cookings|delay|{\"minutes\":5,\"reason\":\"a\\u0000b\"}|reason", "stores|times|{\"minutes\":4}|minutes",
+			"stores|times|{\"minutes\":181}|minutes", "stores|times|{\"minutes\":20,\"rushMinutes\":-1}|rushMinutes",
+			"stores|times|{\"minutes\":20,\"rushMinutes\":121}|rushMinutes", "stores|pause|{\"minutes\":4}|minutes",
+			"stores|pause|{\"minutes\":1441}|minutes", "stores|pause|{\"minutes\":30,\"reason\":[]}|reason" })
 	void namesTheInvalidTime(String list, String command, String body, String field) {
 		String resource = "/" + list + "/" + (list.equals("stores") ? 5 : customer.orders());
 		String before = api.get(resource).body().toString();

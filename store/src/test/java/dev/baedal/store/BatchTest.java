@@ -46,7 +46,8 @@ class BatchTest extends StoreTest {
 
 		assertThat(polls.handle(orders.stream()
 			.map(order -> new Polled("OrderPlaced.v1", order,
-					Customer.placed(order).replace(Customer.POLICY, automatic))))).hasSize(9);
+					Customer.placed(order).replace(Customer.POLICY, automatic)))))
+			.hasSize(9);
 
 		assertThat(orders).allSatisfy(order -> assertThat(status(order)).isEqualTo("ACCEPTED"));
 	}

@@ -51,8 +51,7 @@ class BoundedQueriesTest extends StoreTest {
 
 	@Test
 	void gaugesReadBoundedRows() {
-		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at",
-				"promised_at");
+		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at", "promised_at");
 	}
 
 	@Test

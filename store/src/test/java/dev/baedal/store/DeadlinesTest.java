@@ -29,7 +29,8 @@ class DeadlinesTest extends StoreTest {
 		assertThat(api.overdue("answer")).isEmpty();
 		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
-		assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderRejected.v1", "CookCancelled.v1");
+		assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderRejected.v1",
+				"CookCancelled.v1");
 	}
 
 	@Test

@@ -36,9 +36,9 @@ class OrderEventsTest extends StoreTest {
 		customer.awaitPublished(orderId, "OrderReceived.v1");
 		Instant receivedAt = Instant.parse(api.get("/cookings/" + orderId).text("receivedAt"));
 		assertThat(wire.published(orderId)).last()
-			.satisfies(event -> assertThat(event.data()).hasToString(
-					"{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"answerBy\":\"%s\"}".formatted(orderId,
-							receivedAt.plus(Duration.ofMinutes(15)))));
+			.satisfies(event -> assertThat(event.data())
+				.hasToString("{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"answerBy\":\"%s\"}"
+					.formatted(orderId, receivedAt.plus(Duration.ofMinutes(15)))));
 	}
 
 	/** M45. */

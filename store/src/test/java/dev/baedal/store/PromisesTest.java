@@ -162,12 +162,12 @@ class PromisesTest extends StoreTest {
 		HttpApi.Reply opened = api.put("/stores/6/open");
 		assertThat(opened.body().get("open").asBoolean()).isTrue();
 		assertThat(opened.text("pausedUntil")).isNull();
-		await().untilAsserted(() -> assertThat(wire.published(Wire.MENUS))
-			.filteredOn(event -> event.key().equals("store:6"))
-			.extracting(event -> event.data().get("open").asBoolean() + " " + event.data().get("pausedUntil"))
-			.contains("false " + paused.body().get("pausedUntil"))
-			.last()
-			.isEqualTo("true null"));
+		await().untilAsserted(
+				() -> assertThat(wire.published(Wire.MENUS)).filteredOn(event -> event.key().equals("store:6"))
+					.extracting(event -> event.data().get("open").asBoolean() + " " + event.data().get("pausedUntil"))
+					.contains("false " + paused.body().get("pausedUntil"))
+					.last()
+					.isEqualTo("true null"));
 	}
 
 	@Test

@@ -37,8 +37,8 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 		@Enumerated(EnumType.STRING) @Nullable DeliveryState delivery, @Personal @Nullable String riderId,
 		@Personal @Nullable String reason, boolean settled, @Nullable Long refunded,
 		@Personal @Nullable String couponCode, @Enumerated(EnumType.STRING) @Nullable CouponState coupon,
-		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt,
-		@Nullable Instant answerBy, @Nullable Instant promisedAt) {
+		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt, @Nullable Instant answerBy,
+		@Nullable Instant promisedAt) {
 
 	public static final PageContent EMPTY = builder().build();
 

@@ -359,7 +359,9 @@ class MyPageTest {
 	}
 
 	private static PageContent redeemed() {
-		return Story.placed(1, 34_000).toBuilder().discount(2_000L)
+		return Story.placed(1, 34_000)
+			.toBuilder()
+			.discount(2_000L)
 			.couponId(3L)
 			.answerBy(Story.ANSWER_BY)
 			.promisedAt(Story.PROMISED_AT)

@@ -135,7 +135,8 @@ public class Cooking {
 	public StoreEvent.OrderAccepted accept(@Nullable Integer minutes, Instant now) {
 		take(CookingTransition.ACCEPT, now);
 		promise = Promise.atAcceptance(minutes, now);
-		return new StoreEvent.OrderAccepted(orderId, customerId, storeId, promise == null ? null : promise.promisedAt());
+		return new StoreEvent.OrderAccepted(orderId, customerId, storeId,
+				promise == null ? null : promise.promisedAt());
 	}
 
 	/** Promises a later time; empty when the same owner repeats the delay that made the present promise. */

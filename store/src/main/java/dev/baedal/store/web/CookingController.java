@@ -82,9 +82,8 @@ class CookingController {
 	}
 
 	/** @param reason for the customer */
-	record Delay(
-			@NotNull(message = DELAY) @Min(value = 1, message = DELAY) @Max(value = 120, message = DELAY) Integer minutes,
-			@FreeText(max = 200) String reason) {
+	record Delay(@NotNull(message = DELAY) @Min(value = 1, message = DELAY) @Max(value = 120,
+			message = DELAY) Integer minutes, @FreeText(max = 200) String reason) {
 
 		private static final String DELAY = "{field.delay}";
 	}

@@ -103,8 +103,7 @@ class PromiseTest {
 		Cooking parcel = received(Fulfilment.SHIP_ON_PAYMENT);
 		parcel.accept(null, NOON);
 
-		assertThatExceptionOfType(TransitionNotAllowed.class)
-			.isThrownBy(() -> parcel.delay(10, null, "owner-1", NOON));
+		assertThatExceptionOfType(TransitionNotAllowed.class).isThrownBy(() -> parcel.delay(10, null, "owner-1", NOON));
 		assertThatExceptionOfType(TransitionNotAllowed.class)
 			.isThrownBy(() -> Cooking.tombstone(7, "khl", 1, NOON).delay(10, null, "owner-1", NOON));
 	}

@@ -32,7 +32,6 @@ class Promises {
 			}
 			return null;
 		}
-		return given != null ? given
-				: stores.findById(cooking.getStoreId()).map(Store::promisedMinutes).orElse(null);
+		return given != null ? given : stores.findById(cooking.getStoreId()).map(Store::promisedMinutes).orElse(null);
 	}
 }
