@@ -248,7 +248,7 @@ class MyPagesTest {
 		String[] fields = { "orderId", "customerId", "storeId", "price", "discount", "couponId", "status",
 				"statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking", "cookingLabel",
 				"delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode", "coupon",
-				"couponLabel", "cancelRequest", "placedAt", "updatedAt", "history" };
+				"couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "updatedAt", "history" };
 
 		assertThat(page(order).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
 		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
@@ -265,8 +265,8 @@ class MyPagesTest {
 		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount").ids("myPages", "orderId"))
 			.containsExactly(first, second);
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
-				"cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
-						+ "delivery, discount, orderId, payment, placedAt, price, reason, refunded, riderId, settled, "
+				"answerBy, cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
+						+ "delivery, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
 						+ "storeId, updatedAt");
 	}
 
