@@ -109,6 +109,23 @@ class MyPagesTest {
 	}
 
 	@Test
+	void showsThePromisedTimeAndItsDelay() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl")
+			.placed()
+			.publish("OrderReceived", STORE + ",\"answerBy\":\"2025-01-01T12:15:00Z\"");
+		assertThat(fields(page(order), "status", "statusLabel", "answerBy", "promisedAt")).containsExactly("PLACED",
+				"주문됨", "2025-01-01T12:15:00Z", null);
+
+		order.publish("OrderAccepted", STORE + ",\"promisedAt\":\"2025-01-01T12:30:00Z\"");
+		assertThat(page(order).text("promisedAt")).isEqualTo("2025-01-01T12:30:00Z");
+		order.publish("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:40:00Z\",\"reason\":\"busy\"");
+		order.publish("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:35:00Z\",\"reason\":\"early\"");
+
+		assertThat(fields(page(order), "status", "promisedAt")).containsExactly("ACCEPTED", "2025-01-01T12:40:00Z");
+		assertThat(history(page(order), "label")).containsExactly("주문됨", "가게확인중", "수락됨", "준비지연됨");
+	}
+
+	@Test
 	void showsAHeldCancelAndTheRedeemedCoupon() {
 		CustomerFixture.PublishedOrder order = others.newOrder("khl").redeemed();
 		order.publish("OrderCancelHeld", STORE + ",\"reason\":\"늦어요\",\"expiresAt\":\"2025-01-01T12:10:00Z\"")
@@ -231,7 +248,7 @@ class MyPagesTest {
 		String[] fields = { "orderId", "customerId", "storeId", "price", "discount", "couponId", "status",
 				"statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking", "cookingLabel",
 				"delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode", "coupon",
-				"couponLabel", "cancelRequest", "placedAt", "updatedAt", "history" };
+				"couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "updatedAt", "history" };
 
 		assertThat(page(order).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
 		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
@@ -248,8 +265,8 @@ class MyPagesTest {
 		assertThat(api.get("/myPages/search/byCustomer?customerId=sorts&sort=discount").ids("myPages", "orderId"))
 			.containsExactly(first, second);
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
-				"cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
-						+ "delivery, discount, orderId, payment, placedAt, price, reason, refunded, riderId, settled, "
+				"answerBy, cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
+						+ "delivery, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
 						+ "storeId, updatedAt");
 	}
 

@@ -30,7 +30,10 @@ class RebuildTest {
 	private static final String RIDER = "\"riderId\":\"rider-7\"";
 	/** Has a step back, which would show if the events were applied twice. */
 	private static final List<Step> EVENTS = List.of(new Step("PaymentApproved", "\"amount\":36000"),
-			new Step("OrderPlaced", STORE + ",\"price\":36000"), new Step("OrderAccepted", STORE),
+			new Step("OrderPlaced", STORE + ",\"price\":36000"),
+			new Step("OrderReceived", STORE + ",\"answerBy\":\"2025-01-01T12:15:00Z\""),
+			new Step("OrderAccepted", STORE + ",\"promisedAt\":\"2025-01-01T12:20:00Z\""),
+			new Step("CookDelayed", STORE + ",\"promisedAt\":\"2025-01-01T12:30:00Z\",\"reason\":\"busy\""),
 			new Step("CookStarted", STORE), new Step("CookFinished", STORE), new Step("DeliveryReady", STORE),
 			new Step("Picked", RIDER), new Step("DeliveryReleased", RIDER + ",\"reason\":\"rider fell ill\""),
 			new Step("Picked", RIDER), new Step("Arrived", RIDER), new Step("DeliveryConfirmed", STORE + "," + RIDER));

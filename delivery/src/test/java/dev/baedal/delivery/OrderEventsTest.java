@@ -53,6 +53,38 @@ class OrderEventsTest extends DeliveryTest {
 		assertThat(api.get("/deliveries/" + orderId).text("status")).isEqualTo("WAITING");
 	}
 
+	/** Of two promises the later time is the newer one. */
+	@Test
+	void showsWhenAnOrderIsPromisedAndMovesNoDelivery() {
+		long orderId = others.order("WAITING");
+		promise("OrderAccepted.v1", orderId, "2025-11-30T12:30:00Z");
+		promise("CookDelayed.v1", orderId, "2025-11-30T12:40:00Z");
+		promise("CookDelayed.v1", orderId, "2025-11-30T12:35:00Z");
+		others.publish("OrderAccepted.v1", orderId);
+		others.publish("CookFinished.v1", orderId);
+
+		others.awaitStatus(orderId, "READY");
+		assertThat(api.get("/deliveries/" + orderId).text("promisedAt")).isEqualTo("2025-11-30T12:40:00Z");
+		assertThat(api.get("/deliveries/search/nearby?region=seoul&size=100&sort=orderId,desc")
+			.body()
+			.at("/_embedded/deliveries")
+			.valueStream()).filteredOn(delivery -> delivery.get("orderId").asLong() == orderId)
+			.singleElement()
+			.satisfies(delivery -> assertThat(delivery.get("promisedAt").asString()).isEqualTo("2025-11-30T12:40:00Z"));
+		await().untilAsserted(() -> assertThat(others.published(orderId)).containsExactly("DeliveryReady.v1"));
+	}
+
+	@Test
+	void showsNoTimeWithoutAPromise() {
+		assertThat(api.get("/deliveries/" + others.order("READY")).body().get("promisedAt").isNull()).isTrue();
+	}
+
+	private void promise(String type, long orderId, String at) {
+		others.publish(type, orderId,
+				"{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"promisedAt\":\"%s\",\"reason\":null}"
+					.formatted(orderId, at));
+	}
+
 	@Test
 	void offersACookedOrder() {
 		long orderId = others.order("READY");

@@ -245,7 +245,7 @@ class RidersTest extends DeliveryTest {
 		JsonNode delivery = api.get("/deliveries/" + others.order("READY")).body();
 
 		assertThat(delivery.propertyNames()).containsExactlyInAnyOrder("orderId", "customerId", "storeId", "region",
-				"address", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "readyAt",
+				"address", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "promisedAt", "readyAt",
 				"pickedAt", "arrivedAt", "confirmedAt", "updatedAt", "_links");
 		assertThat(delivery.get("gate").propertyNames()).containsExactlyInAnyOrder("gated", "couponId", "skipped");
 		assertThat(delivery.get("address").isNull()).isFalse();
@@ -263,7 +263,7 @@ class RidersTest extends DeliveryTest {
 		assertThat(api.get("/deliveries?sort=ride.riderId").status()).isEqualTo(400);
 		assertThat(api.get("/deliveries?sort=customerId").text("detail")).contains(
 				"accepted, arrivedAt, confirmedAt, failure, fulfilment, gate.couponId, gate.gated, gate.skipped, orderId, "
-						+ "pickedAt, readyAt, region, riderId, status, storeId, updatedAt");
+						+ "pickedAt, promisedAt, readyAt, region, riderId, status, storeId, updatedAt");
 	}
 
 	private HttpApi.Reply giveUp(String command, long orderId, String rider) {

@@ -28,6 +28,8 @@ class NotifyingTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					OrderAccepted.v1     | ORDER_ACCEPTED    | 주문수락 | ,"storeId":1               | 주문 %d번이 수락되었습니다.
+					OrderReceived.v1     | ORDER_RECEIVED    | 가게확인중 | ,"storeId":1,"answerBy":null | 주문 %d번이 가게에 전달되었습니다. 가게가 확인하는 대로 알려드립니다. (The store has your order.)
+					OrderAccepted.v1     | ORDER_ACCEPTED    | 주문수락 | ,"promisedAt":"2025-11-30T03:30:00Z" | 주문 %d번이 수락되었습니다. 12:30쯤 준비됩니다. (Ready at about 12:30.)
 					OrderRejected.v1     | ORDER_REJECTED    | 주문거절 | ,"storeId":1,"reason":"품절" | 주문 %d번이 거절되었습니다. 사유: 품절
 					CookStarted.v1       | COOK_STARTED      | 요리시작 | ,"storeId":1               | 주문 %d번의 요리가 시작되었습니다.
 					CookFinished.v1      | COOK_FINISHED     | 요리완료 | ,"storeId":1               | 주문 %d번의 요리가 완료되었습니다.
@@ -58,6 +60,36 @@ class NotifyingTest {
 		assertThat(channel.keysFor(customer(order)))
 			.containsExactly("%s:%d:%s".formatted(kind, order, customer(order)));
 		assertThat(channel.textsFor(customer(order))).containsExactly("[배달] " + text.formatted(order));
+	}
+
+	@Test
+	void notifiesOfEachDelayOnce() {
+		long order = others.newOrder();
+		String first = ",\"promisedAt\":\"2025-11-30T03:40:00Z\",\"reason\":\"주문이 많습니다\"";
+		others.publish("CookDelayed.v1", order, first);
+		others.publish("CookDelayed.v1", order, first);
+
+		String last = others.publish("CookDelayed.v1", order,
+				",\"promisedAt\":\"2025-11-30T03:50:00Z\",\"reason\":null");
+
+		await().until(() -> others.wasHandled(last));
+		assertThat(texts(customer(order))).containsExactly(
+				"[배달] 주문 %d번의 준비가 늦어집니다. 12:40쯤 준비됩니다. (Ready at about 12:40.) 사유: 주문이 많습니다".formatted(order),
+				"[배달] 주문 %d번의 준비가 늦어집니다. 12:50쯤 준비됩니다. (Ready at about 12:50.) 사유: -".formatted(order));
+	}
+
+	@Test
+	void sendsNoDelayToACustomerWhoSwitchedTheKindOff() {
+		long order = others.newOrder();
+		api.put("/notificationPreferences/" + customer(order), "{\"off\":[\"COOK_DELAYED\",\"ORDER_RECEIVED\"]}");
+		others.publish("OrderReceived.v1", order, ",\"answerBy\":null");
+		others.publish("OrderAccepted.v1", order, ",\"promisedAt\":null");
+
+		String last = others.publish("CookDelayed.v1", order,
+				",\"promisedAt\":\"2025-11-30T03:50:00Z\",\"reason\":null");
+
+		await().until(() -> others.wasHandled(last));
+		assertThat(texts(customer(order))).containsExactly("[배달] 주문 %d번이 수락되었습니다.".formatted(order));
 	}
 
 	/** M45: the messages of an anonymised order are deleted, and a late event creates none. */

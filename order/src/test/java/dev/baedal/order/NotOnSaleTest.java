@@ -3,6 +3,9 @@ package dev.baedal.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,12 +88,33 @@ class NotOnSaleTest extends OrderTest {
 		awaitStatus(607, 409);
 		Api.Reply refused = order(607);
 		assertThat(refused.text("current")).isEqualTo("STORE_PAUSED");
+		assertThat(refused.body().has("opensAt")).isFalse();
 		assertThat(refused.text("currentLabel")).isEqualTo("준비중");
 		assertThat(refused.text("detail")).isEqualTo("foodId: 치킨집 (store 60): 지금은 주문을 받지 않는 가게입니다. 나중에 다시 주문해 주세요.");
 		assertThat(api.order("meanwhile").status()).as("the other stores").isEqualTo(201);
 
 		menu.store(60, 2, true);
 		awaitStatus(607, 201);
+	}
+
+	/** Order's own clock ends the pause: no event follows. */
+	@Test
+	void acceptsOrdersOnceThePauseHasEndedByItself() {
+		menu.store(61, 0, true);
+		menu.item(609, 0, 61, 9_000);
+		awaitStatus(609, 201);
+		Instant until = clock.instant().plus(Duration.ofMinutes(30));
+
+		menu.paused(61, 1, until);
+		awaitStatus(609, 409);
+		Api.Reply refused = order(609);
+
+		assertThat(refused.text("code")).isEqualTo("STORE_PAUSED");
+		assertThat(refused.text("current")).isEqualTo("STORE_PAUSED");
+		assertThat(refused.text("opensAt")).isEqualTo(until.toString());
+		assertThat(refused.text("detail")).isEqualTo("foodId: 치킨집 (store 61): 지금은 주문을 받지 않는 가게입니다. 30분 뒤에 다시 주문해 주세요.");
+		clock.advance(Duration.ofMinutes(31));
+		assertThat(order(609).status()).isEqualTo(201);
 	}
 
 	/** A later change of the menu does not change the response to an accepted request. */

@@ -103,6 +103,12 @@ class OrderFixture {
 					policy));
 		}
 
+		void paused(long id, long version, Instant until) {
+			publish("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"치킨집","open":false,"policy":%s,"pausedUntil":"%s"}"""
+				.formatted(id, version, POLICY, until));
+		}
+
 		/** @param regions as JSON */
 		void delivers(long id, long version, String regions) {
 			publish("store:" + id, "StoreChanged.v1", """

@@ -34,6 +34,28 @@ class BadInputTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("RECEIVED");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"cookings|accept|{\"accept\":true,\"minutes\":4}|minutes",
+			"cookings|accept|{\"accept\":true,\"minutes\":181}|minutes",
+			"cookings|accept|{\"accept\":true,\"minutes\":\"soon\"}|minutes", "cookings|delay|{}|minutes",
+			"cookings|delay|{\"minutes\":0}|minutes", "cookings|delay|{\"minutes\":121}|minutes",
+			"cookings|delay|{\"minutes\":-5}|minutes", "cookings|delay|{\"minutes\":1.5}|minutes",
+			"cookings|delay|{\"minutes\":5,\"reason\":\"a\\u0000b\"}|reason", "stores|times|{\"minutes\":4}|minutes",
+			"stores|times|{\"minutes\":181}|minutes", "stores|times|{\"minutes\":20,\"rushMinutes\":-1}|rushMinutes",
+			"stores|times|{\"minutes\":20,\"rushMinutes\":121}|rushMinutes", "stores|pause|{\"minutes\":4}|minutes",
+			"stores|pause|{\"minutes\":1441}|minutes", "stores|pause|{\"minutes\":30,\"reason\":[]}|reason" })
+	void namesTheInvalidTime(String list, String command, String body, String field) {
+		String resource = "/" + list + "/" + (list.equals("stores") ? 5 : customer.orders());
+		String before = api.get(resource).body().toString();
+
+		HttpApi.Reply reply = api.put(resource + "/" + command, body);
+
+		assertThat(reply.status()).as(reply.raw().body()).isEqualTo(400);
+		assertThat(reply.fields()).containsExactly(field);
+		assertThat(api.get(resource).body()).hasToString(before);
+	}
+
 	@Test
 	void limitsAReasonTo200Characters() {
 		long orderId = customer.orders();
@@ -76,9 +98,9 @@ class BadInputTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "accept", "start", "finish" })
+	@ValueSource(strings = { "accept", "start", "finish", "delay" })
 	void anUnknownOrderIsNotFound(String command) {
-		HttpApi.Reply reply = api.put("/cookings/987654321/" + command, "{\"accept\":true}");
+		HttpApi.Reply reply = api.put("/cookings/987654321/" + command, "{\"accept\":true,\"minutes\":10}");
 
 		assertThat(reply.status()).isEqualTo(404);
 		assertThat(reply.text("detail")).contains("987654321");

@@ -17,25 +17,39 @@ class BatchTest extends StoreTest {
 	Polls polls;
 
 	/**
-	 * Parked heads, inbox, cooking, tracked menu items, and the inserts of the cooking and of its lines; PaymentApproved
-	 * is not consumed.
+	 * Parked heads, inbox, cooking, tracked menu items, and the inserts of the cooking, of its lines and of the event;
+	 * PaymentApproved is not consumed.
 	 */
 	@Test
-	void aPlacedOrderIsSixStatements() {
+	void aPlacedOrderIsSevenStatements() {
 		long order = customer.newOrderId();
 
-		assertThat(polls.handle(new Polled("PaymentApproved.v1", order, "{}"), placed(order))).hasSize(6);
+		assertThat(polls.handle(new Polled("PaymentApproved.v1", order, "{}"), placed(order))).hasSize(7);
 
 		assertThat(status(order)).isEqualTo("RECEIVED");
 	}
 
 	@Test
-	void fiftyPlacedOrdersAreSixStatements() {
+	void fiftyPlacedOrdersAreSevenStatements() {
 		List<Long> orders = LongStream.generate(customer::newOrderId).limit(50).boxed().toList();
 
-		assertThat(polls.handle(orders.stream().map(BatchTest::placed))).hasSize(6);
+		assertThat(polls.handle(orders.stream().map(BatchTest::placed))).hasSize(7);
 
 		assertThat(orders).allSatisfy(order -> assertThat(status(order)).isEqualTo("RECEIVED"));
+	}
+
+	@Test
+	void fiftyOrdersThatNobodyAnswersReadTheirStoreOnce() {
+		List<Long> orders = LongStream.generate(customer::newOrderId).limit(50).boxed().toList();
+		String automatic = Customer.policy("KITCHEN_RIDER", "AUTO", "ANYTIME", false);
+
+		List<String> statements = polls.handle(orders.stream()
+			.map(order -> new Polled("OrderPlaced.v1", order,
+					Customer.placed(order).replace(Customer.POLICY, automatic))));
+
+		assertThat(statements).filteredOn(sql -> sql.contains(" from store ")).hasSize(1);
+		assertThat(statements).filteredOn(sql -> sql.startsWith("INSERT INTO outbox")).hasSize(1);
+		assertThat(orders).allSatisfy(order -> assertThat(status(order)).isEqualTo("ACCEPTED"));
 	}
 
 	@Test
@@ -46,7 +60,7 @@ class BatchTest extends StoreTest {
 
 		assertThat(status(order)).isEqualTo("CANCELLED");
 		assertThat(api.get("/cookings/" + order).body().get("lines").size()).isEqualTo(2);
-		customer.awaitPublished(order, "CookCancelled.v1");
+		customer.awaitPublished(order, "OrderReceived.v1", "CookCancelled.v1");
 	}
 
 	@Test

@@ -29,12 +29,13 @@ class BoundedQueriesTest extends StoreTest {
 	@BeforeEach
 	void insertEndedCookings() {
 		rows.fill("cooking",
-				"order_id, version, store_id, customer_id, status, received_at, updated_at, fulfilment, closed_at",
+				"order_id, version, store_id, customer_id, status, received_at, updated_at, fulfilment, closed_at, promised_at",
 				"""
 						1000000 + n, 0, %d, CONCAT('past-', MOD(n, 1000)),
 						CASE MOD(n, 4) WHEN 0 THEN 'CANCELLED' WHEN 1 THEN 'REJECTED' WHEN 2 THEN 'FINISHED' ELSE 'ACCEPTED' END,
 						CURRENT_TIMESTAMP - INTERVAL '9' DAY, CURRENT_TIMESTAMP - INTERVAL '9' DAY, 'SHIP_ON_PAYMENT',
-						CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END"""
+						CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END,
+						CASE MOD(n, 4) WHEN 3 THEN NULL ELSE CURRENT_TIMESTAMP - INTERVAL '9' DAY END"""
 					.formatted(STORE));
 	}
 
@@ -50,7 +51,7 @@ class BoundedQueriesTest extends StoreTest {
 
 	@Test
 	void gaugesReadBoundedRows() {
-		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at");
+		assertBounded(rows.ofGauges(), "updated_at", "cancel_requested_at", "received_at", "promised_at");
 	}
 
 	@Test

@@ -29,7 +29,8 @@ class DeadlinesTest extends StoreTest {
 		assertThat(api.overdue("answer")).isEmpty();
 		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
-		assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1", "CookCancelled.v1");
+		assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderRejected.v1",
+				"CookCancelled.v1");
 	}
 
 	@Test
@@ -105,6 +106,29 @@ class DeadlinesTest extends StoreTest {
 			.isPositive();
 		api.put("/cookings/" + orderId + "/start");
 		assertThat(api.overdue("cook")).doesNotContain(orderId);
+	}
+
+	@Test
+	void reportsAnOrderThatIsNotReadyWhenItWasPromised() {
+		long orderId = customer.orders();
+		api.put("/cookings/" + orderId + "/accept", "{\"accept\":true,\"minutes\":20}");
+		api.put("/cookings/" + orderId + "/start");
+		clock.advance(Duration.ofMinutes(34));
+		assertThat(api.overdue("promise")).doesNotContain(orderId);
+
+		clock.advance(Duration.ofMinutes(2));
+
+		assertThat(api.overdue("promise")).contains(orderId);
+		assertThat(api.get("/actuator/metrics/baedal.overdue?tag=kind:promise")
+			.body()
+			.at("/measurements/0/value")
+			.asDouble()).isPositive();
+		api.put("/cookings/" + orderId + "/delay", "{\"minutes\":10}");
+		assertThat(api.overdue("promise")).doesNotContain(orderId);
+		clock.advance(Duration.ofMinutes(26));
+		assertThat(api.overdue("promise")).contains(orderId);
+		api.put("/cookings/" + orderId + "/finish");
+		assertThat(api.overdue("promise")).doesNotContain(orderId);
 	}
 
 	@Test

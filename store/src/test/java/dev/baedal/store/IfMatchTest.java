@@ -23,7 +23,8 @@ class IfMatchTest extends StoreTest {
 			"PATCH|/menus/{itemId}|{\"price\":2000}|/menus/{itemId}", "DELETE|/menus/{itemId}||/menus/{itemId}",
 			"PUT|/inventories/{itemId}|{\"stock\":9}|/inventories/{itemId}",
 			"PUT|/inventories/{itemId}|{\"adjust\":2}|/menus/{itemId}", "PUT|/stores/1/pause||/stores/1",
-			"PUT|/stores/1/open||/stores/1",
+			"PUT|/stores/1/open||/stores/1", "PUT|/stores/1/pause|{\"minutes\":30}|/stores/1",
+			"PUT|/stores/1/open||/stores/1", "PUT|/stores/1/times|{\"rushMinutes\":5}|/stores/1",
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}|/stores/1",
 			"PUT|/cookings/{order}/accept|{\"accept\":true}|/cookings/{order}" })

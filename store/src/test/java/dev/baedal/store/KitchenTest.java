@@ -30,7 +30,8 @@ class KitchenTest extends StoreTest {
 		assertThat(reply.text("status")).isEqualTo("ACCEPTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("수락됨");
 		assertThat(reply.body().get("_links").get("self").get("href").asString()).endsWith("/cookings/" + orderId);
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1"));
+		await().untilAsserted(
+				() -> assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderAccepted.v1"));
 	}
 
 	@ParameterizedTest
@@ -43,7 +44,8 @@ class KitchenTest extends StoreTest {
 
 		assertThat(reply.text("status")).isEqualTo("REJECTED");
 		assertThat(reply.text("statusLabel")).isEqualTo("거절됨");
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1"));
+		await().untilAsserted(
+				() -> assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderRejected.v1"));
 		assertThat(wire.published(orderId)).last()
 			.satisfies(event -> assertThat(event.data().get("reason").asString()).isEqualTo("재료가 떨어졌습니다"));
 	}
@@ -65,8 +67,8 @@ class KitchenTest extends StoreTest {
 		assertThat(api.put("/cookings/" + orderId + "/start").text("statusLabel")).isEqualTo("요리시작됨");
 		assertThat(api.put("/cookings/" + orderId + "/finish", "{}").text("statusLabel")).isEqualTo("요리완료됨");
 
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1",
-				"CookStarted.v1", "CookFinished.v1"));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1",
+				"OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1"));
 		assertThat(api.get("/cookings/" + orderId).text("status")).isEqualTo("FINISHED");
 	}
 
@@ -99,8 +101,8 @@ class KitchenTest extends StoreTest {
 
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":false}").status()).as("another answer")
 			.isEqualTo(409);
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1",
-				"CookStarted.v1", "CookFinished.v1"));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1",
+				"OrderAccepted.v1", "CookStarted.v1", "CookFinished.v1"));
 	}
 
 	@Test
@@ -113,7 +115,8 @@ class KitchenTest extends StoreTest {
 		assertThat(api.get("/cookings/" + orderId).text("reason")).isEqualTo("first");
 		assertThat(api.put("/cookings/" + orderId + "/accept", "{\"accept\":true}").status()).as("another answer")
 			.isEqualTo(409);
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).containsExactly("OrderRejected.v1"));
+		await().untilAsserted(
+				() -> assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderRejected.v1"));
 	}
 
 	@Test
@@ -156,6 +159,6 @@ class KitchenTest extends StoreTest {
 		assertThat(List.of(yes.status(), no.status())).containsExactlyInAnyOrder(200, 409);
 		HttpApi.Reply refused = yes.status() == 409 ? yes : no;
 		assertThat(refused.text("current")).isEqualTo(yes.status() == 200 ? "ACCEPTED" : "REJECTED");
-		await().untilAsserted(() -> assertThat(customer.published(orderId)).hasSize(1));
+		await().untilAsserted(() -> assertThat(customer.published(orderId)).hasSize(2));
 	}
 }

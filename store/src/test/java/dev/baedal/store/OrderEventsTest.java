@@ -3,6 +3,8 @@ package dev.baedal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import dev.baedal.messaging.test.HttpApi;
@@ -25,6 +27,18 @@ class OrderEventsTest extends StoreTest {
 		assertThat(cooking.text("receivedAt")).isNotNull();
 		assertThat(cooking.body().get("lines")).hasToString(
 				"[{\"menuItemId\":1,\"name\":\"후라이드치킨\",\"qty\":2},{\"menuItemId\":5,\"name\":\"콜라\",\"qty\":1}]");
+	}
+
+	@Test
+	void publishesThatAnOrderWaitsForItsOwnerAndUntilWhen() {
+		long orderId = customer.orders();
+
+		customer.awaitPublished(orderId, "OrderReceived.v1");
+		Instant receivedAt = Instant.parse(api.get("/cookings/" + orderId).text("receivedAt"));
+		assertThat(wire.published(orderId)).last()
+			.satisfies(event -> assertThat(event.data())
+				.hasToString("{\"orderId\":%d,\"customerId\":\"khl\",\"storeId\":1,\"answerBy\":\"%s\"}"
+					.formatted(orderId, receivedAt.plus(Duration.ofMinutes(15)))));
 	}
 
 	/** M45. */
@@ -56,7 +70,8 @@ class OrderEventsTest extends StoreTest {
 
 		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
-		assertThat(customer.published(orderId)).containsExactly("OrderAccepted.v1", "CookCancelled.v1");
+		assertThat(customer.published(orderId)).containsExactly("OrderReceived.v1", "OrderAccepted.v1",
+				"CookCancelled.v1");
 		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasSize(2);
 	}
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param status null until OrderPlaced arrives; until then the page is not shown
  * @param reason the reason of the rejection or cancellation; in an event, the event's reason
  * @param settled whether nothing is left to do about the order
+ * @param answerBy the earliest time at which the store's silence rejects the order; null if it never waited for an owner
+ * @param promisedAt when the store says that the order is ready; null without a promise
  * @param refunded in won
  * @param couponCode the code of the coupon that the order earned
  */
@@ -35,7 +37,8 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 		@Enumerated(EnumType.STRING) @Nullable DeliveryState delivery, @Personal @Nullable String riderId,
 		@Personal @Nullable String reason, boolean settled, @Nullable Long refunded,
 		@Personal @Nullable String couponCode, @Enumerated(EnumType.STRING) @Nullable CouponState coupon,
-		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt) {
+		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt, @Nullable Instant answerBy,
+		@Nullable Instant promisedAt) {
 
 	public static final PageContent EMPTY = builder().build();
 
@@ -57,6 +60,7 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 			// the reason of the final status: a cancellation overrides a rejection
 			.reason(next.status == status ? reason : fields.reason)
 			.settled(settled || event.settles())
+			.promisedAt(later(promisedAt, fields.promisedAt))
 			.cancelRequest(CancelRequest.after(cancelRequest, fields.cancelRequest))
 			.placedAt(placedAt == null && event == TrackedEvent.ORDER_PLACED ? at : placedAt)
 			.build();
@@ -69,6 +73,11 @@ public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullabl
 			return Stage.next(current, event.leadsTo(field.getType()));
 		}
 		return current == null ? RecordFields.get(field, fields) : current;
+	}
+
+	/** A delay moves the promised time ahead, so the later time is the newer one, whichever event comes first. */
+	private static @Nullable Instant later(@Nullable Instant known, @Nullable Instant update) {
+		return known == null || update != null && update.isAfter(known) ? update : known;
 	}
 
 	/** Takes the delivery from the named rider. Ignores an outdated event, whose rider does not have the delivery. */

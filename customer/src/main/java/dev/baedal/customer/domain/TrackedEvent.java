@@ -9,9 +9,12 @@ public enum TrackedEvent {
 
 	ORDER_PLACED("OrderPlaced", "주문됨", OrderStatus.PLACED, CookingState.RECEIVED, DeliveryState.WAITING),
 	PAYMENT_APPROVED("PaymentApproved", "결제됨", PaymentState.APPROVED),
+	/** The status stays PLACED: the order waits for the answer of its store. */
+	ORDER_RECEIVED("OrderReceived", "가게확인중"),
 	ORDER_ACCEPTED("OrderAccepted", "수락됨", OrderStatus.ACCEPTED, CookingState.ACCEPTED),
 	ORDER_REJECTED("OrderRejected", "거절됨", OrderStatus.REJECTED, CookingState.REJECTED),
 	COOK_STARTED("CookStarted", "요리시작됨", OrderStatus.COOKING, CookingState.STARTED),
+	COOK_DELAYED("CookDelayed", "준비지연됨"),
 	COOK_FINISHED("CookFinished", "요리완료됨", OrderStatus.COOKED, CookingState.FINISHED),
 	DELIVERY_READY("DeliveryReady", "배달준비됨", DeliveryState.READY),
 	PICKED("Picked", "배달시작됨", OrderStatus.DELIVERING, DeliveryState.PICKED),

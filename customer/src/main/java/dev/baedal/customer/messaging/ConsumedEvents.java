@@ -54,8 +54,29 @@ final class ConsumedEvents {
 		}
 	}
 
+	@EventType("OrderReceived.v1")
+	record OrderReceived(long orderId, String customerId, Instant answerBy) implements PageEvent {
+		@Override
+		public PageContent fields() {
+			return PageContent.builder().answerBy(answerBy).build();
+		}
+	}
+
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId) implements PageEvent {}
+	record OrderAccepted(long orderId, String customerId, Instant promisedAt) implements PageEvent {
+		@Override
+		public PageContent fields() {
+			return PageContent.builder().promisedAt(promisedAt).build();
+		}
+	}
+
+	@EventType("CookDelayed.v1")
+	record CookDelayed(long orderId, String customerId, Instant promisedAt, String reason) implements PageEvent {
+		@Override
+		public PageContent fields() {
+			return PageContent.builder().promisedAt(promisedAt).reason(reason).build();
+		}
+	}
 
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, String reason) implements PageEvent {

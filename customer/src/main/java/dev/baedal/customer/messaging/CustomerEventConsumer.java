@@ -8,6 +8,7 @@ import dev.baedal.customer.domain.MyPages;
 import dev.baedal.customer.domain.TrackedEvent;
 import dev.baedal.customer.messaging.ConsumedEvents.Arrived;
 import dev.baedal.customer.messaging.ConsumedEvents.CookCancelled;
+import dev.baedal.customer.messaging.ConsumedEvents.CookDelayed;
 import dev.baedal.customer.messaging.ConsumedEvents.CookFinished;
 import dev.baedal.customer.messaging.ConsumedEvents.CookStarted;
 import dev.baedal.customer.messaging.ConsumedEvents.CouponIssued;
@@ -23,6 +24,7 @@ import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelHeld;
 import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelRefused;
 import dev.baedal.customer.messaging.ConsumedEvents.OrderCancelled;
 import dev.baedal.customer.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.customer.messaging.ConsumedEvents.OrderReceived;
 import dev.baedal.customer.messaging.ConsumedEvents.OrderRejected;
 import dev.baedal.customer.messaging.ConsumedEvents.OrderSettled;
 import dev.baedal.customer.messaging.ConsumedEvents.PayCancelled;
@@ -55,9 +57,11 @@ public class CustomerEventConsumer {
 			.on(OrderSettled.class)
 			.on(PaymentApproved.class)
 			.on(PayCancelled.class)
+			.on(OrderReceived.class)
 			.on(OrderAccepted.class)
 			.on(OrderRejected.class)
 			.on(CookStarted.class)
+			.on(CookDelayed.class)
 			.on(CookFinished.class)
 			.on(CookCancelled.class)
 			.on(DeliveryReady.class)

@@ -2,6 +2,7 @@ package dev.baedal.customer.domain;
 
 import static dev.baedal.customer.domain.TrackedEvent.ARRIVED;
 import static dev.baedal.customer.domain.TrackedEvent.COOK_CANCELLED;
+import static dev.baedal.customer.domain.TrackedEvent.COOK_DELAYED;
 import static dev.baedal.customer.domain.TrackedEvent.COOK_FINISHED;
 import static dev.baedal.customer.domain.TrackedEvent.COOK_STARTED;
 import static dev.baedal.customer.domain.TrackedEvent.COUPON_ISSUED;
@@ -16,6 +17,7 @@ import static dev.baedal.customer.domain.TrackedEvent.ORDER_CANCELLED;
 import static dev.baedal.customer.domain.TrackedEvent.ORDER_CANCEL_HELD;
 import static dev.baedal.customer.domain.TrackedEvent.ORDER_CANCEL_REFUSED;
 import static dev.baedal.customer.domain.TrackedEvent.ORDER_PLACED;
+import static dev.baedal.customer.domain.TrackedEvent.ORDER_RECEIVED;
 import static dev.baedal.customer.domain.TrackedEvent.ORDER_REJECTED;
 import static dev.baedal.customer.domain.TrackedEvent.ORDER_SETTLED;
 import static dev.baedal.customer.domain.TrackedEvent.PAYMENT_APPROVED;
@@ -30,6 +32,7 @@ import dev.baedal.customer.views.PageLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** M22: the page that the events of an order lead to. */
 class MyPageTest {
@@ -68,6 +71,46 @@ class MyPageTest {
 
 		assertThat(page.getHistory()).containsExactly(new HistoryEntry("OrderPlaced", "주문됨", Story.BEGIN, null),
 				new HistoryEntry("OrderAccepted", "수락됨", Story.BEGIN.plusSeconds(1), null));
+	}
+
+	@Test
+	void showsThatTheStoreHasTheOrderAndUntilWhenItAnswers() {
+		MyPage page = Story.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_RECEIVED);
+
+		assertThat(page.getContent().status()).isEqualTo(OrderStatus.PLACED);
+		assertThat(page.getContent().cooking()).isEqualTo(CookingState.RECEIVED);
+		assertThat(page.getContent().answerBy()).isEqualTo(Story.ANSWER_BY);
+		assertThat(Story.labels(page)).containsExactly("결제됨", "주문됨", "가게확인중");
+		assertThat(Story.of(PAYMENT_APPROVED, ORDER_PLACED, ORDER_RECEIVED, ORDER_RECEIVED)).as("repeated")
+			.usingRecursiveComparison()
+			.isEqualTo(page);
+	}
+
+	/** Of the promises of an order the later time is the newer one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0 1 2", "0 2 1", "1 0 2", "1 2 0", "2 0 1", "2 1 0", "0 1 2 0 1 2", "2 2 1 0 0" })
+	void showsTheLastPromiseWhicheverEventComesLast(String order) {
+		MyPage page = new MyPage(1, "khl");
+		page.apply(ORDER_PLACED, Story.placed(1, 1), Story.BEGIN);
+
+		for (String next : order.split(" ")) {
+			int minutes = 10 * Integer.parseInt(next);
+			page.apply(minutes == 0 ? ORDER_ACCEPTED : COOK_DELAYED,
+					Story.promised(Story.PROMISED_AT.plusSeconds(60 * minutes), null), Story.BEGIN);
+		}
+
+		assertThat(page.getContent().promisedAt()).isEqualTo(Story.PROMISED_AT.plusSeconds(60 * 20));
+		assertThat(page.getContent().status()).isEqualTo(OrderStatus.ACCEPTED);
+	}
+
+	@Test
+	void keepsTheReasonOfADelayInItsHistory() {
+		MyPage page = Story.of(ORDER_PLACED, ORDER_ACCEPTED, COOK_DELAYED, COOK_STARTED);
+
+		assertThat(Story.labels(page)).containsExactly("주문됨", "수락됨", "준비지연됨", "요리시작됨");
+		assertThat(page.getHistory().get(2).reason()).isEqualTo("주문이 많습니다");
+		assertThat(page.getContent().reason()).as("the reason of the order's end").isNull();
+		assertThat(page.getContent().status()).isEqualTo(OrderStatus.COOKING);
 	}
 
 	@Test
@@ -316,7 +359,13 @@ class MyPageTest {
 	}
 
 	private static PageContent redeemed() {
-		return Story.placed(1, 34_000).toBuilder().discount(2_000L).couponId(3L).build();
+		return Story.placed(1, 34_000)
+			.toBuilder()
+			.discount(2_000L)
+			.couponId(3L)
+			.answerBy(Story.ANSWER_BY)
+			.promisedAt(Story.PROMISED_AT)
+			.build();
 	}
 
 	private static List<TrackedEvent> with(List<TrackedEvent> events, TrackedEvent... more) {

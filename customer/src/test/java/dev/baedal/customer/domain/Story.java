@@ -10,6 +10,9 @@ final class Story {
 	static final Instant BEGIN = Instant.parse("2025-01-01T12:00:00Z");
 	static final Instant HELD_UNTIL = Instant.parse("2025-01-01T12:10:00Z");
 
+	static final Instant ANSWER_BY = Instant.parse("2025-01-01T12:15:00Z");
+	static final Instant PROMISED_AT = Instant.parse("2025-01-01T12:30:00Z");
+
 	private final MyPage page = new MyPage(1, "khl");
 	private int applied;
 
@@ -46,6 +49,10 @@ final class Story {
 		return PageContent.builder().cancelRequest(CancelRequest.held(until)).reason(reason).build();
 	}
 
+	static PageContent promised(Instant at, String reason) {
+		return PageContent.builder().promisedAt(at).reason(reason).build();
+	}
+
 	private static PageContent reason(String reason) {
 		return PageContent.builder().reason(reason).build();
 	}
@@ -57,6 +64,8 @@ final class Story {
 	private static PageContent fields(TrackedEvent event) {
 		return switch (event) {
 			case ORDER_PLACED -> placed(1, 36_000);
+			case ORDER_RECEIVED -> PageContent.builder().answerBy(ANSWER_BY).build();
+			case COOK_DELAYED -> promised(PROMISED_AT, "주문이 많습니다");
 			case ORDER_CANCEL_HELD -> held(HELD_UNTIL, "너무 늦어요");
 			case ORDER_CANCEL_REFUSED ->
 				PageContent.builder().cancelRequest(CancelRequest.refused("REFUSED")).reason("요리가 이미 시작되었습니다").build();

@@ -1,12 +1,14 @@
 package dev.baedal.delivery.application;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import dev.baedal.delivery.domain.Delivery;
 import dev.baedal.delivery.domain.PlacedOrder;
 import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +38,15 @@ public class FollowOrder {
 		}
 	}
 
-	public void accepted(long orderId) {
-		require(orderId).accepted(clock.instant()).forEach(outbox::publish);
+	/** @param promisedAt when the order is to be ready; null without a promise */
+	public void accepted(long orderId, @Nullable Instant promisedAt) {
+		Delivery delivery = require(orderId);
+		delivery.getRide().promised(promisedAt);
+		delivery.accepted(clock.instant()).forEach(outbox::publish);
+	}
+
+	public void delayed(long orderId, Instant promisedAt) {
+		require(orderId).getRide().promised(promisedAt);
 	}
 
 	public void cooked(long orderId) {

@@ -40,6 +40,9 @@ public class Ride {
 	@Convert(converter = GivenCommands.InOneColumn.class)
 	private GivenCommands given = GivenCommands.none();
 
+	/** When the store says that the order is ready; null without a promise. */
+	private @Nullable Instant promisedAt;
+
 	private @Nullable Instant readyAt;
 	private @Nullable Instant pickedAt;
 	private @Nullable Instant arrivedAt;
@@ -222,6 +225,13 @@ public class Ride {
 		failure = null;
 		given = GivenCommands.none();
 		riderId = riderId == null || hasCarrier() ? riderId : anonymous;
+	}
+
+	/** Keeps the later time, which is the newer promise. It changes no status and no deadline. */
+	public void promised(@Nullable Instant at) {
+		if (at != null && (promisedAt == null || at.isAfter(promisedAt))) {
+			promisedAt = at;
+		}
 	}
 
 	/** Records a change that is no transition. */

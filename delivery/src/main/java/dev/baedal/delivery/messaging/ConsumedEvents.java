@@ -1,5 +1,6 @@
 package dev.baedal.delivery.messaging;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.baedal.delivery.domain.Fulfilment;
@@ -30,7 +31,10 @@ final class ConsumedEvents {
 	}
 
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId) {}
+	record OrderAccepted(long orderId, Instant promisedAt) {}
+
+	@EventType("CookDelayed.v1")
+	record CookDelayed(long orderId, Instant promisedAt) {}
 
 	@EventType("CookFinished.v1")
 	record CookFinished(long orderId) {}

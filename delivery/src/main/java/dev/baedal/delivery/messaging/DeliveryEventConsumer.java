@@ -3,6 +3,7 @@ package dev.baedal.delivery.messaging;
 import dev.baedal.delivery.application.FollowOrder;
 import dev.baedal.delivery.domain.Deliveries;
 import dev.baedal.delivery.domain.Delivery;
+import dev.baedal.delivery.messaging.ConsumedEvents.CookDelayed;
 import dev.baedal.delivery.messaging.ConsumedEvents.CookFinished;
 import dev.baedal.delivery.messaging.ConsumedEvents.CouponRevoked;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderAccepted;
@@ -31,7 +32,8 @@ class DeliveryEventConsumer {
 	@Bean
 	EventHandlers deliveryHandlers(FollowOrder follow, BatchRows<Delivery> deliveries) {
 		return new EventHandlers().on(OrderPlaced.class, event -> follow.placed(event.order()))
-			.on(OrderAccepted.class, event -> follow.accepted(event.orderId()))
+			.on(OrderAccepted.class, event -> follow.accepted(event.orderId(), event.promisedAt()))
+			.on(CookDelayed.class, event -> follow.delayed(event.orderId(), event.promisedAt()))
 			.on(CookFinished.class, event -> follow.cooked(event.orderId()))
 			.on(OrderRejected.class,
 					event -> follow.cancelled(event.orderId(), event.customerId(), event.storeId(), false))

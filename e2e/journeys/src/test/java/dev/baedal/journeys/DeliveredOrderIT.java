@@ -40,7 +40,7 @@ class DeliveredOrderIT {
 
 		List<JsonNode> history = khl.myPage(order).body().path("history").valueStream().toList();
 		assertThat(history).extracting(line -> line.path("label").asString())
-			.containsSubsequence("주문됨", "수락됨", "요리시작됨", "요리완료됨", "배달시작됨", "배달완료됨")
+			.containsSubsequence("주문됨", "가게확인중", "수락됨", "요리시작됨", "요리완료됨", "배달시작됨", "배달완료됨")
 			.contains("결제됨")
 			.doesNotHaveDuplicates();
 		assertThat(history).filteredOn(line -> !line.path("type").asString().equals("PaymentApproved"))

@@ -20,8 +20,8 @@ class NotificationIT {
 		long order = Progress.DELIVERING.reach(platform, khl);
 		khl.confirms(order);
 
-		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_ACCEPTED", "COOK_STARTED",
-				"COOK_FINISHED", "PICKED", "DELIVERED"));
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_RECEIVED", "ORDER_ACCEPTED",
+				"COOK_STARTED", "COOK_FINISHED", "PICKED", "DELIVERED"));
 		eventually(() -> assertThat(khl.notifications())
 			.allMatch(notification -> notification.path("status").asString().equals("SENT")));
 		assertThat(khl.notifications())
@@ -35,7 +35,7 @@ class NotificationIT {
 		long order = Progress.PLACED.reach(platform, khl);
 		khl.cancels(order);
 
-		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_CANCELLED",
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_RECEIVED", "ORDER_CANCELLED",
 				"PAYMENT_CANCELLED"));
 		assertThat(khl.notifications()).extracting(notification -> notification.path("text").asString())
 			.anyMatch(text -> text.contains("18000") || text.contains("18,000"));
@@ -50,7 +50,8 @@ class NotificationIT {
 
 		Progress.COOKED.reach(platform, khl);
 
-		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_ACCEPTED", "COOK_FINISHED"));
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_RECEIVED", "ORDER_ACCEPTED",
+				"COOK_FINISHED"));
 	}
 
 	@Test

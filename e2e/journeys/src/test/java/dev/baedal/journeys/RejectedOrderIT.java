@@ -21,8 +21,8 @@ class RejectedOrderIT {
 		platform.awaitShown(order, Shown.REJECTED);
 		platform.awaitSettled(order);
 		assertThat(platform.gateway().get("/payments/" + order).body().path("refunded").asLong()).isEqualTo(18_000);
-		eventually(
-				() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_REJECTED", "PAYMENT_CANCELLED"));
+		eventually(() -> assertThat(khl.notifiedKinds()).containsExactlyInAnyOrder("ORDER_RECEIVED", "ORDER_REJECTED",
+				"PAYMENT_CANCELLED"));
 		assertThat(khl.notifications()).extracting(notification -> notification.path("text").asString())
 			.anyMatch(text -> text.contains("재료 소진"));
 	}

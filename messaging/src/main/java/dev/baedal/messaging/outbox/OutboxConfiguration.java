@@ -19,6 +19,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ public class OutboxConfiguration {
 	private static final Duration ALONE = Duration.ofSeconds(5);
 
 	@Bean
-	Outbox outbox(JdbcClient jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
+	Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Clock clock, EventObservations observations, MeterRegistry meters,
 			Relay relay) {
 		return new JdbcOutbox(jdbc, json, clock, observations, meters, relay::wake);
 	}

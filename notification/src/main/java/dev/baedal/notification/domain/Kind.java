@@ -3,9 +3,11 @@ package dev.baedal.notification.domain;
 /** The kinds of message (M10). Their templates are in {@code notifications.properties}. */
 public enum Kind {
 
+	ORDER_RECEIVED("가게확인중"),
 	ORDER_ACCEPTED("주문수락"),
 	ORDER_REJECTED("주문거절"),
 	COOK_STARTED("요리시작"),
+	COOK_DELAYED("준비지연"),
 	COOK_FINISHED("요리완료"),
 	PICKED("배달시작"),
 	DELIVERY_RELEASED("배달재배정"),

@@ -9,8 +9,15 @@ final class ConsumedEvents {
 
 	private ConsumedEvents() {}
 
+	@EventType("OrderReceived.v1")
+	record OrderReceived(long orderId, String customerId) {}
+
+	/** @param promisedAt when the order is to be ready; null without a promise */
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId) {}
+	record OrderAccepted(long orderId, String customerId, Instant promisedAt) {}
+
+	@EventType("CookDelayed.v1")
+	record CookDelayed(long orderId, String customerId, Instant promisedAt, String reason) {}
 
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, String reason) {}

@@ -6,7 +6,9 @@ import java.util.Map;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.notification.application.ErasePersonalData;
 import dev.baedal.notification.application.Notify;
+import dev.baedal.notification.application.PromisedTime;
 import dev.baedal.notification.domain.Kind;
+import dev.baedal.notification.messaging.ConsumedEvents.CookDelayed;
 import dev.baedal.notification.messaging.ConsumedEvents.CookFinished;
 import dev.baedal.notification.messaging.ConsumedEvents.CookStarted;
 import dev.baedal.notification.messaging.ConsumedEvents.CouponIssued;
@@ -22,6 +24,7 @@ import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelHeld;
 import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelRefused;
 import dev.baedal.notification.messaging.ConsumedEvents.OrderCancelled;
 import dev.baedal.notification.messaging.ConsumedEvents.OrderPlaced;
+import dev.baedal.notification.messaging.ConsumedEvents.OrderReceived;
 import dev.baedal.notification.messaging.ConsumedEvents.OrderRejected;
 import dev.baedal.notification.messaging.ConsumedEvents.PayCancelled;
 import dev.baedal.notification.messaging.ConsumedEvents.Picked;
@@ -33,9 +36,15 @@ import org.springframework.context.annotation.Configuration;
 class NotificationEventConsumer {
 
 	@Bean
-	EventHandlers notificationHandlers(Notify notify, ErasePersonalData erase) {
+	EventHandlers notificationHandlers(Notify notify, ErasePersonalData erase, PromisedTime promised) {
 		return new EventHandlers()
-			.on(OrderAccepted.class, e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderReceived.class, e -> notify.about(Kind.ORDER_RECEIVED, e.orderId(), e.customerId(), Map.of()))
+			.on(OrderAccepted.class,
+					e -> notify.about(Kind.ORDER_ACCEPTED, e.orderId(), e.customerId(),
+							Map.of("promise", promised.sentence(e.promisedAt()))))
+			.on(CookDelayed.class,
+					e -> notify.aboutOne(Kind.COOK_DELAYED, e.promisedAt(), e.orderId(), e.customerId(),
+							Map.of("promise", promised.sentence(e.promisedAt()), "reason", reason(e.reason()))))
 			.on(OrderRejected.class,
 					e -> notify.about(Kind.ORDER_REJECTED, e.orderId(), e.customerId(), Map.of("reason", e.reason())))
 			.on(CookStarted.class, e -> notify.about(Kind.COOK_STARTED, e.orderId(), e.customerId(), Map.of()))

@@ -18,7 +18,7 @@ import org.springframework.core.io.ByteArrayResource;
 class TemplatesTest {
 
 	private static final Map<String, Object> ALL = Map.of("orderId", 7, "reason", "품절", "refunded", 18_000, "code",
-			"A1", "price", 36_000);
+			"A1", "price", 36_000, "promise", "");
 
 	@ParameterizedTest
 	@EnumSource

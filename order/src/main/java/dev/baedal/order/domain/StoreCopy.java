@@ -1,5 +1,6 @@
 package dev.baedal.order.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,14 @@ public class StoreCopy {
 	/** The regions that the store's riders deliver to; empty when it keeps no list. */
 	@Convert(converter = TextList.class)
 	private List<String> regions;
+
+	/** From this time on the store takes orders although it is not open; null if its owner opens it. */
+	private @Nullable Instant pausedUntil;
+
+	/** Whether the store takes orders at this instant. */
+	public boolean isOpenAt(Instant now) {
+		return open || pausedUntil != null && !now.isBefore(pausedUntil);
+	}
 
 	/**
 	 * Determines the region of an order's riders. At a store with a list it is the region that the address names, else

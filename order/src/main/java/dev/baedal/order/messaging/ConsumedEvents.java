@@ -1,5 +1,6 @@
 package dev.baedal.order.messaging;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -53,7 +54,7 @@ final class ConsumedEvents {
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil) {
 
 		/** A store without a list of regions omits the field. */
 		StoreChanged {

@@ -3,6 +3,7 @@ package dev.baedal.order.web;
 import dev.baedal.order.application.cancelling.CancelOrder;
 import dev.baedal.order.application.placing.PlaceOrder;
 import dev.baedal.order.application.pricing.MenuItemLookup;
+import dev.baedal.order.application.pricing.NotOnSale;
 import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.domain.CancelTooLate;
 import dev.baedal.order.domain.Order;
@@ -62,6 +63,15 @@ class OrderController {
 		problem.setProperty("price", e.total());
 		problem.setProperty("discount", e.discount());
 		problem.setProperty("items", e.items());
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail notOnSale(NotOnSale e) {
+		ProblemDetail problem = Problems.of(e);
+		if (e.opensAt() != null) {
+			problem.setProperty("opensAt", e.opensAt());
+		}
 		return problem;
 	}
 

@@ -30,6 +30,11 @@ class StoreDeadlines {
 		return new Overdue("cook", clock, properties.cookDeadline(), cookings::findUncookedSince);
 	}
 
+	@Bean
+	Overdue overduePromises(Cookings cookings, Clock clock, StoreProperties properties) {
+		return new Overdue("promise", clock, properties.promiseGrace(), cookings::findPromisedBefore);
+	}
+
 	/** Overdue only if an event is missing: order refuses a held cancel after 10 minutes and publishes that. */
 	@Bean
 	Overdue overdueCancels(Cookings cookings, Clock clock, StoreProperties properties) {

@@ -2,19 +2,11 @@ package dev.baedal.store.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.baedal.platform.lifecycle.GivenCommands;
-import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.text.Anonymous;
-import dev.baedal.store.domain.StoreEvent.CancelGranted;
-import dev.baedal.store.domain.StoreEvent.CancelRefused;
-import dev.baedal.store.domain.StoreEvent.CookCancelled;
-import dev.baedal.store.domain.StoreEvent.CookFinished;
-import dev.baedal.store.domain.StoreEvent.CookStarted;
-import dev.baedal.store.domain.StoreEvent.OrderAccepted;
-import dev.baedal.store.domain.StoreEvent.OrderRejected;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -40,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Cooking {
-
-	/** A command that is not a transition: the status stays the same. */
-	private static final String REFUSE_CANCEL = "REFUSE_CANCEL";
 
 	@Id
 	private Long orderId;
@@ -76,6 +65,9 @@ public class Cooking {
 
 	/** The customer's reason for the cancel request. */
 	private @Nullable String cancelReason;
+
+	@Embedded
+	private @Nullable Promise promise;
 
 	/** Commands given by owners. Transitions caused by a time-out, the stock or an event are not recorded. */
 	@Column(name = "commands_given")
@@ -131,7 +123,7 @@ public class Cooking {
 
 	/** Whether this owner refused the last cancel request that waited. */
 	public boolean isRefusalRepeated(String owner) {
-		return !isCancelRequested() && given.wasGiven(REFUSE_CANCEL, owner);
+		return !isCancelRequested() && given.wasGiven(KitchenCancelRules.REFUSE_CANCEL, owner);
 	}
 
 	/** Records who gave a command that was carried out. */
@@ -139,26 +131,41 @@ public class Cooking {
 		given = given.with(command.name(), owner);
 	}
 
-	public OrderAccepted accept(Instant now) {
+	/** @param minutes until the order is ready; null for no promise */
+	public StoreEvent.OrderAccepted accept(@Nullable Integer minutes, Instant now) {
 		take(CookingTransition.ACCEPT, now);
-		return new OrderAccepted(orderId, customerId, storeId);
+		promise = Promise.atAcceptance(minutes, now);
+		return new StoreEvent.OrderAccepted(orderId, customerId, storeId,
+				promise == null ? null : promise.promisedAt());
 	}
 
-	public OrderRejected reject(String reason, Instant now) {
+	/** Promises a later time; empty when the same owner repeats the delay that made the present promise. */
+	public Optional<StoreEvent.CookDelayed> delay(int minutes, @Nullable String reason, String owner, Instant now) {
+		if (given.wasGiven(PolicyRules.DELAY, owner) && CookingTransition.ACCEPT.stands(status)
+				&& Promise.isMadeBy(promise, minutes, reason, now)) {
+			return Optional.empty();
+		}
+		PolicyRules.requireDelay(policy, status);
+		given = given.with(PolicyRules.DELAY, owner);
+		promise = Promise.delayed(promise, minutes, reason, now);
+		return Optional.of(new StoreEvent.CookDelayed(orderId, customerId, storeId, promise.promisedAt(), reason));
+	}
+
+	public StoreEvent.OrderRejected reject(String reason, Instant now) {
 		take(CookingTransition.REJECT, now);
 		this.reason = reason;
 		dropCancelRequest();
-		return new OrderRejected(orderId, customerId, storeId, reason);
+		return new StoreEvent.OrderRejected(orderId, customerId, storeId, reason);
 	}
 
-	public CookStarted start(Instant now) {
+	public StoreEvent.CookStarted start(Instant now) {
 		take(CookingTransition.START, now);
-		return new CookStarted(orderId, customerId, storeId);
+		return new StoreEvent.CookStarted(orderId, customerId, storeId);
 	}
 
-	public CookFinished finish(Instant now) {
+	public StoreEvent.CookFinished finish(Instant now) {
 		take(CookingTransition.FINISH, now);
-		return new CookFinished(orderId, customerId, storeId);
+		return new StoreEvent.CookFinished(orderId, customerId, storeId);
 	}
 
 	/**
@@ -171,35 +178,35 @@ public class Cooking {
 	}
 
 	/** Cancels the cooking in any status. A repeat returns the answer again and changes nothing. */
-	public CookCancelled cancel(@Nullable String reason, Instant now) {
+	public StoreEvent.CookCancelled cancel(@Nullable String reason, Instant now) {
 		end(CookingTransition.CANCEL, reason, now);
-		return new CookCancelled(orderId, customerId, storeId);
+		return new StoreEvent.CookCancelled(orderId, customerId, storeId);
 	}
 
 	/** Grants a cancel request, which cancels the order. A repeat returns the answer again and changes nothing. */
-	public CancelGranted giveUp(@Nullable String reason, Instant now) {
+	public StoreEvent.CancelGranted giveUp(@Nullable String reason, Instant now) {
 		end(CookingTransition.GIVE_UP, reason, now);
-		return new CancelGranted(orderId, customerId, storeId, reason);
+		return new StoreEvent.CancelGranted(orderId, customerId, storeId, reason);
 	}
 
 	/** Stores a cancel request that waits for the owner. A repeat changes nothing. */
 	public void requestCancel(@Nullable String reason, Instant now) {
 		if (!isCancelRequested()) {
-			given = given.without(REFUSE_CANCEL);
+			given = given.without(KitchenCancelRules.REFUSE_CANCEL);
 			cancelRequestedAt = now;
 			cancelReason = reason;
 		}
 	}
 
 	/** Refuses the cancel request; the order continues. */
-	public CancelRefused refuseCancel(String reason) {
+	public StoreEvent.CancelRefused refuseCancel(String reason) {
 		dropCancelRequest();
-		return new CancelRefused(orderId, customerId, storeId, reason);
+		return new StoreEvent.CancelRefused(orderId, customerId, storeId, reason);
 	}
 
 	/** Refuses the cancel request and records the owner's command. */
-	public CancelRefused refuseCancel(String owner, String reason) {
-		given = given.with(REFUSE_CANCEL, owner);
+	public StoreEvent.CancelRefused refuseCancel(String owner, String reason) {
+		given = given.with(KitchenCancelRules.REFUSE_CANCEL, owner);
 		return refuseCancel(reason);
 	}
 
@@ -212,7 +219,7 @@ public class Cooking {
 	/** @throws NoCancelRequested unless a cancel request waits */
 	public void requireCancelRequested() {
 		if (!isCancelRequested()) {
-			throw new NoCancelRequested(status, allowed());
+			throw new NoCancelRequested(status, PolicyRules.allowed(policy, status));
 		}
 	}
 
@@ -222,6 +229,7 @@ public class Cooking {
 		address = null;
 		reason = null;
 		given = GivenCommands.none();
+		promise = promise == null ? null : promise.anonymous();
 		dropCancelRequest();
 	}
 
@@ -234,17 +242,8 @@ public class Cooking {
 	}
 
 	private void take(CookingTransition transition, Instant now) {
-		if (!PolicyRules.allows(policy, transition, status)) {
-			throw new TransitionNotAllowed(transition.name(), status, allowed());
-		}
+		PolicyRules.require(policy, transition, status);
 		status = transition.to();
 		updatedAt = now;
-	}
-
-	private List<String> allowed() {
-		return Arrays.stream(CookingTransition.values())
-			.filter(transition -> transition.isCommand() && PolicyRules.allows(policy, transition, status))
-			.map(CookingTransition::name)
-			.toList();
 	}
 }

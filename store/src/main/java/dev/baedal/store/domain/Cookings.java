@@ -34,6 +34,13 @@ public interface Cookings extends Repository<Cooking, Long> {
 			union all select s.orderId as id from Cooking s where s.status = STARTED and s.closedAt is null
 				and s.updatedAt < :before and s.policy.fulfilment <> SHIP_ON_PAYMENT)""";
 
+	/** Split in two as well. */
+	String PROMISED = """
+			(select a.orderId as id from Cooking a where a.status = ACCEPTED
+				and a.promise.promisedAt > {ts '2000-01-01 00:00:00'} and a.promise.promisedAt < :before
+			union all select s.orderId as id from Cooking s where s.status = STARTED
+				and s.promise.promisedAt > {ts '2000-01-01 00:00:00'} and s.promise.promisedAt < :before)""";
+
 	Cooking save(Cooking cooking);
 
 	@RestResource
@@ -52,6 +59,11 @@ public interface Cookings extends Repository<Cooking, Long> {
 	@Query(value = "select late.id from " + UNCOOKED + " late order by late.id",
 			countQuery = "select count(late.id) from " + UNCOOKED + " late")
 	Page<Long> findUncookedSince(Instant before, Pageable page);
+
+	/** Those that are not ready, although they were promised for before this time. */
+	@Query(value = "select late.id from " + PROMISED + " late order by late.id",
+			countQuery = "select count(late.id) from " + PROMISED + " late")
+	Page<Long> findPromisedBefore(Instant before, Pageable page);
 
 	@Query("""
 			select c.orderId from Cooking c where c.cancelRequestedAt > {ts '2000-01-01 00:00:00'}

@@ -30,6 +30,9 @@ public final class KitchenCancelRules {
 			STORE_CONFIRM, Map.of(RECEIVED, WAITING, ACCEPTED, WAITING, STARTED, WAITING, FINISHED, REFUSED, REJECTED,
 					REFUSED, CANCELLED, GRANTED));
 
+	/** A command that is no transition: the status stays the same. */
+	static final String REFUSE_CANCEL = "REFUSE_CANCEL";
+
 	private KitchenCancelRules() {}
 
 	/** Whether the kitchen decides on cancel requests. */

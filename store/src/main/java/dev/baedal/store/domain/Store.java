@@ -1,9 +1,10 @@
 package dev.baedal.store.domain;
 
-import dev.baedal.store.domain.StoreEvent.StoreChanged;
+import java.time.Instant;
 import java.util.List;
 
 import dev.baedal.platform.storage.TextList;
+import dev.baedal.store.domain.StoreEvent.StoreChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -14,6 +15,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A store and its policy. */
 @Entity
@@ -41,6 +43,13 @@ public class Store {
 	@Convert(converter = TextList.class)
 	private List<String> regions;
 
+	@Embedded
+	private PreparationTime preparationTime = PreparationTime.NONE;
+
+	/** Null while the store is open by hand, and for a pause without an end and a reason. */
+	@Embedded
+	private @Nullable Pause pause;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -56,11 +65,40 @@ public class Store {
 	/** Takes orders again. A repeat changes nothing. */
 	public void open() {
 		open = true;
+		pause = null;
 	}
 
-	/** Takes no new orders; running orders continue. A repeat changes nothing. */
-	public void pause() {
+	/**
+	 * Takes no new orders; running orders continue. A repeat changes nothing: a pause of other minutes, or another
+	 * reason, begins now.
+	 *
+	 * @param minutes after which the store takes orders again; null if it is opened by hand
+	 */
+	public void pause(@Nullable Integer minutes, @Nullable String reason, Instant now) {
+		if (open || pause == null || !pause.isBegunBy(minutes, reason, now)) {
+			pause = minutes == null && reason == null ? null : Pause.beginning(minutes, reason, now);
+		}
 		open = false;
+	}
+
+	/** Whether the owner lets the store take orders at this instant. */
+	public boolean isOpenAt(Instant now) {
+		return open || pause != null && pause.isOver(now);
+	}
+
+	/** When the pause ends by itself; null if the store is open, or is opened by hand. */
+	public @Nullable Instant opensAt(Instant now) {
+		return isOpenAt(now) ? null : pausedUntil();
+	}
+
+	/** Sets how long future orders need; promises that were made stay. */
+	public void prepareIn(PreparationTime time) {
+		preparationTime = time;
+	}
+
+	/** The minutes that an acceptance promises now; null for none. */
+	public @Nullable Integer promisedMinutes() {
+		return preparationTime.now();
 	}
 
 	/**
@@ -79,6 +117,11 @@ public class Store {
 
 	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
-		return new StoreChanged(storeId, revision, name, open, policy, regions);
+		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
+				preparationTime.rushMinutes(), pausedUntil());
+	}
+
+	private @Nullable Instant pausedUntil() {
+		return pause == null ? null : pause.pausedUntil();
 	}
 }

@@ -1,5 +1,6 @@
 package dev.baedal.store.domain;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,8 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** All events that the store service publishes. */
 public sealed interface StoreEvent extends Event {
 
+	/**
+	 * The order waits for the answer of its owner.
+	 *
+	 * @param answerBy the earliest time at which it is rejected without an answer
+	 */
+	@EventType("OrderReceived.v1")
+	record OrderReceived(long orderId, String customerId, long storeId,
+			Instant answerBy) implements StoreEvent, OrderKeyed {}
+
+	/** @param promisedAt when the order is to be ready; null without a promise */
 	@EventType("OrderAccepted.v1")
-	record OrderAccepted(long orderId, String customerId, long storeId) implements StoreEvent, OrderKeyed {}
+	record OrderAccepted(long orderId, String customerId, long storeId,
+			@Nullable Instant promisedAt) implements StoreEvent, OrderKeyed {}
+
+	/** @param promisedAt later than every time that was promised before */
+	@EventType("CookDelayed.v1")
+	record CookDelayed(long orderId, String customerId, long storeId, Instant promisedAt,
+			@Nullable String reason) implements StoreEvent, OrderKeyed {}
 
 	@EventType("OrderRejected.v1")
 	record OrderRejected(long orderId, String customerId, long storeId,
@@ -43,10 +60,14 @@ public sealed interface StoreEvent extends Event {
 	 * The whole state of a store; the higher version is newer.
 	 *
 	 * @param regions delivery regions, or empty
+	 * @param minutes from acceptance until an order is usually ready; null without promises
+	 * @param rushMinutes added while the store is busy
+	 * @param pausedUntil the end of the pause; null if the owner ends it
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions) implements StoreEvent {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
+			int rushMinutes, @Nullable Instant pausedUntil) implements StoreEvent {
 
 		@Override
 		public String key() {

@@ -6,6 +6,8 @@ import dev.baedal.store.application.cooking.CookOrder;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.text.FreeText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.data.rest.webmvc.PersistentEntityResourceAssembler;
 import org.springframework.data.rest.webmvc.RepositoryRestController;
@@ -32,10 +34,16 @@ class CookingController {
 	}
 
 	@PutMapping("/cookings/{orderId}/accept")
-	ResponseEntity<RepresentationModel<?>> answer(@PathVariable long orderId, @Valid @RequestBody Answer answer,
+	ResponseEntity<RepresentationModel<?>> answer(@PathVariable long orderId, @Valid @RequestBody OrderAnswer answer,
 			PersistentEntityResourceAssembler assembler) {
-		return ok(answer.accept() ? answerOrder.accept(orderId) : answerOrder.reject(orderId, answer.reason()),
-				assembler);
+		return ok(answer.accept() ? answerOrder.accept(orderId, answer.minutes())
+				: answerOrder.reject(orderId, answer.reason()), assembler);
+	}
+
+	@PutMapping("/cookings/{orderId}/delay")
+	ResponseEntity<RepresentationModel<?>> delay(@PathVariable long orderId, @Valid @RequestBody Delay delay,
+			PersistentEntityResourceAssembler assembler) {
+		return ok(cookOrder.delay(orderId, delay.minutes(), delay.reason()), assembler);
 	}
 
 	@PutMapping("/cookings/{orderId}/start")
@@ -63,6 +71,23 @@ class CookingController {
 		return ResponseEntity.ok(assembler.toFullResource(cooking));
 	}
 
-	/** @param reason of a rejection or refusal, for the customer */
+	/**
+	 * @param reason of a rejection, for the customer
+	 * @param minutes of an acceptance, until the order is ready; null for what the store usually needs
+	 */
+	record OrderAnswer(@NotNull(message = "{field.boolean}") Boolean accept, @FreeText(max = 200) String reason,
+			@Min(value = 5, message = PREPARING) @Max(value = 180, message = PREPARING) Integer minutes) {
+
+		private static final String PREPARING = "{field.preparing}";
+	}
+
+	/** @param reason for the customer */
+	record Delay(@NotNull(message = DELAY) @Min(value = 1, message = DELAY) @Max(value = 120,
+			message = DELAY) Integer minutes, @FreeText(max = 200) String reason) {
+
+		private static final String DELAY = "{field.delay}";
+	}
+
+	/** @param reason of a refusal, for the customer */
 	record Answer(@NotNull(message = "{field.boolean}") Boolean accept, @FreeText(max = 200) String reason) {}
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baedal.platform.lifecycle.GivenCommands;
 import dev.baedal.store.domain.Cooking;
+import dev.baedal.store.domain.Promise;
 import org.springframework.boot.jackson.JacksonMixin;
 
 /** The JSON of a cooking. */
@@ -17,6 +19,9 @@ abstract class CookingJson {
 
 	@JsonIgnore
 	abstract GivenCommands getGiven();
+
+	@JsonUnwrapped
+	abstract Promise getPromise();
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	abstract Instant getClosedAt();

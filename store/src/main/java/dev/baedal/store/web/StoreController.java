@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner's commands on a store: open, pause, change the policy. */
+/** The owner's commands on a store: open, pause, change the policy and the times. */
 @RepositoryRestController
 class StoreController {
 
@@ -29,8 +29,16 @@ class StoreController {
 
 	@PutMapping("/stores/{storeId}/pause")
 	ResponseEntity<RepresentationModel<?>> pause(@PathVariable long storeId,
+			@Valid @RequestBody(required = false) StoreTimesRequest.Pause pause,
 			PersistentEntityResourceAssembler assembler) {
-		return ok(runStore.pause(storeId), assembler);
+		return ok(pause == null ? runStore.pause(storeId, null, null)
+				: runStore.pause(storeId, pause.minutes(), pause.reason()), assembler);
+	}
+
+	@PutMapping("/stores/{storeId}/times")
+	ResponseEntity<RepresentationModel<?>> prepareIn(@PathVariable long storeId,
+			@Valid @RequestBody StoreTimesRequest.Preparation times, PersistentEntityResourceAssembler assembler) {
+		return ok(runStore.prepareIn(storeId, times.toPreparationTime()), assembler);
 	}
 
 	@PutMapping("/stores/{storeId}/policy")

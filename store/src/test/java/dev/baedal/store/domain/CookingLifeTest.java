@@ -53,7 +53,7 @@ class CookingLifeTest {
 			CANCELLED -         -         -        -         CANCELLED  CANCELLED
 			""");
 
-	private static final Map<String, Consumer<Cooking>> COMMANDS = Map.of("accept", c -> c.accept(T1), "reject",
+	private static final Map<String, Consumer<Cooking>> COMMANDS = Map.of("accept", c -> c.accept(null, T1), "reject",
 			c -> c.reject("no rice", T1), "start", c -> c.start(T1), "finish", c -> c.finish(T1), "give_up",
 			c -> c.giveUp("changed my mind", T1), "cancel", c -> c.cancel("changed my mind", T1));
 
@@ -115,7 +115,7 @@ class CookingLifeTest {
 			.isThrownBy(() -> cookingIn(Fulfilment.SHIP_ON_PAYMENT, CookingStatus.ACCEPTED).start(T1))
 			.satisfies(e -> assertThat(e.allowed()).isEmpty());
 		assertThatExceptionOfType(TransitionNotAllowed.class)
-			.isThrownBy(() -> cookingIn(Fulfilment.BREW_PICKUP, CookingStatus.ACCEPTED).accept(T1))
+			.isThrownBy(() -> cookingIn(Fulfilment.BREW_PICKUP, CookingStatus.ACCEPTED).accept(null, T1))
 			.satisfies(e -> assertThat(e.allowed()).containsExactly("START", "FINISH"));
 	}
 
@@ -186,7 +186,7 @@ class CookingLifeTest {
 		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(new CookingLine(1, "chicken", 2)), policy, T0);
 		for (String step : WAYS.get(status)) {
 			switch (step) {
-				case "accept" -> cooking.accept(T0);
+				case "accept" -> cooking.accept(null, T0);
 				case "reject" -> cooking.reject("no rice", T0);
 				case "start" -> cooking.start(T0);
 				case "finish" -> cooking.finish(T0);

@@ -2,6 +2,7 @@ package dev.baedal.store.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,10 +12,12 @@ import dev.baedal.store.domain.StoreEvent;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
 import dev.baedal.store.domain.StoreEvent.CancelRefused;
 import dev.baedal.store.domain.StoreEvent.CookCancelled;
+import dev.baedal.store.domain.StoreEvent.CookDelayed;
 import dev.baedal.store.domain.StoreEvent.CookFinished;
 import dev.baedal.store.domain.StoreEvent.CookStarted;
 import dev.baedal.store.domain.StoreEvent.MenuItemChanged;
 import dev.baedal.store.domain.StoreEvent.OrderAccepted;
+import dev.baedal.store.domain.StoreEvent.OrderReceived;
 import dev.baedal.store.domain.StoreEvent.OrderRejected;
 import dev.baedal.store.domain.StoreEvent.StoreChanged;
 import dev.baedal.store.domain.StorePolicy;
@@ -29,14 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The events that store publishes and consumes match the contracts (M49). */
 class ContractTest {
 
+	private static final Instant SOON = Instant.parse("2025-11-30T12:30:00.123456Z");
+
 	static Stream<StoreEvent> published() {
 		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
 		StorePolicy plain = policy(CouponPolicy.NONE, null);
-		return Stream.of(new OrderAccepted(1, "khl", 1), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
+		return Stream.of(new OrderReceived(1, "khl", 1, SOON), new OrderAccepted(1, "khl", 1, null),
+				new OrderAccepted(1, "khl", 1, SOON), new CookDelayed(1, "khl", 1, SOON, null),
+				new CookDelayed(1, "khl", 1, SOON, "주문이 많습니다"), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
 				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
-				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of()),
-				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구")),
+				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null),
+				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true));
 	}

@@ -8,6 +8,7 @@ final class Causes {
 
 	private static final List<String> ENDS = List.of("OrderRejected", "OrderCancelled");
 	private static final Map<String, List<String>> OF = Map.ofEntries(
+			Map.entry("OrderReceived", List.of("OrderPlaced")), Map.entry("CookDelayed", List.of("OrderAccepted")),
 			Map.entry("OrderAccepted", List.of("OrderPlaced")), Map.entry("OrderRejected", List.of("OrderPlaced")),
 			Map.entry("OrderCancelled", List.of("OrderPlaced")), Map.entry("CookStarted", List.of("OrderAccepted")),
 			Map.entry("CookFinished", List.of("CookStarted", "OrderAccepted")),

@@ -12,9 +12,10 @@ final class EveryStateIsPublished implements OrderInvariant {
 			List.of("OrderCancelled", "OrderSettled"), "REJECTED", List.of("OrderSettled"));
 	private static final Map<String, List<String>> PAYMENT = Map.of("APPROVED", List.of("PaymentApproved"), "DECLINED",
 			List.of("PaymentDeclined"), "CANCELLED", List.of("PayCancelled"));
-	private static final Map<String, List<String>> COOKING = Map.of("ACCEPTED", List.of("OrderAccepted"), "STARTED",
-			List.of("OrderAccepted", "CookStarted"), "FINISHED", List.of("OrderAccepted", "CookFinished"), "REJECTED",
-			List.of("OrderRejected"), "CANCELLED", List.of("CookCancelled"));
+	private static final Map<String, List<String>> COOKING = Map.of("RECEIVED", List.of("OrderReceived"), "ACCEPTED",
+			List.of("OrderAccepted"), "STARTED", List.of("OrderAccepted", "CookStarted"), "FINISHED",
+			List.of("OrderAccepted", "CookFinished"), "REJECTED", List.of("OrderRejected"), "CANCELLED",
+			List.of("CookCancelled"));
 	private static final Map<String, List<String>> DELIVERY = Map.of("READY", List.of("DeliveryReady"), "PICKED",
 			List.of("DeliveryReady", "Picked"), "ARRIVED", List.of("DeliveryReady", "Picked", "Arrived"), "CONFIRMED",
 			List.of("DeliveryReady", "DeliveryConfirmed"), "CANCELLED", List.of("DeliveryCancelled"));

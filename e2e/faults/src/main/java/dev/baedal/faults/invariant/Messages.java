@@ -28,6 +28,8 @@ final class Messages {
 	private static final BiFunction<Event, Trail, String> EACH_TIME = (event, trail) -> second(event.time());
 	private static final BiFunction<Event, Trail, String> EACH_HOLD = (event,
 			trail) -> second(Instant.parse(event.fields().get("expiresAt")));
+	private static final BiFunction<Event, Trail, String> EACH_PROMISE = (event,
+			trail) -> second(Instant.parse(event.fields().get("promisedAt")));
 	private static final BiPredicate<Event, Trail> ALWAYS = (event, trail) -> true;
 	private static final BiPredicate<Event, Trail> EXPIRED = (event, trail) -> "EXPIRED"
 		.equals(event.fields().get("outcome"));
@@ -35,7 +37,9 @@ final class Messages {
 	private static final BiPredicate<Event, Trail> OWNER_DECIDES = (event, trail) -> trail.isPlaced()
 			&& "STORE_CONFIRM".equals(trail.order().policy().cancelPolicy());
 
-	private static final List<Rule> RULES = List.of(customer("OrderAccepted", "ORDER_ACCEPTED", ONCE, ALWAYS),
+	private static final List<Rule> RULES = List.of(customer("OrderReceived", "ORDER_RECEIVED", ONCE, ALWAYS),
+			customer("OrderAccepted", "ORDER_ACCEPTED", ONCE, ALWAYS),
+			customer("CookDelayed", "COOK_DELAYED", EACH_PROMISE, ALWAYS),
 			customer("OrderRejected", "ORDER_REJECTED", ONCE, ALWAYS),
 			customer("CookStarted", "COOK_STARTED", ONCE, ALWAYS),
 			customer("CookFinished", "COOK_FINISHED", ONCE, ALWAYS), customer("Picked", "PICKED", ONCE, ALWAYS),

@@ -37,6 +37,8 @@ final class MyPageMatchesServices implements OrderInvariant {
 		fields.put("payment", pair(page.payment(), trail.payment() == null ? null : trail.payment().status()));
 		fields.put("refunded", pair(page.refunded(), refunded(trail)));
 		fields.put("cooking", pair(page.cooking(), trail.cooking() == null ? null : trail.cooking().status()));
+		fields.put("promisedAt",
+				pair(page.promisedAt(), trail.cooking() == null ? null : trail.cooking().promisedAt()));
 		fields.put("delivery", pair(page.delivery(), trail.delivery() == null ? null : trail.delivery().status()));
 		fields.put("riderId", pair(page.riderId(), trail.delivery() == null ? null : trail.delivery().riderId()));
 		fields.put("couponCode",

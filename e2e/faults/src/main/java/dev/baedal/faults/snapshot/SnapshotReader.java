@@ -35,7 +35,7 @@ public final class SnapshotReader {
 	private static final int MAX_GAP = 1_000;
 	/** The fields of a body that {@link Event#fields} keeps. */
 	private static final List<String> FIELDS = List.of("expiresAt", "outcome", "revokedCouponId", "returnedCouponId",
-			"riderId", "takenFrom");
+			"riderId", "takenFrom", "promisedAt");
 
 	private final Pages pages;
 	private final Operations operations;

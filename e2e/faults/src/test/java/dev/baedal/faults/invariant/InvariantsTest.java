@@ -163,7 +163,8 @@ class InvariantsTest {
 		Consumer<Story> twice = story -> {
 			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
 			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED",
-					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.history()));
+					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.promisedAt(),
+					page.history()));
 		};
 
 		reports(new MoneyBalances(), cancelled(1), twice);
@@ -195,7 +196,8 @@ class InvariantsTest {
 	void reportsServicesThatDisagree() {
 		reports(new ServicesAgree(), delivered(1),
 				story -> story.delivery = new Delivery(1, "member-1", "rider-1", "CANCELLED"));
-		reports(new ServicesAgree(), cancelled(1), story -> story.cooking = new Cooking(1, "member-1", "STARTED"));
+		reports(new ServicesAgree(), cancelled(1),
+				story -> story.cooking = new Cooking(1, "member-1", "STARTED", null));
 		reports(new ServicesAgree(), placed(1), story -> story.cooking = null);
 		reports(new ServicesAgree(), placed(1), story -> story.order = null);
 	}
@@ -234,12 +236,15 @@ class InvariantsTest {
 	void reportsAPageWithAWrongField() {
 		reports(new MyPageMatchesServices(), delivered(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
-						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.history())));
+						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.promisedAt(),
+						page.history())));
 		reports(new MyPageMatchesServices(), delivered(1), story -> story.page(page -> null));
+		reports(new MyPageMatchesServices(), Story.delayed(1),
+				story -> story.cooking = new Cooking(1, "member-1", "ACCEPTED", Instant.EPOCH));
 		reports(new MyPageMatchesServices(), cancelled(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED",
 						"CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(),
-						page.history())));
+						page.promisedAt(), page.history())));
 	}
 
 	@Test
@@ -262,7 +267,7 @@ class InvariantsTest {
 
 	private static List<Story> storiesOfEveryKind() {
 		return List.of(delivered(1).earnsCoupon(), rejected(1), cancelled(1), granted(1), Story.refused(1),
-				Story.failed(1), Story.takenAway(1), Story.couponsBack(1));
+				Story.failed(1), Story.delayed(1), Story.takenAway(1), Story.couponsBack(1));
 	}
 
 	@Test
@@ -445,7 +450,7 @@ class InvariantsTest {
 			how.accept(entries);
 			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
 					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
-					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), entries);
+					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), entries);
 		});
 	}
 }

@@ -2,8 +2,10 @@ package dev.baedal.faults.invariant;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,8 +67,15 @@ final class Story {
 	}
 
 	static Story placed(long id) {
-		return new Story(id).published("OrderPlaced", "PaymentApproved")
+		return new Story(id).published("OrderPlaced", "PaymentApproved", "OrderReceived")
 			.stands("PLACED", "APPROVED", "RECEIVED", "WAITING", null, null)
+			.answered(Action.PLACE, 201);
+	}
+
+	static Story delayed(long id) {
+		return new Story(id).published("OrderPlaced", "PaymentApproved", "OrderReceived", "OrderAccepted")
+			.publishedWith("CookDelayed", Map.of("promisedAt", "2025-01-01T12:40:00Z"))
+			.stands("ACCEPTED", "APPROVED", "ACCEPTED", "WAITING", null, null)
 			.answered(Action.PLACE, 201);
 	}
 
@@ -296,7 +305,7 @@ final class Story {
 		Story second = delivered(5);
 		second.earnsCoupon();
 		return new Story[]{ placed(1), cancelled(2), rejected(3), delivered(4), second, abandoned(6), handedOver(7),
-				gated(8), granted(9), refused(10), failed(11) };
+				gated(8), granted(9), refused(10), failed(11), delayed(12) };
 	}
 
 	Story earnsCoupon() {
@@ -311,17 +320,27 @@ final class Story {
 		boolean settled = undone || status.equals("DELIVERED");
 		order = orderThat(status, reason, settled);
 		payment = new Payment(id, CUSTOMER, PRICE, undone ? PRICE : 0, paid);
-		cooking = new Cooking(id, CUSTOMER, cooked);
+		cooking = new Cooking(id, CUSTOMER, cooked, promisedAt());
 		delivery = new Delivery(id, CUSTOMER, rider, brought);
 		charge = new Charge(undone ? "REFUNDED" : "APPROVED", PRICE, undone ? PRICE : 0);
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
+				promisedAt(),
 				events.stream()
 					.filter(event -> !event.type().equals("CancelGranted"))
 					.map(event -> new MyPage.Entry(event.type(), event.time()))
 					.toList());
 		return withExpectedNotifications();
+	}
+
+	private Instant promisedAt() {
+		return events.stream()
+			.map(event -> event.fields().get("promisedAt"))
+			.filter(Objects::nonNull)
+			.map(Instant::parse)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {
@@ -332,8 +351,8 @@ final class Story {
 	private static String source(String type) {
 		return switch (type) {
 			case "PaymentApproved", "PaymentDeclined", "PayCancelled" -> "/payment";
-			case "OrderAccepted", "OrderRejected", "CookStarted", "CookFinished", "CookCancelled", "CancelGranted",
-					"CancelRefused" ->
+			case "OrderReceived", "OrderAccepted", "OrderRejected", "CookStarted", "CookDelayed", "CookFinished",
+					"CookCancelled", "CancelGranted", "CancelRefused" ->
 				"/store";
 			case "DeliveryReady", "Picked", "Arrived", "DeliveryConfirmed", "DeliveryCancelled" -> "/delivery";
 			case "CouponIssued", "CouponRevoked" -> "/coupon";

@@ -1,18 +1,49 @@
 package dev.baedal.order.application.pricing;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.lifecycle.TransitionNotAllowed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A requested menu item or its store is known, but cannot be ordered from now. Nothing has been ordered. Mapped to 409.
  */
-class NotOnSale extends TransitionNotAllowed {
+public class NotOnSale extends TransitionNotAllowed {
+
+	private final @Nullable Instant opensAt;
 
 	/**
 	 * @param field the request field that names the menu item
-	 * @param name the store or the menu item
+	 * @param name the menu item
 	 */
 	NotOnSale(String field, String name, NotOnSaleReason obstacle) {
-		super(Message.of(obstacle.sentence(), field, name), "PLACE", obstacle, obstacle.allowed());
+		this(Message.of(obstacle.sentence(), field, name), obstacle, null);
+	}
+
+	private NotOnSale(Message what, NotOnSaleReason obstacle, @Nullable Instant opensAt) {
+		super(what, "PLACE", obstacle, obstacle.allowed());
+		this.opensAt = opensAt;
+	}
+
+	/**
+	 * The text has the minutes until then, rounded up, which are right in every time zone.
+	 *
+	 * @param store its name
+	 * @param opensAt null if the owner opens it
+	 */
+	static NotOnSale paused(String field, String store, @Nullable Instant opensAt, Instant now) {
+		return opensAt == null ? new NotOnSale(field, store, NotOnSaleReason.STORE_PAUSED)
+				: new NotOnSale(
+						Message.of(Sentence.PAUSED_FOR, field, store,
+								Duration.between(now, opensAt).plusSeconds(59).toMinutes()),
+						NotOnSaleReason.STORE_PAUSED, opensAt);
+	}
+
+	/** When the store takes orders again; null if that is not known, and for a menu item. */
+	public @Nullable Instant opensAt() {
+		return opensAt;
 	}
 }

@@ -1,5 +1,7 @@
 package dev.baedal.order.application.pricing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class Pricing {
 
 	private final MenuCopies menu;
+	private final Clock clock;
 
-	Pricing(MenuCopies menu) {
+	Pricing(MenuCopies menu, Clock clock) {
 		this.menu = menu;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,10 +52,11 @@ public class Pricing {
 				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i).qty())).toList());
 	}
 
-	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
-		if (!store.isOpen()) {
-			throw new NotOnSale(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					NotOnSaleReason.STORE_PAUSED);
+	private void requireOpen(StoreCopy store, NewOrder.Item item) {
+		Instant now = clock.instant();
+		if (!store.isOpenAt(now)) {
+			throw NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					store.getPausedUntil(), now);
 		}
 	}
 

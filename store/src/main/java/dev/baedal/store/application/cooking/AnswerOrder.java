@@ -22,26 +22,30 @@ public class AnswerOrder {
 
 	private final Cookings cookings;
 	private final EndCooking ending;
+	private final Promises promises;
 	private final Outbox outbox;
 	private final Clock clock;
 
-	AnswerOrder(Cookings cookings, EndCooking ending, Outbox outbox, Clock clock) {
+	AnswerOrder(Cookings cookings, EndCooking ending, Promises promises, Outbox outbox, Clock clock) {
 		this.cookings = cookings;
 		this.ending = ending;
+		this.promises = promises;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
 
 	/**
-	 * Accepts the order. A repeated command by the same owner changes nothing.
+	 * Accepts the order. A repeated command by the same owner changes nothing: the first promise stays.
 	 *
+	 * @param minutes until the order is ready; null for what the store usually needs
 	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the order is answered otherwise or cancelled
+	 * @throws dev.baedal.platform.problem.InvalidField for minutes where nothing is prepared
 	 */
-	public Cooking accept(long orderId) {
+	public Cooking accept(long orderId, @Nullable Integer minutes) {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRepeated(CookingTransition.ACCEPT, owner.giver())) {
-			outbox.publish(cooking.accept(clock.instant()));
+			outbox.publish(cooking.accept(promises.minutes(cooking, minutes), clock.instant()));
 			cooking.given(CookingTransition.ACCEPT, owner.giver());
 		}
 		return cooking;

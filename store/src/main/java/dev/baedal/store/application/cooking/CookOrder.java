@@ -9,10 +9,11 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records, for the owner, when the kitchen starts and finishes cooking (M05). */
+/** Records, for the owner, when the kitchen starts, delays and finishes cooking (M05). */
 @Service
 @Transactional
 public class CookOrder {
@@ -58,6 +59,20 @@ public class CookOrder {
 				outbox.publish(cooking.refuseCancel(CancelAnswer.tooLate(cooking.getStatus())));
 			}
 		}
+		return cooking;
+	}
+
+	/**
+	 * Promises a later time. The delay that made the present promise may be repeated by the same owner and changes
+	 * nothing until the promised time has passed.
+	 *
+	 * @param reason shown to the customer; null for none
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the order is accepted and not ready, and where nothing is prepared
+	 */
+	public Cooking delay(long orderId, int minutes, @Nullable String reason) {
+		Caller owner = Caller.now().require(Role.OWNER);
+		Cooking cooking = require(orderId, owner);
+		cooking.delay(minutes, reason, owner.giver(), clock.instant()).ifPresent(outbox::publish);
 		return cooking;
 	}
 

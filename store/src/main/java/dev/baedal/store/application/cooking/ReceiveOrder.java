@@ -1,17 +1,20 @@
 package dev.baedal.store.application.cooking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.Outbox;
+import dev.baedal.store.application.StoreProperties;
 import dev.baedal.store.application.stock.MoveStock;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.Cookings;
 import dev.baedal.store.domain.PolicyRules;
+import dev.baedal.store.domain.StoreEvent.OrderReceived;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +31,18 @@ public class ReceiveOrder {
 	private final MoveStock stock;
 	private final Outbox outbox;
 	private final Clock clock;
+	private final Promises promises;
+	private final Duration answerDeadline;
 
-	ReceiveOrder(Cookings cookings, BatchRows<Cooking> known, MoveStock stock, Outbox outbox, Clock clock) {
+	ReceiveOrder(Cookings cookings, BatchRows<Cooking> known, MoveStock stock, Outbox outbox, Clock clock,
+			Promises promises, StoreProperties properties) {
 		this.cookings = cookings;
 		this.known = known;
 		this.stock = stock;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.promises = promises;
+		this.answerDeadline = properties.answerDeadline();
 	}
 
 	/**
@@ -53,7 +61,10 @@ public class ReceiveOrder {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
 		}
 		else if (nobodyLooks) {
-			outbox.publish(cooking.accept(now));
+			outbox.publish(cooking.accept(promises.minutes(cooking, null), now));
+		}
+		else {
+			outbox.publish(new OrderReceived(orderId, customerId, storeId, now.plus(answerDeadline)));
 		}
 		// after its last change, so that the row is written once; before the next event, whose handler may query it
 		cookings.save(cooking);

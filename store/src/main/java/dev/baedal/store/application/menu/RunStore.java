@@ -1,5 +1,6 @@
 package dev.baedal.store.application.menu;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -7,31 +8,43 @@ import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.domain.PreparationTime;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StorePolicy;
 import dev.baedal.store.domain.Stores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens and pauses a store and changes its policy, for its owner (M18). */
+/** Opens and pauses a store and changes its policy and its times, for its owner (M18). */
 @Service
 @Transactional
 public class RunStore {
 
 	private final Stores stores;
 	private final Outbox outbox;
+	private final Clock clock;
 
-	RunStore(Stores stores, Outbox outbox) {
+	RunStore(Stores stores, Outbox outbox, Clock clock) {
 		this.stores = stores;
 		this.outbox = outbox;
+		this.clock = clock;
 	}
 
 	public Store open(long storeId) {
 		return change(storeId, Store::open);
 	}
 
-	public Store pause(long storeId) {
-		return change(storeId, Store::pause);
+	/**
+	 * @param minutes after which the store takes orders again; null if it is opened by hand
+	 * @param reason shown with the store; null for none
+	 */
+	public Store pause(long storeId, @Nullable Integer minutes, @Nullable String reason) {
+		return change(storeId, store -> store.pause(minutes, reason, clock.instant()));
+	}
+
+	public Store prepareIn(long storeId, PreparationTime time) {
+		return change(storeId, store -> store.prepareIn(time));
 	}
 
 	/** @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself */
