@@ -1,6 +1,9 @@
 package dev.baedal.order.application.pricing;
 
+import java.util.List;
+
 import dev.baedal.http.Message;
+import dev.baedal.http.Sentence;
 import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 
 /**
@@ -14,5 +17,18 @@ class NotOnSale extends TransitionNotAllowed {
 	 */
 	NotOnSale(String field, String name, NotOnSaleReason obstacle) {
 		super(Message.of(obstacle.sentence(), field, name), "PLACE", obstacle, obstacle.allowed());
+	}
+
+	private NotOnSale(Message explanation) {
+		super(explanation, "PLACE", NotOnSaleReason.SOLD_OUT, List.of("ORDER_LATER", "ORDER_ANOTHER_CHOICE"));
+	}
+
+	/**
+	 * A choice that is sold out; the menu item itself is not.
+	 *
+	 * @param field the request field that names the choice
+	 */
+	static NotOnSale choice(String field, String name) {
+		return new NotOnSale(Message.of(Sentence.CHOICE_SOLD_OUT, field, name));
 	}
 }
