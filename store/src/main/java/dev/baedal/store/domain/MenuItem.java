@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class MenuItem {
 
+	/** Items without a place come after those that have one. */
+	private static final int LAST = 1_000_000;
+
 	@Id
 	private Long menuItemId;
 
@@ -44,9 +47,13 @@ public class MenuItem {
 	/** A withdrawn item keeps its row, so its number is never reused. */
 	private boolean withdrawn;
 
+	/** The place on the menu; {@link #LAST} without one. */
+	private int position = LAST;
+
+	/** Null for an item without any detail. */
 	@Embedded
 	@Getter(AccessLevel.NONE)
-	private MenuItemDetails details = MenuItemDetails.NONE;
+	private @Nullable MenuItemDetails details = MenuItemDetails.NONE;
 
 	@Embedded
 	@Getter(AccessLevel.NONE)
@@ -117,7 +124,8 @@ public class MenuItem {
 	public void describe(@Nullable String category, @Nullable String description, @Nullable String origin,
 			@Nullable Integer position, @Nullable List<Allergen> allergens) {
 		requireOnMenu("DESCRIBE");
-		details = details.with(category, description, origin, position, allergens);
+		details = details().with(category, description, origin, allergens);
+		this.position = position == null ? this.position : position;
 	}
 
 	/**
@@ -168,29 +176,33 @@ public class MenuItem {
 	}
 
 	public @Nullable String getCategory() {
-		return details.category();
+		return details().category();
 	}
 
 	public @Nullable String getDescription() {
-		return details.description();
+		return details().description();
 	}
 
 	/** Where the ingredients come from (원산지). */
 	public @Nullable String getOrigin() {
-		return details.origin();
+		return details().origin();
 	}
 
 	/** The place on the menu; null for after the items that have one. */
 	public @Nullable Integer getPosition() {
-		return details.place();
+		return position == LAST ? null : position;
 	}
 
 	public List<Allergen> getAllergens() {
-		return details.allergens();
+		return details().allergens();
 	}
 
 	public List<String> getAllergenLabels() {
-		return details.allergens().stream().map(Allergen::label).toList();
+		return details().allergens().stream().map(Allergen::label).toList();
+	}
+
+	private MenuItemDetails details() {
+		return details == null ? MenuItemDetails.NONE : details;
 	}
 
 	/** @throws TransitionNotAllowed once the menu item is withdrawn */
@@ -202,8 +214,8 @@ public class MenuItem {
 
 	/** The event with this item's state; call it after the write, when the revision is set. */
 	public MenuItemChanged changed() {
-		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn,
-				details.category(), details.place(), details.description(), details.origin(), details.allergens(),
+		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn, getCategory(),
+				getPosition(), getDescription(), getOrigin(), getAllergens(),
 				getOptions().stream().map(MenuOption::published).toList());
 	}
 }

@@ -11,30 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category the heading under which the item is listed
  * @param origin where the ingredients come from (원산지), which Korean law wants shown
- * @param position the item's place on the menu; {@link #LAST} if it has none
  * @param allergens in the order of the enum
  */
 @Embeddable
 public record MenuItemDetails(@Nullable String category, @Nullable String description, @Nullable String origin,
-		int position, @Convert(converter = Allergen.InOneColumn.class) List<Allergen> allergens) {
+		@Convert(converter = Allergen.InOneColumn.class) List<Allergen> allergens) {
 
-	/** Items without a place come after those that have one. */
-	private static final int LAST = 1_000_000;
-
-	static final MenuItemDetails NONE = new MenuItemDetails(null, null, null, LAST, List.of());
+	static final MenuItemDetails NONE = new MenuItemDetails(null, null, null, List.of());
 
 	/** Returns these details with the given ones in place of theirs; null leaves a detail as it is. */
 	MenuItemDetails with(@Nullable String category, @Nullable String description, @Nullable String origin,
-			@Nullable Integer position, @Nullable List<Allergen> allergens) {
+			@Nullable List<Allergen> allergens) {
 		return new MenuItemDetails(category == null ? this.category : category,
 				description == null ? this.description : description, origin == null ? this.origin : origin,
-				position == null ? this.position : position,
 				allergens == null ? this.allergens : allergens.stream().distinct().sorted().toList());
-	}
-
-	/** Returns the place on the menu, or null. */
-	@Nullable
-	Integer place() {
-		return position == LAST ? null : position;
 	}
 }

@@ -87,5 +87,5 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 	@LargestPage(WHOLE_MENU)
 	@Query("select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false")
 	Page<MenuItem> findByStoreId(@Param("storeId") @Nullable Long storeId,
-			@SortDefault(sort = { "details.position", "menuItemId" }) Pageable page);
+			@SortDefault(sort = { "position", "menuItemId" }) Pageable page);
 }
