@@ -50,6 +50,11 @@ public enum ProblemCode {
 	WRONG_HOST(421),
 	IDEMPOTENCY_KEY_REUSED(422),
 	REGION_NOT_SERVED(422),
+	/** An option group of a menu item has fewer choices than it needs. */
+	CHOICE_REQUIRED(422),
+	TOO_MANY_CHOICES(422),
+	UNKNOWN_CHOICE(422),
+	CHOICE_TWICE(422),
 	TOO_MANY_REQUESTS(429),
 	HEADERS_TOO_LARGE(431),
 	INTERNAL_ERROR(500),

@@ -37,11 +37,14 @@ class BoundedQueriesTest extends StoreTest {
 						CASE MOD(n, 4) WHEN 3 THEN CURRENT_TIMESTAMP ELSE NULL END,
 						CASE MOD(n, 4) WHEN 3 THEN NULL ELSE CURRENT_TIMESTAMP - INTERVAL '9' DAY END"""
 					.formatted(STORE));
+		rows.fill("choice_movement", "menu_item_id, choice_id, kind, amount, stock_after, moved_at",
+				"5000000 + MOD(n, 1000), 2, 'ADJUSTED', 1, 1, CURRENT_TIMESTAMP");
 	}
 
 	@AfterEach
 	void deleteEndedCookings() {
 		jdbc.sql("DELETE FROM cooking WHERE customer_id LIKE 'past-%'").update();
+		jdbc.sql("DELETE FROM choice_movement WHERE menu_item_id >= 5000000").update();
 	}
 
 	@Test
@@ -62,9 +65,23 @@ class BoundedQueriesTest extends StoreTest {
 			lists.add("/cookings/search/byStoreAndStatus?storeId=%d&status=%s".formatted(STORE, open));
 		}
 		lists.add("/inventories");
+		lists.add(countedChoice());
+		lists.add(countedChoice() + "/movements");
 
-		assertBounded(rows.ofLists(api, lists), "store_id", "cancel_requested_at");
+		assertBounded(rows.ofLists(api, lists), "store_id", "cancel_requested_at", "choice_movement");
 		assertThat(api.get("/cookings/search/byStoreAndStatus?storeId=%d&status=ACCEPTED".formatted(STORE))
 			.ids("cookings", "orderId")).isEmpty();
+	}
+
+	private String countedChoice() {
+		long itemId = api.post("/menus", "{\"storeId\":7,\"name\":\"counted\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
+		api.put("/menus/" + itemId + "/options",
+				"{\"options\":[{\"name\":\"size\",\"min\":0,\"max\":1,\"choices\":[{\"name\":\"large\",\"price\":500}]}]}");
+		String choice = "/inventories/" + itemId + "/options/2";
+		api.put(choice, "{\"stock\":3}");
+		return choice;
 	}
 }

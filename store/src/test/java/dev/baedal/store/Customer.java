@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.Wire;
 import dev.baedal.store.application.cooking.CancelCooking;
 import dev.baedal.store.application.cooking.DecideCancel;
 import dev.baedal.store.application.cooking.ReceiveOrder;
+import dev.baedal.store.domain.ChosenOption;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
@@ -80,9 +82,19 @@ class Customer {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
 		List<CookingLine> all = lines.entrySet()
 			.stream()
-			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue()))
+			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue(), List.of()))
 			.toList();
-		transaction.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
+		transaction.executeWithoutResult(
+				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, List.of(), read));
+	}
+
+	/** Applies OrderPlaced without Kafka, for a line of this menu item with these choices. */
+	void places(long orderId, String policy, long menuItemId, int qty, Integer... choices) {
+		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
+		List<CookingLine> line = List.of(new CookingLine(menuItemId, "dish", qty, List.of()));
+		List<ChosenOption> chosen = Stream.of(choices).map(id -> new ChosenOption(menuItemId, id, qty)).toList();
+		transaction
+			.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", line, chosen, read));
 	}
 
 	/** @return the orderId of an order that is in this status as soon as OrderPlaced is applied */

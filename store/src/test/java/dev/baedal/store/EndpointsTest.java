@@ -29,8 +29,9 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 			.get("menuItemId")
 			.asLong();
 
-		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "cookings", orderId, "menuItemId",
-				itemId, "menus", itemId, "storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+		EndpointTable table = new EndpointTable(service,
+				Map.of("orderId", orderId, "cookings", orderId, "menuItemId", itemId, "menus", itemId, "choiceId", 2,
+						"storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -1,6 +1,14 @@
 package dev.baedal.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -8,14 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The cost of reading the menu of a store over HTTP, with 4 dishes and with 400, four pages, on H2, one reader. Its name keeps it out
- * of the build; docs/scale.md explains how to run it.
+ * The cost of reading the menu of a store over HTTP in one call, on H2: 4 dishes and 400, each with 12 option groups of
+ * 5 choices. A menu is read anew, read again unchanged, and asked for with its ETag. Its name keeps it out of the build;
+ * docs/scale.md explains how to run it.
  */
 class MenuBenchmark extends StoreTest {
 
 	private static final int ROUNDS = 300;
-	/** The most that a page lists. */
-	private static final int PAGE = 100;
+	private static final int CLIENTS = 10;
 	private static final int FEW = 4;
 	private static final int MANY = 400;
 	private static final long FIRST = 9_000_000;
@@ -24,47 +32,56 @@ class MenuBenchmark extends StoreTest {
 	JdbcClient jdbc;
 
 	@Test
-	void printsTheCostOfAMenu() {
-		long[] few = menu(901, FEW);
-		long[] many = menu(902, MANY);
-
-		System.out.printf("%nmicroseconds p50 (p99): a menu of %d dishes %d (%d), of %d dishes %d (%d), %.1f a dish%n",
-				FEW, p50(few), p99(few), MANY, p50(many), p99(many), (double) (p50(many) - p50(few)) / (MANY - FEW));
-	}
-
-	private long[] menu(long store, int dishes) {
-		IntStream.range(0, dishes)
-			.forEach(dish -> jdbc.sql("""
-					INSERT INTO menu_item (menu_item_id, revision, store_id, name, price, sold_out, withdrawn)
-					VALUES (:id, 1, :store, :name, 18000, FALSE, FALSE)""")
-				.param("id", FIRST + store * 1_000 + dish)
-				.param("store", store)
-				.param("name", "dish " + dish)
-				.update());
-		List<String> pages = IntStream.rangeClosed(0, (dishes - 1) / PAGE)
-			.mapToObj("/menus/search/byStore?storeId=%d&size=%d&page=%%d".formatted(store, PAGE)::formatted)
-			.toList();
-		if (pages.stream().mapToInt(page -> api.get(page).ids("menus", "menuItemId").size()).sum() != dishes) {
-			throw new IllegalStateException(pages + " do not list the menu");
+	void printsTheCostOfAMenu() throws Exception {
+		for (int dishes : List.of(FEW, MANY)) {
+			String menu = "/menus/search/byStore?size=500&storeId=" + insert(900 + dishes, dishes);
+			String known = api.get(menu).header("ETag");
+			print(dishes, "read anew, 1 client", 1, i -> api.get(menu + "&_anew=" + i));
+			for (int clients : List.of(1, CLIENTS)) {
+				print(dishes, "unchanged, %d clients".formatted(clients), clients, i -> api.get(menu));
+				print(dishes, "with its ETag, %d clients".formatted(clients), clients,
+						i -> api.send("GET", menu, null, "If-None-Match", known));
+			}
 		}
-		read(pages);
-		return read(pages);
 	}
 
-	/** Microseconds of each reading of all pages. */
-	private long[] read(List<String> pages) {
-		return IntStream.range(0, ROUNDS).mapToLong(round -> {
+	private void print(int dishes, String how, int clients, IntConsumer call) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(clients);
+		List<Callable<Long>> calls = IntStream.range(0, 2 * ROUNDS).<Callable<Long>>mapToObj(i -> () -> {
 			long begun = System.nanoTime();
-			pages.forEach(api::get);
+			call.accept(i);
 			return (System.nanoTime() - begun) / 1_000;
-		}).sorted().toArray();
+		}).toList();
+		threads.invokeAll(calls.subList(0, ROUNDS));
+		List<Long> micros = new ArrayList<>();
+		for (Future<Long> one : threads.invokeAll(calls.subList(ROUNDS, 2 * ROUNDS))) {
+			micros.add(one.get());
+		}
+		threads.shutdown();
+		Collections.sort(micros);
+		System.out.printf("microseconds p50 (p99): a menu of %d dishes, %s: %d (%d)%n", dishes, how,
+				micros.get(ROUNDS / 2), micros.get(ROUNDS * 99 / 100));
 	}
 
-	private static long p50(long[] sorted) {
-		return sorted[sorted.length / 2];
-	}
-
-	private static long p99(long[] sorted) {
-		return sorted[sorted.length * 99 / 100];
+	/** @return the store */
+	private long insert(long store, int dishes) {
+		for (long dish = 0; dish < dishes; dish++) {
+			long id = FIRST + store * 1_000 + dish;
+			jdbc.sql("""
+					INSERT INTO menu_item (menu_item_id, revision, store_id, name, price, sold_out, withdrawn)
+					VALUES (%d, 1, %d, 'dish %d', 18000, FALSE, FALSE)""".formatted(id, store, dish)).update();
+			String groups = IntStream.range(0, 12)
+				.mapToObj(group -> "(%d, %d, %d, '맵기 Spiciness', 0, 1)".formatted(id, 1 + group, group))
+				.collect(Collectors.joining(","));
+			String choices = IntStream.range(0, 60)
+				.mapToObj(choice -> "(%d, %d, %d, %d, '순한맛 Mild %d', 500, FALSE)".formatted(id, 20 + choice,
+						1 + choice / 5, choice % 5, choice))
+				.collect(Collectors.joining(","));
+			jdbc.sql("INSERT INTO option_group VALUES " + groups).update();
+			jdbc.sql("""
+					INSERT INTO option_choice (menu_item_id, choice_id, group_id, position, name, price, sold_out)
+					VALUES\s""" + choices).update();
+		}
+		return store;
 	}
 }

@@ -92,7 +92,7 @@ class ReadsTest extends StoreTest {
 
 			assertThat(refused.status()).isEqualTo(400);
 			assertThat(refused.fields()).containsExactly("sort");
-			assertThat(refused.text("detail")).contains("menuItemId, name, price");
+			assertThat(refused.text("detail")).contains("menuItemId, name, position, price");
 		}
 	}
 

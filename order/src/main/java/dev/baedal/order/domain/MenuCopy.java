@@ -1,5 +1,8 @@
 package dev.baedal.order.domain;
 
+import java.util.List;
+
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,4 +31,8 @@ public class MenuCopy {
 	private long price;
 	private boolean soldOut;
 	private boolean withdrawn;
+
+	/** In the menu's order; empty for a menu item without option groups. */
+	@Convert(converter = OptionGroup.InOneColumn.class)
+	private List<OptionGroup> options;
 }

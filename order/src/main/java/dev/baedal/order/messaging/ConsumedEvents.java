@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
+import dev.baedal.order.domain.OptionGroup;
 import dev.baedal.order.domain.StorePolicy;
 
 /** The events of other services, with only the fields that order uses. */
@@ -64,7 +65,12 @@ final class ConsumedEvents {
 
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
 	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
-			Boolean withdrawn) {
+			Boolean withdrawn, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OptionGroup> options) {
+
+		/** A menu item without option groups omits the field. */
+		MenuItemChanged {
+			options = options == null ? List.of() : List.copyOf(options);
+		}
 
 		/** Null in events from before menu items could be withdrawn. */
 		boolean isWithdrawn() {

@@ -40,12 +40,23 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 		@PositiveOrZero(message = WON) Long expectedTotal) {
 
 	static final int MOST = 100;
+	/** Number of choices of an order, so that its event stays far below the size of a message. */
+	private static final int MOST_CHOICES = 300;
 	private static final String QTY = "{field.quantity}";
 	private static final String WON = "{field.won}";
 
 	record Item(@NotNull(message = "{field.menuItem}") Long menuItemId,
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
-			@PositiveOrZero(message = WON) Long expectedPrice) {}
+			@PositiveOrZero(message = WON) Long expectedPrice,
+			@Size(max = MOST_CHOICES, message = "{field.orderedChoices}") List<@Valid @NotNull(
+					message = "{field.object}") Choice> options) {
+
+		List<Integer> choices() {
+			return options == null ? List.of() : options.stream().map(Choice::choiceId).toList();
+		}
+	}
+
+	record Choice(@NotNull(message = "{field.choice}") Integer choiceId) {}
 
 	/** Omits the address, since this text reaches the logs. */
 	@Override
@@ -78,14 +89,17 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 			throw new InvalidField("qty", Sentence.QUANTITY, MOST);
 		}
 		if (hasName) {
-			return List.of(new NewOrder.Item(menuItems.find(menu, "menu"), qty, "menu", null));
+			return List.of(new NewOrder.Item(menuItems.find(menu, "menu"), qty, "menu", null, List.of()));
 		}
 		if (!hasItems) {
-			return List.of(new NewOrder.Item(foodId, qty, "foodId", null));
+			return List.of(new NewOrder.Item(foodId, qty, "foodId", null, List.of()));
+		}
+		if (items.stream().mapToInt(item -> item.choices().size()).sum() > MOST_CHOICES) {
+			throw new InvalidField("items", Sentence.CHOICES_OF_AN_ORDER, MOST_CHOICES);
 		}
 		return IntStream.range(0, items.size())
 			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(),
-					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice()))
+					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice(), items.get(i).choices()))
 			.toList();
 	}
 }

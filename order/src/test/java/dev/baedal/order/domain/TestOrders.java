@@ -17,7 +17,7 @@ final class TestOrders {
 	static Order in(OrderStatus state, CancelPolicy policy) {
 		Order order = new Order("khl", "seoul 1", "seoul", 1,
 				new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null, false),
-				List.of(new OrderLine(1, "치킨", 18_000, 1)), null, Instant.EPOCH);
+				List.of(new OrderLine(1, "치킨", 18_000, 1, List.of())), null, Instant.EPOCH);
 		ReflectionTestUtils.setField(order, "orderId", 1L);
 		ReflectionTestUtils.setField(order.getState(), "status", state);
 		return order;

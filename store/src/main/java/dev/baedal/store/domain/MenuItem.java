@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.store.domain.StoreEvent.MenuItemChanged;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class MenuItem {
+
+	/** Items without a place come after those that have one. */
+	private static final int LAST = 1_000_000;
 
 	@Id
 	private Long menuItemId;
@@ -42,6 +46,18 @@ public class MenuItem {
 
 	/** A withdrawn item keeps its row, so its number is never reused. */
 	private boolean withdrawn;
+
+	/** The place on the menu; {@link #LAST} without one. */
+	private int position = LAST;
+
+	/** Null for an item without any detail. */
+	@Embedded
+	@Getter(AccessLevel.NONE)
+	private @Nullable MenuItemDetails details = MenuItemDetails.NONE;
+
+	@Embedded
+	@Getter(AccessLevel.NONE)
+	private MenuOptions menuOptions = new MenuOptions();
 
 	public MenuItem(long menuItemId, long storeId, String name, long price) {
 		this.menuItemId = menuItemId;
@@ -100,6 +116,37 @@ public class MenuItem {
 		this.soldOut = soldOut;
 	}
 
+	/**
+	 * Changes what the menu shows of the item beside its name and price; null leaves a detail as it is.
+	 *
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public void describe(@Nullable String category, @Nullable String description, @Nullable String origin,
+			@Nullable Integer position, @Nullable List<Allergen> allergens) {
+		requireOnMenu("DESCRIBE");
+		details = details().with(category, description, origin, allergens);
+		this.position = position == null ? this.position : position;
+	}
+
+	/**
+	 * Replaces all option groups. A choice keeps its number and its stock while its name stays.
+	 *
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public void offer(List<NewOption> groups) {
+		requireOnMenu("OFFER");
+		menuOptions.replace(groups);
+	}
+
+	/**
+	 * @param soldOut false when the choice is available again
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public void sellOutChoice(int choiceId, boolean soldOut) {
+		requireOnMenu("SELL_OUT");
+		menuOptions.sellOut(choiceId, soldOut);
+	}
+
 	/** Takes the item off the menu for good. A repeat changes nothing. */
 	public void withdraw() {
 		withdrawn = true;
@@ -118,6 +165,46 @@ public class MenuItem {
 		stock = level;
 	}
 
+	/** The options as the use cases of stock change them. */
+	public MenuOptions options() {
+		return menuOptions;
+	}
+
+	/** The option groups in the menu's order. */
+	public List<MenuOption> getOptions() {
+		return menuOptions.list();
+	}
+
+	public @Nullable String getCategory() {
+		return details().category();
+	}
+
+	public @Nullable String getDescription() {
+		return details().description();
+	}
+
+	/** Where the ingredients come from (원산지). */
+	public @Nullable String getOrigin() {
+		return details().origin();
+	}
+
+	/** The place on the menu; null for after the items that have one. */
+	public @Nullable Integer getPosition() {
+		return position == LAST ? null : position;
+	}
+
+	public List<Allergen> getAllergens() {
+		return details().allergens();
+	}
+
+	public List<String> getAllergenLabels() {
+		return details().allergens().stream().map(Allergen::label).toList();
+	}
+
+	private MenuItemDetails details() {
+		return details == null ? MenuItemDetails.NONE : details;
+	}
+
 	/** @throws TransitionNotAllowed once the menu item is withdrawn */
 	public void requireOnMenu(String command) {
 		if (withdrawn) {
@@ -127,6 +214,8 @@ public class MenuItem {
 
 	/** The event with this item's state; call it after the write, when the revision is set. */
 	public MenuItemChanged changed() {
-		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn);
+		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn, getCategory(),
+				getPosition(), getDescription(), getOrigin(), getAllergens(),
+				getOptions().stream().map(MenuOption::published).toList());
 	}
 }

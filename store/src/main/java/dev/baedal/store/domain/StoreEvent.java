@@ -79,10 +79,17 @@ public sealed interface StoreEvent extends Event {
 	 * The whole state of a menu item; the higher version is newer.
 	 *
 	 * @param price in won
+	 * @param position null for after the items that have one
+	 * @param origin where the ingredients come from (원산지)
 	 */
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
 	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
-			boolean withdrawn) implements StoreEvent {
+			boolean withdrawn, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String category,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String origin,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Allergen> allergens,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<MenuOption> options) implements StoreEvent {
 
 		@Override
 		public String key() {

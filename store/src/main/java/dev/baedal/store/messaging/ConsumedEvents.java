@@ -3,6 +3,7 @@ package dev.baedal.store.messaging;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.EventType;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
@@ -16,7 +17,21 @@ final class ConsumedEvents {
 	record OrderPlaced(long orderId, String customerId, long storeId, String address, List<Line> lines,
 			CookingPolicy policy) {
 
-		record Line(long menuItemId, String name, int qty) {}
+		record Line(long menuItemId, String name, int qty,
+				@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Option> options) {
+
+			/** A line without options omits the field. */
+			Line {
+				options = options == null ? List.of() : List.copyOf(options);
+			}
+		}
+
+		record Option(int choiceId, String group, String name) {
+
+			String words() {
+				return group + ": " + name;
+			}
+		}
 
 		/** Omits the address, since this text is logged. */
 		@Override

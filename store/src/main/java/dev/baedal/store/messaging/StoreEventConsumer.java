@@ -7,6 +7,7 @@ import dev.baedal.messaging.EventHandlers;
 import dev.baedal.store.application.cooking.CancelCooking;
 import dev.baedal.store.application.cooking.DecideCancel;
 import dev.baedal.store.application.cooking.ReceiveOrder;
+import dev.baedal.store.domain.ChosenOption;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.Cookings;
@@ -35,7 +36,7 @@ class StoreEventConsumer {
 		return new EventHandlers()
 			.on(OrderPlaced.class,
 					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
-							lines(event), event.policy()))
+							lines(event), chosen(event), event.policy()))
 			.on(OrderCancelled.class,
 					event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason()))
 			.on(OrderCancelHeld.class,
@@ -56,6 +57,19 @@ class StoreEventConsumer {
 	}
 
 	private static List<CookingLine> lines(OrderPlaced event) {
-		return event.lines().stream().map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty())).toList();
+		return event.lines()
+			.stream()
+			.map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty(),
+					line.options().stream().map(OrderPlaced.Option::words).toList()))
+			.toList();
+	}
+
+	private static List<ChosenOption> chosen(OrderPlaced event) {
+		return event.lines()
+			.stream()
+			.flatMap(line -> line.options()
+				.stream()
+				.map(option -> new ChosenOption(line.menuItemId(), option.choiceId(), line.qty())))
+			.toList();
 	}
 }

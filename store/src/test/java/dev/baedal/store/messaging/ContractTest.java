@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
+import dev.baedal.store.domain.Allergen;
+import dev.baedal.store.domain.MenuOption;
 import dev.baedal.store.domain.StoreEvent;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
 import dev.baedal.store.domain.StoreEvent.CancelRefused;
@@ -44,8 +46,12 @@ class ContractTest {
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
 				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null),
 				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON),
-				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false),
-				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true));
+				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false, null, null, null, null, List.of(),
+						List.of()),
+				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true, "치킨", 3, "마늘 듬뿍", "닭: 국내산",
+						List.of(Allergen.CHICKEN, Allergen.values()[Allergen.values().length - 1]),
+						List.of(new MenuOption(1, "맵기", 1, 1,
+								List.of(new MenuOption.Choice(2, "매운맛", 500, true, null))))));
 	}
 
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {

@@ -22,15 +22,22 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 
 	/**
 	 * @param field the request field that names the menu item, for the error message
-	 * @param expectedPrice the unit price that the customer was shown, in won; null accepts any price
+	 * @param expectedPrice the unit price with the options that the customer was shown, in won; null accepts any price
+	 * @param choices numbers of the chosen options, as sent
 	 */
-	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice) {
+	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice, List<Integer> choices) {
 
-		/** Part of the hash: without an expected price, the text is that from before expected prices existed. */
+		/** The request field that names the choices; a shorthand for one line has none, and its own field stands. */
+		String choicesField() {
+			return field.replace(".menuItemId", ".options");
+		}
+
+		/** Part of the hash: without a field that was added later, the text is that from before the field existed. */
 		@Override
 		public String toString() {
-			return "Item[menuItemId=%d, qty=%d, field=%s]%s".formatted(menuItemId, qty, field,
-					expectedPrice == null ? "" : "expectedPrice=" + expectedPrice);
+			return "Item[menuItemId=%d, qty=%d, field=%s]%s%s".formatted(menuItemId, qty, field,
+					expectedPrice == null ? "" : "expectedPrice=" + expectedPrice,
+					choices.isEmpty() ? "" : "choices=" + choices);
 		}
 	}
 

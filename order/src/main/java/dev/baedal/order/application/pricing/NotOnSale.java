@@ -2,6 +2,7 @@ package dev.baedal.order.application.pricing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import dev.baedal.http.Message;
 import dev.baedal.http.Sentence;
@@ -20,11 +21,11 @@ public class NotOnSale extends TransitionNotAllowed {
 	 * @param name the menu item
 	 */
 	NotOnSale(String field, String name, NotOnSaleReason obstacle) {
-		this(Message.of(obstacle.sentence(), field, name), obstacle, null);
+		this(Message.of(obstacle.sentence(), field, name), obstacle, obstacle.allowed(), null);
 	}
 
-	private NotOnSale(Message what, NotOnSaleReason obstacle, @Nullable Instant opensAt) {
-		super(what, "PLACE", obstacle, obstacle.allowed());
+	private NotOnSale(Message what, NotOnSaleReason obstacle, List<String> allowed, @Nullable Instant opensAt) {
+		super(what, "PLACE", obstacle, allowed);
 		this.opensAt = opensAt;
 	}
 
@@ -39,7 +40,17 @@ public class NotOnSale extends TransitionNotAllowed {
 				: new NotOnSale(
 						Message.of(Sentence.PAUSED_FOR, field, store,
 								Duration.between(now, opensAt).plusSeconds(59).toMinutes()),
-						NotOnSaleReason.STORE_PAUSED, opensAt);
+						NotOnSaleReason.STORE_PAUSED, NotOnSaleReason.STORE_PAUSED.allowed(), opensAt);
+	}
+
+	/**
+	 * A choice that is sold out; the menu item itself is not.
+	 *
+	 * @param field the request field that names the choice
+	 */
+	static NotOnSale choice(String field, String name) {
+		return new NotOnSale(Message.of(Sentence.CHOICE_SOLD_OUT, field, name), NotOnSaleReason.SOLD_OUT,
+				List.of("ORDER_LATER", "ORDER_ANOTHER_CHOICE"), null);
 	}
 
 	/** When the store takes orders again; null if that is not known, and for a menu item. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.baedal.http.Sentence;
+import dev.baedal.order.domain.LineOption;
 import dev.baedal.order.domain.MenuCopies;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.MenuItem;
@@ -30,8 +31,10 @@ public class Pricing {
 	}
 
 	/**
-	 * @throws InvalidField for an unknown menu item, or menu items of more than one store
-	 * @throws NotOnSale for a menu item that is sold out or withdrawn, or a store that is paused, according to the copy
+	 * @throws InvalidField for an unknown menu item, menu items of more than one store, or choices that the option
+	 * groups do not allow
+	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
+	 * paused, according to the copy
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
 		Map<Long, MenuItem> known = menu.findWithStores(items.stream().map(NewOrder.Item::menuItemId).toList())
@@ -49,7 +52,7 @@ public class Pricing {
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
 		return new Quote(store,
-				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i).qty())).toList());
+				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i))).toList());
 	}
 
 	private void requireOpen(StoreCopy store, NewOrder.Item item) {
@@ -68,8 +71,10 @@ public class Pricing {
 		}
 	}
 
-	private static OrderLine line(MenuCopy menuItem, int qty) {
-		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), menuItem.getPrice(), qty);
+	private static OrderLine line(MenuCopy menuItem, NewOrder.Item item) {
+		List<LineOption> options = ChosenOptions.of(menuItem, item);
+		long unitPrice = options.stream().mapToLong(LineOption::price).reduce(menuItem.getPrice(), Math::addExact);
+		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), unitPrice, item.qty(), options);
 	}
 
 	private static MenuItem menuItem(Map<Long, MenuItem> known, NewOrder.Item item) {

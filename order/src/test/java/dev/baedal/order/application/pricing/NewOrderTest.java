@@ -27,7 +27,17 @@ class NewOrderTest {
 	}
 
 	private static NewOrder request(Long couponId, Long expectedPrice, Long expectedTotal) {
-		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice)),
-				couponId, expectedTotal);
+		return new NewOrder("khl", "seoul 1", "seoul",
+				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of())), couponId, expectedTotal);
+	}
+
+	@Test
+	void theHashIncludesTheChoices() {
+		assertThat(choosing(3).hash()).isNotEqualTo(request(null).hash()).isNotEqualTo(choosing(4).hash());
+	}
+
+	private static NewOrder choosing(int choiceId) {
+		return new NewOrder("khl", "seoul 1", "seoul",
+				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(choiceId))), null, null);
 	}
 }

@@ -1,12 +1,16 @@
 package dev.baedal.platform.web.datarest;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.data.rest.webmvc.config.RepositoryRestConfigurer;
+import org.springframework.data.web.HateoasPageableHandlerMethodArgumentResolver;
+import org.springframework.data.web.HateoasSortHandlerMethodArgumentResolver;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** The interceptors run in the order of their beans. */
@@ -27,6 +31,20 @@ class DataRestConfiguration {
 		return registry -> {
 			if (registry.containsBeanDefinition("jpaHelper")) {
 				registry.removeBeanDefinition("jpaHelper");
+			}
+		};
+	}
+
+	/** Data REST's own resolver has one maximum for all lists. */
+	@Bean
+	static BeanPostProcessor pageSizes(ObjectProvider<ExposedResources> resources,
+			ObjectProvider<HateoasSortHandlerMethodArgumentResolver> sort) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return bean.getClass() == HateoasPageableHandlerMethodArgumentResolver.class
+						? new PageSizes(sort.getObject(), resources)
+						: bean;
 			}
 		};
 	}

@@ -34,8 +34,8 @@ class ReadOnlyDataRest implements RepositoryRestConfigurer {
 	@Override
 	public void configureRepositoryRestConfiguration(RepositoryRestConfiguration config, CorsRegistry cors) {
 		config.disableDefaultExposure();
-		config.setDefaultPageSize(20);
-		config.setMaxPageSize(100);
+		config.setDefaultPageSize(PageSizes.DEFAULT);
+		config.setMaxPageSize(PageSizes.MOST);
 		config.exposeIdsFor(entities());
 		config.getExposureConfiguration()
 			.withItemExposure((type, methods) -> methods.disable(WRITES))

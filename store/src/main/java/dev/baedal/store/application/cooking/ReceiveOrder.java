@@ -9,6 +9,7 @@ import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.application.StoreProperties;
 import dev.baedal.store.application.stock.MoveStock;
+import dev.baedal.store.domain.ChosenOption;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
@@ -50,14 +51,14 @@ public class ReceiveOrder {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
-			CookingPolicy policy) {
+			List<ChosenOption> chosen, CookingPolicy policy) {
 		if (known.find(orderId).isPresent()) {
 			return;
 		}
 		Instant now = clock.instant();
 		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, policy, now);
 		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
-		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
+		if (nobodyLooks && stock.isTakenOff(lines, chosen) || !stock.take(orderId, lines, chosen)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
 		}
 		else if (nobodyLooks) {

@@ -1,6 +1,8 @@
 package dev.baedal.store.application.menu;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
@@ -12,7 +14,9 @@ import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItemNumber;
 import dev.baedal.store.domain.MenuItemNumbers;
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.NewOption;
 import dev.baedal.store.domain.Stores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EditMenu {
+
+	private static final int MOST_CATEGORIES = 100;
 
 	private final Stores stores;
 	private final MenuItems menu;
@@ -38,41 +44,67 @@ public class EditMenu {
 
 	/**
 	 * @param price in won
+	 * @param details what the menu shows beside
 	 * @throws dev.baedal.platform.problem.Forbidden for another owner's store
-	 * @throws InvalidField for an unknown store
+	 * @throws InvalidField for an unknown store, or one category too many
 	 */
-	public MenuItem add(long storeId, String name, long price) {
+	public MenuItem add(long storeId, String name, long price, MenuItemChange details) {
 		Caller.now().requireStore(storeId);
 		if (!stores.existsById(storeId)) {
 			throw new InvalidField("storeId", Sentence.UNKNOWN_STORE, storeId);
 		}
-		long menuItemId = numbers.save(new MenuItemNumber()).getMenuItemId();
-		MenuItem item = menu.saveAndFlush(new MenuItem(menuItemId, storeId, name, price));
-		outbox.publish(item.changed());
-		return item;
+		requireFewCategories(storeId, details.category());
+		MenuItem item = new MenuItem(numbers.save(new MenuItemNumber()).getMenuItemId(), storeId, name, price);
+		details.apply(item);
+		MenuItem written = menu.saveAndFlush(item);
+		outbox.publish(written.changed());
+		return written;
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn */
 	public MenuItem change(long menuItemId, MenuItemChange change) {
 		MenuItem item = require(menuItemId);
-		Long before = item.getRevision();
-		change.apply(item);
-		return publishIfChanged(item, before);
+		requireFewCategories(item.getStoreId(), change.category());
+		return changed(item, change::apply);
+	}
+
+	/**
+	 * Replaces the option groups.
+	 *
+	 * @throws InvalidField if the groups contradict themselves
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public MenuItem offer(long menuItemId, List<NewOption> options) {
+		return changed(require(menuItemId), item -> item.offer(options));
+	}
+
+	/**
+	 * @throws NotFound if the menu item has no such choice
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public MenuItem sellOutChoice(long menuItemId, int choiceId, boolean soldOut) {
+		return changed(require(menuItemId), item -> item.sellOutChoice(choiceId, soldOut));
 	}
 
 	public MenuItem withdraw(long menuItemId) {
-		MenuItem item = require(menuItemId);
-		Long before = item.getRevision();
-		item.withdraw();
-		return publishIfChanged(item, before);
+		return changed(require(menuItemId), MenuItem::withdraw);
 	}
 
-	private MenuItem publishIfChanged(MenuItem item, Long before) {
+	private MenuItem changed(MenuItem item, Consumer<MenuItem> command) {
+		Long before = item.getRevision();
+		command.accept(item);
 		MenuItem written = menu.saveAndFlush(item);
 		if (!Objects.equals(written.getRevision(), before)) {
 			outbox.publish(written.changed());
 		}
 		return written;
+	}
+
+	/** A menu has few headings, and each of them is shown. */
+	private void requireFewCategories(long storeId, @Nullable String category) {
+		if (category != null && menu.countOtherCategories(storeId, category) >= MOST_CATEGORIES) {
+			throw new InvalidField("category", Sentence.TOO_MANY_CATEGORIES, MOST_CATEGORIES);
+		}
 	}
 
 	private MenuItem require(long menuItemId) {

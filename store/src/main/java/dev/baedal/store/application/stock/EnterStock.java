@@ -1,5 +1,7 @@
 package dev.baedal.store.application.stock;
 
+import java.util.Map;
+
 import dev.baedal.http.Sentence;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
@@ -53,15 +55,54 @@ public class EnterStock {
 		if (counted == null) {
 			throw new InvalidField("adjust", Sentence.STOCK_NOT_COUNTED, menuItemId);
 		}
+		requireInRange(counted, by);
+		return by == 0 ? item : adjusted(item, by);
+	}
+
+	/**
+	 * Sets the stock level of a choice.
+	 *
+	 * @param stock from 0 to {@link #MOST}
+	 * @throws NotFound if there is no such menu item or choice, or another owner has it
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public MenuItem setChoice(long menuItemId, int choiceId, int stock) {
+		MenuItem item = require(menuItemId);
+		Integer counted = item.options().stock(choiceId);
+		int level = counted == null ? 0 : counted;
+		return counted != null && level == stock ? item : adjusted(item, choiceId, stock - level);
+	}
+
+	/**
+	 * Adds to the stock level of a choice, or subtracts from it.
+	 *
+	 * @throws NotFound if there is no such menu item or choice, or another owner has it
+	 * @throws InvalidField if the choice is not counted yet, or the stock would be below 0 or above {@link #MOST}
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public MenuItem adjustChoice(long menuItemId, int choiceId, int by) {
+		MenuItem item = require(menuItemId);
+		Integer counted = item.options().stock(choiceId);
+		if (counted == null) {
+			throw new InvalidField("adjust", Sentence.CHOICE_STOCK_NOT_COUNTED, choiceId);
+		}
+		requireInRange(counted, by);
+		return by == 0 ? item : adjusted(item, choiceId, by);
+	}
+
+	private static void requireInRange(int counted, int by) {
 		long level = (long) counted + by;
 		if (level < 0 || level > MOST) {
 			throw new InvalidField("adjust", Sentence.STOCK_OUT_OF_RANGE, counted, -counted, MOST - counted);
 		}
-		return by == 0 ? item : adjusted(item, by);
+	}
+
+	private MenuItem adjusted(MenuItem item, int choiceId, int amount) {
+		return ledger.move(item, MovementKind.ADJUSTED, null, null, Map.of(choiceId, amount));
 	}
 
 	private MenuItem adjusted(MenuItem item, int amount) {
-		return ledger.move(item, MovementKind.ADJUSTED, null, amount);
+		return ledger.move(item, MovementKind.ADJUSTED, null, amount, Map.of());
 	}
 
 	private MenuItem require(long menuItemId) {

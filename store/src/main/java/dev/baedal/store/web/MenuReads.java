@@ -1,0 +1,94 @@
+package dev.baedal.store.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.baedal.store.domain.MenuItems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Sends the number of changes to a store's menu as the ETag of its list, 304 to a client that has that one, and the list
+ * that was written before while it is the same. The number is read before the menu: a list is never older than its ETag.
+ */
+@Configuration(proxyBeanMethods = false)
+class MenuReads {
+
+	private static final String PATH = "/menus/search/byStore";
+	/** The attribute of a request whose list is written anew. */
+	private static final String ASKED = MenuReads.class.getName();
+
+	private final WrittenMenus written = new WrittenMenus();
+
+	private record Asked(WrittenMenus.Request request, String changes) {}
+
+	@Bean
+	MappedInterceptor knownMenus(MenuItems menu) {
+		return new MappedInterceptor(new String[]{ PATH }, new HandlerInterceptor() {
+			@Override
+			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+					throws IOException {
+				String storeId = request.getParameter("storeId");
+				// whatever else is no number of a store is refused by the search itself
+				return !HttpMethod.GET.matches(request.getMethod()) || storeId == null
+						|| !storeId.matches("[1-9]\\d{0,17}") || isToBeWritten(
+								"\"menu-%d\"".formatted(menu.countChanges(Long.parseLong(storeId))), request, response);
+			}
+		});
+	}
+
+	private boolean isToBeWritten(String changes, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		// a browser may keep the list, and asks each time whether it is the same
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		if (new ServletWebRequest(request, response).checkNotModified(changes)) {
+			return false;
+		}
+		WrittenMenus.Request asked = new WrittenMenus.Request(
+				ServletUriComponentsBuilder.fromRequest(request).toUriString(),
+				String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
+		Optional<WrittenMenus.Written> list = written.find(asked, changes);
+		if (list.isPresent()) {
+			response.setContentType(list.get().contentType());
+			response.getOutputStream().write(list.get().body());
+			return false;
+		}
+		request.setAttribute(ASKED, new Asked(asked, changes));
+		return true;
+	}
+
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> keepWrittenMenus() {
+		FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(
+				new OncePerRequestFilter() {
+					@Override
+					protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+							FilterChain chain) throws ServletException, IOException {
+						ContentCachingResponseWrapper list = new ContentCachingResponseWrapper(response);
+						chain.doFilter(request, list);
+						if (request.getAttribute(ASKED) instanceof Asked asked
+								&& list.getStatus() == HttpServletResponse.SC_OK) {
+							written.keep(asked.request(), new WrittenMenus.Written(asked.changes(),
+									list.getContentType(), list.getContentAsByteArray()));
+						}
+						list.copyBodyToResponse();
+					}
+				});
+		registration.setUrlPatterns(List.of(PATH));
+		return registration;
+	}
+}
