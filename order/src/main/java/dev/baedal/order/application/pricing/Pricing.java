@@ -45,7 +45,7 @@ public class Pricing {
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
 		return new Quote(store,
-				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i).qty())).toList());
+				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i))).toList());
 	}
 
 	private static void requireOpen(StoreCopy store, NewOrder.Item item) {
@@ -63,8 +63,9 @@ public class Pricing {
 		}
 	}
 
-	private static OrderLine line(MenuCopy menuItem, int qty) {
-		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), menuItem.getPrice(), qty);
+	private static OrderLine line(MenuCopy menuItem, NewOrder.Item item) {
+		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), menuItem.getPrice(), item.qty(),
+				item.note());
 	}
 
 	private static MenuItem menuItem(Map<Long, MenuItem> known, NewOrder.Item item) {
