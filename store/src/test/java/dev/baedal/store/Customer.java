@@ -80,9 +80,10 @@ class Customer {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
 		List<CookingLine> all = lines.entrySet()
 			.stream()
-			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue()))
+			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue(), null))
 			.toList();
-		transaction.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, read));
+		transaction
+			.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, null, read));
 	}
 
 	/** @return the orderId of an order that is in this status as soon as OrderPlaced is applied */
@@ -153,6 +154,12 @@ class Customer {
 				 "lines":[{"menuItemId":1,"name":"후라이드치킨","unitPrice":18000,"qty":2},
 				          {"menuItemId":5,"name":"콜라","unitPrice":2500,"qty":1}],"policy":%s}""".formatted(orderId,
 				POLICY);
+	}
+
+	/** As {@link #placed}, with notes for the kitchen and the rider, and one about a line. */
+	static String placedWithNotes(long orderId) {
+		return placed(orderId).replace("\"qty\":2", "\"qty\":2,\"note\":\"순살로\"")
+			.replace("\"policy\"", "\"notes\":{\"kitchen\":\"덜 맵게\",\"rider\":\"문 앞에\",\"cutlery\":true},\"policy\"");
 	}
 
 	/** @return the event's id */

@@ -2,7 +2,6 @@ package dev.baedal.store.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import dev.baedal.platform.lifecycle.GivenCommands;
@@ -61,6 +60,10 @@ public class Cooking {
 	@OrderColumn(name = "position")
 	private List<CookingLine> lines = new ArrayList<>();
 
+	/** Null for an order without notes. */
+	@Embedded
+	private @Nullable KitchenNotes notes;
+
 	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
 	@Embedded
 	private @Nullable CookingPolicy policy;
@@ -98,10 +101,11 @@ public class Cooking {
 	}
 
 	public static Cooking received(long orderId, String customerId, long storeId, String address,
-			List<CookingLine> lines, CookingPolicy policy, Instant now) {
+			List<CookingLine> lines, @Nullable KitchenNotes notes, CookingPolicy policy, Instant now) {
 		Cooking cooking = new Cooking(orderId, customerId, storeId, CookingStatus.RECEIVED, now);
 		cooking.address = address;
 		cooking.lines.addAll(lines);
+		cooking.notes = notes;
 		cooking.policy = policy;
 		return cooking;
 	}
@@ -212,7 +216,7 @@ public class Cooking {
 	/** @throws NoCancelRequested unless a cancel request waits */
 	public void requireCancelRequested() {
 		if (!isCancelRequested()) {
-			throw new NoCancelRequested(status, allowed());
+			throw new NoCancelRequested(status, PolicyRules.allowed(policy, status));
 		}
 	}
 
@@ -220,6 +224,8 @@ public class Cooking {
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		address = null;
+		notes = null;
+		lines.replaceAll(CookingLine::anonymous);
 		reason = null;
 		given = GivenCommands.none();
 		dropCancelRequest();
@@ -235,16 +241,9 @@ public class Cooking {
 
 	private void take(CookingTransition transition, Instant now) {
 		if (!PolicyRules.allows(policy, transition, status)) {
-			throw new TransitionNotAllowed(transition.name(), status, allowed());
+			throw new TransitionNotAllowed(transition.name(), status, PolicyRules.allowed(policy, status));
 		}
 		status = transition.to();
 		updatedAt = now;
-	}
-
-	private List<String> allowed() {
-		return Arrays.stream(CookingTransition.values())
-			.filter(transition -> transition.isCommand() && PolicyRules.allows(policy, transition, status))
-			.map(CookingTransition::name)
-			.toList();
 	}
 }

@@ -12,6 +12,8 @@ import static dev.baedal.store.domain.StorePolicy.Fulfilment.KITCHEN_RIDER;
 import static dev.baedal.store.domain.StorePolicy.Fulfilment.SHIP_ON_PAYMENT;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,6 +49,14 @@ public final class PolicyRules {
 					&& row(KITCHEN, policy.fulfilment()).getOrDefault(transition, Set.of()).contains(status);
 		}
 		return transition.isAllowed(status);
+	}
+
+	/** The commands that are allowed in this status. */
+	static List<String> allowed(@Nullable CookingPolicy policy, CookingStatus status) {
+		return Arrays.stream(CookingTransition.values())
+			.filter(transition -> transition.isCommand() && allows(policy, transition, status))
+			.map(CookingTransition::name)
+			.toList();
 	}
 
 	/** Whether the order's stock is restored if it ends now. An order that has ended restored it then. */

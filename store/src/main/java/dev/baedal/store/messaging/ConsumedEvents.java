@@ -3,8 +3,11 @@ package dev.baedal.store.messaging;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.baedal.messaging.EventType;
 import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.KitchenNotes;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 
 /** The consumed events, with only the fields that store uses. */
@@ -12,13 +15,21 @@ final class ConsumedEvents {
 
 	private ConsumedEvents() {}
 
+	/** @param notes null for an order without, and for one from before there were notes */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String address, List<Line> lines,
-			CookingPolicy policy) {
+			KitchenNotes notes, CookingPolicy policy) {
 
-		record Line(long menuItemId, String name, int qty) {}
+		record Line(long menuItemId, String name, int qty, @JsonInclude(Include.NON_NULL) String note) {
 
-		/** Omits the address, since this text is logged. */
+			/** Omits the note, since this text is logged. */
+			@Override
+			public String toString() {
+				return "Line[" + menuItemId + "]";
+			}
+		}
+
+		/** Omits the address and the notes, since this text is logged. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";

@@ -35,7 +35,7 @@ class StoreEventConsumer {
 		return new EventHandlers()
 			.on(OrderPlaced.class,
 					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
-							lines(event), event.policy()))
+							lines(event), event.notes(), event.policy()))
 			.on(OrderCancelled.class,
 					event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason()))
 			.on(OrderCancelHeld.class,
@@ -56,6 +56,9 @@ class StoreEventConsumer {
 	}
 
 	private static List<CookingLine> lines(OrderPlaced event) {
-		return event.lines().stream().map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty())).toList();
+		return event.lines()
+			.stream()
+			.map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty(), line.note()))
+			.toList();
 	}
 }

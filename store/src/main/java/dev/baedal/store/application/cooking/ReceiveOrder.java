@@ -11,7 +11,9 @@ import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.domain.KitchenNotes;
 import dev.baedal.store.domain.PolicyRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +44,12 @@ public class ReceiveOrder {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
-			CookingPolicy policy) {
+			@Nullable KitchenNotes notes, CookingPolicy policy) {
 		if (known.find(orderId).isPresent()) {
 			return;
 		}
 		Instant now = clock.instant();
-		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, policy, now);
+		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, notes, policy, now);
 		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
 		if (nobodyLooks && stock.isTakenOff(lines) || !stock.take(orderId, lines)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));
