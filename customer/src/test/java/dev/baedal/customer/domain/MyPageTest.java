@@ -316,7 +316,13 @@ class MyPageTest {
 	}
 
 	private static PageContent redeemed() {
-		return Story.placed(1, 34_000).toBuilder().discount(2_000L).couponId(3L).build();
+		return Story.placed(1, 34_000)
+			.toBuilder()
+			.storeName("치킨나라")
+			.lines(List.of(new PageLine("치킨", 2, 18_000, List.of())))
+			.discount(2_000L)
+			.couponId(3L)
+			.build();
 	}
 
 	private static List<TrackedEvent> with(List<TrackedEvent> events, TrackedEvent... more) {
