@@ -282,8 +282,8 @@ class PlacingTest extends OrderTest {
 
 		assertThat(order.propertyNames()).containsSubsequence("orderId", "status", "statusLabel", "price", "customerId")
 			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "discount", "couponId",
-					"customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold", "paymentFailure",
-					"reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
+					"customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold",
+					"paymentFailure", "reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
 		assertThat(api.get("/personalData/looks%20closely").body().at("/orders/0").propertyNames())
 			.contains("status", "price", "progress")
 			.doesNotContain("state", "settlement", "version", "given");
