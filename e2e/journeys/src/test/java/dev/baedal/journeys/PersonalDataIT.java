@@ -73,9 +73,8 @@ class PersonalDataIT {
 	}
 
 	private static Map<String, ?> request(Customer customer, String field, Object value) {
-		var body = new HashMap<String, Object>(
-				Map.of("foodId", 1, "qty", 1, "address", customer.town() + " " + STREET, "phoneNo", TELEPHONE,
-						"notes", Map.of("kitchen", NOTE, "rider", NOTE)));
+		var body = new HashMap<String, Object>(Map.of("foodId", 1, "qty", 1, "address", customer.town() + " " + STREET,
+				"phoneNo", TELEPHONE, "notes", Map.of("kitchen", NOTE, "rider", NOTE)));
 		body.put(field, value);
 		return body;
 	}
