@@ -16,6 +16,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
 
@@ -94,10 +95,11 @@ class SchemasTest {
 						.sum()));
 	}
 
-	/** Only delivery and store need the address, and no service needs a telephone number (M45). */
-	@Test
-	void addressIsInOneEventAndTelephoneNumberInNone() {
-		assertThat(contracts()).filteredOn(contract -> hasField(contract, "address"))
+	/** Only delivery and store need the address and the notes, and no service needs a telephone number (M45). */
+	@ParameterizedTest
+	@ValueSource(strings = { "address", "note" })
+	void addressAndNotesAreInOneEventAndTelephoneNumberInNone(String text) {
+		assertThat(contracts()).filteredOn(contract -> hasField(contract, text))
 			.extracting(Contract::type)
 			.containsExactly("OrderPlaced.v1");
 		assertThat(contracts()).noneMatch(contract -> hasField(contract, "phone"));

@@ -55,6 +55,21 @@ class BatchTest {
 		assertThat(orders).allSatisfy(order -> assertThat(history(order)).hasSize(2));
 	}
 
+	/** The lines are a column of the page. */
+	@Test
+	void fiftyOrdersOfTwoLinesAreFiveStatements() {
+		List<Long> orders = LongStream.generate(this::newOrder).limit(50).boxed().toList();
+
+		assertThat(polls.handle(orders.stream().map(order -> new Polled("OrderPlaced.v1", order, """
+				{"orderId":%d,"customerId":"khl","storeId":1,"storeName":"치킨나라","price":20000,
+				 "lines":[{"menuItemId":1,"name":"치킨","unitPrice":18000,"qty":1},
+				          {"menuItemId":5,"name":"콜라","unitPrice":2000,"qty":1}]}""".formatted(order))))).hasSize(5);
+		assertThat(polls.handle(orders.stream().map(BatchTest::paid))).hasSize(5);
+
+		assertThat(orders)
+			.allSatisfy(order -> assertThat(api.get("/myPages/" + order).body().get("lines").size()).isEqualTo(2));
+	}
+
 	@Test
 	void fiftyKnownOrdersAreFiveStatements() {
 		List<Long> orders = LongStream.generate(this::newOrder).limit(50).boxed().toList();

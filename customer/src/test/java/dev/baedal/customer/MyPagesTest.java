@@ -62,6 +62,29 @@ class MyPagesTest {
 	}
 
 	@Test
+	void showsTheLinesAndTheShopsName() {
+		HttpApi.Reply page = page(others.newOrder("khl").publish("OrderPlaced", """
+				"storeId":1,"storeName":"치킨나라","region":"seoul","address":"seoul 1","price":41000,
+				"notes":{"kitchen":"덜 맵게","rider":"문 앞에","cutlery":true},
+				"lines":[{"menuItemId":1,"name":"치킨","unitPrice":19500,"qty":2,"note":"순살로",
+				 "options":[{"groupId":1,"choiceId":2,"group":"크기","name":"큰 것","price":1500}]},
+				 {"menuItemId":5,"name":"콜라","unitPrice":2000,"qty":1,"note":null}]"""));
+
+		assertThat(page.text("storeName")).isEqualTo("치킨나라");
+		assertThat(page.body().get("lines")).hasToString("[{\"name\":\"치킨\",\"qty\":2,\"unitPrice\":19500,"
+				+ "\"options\":[\"크기: 큰 것\"]},{\"name\":\"콜라\",\"qty\":1,\"unitPrice\":2000}]");
+		assertThat(page.raw().body()).doesNotContain("덜 맵게", "문 앞에", "순살로");
+	}
+
+	@Test
+	void showsTheLinesOfAnEventFromBeforeStoreNames() {
+		HttpApi.Reply page = page(others.newOrder("khl").placed());
+
+		assertThat(page.body().get("storeName").isNull()).isTrue();
+		assertThat(page.body().get("lines")).hasToString("[{\"name\":\"치킨\",\"qty\":2,\"unitPrice\":18000}]");
+	}
+
+	@Test
 	void showsTheUndoingOfACancelledOrder() {
 		CustomerFixture.PublishedOrder order = others.newOrder("khl")
 			.publish("PaymentApproved", "\"amount\":36000")

@@ -127,6 +127,20 @@ class RebuildTest {
 		assertThat(page(order.orderId()).get("history").size()).isEqualTo(1);
 	}
 
+	/** A page from before pages had lines; its event has no store's name. */
+	@Test
+	void fillsTheLinesOfOldPages() {
+		CustomerFixture.PublishedOrder order = others.newOrder("khl").placed();
+		JsonNode filled = page(order.orderId());
+		run("UPDATE my_page SET order_lines = NULL, store_name = NULL WHERE order_id = ?", order.orderId());
+		assertThat(page(order.orderId()).get("lines").isNull()).isTrue();
+
+		assertThat(rebuild().get("state").asString()).isEqualTo("DONE");
+
+		assertThat(page(order.orderId()).get("lines").size()).isOne();
+		assertThat(page(order.orderId())).isEqualTo(filled);
+	}
+
 	/** The topic has the personal data until its retention ends; the page does not (M45). */
 	@Test
 	void keepsAnAnonymisedPageAnonymous() {

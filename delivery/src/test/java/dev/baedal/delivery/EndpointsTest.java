@@ -2,6 +2,7 @@ package dev.baedal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,10 @@ import dev.baedal.platform.security.LoginModeService;
 import dev.baedal.platform.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every endpoint, called by each kind of caller (M45): {@code endpoints.md}. */
 class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
@@ -51,6 +55,30 @@ class EndpointsTest extends DeliveryTest implements EndpointsKeepManners {
 		assertThat(door.send("PUT", "/deliveries/" + orderId + "/pick", rider, "{}").getContentAsString())
 			.contains("gangnam")
 			.contains("khl");
+	}
+
+	@Test
+	void showsTheNoteToTheRiderAfterThePick() throws Exception {
+		long orderId = others.newOrderId();
+		others.publish("OrderPlaced.v1", orderId, OtherServices.placedWithNotes(orderId));
+		others.publish("OrderAccepted.v1", orderId);
+		others.publish("CookFinished.v1", orderId);
+		others.awaitStatus(orderId, "READY");
+		LoginModeService door = new LoginModeService(service);
+		String rider = door.tokens().of("rider-7", Role.RIDER);
+		String another = door.tokens().of("rider-8", Role.RIDER);
+		String delivery = "/deliveries/" + orderId;
+
+		assertThat(riderNote(door.send("GET", delivery, rider, null)).isNull()).isTrue();
+		assertThat(riderNote(door.send("PUT", delivery + "/pick", rider, "{}")).asString()).isEqualTo("문 앞에");
+		assertThat(riderNote(door.send("GET", delivery, rider, null)).asString()).isEqualTo("문 앞에");
+		assertThat(door.send("GET", delivery, another, null).getStatus()).isEqualTo(404);
+	}
+
+	private static JsonNode riderNote(MockHttpServletResponse response) {
+		return JsonMapper.shared()
+			.readTree(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+			.get("riderNote");
 	}
 
 	/** A parcel has no rider, so the store's owner reports its arrival or failure. */

@@ -44,6 +44,23 @@ class OrderEventsTest extends DeliveryTest {
 	}
 
 	@Test
+	void keepsTheNoteForTheRiderUntilTheOrderIsAnonymised() {
+		long orderId = others.newOrderId();
+		others.publish("OrderPlaced.v1", orderId, OtherServices.placedWithNotes(orderId));
+		others.awaitStatus(orderId, "WAITING");
+		assertThat(api.get("/deliveries/" + orderId).text("riderNote")).isEqualTo("문 앞에");
+		assertThat(api.get("/deliveries/" + orderId).raw().body()).doesNotContain("덜 맵게");
+		assertThat(api.get("/personalData/khl").raw().body()).contains("문 앞에");
+
+		others.publish("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+
+		await().untilAsserted(
+				() -> assertThat(api.get("/deliveries/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		assertThat(api.get("/deliveries/" + orderId).body().get("riderNote").isNull()).isTrue();
+		assertThat(api.get("/deliveries/" + others.order("WAITING")).body().get("riderNote").isNull()).isTrue();
+	}
+
+	@Test
 	void recordsThatTheStoreAccepted() {
 		long orderId = others.order("WAITING");
 

@@ -139,6 +139,12 @@ class OtherServices {
 		};
 	}
 
+	/** A placed order with notes for the kitchen and the rider. */
+	static String placedWithNotes(long orderId) {
+		return placed(orderId, "seoul", RIDER, LOYALTY).replace("\"policy\"",
+				"\"notes\":{\"kitchen\":\"덜 맵게\",\"rider\":\"문 앞에\",\"cutlery\":false},\"policy\"");
+	}
+
 	private static String ending(long orderId, String outstanding) {
 		return """
 				{"orderId":%d,"customerId":"khl","storeId":1,"price":18000,"reason":null,"outstanding":[%s]}"""

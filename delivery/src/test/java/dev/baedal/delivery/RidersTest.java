@@ -245,7 +245,7 @@ class RidersTest extends DeliveryTest {
 		JsonNode delivery = api.get("/deliveries/" + others.order("READY")).body();
 
 		assertThat(delivery.propertyNames()).containsExactlyInAnyOrder("orderId", "customerId", "storeId", "region",
-				"address", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "promisedAt", "readyAt",
+				"address", "riderNote", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "promisedAt", "readyAt",
 				"pickedAt", "arrivedAt", "confirmedAt", "updatedAt", "_links");
 		assertThat(delivery.get("gate").propertyNames()).containsExactlyInAnyOrder("gated", "couponId", "skipped");
 		assertThat(delivery.get("address").isNull()).isFalse();

@@ -2,6 +2,8 @@ package dev.baedal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest extends GatewayTest {
 
 	@ParameterizedTest
-	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order", "/payments, payment",
+	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order",
+			"/addresses/khl, order", "/addresses/khl/home, order", "/payments, payment",
 			"/cookings/1/accept, store", "/menus, store", "/stores/1, store", "/deliveries, delivery",
 			"/deliveries/search/nearby?region=seoul, delivery", "/deliveries/1/giveback, delivery",
 			"/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery", "/inventories, store",
@@ -54,6 +57,17 @@ class RoutesTest extends GatewayTest {
 		client.get("/deliveries/search/nearby?region=%EC%84%9C%EC%9A%B8");
 
 		assertThat(SERVICES.get("delivery").lastRequest().uri()).endsWith("region=%EC%84%9C%EC%9A%B8");
+	}
+
+	@Test
+	void sessionShowsThatNobodyLogsIn() {
+		HttpResponse<String> response = client.get("/session", "Accept", "text/html");
+
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+		assertThat(response.body())
+			.isEqualTo("{\"mode\":\"open\",\"roles\":[\"CUSTOMER\",\"OWNER\",\"RIDER\",\"OPERATOR\"]}");
+		assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
 	}
 
 	@Test

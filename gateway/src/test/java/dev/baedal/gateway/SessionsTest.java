@@ -51,7 +51,10 @@ class SessionsTest extends LoginSecurityConfigurationTest {
 			.asString()
 			.contains("HTTPOnly", "SameSite=Lax")
 			.doesNotContain("eyJ");
-		assertThat(client.get("/session", "Cookie", cookie).body()).contains("minji", "CUSTOMER").doesNotContain("eyJ");
+		assertThat(client.get("/session", "Cookie", cookie).body()).contains("\"mode\":\"login\"", "minji", "CUSTOMER")
+			.doesNotContain("eyJ");
+		assertThat(client.get("/session").body())
+			.isEqualTo("{\"mode\":\"login\",\"login\":\"/oauth2/authorization/baedal\"}");
 		assertThat(client.get("/personalData/minji", "Cookie", cookie).statusCode()).isEqualTo(200);
 		assertThat(order().lastRequest().headers().get("Authorization")).startsWith("Bearer ey");
 		assertThat(order().lastRequest().headers().contains("Cookie")).isFalse();

@@ -40,6 +40,7 @@ public enum ProblemCode {
 	REQUEST_IN_PROGRESS(409),
 	CONCURRENT_CHANGE(409),
 	NAME_TAKEN(409),
+	ADDRESS_BOOK_FULL(409),
 	/** The request contradicts the state of a resource that has no state machine. */
 	CONFLICT(409),
 	VERSION_MISMATCH(412),

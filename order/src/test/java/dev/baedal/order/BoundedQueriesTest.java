@@ -34,6 +34,8 @@ class BoundedQueriesTest extends OrderTest {
 						CURRENT_TIMESTAMP - INTERVAL '9' DAY""");
 		rows.fill("operator_act", "done_at, operator, act", "CURRENT_TIMESTAMP, 'past', 'CancelOrder'");
 		rows.fill("discarded_event", "event_id, event_key, reason", "CONCAT('past-', n), 'past', 'given up'");
+		rows.fill("address_book", "customer_id, version", "CONCAT('past-', n), 0");
+		rows.fill("saved_address", "customer_id, label, address", "CONCAT('past-', n), 'home', 'seoul'");
 		api.order("past-1");
 	}
 
@@ -41,6 +43,8 @@ class BoundedQueriesTest extends OrderTest {
 	void deleteEndedOrders() {
 		jdbc.sql("DELETE FROM orders WHERE customer_id LIKE 'past-%'").update();
 		jdbc.sql("DELETE FROM operator_act WHERE operator = 'past'").update();
+		jdbc.sql("DELETE FROM address_book WHERE customer_id LIKE 'past-%'").update();
+		jdbc.sql("DELETE FROM saved_address WHERE customer_id LIKE 'past-%'").update();
 		jdbc.sql("DELETE FROM discarded_event WHERE event_key = 'past'").update();
 	}
 
@@ -63,5 +67,17 @@ class BoundedQueriesTest extends OrderTest {
 			.toList();
 
 		assertBounded(rows.ofLists(api, lists), "customer_id", "cancel_held_at", "operator_act", "discarded_event");
+	}
+
+	@Test
+	void addressBooksReadBoundedRows() {
+		assertBounded(rows.during(() -> {
+			api.get("/addresses/past-1");
+			api.put("/addresses/past-1/work", "{\"address\":\"seoul\"}");
+			api.send("DELETE", "/addresses/past-1/work", null);
+			api.get("/personalData/past-1");
+			api.send("DELETE", "/personalData/past-1", null);
+		}), "address_book", "saved_address", "customer_id");
+		jdbc.sql("DELETE FROM erasure WHERE customer_id LIKE 'past-%'").update();
 	}
 }

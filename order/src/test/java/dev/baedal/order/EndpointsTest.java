@@ -25,8 +25,8 @@ class EndpointsTest extends OrderTest implements EndpointsKeepManners {
 	void respondsToEachCallerAsTheTableStates() {
 		long orderId = api.order("khl").orderId();
 
-		EndpointTable table = new EndpointTable(service,
-				Map.of("orderId", orderId, "orders", orderId, "mark", "/orders/%d\"".formatted(orderId)));
+		EndpointTable table = new EndpointTable(service, Map.of("orderId", orderId, "orders", orderId, "label", "home",
+				"mark", "/orders/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

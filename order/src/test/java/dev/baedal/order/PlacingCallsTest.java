@@ -22,6 +22,14 @@ class PlacingCallsTest extends OrderTest {
 	}
 
 	@Test
+	void notesAreNoStatementMore() {
+		assertThat(database.ofThreadsWith("insert orders", () -> api.post("/orders", """
+				{"customerId":"counted notes","address":"seoul","items":[{"menuItemId":1,"qty":1,"note":"순살로"}],
+				 "notes":{"kitchen":"덜 맵게","rider":"문 앞에","cutlery":true}}"""))).containsExactly("select menu_copy",
+				"insert orders", "insert order_line", "commit", "update orders", "insert outbox", "commit");
+	}
+
+	@Test
 	void readsTheMenuOfSeveralLinesInOneStatement() {
 		assertThat(database.ofThreadsWith("insert orders", () -> api.post("/orders", """
 				{"customerId":"counted lines","address":"seoul",

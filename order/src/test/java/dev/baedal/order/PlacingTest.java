@@ -282,8 +282,8 @@ class PlacingTest extends OrderTest {
 
 		assertThat(order.propertyNames()).containsSubsequence("orderId", "status", "statusLabel", "price", "customerId")
 			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "discount", "couponId",
-					"customerId", "storeId", "address", "region", "lines", "policy", "cancelHold", "paymentFailure",
-					"reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
+					"customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold",
+					"paymentFailure", "reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
 		assertThat(api.get("/personalData/looks%20closely").body().at("/orders/0").propertyNames())
 			.contains("status", "price", "progress")
 			.doesNotContain("state", "settlement", "version", "given");
@@ -300,9 +300,10 @@ class PlacingTest extends OrderTest {
 		assertThat(ordersOf("sorts&sort=updatedAt")).hasSize(3);
 		assertThat(api.get("/orders?sort=state.status").text("detail")).contains(
 				"address, anonymisedAt, cancelHold.expiresAt, cancelHold.reason, cancelHold.since, couponId, createdAt, "
-						+ "customerId, discount, orderId, paymentFailure, policy.acceptance, policy.cancelPolicy, "
+						+ "customerId, discount, notes.cutlery, notes.kitchen, notes.rider, orderId, paymentFailure, "
+						+ "policy.acceptance, policy.cancelPolicy, "
 						+ "policy.couponEveryN, policy.couponPolicy, policy.fulfilment, policy.restockAfterCooking, "
-						+ "price, reason, region, settled, storeId, updatedAt");
+						+ "price, reason, region, settled, storeId, storeName, updatedAt");
 	}
 
 	private List<Long> ordersOf(String customer) {

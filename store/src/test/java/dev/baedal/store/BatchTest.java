@@ -53,6 +53,17 @@ class BatchTest extends StoreTest {
 	}
 
 	@Test
+	void twoOrdersWithNotesAreSixStatementsToo() {
+		List<Long> orders = LongStream.generate(customer::newOrderId).limit(2).boxed().toList();
+
+		assertThat(polls
+			.handle(orders.stream().map(order -> new Polled("OrderPlaced.v1", order, Customer.placedWithNotes(order)))))
+			.hasSize(6);
+
+		assertThat(orders).allSatisfy(order -> assertThat(status(order)).isEqualTo("RECEIVED"));
+	}
+
+	@Test
 	void aCancelFindsTheCookingOfTheSameBatch() {
 		long order = customer.newOrderId();
 

@@ -82,19 +82,19 @@ class Customer {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
 		List<CookingLine> all = lines.entrySet()
 			.stream()
-			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue(), List.of()))
+			.map(line -> new CookingLine(line.getKey(), "dish", line.getValue(), List.of(), null))
 			.toList();
 		transaction.executeWithoutResult(
-				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, List.of(), read));
+				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", all, List.of(), null, read));
 	}
 
 	/** Applies OrderPlaced without Kafka, for a line of this menu item with these choices. */
 	void places(long orderId, String policy, long menuItemId, int qty, Integer... choices) {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
-		List<CookingLine> line = List.of(new CookingLine(menuItemId, "dish", qty, List.of()));
+		List<CookingLine> line = List.of(new CookingLine(menuItemId, "dish", qty, List.of(), null));
 		List<ChosenOption> chosen = Stream.of(choices).map(id -> new ChosenOption(menuItemId, id, qty)).toList();
 		transaction
-			.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", line, chosen, read));
+			.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", line, chosen, null, read));
 	}
 
 	/** @return the orderId of an order that is in this status as soon as OrderPlaced is applied */
@@ -165,6 +165,12 @@ class Customer {
 				 "lines":[{"menuItemId":1,"name":"후라이드치킨","unitPrice":18000,"qty":2},
 				          {"menuItemId":5,"name":"콜라","unitPrice":2500,"qty":1}],"policy":%s}""".formatted(orderId,
 				POLICY);
+	}
+
+	/** As {@link #placed}, with notes for the kitchen and the rider, and one about a line. */
+	static String placedWithNotes(long orderId) {
+		return placed(orderId).replace("\"qty\":2", "\"qty\":2,\"note\":\"순살로\"")
+			.replace("\"policy\"", "\"notes\":{\"kitchen\":\"덜 맵게\",\"rider\":\"문 앞에\",\"cutlery\":true},\"policy\"");
 	}
 
 	/** @return the event's id */

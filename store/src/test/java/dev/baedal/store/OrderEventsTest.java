@@ -59,6 +59,41 @@ class OrderEventsTest extends StoreTest {
 	}
 
 	@Test
+	void theNotesForTheKitchenReachIt() {
+		long orderId = ordersWithNotes();
+
+		HttpApi.Reply cooking = api.get("/cookings/" + orderId);
+
+		assertThat(cooking.body().get("notes")).hasToString("{\"kitchen\":\"덜 맵게\",\"cutlery\":true}");
+		assertThat(cooking.body().at("/lines/0/note").asString()).isEqualTo("순살로");
+		assertThat(cooking.body().at("/lines/1").has("note")).isFalse();
+		assertThat(cooking.raw().body()).doesNotContain("문 앞에");
+		assertThat(api.get("/cookings/" + customer.orders()).body().get("notes").isNull()).isTrue();
+	}
+
+	/** M45. */
+	@Test
+	void anonymisesTheNotes() {
+		long orderId = ordersWithNotes();
+		assertThat(api.get("/personalData/khl").raw().body()).contains("덜 맵게").contains("순살로");
+
+		wire.publish("OrderAnonymised.v1", orderId, "{\"orderId\":%d}".formatted(orderId));
+
+		await().untilAsserted(
+				() -> assertThat(api.get("/cookings/" + orderId).text("customerId")).isEqualTo("#" + orderId));
+		assertThat(api.get("/cookings/" + orderId).body().get("notes").isNull()).isTrue();
+		assertThat(api.get("/cookings/" + orderId).body().get("lines")).hasToString(
+				"[{\"menuItemId\":1,\"name\":\"후라이드치킨\",\"qty\":2},{\"menuItemId\":5,\"name\":\"콜라\",\"qty\":1}]");
+	}
+
+	private long ordersWithNotes() {
+		long orderId = customer.newOrderId();
+		wire.publish("OrderPlaced.v1", orderId, Customer.placedWithNotes(orderId));
+		customer.awaitStatus(orderId, "RECEIVED");
+		return orderId;
+	}
+
+	@Test
 	void aRepeatedOrderPlacedChangesNothing() {
 		long orderId = customer.newOrderId();
 		String id = customer.publishPlaced(orderId);

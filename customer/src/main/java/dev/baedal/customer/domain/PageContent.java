@@ -3,9 +3,12 @@ package dev.baedal.customer.domain;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The content of an order's page. The fields of an event are a PageContent too, with all others null. A field that is
  * added here is shown, filled from events, rebuilt and exported as it is, and erased if it is {@link Personal}.
  *
+ * @param storeName the store's name when ordered; null for an order that was placed before the event had it
+ * @param lines null until OrderPlaced arrives, and in a page from before pages had lines, until a rebuild
  * @param price in won
  * @param discount the discount of the redeemed coupon, in won; already subtracted from the price
  * @param couponId the redeemed coupon; null for none
@@ -30,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @Builder(toBuilder = true)
-public record PageContent(@Nullable Long storeId, @Nullable Long price, @Nullable Long discount,
-		@Personal @Nullable Long couponId, @Enumerated(EnumType.STRING) @Nullable OrderStatus status,
+public record PageContent(@Nullable Long storeId, @Nullable String storeName,
+		@Column(name = "order_lines") @Convert(converter = LinesInOneColumn.class) @Nullable List<PageLine> lines,
+		@Nullable Long price, @Nullable Long discount, @Personal @Nullable Long couponId,
+		@Enumerated(EnumType.STRING) @Nullable OrderStatus status,
 		@Enumerated(EnumType.STRING) @Nullable PaymentState payment,
 		@Enumerated(EnumType.STRING) @Nullable CookingState cooking,
 		@Enumerated(EnumType.STRING) @Nullable DeliveryState delivery, @Personal @Nullable String riderId,

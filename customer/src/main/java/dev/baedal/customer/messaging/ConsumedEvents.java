@@ -1,12 +1,14 @@
 package dev.baedal.customer.messaging;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.baedal.customer.application.PageEvent;
 import dev.baedal.customer.domain.CancelRequest;
 import dev.baedal.customer.domain.PageContent;
+import dev.baedal.customer.domain.PageLine;
 import dev.baedal.messaging.EventType;
 import dev.baedal.platform.text.Anonymous;
 
@@ -16,15 +18,33 @@ final class ConsumedEvents {
 	private ConsumedEvents() {}
 
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, String customerId, long storeId, long price,
-			@JsonInclude(Include.NON_NULL) Long discount,
+	record OrderPlaced(long orderId, String customerId, long storeId, @JsonInclude(Include.NON_NULL) String storeName,
+			List<Line> lines, long price, @JsonInclude(Include.NON_NULL) Long discount,
 			@JsonInclude(Include.NON_NULL) Long couponId) implements PageEvent {
+
+		/** @param options null in an event from before menu items had options */
+		record Line(String name, int qty, long unitPrice, @JsonInclude(Include.NON_NULL) List<Option> options) {
+
+			PageLine shown() {
+				return new PageLine(name, qty, unitPrice,
+						options == null ? List.of() : options.stream().map(Option::words).toList());
+			}
+		}
+
+		record Option(String group, String name) {
+
+			String words() {
+				return group + ": " + name;
+			}
+		}
 
 		/** Defaults the discount to 0 for events published before there were coupons. */
 		@Override
 		public PageContent fields() {
 			return PageContent.builder()
 				.storeId(storeId)
+				.storeName(storeName)
+				.lines(lines == null ? null : lines.stream().map(Line::shown).toList())
 				.price(price)
 				.discount(discount == null ? 0 : discount)
 				.couponId(couponId)

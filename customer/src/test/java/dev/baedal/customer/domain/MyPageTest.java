@@ -361,6 +361,8 @@ class MyPageTest {
 	private static PageContent redeemed() {
 		return Story.placed(1, 34_000)
 			.toBuilder()
+			.storeName("치킨나라")
+			.lines(List.of(new PageLine("치킨", 2, 18_000, List.of())))
 			.discount(2_000L)
 			.couponId(3L)
 			.answerBy(Story.ANSWER_BY)

@@ -46,6 +46,7 @@ public class Delivery {
 	/** In lower case; null, like the address, in a tombstone. */
 	private @Nullable String region;
 	private @Nullable String address;
+	private @Nullable String riderNote;
 
 	@Embedded
 	private CouponGate gate;
@@ -69,6 +70,7 @@ public class Delivery {
 				new Ride(order.fulfilment(), DeliveryStatus.WAITING, now));
 		delivery.region = order.region().toLowerCase(Locale.ROOT);
 		delivery.address = order.address();
+		delivery.riderNote = order.riderNote();
 		return delivery;
 	}
 
@@ -147,11 +149,7 @@ public class Delivery {
 		ride.offer(transition, now);
 		DeliveryReady ready = new DeliveryReady(orderId, customerId, storeId,
 				requireNonNull(region, "only an order without OrderPlaced has no region"));
-		return ride.isParcel() ? List.of(ready, ship(now)) : List.of(ready);
-	}
-
-	private Picked ship(Instant now) {
-		return new Picked(orderId, customerId, ride.ship(now));
+		return ride.isParcel() ? List.of(ready, new Picked(orderId, customerId, ride.ship(now))) : List.of(ready);
 	}
 
 	/** A rider picks the delivery; empty when the same rider repeats the command. */
@@ -190,7 +188,7 @@ public class Delivery {
 		String takenFrom = ride.rider().orElse(null);
 		DeliveryReleased released = new DeliveryReleased(orderId, customerId,
 				ride.free(DeliveryTransition.RELEASE, now), reason, takenFrom);
-		return ride.isParcel() ? List.of(released, ship(now)) : List.of(released);
+		return ride.isParcel() ? List.of(released, new Picked(orderId, customerId, ride.ship(now))) : List.of(released);
 	}
 
 	/** Confirms the delivery, since order has closed the order; empty when it is confirmed already. */
@@ -239,6 +237,7 @@ public class Delivery {
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		address = null;
+		riderNote = null;
 		region = null;
 		ride.anonymise(customerId);
 		gate.anonymise();

@@ -13,9 +13,10 @@ final class ConsumedEvents {
 	private ConsumedEvents() {}
 
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Policy policy) {
+	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, Notes notes,
+			Policy policy) {
 
-		/** Omits the address, since this text is logged. */
+		/** Omits the address and the notes, since this text is logged. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";
@@ -24,9 +25,19 @@ final class ConsumedEvents {
 		/** An unknown fulfilment cannot be delivered, so the event is parked. */
 		record Policy(Fulfilment fulfilment, String couponPolicy) {}
 
+		record Notes(String rider) {
+
+			/** Omits the text, since this text is logged. */
+			@Override
+			public String toString() {
+				return "Notes";
+			}
+		}
+
+		/** An order without notes, such as one from before there were any, has none for the rider. */
 		PlacedOrder order() {
-			return new PlacedOrder(orderId, customerId, storeId, region, address, policy.fulfilment(),
-					"PER_ORDER_GATE".equals(policy.couponPolicy()));
+			return new PlacedOrder(orderId, customerId, storeId, region, address, notes == null ? null : notes.rider(),
+					policy.fulfilment(), "PER_ORDER_GATE".equals(policy.couponPolicy()));
 		}
 	}
 

@@ -8,12 +8,14 @@ import dev.baedal.delivery.domain.Ride;
 import org.springframework.boot.jackson.JacksonMixin;
 import tools.jackson.databind.annotation.JsonAppend;
 
-/** The JSON of a delivery. {@link ShownWhole} adds the two fields that not every reader sees. */
+/** The JSON of a delivery. {@link ShownWhole} adds the fields that not every reader sees. */
 @JacksonMixin(Delivery.class)
 @JsonAppend(props = {
 		@JsonAppend.Prop(name = ShownWhole.CUSTOMER_ID, value = ShownWhole.class, type = String.class,
 				include = JsonInclude.Include.ALWAYS),
 		@JsonAppend.Prop(name = ShownWhole.ADDRESS, value = ShownWhole.class, type = String.class,
+				include = JsonInclude.Include.ALWAYS),
+		@JsonAppend.Prop(name = ShownWhole.RIDER_NOTE, value = ShownWhole.class, type = String.class,
 				include = JsonInclude.Include.ALWAYS) })
 abstract class DeliveryJson {
 
@@ -25,6 +27,9 @@ abstract class DeliveryJson {
 
 	@JsonIgnore
 	abstract String getAddress();
+
+	@JsonIgnore
+	abstract String getRiderNote();
 
 	@JsonUnwrapped
 	abstract Ride getRide();

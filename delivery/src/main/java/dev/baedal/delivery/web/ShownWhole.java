@@ -17,6 +17,7 @@ class ShownWhole extends VirtualBeanPropertyWriter {
 
 	static final String CUSTOMER_ID = "customerId";
 	static final String ADDRESS = "address";
+	static final String RIDER_NOTE = "riderNote";
 
 	ShownWhole() {}
 
@@ -33,6 +34,7 @@ class ShownWhole extends VirtualBeanPropertyWriter {
 		return switch (getName()) {
 			case CUSTOMER_ID -> delivery.getCustomerId();
 			case ADDRESS -> delivery.getAddress();
+			case RIDER_NOTE -> delivery.getRiderNote();
 			default -> throw new IllegalStateException(getName());
 		};
 	}

@@ -396,7 +396,7 @@ class DeliveryLifeTest {
 	}
 
 	private static Delivery waiting(Fulfilment fulfilment, boolean gated) {
-		return Delivery.waiting(new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", fulfilment, gated), T0);
+		return Delivery.waiting(new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", null, fulfilment, gated), T0);
 	}
 
 	/** Takes the usual transitions to this status; a ride or a parcel arrives before it is confirmed or fails. */

@@ -70,7 +70,7 @@ class RepeatedCommandsTest {
 
 	private static Delivery deliveryIn(DeliveryStatus state) {
 		Delivery delivery = Delivery.waiting(
-				new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", Fulfilment.KITCHEN_RIDER, false),
+				new PlacedOrder(7, "khl", 1, "seoul", "seoul gangnam 1", null, Fulfilment.KITCHEN_RIDER, false),
 				Instant.EPOCH);
 		ReflectionTestUtils.setField(delivery.getRide(), "status", state);
 		return delivery;

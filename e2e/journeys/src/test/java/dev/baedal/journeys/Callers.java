@@ -47,7 +47,7 @@ final class Callers {
 					: request.has("orderId") ? customerOf(request.path("orderId").asString(""))
 					: named(request, CUSTOMER).orElse(GUEST));
 			case "couponMgmts" -> Caller.customer(named(request, CUSTOMER).orElse(GUEST));
-			case "notificationPreferences", "personalData" -> Caller.customer(parts[2]);
+			case "notificationPreferences", "personalData", "addresses" -> Caller.customer(parts[2]);
 			case "deliveries" -> parts.length > 3 ? ofDelivery(parts[2], parts[3], request) : Caller.OWNER;
 			default -> Caller.OWNER;
 		};

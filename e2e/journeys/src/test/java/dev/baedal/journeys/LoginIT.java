@@ -131,6 +131,7 @@ class LoginIT {
 				Map.of("orderId", order, "menuItemId", dish, "menus", dish, "storeId", 1, "stores", 1, "customerId",
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
+		ids.put("label", "home");
 		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
 				"orderSearches")) {
 			ids.put(list, order);

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class PersonalDataIT {
 
 	private static final String STREET = "Marked-street 7";
+	private static final String NOTE = "Marked-note 5";
 	private static final String TELEPHONE = "01099998888";
 
 	@Test
@@ -37,6 +38,11 @@ class PersonalDataIT {
 					"/coupon/couponMgmts")
 			.map(list -> personalData(khl).at(list).size())).containsExactly(2, 2, 2, 2, 2, 1));
 		assertThat(personalData(khl).at("/order/orders/0/address").asString()).contains(STREET);
+		assertThat(Stream
+			.of("/order/orders/0/notes/rider", "/store/cookings/0/notes/kitchen", "/delivery/deliveries/0/riderNote")
+			.map(note -> personalData(khl).at(note).asString())).containsOnly(NOTE);
+		khl.gateway().put("/addresses/" + khl.name() + "/home", Map.of("address", STREET)).is(200);
+		assertThat(personalData(khl).at("/order/addresses/0/address").asString()).isEqualTo(STREET);
 		assertThat(personalData(khl).at("/notification/notifications").isEmpty()).isFalse();
 
 		long open = orders(khl);
@@ -47,6 +53,7 @@ class PersonalDataIT {
 			.path("waitsFor")
 			.valueStream()
 			.map(JsonNode::asLong)).containsExactly(open);
+		assertThat(personalData(khl).at("/order/addresses").isEmpty()).isTrue();
 		eventually(() -> assertThat(personalData(khl).at("/order/orders").size()).isEqualTo(1));
 		khl.cancels(open);
 
@@ -57,6 +64,7 @@ class PersonalDataIT {
 		assertThat(page.text("customerId")).isEqualTo("#" + delivered);
 		assertThat(page.raw().body()).contains("익명처리됨").doesNotContain(khl.name());
 		assertThat(platform.logged(STREET)).isEmpty();
+		assertThat(platform.logged(NOTE)).isEmpty();
 		assertThat(platform.logged(TELEPHONE)).isEmpty();
 	}
 
@@ -65,8 +73,8 @@ class PersonalDataIT {
 	}
 
 	private static Map<String, ?> request(Customer customer, String field, Object value) {
-		var body = new HashMap<String, Object>(
-				Map.of("foodId", 1, "qty", 1, "address", customer.town() + " " + STREET, "phoneNo", TELEPHONE));
+		var body = new HashMap<String, Object>(Map.of("foodId", 1, "qty", 1, "address", customer.town() + " " + STREET,
+				"phoneNo", TELEPHONE, "notes", Map.of("kitchen", NOTE, "rider", NOTE)));
 		body.put(field, value);
 		return body;
 	}

@@ -23,7 +23,7 @@ public enum Role {
 			return OPERATOR;
 		}
 		if (path.startsWith("/orders") || path.endsWith("/confirmdelivered") || path.startsWith("/couponMgmts")
-				|| path.startsWith("/notificationPreferences")) {
+				|| path.startsWith("/notificationPreferences") || path.startsWith("/addresses")) {
 			return CUSTOMER;
 		}
 		return path.startsWith("/deliveries/") && !path.endsWith("/handover") ? RIDER : OWNER;

@@ -10,13 +10,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Creates a record that has an address or a telephone number with a marked value, and checks its text. */
+/** Creates a record that has an address, a note or a telephone number with a marked value, and checks its text. */
 class OmitsAddress extends ArchCondition<JavaClass> {
 
 	private static final String MARK = "Marked-street 7";
 
 	OmitsAddress() {
-		super("omit addresses and telephone numbers from toString()");
+		super("omit addresses, notes and telephone numbers from toString()");
 	}
 
 	@Override
@@ -30,7 +30,8 @@ class OmitsAddress extends ArchCondition<JavaClass> {
 	}
 
 	private static boolean isHidden(RecordComponent component) {
-		return component.getType() == String.class && component.getName().toLowerCase().matches("address|.*phone.*");
+		return component.getType() == String.class
+				&& component.getName().toLowerCase().matches("address|(rider)?note|kitchen|rider|.*phone.*");
 	}
 
 	private static Object make(Class<?> type, RecordComponent[] components) {

@@ -49,6 +49,9 @@ public class Order {
 
 	private String customerId;
 	private long storeId;
+
+	/** The store's name when ordered; null in an order from before this column. */
+	private @Nullable String storeName;
 	private String address;
 	private String region;
 
@@ -56,6 +59,9 @@ public class Order {
 	@CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
 	@OrderColumn(name = "position")
 	private List<OrderLine> lines = new ArrayList<>();
+
+	@Embedded
+	private @Nullable Notes notes;
 
 	@Embedded
 	private Settlement settlement;
@@ -71,24 +77,22 @@ public class Order {
 	/** When the order was anonymised; null before. */
 	private @Nullable Instant anonymisedAt;
 
-	public Order(String customerId, String address, String region, long storeId, StorePolicy policy,
-			List<OrderLine> lines, @Nullable Long couponId, Instant now) {
+	public Order(String customerId, String address, String region, StoreCopy store, List<OrderLine> lines,
+			@Nullable Notes notes, @Nullable Long couponId, Instant now) {
 		this.customerId = customerId;
 		this.address = address;
 		this.region = region;
-		this.storeId = storeId;
+		this.storeId = store.getStoreId();
+		this.storeName = store.getName();
 		this.lines.addAll(lines);
+		this.notes = notes;
 		this.settlement = new Settlement(lines.stream().mapToLong(OrderLine::price).reduce(0, Math::addExact),
 				couponId);
-		this.state = new OrderState(policy, now);
+		this.state = new OrderState(store.getPolicy(), now);
 		this.createdAt = now;
 	}
 
-	/**
-	 * Deducts the discount of a reserved coupon.
-	 *
-	 * @param won at least 1, and less than the price
-	 */
+	/** Deducts the discount of a reserved coupon, in won: at least 1, and less than the price. */
 	public void discount(long won, Instant now) {
 		OrderTransition.PLACE.apply(state.getStatus());
 		settlement.discount(won);
@@ -97,8 +101,8 @@ public class Order {
 
 	public OrderPlaced place(Instant now) {
 		state.take(OrderTransition.PLACE, now);
-		return new OrderPlaced(orderId, customerId, storeId, region, address, settlement.getPrice(), List.copyOf(lines),
-				state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
+		return new OrderPlaced(orderId, customerId, storeId, storeName, region, address, settlement.getPrice(),
+				List.copyOf(lines), notes, state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
 	}
 
 	/** Counts a committed update of the row that no EntityManager made: the version is the ETag of a response. */
@@ -119,11 +123,7 @@ public class Order {
 		return new OrderAbandoned(orderId, customerId, reason);
 	}
 
-	/**
-	 * Ends the order when coupon refuses, unless the order was abandoned while coupon was slow.
-	 *
-	 * @param why coupon's reason, as {@code "TOO_SMALL: …"}
-	 */
+	/** Ends the order when coupon refuses, as {@code "TOO_SMALL: …"}, unless it was abandoned while coupon was slow. */
 	public void refuseCoupon(@Nullable String why, Instant now) {
 		if (OrderTransition.FAIL_PAYMENT.isAllowed(state.getStatus())) {
 			failPayment(PaymentFailure.COUPON_REFUSED, now);
@@ -175,11 +175,7 @@ public class Order {
 		return Optional.of(new OrderCancelRefused(orderId, customerId, storeId, outcome, reason));
 	}
 
-	/**
-	 * Cancels the order after a granted claim, held or not. An order that has ended before stays as it is.
-	 *
-	 * @param reason null for the held cancel's own, if there is one
-	 */
+	/** Cancels an order that has not ended, after a granted claim; a null reason stands for the held cancel's own. */
 	public Optional<OrderCancelled> cancelGranted(@Nullable String reason, Instant now) {
 		String why = state.cancelReason(reason);
 		return OrderTransition.CANCEL.isAllowed(state.getStatus())
@@ -233,6 +229,8 @@ public class Order {
 		customerId = Anonymous.of(orderId);
 		address = "";
 		region = "";
+		notes = null;
+		lines.replaceAll(OrderLine::anonymous);
 		reason = null;
 		settlement.clearCoupon();
 		state.clearGivers();

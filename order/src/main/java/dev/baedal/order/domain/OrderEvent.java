@@ -15,16 +15,18 @@ public sealed interface OrderEvent extends Event {
 	/**
 	 * The order is paid and placed.
 	 *
+	 * @param storeName null for an order from before stores' names were kept
 	 * @param price the amount paid, in won, after the discount
+	 * @param notes null for an order without
 	 * @param discount in won
 	 * @param couponId the redeemed coupon, or null
 	 */
 	@EventType("OrderPlaced.v1")
-	record OrderPlaced(long orderId, String customerId, long storeId, String region, String address, long price,
-			List<OrderLine> lines, StorePolicy policy, long discount,
+	record OrderPlaced(long orderId, String customerId, long storeId, @Nullable String storeName, String region,
+			String address, long price, List<OrderLine> lines, @Nullable Notes notes, StorePolicy policy, long discount,
 			@Nullable Long couponId) implements OrderEvent, OrderKeyed {
 
-		/** Omits the address, since this text reaches the logs. */
+		/** Omits the address and the notes, since this text reaches the logs. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";

@@ -2,6 +2,7 @@ package dev.baedal.order.web;
 
 import java.util.Map;
 
+import dev.baedal.order.application.addresses.KeepAddresses;
 import dev.baedal.order.domain.Order;
 import dev.baedal.order.domain.Orders;
 import dev.baedal.platform.personal.PersonalData;
@@ -21,7 +22,8 @@ class OrderLookup {
 	}
 
 	@Bean
-	PersonalData personalData(Orders orders) {
-		return customerId -> Map.of("orders", orders.findByCustomerIdOrderByOrderId(customerId));
+	PersonalData personalData(Orders orders, KeepAddresses addresses) {
+		return customerId -> Map.of("orders", orders.findByCustomerIdOrderByOrderId(customerId), "addresses",
+				AddressController.Entry.of(addresses.of(customerId)));
 	}
 }

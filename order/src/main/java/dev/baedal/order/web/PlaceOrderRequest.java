@@ -25,6 +25,7 @@ import jakarta.validation.constraints.Size;
  * {@code productPrice}, a status or any other field is ignored: order computes the price and compares it with the
  * expected one.
  *
+ * @param notes what the customer requests besides; {@code items[].note} is about one line
  * @param couponId a coupon to redeem, if any
  * @param expectedTotal the total that the customer was shown, in won, less the coupon's discount; if the total differs,
  * nothing is ordered
@@ -36,7 +37,7 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 		@FreeText(max = Region.LONGEST) String region, Long foodId, @FreeText(max = 120) String menu,
 		@Min(value = 1, message = QTY) @Max(value = PlaceOrderRequest.MOST, message = QTY) Integer qty,
 		@Size(max = 50, message = "{field.lines}") List<@Valid @NotNull(message = "{field.object}") Item> items,
-		@Min(value = 1, message = "{field.couponNumber}") Long couponId,
+		@Valid RequestedNotes notes, @Min(value = 1, message = "{field.couponNumber}") Long couponId,
 		@PositiveOrZero(message = WON) Long expectedTotal) {
 
 	static final int MOST = 100;
@@ -49,16 +50,23 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
 			@PositiveOrZero(message = WON) Long expectedPrice,
 			@Size(max = MOST_CHOICES, message = "{field.orderedChoices}") List<@Valid @NotNull(
-					message = "{field.object}") Choice> options) {
+					message = "{field.object}") Choice> options,
+			@FreeText(max = RequestedNotes.LONGEST) String note) {
 
 		List<Integer> choices() {
 			return options == null ? List.of() : options.stream().map(Choice::choiceId).toList();
+		}
+
+		/** Omits the note, since this text reaches the logs. */
+		@Override
+		public String toString() {
+			return "Item[menuItemId=%s, qty=%s, expectedPrice=%s]".formatted(menuItemId, qty, expectedPrice);
 		}
 	}
 
 	record Choice(@NotNull(message = "{field.choice}") Integer choiceId) {}
 
-	/** Omits the address, since this text reaches the logs. */
+	/** Omits the address and the notes, since this text reaches the logs. */
 	@Override
 	public String toString() {
 		return "PlaceOrderRequest[customerId=%s, foodId=%s, qty=%s, items=%s]".formatted(customerId, foodId, qty,
@@ -67,7 +75,8 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 
 	/** @throws InvalidField if the request names no menu item, or has both {@code items} and {@code foodId} */
 	NewOrder toNewOrder(MenuItemLookup menuItems) {
-		return new NewOrder(customerId, address, requestedRegion(), lines(menuItems), couponId, expectedTotal);
+		return new NewOrder(customerId, address, requestedRegion(), lines(menuItems),
+				notes == null ? null : notes.toNotes(), couponId, expectedTotal);
 	}
 
 	/** Checks the length again: lower case may be longer than the text as typed. */
@@ -89,17 +98,17 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 			throw new InvalidField("qty", Sentence.QUANTITY, MOST);
 		}
 		if (hasName) {
-			return List.of(new NewOrder.Item(menuItems.find(menu, "menu"), qty, "menu", null, List.of()));
+			return List.of(new NewOrder.Item(menuItems.find(menu, "menu"), qty, "menu", null, List.of(), null));
 		}
 		if (!hasItems) {
-			return List.of(new NewOrder.Item(foodId, qty, "foodId", null, List.of()));
+			return List.of(new NewOrder.Item(foodId, qty, "foodId", null, List.of(), null));
 		}
 		if (items.stream().mapToInt(item -> item.choices().size()).sum() > MOST_CHOICES) {
 			throw new InvalidField("items", Sentence.CHOICES_OF_AN_ORDER, MOST_CHOICES);
 		}
 		return IntStream.range(0, items.size())
 			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(),
-					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice(), items.get(i).choices()))
+					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice(), items.get(i).choices(), items.get(i).note()))
 			.toList();
 	}
 }

@@ -15,9 +15,12 @@ final class TestOrders {
 	private TestOrders() {}
 
 	static Order in(OrderStatus state, CancelPolicy policy) {
-		Order order = new Order("khl", "seoul 1", "seoul", 1,
-				new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null, false),
-				List.of(new OrderLine(1, "치킨", 18_000, 1, List.of())), null, Instant.EPOCH);
+		Order order = new Order("khl", "seoul 1", "seoul",
+				new StoreCopy(1L, 0, "치킨집", true,
+						new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null,
+								false),
+						List.of(), null),
+				List.of(new OrderLine(1, "치킨", 18_000, 1, List.of(), null)), null, null, Instant.EPOCH);
 		ReflectionTestUtils.setField(order, "orderId", 1L);
 		ReflectionTestUtils.setField(order.getState(), "status", state);
 		return order;

@@ -2,7 +2,7 @@ package dev.baedal.platform.logging;
 
 import java.util.regex.Pattern;
 
-/** Masks addresses and telephone numbers wherever they might get into a log (M45). */
+/** Masks addresses, notes and telephone numbers wherever they might get into a log (M45). */
 public final class Redaction {
 
 	public static final String TEXT = "***";
@@ -16,7 +16,7 @@ public final class Redaction {
 
 	/** Bounded and possessive, since a foreign record may be long: it must not overflow the stack or take for ever. */
 	private static final Pattern FIELD = Pattern.compile(
-			"(\"(?:address|\\w{0,40}phone\\w{0,40})\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\d+)",
+			"(\"(?:address|note|kitchen|rider|\\w{0,40}phone\\w{0,40})\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\d+)",
 			Pattern.CASE_INSENSITIVE);
 
 	private Redaction() {}
@@ -27,7 +27,7 @@ public final class Redaction {
 				: UNREADABLE.matcher(OF_A_ROW.matcher(message).replaceAll("$1" + TEXT)).replaceAll("$1" + TEXT);
 	}
 
-	/** Masks addresses and telephone numbers in an event, also in malformed JSON. */
+	/** Masks addresses, notes and telephone numbers in an event, also in malformed JSON. */
 	public static String fields(String json) {
 		return json == null ? null : FIELD.matcher(json).replaceAll("$1\"" + TEXT + "\"");
 	}

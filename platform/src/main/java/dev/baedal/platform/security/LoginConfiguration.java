@@ -5,6 +5,7 @@ import java.util.Arrays;
 import dev.baedal.platform.problem.ProblemAuthenticationEntryPoint;
 import dev.baedal.platform.security.mode.SecurityProperties;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The filter chain in login mode. It decides by path only which callers are let in at all; the authorization rules are
@@ -29,7 +31,7 @@ class LoginConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties,
-			ProblemAuthenticationEntryPoint refusals) throws Exception {
+			ObjectProvider<PublicReads> publicReads, ProblemAuthenticationEntryPoint refusals) throws Exception {
 		return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			// for probes and for Prometheus, which a network policy lets in
@@ -39,6 +41,8 @@ class LoginConfiguration {
 			.hasRole(Role.OPERATOR.name())
 			.requestMatchers("/internal/**")
 			.hasAuthority(CallerConverter.INTERNAL)
+			.requestMatchers(publicReads.stream().flatMap(PublicReads::matchers).toArray(RequestMatcher[]::new))
+			.permitAll()
 			.anyRequest()
 			.hasAnyRole(PEOPLE))
 			.oauth2ResourceServer(tokens -> tokens

@@ -60,6 +60,14 @@ class RedactionTest {
 		assertThat(Redaction.fields("{\"customerPhone\" : \"010-1")).isEqualTo("{\"customerPhone\" : \"***\"");
 	}
 
+	@Test
+	void masksTheNotesInAPayload() {
+		assertThat(Redaction.fields("{\"notes\":{\"kitchen\":\"표시\",\"rider\":\"표시\",\"cutlery\":true},"
+				+ "\"lines\":[{\"note\":\"표시\"},{\"note\":null}],\"riderId\":\"rider-1\"}"))
+			.isEqualTo("{\"notes\":{\"kitchen\":\"***\",\"rider\":\"***\",\"cutlery\":true},"
+					+ "\"lines\":[{\"note\":\"***\"},{\"note\":null}],\"riderId\":\"rider-1\"}");
+	}
+
 	/** An earlier pattern overflowed the stack with the first payload, and took seconds for the second. */
 	@Test
 	void masksAVeryLongPayload() {

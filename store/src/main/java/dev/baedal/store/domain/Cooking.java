@@ -50,6 +50,10 @@ public class Cooking {
 	@OrderColumn(name = "position")
 	private List<CookingLine> lines = new ArrayList<>();
 
+	/** Null for an order without notes. */
+	@Embedded
+	private @Nullable KitchenNotes notes;
+
 	/** Null in a tombstone: the order was cancelled before its OrderPlaced arrived. */
 	@Embedded
 	private @Nullable CookingPolicy policy;
@@ -90,10 +94,11 @@ public class Cooking {
 	}
 
 	public static Cooking received(long orderId, String customerId, long storeId, String address,
-			List<CookingLine> lines, CookingPolicy policy, Instant now) {
+			List<CookingLine> lines, @Nullable KitchenNotes notes, CookingPolicy policy, Instant now) {
 		Cooking cooking = new Cooking(orderId, customerId, storeId, CookingStatus.RECEIVED, now);
 		cooking.address = address;
 		cooking.lines.addAll(lines);
+		cooking.notes = notes;
 		cooking.policy = policy;
 		return cooking;
 	}
@@ -227,6 +232,8 @@ public class Cooking {
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);
 		address = null;
+		notes = null;
+		lines.replaceAll(CookingLine::anonymous);
 		reason = null;
 		given = GivenCommands.none();
 		promise = promise == null ? null : promise.anonymous();

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.EventType;
 import dev.baedal.store.domain.CookingPolicy;
+import dev.baedal.store.domain.KitchenNotes;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 
 /** The consumed events, with only the fields that store uses. */
@@ -13,16 +14,24 @@ final class ConsumedEvents {
 
 	private ConsumedEvents() {}
 
+	/** @param notes null for an order without, and for one from before there were notes */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, String address, List<Line> lines,
-			CookingPolicy policy) {
+			KitchenNotes notes, CookingPolicy policy) {
 
 		record Line(long menuItemId, String name, int qty,
-				@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Option> options) {
+				@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Option> options,
+				@JsonInclude(JsonInclude.Include.NON_NULL) String note) {
 
 			/** A line without options omits the field. */
 			Line {
 				options = options == null ? List.of() : List.copyOf(options);
+			}
+
+			/** Omits the note, since this text is logged. */
+			@Override
+			public String toString() {
+				return "Line[" + menuItemId + "]";
 			}
 		}
 
@@ -33,7 +42,7 @@ final class ConsumedEvents {
 			}
 		}
 
-		/** Omits the address, since this text is logged. */
+		/** Omits the address and the notes, since this text is logged. */
 		@Override
 		public String toString() {
 			return "OrderPlaced[" + orderId + "]";

@@ -36,7 +36,7 @@ class StoreEventConsumer {
 		return new EventHandlers()
 			.on(OrderPlaced.class,
 					event -> receive.receive(event.orderId(), event.customerId(), event.storeId(), event.address(),
-							lines(event), chosen(event), event.policy()))
+							lines(event), chosen(event), event.notes(), event.policy()))
 			.on(OrderCancelled.class,
 					event -> cancel.cancel(event.orderId(), event.customerId(), event.storeId(), event.reason()))
 			.on(OrderCancelHeld.class,
@@ -60,7 +60,7 @@ class StoreEventConsumer {
 		return event.lines()
 			.stream()
 			.map(line -> new CookingLine(line.menuItemId(), line.name(), line.qty(),
-					line.options().stream().map(OrderPlaced.Option::words).toList()))
+					line.options().stream().map(OrderPlaced.Option::words).toList(), line.note()))
 			.toList();
 	}
 

@@ -82,7 +82,7 @@ class RepeatedCommandsTest {
 	}
 
 	private static Cooking cookingIn(CookingStatus state) {
-		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(),
+		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(), null,
 				new CookingPolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, CancelPolicy.ANYTIME, false),
 				Instant.EPOCH);
 		ReflectionTestUtils.setField(cooking, "status", state);

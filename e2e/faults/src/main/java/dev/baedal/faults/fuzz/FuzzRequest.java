@@ -16,6 +16,11 @@ record FuzzRequest(Attack attack, Caller caller, String operation, String target
 
 	private static final int SHOWN = 400;
 
+	/** Whether it is a GET or a HEAD. */
+	boolean isRead() {
+		return new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1).matches("GET .|HEAD ");
+	}
+
 	/** A response to HEAD has no body. */
 	boolean hasBodyInReply() {
 		return bytes.length < 5 || !new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");

@@ -39,7 +39,8 @@ final class Values {
 					List.of("\"client_credentials\"", "\"authorization_code\"", "\"refresh_token\"", "\"password\"")),
 			Map.entry("client_id", List.of("\"gateway\"", "\"demo-customer\"", "\"order\"")),
 			Map.entry("roles", List.of("[\"OPERATOR\"]")), Map.entry("soldOut", List.of("true", "false")),
-			Map.entry("couponId", List.of("1", "2")));
+			Map.entry("couponId", List.of("1", "2")), Map.entry("label", List.of("\"home\"", "\"집\"")),
+			Map.entry("notes", List.of("{\"kitchen\":\"덜 맵게\",\"cutlery\":true}")));
 
 	/** Values that are neither text nor number nor a constant of an enum. */
 	private static final List<String> NEVER = List.of("null", "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}",

@@ -2,6 +2,9 @@ package dev.baedal.faults.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +78,25 @@ class VerdictTest {
 			.contains("a caller without the required role was let in, with status 200");
 		assertThat(Verdict.on(fuzzRequest(Attack.SENSIBLE, Caller.OPERATOR, "/operator/orders/1/cancel"), done))
 			.isEmpty();
+	}
+
+	@Test
+	void callersWithoutATokenMayReadStoresAndMenus() {
+		Reply done = response(200, "content-type: application/json\r\n", "{}");
+
+		for (String path : List.of("/stores", "/stores/1", "/menus?size=1", "/menus/search/byStore?storeId=1")) {
+			assertThat(Verdict.on(sent("GET", Caller.ANONYMOUS, path), done)).as(path).isEmpty();
+			assertThat(Verdict.on(sent("GET", Caller.FORGED, path), done)).as(path).isPresent();
+			assertThat(Verdict.on(sent("POST", Caller.ANONYMOUS, path), done)).as(path).isPresent();
+		}
+		for (String path : List.of("/stores/1/policy", "/menus/1/stock", "/cookings", "/inventories", "/menusx")) {
+			assertThat(Verdict.on(sent("GET", Caller.ANONYMOUS, path), done)).as(path).isPresent();
+		}
+	}
+
+	private static FuzzRequest sent(String method, Caller caller, String target) {
+		return new FuzzRequest(Attack.SENSIBLE, caller, method + " " + target + " at gateway", target, 8088,
+				(method + " " + target).getBytes(StandardCharsets.ISO_8859_1), true, 0);
 	}
 
 	@Test

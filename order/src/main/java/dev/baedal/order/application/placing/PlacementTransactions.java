@@ -125,8 +125,8 @@ class PlacementTransactions {
 	private Order create(NewOrder request) {
 		Pricing.Quote quote = pricing.quote(request.items());
 		Order order = new Order(customerOf(request), request.address(),
-				quote.store().regionOf(request.address(), request.region()), quote.store().getStoreId(),
-				quote.store().getPolicy(), quote.lines(), request.couponId(), clock.instant());
+				quote.store().regionOf(request.address(), request.region()), quote.store(), quote.lines(),
+				request.notes(), request.couponId(), clock.instant());
 		PriceChanged.requireItemPrices(order, request.items());
 		// with a coupon, the discount is not known yet
 		if (request.couponId() == null && !PriceChanged.isTotal(order, request.expectedTotal())) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.baedal.order.domain.Notes;
 import dev.baedal.text.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId null when the token names the customer
  * @param region normalised by {@link Region#normal}; null when the customer names none
+ * @param notes null for an order without
  * @param couponId the coupon to redeem, or null
  * @param expectedTotal the total that the customer was shown, in won; null accepts any total
  */
 public record NewOrder(@Nullable String customerId, String address, @Nullable String region, List<Item> items,
-		@Nullable Long couponId, @Nullable Long expectedTotal) {
+		@Nullable Notes notes, @Nullable Long couponId, @Nullable Long expectedTotal) {
 
 	/**
 	 * @param field the request field that names the menu item, for the error message
 	 * @param expectedPrice the unit price with the options that the customer was shown, in won; null accepts any price
 	 * @param choices numbers of the chosen options, as sent
+	 * @param note the customer's request to the store about this item; null for none
 	 */
-	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice, List<Integer> choices) {
+	public record Item(long menuItemId, int qty, String field, @Nullable Long expectedPrice, List<Integer> choices,
+			@Nullable String note) {
 
 		/** The request field that names the choices; a shorthand for one line has none, and its own field stands. */
 		String choicesField() {
 			return field.replace(".menuItemId", ".options");
 		}
 
-		/** Part of the hash: without a field that was added later, the text is that from before the field existed. */
+		/**
+		 * Part of the hash: without a field that was added later, the text is that from before the field existed.
+		 * Omits the note, since this text reaches the logs too.
+		 */
 		@Override
 		public String toString() {
 			return "Item[menuItemId=%d, qty=%d, field=%s]%s%s".formatted(menuItemId, qty, field,
@@ -42,10 +49,10 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	}
 
 	public NewOrder by(String customerId) {
-		return new NewOrder(customerId, address, region, items, couponId, expectedTotal);
+		return new NewOrder(customerId, address, region, items, notes, couponId, expectedTotal);
 	}
 
-	/** Omits the address, since this text reaches the logs. */
+	/** Omits the address and the notes, since this text reaches the logs. */
 	@Override
 	public String toString() {
 		return "NewOrder[customerId=%s, region=%s, items=%s]".formatted(customerId, region, items);
@@ -62,11 +69,21 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 		}
 	}
 
-	/** Without a coupon, the text is that from before coupons existed: otherwise keys stored then would be refused. */
+	/**
+	 * Without a coupon or a note, the text is that from before these existed: otherwise keys stored then would be
+	 * refused.
+	 */
 	private String hashedText() {
-		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s".formatted(customerId, address,
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,
 				couponId == null ? "" : "couponId=" + couponId,
-				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal);
+				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal, hashedNotes());
+	}
+
+	private String hashedNotes() {
+		String ofOrder = notes == null ? ""
+				: "notes=%s, %s, %s".formatted(notes.kitchen(), notes.rider(), notes.cutlery());
+		return items.stream().allMatch(item -> item.note() == null) ? ofOrder
+				: ofOrder + "itemNotes=" + items.stream().map(item -> String.valueOf(item.note())).toList();
 	}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.baedal.order.domain.AddressBooks;
 import dev.baedal.order.domain.Erasure;
 import dev.baedal.order.domain.Erasures;
 import dev.baedal.order.domain.Orders;
@@ -16,19 +17,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Records a customer's erasure request. {@link AnonymiseOrders} carries it out once all their orders are settled. */
+/**
+ * Records a customer's erasure request, and deletes their saved addresses at once. {@link AnonymiseOrders} carries it
+ * out once all their orders are settled.
+ */
 @Service
 public class RequestErasure {
 
 	private final Erasures erasures;
 	private final Orders orders;
+	private final AddressBooks books;
 	private final Clock clock;
 	private final AuditTrail audit;
 	private final TransactionOperations transaction;
 
-	RequestErasure(Erasures erasures, Orders orders, Clock clock, AuditTrail audit, TransactionOperations transaction) {
+	RequestErasure(Erasures erasures, Orders orders, AddressBooks books, Clock clock, AuditTrail audit,
+			TransactionOperations transaction) {
 		this.erasures = erasures;
 		this.orders = orders;
+		this.books = books;
 		this.clock = clock;
 		this.audit = audit;
 		this.transaction = transaction;
@@ -54,6 +61,7 @@ public class RequestErasure {
 
 	private Erasure note(String customerId) {
 		Instant now = clock.instant();
+		books.findForUpdate(customerId).ifPresent(books::delete);
 		Optional<Erasure> waiting = erasures.findForUpdateByCustomerId(customerId);
 		waiting.ifPresent(erasure -> erasure.repeat(now));
 		return waiting.orElseGet(() -> erasures.save(new Erasure(customerId, now)));

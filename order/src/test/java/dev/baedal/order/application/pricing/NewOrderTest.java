@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import dev.baedal.order.domain.Notes;
 import org.junit.jupiter.api.Test;
 
 class NewOrderTest {
@@ -22,13 +23,35 @@ class NewOrderTest {
 		assertThat(request(null, 18_000L, null).hash()).isNotEqualTo(request(null).hash());
 	}
 
+	@Test
+	void theHashIncludesTheNotes() {
+		String plain = request(null).hash();
+
+		assertThat(noted(new Notes("덜 맵게", null, false), null).hash()).isNotEqualTo(plain)
+			.isNotEqualTo(noted(new Notes("더 맵게", null, false), null).hash())
+			.isNotEqualTo(noted(new Notes("덜 맵게", null, true), null).hash())
+			.isNotEqualTo(noted(new Notes("덜 맵게", "문 앞에", false), null).hash());
+		assertThat(noted(null, "순살로").hash()).isNotEqualTo(plain).isNotEqualTo(noted(null, "뼈로").hash());
+		assertThat(noted(null, null).hash()).isEqualTo(plain);
+	}
+
+	@Test
+	void theTextForTheLogsHasNoNote() {
+		assertThat(noted(new Notes("덜 맵게", "문 앞에", true), "순살로").toString()).doesNotContain("덜", "문", "순살");
+	}
+
+	private static NewOrder noted(Notes notes, String note) {
+		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", null, note)), notes,
+				null, null);
+	}
+
 	private static NewOrder request(Long couponId) {
 		return request(couponId, null, null);
 	}
 
 	private static NewOrder request(Long couponId, Long expectedPrice, Long expectedTotal) {
 		return new NewOrder("khl", "seoul 1", "seoul",
-				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of())), couponId, expectedTotal);
+				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of(), null)), null, couponId, expectedTotal);
 	}
 
 	@Test
@@ -38,6 +61,6 @@ class NewOrderTest {
 
 	private static NewOrder choosing(int choiceId) {
 		return new NewOrder("khl", "seoul 1", "seoul",
-				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(choiceId))), null, null);
+				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(choiceId), null)), null, null, null);
 	}
 }

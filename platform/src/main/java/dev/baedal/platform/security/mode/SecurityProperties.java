@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param mode open: every caller may do everything, on loopback only; login: every request needs a token
+ * @param mode open: every caller may do everything, on loopback only; login: every request needs a token, except a service's public reads
  * @param clientId client id of this service, for its own tokens
  * @param clientSecret client secret of this service; from the environment or a file, never from a command line.
  * Required in login mode by a service that calls another one

@@ -1,5 +1,6 @@
 package dev.baedal.platform.web.datarest;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,9 @@ import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The properties that a list can be sorted by: the columns that its entries show. Sorting by a hidden column would
- * reveal its values by their order. The mapper decides what is shown, so annotations of mix-ins count as well.
+ * The properties that a list can be sorted by: the columns that its entries show, unless a column holds a list. Sorting
+ * by a hidden column would reveal its values by their order. The mapper decides what is shown, so annotations of
+ * mix-ins count as well.
  */
 @Component
 class SortableProperties {
@@ -49,7 +51,7 @@ class SortableProperties {
 		SerializationConfig config = mapper.getObject().serializationConfig();
 		for (BeanPropertyDefinition shown : properties(config, type)) {
 			SingularAttribute<?, ?> attribute = attribute(managed, shown.getInternalName());
-			if (attribute == null) {
+			if (attribute == null || Collection.class.isAssignableFrom(attribute.getJavaType())) {
 				continue;
 			}
 			if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.BASIC) {

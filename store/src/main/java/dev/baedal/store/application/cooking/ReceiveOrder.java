@@ -14,8 +14,10 @@ import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.CookingPolicy;
 import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.domain.KitchenNotes;
 import dev.baedal.store.domain.PolicyRules;
 import dev.baedal.store.domain.StoreEvent.OrderReceived;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +53,12 @@ public class ReceiveOrder {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void receive(long orderId, String customerId, long storeId, String address, List<CookingLine> lines,
-			List<ChosenOption> chosen, CookingPolicy policy) {
+			List<ChosenOption> chosen, @Nullable KitchenNotes notes, CookingPolicy policy) {
 		if (known.find(orderId).isPresent()) {
 			return;
 		}
 		Instant now = clock.instant();
-		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, policy, now);
+		Cooking cooking = Cooking.received(orderId, customerId, storeId, address, lines, notes, policy, now);
 		boolean nobodyLooks = PolicyRules.acceptsOnArrival(policy);
 		if (nobodyLooks && stock.isTakenOff(lines, chosen) || !stock.take(orderId, lines, chosen)) {
 			outbox.publish(cooking.reject(OUT_OF_STOCK, now));

@@ -1,0 +1,26 @@
+package dev.baedal.store.web;
+
+import dev.baedal.platform.security.Caller;
+import dev.baedal.store.domain.MenuItem;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Writes the stock of a menu item as null for a caller who may not read it at {@code /inventories} either. */
+class OwnersStock extends StdSerializer<Integer> {
+
+	OwnersStock() {
+		super(Integer.class);
+	}
+
+	@Override
+	public void serialize(Integer stock, JsonGenerator json, SerializationContext context) {
+		Caller caller = Caller.now();
+		if (caller.readsAll() || json.currentValue() instanceof MenuItem item && caller.owns(item.getStoreId())) {
+			json.writeNumber(stock);
+		}
+		else {
+			json.writeNull();
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package dev.baedal.store.web;
+
+import java.util.List;
+
+import dev.baedal.platform.security.PublicReads;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets everybody look at stores and menus before they log in. */
+@Configuration(proxyBeanMethods = false)
+class PublicMenus {
+
+	@Bean
+	PublicReads storesAndMenus() {
+		return new PublicReads(List.of("/stores", "/stores/*", "/menus", "/menus/*", "/menus/search/*"));
+	}
+}
