@@ -245,8 +245,8 @@ class RidersTest extends DeliveryTest {
 		JsonNode delivery = api.get("/deliveries/" + others.order("READY")).body();
 
 		assertThat(delivery.propertyNames()).containsExactlyInAnyOrder("orderId", "customerId", "storeId", "region",
-				"address", "riderNote", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure", "promisedAt", "readyAt",
-				"pickedAt", "arrivedAt", "confirmedAt", "updatedAt", "_links");
+				"address", "riderNote", "accepted", "gate", "fulfilment", "status", "statusLabel", "riderId", "failure",
+				"promisedAt", "readyAt", "pickedAt", "arrivedAt", "confirmedAt", "updatedAt", "_links");
 		assertThat(delivery.get("gate").propertyNames()).containsExactlyInAnyOrder("gated", "couponId", "skipped");
 		assertThat(delivery.get("address").isNull()).isFalse();
 	}

@@ -93,8 +93,8 @@ class Customer {
 		CookingPolicy read = json.readValue(policy, CookingPolicy.class);
 		List<CookingLine> line = List.of(new CookingLine(menuItemId, "dish", qty, List.of(), null));
 		List<ChosenOption> chosen = Stream.of(choices).map(id -> new ChosenOption(menuItemId, id, qty)).toList();
-		transaction
-			.executeWithoutResult(tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", line, chosen, null, read));
+		transaction.executeWithoutResult(
+				tx -> receiveOrder.receive(orderId, "khl", 1, "seoul gangnam 1", line, chosen, null, read));
 	}
 
 	/** @return the orderId of an order that is in this status as soon as OrderPlaced is applied */

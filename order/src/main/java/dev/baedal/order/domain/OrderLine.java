@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note the customer's request to the store about this line; null for none
  */
 @Embeddable
-public record OrderLine(long menuItemId, String name, long unitPrice, int qty,
-		@Convert(
-				converter = LineOption.InOneColumn.class) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineOption> options,
+public record OrderLine(long menuItemId, String name, long unitPrice, int qty, @Convert(
+		converter = LineOption.InOneColumn.class) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineOption> options,
 		@Nullable String note) {
 
 	/** In won. */
@@ -26,7 +25,7 @@ public record OrderLine(long menuItemId, String name, long unitPrice, int qty,
 
 	/** The line without the text that the customer wrote. */
 	OrderLine anonymous() {
-		return new OrderLine(menuItemId, name, unitPrice, qty, null);
+		return new OrderLine(menuItemId, name, unitPrice, qty, options, null);
 	}
 
 	/** Omits the note, since this text reaches the logs. */

@@ -49,8 +49,9 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 	record Item(@NotNull(message = "{field.menuItem}") Long menuItemId,
 			@NotNull(message = QTY) @Min(value = 1, message = QTY) @Max(value = MOST, message = QTY) Integer qty,
 			@PositiveOrZero(message = WON) Long expectedPrice,
-			@Size(max = MOST_CHOICES, message = "{field.orderedChoices}") List<@Valid @NotNull(
-					message = "{field.object}") Choice> options,
+			@Size(max = MOST_CHOICES,
+					message = "{field.orderedChoices}") List<@Valid @NotNull(
+							message = "{field.object}") Choice> options,
 			@FreeText(max = RequestedNotes.LONGEST) String note) {
 
 		List<Integer> choices() {
@@ -108,7 +109,8 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 		}
 		return IntStream.range(0, items.size())
 			.mapToObj(i -> new NewOrder.Item(items.get(i).menuItemId(), items.get(i).qty(),
-					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice(), items.get(i).choices(), items.get(i).note()))
+					"items[%d].menuItemId".formatted(i), items.get(i).expectedPrice(), items.get(i).choices(),
+					items.get(i).note()))
 			.toList();
 	}
 }

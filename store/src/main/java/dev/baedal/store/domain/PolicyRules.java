@@ -84,14 +84,6 @@ public final class PolicyRules {
 		return transition.isAllowed(status);
 	}
 
-	/** The commands that are allowed in this status. */
-	static List<String> allowed(@Nullable CookingPolicy policy, CookingStatus status) {
-		return Arrays.stream(CookingTransition.values())
-			.filter(transition -> transition.isCommand() && allows(policy, transition, status))
-			.map(CookingTransition::name)
-			.toList();
-	}
-
 	/** Whether the order's stock is restored if it ends now. An order that has ended restored it then. */
 	static boolean givesStockBack(@Nullable CookingPolicy policy, CookingStatus status) {
 		return policy != null && status != REJECTED && status != CANCELLED

@@ -183,8 +183,8 @@ class CookingLifeTest {
 
 	private static Cooking cookingIn(Fulfilment fulfilment, CookingStatus status) {
 		CookingPolicy policy = new CookingPolicy(fulfilment, Acceptance.MANUAL, CancelPolicy.ANYTIME, false);
-		Cooking cooking = Cooking.received(7, "khl", 1, "seoul", List.of(new CookingLine(1, "chicken", 2, List.of(), null)), null,
-				policy, T0);
+		Cooking cooking = Cooking.received(7, "khl", 1, "seoul",
+				List.of(new CookingLine(1, "chicken", 2, List.of(), null)), null, policy, T0);
 		for (String step : WAYS.get(status)) {
 			switch (step) {
 				case "accept" -> cooking.accept(null, T0);

@@ -131,7 +131,7 @@ class PromiseTest {
 	}
 
 	private static Cooking received(Fulfilment fulfilment) {
-		return Cooking.received(7, "khl", 1, "seoul", List.of(),
+		return Cooking.received(7, "khl", 1, "seoul", List.of(), null,
 				new CookingPolicy(fulfilment, Acceptance.MANUAL, CancelPolicy.ANYTIME, false), NOON);
 	}
 

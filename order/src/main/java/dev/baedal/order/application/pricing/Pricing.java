@@ -74,8 +74,7 @@ public class Pricing {
 	private static OrderLine line(MenuCopy menuItem, NewOrder.Item item) {
 		List<LineOption> options = ChosenOptions.of(menuItem, item);
 		long unitPrice = options.stream().mapToLong(LineOption::price).reduce(menuItem.getPrice(), Math::addExact);
-		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), unitPrice, item.qty(), options,
-				item.note());
+		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), unitPrice, item.qty(), options, item.note());
 	}
 
 	private static MenuItem menuItem(Map<Long, MenuItem> known, NewOrder.Item item) {

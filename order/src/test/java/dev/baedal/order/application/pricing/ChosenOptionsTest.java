@@ -91,6 +91,6 @@ class ChosenOptionsTest {
 
 	private static NewOrder.Item item(String field, String chosen) {
 		return new NewOrder.Item(1, 1, field, null,
-				chosen == null ? List.of() : Stream.of(chosen.split(" ")).map(Integer::valueOf).toList());
+				chosen == null ? List.of() : Stream.of(chosen.split(" ")).map(Integer::valueOf).toList(), null);
 	}
 }

@@ -41,8 +41,8 @@ class NewOrderTest {
 	}
 
 	private static NewOrder noted(Notes notes, String note) {
-		return new NewOrder("khl", "seoul 1", "seoul", List.of(new NewOrder.Item(1, 2, "foodId", null, note)), notes,
-				null, null);
+		return new NewOrder("khl", "seoul 1", "seoul",
+				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(), note)), notes, null, null);
 	}
 
 	private static NewOrder request(Long couponId) {
@@ -51,7 +51,8 @@ class NewOrderTest {
 
 	private static NewOrder request(Long couponId, Long expectedPrice, Long expectedTotal) {
 		return new NewOrder("khl", "seoul 1", "seoul",
-				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of(), null)), null, couponId, expectedTotal);
+				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of(), null)), null, couponId,
+				expectedTotal);
 	}
 
 	@Test
