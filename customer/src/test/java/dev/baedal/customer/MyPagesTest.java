@@ -268,10 +268,11 @@ class MyPagesTest {
 	@Test
 	void aPageShowsItsContentAmongItsFields() {
 		CustomerFixture.PublishedOrder order = others.newOrder("looks-closely").redeemed();
-		String[] fields = { "orderId", "customerId", "storeId", "price", "discount", "couponId", "status",
-				"statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking", "cookingLabel",
-				"delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode", "coupon",
-				"couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "updatedAt", "history" };
+		String[] fields = { "orderId", "customerId", "storeId", "storeName", "lines", "price", "discount", "couponId",
+				"status", "statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking",
+				"cookingLabel", "delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode",
+				"coupon", "couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "updatedAt",
+				"history" };
 
 		assertThat(page(order).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
 		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
@@ -290,7 +291,7 @@ class MyPagesTest {
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
 				"answerBy, cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
 						+ "delivery, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
-						+ "storeId, updatedAt");
+						+ "storeId, storeName, updatedAt");
 	}
 
 	private HttpApi.Reply page(CustomerFixture.PublishedOrder order) {
