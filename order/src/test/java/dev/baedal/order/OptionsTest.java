@@ -61,13 +61,14 @@ class OptionsTest extends OrderTest {
 	void aLaterMenuChangesNoOrder() {
 		menu.item(701, 1, GROUPS);
 		await().until(() -> menu.copies().existsById(701L));
-		Api.Reply first = api.post("/orders", body("frozen", 701, "[{\"choiceId\":3}]", ""));
+		Api.Reply first = api.post("/orders", body("options-frozen", 701, "[{\"choiceId\":3}]", ""));
 		menu.item(701, 2, GROUPS.replace("\"price\":500", "\"price\":900").replace("매운맛", "아주 매운맛"));
 
-		await().untilAsserted(() -> assertThat(api.post("/orders", body("frozen", 701, "[{\"choiceId\":3}]", ""))
-			.body()
-			.at("/lines/0/unitPrice")
-			.asLong()).isEqualTo(20_900));
+		await()
+			.untilAsserted(() -> assertThat(api.post("/orders", body("options-frozen", 701, "[{\"choiceId\":3}]", ""))
+				.body()
+				.at("/lines/0/unitPrice")
+				.asLong()).isEqualTo(20_900));
 		assertThat(api.get("/orders/" + first.orderId()).body().at("/lines/0/options/0/name").asString())
 			.isEqualTo("매운맛");
 		assertThat(api.get("/orders/" + first.orderId()).body().at("/lines/0/unitPrice").asLong()).isEqualTo(20_500);
@@ -89,7 +90,7 @@ class OptionsTest extends OrderTest {
 		int requests = payment.requests().size();
 		long orders = orders();
 
-		Api.Reply refused = order("refused", options, "");
+		Api.Reply refused = order("options-refused", options, "");
 
 		assertThat(refused.status()).as(refused.raw().body()).isEqualTo(status);
 		assertThat(refused.text("code")).isEqualTo(code);
@@ -100,7 +101,7 @@ class OptionsTest extends OrderTest {
 
 	@Test
 	void aShorthandForADishWithARequiredGroupIsRefused() {
-		Api.Reply refused = api.order("shorthand", DISH);
+		Api.Reply refused = api.order("options-shorthand", DISH);
 
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.text("code")).isEqualTo("CHOICE_REQUIRED");
@@ -109,16 +110,16 @@ class OptionsTest extends OrderTest {
 
 	@Test
 	void theExpectedPricesIncludeTheOptions() {
-		Api.Reply refused = order("shown", "[{\"choiceId\":3}]", ",\"expectedPrice\":20000");
+		Api.Reply refused = order("options-shown", "[{\"choiceId\":3}]", ",\"expectedPrice\":20000");
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.text("code")).isEqualTo("PRICE_CHANGED");
 		assertThat(refused.body().at("/items/0/price").asLong()).isEqualTo(20_500);
-		assertThat(payment.requests("shown")).isEmpty();
+		assertThat(payment.requests("options-shown")).isEmpty();
 
-		assertThat(order("shown", "[{\"choiceId\":3}]", ",\"expectedPrice\":20500").status()).isEqualTo(201);
+		assertThat(order("options-shown", "[{\"choiceId\":3}]", ",\"expectedPrice\":20500").status()).isEqualTo(201);
 		assertThat(api
 			.post("/orders",
-					body("shown", DISH, "[{\"choiceId\":3}]", "").replace("\"items\"",
+					body("options-shown", DISH, "[{\"choiceId\":3}]", "").replace("\"items\"",
 							"\"expectedTotal\":41000,\"items\""))
 			.status()).isEqualTo(201);
 	}
@@ -133,7 +134,7 @@ class OptionsTest extends OrderTest {
 			.collect(Collectors.joining(","));
 
 		Api.Reply refused = api.post("/orders",
-				"{\"customerId\":\"many\",\"address\":\"seoul\",\"items\":[%s]}".formatted(lines));
+				"{\"customerId\":\"options-many\",\"address\":\"seoul\",\"items\":[%s]}".formatted(lines));
 
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.fields()).containsExactly("items");
@@ -141,11 +142,12 @@ class OptionsTest extends OrderTest {
 
 	@Test
 	void theSameKeyWithOtherOptionsIsAnotherRequest() {
-		String mild = body("keys", DISH, "[{\"choiceId\":2}]", "");
+		String mild = body("options-keys", DISH, "[{\"choiceId\":2}]", "");
 		Api.Reply first = api.post("/orders", mild, "Idempotency-Key", "options-1");
 
 		assertThat(api.post("/orders", mild, "Idempotency-Key", "options-1").orderId()).isEqualTo(first.orderId());
-		assertThat(api.post("/orders", body("keys", DISH, "[{\"choiceId\":3}]", ""), "Idempotency-Key", "options-1")
+		assertThat(api
+			.post("/orders", body("options-keys", DISH, "[{\"choiceId\":3}]", ""), "Idempotency-Key", "options-1")
 			.text("code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
 	}
 

@@ -53,12 +53,12 @@ class BatchTest extends StoreTest {
 	}
 
 	@Test
-	void twoOrdersWithNotesAreSixStatementsToo() {
+	void twoOrdersWithNotesAreSevenStatementsToo() {
 		List<Long> orders = LongStream.generate(customer::newOrderId).limit(2).boxed().toList();
 
 		assertThat(polls
 			.handle(orders.stream().map(order -> new Polled("OrderPlaced.v1", order, Customer.placedWithNotes(order)))))
-			.hasSize(6);
+			.hasSize(7);
 
 		assertThat(orders).allSatisfy(order -> assertThat(status(order)).isEqualTo("RECEIVED"));
 	}

@@ -75,10 +75,39 @@ class PublicMenusTest extends StoreTest {
 		assertThat(listed(storeId, null).get("soldOut").isBoolean()).isTrue();
 	}
 
+	/** By turns, since a list that was written for one caller is kept for others. */
+	@Test
+	void onlyTheOwnerSeesTheStockOfAChoice() {
+		long itemId = api.post("/menus", "{\"storeId\":7,\"name\":\"counted choice\",\"price\":1000}")
+			.body()
+			.get("menuItemId")
+			.asLong();
+		api.put("/menus/" + itemId + "/options",
+				"{\"options\":[{\"name\":\"size\",\"min\":0,\"max\":1,\"choices\":[{\"name\":\"large\",\"price\":500}]}]}");
+		api.put("/inventories/" + itemId + "/options/2", "{\"stock\":3}");
+		String owner = door.tokens().of("owner", Role.OWNER, 7L);
+
+		for (int turn = 0; turn < 2; turn++) {
+			assertThat(choice(listed(7, owner, itemId)).get("stock").asInt()).isEqualTo(3);
+			assertThat(choice(listed(7, null, itemId)).has("stock")).isFalse();
+		}
+		assertThat(choice(json(get("/menus/" + itemId, owner))).get("stock").asInt()).isEqualTo(3);
+		assertThat(choice(json(get("/menus/" + itemId, null))).has("stock")).isFalse();
+		api.send("DELETE", "/menus/" + itemId, null);
+	}
+
+	private static JsonNode choice(JsonNode item) {
+		return item.at("/options/0/choices/0");
+	}
+
 	private JsonNode listed(long storeId, String token) {
+		return listed(storeId, token, TRACKED);
+	}
+
+	private JsonNode listed(long storeId, String token, long itemId) {
 		return json(get("/menus/search/byStore?size=100&storeId=" + storeId, token)).at("/_embedded/menus")
 			.valueStream()
-			.filter(item -> item.get("menuItemId").asLong() == TRACKED)
+			.filter(item -> item.get("menuItemId").asLong() == itemId)
 			.findFirst()
 			.orElseThrow();
 	}

@@ -221,13 +221,6 @@ public class Cooking {
 		cancelReason = null;
 	}
 
-	/** @throws NoCancelRequested unless a cancel request waits */
-	public void requireCancelRequested() {
-		if (!isCancelRequested()) {
-			throw new NoCancelRequested(status, PolicyRules.allowed(policy, status));
-		}
-	}
-
 	/** Removes the customer, the address, free texts and the owners' commands; keeps the cooked lines. */
 	public void anonymise() {
 		customerId = Anonymous.of(orderId);

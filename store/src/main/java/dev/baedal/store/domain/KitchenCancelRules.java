@@ -48,4 +48,12 @@ public final class KitchenCancelRules {
 		}
 		return requireNonNull(decisions.get(status), () -> "there is no decision for " + status);
 	}
+
+	/** @throws NoCancelRequested unless a cancel request waits for the owner */
+	public static void requireRequested(Cooking cooking) {
+		if (!cooking.isCancelRequested()) {
+			throw new NoCancelRequested(cooking.getStatus(),
+					PolicyRules.allowed(cooking.getPolicy(), cooking.getStatus()));
+		}
+	}
 }

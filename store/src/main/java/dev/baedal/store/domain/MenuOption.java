@@ -22,8 +22,8 @@ public record MenuOption(int groupId, String name, int min, int max, List<Choice
 	public record Choice(int choiceId, String name, long price, boolean soldOut,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer stock) {}
 
-	/** Returns the group without levels of stock: an event tells only when a choice sells out. */
-	MenuOption published() {
+	/** Returns the group without levels of stock: everybody learns only when a choice is sold out. */
+	public MenuOption published() {
 		return new MenuOption(groupId, name, min, max,
 				choices.stream()
 					.map(choice -> new Choice(choice.choiceId, choice.name, choice.price, choice.soldOut, null))

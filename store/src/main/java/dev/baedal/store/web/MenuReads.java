@@ -45,8 +45,14 @@ class MenuReads {
 				String storeId = request.getParameter("storeId");
 				// whatever else is no number of a store is refused by the search itself
 				return !HttpMethod.GET.matches(request.getMethod()) || storeId == null
-						|| !storeId.matches("[1-9]\\d{0,17}") || isToBeWritten(
-								"\"menu-%d\"".formatted(menu.countChanges(Long.parseLong(storeId))), request, response);
+						|| !storeId.matches("[1-9]\\d{0,17}")
+						|| isToBeWritten(version(Long.parseLong(storeId)), request, response);
+			}
+
+			/** A list with stocks, which is for the owner, is another version than the one for everybody. */
+			private String version(long storeId) {
+				return "\"menu-%d%s\"".formatted(menu.countChanges(storeId),
+						OwnersStock.isShown(storeId) ? "-stock" : "");
 			}
 		});
 	}

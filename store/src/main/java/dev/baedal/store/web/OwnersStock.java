@@ -15,12 +15,22 @@ class OwnersStock extends StdSerializer<Integer> {
 
 	@Override
 	public void serialize(Integer stock, JsonGenerator json, SerializationContext context) {
-		Caller caller = Caller.now();
-		if (caller.readsAll() || json.currentValue() instanceof MenuItem item && caller.owns(item.getStoreId())) {
+		if (isShown(json)) {
 			json.writeNumber(stock);
 		}
 		else {
 			json.writeNull();
 		}
+	}
+
+	/** @param json that is writing a field of a menu item */
+	static boolean isShown(JsonGenerator json) {
+		return json.currentValue() instanceof MenuItem item && isShown(item.getStoreId());
+	}
+
+	/** Whether this caller reads the stocks of this store. */
+	static boolean isShown(long storeId) {
+		Caller caller = Caller.now();
+		return caller.readsAll() || caller.owns(storeId);
 	}
 }

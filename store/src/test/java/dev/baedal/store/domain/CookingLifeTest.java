@@ -146,7 +146,8 @@ class CookingLifeTest {
 		cooking.cancel("forced", T1);
 
 		assertThat(cooking.isCancelRequested()).isFalse();
-		assertThatExceptionOfType(NoCancelRequested.class).isThrownBy(cooking::requireCancelRequested)
+		assertThatExceptionOfType(NoCancelRequested.class)
+			.isThrownBy(() -> KitchenCancelRules.requireRequested(cooking))
 			.satisfies(e -> assertThat(e.explanation().in(Locale.KOREAN)).contains("취소 요청"))
 			.extracting(TransitionNotAllowed::current)
 			.isEqualTo(CookingStatus.CANCELLED);

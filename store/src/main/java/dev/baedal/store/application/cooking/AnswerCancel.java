@@ -9,6 +9,7 @@ import dev.baedal.platform.security.Role;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingTransition;
 import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.domain.KitchenCancelRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class AnswerCancel {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRepeated(CookingTransition.GIVE_UP, owner.giver())) {
-			cooking.requireCancelRequested();
+			KitchenCancelRules.requireRequested(cooking);
 			String reason = cooking.getCancelReason();
 			ending.end(cooking, () -> cooking.giveUp(reason, clock.instant()));
 			cooking.given(CookingTransition.GIVE_UP, owner.giver());
@@ -59,7 +60,7 @@ public class AnswerCancel {
 		Caller owner = Caller.now().require(Role.OWNER);
 		Cooking cooking = require(orderId, owner);
 		if (!cooking.isRefusalRepeated(owner.giver())) {
-			cooking.requireCancelRequested();
+			KitchenCancelRules.requireRequested(cooking);
 			outbox.publish(cooking.refuseCancel(owner.giver(), reason == null ? NO_REASON_GIVEN : reason));
 		}
 		return cooking;
