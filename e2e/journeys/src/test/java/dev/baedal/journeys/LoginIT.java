@@ -113,6 +113,20 @@ class LoginIT {
 		return tokens;
 	}
 
+	private static int countedChoice(ApiClient gateway, long dish) {
+		int choice = gateway
+			.put("/menus/" + dish + "/options",
+					Map.of("options",
+							List.of(Map.of("name", "size", "min", 1, "max", 1, "choices",
+									List.of(Map.of("name", "large", "price", 500))))))
+			.is(200)
+			.body()
+			.at("/options/0/choices/0/choiceId")
+			.asInt();
+		gateway.put("/inventories/" + dish + "/options/" + choice, Map.of("stock", 4)).is(200);
+		return choice;
+	}
+
 	/** Ids of khl and store 1: an order that is offered to riders, a coupon, a notification, a menu item. */
 	private static Map<String, Object> ids(Platform platform) {
 		Customer khl = new Customer(platform.gateway(), "khl", "seoul");
@@ -132,6 +146,7 @@ class LoginIT {
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
 		ids.put("label", "home");
+		ids.put("choiceId", countedChoice(platform.gateway(), dish));
 		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
 				"orderSearches")) {
 			ids.put(list, order);
