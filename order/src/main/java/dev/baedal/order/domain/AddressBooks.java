@@ -7,6 +7,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** All address books. */
 public interface AddressBooks extends Repository<AddressBook, String> {
 
 	AddressBook save(AddressBook book);
