@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 import dev.baedal.messaging.test.HttpApi;
-import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,8 @@ class ChoiceStockTest extends StoreTest {
 		customer.cancels(orderId);
 
 		assertThat(stock(itemId, CHEESE)).isEqualTo(10);
-		assertThat(movements(itemId, CHEESE)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
+		assertThat(movements("/inventories/" + itemId + "/options/" + CHEESE)).containsExactly("RESTORED 3 10",
+				"TAKEN -3 7", "ADJUSTED 10 10");
 		assertThat(api.get("/inventories/" + itemId + "/options/" + CHEESE + "/movements?size=2")
 			.body()
 			.at("/_embedded/movements")
@@ -63,7 +63,8 @@ class ChoiceStockTest extends StoreTest {
 		assertThat(api.put(path, "{\"stock\":1000001}").fields()).containsExactly("stock");
 		assertThat(api.put(path, "{}").fields()).containsExactly("body");
 		api.put(path, "{\"stock\":0}");
-		assertThat(movements(itemId, CHEESE)).containsExactly("ADJUSTED -4 0", "ADJUSTED 4 4");
+		assertThat(movements("/inventories/" + itemId + "/options/" + CHEESE)).containsExactly("ADJUSTED -4 0",
+				"ADJUSTED 4 4");
 		assertThat(api.get("/menus/" + itemId).body().at("/options/0/choices/0/stock").asInt()).isZero();
 		assertThat(api.get("/inventories/" + itemId).status()).as("the dish is not counted").isEqualTo(404);
 	}
@@ -78,13 +79,14 @@ class ChoiceStockTest extends StoreTest {
 
 		customer.cancels(first);
 
-		await().untilAsserted(() -> assertThat(published(itemId))
+		await().untilAsserted(() -> assertThat(menuEvents(itemId, "choosy"))
 			.extracting(event -> event.at("/options/0/choices/0/soldOut").asBoolean())
 			.containsExactly(false, false, true, false));
-		assertThat(published(itemId)).extracting(event -> event.get("version").asLong())
+		assertThat(menuEvents(itemId, "choosy")).extracting(event -> event.get("version").asLong())
 			.isSorted()
 			.doesNotHaveDuplicates();
-		assertThat(published(itemId)).allMatch(event -> event.at("/options/0/choices/0/stock").isMissingNode());
+		assertThat(menuEvents(itemId, "choosy"))
+			.allMatch(event -> event.at("/options/0/choices/0/stock").isMissingNode());
 	}
 
 	@Test
@@ -165,7 +167,8 @@ class ChoiceStockTest extends StoreTest {
 		customer.publishCancelled(orderId);
 		customer.awaitUndone(orderId, 1);
 
-		assertThat(movements(itemId, CHEESE)).containsExactly("RESTORED 2 5", "TAKEN -2 3", "ADJUSTED 5 5");
+		assertThat(movements("/inventories/" + itemId + "/options/" + CHEESE)).containsExactly("RESTORED 2 5",
+				"TAKEN -2 3", "ADJUSTED 5 5");
 		assertThat(api.get("/cookings/" + orderId).body().at("/lines/0/options"))
 			.hasToString("[\"토핑: 치즈\",\"토핑: 계란\"]");
 	}
@@ -228,22 +231,4 @@ class ChoiceStockTest extends StoreTest {
 		return level.get("stock").asInt();
 	}
 
-	private List<String> movements(long itemId, int choiceId) {
-		return api.get("/inventories/" + itemId + "/options/" + choiceId)
-			.body()
-			.get("movements")
-			.valueStream()
-			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(),
-					m.get("stockAfter").asInt()))
-			.toList();
-	}
-
-	private List<JsonNode> published(long itemId) {
-		return wire.published(Wire.MENUS)
-			.stream()
-			.filter(event -> event.key().equals("item:" + itemId)
-					&& event.data().get("name").asString().equals("choosy"))
-			.map(Wire.PublishedEvent::data)
-			.toList();
-	}
 }

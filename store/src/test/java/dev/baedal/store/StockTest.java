@@ -15,11 +15,9 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 import dev.baedal.messaging.test.HttpApi;
-import dev.baedal.messaging.test.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** M17: an order takes and restores stock once each, and never takes more than there is. */
 class StockTest extends StoreTest {
@@ -36,7 +34,8 @@ class StockTest extends StoreTest {
 		customer.cancels(orderId);
 
 		assertThat(stock(itemId)).isEqualTo(10);
-		assertThat(movements(itemId)).containsExactly("RESTORED 3 10", "TAKEN -3 7", "ADJUSTED 10 10");
+		assertThat(movements("/inventories/" + itemId)).containsExactly("RESTORED 3 10", "TAKEN -3 7",
+				"ADJUSTED 10 10");
 	}
 
 	@Test
@@ -89,9 +88,10 @@ class StockTest extends StoreTest {
 
 		customer.cancels(first);
 
-		await().untilAsserted(() -> assertThat(published(itemId)).extracting(event -> event.get("soldOut").asBoolean())
-			.containsExactly(false, true, false));
-		assertThat(published(itemId)).extracting(event -> event.get("version").asLong())
+		await().untilAsserted(
+				() -> assertThat(menuEvents(itemId, "counted")).extracting(event -> event.get("soldOut").asBoolean())
+					.containsExactly(false, true, false));
+		assertThat(menuEvents(itemId, "counted")).extracting(event -> event.get("version").asLong())
 			.isSorted()
 			.doesNotHaveDuplicates();
 	}
@@ -105,8 +105,9 @@ class StockTest extends StoreTest {
 
 		assertThat(api.get("/menus/" + itemId).body().get("soldOut").asBoolean()).isTrue();
 		assertThat(api.send("PATCH", "/menus/" + itemId, "{\"soldOut\":false}").text("status")).isEqualTo("ON_SALE");
-		await().untilAsserted(() -> assertThat(published(itemId)).extracting(event -> event.get("soldOut").asBoolean())
-			.containsExactly(false, true, false));
+		await().untilAsserted(
+				() -> assertThat(menuEvents(itemId, "counted")).extracting(event -> event.get("soldOut").asBoolean())
+					.containsExactly(false, true, false));
 	}
 
 	/** With manual acceptance the owner decides; automatic acceptance rejects a sold-out item. */
@@ -171,22 +172,4 @@ class StockTest extends StoreTest {
 		return stock;
 	}
 
-	private List<String> movements(long itemId) {
-		return api.get("/inventories/" + itemId)
-			.body()
-			.get("movements")
-			.valueStream()
-			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(),
-					m.get("stockAfter").asInt()))
-			.toList();
-	}
-
-	private List<JsonNode> published(long itemId) {
-		return wire.published(Wire.MENUS)
-			.stream()
-			.filter(event -> event.key().equals("item:" + itemId)
-					&& event.data().get("name").asString().equals("counted"))
-			.map(Wire.PublishedEvent::data)
-			.toList();
-	}
 }

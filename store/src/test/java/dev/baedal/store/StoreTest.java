@@ -1,5 +1,7 @@
 package dev.baedal.store;
 
+import java.util.List;
+
 import dev.baedal.messaging.test.HttpApi;
 import dev.baedal.messaging.test.ServiceTest;
 import dev.baedal.messaging.test.TestClock;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** The store service and a customer's orders. */
 @ServiceTest
@@ -33,5 +36,25 @@ abstract class StoreTest {
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("baedal.store.expiry-interval", () -> "1h");
 		registry.add("baedal.uptime.interval", () -> "1h");
+	}
+
+	/** @return kind, amount and level of the last movements of a stock, newest first */
+	List<String> movements(String inventory) {
+		return api.get(inventory)
+			.body()
+			.get("movements")
+			.valueStream()
+			.map(m -> "%s %d %d".formatted(m.get("kind").asString(), m.get("amount").asInt(),
+					m.get("stockAfter").asInt()))
+			.toList();
+	}
+
+	/** @return the published states of the menu item since it has this name */
+	List<JsonNode> menuEvents(long itemId, String name) {
+		return wire.published(Wire.MENUS)
+			.stream()
+			.filter(event -> event.key().equals("item:" + itemId) && event.data().get("name").asString().equals(name))
+			.map(Wire.PublishedEvent::data)
+			.toList();
 	}
 }

@@ -5,12 +5,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.baedal.store.domain.ChoiceMovement;
 import dev.baedal.store.domain.ChoiceMovements;
+import dev.baedal.store.domain.LedgerMovement;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuOptions;
 import dev.baedal.store.domain.MovementKind;
-import dev.baedal.store.domain.StockMovement;
 import dev.baedal.store.domain.StockMovements;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.hateoas.server.core.Relation;
@@ -33,12 +32,7 @@ record InventoryView(long menuItemId, Integer choiceId, long storeId, String nam
 	@Relation(collectionRelation = "movements", itemRelation = "movement")
 	record Movement(long movementId, MovementKind kind, Long orderId, int amount, int stockAfter, Instant movedAt) {
 
-		static Movement of(StockMovement movement) {
-			return new Movement(movement.getMovementId(), movement.getKind(), movement.getOrderId(),
-					movement.getAmount(), movement.getStockAfter(), movement.getMovedAt());
-		}
-
-		static Movement of(ChoiceMovement movement) {
+		static Movement of(LedgerMovement movement) {
 			return new Movement(movement.getMovementId(), movement.getKind(), movement.getOrderId(),
 					movement.getAmount(), movement.getStockAfter(), movement.getMovedAt());
 		}
