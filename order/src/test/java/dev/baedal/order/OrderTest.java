@@ -44,9 +44,6 @@ abstract class OrderTest {
 		registry.add("baedal.url.payment", payment::url);
 		registry.add("baedal.url.store", kitchen::url);
 		registry.add("baedal.url.coupon", coupon::url);
-		registry.add("baedal.payment.timeout", () -> "500ms");
-		registry.add("baedal.claim.timeout", () -> "500ms");
-		registry.add("baedal.reservation.timeout", () -> "500ms");
 		registry.add("baedal.order.expiry-interval", () -> "1h");
 		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
 		registry.add("baedal.uptime.interval", () -> "1h");

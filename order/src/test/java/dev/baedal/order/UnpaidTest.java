@@ -104,7 +104,7 @@ class UnpaidTest extends OrderTest {
 	private PaymentStub.Answer afterTheOrderIsAbandoned(PaymentStub.Answer answer) {
 		return (exchange, request) -> {
 			clock.advance(Duration.ofSeconds(31));
-			workers.run(1);
+			workers.runOnly("ExpireUnpaidOrders");
 			answer.to(exchange, request);
 		};
 	}

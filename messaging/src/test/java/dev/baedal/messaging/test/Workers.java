@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -37,7 +38,21 @@ public final class Workers {
 		}
 	}
 
+	/**
+	 * Runs one scheduled task: the rest may take longer than the time-out of the request that waits meanwhile.
+	 *
+	 * @param type simple name of the class that has the task
+	 * @throws java.util.NoSuchElementException when no class of this name has a task
+	 */
+	public void runOnly(String type) {
+		tasks().filter(task -> task.toString().contains("." + type + ".")).findFirst().orElseThrow().run();
+	}
+
 	private void round() {
-		scheduled.getScheduledTasks().forEach(task -> task.getTask().getRunnable().run());
+		tasks().forEach(Runnable::run);
+	}
+
+	private Stream<Runnable> tasks() {
+		return scheduled.getScheduledTasks().stream().map(task -> task.getTask().getRunnable());
 	}
 }
