@@ -2,6 +2,7 @@ package dev.baedal.order.web;
 
 import dev.baedal.order.application.cancelling.CancelOrder;
 import dev.baedal.order.application.placing.PlaceOrder;
+import dev.baedal.order.application.pricing.BelowMinimum;
 import dev.baedal.order.application.pricing.MenuItemLookup;
 import dev.baedal.order.application.pricing.NotOnSale;
 import dev.baedal.order.application.pricing.PriceChanged;
@@ -62,7 +63,16 @@ class OrderController {
 		ProblemDetail problem = Problems.of(e);
 		problem.setProperty("price", e.total());
 		problem.setProperty("discount", e.discount());
+		problem.setProperty("deliveryFee", e.deliveryFee());
 		problem.setProperty("items", e.items());
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail belowMinimum(BelowMinimum e) {
+		ProblemDetail problem = Problems.of(e);
+		problem.setProperty("minimum", e.minimum());
+		problem.setProperty("subtotal", e.subtotal());
 		return problem;
 	}
 

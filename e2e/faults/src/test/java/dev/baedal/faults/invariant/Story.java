@@ -326,7 +326,7 @@ final class Story {
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
-				promisedAt(),
+				promisedAt(), 0L,
 				events.stream()
 					.filter(event -> !event.type().equals("CancelGranted"))
 					.map(event -> new MyPage.Entry(event.type(), event.time()))
@@ -344,7 +344,7 @@ final class Story {
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {
-		return new Order(id, CUSTOMER, 1L, PRICE, discount, redeems, "seoul wish-" + id, status, reason, settled,
+		return new Order(id, CUSTOMER, 1L, PRICE, discount, 0, redeems, "seoul wish-" + id, status, reason, settled,
 				List.of(), policy, List.of(new Order.Line(DISH, PRICE + discount, 1)));
 	}
 

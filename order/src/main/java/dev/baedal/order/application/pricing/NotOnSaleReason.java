@@ -14,6 +14,7 @@ enum NotOnSaleReason implements Status {
 	STORE_PAUSED("준비중", Sentence.PAUSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
 	WITHDRAWN("판매종료", Sentence.WITHDRAWN, "ORDER_ANOTHER_ITEM"),
 	PRICE_CHANGED("가격변경", Sentence.TOTAL_CHANGED, "ORDER_AT_THE_NEW_PRICE", "ORDER_ANOTHER_ITEM"),
+	BELOW_MINIMUM("최소주문금액미달", Sentence.BELOW_MINIMUM, "ORDER_MORE", "ORDER_FROM_ANOTHER_STORE"),
 	SOLD_OUT("품절", Sentence.SOLD_OUT, "ORDER_LATER", "ORDER_ANOTHER_ITEM");
 
 	private final String label;

@@ -35,6 +35,7 @@ public class Pricing {
 	 * groups do not allow
 	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
 	 * paused, according to the copy
+	 * @throws BelowMinimum if the lines are worth less than the store's minimum
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
 		Map<Long, MenuItem> known = menu.findWithStores(items.stream().map(NewOrder.Item::menuItemId).toList())
@@ -51,8 +52,10 @@ public class Pricing {
 		}
 		requireOpen(store, items.get(0));
 		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
-		return new Quote(store,
+		Quote quote = new Quote(store,
 				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i))).toList());
+		BelowMinimum.require(quote);
+		return quote;
 	}
 
 	private void requireOpen(StoreCopy store, NewOrder.Item item) {
