@@ -450,7 +450,8 @@ class InvariantsTest {
 			how.accept(entries);
 			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
 					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
-					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), entries);
+					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), page.deliveryFee(),
+					entries);
 		});
 	}
 }
