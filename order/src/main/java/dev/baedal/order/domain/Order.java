@@ -69,6 +69,9 @@ public class Order {
 	@Embedded
 	private OrderState state;
 
+	/** The quote that the order is held to; null for none. */
+	private @Nullable String quoteId;
+
 	/** Why the order was rejected or cancelled, or its coupon refused. */
 	private @Nullable String reason;
 
@@ -90,6 +93,10 @@ public class Order {
 		this.settlement = new Settlement(subtotal, store.deliveryFee(region, subtotal), couponId);
 		this.state = new OrderState(store.getPolicy(), now);
 		this.createdAt = now;
+	}
+
+	public void heldTo(String quoteId) {
+		this.quoteId = quoteId;
 	}
 
 	/** Deducts the discount of a reserved coupon, in won: at least 1, and less than the subtotal. */

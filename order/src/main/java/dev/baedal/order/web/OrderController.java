@@ -60,29 +60,17 @@ class OrderController {
 
 	@ExceptionHandler
 	ProblemDetail priceChanged(PriceChanged e) {
-		ProblemDetail problem = Problems.of(e);
-		problem.setProperty("price", e.total());
-		problem.setProperty("discount", e.discount());
-		problem.setProperty("deliveryFee", e.deliveryFee());
-		problem.setProperty("items", e.items());
-		return problem;
+		return OrderProblems.of(e);
 	}
 
 	@ExceptionHandler
 	ProblemDetail belowMinimum(BelowMinimum e) {
-		ProblemDetail problem = Problems.of(e);
-		problem.setProperty("minimum", e.minimum());
-		problem.setProperty("subtotal", e.subtotal());
-		return problem;
+		return OrderProblems.of(e);
 	}
 
 	@ExceptionHandler
 	ProblemDetail notOnSale(NotOnSale e) {
-		ProblemDetail problem = Problems.of(e);
-		if (e.opensAt() != null) {
-			problem.setProperty("opensAt", e.opensAt());
-		}
-		return problem;
+		return OrderProblems.of(e);
 	}
 
 	@ExceptionHandler

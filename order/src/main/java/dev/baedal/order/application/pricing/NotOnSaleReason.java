@@ -15,6 +15,7 @@ enum NotOnSaleReason implements Status {
 	WITHDRAWN("판매종료", Sentence.WITHDRAWN, "ORDER_ANOTHER_ITEM"),
 	PRICE_CHANGED("가격변경", Sentence.TOTAL_CHANGED, "ORDER_AT_THE_NEW_PRICE", "ORDER_ANOTHER_ITEM"),
 	BELOW_MINIMUM("최소주문금액미달", Sentence.BELOW_MINIMUM, "ORDER_MORE", "ORDER_FROM_ANOTHER_STORE"),
+	QUOTE_EXPIRED("견적만료", Sentence.QUOTE_EXPIRED, "REQUEST_A_NEW_QUOTE"),
 	SOLD_OUT("품절", Sentence.SOLD_OUT, "ORDER_LATER", "ORDER_ANOTHER_ITEM");
 
 	private final String label;
