@@ -357,6 +357,12 @@ class InvariantsTest {
 	}
 
 	@Test
+	void reportsAnOrderThatCostsMoreThanItsQuote() {
+		assertThat(new OrdersCostTheirQuote().violations(snapshot(placed(1).quoted(4_500)))).isEmpty();
+		reports(new OrdersCostTheirQuote(), placed(1), story -> story.quoted(4_000));
+	}
+
+	@Test
 	void reportsADiscountThatDoesNotAddUp() {
 		Coupon coupon = new Coupon(7, "LOYALTY", 2, "member-1", 1, "CODE", "RESERVED", 1L);
 

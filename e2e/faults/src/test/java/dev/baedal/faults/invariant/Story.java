@@ -174,10 +174,16 @@ final class Story {
 		return answered(act, status, act == Action.PICK ? "rider-1" : CUSTOMER);
 	}
 
+	/** @param total of the quote that the order names */
+	Story quoted(long total) {
+		seen.add(new ObservedResponse(BEGIN, Action.PLACE, "seoul wish-" + id, false, id, CUSTOMER, 201, null, total));
+		return this;
+	}
+
 	Story answered(Action act, int status, String who) {
 		boolean wish = act == Action.PLACE;
 		seen.add(new ObservedResponse(BEGIN, act, wish ? "seoul wish-" + id : null, false,
-				wish && status != 201 ? 0 : id, who, status, status == 409 ? "CANCELLED" : null));
+				wish && status != 201 ? 0 : id, who, status, status == 409 ? "CANCELLED" : null, null));
 		return this;
 	}
 
