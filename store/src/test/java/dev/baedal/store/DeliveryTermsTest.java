@@ -70,7 +70,8 @@ class DeliveryTermsTest extends StoreTest {
 			"{\"minimum\":10000001}|minimum", "{\"minimum\":1.5}|minimum", "{\"fee\":-1}|fee", "{\"fee\":100001}|fee",
 			"{\"fee\":\"free\"}|fee", "{\"freeFrom\":0}|freeFrom", "{\"freeFrom\":10000001}|freeFrom",
 			"{\"regions\":{}}|regions", "{\"regions\":[null]}|regions[0]",
-			"{\"regions\":[{\"fee\":1}]}|regions[0].region", "{\"regions\":[{\"region\":\" \",\"fee\":1}]}|regions[0].region",
+			"{\"regions\":[{\"fee\":1}]}|regions[0].region",
+			"{\"regions\":[{\"region\":\" \",\"fee\":1}]}|regions[0].region",
 			"{\"regions\":[{\"region\":\"a\\u202eb\",\"fee\":1}]}|regions[0].region",
 			"{\"regions\":[{\"region\":\"seoul\"}]}|regions[0].fee",
 			"{\"regions\":[{\"region\":\"seoul\",\"fee\":-1}]}|regions[0].fee",
@@ -92,8 +93,8 @@ class DeliveryTermsTest extends StoreTest {
 		HttpApi.Reply reply = api.put("/stores/4/delivery", "{\"regions\":[{\"region\":\"busan\",\"fee\":1}]}");
 
 		assertThat(reply.status()).isEqualTo(422);
-		assertThat(reply.text("detail")).isEqualTo(
-				"regions[0].region: must be one of the regions that the store delivers to: seoul, 서울");
+		assertThat(reply.text("detail"))
+			.isEqualTo("regions[0].region: must be one of the regions that the store delivers to: seoul, 서울");
 	}
 
 	@Test

@@ -38,7 +38,7 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 		@Min(value = 1, message = RequestedLines.QTY) @Max(value = RequestedLines.MOST,
 				message = RequestedLines.QTY) Integer qty,
 		@Size(max = RequestedLines.MOST_LINES,
-				message = "{field.lines}") List<@Valid @NotNull(message = "{field.object}") RequestedLines.Item> items,
+				message = "{field.lines}") List<RequestedLines.@Valid @NotNull(message = "{field.object}") Item> items,
 		@Valid RequestedNotes notes, @Min(value = 1, message = "{field.couponNumber}") Long couponId,
 		@PositiveOrZero(message = RequestedLines.WON) Long expectedTotal, UUID quoteId) {
 
@@ -52,7 +52,7 @@ record PlaceOrderRequest(@RequiredUnlessLoggedIn(message = "{field.customer}") @
 	/** @throws InvalidField if the request names no menu item, or has both {@code items} and {@code foodId} */
 	NewOrder toNewOrder(MenuItemLookup menuItems) {
 		return new NewOrder(customerId, address, RequestedLines.region(region),
-				RequestedLines.of(items, foodId, menu, qty, menuItems), notes == null ? null : notes.toNotes(), couponId,
-				expectedTotal, quoteId == null ? null : quoteId.toString());
+				RequestedLines.of(items, foodId, menu, qty, menuItems), notes == null ? null : notes.toNotes(),
+				couponId, expectedTotal, quoteId == null ? null : quoteId.toString());
 	}
 }

@@ -12,7 +12,7 @@ import org.springframework.http.HttpMethod;
 class PublicQuotes {
 
 	@Bean
-	PublicReads quotes() {
+	PublicReads everybodysQuotes() {
 		return new PublicReads(HttpMethod.POST, List.of("/quotes"));
 	}
 }

@@ -18,9 +18,8 @@ record QuoteRequest(@NotBlank(message = "{field.address}") @FreeText(max = 200) 
 		@FreeText(max = Region.LONGEST) String region, Long foodId, @FreeText(max = 120) String menu,
 		@Min(value = 1, message = RequestedLines.QTY) @Max(value = RequestedLines.MOST,
 				message = RequestedLines.QTY) Integer qty,
-		@Size(max = RequestedLines.MOST_LINES,
-				message = "{field.lines}") List<@Valid @NotNull(
-						message = "{field.object}") RequestedLines.Item> items) {
+		@Size(max = RequestedLines.MOST_LINES, message = "{field.lines}") List<RequestedLines.@Valid @NotNull(
+				message = "{field.object}") Item> items) {
 
 	/** Omits the address, since this text reaches the logs. */
 	@Override

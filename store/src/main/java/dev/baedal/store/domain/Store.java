@@ -131,8 +131,7 @@ public class Store {
 	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
-				preparationTime.rushMinutes(), pausedUntil(),
-				delivery.equals(DeliveryTerms.NONE) ? null : delivery);
+				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery);
 	}
 
 	private @Nullable Instant pausedUntil() {

@@ -21,7 +21,8 @@ import jakarta.validation.constraints.Size;
  * @param freeFrom null for never
  * @param regions the regions with a fee of their own; null for none
  */
-record DeliveryTermsRequest(@Min(value = 0, message = MINIMUM) @Max(value = HIGHEST_SUM, message = MINIMUM) Long minimum,
+record DeliveryTermsRequest(
+		@Min(value = 0, message = MINIMUM) @Max(value = HIGHEST_SUM, message = MINIMUM) Long minimum,
 		@Min(value = 0, message = FEE) @Max(value = HIGHEST_FEE, message = FEE) Long fee,
 		@Min(value = 1, message = FREE) @Max(value = HIGHEST_SUM, message = FREE) Long freeFrom,
 		@Size(max = MOST_REGIONS,
@@ -35,8 +36,7 @@ record DeliveryTermsRequest(@Min(value = 0, message = MINIMUM) @Max(value = HIGH
 	private static final String FREE = "{field.freeFrom}";
 
 	record Fee(@NotBlank(message = "{field.region}") @FreeText(max = Region.LONGEST) String region,
-			@NotNull(message = FEE) @Min(value = 0, message = FEE) @Max(value = HIGHEST_FEE,
-					message = FEE) Long fee) {}
+			@NotNull(message = FEE) @Min(value = 0, message = FEE) @Max(value = HIGHEST_FEE, message = FEE) Long fee) {}
 
 	DeliveryTerms toTerms() {
 		return new DeliveryTerms(minimum == null ? 0 : minimum, fee == null ? 0 : fee, freeFrom,

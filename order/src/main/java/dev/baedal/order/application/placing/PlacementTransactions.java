@@ -47,8 +47,8 @@ class PlacementTransactions {
 	private final JdbcClient jdbc;
 	private final Clock clock;
 
-	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, HoldToQuote quotes,
-			Outbox outbox, JdbcClient jdbc, Clock clock) {
+	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, HoldToQuote quotes, Outbox outbox,
+			JdbcClient jdbc, Clock clock) {
 		this.orders = orders;
 		this.keys = keys;
 		this.pricing = pricing;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoteId the quote that the order is held to; null for none
  */
 public record NewOrder(@Nullable String customerId, String address, @Nullable String region, List<Item> items,
-		@Nullable Notes notes, @Nullable Long couponId, @Nullable Long expectedTotal,
-		@Nullable String quoteId) {
+		@Nullable Notes notes, @Nullable Long couponId, @Nullable Long expectedTotal, @Nullable String quoteId) {
 
 	/**
 	 * @param field the request field that names the menu item, for the error message

@@ -75,9 +75,8 @@ public class Pricing {
 	private void requireOpen(StoreCopy store, NewOrder.Item item, Obstacles obstacles) {
 		Instant now = clock.instant();
 		if (!store.isOpenAt(now)) {
-			obstacles
-				.met(NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-						store.getPausedUntil(), now));
+			obstacles.met(NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					store.getPausedUntil(), now));
 		}
 	}
 

@@ -19,7 +19,8 @@ class ForgetQuotes {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedDelayString = "${baedal.order.quotes.interval:1m}", initialDelayString = "${baedal.order.quotes.interval:1m}")
+	@Scheduled(fixedDelayString = "${baedal.order.quotes.interval:1m}",
+			initialDelayString = "${baedal.order.quotes.interval:1m}")
 	@Transactional
 	public void forget() {
 		quotes.deleteExpiredBefore(clock.instant());
