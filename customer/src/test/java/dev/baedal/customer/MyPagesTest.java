@@ -291,7 +291,7 @@ class MyPagesTest {
 			.containsExactly(first, second);
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
 				"answerBy, cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
-						+ "delivery, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
+						+ "delivery, deliveryFee, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
 						+ "storeId, storeName, updatedAt");
 	}
 
