@@ -66,7 +66,7 @@ class CustomerFixture {
 		}
 
 		PublishedOrder redeemed() {
-			return publish("OrderPlaced", PLACED + ",\"discount\":2000,\"couponId\":3");
+			return publish("OrderPlaced", PLACED + ",\"discount\":2000,\"couponId\":3,\"deliveryFee\":3000");
 		}
 
 		/** Publishes an event, and waits until customer has consumed it, with or without an effect. */

@@ -161,6 +161,7 @@ class MyPagesTest {
 		assertThat(held.body().at("/cancelRequest/heldUntil").asString()).isEqualTo("2025-01-01T12:10:00Z");
 		assertThat(held.body().get("discount").asLong()).isEqualTo(2_000);
 		assertThat(held.body().get("couponId").asLong()).isEqualTo(3);
+		assertThat(held.body().get("deliveryFee").asLong()).isEqualTo(3_000);
 
 		order.publish("OrderCancelRefused", STORE + ",\"outcome\":\"EXPIRED\",\"reason\":null");
 		assertThat(fields(page(order), "status", "statusLabel", "progress")).containsExactly("ACCEPTED", "수락됨",
@@ -271,8 +272,8 @@ class MyPagesTest {
 		String[] fields = { "orderId", "customerId", "storeId", "storeName", "lines", "price", "discount", "couponId",
 				"status", "statusLabel", "progress", "cancelPending", "payment", "paymentLabel", "cooking",
 				"cookingLabel", "delivery", "deliveryLabel", "riderId", "reason", "settled", "refunded", "couponCode",
-				"coupon", "couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "updatedAt",
-				"history" };
+				"coupon", "couponLabel", "cancelRequest", "placedAt", "answerBy", "promisedAt", "deliveryFee",
+				"updatedAt", "history" };
 
 		assertThat(page(order).body().propertyNames()).contains(fields).hasSize(fields.length + 1).contains("_links");
 		assertThat(api.get("/personalData/looks-closely").body().at("/myPages/0").propertyNames())
@@ -290,7 +291,7 @@ class MyPagesTest {
 			.containsExactly(first, second);
 		assertThat(api.get("/myPages?sort=status").text("detail")).contains(
 				"answerBy, cancelRequest.heldUntil, cancelRequest.outcome, cooking, coupon, couponCode, couponId, customerId, "
-						+ "delivery, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
+						+ "delivery, deliveryFee, discount, orderId, payment, placedAt, price, promisedAt, reason, refunded, riderId, settled, "
 						+ "storeId, storeName, updatedAt");
 	}
 

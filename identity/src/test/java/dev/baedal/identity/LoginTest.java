@@ -164,7 +164,7 @@ class LoginTest extends IdentityTest {
 	void tokenOfOwnerListsStoresAfterRefresh() throws Exception {
 		JsonNode tokens = refresh(redeem(code(session("owner-1")), VERIFIER, 200), 200);
 
-		assertThat(claims(refresh(tokens, 200), "access_token").get("stores")).hasSize(8);
+		assertThat(claims(refresh(tokens, 200), "access_token").get("stores")).hasSize(18);
 	}
 
 	@Test

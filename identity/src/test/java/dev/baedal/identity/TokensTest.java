@@ -27,7 +27,7 @@ class TokensTest extends IdentityTest {
 
 	@Test
 	void tokenOfOwnerListsStores() throws Exception {
-		assertThat(claims(token("demo-owner"), "access_token").get("stores")).hasSize(8);
+		assertThat(claims(token("demo-owner"), "access_token").get("stores")).hasSize(18);
 		assertThat(claims(token("demo-rider"), "access_token").has("stores")).isFalse();
 	}
 

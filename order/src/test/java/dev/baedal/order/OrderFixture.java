@@ -24,11 +24,11 @@ class OrderFixture {
 	static final long GATED = 51;
 	static final long LOCAL = 61;
 
-	private static final String POLICY = """
+	static final String POLICY = """
 			{"fulfilment":"KITCHEN_RIDER","acceptance":"MANUAL","cancelPolicy":"ANYTIME",
 			 "couponPolicy":"LOYALTY_EVERY_N","couponEveryN":2}""";
 
-	private static final String KITCHEN_DECIDES = """
+	static final String KITCHEN_DECIDES = """
 			{"fulfilment":"BREW_PICKUP","acceptance":"AUTO","cancelPolicy":"BEFORE_COOKING","couponPolicy":"NONE"}""";
 
 	private static final String OWNER_DECIDES = """
@@ -114,6 +114,13 @@ class OrderFixture {
 			publish("store:" + id, "StoreChanged.v1", """
 					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"regions":[%s]}""".formatted(id,
 					version, POLICY, regions));
+		}
+
+		/** @param delivery the store's minimum and fees, as JSON */
+		void asks(long id, long version, String policy, String delivery) {
+			publish("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"동네부엌","open":true,"policy":%s,"delivery":%s}""".formatted(id,
+					version, policy, delivery));
 		}
 
 		private void publish(String key, String type, String json) {

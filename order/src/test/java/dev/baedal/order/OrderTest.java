@@ -46,6 +46,7 @@ abstract class OrderTest {
 		registry.add("baedal.url.coupon", coupon::url);
 		registry.add("baedal.order.expiry-interval", () -> "1h");
 		registry.add("baedal.order.cancel-hold.interval", () -> "1h");
+		registry.add("baedal.order.quotes.interval", () -> "1h");
 		registry.add("baedal.uptime.interval", () -> "1h");
 		registry.add("baedal.retention.anonymise-after", () -> "90");
 		registry.add("baedal.retention.interval", () -> "1h");

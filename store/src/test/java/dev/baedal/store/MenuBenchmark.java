@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The cost of reading the menu of a store over HTTP in one call, on H2: 4 dishes and 400, each with 12 option groups of
- * 5 choices. A menu is read anew, read again unchanged, and asked for with its ETag. Its name keeps it out of the build;
+ * 5 choices. A menu is read anew, read again unchanged, also compressed as browsers
+ * ask for it, and asked for with its ETag. Its name keeps it out of the build;
  * docs/scale.md explains how to run it.
  */
 class MenuBenchmark extends StoreTest {
@@ -49,6 +50,8 @@ class MenuBenchmark extends StoreTest {
 			print(dishes, "read anew, 1 client", 1, i -> read(menu + "&_anew=" + i));
 			for (int clients : List.of(1, CLIENTS)) {
 				print(dishes, "unchanged, %d clients".formatted(clients), clients, i -> read(menu));
+				print(dishes, "unchanged and compressed, %d clients".formatted(clients), clients,
+						i -> read(menu, "Accept-Encoding", "gzip"));
 				print(dishes, "with its ETag, %d clients".formatted(clients), clients,
 						i -> read(menu, "If-None-Match", known));
 			}

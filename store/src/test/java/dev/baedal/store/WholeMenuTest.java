@@ -2,6 +2,13 @@ package dev.baedal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import dev.baedal.messaging.test.DatabaseCalls;
 import dev.baedal.messaging.test.HttpApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The menu of a store in one call, in the owner's order, and not sent again while it is unchanged. */
@@ -34,6 +43,8 @@ class WholeMenuTest extends StoreTest {
 	JdbcClient jdbc;
 	@Autowired
 	DatabaseCalls database;
+	@Autowired
+	Environment environment;
 
 	/** Every dish has 12 option groups of two choices. As in life, no number of changes comes twice. */
 	@BeforeEach
@@ -134,6 +145,31 @@ class WholeMenuTest extends StoreTest {
 		assertThat(api.send("GET", WHOLE, null, "Accept", "application/json").header("Content-Type"))
 			.isEqualTo("application/json");
 		assertThat(api.get(WHOLE + "&page=1").ids("menus", "menuItemId")).isEmpty();
+	}
+
+	@Test
+	void compressesAnUnchangedMenuForThoseWhoAcceptThat() throws Exception {
+		String plain = api.get(WHOLE).raw().body();
+
+		HttpResponse<byte[]> compressed = accepting("deflate, gzip;q=0.5");
+
+		assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+		assertThat(compressed.headers().allValues("Vary")).contains("Accept-Encoding");
+		assertThat(compressed.body().length).isLessThan(plain.length() / 10);
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+			.asString(StandardCharsets.UTF_8)
+			.isEqualTo(plain);
+		assertThat(accepting("gzip;q=0, br").headers().firstValue("Content-Encoding")).isEmpty();
+		assertThat(accepting("gzip;q=0, br").body()).asString(StandardCharsets.UTF_8).isEqualTo(plain);
+	}
+
+	private HttpResponse<byte[]> accepting(String encodings) throws Exception {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest
+				.newBuilder(
+						URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + WHOLE))
+				.header("Accept-Encoding", encodings)
+				.build(), BodyHandlers.ofByteArray());
 	}
 
 	private static Map<String, List<String>> headers(HttpApi.Reply reply) {

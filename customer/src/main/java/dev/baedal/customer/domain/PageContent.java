@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt when the store says that the order is ready; null without a promise
  * @param refunded in won
  * @param couponCode the code of the coupon that the order earned
+ * @param deliveryFee in won, part of the price; null in a page from before there were fees
  */
 @Embeddable
 @Builder(toBuilder = true)
@@ -45,7 +46,7 @@ public record PageContent(@Nullable Long storeId, @Nullable String storeName,
 		@Personal @Nullable String reason, boolean settled, @Nullable Long refunded,
 		@Personal @Nullable String couponCode, @Enumerated(EnumType.STRING) @Nullable CouponState coupon,
 		@Embedded @Nullable CancelRequest cancelRequest, @Nullable Instant placedAt, @Nullable Instant answerBy,
-		@Nullable Instant promisedAt) {
+		@Nullable Instant promisedAt, @Nullable Long deliveryFee) {
 
 	public static final PageContent EMPTY = builder().build();
 

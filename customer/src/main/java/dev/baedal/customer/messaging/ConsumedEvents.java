@@ -20,7 +20,8 @@ final class ConsumedEvents {
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, @JsonInclude(Include.NON_NULL) String storeName,
 			List<Line> lines, long price, @JsonInclude(Include.NON_NULL) Long discount,
-			@JsonInclude(Include.NON_NULL) Long couponId) implements PageEvent {
+			@JsonInclude(Include.NON_NULL) Long couponId,
+			@JsonInclude(Include.NON_NULL) Long deliveryFee) implements PageEvent {
 
 		/** @param options null in an event from before menu items had options */
 		record Line(String name, int qty, long unitPrice, @JsonInclude(Include.NON_NULL) List<Option> options) {
@@ -38,7 +39,7 @@ final class ConsumedEvents {
 			}
 		}
 
-		/** Defaults the discount to 0 for events published before there were coupons. */
+		/** Defaults the discount and the fee to 0 for events published before there were coupons and fees. */
 		@Override
 		public PageContent fields() {
 			return PageContent.builder()
@@ -48,6 +49,7 @@ final class ConsumedEvents {
 				.price(price)
 				.discount(discount == null ? 0 : discount)
 				.couponId(couponId)
+				.deliveryFee(deliveryFee == null ? 0 : deliveryFee)
 				.build();
 		}
 	}

@@ -340,6 +340,7 @@ class MyPageTest {
 		assertThat(page.getContent().price()).isEqualTo(34_000);
 		assertThat(page.getContent().discount()).isEqualTo(2_000);
 		assertThat(page.getContent().couponId()).isEqualTo(3);
+		assertThat(page.getContent().deliveryFee()).isEqualTo(3_000);
 	}
 
 	/** A column that replaceWith omits would keep its value in a rebuild. */
@@ -365,6 +366,7 @@ class MyPageTest {
 			.lines(List.of(new PageLine("치킨", 2, 18_000, List.of())))
 			.discount(2_000L)
 			.couponId(3L)
+			.deliveryFee(3_000L)
 			.answerBy(Story.ANSWER_BY)
 			.promisedAt(Story.PROMISED_AT)
 			.build();

@@ -69,6 +69,9 @@ public class Order {
 	@Embedded
 	private OrderState state;
 
+	/** The quote that the order is held to; null for none. */
+	private @Nullable String quoteId;
+
 	/** Why the order was rejected or cancelled, or its coupon refused. */
 	private @Nullable String reason;
 
@@ -86,13 +89,17 @@ public class Order {
 		this.storeName = store.getName();
 		this.lines.addAll(lines);
 		this.notes = notes;
-		this.settlement = new Settlement(lines.stream().mapToLong(OrderLine::price).reduce(0, Math::addExact),
-				couponId);
+		long subtotal = OrderLine.sum(lines);
+		this.settlement = new Settlement(subtotal, store.deliveryFee(region, subtotal), couponId);
 		this.state = new OrderState(store.getPolicy(), now);
 		this.createdAt = now;
 	}
 
-	/** Deducts the discount of a reserved coupon, in won: at least 1, and less than the price. */
+	public void heldTo(String quoteId) {
+		this.quoteId = quoteId;
+	}
+
+	/** Deducts the discount of a reserved coupon, in won: at least 1, and less than the subtotal. */
 	public void discount(long won, Instant now) {
 		OrderTransition.PLACE.apply(state.getStatus());
 		settlement.discount(won);
@@ -102,7 +109,8 @@ public class Order {
 	public OrderPlaced place(Instant now) {
 		state.take(OrderTransition.PLACE, now);
 		return new OrderPlaced(orderId, customerId, storeId, storeName, region, address, settlement.getPrice(),
-				List.copyOf(lines), notes, state.getPolicy(), settlement.getDiscount(), settlement.getCouponId());
+				List.copyOf(lines), notes, state.getPolicy(), settlement.getDiscount(), settlement.getCouponId(),
+				settlement.getDeliveryFee());
 	}
 
 	/** Counts a committed update of the row that no EntityManager made: the version is the ETag of a response. */

@@ -16,15 +16,16 @@ public sealed interface OrderEvent extends Event {
 	 * The order is paid and placed.
 	 *
 	 * @param storeName null for an order from before stores' names were kept
-	 * @param price the amount paid, in won, after the discount
+	 * @param price the amount paid, in won: the lines and the delivery fee, less the discount
 	 * @param notes null for an order without
 	 * @param discount in won
 	 * @param couponId the redeemed coupon, or null
+	 * @param deliveryFee in won
 	 */
 	@EventType("OrderPlaced.v1")
 	record OrderPlaced(long orderId, String customerId, long storeId, @Nullable String storeName, String region,
 			String address, long price, List<OrderLine> lines, @Nullable Notes notes, StorePolicy policy, long discount,
-			@Nullable Long couponId) implements OrderEvent, OrderKeyed {
+			@Nullable Long couponId, long deliveryFee) implements OrderEvent, OrderKeyed {
 
 		/** Omits the address and the notes, since this text reaches the logs. */
 		@Override

@@ -18,6 +18,11 @@ public record OrderLine(long menuItemId, String name, long unitPrice, int qty, @
 		converter = LineOption.InOneColumn.class) @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineOption> options,
 		@Nullable String note) {
 
+	/** The sum of an order's lines, in won. */
+	public static long sum(List<OrderLine> lines) {
+		return lines.stream().mapToLong(OrderLine::price).reduce(0, Math::addExact);
+	}
+
 	/** In won. */
 	public long price() {
 		return Math.multiplyExact(unitPrice, qty);

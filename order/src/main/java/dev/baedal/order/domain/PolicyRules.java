@@ -34,6 +34,14 @@ final class PolicyRules {
 		};
 	}
 
+	/** Whether the order is brought to the customer, at the store's fee. */
+	static boolean isDelivered(Fulfilment fulfilment) {
+		return switch (fulfilment) {
+			case KITCHEN_RIDER, SHIP_ON_PAYMENT -> true;
+			case BREW_PICKUP -> false;
+		};
+	}
+
 	private static boolean gated(CouponPolicy coupons) {
 		return switch (coupons) {
 			case NONE, LOYALTY_EVERY_N -> false;

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Settlement {
 
-	/** The amount to pay, in won: the sum of the lines less the discount. */
+	/** The amount to pay, in won: the sum of the lines and the delivery fee, less the discount. */
 	private long price;
+
+	/** In won. */
+	private long deliveryFee;
 
 	/** In won; 0 until coupon has reserved the coupon. */
 	private long discount;
@@ -49,12 +52,22 @@ public class Settlement {
 	@Embedded
 	private SettlementAsks asks = SettlementAsks.none();
 
-	Settlement(long price, @Nullable Long couponId) {
-		this.price = price;
+	/**
+	 * @param subtotal the sum of the lines, in won
+	 * @param deliveryFee in won
+	 */
+	Settlement(long subtotal, long deliveryFee, @Nullable Long couponId) {
+		this.price = Math.addExact(subtotal, deliveryFee);
+		this.deliveryFee = deliveryFee;
 		this.couponId = couponId;
 	}
 
-	/** @param won at least 1, and less than the price */
+	/** The sum of the lines, in won, of which a coupon takes its discount. */
+	public long getSubtotal() {
+		return price + discount - deliveryFee;
+	}
+
+	/** @param won at least 1, and less than the subtotal */
 	void discount(long won) {
 		discount = won;
 		price = Math.subtractExact(price, won);

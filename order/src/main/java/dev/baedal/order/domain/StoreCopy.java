@@ -48,9 +48,25 @@ public class StoreCopy {
 	/** From this time on the store takes orders although it is not open; null if its owner opens it. */
 	private @Nullable Instant pausedUntil;
 
+	@Embedded
+	private DeliveryTerms delivery;
+
 	/** Whether the store takes orders at this instant. */
 	public boolean isOpenAt(Instant now) {
 		return open || pausedUntil != null && !now.isBefore(pausedUntil);
+	}
+
+	/** The lowest sum of an order's lines, in won; 0 for none. */
+	public long minimum() {
+		return delivery.minimum();
+	}
+
+	/**
+	 * @param subtotal the sum of the order's lines, in won
+	 * @return the fee for bringing the order to this region, in won
+	 */
+	public long deliveryFee(String region, long subtotal) {
+		return PolicyRules.isDelivered(policy.fulfilment()) ? delivery.feeOf(region, subtotal) : 0;
 	}
 
 	/**

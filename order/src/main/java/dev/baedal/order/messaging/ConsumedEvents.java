@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.Topics;
+import dev.baedal.order.domain.DeliveryTerms;
 import dev.baedal.order.domain.OptionGroup;
 import dev.baedal.order.domain.StorePolicy;
 
@@ -55,7 +56,8 @@ final class ConsumedEvents {
 
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil) {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil,
+			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery) {
 
 		/** A store without a list of regions omits the field. */
 		StoreChanged {

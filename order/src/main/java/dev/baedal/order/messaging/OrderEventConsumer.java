@@ -3,6 +3,7 @@ package dev.baedal.order.messaging;
 import dev.baedal.messaging.EventHandlers;
 import dev.baedal.order.application.following.FollowOrder;
 import dev.baedal.order.application.pricing.UpdateMenuCopies;
+import dev.baedal.order.domain.DeliveryTerms;
 import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.OrderTransition;
 import dev.baedal.order.domain.SettlementParticipant;
@@ -48,7 +49,8 @@ class OrderEventConsumer {
 			.on(OrderAnonymised.class, event -> {})
 			.on(StoreChanged.class,
 					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
-							event.policy(), event.regions(), event.pausedUntil())))
+							event.policy(), event.regions(), event.pausedUntil(),
+							event.delivery() == null ? DeliveryTerms.NONE : event.delivery())))
 			.on(MenuItemChanged.class,
 					event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(), event.storeId(), event.name(),
 							event.price(), event.soldOut(), event.isWithdrawn(), event.options())));

@@ -2,6 +2,7 @@ package dev.baedal.order.web;
 
 import dev.baedal.order.application.cancelling.CancelOrder;
 import dev.baedal.order.application.placing.PlaceOrder;
+import dev.baedal.order.application.pricing.BelowMinimum;
 import dev.baedal.order.application.pricing.MenuItemLookup;
 import dev.baedal.order.application.pricing.NotOnSale;
 import dev.baedal.order.application.pricing.PriceChanged;
@@ -59,20 +60,17 @@ class OrderController {
 
 	@ExceptionHandler
 	ProblemDetail priceChanged(PriceChanged e) {
-		ProblemDetail problem = Problems.of(e);
-		problem.setProperty("price", e.total());
-		problem.setProperty("discount", e.discount());
-		problem.setProperty("items", e.items());
-		return problem;
+		return OrderProblems.of(e);
+	}
+
+	@ExceptionHandler
+	ProblemDetail belowMinimum(BelowMinimum e) {
+		return OrderProblems.of(e);
 	}
 
 	@ExceptionHandler
 	ProblemDetail notOnSale(NotOnSale e) {
-		ProblemDetail problem = Problems.of(e);
-		if (e.opensAt() != null) {
-			problem.setProperty("opensAt", e.opensAt());
-		}
-		return problem;
+		return OrderProblems.of(e);
 	}
 
 	@ExceptionHandler

@@ -42,15 +42,15 @@ class ContractTest {
 		List<OrderLine> lines = List.of(new OrderLine(1, "후라이드치킨", 18_000, 2, List.of(), null));
 		List<OrderLine> withNote = List.of(new OrderLine(1, "후라이드치킨", 18_000, 2, List.of(), "순살로"));
 		return Stream.of(
-				new OrderPlaced(1, "khl", 1, null, "seoul", "seoul gangnam", 36_000, lines, null, loyal, 0, null),
-				new OrderPlaced(1, "khl", 1, "치킨나라", "seoul", "seoul gangnam", 34_000, withNote,
-						new Notes("덜 맵게", "문 앞에", true), plain, 2_000, 3L),
+				new OrderPlaced(1, "khl", 1, null, "seoul", "seoul gangnam", 36_000, lines, null, loyal, 0, null, 0),
+				new OrderPlaced(1, "khl", 1, "치킨나라", "seoul", "seoul gangnam", 37_000, withNote,
+						new Notes("덜 맵게", "문 앞에", true), plain, 2_000, 3L, 3_000),
 				new OrderPlaced(1, "khl", 1, "치킨나라", "seoul", "seoul gangnam", 36_000, lines,
-						new Notes(null, null, false), plain, 0, null),
+						new Notes(null, null, false), plain, 0, null, 0),
 				new OrderPlaced(1, "khl", 1, "치킨나라", "seoul", "seoul gangnam", 18_500,
 						List.of(new OrderLine(1, "떡볶이", 18_500, 1, List.of(new LineOption(1, 3, "맵기", "매운맛", 500)),
 								null)),
-						null, plain, 0, null),
+						null, plain, 0, null, 0),
 				new OrderAbandoned(1, "khl", "no answer"),
 				new OrderCancelled(1, "khl", 1, 36_000, null, EnumSet.allOf(SettlementParticipant.class), plain),
 				new OrderCancelled(1, "khl", 1, 36_000, "late", EnumSet.of(SettlementParticipant.PAYMENT), loyal),

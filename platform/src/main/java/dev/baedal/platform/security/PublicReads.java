@@ -8,18 +8,23 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The paths of a service that callers without a token may GET in login mode too. Such a caller has no role, so each
+ * The reads of a service that callers without a token may request in login mode too. Such a caller has no role, so each
  * rule beside a field or a query treats them as a person who may see nothing of their own.
  *
+ * @param method GET, or POST for a question that has a body
  * @param paths patterns; {@code *} stands for one segment, so that a path which is added below is not public by itself
  */
-public record PublicReads(List<String> paths) {
+public record PublicReads(HttpMethod method, List<String> paths) {
 
 	public PublicReads {
 		paths = List.copyOf(paths);
 	}
 
+	public PublicReads(List<String> paths) {
+		this(HttpMethod.GET, paths);
+	}
+
 	Stream<RequestMatcher> matchers() {
-		return paths.stream().map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path));
+		return paths.stream().map(path -> PathPatternRequestMatcher.withDefaults().matcher(method, path));
 	}
 }

@@ -50,6 +50,9 @@ public class Store {
 	@Embedded
 	private @Nullable Pause pause;
 
+	@Embedded
+	private DeliveryTerms delivery = DeliveryTerms.NONE;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -102,6 +105,16 @@ public class Store {
 	}
 
 	/**
+	 * Sets the minimum and the fees of future orders.
+	 *
+	 * @throws dev.baedal.platform.problem.InvalidField for a region that the store does not serve, or that has two fees
+	 */
+	public void deliver(DeliveryTerms terms) {
+		terms.requireServed(regions);
+		delivery = terms;
+	}
+
+	/**
 	 * Sets the policy for future orders; running orders keep the policy that they were placed under.
 	 *
 	 * @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself
@@ -118,7 +131,7 @@ public class Store {
 	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
-				preparationTime.rushMinutes(), pausedUntil());
+				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery);
 	}
 
 	private @Nullable Instant pausedUntil() {

@@ -60,6 +60,7 @@ public sealed interface StoreEvent extends Event {
 	 * The whole state of a store; the higher version is newer.
 	 *
 	 * @param regions delivery regions, or empty
+	 * @param delivery null for a store without a minimum and a fee
 	 * @param minutes from acceptance until an order is usually ready; null without promises
 	 * @param rushMinutes added while the store is busy
 	 * @param pausedUntil the end of the pause; null if the owner ends it
@@ -67,7 +68,8 @@ public sealed interface StoreEvent extends Event {
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
-			int rushMinutes, @Nullable Instant pausedUntil) implements StoreEvent {
+			int rushMinutes, @Nullable Instant pausedUntil,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery) implements StoreEvent {
 
 		@Override
 		public String key() {

@@ -1,14 +1,19 @@
 package dev.baedal.store.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.store.domain.MenuItems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Sends the number of changes to a store's menu as the ETag of its list, 304 to a client that has that one, and the list
@@ -31,6 +37,8 @@ class MenuReads {
 	private static final String PATH = "/menus/search/byStore";
 	/** The attribute of a request whose list is written anew. */
 	private static final String ASKED = MenuReads.class.getName();
+
+	private static final String GZIP = "gzip";
 
 	private final WrittenMenus written = new WrittenMenus();
 
@@ -49,9 +57,12 @@ class MenuReads {
 						|| isToBeWritten(version(Long.parseLong(storeId)), request, response);
 			}
 
-			/** A list with stocks, which is for the owner, is another version than the one for everybody. */
+			/**
+			 * A list with stocks, which is for the owner, is another version than the one for everybody. The ETag is weak,
+			 * since a list has the same one whether or not it is compressed.
+			 */
 			private String version(long storeId) {
-				return "\"menu-%d%s\"".formatted(menu.countChanges(storeId),
+				return "W/\"menu-%d%s\"".formatted(menu.countChanges(storeId),
 						OwnersStock.isShown(storeId) ? "-stock" : "");
 			}
 		});
@@ -61,6 +72,7 @@ class MenuReads {
 			throws IOException {
 		// a browser may keep the list, and asks each time whether it is the same
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		if (new ServletWebRequest(request, response).checkNotModified(changes)) {
 			return false;
 		}
@@ -69,12 +81,34 @@ class MenuReads {
 				String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
 		Optional<WrittenMenus.Written> list = written.find(asked, changes);
 		if (list.isPresent()) {
-			response.setContentType(list.get().contentType());
-			response.getOutputStream().write(list.get().body());
+			send(list.get(), request, response);
 			return false;
 		}
 		request.setAttribute(ASKED, new Asked(asked, changes));
 		return true;
+	}
+
+	/** Writes past the wrapper that keeps lists, which would copy megabytes. */
+	private static void send(WrittenMenus.Written list, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		byte[] body = list.body();
+		if (acceptsGzip(request)) {
+			body = list.gzipped();
+			response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+		}
+		ServletResponse client = requireNonNull(
+				WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class), "the filter below wraps it")
+			.getResponse();
+		client.setContentType(list.contentType());
+		client.setContentLength(body.length);
+		client.getOutputStream().write(body);
+	}
+
+	private static boolean acceptsGzip(HttpServletRequest request) throws IOException {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+		return accepted != null && AcceptEncoding.parse(new StringReader(accepted))
+			.stream()
+			.anyMatch(encoding -> GZIP.equalsIgnoreCase(encoding.getEncoding()) && encoding.getQuality() > 0);
 	}
 
 	@Bean
@@ -88,7 +122,7 @@ class MenuReads {
 						chain.doFilter(request, list);
 						if (request.getAttribute(ASKED) instanceof Asked asked
 								&& list.getStatus() == HttpServletResponse.SC_OK) {
-							written.keep(asked.request(), new WrittenMenus.Written(asked.changes(),
+							written.keep(asked.request(), WrittenMenus.Written.of(asked.changes(),
 									list.getContentType(), list.getContentAsByteArray()));
 						}
 						list.copyBodyToResponse();

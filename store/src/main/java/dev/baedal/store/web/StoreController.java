@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The owner's commands on a store: open, pause, change the policy and the times. */
+/** The owner's commands on a store: open, pause, change the policy, the times and the fees. */
 @RepositoryRestController
 class StoreController {
 
@@ -39,6 +39,12 @@ class StoreController {
 	ResponseEntity<RepresentationModel<?>> prepareIn(@PathVariable long storeId,
 			@Valid @RequestBody StoreTimesRequest.Preparation times, PersistentEntityResourceAssembler assembler) {
 		return ok(runStore.prepareIn(storeId, times.toPreparationTime()), assembler);
+	}
+
+	@PutMapping("/stores/{storeId}/delivery")
+	ResponseEntity<RepresentationModel<?>> deliver(@PathVariable long storeId,
+			@Valid @RequestBody DeliveryTermsRequest terms, PersistentEntityResourceAssembler assembler) {
+		return ok(runStore.deliver(storeId, terms.toTerms()), assembler);
 	}
 
 	@PutMapping("/stores/{storeId}/policy")

@@ -1,9 +1,13 @@
 package dev.baedal.store.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The lists of menus as they were last written, each for the number of changes that the menu then had: to read and write
@@ -20,8 +24,24 @@ class WrittenMenus {
 	/** @param url whole, since a list has links */
 	record Request(String url, String accept) {}
 
-	/** @param changes number of changes to the menu that the list has */
-	record Written(String changes, String contentType, byte[] body) {}
+	/**
+	 * @param changes number of changes to the menu that the list has
+	 * @param gzipped the body in a twentieth of its size, compressed once for all readers
+	 */
+	record Written(String changes, String contentType, byte[] body, byte[] gzipped) {
+
+		static Written of(String changes, String contentType, byte[] body) throws IOException {
+			ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 8);
+			try (OutputStream gzip = new GZIPOutputStream(compressed, 1 << 16)) {
+				gzip.write(body);
+			}
+			return new Written(changes, contentType, body, compressed.toByteArray());
+		}
+
+		int size() {
+			return body.length + gzipped.length;
+		}
+	}
 
 	/** Returns the list, unless the menu has changed since. */
 	synchronized Optional<Written> find(Request request, String changes) {
@@ -31,9 +51,9 @@ class WrittenMenus {
 	/** Keeps the list, if it is not too large. */
 	synchronized void keep(Request request, Written list) {
 		remove(lists.remove(request));
-		if (list.body.length <= MOST / 2) {
+		if (list.size() <= MOST / 2) {
 			lists.put(request, list);
-			size += list.body.length;
+			size += list.size();
 		}
 		for (Iterator<Written> oldest = lists.values().iterator(); size > MOST; oldest.remove()) {
 			remove(oldest.next());
@@ -41,6 +61,6 @@ class WrittenMenus {
 	}
 
 	private void remove(Written list) {
-		size -= list == null ? 0 : list.body.length;
+		size -= list == null ? 0 : list.size();
 	}
 }

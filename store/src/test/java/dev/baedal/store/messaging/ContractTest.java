@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
+import dev.baedal.store.domain.DeliveryTerms;
+import dev.baedal.store.domain.RegionFee;
 import dev.baedal.store.domain.Allergen;
 import dev.baedal.store.domain.MenuOption;
 import dev.baedal.store.domain.StoreEvent;
@@ -44,8 +46,11 @@ class ContractTest {
 				new CookDelayed(1, "khl", 1, SOON, "주문이 많습니다"), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
 				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
-				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null),
-				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON),
+				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null, null),
+				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON,
+						new DeliveryTerms(12_000, 3_000, 30_000L, List.of(new RegionFee("강남구", 4_500)))),
+				new StoreChanged(3, 1, "빵집", true, plain, List.of(), null, 0, null,
+						new DeliveryTerms(0, 2_000, null, List.of())),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false, null, null, null, null, List.of(),
 						List.of()),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true, "치킨", 3, "마늘 듬뿍", "닭: 국내산",

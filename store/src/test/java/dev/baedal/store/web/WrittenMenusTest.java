@@ -49,6 +49,6 @@ class WrittenMenusTest {
 	}
 
 	private static Written list(String changes, int bytes) {
-		return new Written(changes, "application/hal+json", new byte[bytes]);
+		return new Written(changes, "application/hal+json", new byte[bytes], new byte[0]);
 	}
 }

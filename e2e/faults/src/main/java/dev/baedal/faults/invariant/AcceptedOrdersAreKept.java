@@ -36,7 +36,7 @@ final class AcceptedOrdersAreKept implements OrderInvariant {
 			case PICK, ARRIVE ->
 				trail.events("DeliveryReleased").isEmpty() ? isOneOf(yes, delivery, ROAD) : Stream.empty();
 			case CONFIRM, HAND_OVER -> yes.status() == 200 ? isOneOf(yes, order, Set.of("DELIVERED")) : Stream.empty();
-			case ENROL, PLACE, DECLINE, GIVE_BACK, FAIL, RESTOCK -> Stream.empty();
+			case ENROL, PLACE, DECLINE, GIVE_BACK, FAIL, RESTOCK, RUN_STORE -> Stream.empty();
 		};
 	}
 

@@ -11,7 +11,7 @@ final class DiscountsBalance implements OrderInvariant {
 
 	@Override
 	public String sentence() {
-		return "Price + discount = the sum of the lines, and there is a discount only with a coupon";
+		return "Price + discount = the sum of the lines + the delivery fee, and there is a discount only with a coupon";
 	}
 
 	@Override
@@ -20,10 +20,11 @@ final class DiscountsBalance implements OrderInvariant {
 			return Stream.empty();
 		}
 		Order order = trail.order();
-		long sum = order.lines().stream().mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.qty())).sum();
+		long lines = order.lines().stream().mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.qty())).sum();
 		return Stream.concat(
-				when(order.price() + order.discount() != sum, "price + discount is %d + %d, and its lines cost %d",
-						order.price(), order.discount(), sum),
+				when(order.price() + order.discount() != lines + order.deliveryFee(),
+						"price + discount is %d + %d, and its lines and delivery cost %d + %d", order.price(),
+						order.discount(), lines, order.deliveryFee()),
 				when(order.couponId() != null != order.discount() > 0, "has coupon %s and a discount of %d",
 						order.couponId(), order.discount()));
 	}

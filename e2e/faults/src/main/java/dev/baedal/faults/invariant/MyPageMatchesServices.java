@@ -31,6 +31,7 @@ final class MyPageMatchesServices implements OrderInvariant {
 		fields.put("customerId", pair(page.customerId(), order.customerId()));
 		fields.put("storeId", pair(page.storeId(), order.storeId()));
 		fields.put("price", pair(page.price(), order.price()));
+		fields.put("deliveryFee", pair(page.deliveryFee(), order.deliveryFee()));
 		fields.put("status", pair(page.status(), order.status()));
 		fields.put("reason", pair(page.reason(), order.reason()));
 		fields.put("settled", pair(page.settled(), order.settled()));

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param price in won, the amount to pay
  * @param discount in won
+ * @param deliveryFee in won, part of the price
  * @param outstanding parts whose settlement is not answered yet
  */
-public record Order(long orderId, String customerId, Long storeId, long price, long discount, Long couponId,
+public record Order(long orderId, String customerId, Long storeId, long price, long discount, long deliveryFee, Long couponId,
 		String address, String status, String reason, boolean settled, List<String> outstanding, Policy policy,
 		List<Line> lines) {
 

@@ -17,5 +17,6 @@ public enum Action {
 	HAND_OVER,
 	GIVE_BACK,
 	FAIL,
-	RESTOCK
+	RESTOCK,
+	RUN_STORE
 }

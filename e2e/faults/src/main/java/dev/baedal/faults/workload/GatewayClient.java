@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 import dev.baedal.local.client.Http;
@@ -21,11 +23,14 @@ final class GatewayClient {
 	private static final Duration TIMEOUT = Duration.ofSeconds(13);
 	/** The riderId that delivery shows for a parcel. */
 	private static final String PARCEL = "parcel";
+	private static final Set<String> NEEDS_ANOTHER_QUOTE = Set.of("PRICE_CHANGED", "QUOTE_EXPIRED");
 
 	private final Http http;
 	private final String gateway;
 	private final Callers callers;
 	private final ResponseLog responseLog;
+	/** By wish: a retry with the same key has the same body. */
+	private final Map<String, Quoted> quotes = new ConcurrentHashMap<>();
 
 	/** @param login null in open mode */
 	GatewayClient(String gateway, Login login, ResponseLog responseLog) {
@@ -41,12 +46,21 @@ final class GatewayClient {
 		if (plan.redeems()) {
 			couponOf(plan).ifPresent(coupon -> body.put("couponId", coupon));
 		}
+		Quoted quoted = plan.quotes() ? quoteOf(plan) : null;
+		if (quoted != null) {
+			body.put("quoteId", quoted.quoteId());
+		}
 		boolean keyed = plan.manner() != OrderingStyle.PLAIN;
 		JsonResponse answer = send(() -> callers.customer(plan.customer()), "POST", "/orders", body,
 				keyed ? new String[]{ "Idempotency-Key", plan.address() } : new String[0]);
 		long order = answer.body().path("orderId").asLong(0);
 		callers.placed(order, plan.customer());
-		return noted(Action.PLACE, plan.address(), keyed, order, plan.customer(), answer);
+		if (NEEDS_ANOTHER_QUOTE.contains(answer.body().path("code").asString(""))) {
+			// nothing was kept under the key, so that a retry may have another body
+			quotes.remove(plan.address());
+		}
+		return noted(Action.PLACE, plan.address(), keyed, order, plan.customer(), answer,
+				answer.body().path("current").asString(null), quoted == null ? null : quoted.total());
 	}
 
 	Reply enrol(String customer) throws InterruptedException {
@@ -72,7 +86,7 @@ final class GatewayClient {
 			case HAND_OVER -> byOwner("/deliveries/" + order + "/handover", Map.of());
 			case GIVE_BACK -> byRider(order, who, "/deliveries/%d/giveback", Map.of("reason", "flat tyre"));
 			case FAIL -> byRider(order, who, "/deliveries/%d/fail", Map.of("reason", "nobody there"));
-			case ENROL, PLACE, RESTOCK -> throw new IllegalArgumentException(act + " is about no order");
+			case ENROL, PLACE, RESTOCK, RUN_STORE -> throw new IllegalArgumentException(act + " is about no order");
 		};
 		return noted(act, null, false, order, who, answer,
 				answer.body().path("current").asString(unseen(act, order, answer)));
@@ -92,6 +106,35 @@ final class GatewayClient {
 	/** @param more the quantity to add */
 	Reply restock(int dish, int more) throws InterruptedException {
 		return noted(Action.RESTOCK, null, false, 0, "owner", byOwner("/inventories/" + dish, Map.of("adjust", more)));
+	}
+
+	/** @return null if the platform does not answer, or the order could not be placed now */
+	private Quoted quoteOf(Plan plan) throws InterruptedException {
+		Quoted known = quotes.get(plan.address());
+		if (known != null) {
+			return known;
+		}
+		JsonResponse answer = send(List::of, "POST", "/quotes",
+				Map.of("foodId", plan.dish(), "qty", plan.qty(), "address", plan.address()));
+		String quoteId = answer.body().path("quoteId").asString(null);
+		if (quoteId == null) {
+			return null;
+		}
+		Quoted quoted = new Quoted(quoteId, answer.body().path("total").asLong());
+		Quoted first = quotes.putIfAbsent(plan.address(), quoted);
+		return first == null ? quoted : first;
+	}
+
+	/** Sets the fee of a store's deliveries, in won. */
+	Reply charge(long store, long fee) throws InterruptedException {
+		return noted(Action.RUN_STORE, null, false, 0, "owner",
+				byOwner("/stores/" + store + "/delivery", Map.of("fee", fee)));
+	}
+
+	/** @param open whether the store takes orders */
+	Reply open(long store, boolean open) throws InterruptedException {
+		return noted(Action.RUN_STORE, null, false, 0, "owner",
+				byOwner("/stores/%d/%s".formatted(store, open ? "open" : "pause"), Map.of()));
 	}
 
 	/** An issued coupon of the shop. Two customers may choose the same one; the platform refuses one of them. */
@@ -119,8 +162,13 @@ final class GatewayClient {
 
 	private Reply noted(Action act, String wish, boolean keyed, long order, String who, JsonResponse answer,
 			String current) {
+		return noted(act, wish, keyed, order, who, answer, current, null);
+	}
+
+	private Reply noted(Action act, String wish, boolean keyed, long order, String who, JsonResponse answer,
+			String current, Long quoted) {
 		ObservedResponse seen = new ObservedResponse(Instant.now(), act, wish, keyed, order, who, answer.status(),
-				current);
+				current, quoted);
 		responseLog.add(seen);
 		return new Reply(seen, answer);
 	}

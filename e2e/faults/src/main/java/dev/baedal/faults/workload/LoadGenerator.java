@@ -23,6 +23,7 @@ public final class LoadGenerator implements AutoCloseable {
 	private static final long POLL_EVERY_MILLIS = 200;
 	private static final long RESTOCK_EVERY_SECONDS = 5;
 	private static final int RESTOCK = 3;
+	private static final long CHANGE_STORES_EVERY_SECONDS = 7;
 
 	private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
 	/**
@@ -34,12 +35,15 @@ public final class LoadGenerator implements AutoCloseable {
 	private final GatewayClient gateway;
 	private final Plans plans;
 	private volatile ScheduledFuture<?> ordering;
+	private final StoreChanges storeChanges;
 	private volatile ScheduledFuture<?> restocking;
+	private volatile ScheduledFuture<?> changing;
 
 	/** @param login null in open mode */
 	public LoadGenerator(String gateway, Login login, ResponseLog responseLog, long seed) {
 		this.gateway = new GatewayClient(gateway, login, responseLog);
 		this.plans = new Plans(seed);
+		this.storeChanges = new StoreChanges(this.gateway);
 	}
 
 	/** Enrols the members before they order, so that each of their deliveries counts. */
@@ -56,11 +60,13 @@ public final class LoadGenerator implements AutoCloseable {
 		ordering = clients.scheduleAtFixedRate(this::order, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
 		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS,
 				TimeUnit.SECONDS);
+		changing = clients.scheduleAtFixedRate(this::changeStores, 0, CHANGE_STORES_EVERY_SECONDS, TimeUnit.SECONDS);
 	}
 
 	public void stop() {
 		ordering.cancel(false);
 		restocking.cancel(false);
+		changing.cancel(false);
 	}
 
 	/** @return whether every open order reached its end before the time-out */
@@ -99,6 +105,15 @@ public final class LoadGenerator implements AutoCloseable {
 			for (Shop shop : Shop.COUNTED) {
 				gateway.restock(shop.dishes().get(0), RESTOCK);
 			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void changeStores() {
+		try {
+			storeChanges.next();
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -10,9 +10,10 @@ import java.time.Instant;
  * @param orderId of the command, or of the response to a new order; 0 without one
  * @param status of the response; 0 without one
  * @param current state that a 409 names, or null
+ * @param quoted the total of the quote that the order named, in won; null without one
  */
 public record ObservedResponse(Instant at, Action act, String wish, boolean keyed, long orderId, String who, int status,
-		String current) {
+		String current, Long quoted) {
 
 	public boolean isYes() {
 		return status / 100 == 2;

@@ -5,6 +5,7 @@ package dev.baedal.faults.workload;
  *
  * @param address contains the wish, a unique name
  * @param redeems whether the customer uses a coupon, if there is one
+ * @param quotes whether the customer requests a quote first, and names it in the order
  */
 record Plan(String customer, String address, OrderingStyle manner, Shop shop, int dish, int qty, boolean redeems,
-		Ending ending) {}
+		boolean quotes, Ending ending) {}

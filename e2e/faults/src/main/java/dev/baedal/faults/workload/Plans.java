@@ -28,14 +28,14 @@ final class Plans {
 		boolean redeems = shop == Shop.LOYAL && kind == MEMBERS && random.nextInt(4) == 0;
 		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made,
 				redeems ? OrderingStyle.PLAIN : manner(), shop, dish, declined ? 2 : 1, redeems,
-				Ending.of(shop.work(), random.nextInt(100)));
+				random.nextInt(3) == 0, Ending.of(shop.work(), random.nextInt(100)));
 	}
 
 	/** One order without a retry or further steps. */
 	synchronized Plan hasty() {
 		made++;
 		return new Plan(GUESTS.get(random.nextInt(GUESTS.size())), "seoul wish-" + made, OrderingStyle.PLAIN,
-				Shop.BUNSIK, Shop.BUNSIK.dishes().get(0), 1, false, Ending.LEFT_PLACED);
+				Shop.BUNSIK, Shop.BUNSIK.dishes().get(0), 1, false, false, Ending.LEFT_PLACED);
 	}
 
 	private OrderingStyle manner() {

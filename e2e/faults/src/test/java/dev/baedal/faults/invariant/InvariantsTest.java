@@ -59,7 +59,7 @@ class InvariantsTest {
 
 	@Test
 	void reportsATakenOrderOfAnotherCustomer() {
-		reports(new EveryTakenOrderExists(), placed(1), story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0,
+		reports(new EveryTakenOrderExists(), placed(1), story -> story.order = new Order(1, "guest-1", 1L, 4_500, 0, 0,
 				null, "busan", "PLACED", null, false, List.of(), Story.DECIDED, List.of()));
 	}
 
@@ -90,7 +90,7 @@ class InvariantsTest {
 	void reportsTwoOrdersOfOneKey() {
 		Story first = placed(1);
 		Story second = placed(2);
-		second.order = new Order(2, "member-1", 1L, 4_500, 0, null, first.order.address(), "PLACED", null, false,
+		second.order = new Order(2, "member-1", 1L, 4_500, 0, 0, null, first.order.address(), "PLACED", null, false,
 				List.of(), Story.DECIDED, List.of());
 
 		assertThat(new OneKeyOneOrder().violations(snapshot(first, second))).extracting(Violation::orderId)
@@ -163,7 +163,7 @@ class InvariantsTest {
 		Consumer<Story> twice = story -> {
 			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
 			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED",
-					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.promisedAt(),
+					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.promisedAt(), page.deliveryFee(),
 					page.history()));
 		};
 
@@ -236,7 +236,7 @@ class InvariantsTest {
 	void reportsAPageWithAWrongField() {
 		reports(new MyPageMatchesServices(), delivered(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
-						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.promisedAt(),
+						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.promisedAt(), page.deliveryFee(),
 						page.history())));
 		reports(new MyPageMatchesServices(), delivered(1), story -> story.page(page -> null));
 		reports(new MyPageMatchesServices(), Story.delayed(1),
@@ -244,7 +244,7 @@ class InvariantsTest {
 		reports(new MyPageMatchesServices(), cancelled(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED",
 						"CANCELLED", null, "changed my mind", true, null, null, null, page.placedAt(),
-						page.promisedAt(), page.history())));
+						page.promisedAt(), page.deliveryFee(), page.history())));
 	}
 
 	@Test
@@ -357,6 +357,12 @@ class InvariantsTest {
 	}
 
 	@Test
+	void reportsAnOrderThatCostsMoreThanItsQuote() {
+		assertThat(new OrdersCostTheirQuote().violations(snapshot(placed(1).quoted(4_500)))).isEmpty();
+		reports(new OrdersCostTheirQuote(), placed(1), story -> story.quoted(4_000));
+	}
+
+	@Test
 	void reportsADiscountThatDoesNotAddUp() {
 		Coupon coupon = new Coupon(7, "LOYALTY", 2, "member-1", 1, "CODE", "RESERVED", 1L);
 
@@ -450,7 +456,8 @@ class InvariantsTest {
 			how.accept(entries);
 			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
 					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
-					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), entries);
+					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), page.deliveryFee(),
+					entries);
 		});
 	}
 }

@@ -174,10 +174,16 @@ final class Story {
 		return answered(act, status, act == Action.PICK ? "rider-1" : CUSTOMER);
 	}
 
+	/** @param total of the quote that the order names */
+	Story quoted(long total) {
+		seen.add(new ObservedResponse(BEGIN, Action.PLACE, "seoul wish-" + id, false, id, CUSTOMER, 201, null, total));
+		return this;
+	}
+
 	Story answered(Action act, int status, String who) {
 		boolean wish = act == Action.PLACE;
 		seen.add(new ObservedResponse(BEGIN, act, wish ? "seoul wish-" + id : null, false,
-				wish && status != 201 ? 0 : id, who, status, status == 409 ? "CANCELLED" : null));
+				wish && status != 201 ? 0 : id, who, status, status == 409 ? "CANCELLED" : null, null));
 		return this;
 	}
 
@@ -326,7 +332,7 @@ final class Story {
 		page = new MyPage(id, CUSTOMER, 1L, PRICE, status, paid, cooked, brought, rider, reason, settled,
 				undone ? (Long) PRICE : null, coupons.isEmpty() ? null : coupons.get(0).code(), redeems,
 				events.stream().filter(event -> event.type().equals("OrderPlaced")).findFirst().orElseThrow().time(),
-				promisedAt(),
+				promisedAt(), 0L,
 				events.stream()
 					.filter(event -> !event.type().equals("CancelGranted"))
 					.map(event -> new MyPage.Entry(event.type(), event.time()))
@@ -344,7 +350,7 @@ final class Story {
 	}
 
 	Order orderThat(String status, String reason, boolean settled) {
-		return new Order(id, CUSTOMER, 1L, PRICE, discount, redeems, "seoul wish-" + id, status, reason, settled,
+		return new Order(id, CUSTOMER, 1L, PRICE, discount, 0, redeems, "seoul wish-" + id, status, reason, settled,
 				List.of(), policy, List.of(new Order.Line(DISH, PRICE + discount, 1)));
 	}
 

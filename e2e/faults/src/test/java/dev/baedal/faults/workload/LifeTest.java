@@ -99,7 +99,7 @@ class LifeTest {
 	}
 
 	private Life life(OrderingStyle manner, Ending ending) {
-		return new Life(new Plan("guest-1", "seoul wish-1", manner, Shop.CHICKEN, 2, 1, false, ending),
+		return new Life(new Plan("guest-1", "seoul wish-1", manner, Shop.CHICKEN, 2, 1, false, false, ending),
 				new GatewayClient("http://localhost:" + gateway.getAddress().getPort(), null, responseLog),
 				new SimultaneousRequests(threads));
 	}

@@ -11,6 +11,7 @@ import dev.baedal.messaging.Outbox;
 import dev.baedal.order.application.pricing.NewOrder;
 import dev.baedal.order.application.pricing.PriceChanged;
 import dev.baedal.order.application.pricing.Pricing;
+import dev.baedal.order.application.quoting.HoldToQuote;
 import dev.baedal.order.domain.IdempotencyKey;
 import dev.baedal.order.domain.IdempotencyKeys;
 import dev.baedal.order.domain.Order;
@@ -41,15 +42,17 @@ class PlacementTransactions {
 	private final Orders orders;
 	private final IdempotencyKeys keys;
 	private final Pricing pricing;
+	private final HoldToQuote quotes;
 	private final Outbox outbox;
 	private final JdbcClient jdbc;
 	private final Clock clock;
 
-	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, Outbox outbox, JdbcClient jdbc,
-			Clock clock) {
+	PlacementTransactions(Orders orders, IdempotencyKeys keys, Pricing pricing, HoldToQuote quotes, Outbox outbox,
+			JdbcClient jdbc, Clock clock) {
 		this.orders = orders;
 		this.keys = keys;
 		this.pricing = pricing;
+		this.quotes = quotes;
 		this.outbox = outbox;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -123,10 +126,11 @@ class PlacementTransactions {
 	}
 
 	private Order create(NewOrder request) {
-		Pricing.Quote quote = pricing.quote(request.items());
+		Pricing.PricedLines priced = pricing.price(request.items());
 		Order order = new Order(customerOf(request), request.address(),
-				quote.store().regionOf(request.address(), request.region()), quote.store(), quote.lines(),
+				priced.store().regionOf(request.address(), request.region()), priced.store(), priced.lines(),
 				request.notes(), request.couponId(), clock.instant());
+		quotes.hold(order, request);
 		PriceChanged.requireItemPrices(order, request.items());
 		// with a coupon, the discount is not known yet
 		if (request.couponId() == null && !PriceChanged.isTotal(order, request.expectedTotal())) {

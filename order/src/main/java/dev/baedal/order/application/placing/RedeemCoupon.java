@@ -38,7 +38,7 @@ class RedeemCoupon {
 		}
 		long orderId = order.getOrderId();
 		Coupons.Answer answer = coupons.reserve(new Coupons.Reservation(orderId, order.getCustomerId(),
-				order.getStoreId(), couponId, order.getSettlement().getPrice()));
+				order.getStoreId(), couponId, order.getSettlement().getSubtotal()));
 		return switch (answer.decision()) {
 			case RESERVED -> discounted(orderId, answer.discount());
 			case REFUSED -> {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes null for an order without
  * @param couponId the coupon to redeem, or null
  * @param expectedTotal the total that the customer was shown, in won; null accepts any total
+ * @param quoteId the quote that the order is held to; null for none
  */
 public record NewOrder(@Nullable String customerId, String address, @Nullable String region, List<Item> items,
-		@Nullable Notes notes, @Nullable Long couponId, @Nullable Long expectedTotal) {
+		@Nullable Notes notes, @Nullable Long couponId, @Nullable Long expectedTotal, @Nullable String quoteId) {
 
 	/**
 	 * @param field the request field that names the menu item, for the error message
@@ -49,7 +50,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	}
 
 	public NewOrder by(String customerId) {
-		return new NewOrder(customerId, address, region, items, notes, couponId, expectedTotal);
+		return new NewOrder(customerId, address, region, items, notes, couponId, expectedTotal, quoteId);
 	}
 
 	/** Omits the address and the notes, since this text reaches the logs. */
@@ -70,14 +71,15 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	}
 
 	/**
-	 * Without a coupon or a note, the text is that from before these existed: otherwise keys stored then would be
+	 * Without a coupon, a note or a quote, the text is that from before these existed: otherwise keys stored then would be
 	 * refused.
 	 */
 	private String hashedText() {
-		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s%s".formatted(customerId, address,
+		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s%s%s".formatted(customerId, address,
 				region == null ? Region.firstWordOf(address) : region, items,
 				couponId == null ? "" : "couponId=" + couponId,
-				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal, hashedNotes());
+				expectedTotal == null ? "" : "expectedTotal=" + expectedTotal,
+				quoteId == null ? "" : "quoteId=" + quoteId, hashedNotes());
 	}
 
 	private String hashedNotes() {

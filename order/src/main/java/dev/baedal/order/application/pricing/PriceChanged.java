@@ -51,6 +51,11 @@ public class PriceChanged extends TransitionNotAllowed {
 		return priced.getSettlement().getDiscount();
 	}
 
+	/** Part of the total, in won. */
+	public long deliveryFee() {
+		return priced.getSettlement().getDeliveryFee();
+	}
+
 	public List<Item> items() {
 		return priced.getLines()
 			.stream()

@@ -35,8 +35,19 @@ public class Pricing {
 	 * groups do not allow
 	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
 	 * paused, according to the copy
+	 * @throws BelowMinimum if the lines are worth less than the store's minimum
 	 */
-	public Quote quote(List<NewOrder.Item> items) {
+	public PricedLines price(List<NewOrder.Item> items) {
+		return price(items, Obstacles.REFUSE);
+	}
+
+	/**
+	 * Prices the lines also when they cannot be ordered now. A line whose choices are not allowed is priced without them.
+	 *
+	 * @param obstacles told what the other method throws, except for what leaves nothing to price
+	 * @throws InvalidField for an unknown menu item, or menu items of more than one store
+	 */
+	public PricedLines price(List<NewOrder.Item> items, Obstacles obstacles) {
 		Map<Long, MenuItem> known = menu.findWithStores(items.stream().map(NewOrder.Item::menuItemId).toList())
 			.stream()
 			.collect(Collectors.toMap(item -> item.copy().getMenuItemId(), item -> item));
@@ -49,32 +60,48 @@ public class Pricing {
 		if (store == null) {
 			throw new InvalidField(items.get(0).field(), Sentence.STORE_NOT_KNOWN_YET);
 		}
-		requireOpen(store, items.get(0));
-		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i)));
-		return new Quote(store,
-				IntStream.range(0, items.size()).mapToObj(i -> line(menuItems.get(i), items.get(i))).toList());
+		requireOpen(store, items.get(0), obstacles);
+		IntStream.range(0, items.size()).forEach(i -> requireOnSale(menuItems.get(i), items.get(i), obstacles));
+		PricedLines priced = new PricedLines(store,
+				IntStream.range(0, items.size())
+					.mapToObj(i -> line(menuItems.get(i), items.get(i), obstacles))
+					.toList());
+		if (priced.subtotal() < store.minimum()) {
+			obstacles.met(new BelowMinimum(store, priced.subtotal()));
+		}
+		return priced;
 	}
 
-	private void requireOpen(StoreCopy store, NewOrder.Item item) {
+	private void requireOpen(StoreCopy store, NewOrder.Item item, Obstacles obstacles) {
 		Instant now = clock.instant();
 		if (!store.isOpenAt(now)) {
-			throw NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					store.getPausedUntil(), now);
+			obstacles.met(NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					store.getPausedUntil(), now));
 		}
 	}
 
-	private static void requireOnSale(MenuCopy menuItem, NewOrder.Item item) {
+	private static void requireOnSale(MenuCopy menuItem, NewOrder.Item item, Obstacles obstacles) {
 		if (menuItem.isWithdrawn() || menuItem.isSoldOut()) {
-			throw new NotOnSale(item.field(),
+			obstacles.met(new NotOnSale(item.field(),
 					"%s (menu item %d)".formatted(menuItem.getName(), menuItem.getMenuItemId()),
-					menuItem.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT);
+					menuItem.isWithdrawn() ? NotOnSaleReason.WITHDRAWN : NotOnSaleReason.SOLD_OUT));
 		}
 	}
 
-	private static OrderLine line(MenuCopy menuItem, NewOrder.Item item) {
-		List<LineOption> options = ChosenOptions.of(menuItem, item);
+	private static OrderLine line(MenuCopy menuItem, NewOrder.Item item, Obstacles obstacles) {
+		List<LineOption> options = options(menuItem, item, obstacles);
 		long unitPrice = options.stream().mapToLong(LineOption::price).reduce(menuItem.getPrice(), Math::addExact);
 		return new OrderLine(menuItem.getMenuItemId(), menuItem.getName(), unitPrice, item.qty(), options, item.note());
+	}
+
+	private static List<LineOption> options(MenuCopy menuItem, NewOrder.Item item, Obstacles obstacles) {
+		try {
+			return ChosenOptions.of(menuItem, item);
+		}
+		catch (InvalidField | NotOnSale e) {
+			obstacles.met(e);
+			return List.of();
+		}
 	}
 
 	private static MenuItem menuItem(Map<Long, MenuItem> known, NewOrder.Item item) {
@@ -86,5 +113,11 @@ public class Pricing {
 	}
 
 	/** The store, and the lines of the order at its prices. */
-	public record Quote(StoreCopy store, List<OrderLine> lines) {}
+	public record PricedLines(StoreCopy store, List<OrderLine> lines) {
+
+		/** The sum of the lines, in won. */
+		public long subtotal() {
+			return OrderLine.sum(lines);
+		}
+	}
 }

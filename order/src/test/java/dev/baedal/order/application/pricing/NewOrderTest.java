@@ -42,7 +42,7 @@ class NewOrderTest {
 
 	private static NewOrder noted(Notes notes, String note) {
 		return new NewOrder("khl", "seoul 1", "seoul",
-				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(), note)), notes, null, null);
+				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(), note)), notes, null, null, null);
 	}
 
 	private static NewOrder request(Long couponId) {
@@ -52,7 +52,7 @@ class NewOrderTest {
 	private static NewOrder request(Long couponId, Long expectedPrice, Long expectedTotal) {
 		return new NewOrder("khl", "seoul 1", "seoul",
 				List.of(new NewOrder.Item(1, 2, "foodId", expectedPrice, List.of(), null)), null, couponId,
-				expectedTotal);
+				expectedTotal, null);
 	}
 
 	@Test
@@ -62,6 +62,6 @@ class NewOrderTest {
 
 	private static NewOrder choosing(int choiceId) {
 		return new NewOrder("khl", "seoul 1", "seoul",
-				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(choiceId), null)), null, null, null);
+				List.of(new NewOrder.Item(1, 2, "foodId", null, List.of(choiceId), null)), null, null, null, null);
 	}
 }

@@ -3,16 +3,21 @@ package dev.baedal.store.application.menu;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-import dev.baedal.text.TextNormaliser;
-
+import dev.baedal.store.domain.Allergen;
+import dev.baedal.store.domain.MenuItem;
+import dev.baedal.store.domain.NewOption;
 import dev.baedal.store.domain.StorePolicy;
+import dev.baedal.text.TextNormaliser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stores and their menus as read from a catalogue file. */
+/** The stores of a catalogue and their menus. A catalogue is a folder with a file for each store. */
 record Catalogue(List<Entry> stores) {
 
 	/** @param regions delivery regions of the store's riders; empty for a store without a list */
@@ -26,16 +31,43 @@ record Catalogue(List<Entry> stores) {
 	/**
 	 * @param price in won
 	 * @param stock null where stock is not tracked
+	 * @param origin where the ingredients come from (원산지)
 	 */
-	record Dish(long menuItemId, String name, long price, @Nullable Integer stock) {}
+	record Dish(long menuItemId, String name, long price, @Nullable Integer stock, @Nullable String category,
+			@Nullable String description, @Nullable String origin, @Nullable List<Allergen> allergens,
+			@Nullable List<NewOption> options) {
+
+		MenuItem of(long storeId) {
+			MenuItem item = new MenuItem(menuItemId, storeId, name, price);
+			new MenuItemChange(null, null, null, category, description, origin, null, allergens).apply(item);
+			if (options != null) {
+				item.offer(options);
+			}
+			return item;
+		}
+	}
 
 	/** @throws UncheckedIOException if the service ships no catalogue of this name */
 	static Catalogue named(String name, JsonMapper json) {
-		try (InputStream file = new ClassPathResource("catalogue/" + name + ".json").getInputStream()) {
-			return json.readValue(file, Catalogue.class);
+		try {
+			Resource[] files = new PathMatchingResourcePatternResolver()
+				.getResources("classpath:catalogue/%s/*.json".formatted(name));
+			return new Catalogue(Stream.of(files)
+				.map(file -> entry(file, json))
+				.sorted(Comparator.comparingLong(Entry::storeId))
+				.toList());
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException("baedal.catalogue=%s: there is no such catalogue".formatted(name), e);
+		}
+	}
+
+	private static Entry entry(Resource file, JsonMapper json) {
+		try (InputStream in = file.getInputStream()) {
+			return json.readValue(in, Entry.class);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("the catalogue's file %s cannot be read".formatted(file), e);
 		}
 	}
 }

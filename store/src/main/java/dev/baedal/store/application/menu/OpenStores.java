@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.application.stock.EnterStock;
-import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItems;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.Stores;
@@ -42,8 +41,7 @@ class OpenStores {
 		outbox.publish(stores.saveAndFlush(new Store(entry.storeId(), entry.name(), entry.policy(), entry.regions()))
 			.changed());
 		for (Catalogue.Dish dish : entry.menu()) {
-			MenuItem item = new MenuItem(dish.menuItemId(), entry.storeId(), dish.name(), dish.price());
-			outbox.publish(menu.saveAndFlush(item).changed());
+			outbox.publish(menu.saveAndFlush(dish.of(entry.storeId())).changed());
 			if (dish.stock() != null) {
 				enterStock.set(dish.menuItemId(), dish.stock());
 			}

@@ -8,6 +8,7 @@ import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.domain.DeliveryTerms;
 import dev.baedal.store.domain.PreparationTime;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StorePolicy;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens and pauses a store and changes its policy and its times, for its owner (M18). */
+/** Opens and pauses a store and changes its policy, times and fees, for its owner (M18). */
 @Service
 @Transactional
 public class RunStore {
@@ -45,6 +46,11 @@ public class RunStore {
 
 	public Store prepareIn(long storeId, PreparationTime time) {
 		return change(storeId, store -> store.prepareIn(time));
+	}
+
+	/** @throws dev.baedal.platform.problem.InvalidField for a region that the store does not serve, or with two fees */
+	public Store deliver(long storeId, DeliveryTerms terms) {
+		return change(storeId, store -> store.deliver(terms));
 	}
 
 	/** @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself */

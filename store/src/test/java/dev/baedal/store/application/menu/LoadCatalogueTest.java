@@ -70,8 +70,8 @@ class LoadCatalogueTest {
 		}
 		replicas.shutdown();
 
-		assertThat(stores.findAll(Pageable.unpaged())).hasSize(8);
-		assertThat(menu.findAll(Pageable.unpaged())).hasSize(27);
+		assertThat(stores.findAll(Pageable.unpaged())).hasSize(18);
+		assertThat(menu.findAll(Pageable.unpaged())).hasSize(97);
 		List<String> all = Stream
 			.concat(stores.findAll(Pageable.unpaged()).map(store -> store.changed().key()).stream(),
 					menu.findAll(Pageable.unpaged()).map(item -> item.changed().key()).stream())
@@ -94,7 +94,7 @@ class LoadCatalogueTest {
 	private void opensAStoreAddedLater() {
 		Catalogue demo = Catalogue.named("demo", json);
 		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(), List.of("Mapo", "서울\u00a0"),
-				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7)));
+				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7, null, null, null, null, null)));
 
 		assertThat(openStores.open(new Catalogue(List.of(demo.stores().get(0), later)))).isEqualTo(1);
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();

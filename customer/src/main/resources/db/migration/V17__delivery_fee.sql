@@ -1,0 +1,1 @@
+ALTER TABLE my_page ADD COLUMN delivery_fee BIGINT NULL;
