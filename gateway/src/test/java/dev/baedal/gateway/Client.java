@@ -49,8 +49,24 @@ record Client(int port) {
 	}
 
 	HttpResponse<String> postChunked(String path, String body) {
-		BodyPublisher unsized = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
-		return send(request(path).POST(unsized));
+		return send(request(path).POST(unsized(body)));
+	}
+
+	HttpResponse<String> putChunked(String path, String body) {
+		return send(request(path).PUT(unsized(body)));
+	}
+
+	private static BodyPublisher unsized(String body) {
+		return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
+	}
+
+	/** @return the begin of the response to a head whose body never comes */
+	String sendHead(String head) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+			return new String(socket.getInputStream().readNBytes(250), StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	/**

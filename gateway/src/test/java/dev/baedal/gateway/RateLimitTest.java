@@ -39,6 +39,17 @@ class RateLimitTest extends LoginSecurityConfigurationTest {
 		assertThat(response.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"person\";r=199;t=");
 	}
 
+	/** Whoever looks at a menu may then order: its images have a limit of their own. */
+	@Test
+	void countsImagesApartAndServesThemToEverybody() {
+		HttpResponse<String> image = client.get("/images/0f");
+
+		assertThat(image.statusCode()).isEqualTo(200);
+		assertThat(image.headers().allValues("RateLimit-Policy")).containsExactly("\"images\";q=2000;w=10");
+		assertThat(client.send("HEAD", "/images/0f", null).statusCode()).isEqualTo(200);
+		assertThat(client.send("PUT", "/menus/1/image", "x").statusCode()).isEqualTo(401);
+	}
+
 	@Test
 	void responseHasSecurityHeaders() {
 		HttpResponse<String> response = client.get("/session");

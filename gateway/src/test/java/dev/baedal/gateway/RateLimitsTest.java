@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitsTest extends GatewayTest {
 
 	private static final int MAX = 64 * 1024;
+	private static final int MAX_IMAGE = 5 * 1024 * 1024;
 
 	@Test
 	void forwardsBodyOfMaximumSize() {
@@ -45,6 +47,34 @@ class RateLimitsTest extends GatewayTest {
 	void rejectsLargerChunkedBody(int size) {
 		assertProblem(client.postChunked("/orders", "x".repeat(size)), 413, "/orders");
 		assertNoServiceWasCalled();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/menus/1/image", "/stores/1/image" })
+	void forwardsFileOfAnImage(String path) {
+		assertThat(client.send("PUT", path, "x".repeat(MAX_IMAGE)).statusCode()).isEqualTo(200);
+		assertThat(SERVICES.get("store").lastRequest().body()).hasSize(MAX_IMAGE);
+	}
+
+	/** The head alone is sent: the refusal does not wait for the body. */
+	@ParameterizedTest
+	@CsvSource({ "/menus/1/image, 20971520", "/stores/1/image, 5242881", "/menus/1/image/x, 65537",
+			"/images/1, 65537" })
+	void rejectsLargerFileUnread(String path, int length) throws IOException {
+		String refusal = client
+			.sendHead("PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n".formatted(path, length));
+
+		assertThat(refusal).startsWith("HTTP/1.1 413 ").contains("application/problem+json");
+		assertNoServiceWasCalled();
+	}
+
+	@Test
+	void rejectsLargeFileOfUndeclaredLength() {
+		HttpResponse<String> refusal = client.putChunked("/menus/1/image", "x".repeat(MAX + 1));
+
+		assertProblem(refusal, 413, "/menus/1/image");
+		assertThat(Client.json(refusal).get("detail").asString()).contains("Content-Length");
+		assertThat(client.putChunked("/menus/1/image", "x".repeat(MAX)).statusCode()).isEqualTo(200);
 	}
 
 	@Test

@@ -1,11 +1,13 @@
 package dev.baedal.store;
 
+import static dev.baedal.store.ImageApi.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
 import dev.baedal.platform.security.EndpointTable;
 import dev.baedal.platform.security.EndpointsKeepManners;
+import dev.baedal.store.application.image.ImageFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
@@ -29,9 +31,12 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 			.get("menuItemId")
 			.asLong();
 
+		String image = image(new ImageApi(service.getEnvironment()).put("/menus/" + itemId, ImageFiles.png(0)));
+
 		EndpointTable table = new EndpointTable(service,
 				Map.of("orderId", orderId, "cookings", orderId, "menuItemId", itemId, "menus", itemId, "choiceId", 2,
-						"storeId", 1, "stores", 1, "mark", "/cookings/%d\"".formatted(orderId)));
+						"sha256", image.substring("/images/".length()), "storeId", 1, "stores", 1, "mark",
+						"/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 
+import dev.baedal.http.Methods;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -42,6 +43,10 @@ public class RateLimitFilters {
 	public WebFilter ofAddresses() {
 		return (exchange, chain) -> {
 			String address = address(exchange.getRequest().getRemoteAddress());
+			if (isImage(exchange.getRequest())) {
+				return take(new RateLimit("images", rules.images()), address, exchange)
+					.then(Mono.defer(() -> chain.filter(exchange)));
+			}
 			Mono<Void> login = isLogin(exchange.getRequest())
 					? take(new RateLimit("login", rules.login()), address, exchange)
 					: Mono.empty();
@@ -52,15 +57,16 @@ public class RateLimitFilters {
 
 	/** Limits each person after the caller is authenticated; an anonymous caller is identified by the address. */
 	public WebFilter ofPersons() {
-		return (exchange, chain) -> exchange.getPrincipal()
-			.map(Principal::getName)
-			.map(name -> "person " + name)
-			.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
-			.flatMap(caller -> take(new RateLimit("person", rules.person()), caller, exchange)
-				.then(Mono.defer(() -> isOrder(exchange.getRequest())
-						? take(new RateLimit("ordering", rules.ordering()), caller, exchange)
-						: Mono.empty())))
-			.then(Mono.defer(() -> chain.filter(exchange)));
+		return (exchange, chain) -> isImage(exchange.getRequest()) ? chain.filter(exchange)
+				: exchange.getPrincipal()
+					.map(Principal::getName)
+					.map(name -> "person " + name)
+					.defaultIfEmpty("address " + address(exchange.getRequest().getRemoteAddress()))
+					.flatMap(caller -> take(new RateLimit("person", rules.person()), caller, exchange)
+						.then(Mono.defer(() -> isOrder(exchange.getRequest())
+								? take(new RateLimit("ordering", rules.ordering()), caller, exchange)
+								: Mono.empty())))
+					.then(Mono.defer(() -> chain.filter(exchange)));
 	}
 
 	private Mono<Void> take(RateLimit limit, String caller, ServerWebExchange exchange) {
@@ -89,6 +95,11 @@ public class RateLimitFilters {
 		String path = request.getPath().value();
 		return path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals("/login")
 				|| path.equals("/signup");
+	}
+
+	/** A menu has hundreds of images, which a browser requests all at once, and then keeps. */
+	private static boolean isImage(ServerHttpRequest request) {
+		return Methods.READS.contains(request.getMethod().name()) && request.getPath().value().startsWith("/images/");
 	}
 
 	/** Matches the seeds' orders as well: they have the same method and path. */

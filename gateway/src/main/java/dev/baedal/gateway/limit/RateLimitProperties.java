@@ -15,10 +15,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param person limit of one person, or of one address without a login
  * @param login limit of one address for logins and sign-ups
  * @param ordering limit of one person for new orders
+ * @param images limit of one address for images, which count towards no other limit
  */
 @ConfigurationProperties("baedal.rate-limit")
 record RateLimitProperties(boolean enabled, String redis, Duration refuseAfter, Rate address, Rate person, Rate login,
-		Rate ordering) {
+		Rate ordering, Rate images) {
 
 	/**
 	 * Allows {@code requests} at once, and refills as many in each period, evenly.

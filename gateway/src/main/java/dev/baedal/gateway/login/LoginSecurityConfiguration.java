@@ -63,6 +63,8 @@ class LoginSecurityConfiguration {
 				.hasRole("OPERATOR")
 				.pathMatchers(HttpMethod.GET, properties.open().toArray(String[]::new))
 				.permitAll()
+				.pathMatchers(HttpMethod.HEAD, properties.open().toArray(String[]::new))
+				.permitAll()
 				.pathMatchers(HttpMethod.POST, "/quotes")
 				.permitAll()
 				.pathMatchers(publicPaths(properties))

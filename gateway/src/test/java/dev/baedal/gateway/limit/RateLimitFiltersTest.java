@@ -53,7 +53,7 @@ class RateLimitFiltersTest {
 
 	private static RateLimitFilters limits(Duration refuseAfter) {
 		RateLimitProperties.Rate one = new RateLimitProperties.Rate(1, Duration.ofDays(1));
-		return new RateLimitFilters(new RateLimitProperties(true, null, refuseAfter, one, one, one, one),
+		return new RateLimitFilters(new RateLimitProperties(true, null, refuseAfter, one, one, one, one, one),
 				Buckets.ofThisReplica(), new SimpleMeterRegistry());
 	}
 

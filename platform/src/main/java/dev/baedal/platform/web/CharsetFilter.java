@@ -17,9 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Re-encodes a body in another charset as UTF-8, by {@link BodyCharset}. Runs after {@link BodyLimitFilter}. */
 class CharsetFilter extends OncePerRequestFilter {
 
+	/** A body over the usual limit is no text. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getContentType() == null;
+		return request.getContentType() == null || request.getContentLengthLong() > BodyLimitFilter.LIMIT;
 	}
 
 	@Override

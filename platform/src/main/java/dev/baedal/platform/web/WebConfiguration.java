@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.baedal.http.AcceptLanguage;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-		return first(new BodyLimitFilter(), 1);
+	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ObjectProvider<LargeBodies> exceptions) {
+		return first(new BodyLimitFilter(exceptions.stream().toList()), 1);
 	}
 
 	/** Runs before {@link MalformedRequestFilter}, which would reject an unknown charset as a malformed header. */

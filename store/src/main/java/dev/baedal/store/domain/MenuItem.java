@@ -59,6 +59,10 @@ public class MenuItem {
 	@Getter(AccessLevel.NONE)
 	private MenuOptions menuOptions = new MenuOptions();
 
+	/** The hash of the image that the menu shows. */
+	@Getter(AccessLevel.NONE)
+	private @Nullable String imageId;
+
 	public MenuItem(long menuItemId, long storeId, String name, long price) {
 		this.menuItemId = menuItemId;
 		this.storeId = storeId;
@@ -147,6 +151,15 @@ public class MenuItem {
 		menuOptions.sellOut(choiceId, soldOut);
 	}
 
+	/**
+	 * @param imageId the hash of the image that the menu shows; null for none
+	 * @throws TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public void illustrate(@Nullable String imageId) {
+		requireOnMenu("ILLUSTRATE");
+		this.imageId = imageId;
+	}
+
 	/** Takes the item off the menu for good. A repeat changes nothing. */
 	public void withdraw() {
 		withdrawn = true;
@@ -201,6 +214,11 @@ public class MenuItem {
 		return details().allergens().stream().map(Allergen::label).toList();
 	}
 
+	/** The path of the image; null without one. */
+	public @Nullable String getImage() {
+		return Image.path(imageId);
+	}
+
 	private MenuItemDetails details() {
 		return details == null ? MenuItemDetails.NONE : details;
 	}
@@ -216,6 +234,6 @@ public class MenuItem {
 	public MenuItemChanged changed() {
 		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn, getCategory(),
 				getPosition(), getDescription(), getOrigin(), getAllergens(),
-				getOptions().stream().map(MenuOption::published).toList());
+				getOptions().stream().map(MenuOption::published).toList(), getImage());
 	}
 }

@@ -53,6 +53,10 @@ public class Store {
 	@Embedded
 	private DeliveryTerms delivery = DeliveryTerms.NONE;
 
+	/** The hash of the image that is shown with the store. */
+	@Getter(AccessLevel.NONE)
+	private @Nullable String imageId;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -128,10 +132,21 @@ public class Store {
 		return policy;
 	}
 
+	/** @param imageId the hash of the image that is shown with the store; null for none */
+	public void illustrate(@Nullable String imageId) {
+		this.imageId = imageId;
+	}
+
+	/** The path of the image; null without one. */
+	public @Nullable String getImage() {
+		return Image.path(imageId);
+	}
+
 	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
-				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery);
+				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery,
+				getImage());
 	}
 
 	private @Nullable Instant pausedUntil() {

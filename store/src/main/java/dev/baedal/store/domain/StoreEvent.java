@@ -64,12 +64,14 @@ public sealed interface StoreEvent extends Event {
 	 * @param minutes from acceptance until an order is usually ready; null without promises
 	 * @param rushMinutes added while the store is busy
 	 * @param pausedUntil the end of the pause; null if the owner ends it
+	 * @param image the path of the image; null without one
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
 			int rushMinutes, @Nullable Instant pausedUntil,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery) implements StoreEvent {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image) implements StoreEvent {
 
 		@Override
 		public String key() {
@@ -83,6 +85,7 @@ public sealed interface StoreEvent extends Event {
 	 * @param price in won
 	 * @param position null for after the items that have one
 	 * @param origin where the ingredients come from (원산지)
+	 * @param image the path of the image; null without one
 	 */
 	@EventType(value = "MenuItemChanged.v1", topic = Topics.MENUS)
 	record MenuItemChanged(long menuItemId, long version, long storeId, String name, long price, boolean soldOut,
@@ -91,7 +94,8 @@ public sealed interface StoreEvent extends Event {
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String origin,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Allergen> allergens,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<MenuOption> options) implements StoreEvent {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<MenuOption> options,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image) implements StoreEvent {
 
 		@Override
 		public String key() {

@@ -6,12 +6,12 @@ import dev.baedal.platform.security.PublicReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets everybody look at stores and menus before they log in. */
+/** Lets everybody look at stores, menus and images before they log in. */
 @Configuration(proxyBeanMethods = false)
 class PublicMenus {
 
 	@Bean
 	PublicReads storesAndMenus() {
-		return new PublicReads(List.of("/stores", "/stores/*", "/menus", "/menus/*", "/menus/search/*"));
+		return new PublicReads(List.of("/stores", "/stores/*", "/menus", "/menus/*", "/menus/search/*", "/images/*"));
 	}
 }

@@ -11,6 +11,7 @@ import dev.baedal.messaging.test.Contracts;
 import dev.baedal.store.domain.DeliveryTerms;
 import dev.baedal.store.domain.RegionFee;
 import dev.baedal.store.domain.Allergen;
+import dev.baedal.store.domain.Image;
 import dev.baedal.store.domain.MenuOption;
 import dev.baedal.store.domain.StoreEvent;
 import dev.baedal.store.domain.StoreEvent.CancelGranted;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The events that store publishes and consumes match the contracts (M49). */
 class ContractTest {
 
+	private static final String IMAGE = Image.path("0123456789abcdef".repeat(4));
 	private static final Instant SOON = Instant.parse("2025-11-30T12:30:00.123456Z");
 
 	static Stream<StoreEvent> published() {
@@ -48,15 +50,16 @@ class ContractTest {
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
 				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null, null),
 				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON,
-						new DeliveryTerms(12_000, 3_000, 30_000L, List.of(new RegionFee("강남구", 4_500)))),
+						new DeliveryTerms(12_000, 3_000, 30_000L, List.of(new RegionFee("강남구", 4_500))), IMAGE),
 				new StoreChanged(3, 1, "빵집", true, plain, List.of(), null, 0, null,
-						new DeliveryTerms(0, 2_000, null, List.of())),
+						new DeliveryTerms(0, 2_000, null, List.of()), null),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false, null, null, null, null, List.of(),
-						List.of()),
+						List.of(), null),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true, "치킨", 3, "마늘 듬뿍", "닭: 국내산",
 						List.of(Allergen.CHICKEN, Allergen.values()[Allergen.values().length - 1]),
 						List.of(new MenuOption(1, "맵기", 1, 1,
-								List.of(new MenuOption.Choice(2, "매운맛", 500, true, null))))));
+								List.of(new MenuOption.Choice(2, "매운맛", 500, true, null)))),
+						IMAGE));
 	}
 
 	private static StorePolicy policy(CouponPolicy coupons, Integer everyN) {

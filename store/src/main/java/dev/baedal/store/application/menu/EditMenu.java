@@ -2,7 +2,9 @@ package dev.baedal.store.application.menu;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.baedal.http.Sentence;
 import dev.baedal.messaging.Outbox;
@@ -90,6 +92,24 @@ public class EditMenu {
 		return changed(require(menuItemId), MenuItem::withdraw);
 	}
 
+	/**
+	 * @param imageId the hash of a kept image; null for none
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	public MenuItem illustrate(long menuItemId, @Nullable String imageId) {
+		return changed(require(menuItemId), item -> item.illustrate(imageId));
+	}
+
+	/**
+	 * Refuses a caller who may not change the item, before work outside the transaction.
+	 *
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn
+	 */
+	@Transactional(readOnly = true)
+	public void requireOwn(long menuItemId) {
+		own(menuItemId, menu::findById).requireOnMenu("ILLUSTRATE");
+	}
+
 	private MenuItem changed(MenuItem item, Consumer<MenuItem> command) {
 		Long before = item.getRevision();
 		command.accept(item);
@@ -108,8 +128,12 @@ public class EditMenu {
 	}
 
 	private MenuItem require(long menuItemId) {
+		return own(menuItemId, menu::findForUpdate);
+	}
+
+	private static MenuItem own(long menuItemId, Function<Long, Optional<MenuItem>> find) {
 		Caller owner = Caller.now().require(Role.OWNER);
-		return menu.findForUpdate(menuItemId)
+		return find.apply(menuItemId)
 			.filter(own -> owner.owns(own.getStoreId()))
 			.orElseThrow(() -> new NotFound("menu item", menuItemId));
 	}

@@ -58,11 +58,26 @@ public class RunStore {
 		return change(storeId, store -> store.follow(policy));
 	}
 
-	private Store change(long storeId, Consumer<Store> command) {
+	/** @param imageId the hash of a kept image; null for none */
+	public Store illustrate(long storeId, @Nullable String imageId) {
+		return change(storeId, store -> store.illustrate(imageId));
+	}
+
+	/** Refuses a caller who may not change the store, before work outside the transaction. */
+	@Transactional(readOnly = true)
+	public void requireOwn(long storeId) {
+		own(storeId);
+	}
+
+	private Store own(long storeId) {
 		Caller owner = Caller.now().require(Role.OWNER);
-		Store store = stores.findById(storeId)
+		return stores.findById(storeId)
 			.filter(own -> owner.owns(own.getStoreId()))
 			.orElseThrow(() -> new NotFound("store", storeId));
+	}
+
+	private Store change(long storeId, Consumer<Store> command) {
+		Store store = own(storeId);
 		Long before = store.getRevision();
 		command.accept(store);
 		Store written = stores.saveAndFlush(store);
