@@ -17,8 +17,8 @@ class RoutesTest extends GatewayTest {
 			"/stores/1, store", "/deliveries, delivery", "/deliveries/search/nearby?region=seoul, delivery",
 			"/deliveries/1/giveback, delivery", "/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery",
 			"/inventories, store", "/cookings/1/cancel, store", "/stores/1/policy, store", "/stores/1/times, store",
-			"/cookings/1/delay, store", "/couponMgmts, coupon", "/coupons, coupon", "/myPages, customer",
-			"/profile/myPages, customer", "/profile/menus, store",
+			"/stores/1/hours, store", "/cookings/1/delay, store", "/couponMgmts, coupon", "/coupons, coupon",
+			"/myPages, customer", "/profile/myPages, customer", "/profile/menus, store",
 			"/myPages/search/byCustomer?customerId=khl, customer", "/notifications, notification",
 			"/notificationPreferences, notification" })
 	void routesByPath(String path, String service) {

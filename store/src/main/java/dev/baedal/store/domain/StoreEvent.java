@@ -8,6 +8,7 @@ import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 import dev.baedal.messaging.Topics;
+import dev.baedal.platform.hours.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** All events that the store service publishes. */
@@ -63,11 +64,12 @@ public sealed interface StoreEvent extends Event {
 	 * @param minutes from acceptance until an order is usually ready; null without promises
 	 * @param rushMinutes added while the store is busy
 	 * @param pausedUntil the end of the pause; null if the owner ends it
+	 * @param hours in which it takes orders; null if it is always open
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
-			int rushMinutes, @Nullable Instant pausedUntil) implements StoreEvent {
+			int rushMinutes, @Nullable Instant pausedUntil, @Nullable OpeningHours hours) implements StoreEvent {
 
 		@Override
 		public String key() {

@@ -2,12 +2,19 @@ package dev.baedal.store.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.test.Contracts;
+import dev.baedal.platform.hours.ExceptionalDay;
+import dev.baedal.platform.hours.OpeningHours;
+import dev.baedal.platform.hours.Span;
+import dev.baedal.platform.hours.TimeOfDay;
+import dev.baedal.platform.hours.WeeklySpan;
 import dev.baedal.store.domain.Allergen;
 import dev.baedal.store.domain.MenuOption;
 import dev.baedal.store.domain.StoreEvent;
@@ -36,6 +43,13 @@ class ContractTest {
 
 	private static final Instant SOON = Instant.parse("2025-11-30T12:30:00.123456Z");
 
+	private static final OpeningHours HOURS = new OpeningHours("Asia/Seoul",
+			List.of(new WeeklySpan(DayOfWeek.MONDAY, TimeOfDay.of("18:00"), TimeOfDay.of("02:00")),
+					new WeeklySpan(DayOfWeek.SUNDAY, TimeOfDay.of("00:00"), TimeOfDay.of("24:00"))),
+			List.of(new ExceptionalDay(LocalDate.of(2026, 12, 25), List.of()), new ExceptionalDay(
+					LocalDate.of(2028, 2, 29), List.of(new Span(TimeOfDay.of("09:30"), TimeOfDay.of("13:00"))))),
+			30);
+
 	static Stream<StoreEvent> published() {
 		StorePolicy loyal = policy(CouponPolicy.LOYALTY_EVERY_N, 2);
 		StorePolicy plain = policy(CouponPolicy.NONE, null);
@@ -44,8 +58,8 @@ class ContractTest {
 				new CookDelayed(1, "khl", 1, SOON, "주문이 많습니다"), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
 				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
-				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null),
-				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON),
+				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null, null),
+				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON, HOURS),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false, null, null, null, null, List.of(),
 						List.of()),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true, "치킨", 3, "마늘 듬뿍", "닭: 국내산",
