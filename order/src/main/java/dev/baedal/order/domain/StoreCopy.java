@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.http.Sentence;
+import dev.baedal.platform.hours.Availability;
+import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.storage.HoursColumn;
 import dev.baedal.platform.storage.TextList;
 import dev.baedal.text.Region;
 import jakarta.persistence.Column;
@@ -48,9 +51,14 @@ public class StoreCopy {
 	/** From this time on the store takes orders although it is not open; null if its owner opens it. */
 	private @Nullable Instant pausedUntil;
 
-	/** Whether the store takes orders at this instant. */
-	public boolean isOpenAt(Instant now) {
-		return open || pausedUntil != null && !now.isBefore(pausedUntil);
+	/** Null for a store that is always open. */
+	@Column(name = "opening_hours")
+	@Convert(converter = HoursColumn.class)
+	private @Nullable OpeningHours hours;
+
+	/** When the store takes orders. */
+	public Availability availability() {
+		return new Availability(open, pausedUntil, hours);
 	}
 
 	/**
