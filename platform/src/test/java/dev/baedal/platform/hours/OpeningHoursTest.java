@@ -108,8 +108,8 @@ class OpeningHoursTest {
 
 	/** Over two weeks in which a clock is changed, the shop opens and closes exactly when it was foretold. */
 	@ParameterizedTest
-	@CsvSource({ "Asia/Seoul, 2026-12-24", "Europe/Berlin, 2026-03-22", "Europe/Berlin, 2026-10-18",
-			"Pacific/Apia, 2011-12-24", "America/Santiago, 2026-08-31" })
+	@CsvSource({ "Europe/Berlin, 2026-03-22", "Europe/Berlin, 2026-10-18", "Pacific/Apia, 2011-12-24",
+			"America/Santiago, 2026-08-31" })
 	void everyMinuteAgreesWithTheNextChange(ZoneId zone, LocalDate begin) {
 		OpeningHours hours = HoursText.read(zone.getId(),
 				"DAILY 11:00-14:00; DAILY 17:30-02:15; %s; %s 00:00-09:00; last 15".formatted(begin.plusDays(5),
@@ -129,7 +129,8 @@ class OpeningHoursTest {
 			// a tenth of them, since each looks at a week
 			if (now.getEpochSecond() % 600 == 0) {
 				assertThat(hours.opensAt(now)).as("%s", now).contains(isOpen ? now : change);
-				assertThat(hours.closesAt(now)).as("%s", now).isEqualTo(isOpen ? Optional.of(change) : Optional.empty());
+				assertThat(hours.closesAt(now)).as("%s", now)
+					.isEqualTo(isOpen ? Optional.of(change) : Optional.empty());
 			}
 		}
 		assertThat(changes).isGreaterThan(40);
