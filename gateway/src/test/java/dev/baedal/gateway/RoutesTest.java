@@ -18,6 +18,7 @@ class RoutesTest extends GatewayTest {
 			"/stores/1, store", "/deliveries, delivery", "/deliveries/search/nearby?region=seoul, delivery",
 			"/deliveries/1/giveback, delivery", "/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery",
 			"/inventories, store", "/cookings/1/cancel, store", "/stores/1/policy, store", "/stores/1/times, store",
+			"/stores/1/hours, store",
 			"/images/0f, store", "/menus/1/image, store", "/cookings/1/delay, store", "/couponMgmts, coupon",
 			"/coupons, coupon", "/myPages, customer", "/profile/myPages, customer", "/profile/menus, store",
 			"/myPages/search/byCustomer?customerId=khl, customer", "/notifications, notification",

@@ -33,6 +33,8 @@ public enum ProblemCode {
 	OUT_OF_STOCK(409),
 	ITEM_WITHDRAWN(409),
 	STORE_PAUSED(409),
+	/** The store is outside its hours. */
+	STORE_CLOSED(409),
 	BELOW_MINIMUM(409),
 	QUOTE_EXPIRED(409),
 	PRICE_CHANGED(409),

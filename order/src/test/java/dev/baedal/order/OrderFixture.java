@@ -109,6 +109,12 @@ class OrderFixture {
 				.formatted(id, version, POLICY, until));
 		}
 
+		/** @param times when the store is open, as JSON fields */
+		void opening(long id, long version, String times) {
+			publish("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"치킨집","policy":%s,%s}""".formatted(id, version, POLICY, times));
+		}
+
 		/** @param regions as JSON */
 		void delivers(long id, long version, String regions) {
 			publish("store:" + id, "StoreChanged.v1", """

@@ -25,6 +25,7 @@ class IfMatchTest extends StoreTest {
 			"PUT|/inventories/{itemId}|{\"adjust\":2}|/menus/{itemId}", "PUT|/stores/1/pause||/stores/1",
 			"PUT|/stores/1/open||/stores/1", "PUT|/stores/1/pause|{\"minutes\":30}|/stores/1",
 			"PUT|/stores/1/open||/stores/1", "PUT|/stores/1/times|{\"rushMinutes\":5}|/stores/1",
+			"PUT|/stores/1/hours|{\"zone\":\"Asia/Seoul\",\"spans\":[]}|/stores/1", "DELETE|/stores/1/hours||/stores/1",
 			"PUT|/stores/1/policy|{\"fulfilment\":\"KITCHEN_RIDER\",\"acceptance\":\"MANUAL\",\"cancelPolicy\":\"ANYTIME\","
 					+ "\"couponPolicy\":\"LOYALTY_EVERY_N\",\"couponEveryN\":2}|/stores/1",
 			"PUT|/cookings/{order}/accept|{\"accept\":true}|/cookings/{order}" })

@@ -121,7 +121,7 @@ final class Player {
 				.filter(item -> !item.path("soldOut").asBoolean(false) && item.path("stock").isNumber() == stock)
 				.findFirst();
 			boolean tracksStock = items.stream().anyMatch(item -> item.path("stock").isNumber());
-			if (store.path("open").asBoolean(true) && tracksStock == stock && onSale.isPresent() && policy.entrySet()
+			if (store.path("openNow").asBoolean(true) && tracksStock == stock && onSale.isPresent() && policy.entrySet()
 				.stream()
 				.allMatch(part -> store.path("policy").path(part.getKey()).asString("").equals(part.getValue()))) {
 				values.keep("store", store.path("storeId"));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.http.Sentence;
+import dev.baedal.platform.hours.Availability;
+import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.platform.problem.InvalidField;
+import dev.baedal.platform.storage.HoursColumn;
 import dev.baedal.platform.storage.TextList;
 import dev.baedal.text.Region;
 import jakarta.persistence.Column;
@@ -51,9 +54,14 @@ public class StoreCopy {
 	@Embedded
 	private DeliveryTerms delivery;
 
-	/** Whether the store takes orders at this instant. */
-	public boolean isOpenAt(Instant now) {
-		return open || pausedUntil != null && !now.isBefore(pausedUntil);
+	/** Null for a store that is always open. */
+	@Column(name = "opening_hours")
+	@Convert(converter = HoursColumn.class)
+	private @Nullable OpeningHours hours;
+
+	/** When the store takes orders. */
+	public Availability availability() {
+		return new Availability(open, pausedUntil, hours);
 	}
 
 	/** The lowest sum of an order's lines, in won; 0 for none. */

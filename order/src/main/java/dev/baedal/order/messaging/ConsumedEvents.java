@@ -9,6 +9,7 @@ import dev.baedal.messaging.Topics;
 import dev.baedal.order.domain.DeliveryTerms;
 import dev.baedal.order.domain.OptionGroup;
 import dev.baedal.order.domain.StorePolicy;
+import dev.baedal.platform.hours.OpeningHours;
 
 /** The events of other services, with only the fields that order uses. */
 final class ConsumedEvents {
@@ -57,7 +58,7 @@ final class ConsumedEvents {
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil,
-			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery, OpeningHours hours) {
 
 		/** A store without a list of regions omits the field. */
 		StoreChanged {

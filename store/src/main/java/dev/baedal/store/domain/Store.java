@@ -3,6 +3,9 @@ package dev.baedal.store.domain;
 import java.time.Instant;
 import java.util.List;
 
+import dev.baedal.platform.hours.Availability;
+import dev.baedal.platform.hours.OpeningHours;
+import dev.baedal.platform.storage.HoursColumn;
 import dev.baedal.platform.storage.TextList;
 import dev.baedal.store.domain.StoreEvent.StoreChanged;
 import jakarta.persistence.Column;
@@ -57,6 +60,11 @@ public class Store {
 	@Getter(AccessLevel.NONE)
 	private @Nullable String imageId;
 
+	/** Null for a store that is always open. */
+	@Column(name = "opening_hours")
+	@Convert(converter = HoursColumn.class)
+	private @Nullable OpeningHours hours;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -88,14 +96,37 @@ public class Store {
 		open = false;
 	}
 
-	/** Whether the owner lets the store take orders at this instant. */
+	/** Whether the store takes orders at this instant: its owner lets it, and it is within its hours. */
 	public boolean isOpenAt(Instant now) {
-		return open || pause != null && pause.isOver(now);
+		return availability().isOpenAt(now);
 	}
 
-	/** When the pause ends by itself; null if the store is open, or is opened by hand. */
+	/** When the store takes orders again by itself; null if it is open, or no such time is known. */
 	public @Nullable Instant opensAt(Instant now) {
-		return isOpenAt(now) ? null : pausedUntil();
+		return isOpenAt(now) ? null : availability().opensAt(now).orElse(null);
+	}
+
+	/** When the store takes orders. */
+	public Availability availability() {
+		return new Availability(open, pausedUntil(), hours);
+	}
+
+	/** Whether the store may open or close although nobody changes it. */
+	public boolean dependsOnTime() {
+		return availability().dependsOnTime();
+	}
+
+	/**
+	 * Sets the hours in which the store takes orders; running orders continue after their end.
+	 *
+	 * @param hours null for a store that is always open
+	 * @throws dev.baedal.platform.problem.InvalidField if the hours contradict themselves
+	 */
+	public void openDuring(@Nullable OpeningHours hours) {
+		if (hours != null) {
+			hours.requireConsistent();
+		}
+		this.hours = hours;
 	}
 
 	/** Sets how long future orders need; promises that were made stay. */
@@ -146,7 +177,7 @@ public class Store {
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
 				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery,
-				getImage());
+				getImage(), hours);
 	}
 
 	private @Nullable Instant pausedUntil() {

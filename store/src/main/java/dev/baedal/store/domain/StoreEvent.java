@@ -8,6 +8,7 @@ import dev.baedal.messaging.Event;
 import dev.baedal.messaging.EventType;
 import dev.baedal.messaging.OrderKeyed;
 import dev.baedal.messaging.Topics;
+import dev.baedal.platform.hours.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** All events that the store service publishes. */
@@ -65,13 +66,14 @@ public sealed interface StoreEvent extends Event {
 	 * @param rushMinutes added while the store is busy
 	 * @param pausedUntil the end of the pause; null if the owner ends it
 	 * @param image the path of the image; null without one
+	 * @param hours in which it takes orders; null if it is always open
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
 			int rushMinutes, @Nullable Instant pausedUntil,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image) implements StoreEvent {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image, @Nullable OpeningHours hours) implements StoreEvent {
 
 		@Override
 		public String key() {

@@ -17,11 +17,12 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.ser.VirtualBeanPropertyWriter;
 import tools.jackson.databind.util.Annotations;
 
-/** A field of a store that the present time decides, since a pause ends by itself. */
+/** A field of a store that the present time decides, since a pause ends by itself, and hours begin and end. */
 class OpenNow extends VirtualBeanPropertyWriter {
 
 	static final String OPEN_NOW = "openNow";
 	static final String OPENS_AT = "opensAt";
+	static final String ORDERS_UNTIL = "ordersUntil";
 
 	OpenNow() {}
 
@@ -36,6 +37,7 @@ class OpenNow extends VirtualBeanPropertyWriter {
 		return switch (getName()) {
 			case OPEN_NOW -> store.isOpenAt(now);
 			case OPENS_AT -> store.opensAt(now);
+			case ORDERS_UNTIL -> store.availability().closesAt(now).orElse(null);
 			default -> throw new IllegalStateException(getName());
 		};
 	}

@@ -16,6 +16,8 @@ import tools.jackson.databind.annotation.JsonAppend;
 		@JsonAppend.Prop(name = OpenNow.OPEN_NOW, value = OpenNow.class, type = Boolean.class,
 				include = JsonInclude.Include.ALWAYS),
 		@JsonAppend.Prop(name = OpenNow.OPENS_AT, value = OpenNow.class, type = Instant.class,
+				include = JsonInclude.Include.ALWAYS),
+		@JsonAppend.Prop(name = OpenNow.ORDERS_UNTIL, value = OpenNow.class, type = Instant.class,
 				include = JsonInclude.Include.ALWAYS) })
 abstract class StoreJson {
 

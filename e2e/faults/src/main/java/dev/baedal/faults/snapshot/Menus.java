@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Joins the last record of each key of the menus' topic with the matching row of store. */
 final class Menus {
 
-	private static final List<String> OF_A_STORE = List.of("name", "open", "policy");
+	private static final List<String> OF_A_STORE = List.of("name", "open", "policy", "hours");
 	private static final List<String> OF_AN_ITEM = List.of("storeId", "name", "price", "soldOut");
 
 	private final Pages pages;
@@ -64,10 +64,13 @@ final class Menus {
 		return fields;
 	}
 
-	/** The fields of an object, sorted, without nulls. */
+	/** The fields of an object, sorted, without nulls. A field that an older event lacks is null. */
 	private static String text(JsonNode value) {
+		if (value.isArray()) {
+			return value.valueStream().map(Menus::text).toList().toString();
+		}
 		if (!value.isObject()) {
-			return value.toString();
+			return value.isMissingNode() ? "null" : value.toString();
 		}
 		Map<String, String> fields = new TreeMap<>();
 		value.properties()

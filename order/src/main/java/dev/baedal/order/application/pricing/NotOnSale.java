@@ -1,6 +1,5 @@
 package dev.baedal.order.application.pricing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,23 +23,10 @@ public class NotOnSale extends TransitionNotAllowed {
 		this(Message.of(obstacle.sentence(), field, name), obstacle, obstacle.allowed(), null);
 	}
 
-	private NotOnSale(Message what, NotOnSaleReason obstacle, List<String> allowed, @Nullable Instant opensAt) {
+	/** @param opensAt null if that is not known, and for a menu item */
+	NotOnSale(Message what, NotOnSaleReason obstacle, List<String> allowed, @Nullable Instant opensAt) {
 		super(what, "PLACE", obstacle, allowed);
 		this.opensAt = opensAt;
-	}
-
-	/**
-	 * The text has the minutes until then, rounded up, which are right in every time zone.
-	 *
-	 * @param store its name
-	 * @param opensAt null if the owner opens it
-	 */
-	static NotOnSale paused(String field, String store, @Nullable Instant opensAt, Instant now) {
-		return opensAt == null ? new NotOnSale(field, store, NotOnSaleReason.STORE_PAUSED)
-				: new NotOnSale(
-						Message.of(Sentence.PAUSED_FOR, field, store,
-								Duration.between(now, opensAt).plusSeconds(59).toMinutes()),
-						NotOnSaleReason.STORE_PAUSED, NotOnSaleReason.STORE_PAUSED.allowed(), opensAt);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import dev.baedal.platform.lifecycle.Status;
 enum NotOnSaleReason implements Status {
 
 	STORE_PAUSED("준비중", Sentence.PAUSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
+	STORE_CLOSED("영업종료", Sentence.CLOSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
 	WITHDRAWN("판매종료", Sentence.WITHDRAWN, "ORDER_ANOTHER_ITEM"),
 	PRICE_CHANGED("가격변경", Sentence.TOTAL_CHANGED, "ORDER_AT_THE_NEW_PRICE", "ORDER_ANOTHER_ITEM"),
 	BELOW_MINIMUM("최소주문금액미달", Sentence.BELOW_MINIMUM, "ORDER_MORE", "ORDER_FROM_ANOTHER_STORE"),

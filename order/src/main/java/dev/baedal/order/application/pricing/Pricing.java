@@ -15,6 +15,7 @@ import dev.baedal.order.domain.MenuCopy;
 import dev.baedal.order.domain.MenuItem;
 import dev.baedal.order.domain.OrderLine;
 import dev.baedal.order.domain.StoreCopy;
+import dev.baedal.platform.hours.Availability;
 import dev.baedal.platform.problem.InvalidField;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class Pricing {
 	 * @throws InvalidField for an unknown menu item, menu items of more than one store, or choices that the option
 	 * groups do not allow
 	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
-	 * paused, according to the copy
+	 * paused or closed, according to the copy
 	 * @throws BelowMinimum if the lines are worth less than the store's minimum
 	 */
 	public PricedLines price(List<NewOrder.Item> items) {
@@ -74,9 +75,10 @@ public class Pricing {
 
 	private void requireOpen(StoreCopy store, NewOrder.Item item, Obstacles obstacles) {
 		Instant now = clock.instant();
-		if (!store.isOpenAt(now)) {
-			obstacles.met(NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					store.getPausedUntil(), now));
+		Availability times = store.availability();
+		if (!times.isOpenAt(now)) {
+			obstacles.met(ClosedStore.refusal(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
+					times, now));
 		}
 	}
 

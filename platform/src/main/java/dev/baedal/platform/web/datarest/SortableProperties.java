@@ -1,6 +1,5 @@
 package dev.baedal.platform.web.datarest;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -19,7 +19,7 @@ import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The properties that a list can be sorted by: the columns that its entries show, unless a column holds a list. Sorting
+ * The properties that a list can be sorted by: the columns that its entries show, unless a column holds a list or an object. Sorting
  * by a hidden column would reveal its values by their order. The mapper decides what is shown, so annotations of
  * mix-ins count as well.
  */
@@ -51,17 +51,24 @@ class SortableProperties {
 		SerializationConfig config = mapper.getObject().serializationConfig();
 		for (BeanPropertyDefinition shown : properties(config, type)) {
 			SingularAttribute<?, ?> attribute = attribute(managed, shown.getInternalName());
-			if (attribute == null || Collection.class.isAssignableFrom(attribute.getJavaType())) {
+			if (attribute == null) {
 				continue;
 			}
 			if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.BASIC) {
-				names.add(prefix + shown.getName());
+				if (hasAnOrder(attribute.getJavaType())) {
+					names.add(prefix + shown.getName());
+				}
 			}
 			else if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
 				addAll((ManagedType<?>) attribute.getType(), attribute.getJavaType(),
 						isUnwrapped(config, shown) ? prefix : prefix + shown.getName() + ".", names);
 			}
 		}
+	}
+
+	/** A column that holds a whole list or object as text has none. */
+	private static boolean hasAnOrder(Class<?> type) {
+		return Comparable.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type));
 	}
 
 	private static Iterable<BeanPropertyDefinition> properties(SerializationConfig config, Class<?> type) {

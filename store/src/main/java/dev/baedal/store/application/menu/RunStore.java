@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.baedal.messaging.Outbox;
+import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens and pauses a store and changes its policy, times and fees, for its owner (M18). */
+/** Opens and pauses a store and changes its policy, times, hours and fees, for its owner (M18). */
 @Service
 @Transactional
 public class RunStore {
@@ -56,6 +57,14 @@ public class RunStore {
 	/** @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself */
 	public Store follow(long storeId, StorePolicy policy) {
 		return change(storeId, store -> store.follow(policy));
+	}
+
+	/**
+	 * @param hours null for a store that is always open
+	 * @throws dev.baedal.platform.problem.InvalidField if the hours contradict themselves
+	 */
+	public Store openDuring(long storeId, @Nullable OpeningHours hours) {
+		return change(storeId, store -> store.openDuring(hours));
 	}
 
 	/** @param imageId the hash of a kept image; null for none */
