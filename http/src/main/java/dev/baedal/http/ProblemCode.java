@@ -33,6 +33,8 @@ public enum ProblemCode {
 	OUT_OF_STOCK(409),
 	ITEM_WITHDRAWN(409),
 	STORE_PAUSED(409),
+	/** The store is not open for business: it is not approved, or closed for good. */
+	STORE_NOT_LIVE(409),
 	PRICE_CHANGED(409),
 	COUPON_NOT_USABLE(409),
 	OTHER_RIDER(409),
@@ -41,6 +43,10 @@ public enum ProblemCode {
 	CONCURRENT_CHANGE(409),
 	NAME_TAKEN(409),
 	ADDRESS_BOOK_FULL(409),
+	/** A store keeps at least one owner. */
+	LAST_OWNER(409),
+	TOO_MANY_PEOPLE(409),
+	TOO_MANY_STORES(409),
 	/** The request contradicts the state of a resource that has no state machine. */
 	CONFLICT(409),
 	VERSION_MISMATCH(412),
