@@ -50,6 +50,13 @@ public class Store {
 	@Embedded
 	private @Nullable Pause pause;
 
+	@Embedded
+	private StoreLife life = StoreLife.LIVE;
+
+	/** Null for a store that says nothing about itself. */
+	@Embedded
+	private @Nullable StoreProfile profile;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -60,6 +67,15 @@ public class Store {
 		this.open = true;
 		this.regions = List.copyOf(regions);
 		this.policy = consistent(policy);
+	}
+
+	/** A store that a person opens: it sells once an operator has approved it. */
+	public static Store draft(long storeId, String name, StorePolicy policy, List<String> regions,
+			StoreProfile profile) {
+		Store store = new Store(storeId, name, policy, regions);
+		store.life = StoreLife.DRAFT;
+		store.profile = profile;
+		return store;
 	}
 
 	/** Takes orders again. A repeat changes nothing. */
@@ -110,6 +126,24 @@ public class Store {
 		this.policy = consistent(policy);
 	}
 
+	/**
+	 * Carries out a command on the store's life. A repeat of the last one changes nothing.
+	 *
+	 * @param reason of a refusal
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed if the state does not allow it
+	 */
+	public void move(StoreTransition command, @Nullable String reason) {
+		life = life.after(command, reason);
+	}
+
+	public void describe(StoreProfile profile) {
+		this.profile = profile;
+	}
+
+	public StoreState state() {
+		return life.state();
+	}
+
 	private static StorePolicy consistent(StorePolicy policy) {
 		policy.requireNoContradiction();
 		return policy;
@@ -118,7 +152,7 @@ public class Store {
 	/** The event with this store's state; call it after the write, when the revision is set. */
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
-				preparationTime.rushMinutes(), pausedUntil());
+				preparationTime.rushMinutes(), pausedUntil(), state(), profile);
 	}
 
 	private @Nullable Instant pausedUntil() {

@@ -63,15 +63,34 @@ public sealed interface StoreEvent extends Event {
 	 * @param minutes from acceptance until an order is usually ready; null without promises
 	 * @param rushMinutes added while the store is busy
 	 * @param pausedUntil the end of the pause; null if the owner ends it
+	 * @param profile null for a store that says nothing about itself
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
-			int rushMinutes, @Nullable Instant pausedUntil) implements StoreEvent {
+			int rushMinutes, @Nullable Instant pausedUntil, StoreState state,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoreProfile profile) implements StoreEvent {
 
 		@Override
 		public String key() {
 			return "store:" + storeId;
+		}
+	}
+
+	/**
+	 * Everybody who runs a store, as hashes; the higher version is newer.
+	 *
+	 * @param version counts the changes of the people, not those of the store
+	 */
+	@EventType(value = "StorePeopleChanged.v1", topic = Topics.MENUS)
+	record StorePeopleChanged(long storeId, long version, List<Person> people) implements StoreEvent {
+
+		/** @param hash of {@link dev.baedal.platform.security.ownership.PersonHash} */
+		public record Person(String hash) {}
+
+		@Override
+		public String key() {
+			return "people:" + storeId;
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.Stores;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +38,7 @@ class MenuReads {
 	private record Asked(WrittenMenus.Request request, String changes) {}
 
 	@Bean
-	MappedInterceptor knownMenus(MenuItems menu) {
+	MappedInterceptor knownMenus(MenuItems menu, Stores stores) {
 		return new MappedInterceptor(new String[]{ PATH }, new HandlerInterceptor() {
 			@Override
 			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -49,10 +50,13 @@ class MenuReads {
 						|| isToBeWritten(version(Long.parseLong(storeId)), request, response);
 			}
 
-			/** A list with stocks, which is for the owner, is another version than the one for everybody. */
+			/**
+			 * A list with stocks, which is for the owner, is another version than the one for everybody; and so is that
+			 * of a store that is hidden, which is empty.
+			 */
 			private String version(long storeId) {
 				return "\"menu-%d%s\"".formatted(menu.countChanges(storeId),
-						OwnersStock.isShown(storeId) ? "-stock" : "");
+						OwnersStock.isShown(storeId) ? "-stock" : stores.isHidden(storeId) ? "-hidden" : "");
 			}
 		});
 	}
