@@ -48,6 +48,9 @@ public class StoreCopy {
 	/** From this time on the store takes orders although it is not open; null if its owner opens it. */
 	private @Nullable Instant pausedUntil;
 
+	/** Whether the store is open for business at all: approved, and not closed for good. */
+	private boolean live;
+
 	/** Whether the store takes orders at this instant. */
 	public boolean isOpenAt(Instant now) {
 		return open || pausedUntil != null && !now.isBefore(pausedUntil);

@@ -48,7 +48,7 @@ class OrderEventConsumer {
 			.on(OrderAnonymised.class, event -> {})
 			.on(StoreChanged.class,
 					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
-							event.policy(), event.regions(), event.pausedUntil())))
+							event.policy(), event.regions(), event.pausedUntil(), event.isOpenForBusiness())))
 			.on(MenuItemChanged.class,
 					event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(), event.storeId(), event.name(),
 							event.price(), event.soldOut(), event.isWithdrawn(), event.options())));

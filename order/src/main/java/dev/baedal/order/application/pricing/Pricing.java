@@ -34,7 +34,7 @@ public class Pricing {
 	 * @throws InvalidField for an unknown menu item, menu items of more than one store, or choices that the option
 	 * groups do not allow
 	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
-	 * paused, according to the copy
+	 * paused or not open for business, according to the copy
 	 */
 	public Quote quote(List<NewOrder.Item> items) {
 		Map<Long, MenuItem> known = menu.findWithStores(items.stream().map(NewOrder.Item::menuItemId).toList())
@@ -56,10 +56,13 @@ public class Pricing {
 	}
 
 	private void requireOpen(StoreCopy store, NewOrder.Item item) {
+		String name = "%s (store %d)".formatted(store.getName(), store.getStoreId());
+		if (!store.isLive()) {
+			throw new NotOnSale(item.field(), name, NotOnSaleReason.STORE_NOT_LIVE);
+		}
 		Instant now = clock.instant();
 		if (!store.isOpenAt(now)) {
-			throw NotOnSale.paused(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					store.getPausedUntil(), now);
+			throw NotOnSale.paused(item.field(), name, store.getPausedUntil(), now);
 		}
 	}
 
