@@ -146,6 +146,7 @@ class LoginIT {
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
 		ids.put("label", "home");
+		ids.put("person", "guest");
 		ids.put("choiceId", countedChoice(platform.gateway(), dish));
 		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
 				"orderSearches")) {
