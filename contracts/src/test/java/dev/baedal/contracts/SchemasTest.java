@@ -95,14 +95,32 @@ class SchemasTest {
 						.sum()));
 	}
 
-	/** Only delivery and store need the address and the notes, and no service needs a telephone number (M45). */
+	/**
+	 * Only delivery and store need the address and the notes, and no service needs a telephone number (M45). Those of a
+	 * store are data of a business, which it publishes itself.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "address", "note" })
-	void addressAndNotesAreInOneEventAndTelephoneNumberInNone(String text) {
-		assertThat(contracts()).filteredOn(contract -> hasField(contract, text))
+	void addressAndNotesOfAPersonAreInOneEventAndTelephoneNumberInNone(String text) {
+		List<Contract> ofPeople = contracts().stream()
+			.filter(contract -> !contract.type().equals("StoreChanged.v1"))
+			.toList();
+
+		assertThat(ofPeople).filteredOn(contract -> hasField(contract, text))
 			.extracting(Contract::type)
 			.containsExactly("OrderPlaced.v1");
-		assertThat(contracts()).noneMatch(contract -> hasField(contract, "phone"));
+		assertThat(ofPeople).noneMatch(contract -> hasField(contract, "phone"));
+	}
+
+	/** The store's own address and telephone number are in its profile, and nowhere else in its event. */
+	@Test
+	void onlyTheProfileOfAStoreHasItsAddress() {
+		Contract store = contracts().stream().filter(c -> c.type().equals("StoreChanged.v1")).findAny().orElseThrow();
+		ObjectNode rest = store.schema().path("properties").deepCopy();
+		rest.remove("profile");
+
+		assertThat(rest.findValue("address")).isNull();
+		assertThat(rest.findValue("telephone")).isNull();
 	}
 
 	private static boolean hasField(Contract contract, String what) {

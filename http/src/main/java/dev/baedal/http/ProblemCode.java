@@ -37,6 +37,8 @@ public enum ProblemCode {
 	STORE_CLOSED(409),
 	BELOW_MINIMUM(409),
 	QUOTE_EXPIRED(409),
+	/** The store is not open for business: it is not approved, or closed for good. */
+	STORE_NOT_LIVE(409),
 	PRICE_CHANGED(409),
 	COUPON_NOT_USABLE(409),
 	OTHER_RIDER(409),
@@ -45,6 +47,10 @@ public enum ProblemCode {
 	CONCURRENT_CHANGE(409),
 	NAME_TAKEN(409),
 	ADDRESS_BOOK_FULL(409),
+	/** A store keeps at least one owner. */
+	LAST_OWNER(409),
+	TOO_MANY_PEOPLE(409),
+	TOO_MANY_STORES(409),
 	/** The request contradicts the state of a resource that has no state machine. */
 	CONFLICT(409),
 	VERSION_MISMATCH(412),

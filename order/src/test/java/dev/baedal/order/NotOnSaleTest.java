@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,6 +96,54 @@ class NotOnSaleTest extends OrderTest {
 
 		menu.store(60, 2, true);
 		awaitStatus(607, 201);
+	}
+
+	/** A store sells only while it is LIVE; the customer is refused before the payment, also by the item's name. */
+	@ParameterizedTest
+	@ValueSource(strings = { "DRAFT", "APPLIED", "CLOSED", "UNHEARD_OF" })
+	void refusesAStoreThatIsNotOpenForBusiness(String state) {
+		long storeId = 620 + state.length();
+		long itemId = 6200 + state.length();
+		menu.inState(storeId, 0, "LIVE");
+		menu.item(itemId, 0, storeId, 9_000);
+		awaitStatus(itemId, 201);
+
+		menu.inState(storeId, 1, state);
+		awaitStatus(itemId, 409);
+		int requests = payment.requests().size();
+		long orders = orders();
+		Api.Reply refused = order(itemId);
+
+		assertThat(refused.text("code")).isEqualTo("STORE_NOT_LIVE");
+		assertThat(refused.text("current")).isEqualTo("STORE_NOT_LIVE");
+		assertThat(refused.text("detail"))
+			.isEqualTo("foodId: 치킨집 (store %d): 영업 중인 가게가 아닙니다. 다른 가게에서 주문해 주세요.".formatted(storeId));
+		assertThat(refused.body().get("allowed").valueStream().map(name -> name.asString()))
+			.containsExactly("ORDER_FROM_ANOTHER_STORE");
+		assertThat(payment.requests()).as("no customer is charged").hasSize(requests);
+		assertThat(orders()).isEqualTo(orders);
+
+		menu.inState(storeId, 2, "LIVE");
+		awaitStatus(itemId, 201);
+	}
+
+	/** A draft whose dish has the name of another store's dish makes no order by that name ambiguous. */
+	@Test
+	void findsNoDishOfADraftByItsName() {
+		menu.named(6401, "메뉴 6402");
+		menu.inState(640, 0, "LIVE");
+		menu.item(6402, 0, 640, 9_000);
+		awaitStatus(6402, 201);
+		await().untilAsserted(() -> assertThat(byName("메뉴 6402").status()).as("two of them").isEqualTo(422));
+
+		menu.inState(640, 1, "DRAFT");
+
+		await().untilAsserted(() -> assertThat(byName("메뉴 6402").status()).isEqualTo(201));
+	}
+
+	private Api.Reply byName(String name) {
+		return api.post("/orders", """
+				{"customerId":"not-on-sale","menu":"%s","qty":1,"address":"seoul"}""".formatted(name));
 	}
 
 	/** Order's own clock ends the pause: no event follows. */

@@ -115,6 +115,12 @@ class OrderFixture {
 					{"storeId":%d,"version":%d,"name":"치킨집","policy":%s,%s}""".formatted(id, version, POLICY, times));
 		}
 
+		void inState(long id, long version, String state) {
+			publish("store:" + id, "StoreChanged.v1", """
+					{"storeId":%d,"version":%d,"name":"치킨집","open":true,"policy":%s,"state":"%s"}""".formatted(id,
+					version, POLICY, state));
+		}
+
 		/** @param regions as JSON */
 		void delivers(long id, long version, String regions) {
 			publish("store:" + id, "StoreChanged.v1", """

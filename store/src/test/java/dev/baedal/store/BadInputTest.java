@@ -118,8 +118,8 @@ class BadInputTest extends StoreTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PUT,/menus/1", "POST,/stores", "PUT,/stores/1", "DELETE,/stores/1", "POST,/stores/1/open",
-			"PATCH,/cookings/1", "DELETE,/cookings/1" })
+	@CsvSource({ "PUT,/menus/1", "PUT,/stores/1", "DELETE,/stores/1", "POST,/stores/1/open", "PATCH,/cookings/1",
+			"DELETE,/cookings/1" })
 	void refusesWritesToDataRestPaths(String method, String path) {
 		assertThat(api.send(method, path, "{}").status()).isEqualTo(405);
 	}

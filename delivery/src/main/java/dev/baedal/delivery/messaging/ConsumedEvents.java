@@ -6,6 +6,7 @@ import java.util.List;
 import dev.baedal.delivery.domain.Fulfilment;
 import dev.baedal.delivery.domain.PlacedOrder;
 import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.Topics;
 
 /** The consumed events, with only the fields that delivery uses. */
 final class ConsumedEvents {
@@ -63,6 +64,17 @@ final class ConsumedEvents {
 
 	@EventType("OrderAnonymised.v1")
 	record OrderAnonymised(long orderId) {}
+
+	/** Who runs a store, besides those whose token lists it. */
+	@EventType(value = "StorePeopleChanged.v1", topic = Topics.MENUS)
+	record StorePeopleChanged(long storeId, long version, List<Person> people) {
+
+		record Person(String hash) {}
+
+		List<String> hashes() {
+			return people.stream().map(Person::hash).toList();
+		}
+	}
 
 	/** Coupon's answer to the end of an order. */
 	@EventType("CouponRevoked.v1")

@@ -12,10 +12,13 @@ import dev.baedal.delivery.messaging.ConsumedEvents.OrderCancelled;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderPlaced;
 import dev.baedal.delivery.messaging.ConsumedEvents.OrderRejected;
 import dev.baedal.delivery.messaging.ConsumedEvents.SettlementAsked;
+import dev.baedal.delivery.messaging.ConsumedEvents.StorePeopleChanged;
 import dev.baedal.messaging.BatchRows;
 import dev.baedal.messaging.EventHandlers;
+import dev.baedal.platform.security.ownership.StorePeopleCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Maps each consumed event to its use case. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +33,12 @@ class DeliveryEventConsumer {
 	}
 
 	@Bean
-	EventHandlers deliveryHandlers(FollowOrder follow, BatchRows<Delivery> deliveries) {
+	StorePeopleCopy storePeople(JdbcClient jdbc) {
+		return new StorePeopleCopy(jdbc);
+	}
+
+	@Bean
+	EventHandlers deliveryHandlers(FollowOrder follow, StorePeopleCopy people, BatchRows<Delivery> deliveries) {
 		return new EventHandlers().on(OrderPlaced.class, event -> follow.placed(event.order()))
 			.on(OrderAccepted.class, event -> follow.accepted(event.orderId(), event.promisedAt()))
 			.on(CookDelayed.class, event -> follow.delayed(event.orderId(), event.promisedAt()))
@@ -43,7 +51,8 @@ class DeliveryEventConsumer {
 			.on(CouponRevoked.class, event -> follow.couponRevoked(event.orderId()))
 			.on(SettlementAsked.class, event -> answerAgain(follow, event))
 			.on(OrderAnonymised.class, event -> follow.anonymise(event.orderId()))
-			.together(deliveries);
+			.together(deliveries)
+			.on(StorePeopleChanged.class, event -> people.keep(event.storeId(), event.version(), event.hashes()));
 	}
 
 	private static void answerAgain(FollowOrder follow, SettlementAsked event) {

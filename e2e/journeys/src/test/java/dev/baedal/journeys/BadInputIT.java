@@ -84,7 +84,7 @@ class BadInputIT {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /payments", "POST, /cookings", "POST, /myPages", "POST, /coupons", "POST, /notifications",
-			"PUT, /menus/1", "POST, /stores", "PUT, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1",
+			"PUT, /menus/1", "PUT, /stores/1", "PUT, /orders/1", "PATCH, /payments/1", "DELETE, /myPages/1",
 			"GET, /deliveries/1/pick", "POST, /userApps", "PATCH, /orderStatus/1", "DELETE, /orderSearches/1" })
 	void refusesAWrongMethod(String method, String path, Platform platform) {
 		Response refused = platform.gateway().send(method, path, method.equals("GET") ? null : DINNER);

@@ -176,6 +176,7 @@ class LoginIT {
 						"khl", "couponMgmts", "khl", "coupons", khl.coupons().get(0).path("couponId").asLong(),
 						"notifications", khl.notifications().get(0).path("id").asLong()));
 		ids.put("label", "home");
+		ids.put("person", "guest");
 		ids.put("choiceId", countedChoice(platform.gateway(), dish));
 		ids.put("sha256", shownImage(platform, dish));
 		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",

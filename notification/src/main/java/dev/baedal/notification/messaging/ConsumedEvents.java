@@ -1,8 +1,10 @@
 package dev.baedal.notification.messaging;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.baedal.messaging.EventType;
+import dev.baedal.messaging.Topics;
 
 /** The consumed events, with only the fields that notification uses. */
 final class ConsumedEvents {
@@ -88,6 +90,17 @@ final class ConsumedEvents {
 
 	@EventType("CustomerErased.v1")
 	record CustomerErased(String customerId) {}
+
+	/** Who runs a store, besides those whose token lists it. */
+	@EventType(value = "StorePeopleChanged.v1", topic = Topics.MENUS)
+	record StorePeopleChanged(long storeId, long version, List<Person> people) {
+
+		record Person(String hash) {}
+
+		List<String> hashes() {
+			return people.stream().map(Person::hash).toList();
+		}
+	}
 
 	@EventType("DeliveryFailed.v1")
 	record DeliveryFailed(long orderId, String customerId, String riderId, String reason) {}

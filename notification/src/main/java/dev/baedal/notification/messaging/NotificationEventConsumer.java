@@ -28,15 +28,24 @@ import dev.baedal.notification.messaging.ConsumedEvents.OrderReceived;
 import dev.baedal.notification.messaging.ConsumedEvents.OrderRejected;
 import dev.baedal.notification.messaging.ConsumedEvents.PayCancelled;
 import dev.baedal.notification.messaging.ConsumedEvents.Picked;
+import dev.baedal.notification.messaging.ConsumedEvents.StorePeopleChanged;
+import dev.baedal.platform.security.ownership.StorePeopleCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Maps each consumed event to its messages. */
 @Configuration(proxyBeanMethods = false)
 class NotificationEventConsumer {
 
 	@Bean
-	EventHandlers notificationHandlers(Notify notify, ErasePersonalData erase, PromisedTime promised) {
+	StorePeopleCopy storePeople(JdbcClient jdbc) {
+		return new StorePeopleCopy(jdbc);
+	}
+
+	@Bean
+	EventHandlers notificationHandlers(Notify notify, ErasePersonalData erase, PromisedTime promised,
+			StorePeopleCopy people) {
 		return new EventHandlers()
 			.on(OrderReceived.class, e -> notify.about(Kind.ORDER_RECEIVED, e.orderId(), e.customerId(), Map.of()))
 			.on(OrderAccepted.class,
@@ -69,7 +78,8 @@ class NotificationEventConsumer {
 					(e, about) -> notify.aboutOne(e.isExpired() ? Kind.CANCEL_EXPIRED : Kind.CANCEL_REFUSED,
 							about.time(), e.orderId(), e.customerId(), Map.of("reason", reason(e.reason()))))
 			.on(OrderAnonymised.class, e -> erase.order(e.orderId()))
-			.on(CustomerErased.class, e -> erase.customer(e.customerId()));
+			.on(CustomerErased.class, e -> erase.customer(e.customerId()))
+			.on(StorePeopleChanged.class, e -> people.keep(e.storeId(), e.version(), e.hashes()));
 	}
 
 	private static void notifyOfCancel(Notify notify, OrderCancelled event) {

@@ -9,7 +9,8 @@ import org.springframework.data.repository.CrudRepository;
 public interface MenuCopies extends CrudRepository<MenuCopy, Long> {
 
 	/**
-	 * Finds menu items by the whole name or by one of its languages ("아메리카노 Americano"), except withdrawn ones.
+	 * Finds menu items by the whole name or by one of its languages ("아메리카노 Americano"), except withdrawn ones and
+	 * those of a store that is not open for business: what a draft is called changes nobody's order.
 	 *
 	 * @param name in lower case
 	 */
@@ -18,6 +19,7 @@ public interface MenuCopies extends CrudRepository<MenuCopy, Long> {
 				or locate(concat(:name, ' '), lower(dish.name)) = 1
 				or (length(dish.name) > length(:name)
 					and right(lower(dish.name), length(:name) + 1) = concat(' ', :name)))
+			and not exists (select 1 from StoreCopy store where store.storeId = dish.storeId and store.live = false)
 			order by dish.menuItemId""")
 	List<MenuCopy> findCalled(String name);
 

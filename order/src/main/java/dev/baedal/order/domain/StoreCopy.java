@@ -59,6 +59,9 @@ public class StoreCopy {
 	@Convert(converter = HoursColumn.class)
 	private @Nullable OpeningHours hours;
 
+	/** Whether the store is open for business at all: approved, and not closed for good. */
+	private boolean live;
+
 	/** When the store takes orders. */
 	public Availability availability() {
 		return new Availability(open, pausedUntil, hours);

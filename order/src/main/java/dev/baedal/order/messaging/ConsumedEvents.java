@@ -58,11 +58,19 @@ final class ConsumedEvents {
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil,
-			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery, OpeningHours hours) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery, OpeningHours hours,
+			String state) {
 
-		/** A store without a list of regions omits the field. */
+		private static final String LIVE = "LIVE";
+
+		/** A store without a list of regions omits the field; one from before there were states is LIVE. */
 		StoreChanged {
 			regions = regions == null ? List.of() : List.copyOf(regions);
+			state = state == null ? LIVE : state;
+		}
+
+		boolean isOpenForBusiness() {
+			return LIVE.equals(state);
 		}
 	}
 

@@ -51,7 +51,7 @@ class OrderEventConsumer {
 					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
 							event.policy(), event.regions(), event.pausedUntil(),
 							event.delivery() == null ? DeliveryTerms.NONE : event.delivery(),
-							event.hours())))
+							event.hours(), event.isOpenForBusiness())))
 			.on(MenuItemChanged.class,
 					event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(), event.storeId(), event.name(),
 							event.price(), event.soldOut(), event.isWithdrawn(), event.options())));

@@ -41,7 +41,7 @@ class DeliveryTermsTest {
 	void isNothingForAnOrderThatTheCustomerCollects(Fulfilment fulfilment, long fee) {
 		StoreCopy store = new StoreCopy(1L, 0, "동네부엌", true,
 				new StorePolicy(fulfilment, Acceptance.AUTO, CancelPolicy.ANYTIME, CouponPolicy.NONE, null, false),
-				List.of(), null, TERMS, null);
+				List.of(), null, TERMS, null, true);
 
 		assertThat(store.deliveryFee("seoul", 12_000)).isEqualTo(fee);
 	}

@@ -19,7 +19,7 @@ final class TestOrders {
 				new StoreCopy(1L, 0, "치킨집", true,
 						new StorePolicy(Fulfilment.KITCHEN_RIDER, Acceptance.MANUAL, policy, CouponPolicy.NONE, null,
 								false),
-						List.of(), null, DeliveryTerms.NONE, null),
+						List.of(), null, DeliveryTerms.NONE, null, true),
 				List.of(new OrderLine(1, "치킨", 18_000, 1, List.of(), null)), null, null, Instant.EPOCH);
 		ReflectionTestUtils.setField(order, "orderId", 1L);
 		ReflectionTestUtils.setField(order.getState(), "status", state);

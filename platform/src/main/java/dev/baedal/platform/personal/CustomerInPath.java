@@ -14,12 +14,21 @@ public final class CustomerInPath {
 	 * @throws InvalidField if no customer can have this id
 	 */
 	public static String check(String customerId) {
-		String id = PersonIds.normal(customerId);
+		return check("customerId", customerId);
+	}
+
+	/**
+	 * @param name of the path's variable, for the message
+	 * @return the id in its normal form
+	 * @throws InvalidField if no person can have this id
+	 */
+	public static String check(String name, String person) {
+		String id = PersonIds.normal(person);
 		if (id.isEmpty()) {
-			throw new InvalidField("customerId", Sentence.LENGTH, 1, PersonIds.LONGEST);
+			throw new InvalidField(name, Sentence.LENGTH, 1, PersonIds.LONGEST);
 		}
 		PersonIds.fault(id).ifPresent(fault -> {
-			throw InvalidField.of("customerId", fault);
+			throw InvalidField.of(name, fault);
 		});
 		return id;
 	}

@@ -2,6 +2,7 @@ package dev.baedal.platform.security;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * that they protect.
  *
  * @param person the customerId, the riderId or the operator's name; null for the platform itself
- * @param stores the ids of an owner's stores
+ * @param stores the ids of an owner's stores: those of the token, and those that {@link StoreOwnership} knows
  * @param trusted whether nothing is forbidden: for a service, the platform's own work, and every caller in open mode
  */
 public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean trusted) {
@@ -31,6 +32,9 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null) {
 			return PLATFORM;
+		}
+		if (authentication instanceof CallerConverter.Known known) {
+			return known.caller();
 		}
 		return authentication.getPrincipal() instanceof Caller caller ? caller : STRANGER;
 	}
@@ -70,6 +74,28 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 		return trusted || roles.contains(Role.OWNER) && stores.contains(storeId);
 	}
 
+	/** Whether the caller may see what a store shows to nobody else: its people and operators may. */
+	public boolean runs(Long storeId) {
+		return readsAll() || storeId != null && owns(storeId);
+	}
+
+	/**
+	 * Returns this caller with the stores that their token does not list. Who runs a store is an owner, whatever the
+	 * roles of the token; the stores of a token count only with the role.
+	 */
+	Caller running(Set<Long> more) {
+		if (more.isEmpty()) {
+			return this;
+		}
+		Set<Long> all = new LinkedHashSet<>(more);
+		if (roles.contains(Role.OWNER)) {
+			all.addAll(stores);
+		}
+		Set<Role> also = EnumSet.of(Role.OWNER);
+		also.addAll(roles);
+		return new Caller(person, also, all, trusted);
+	}
+
 	/**
 	 * Returns the person that gives a command: the token names them, and a body need not.
 	 *
@@ -78,7 +104,17 @@ public record Caller(String person, Set<Role> roles, Set<Long> stores, boolean t
 	 * @throws Forbidden if the caller lacks the role, or the body names another person
 	 */
 	public String speaksAs(Role role, String field, String claimed) {
-		require(role);
+		return require(role).speaksAs(field, claimed);
+	}
+
+	/**
+	 * Returns the person that gives a command of any role.
+	 *
+	 * @param claimed the body's value; null or blank if the body names no person
+	 * @return null if nobody is named in open mode
+	 * @throws Forbidden if the body names another person
+	 */
+	public String speaksAs(String field, String claimed) {
 		String named = PersonIds.normal(claimed);
 		if (trusted || named != null && named.equals(person)) {
 			return named;

@@ -25,9 +25,11 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 	static final String INTERNAL = "SCOPE_internal";
 
 	private final SecurityProperties.Claims claims;
+	private final StoreOwnership ownership;
 
-	CallerConverter(SecurityProperties.Claims claims) {
+	CallerConverter(SecurityProperties.Claims claims, StoreOwnership ownership) {
 		this.claims = claims;
+		this.ownership = ownership;
 	}
 
 	/** @throws InvalidBearerTokenException if the token names no person, or an invalid one */
@@ -35,12 +37,13 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 	public AbstractAuthenticationToken convert(Jwt jwt) {
 		String person = person(jwt);
 		if (texts(jwt, claims.scope()).contains("internal")) {
-			return new Known(jwt, Caller.service(person), List.of(new SimpleGrantedAuthority(INTERNAL)));
+			return new Known(jwt, Caller.service(person), somebody -> Set.of(),
+					List.of(new SimpleGrantedAuthority(INTERNAL)));
 		}
 		Set<Role> roles = roles(jwt);
 		Collection<GrantedAuthority> authorities = new ArrayList<>();
 		roles.forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
-		return new Known(jwt, new Caller(person, roles, stores(jwt), false), authorities);
+		return new Known(jwt, new Caller(person, roles, stores(jwt), false), ownership, authorities);
 	}
 
 	/**
@@ -105,16 +108,28 @@ class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 		return value;
 	}
 
-	private static final class Known extends AbstractAuthenticationToken {
+	/** A logged-in caller. The stores that the token does not list are read when a rule needs the caller. */
+	static final class Known extends AbstractAuthenticationToken {
 
 		private final transient Jwt jwt;
 		private final transient Caller caller;
+		private final transient StoreOwnership ownership;
+		private transient Caller whole;
 
-		Known(Jwt jwt, Caller caller, Collection<? extends GrantedAuthority> authorities) {
+		Known(Jwt jwt, Caller caller, StoreOwnership ownership, Collection<? extends GrantedAuthority> authorities) {
 			super(authorities);
 			this.jwt = jwt;
 			this.caller = caller;
+			this.ownership = ownership;
 			setAuthenticated(true);
+		}
+
+		/** The caller with all stores; one thread handles a request. */
+		Caller caller() {
+			if (whole == null) {
+				whole = caller.running(ownership.storesOf(caller.person()));
+			}
+			return whole;
 		}
 
 		@Override

@@ -31,6 +31,7 @@ public final class CallersOwnLookup<T, I> implements EntityLookup<T> {
 	private final Function<I, Optional<T>> find;
 	private final Function<T, I> id;
 	private final BiPredicate<Caller, T> isShown;
+	/** Null if no role is needed. */
 	private final Role[] readers;
 
 	/**
@@ -49,6 +50,22 @@ public final class CallersOwnLookup<T, I> implements EntityLookup<T> {
 		this.readers[readers.length] = Role.OPERATOR;
 	}
 
+	private CallersOwnLookup(Class<T> type, Class<I> idType, Function<I, Optional<T>> find, Function<T, I> id,
+			BiPredicate<Caller, T> isShown) {
+		this.type = type;
+		this.idType = idType;
+		this.find = find;
+		this.id = id;
+		this.isShown = isShown;
+		this.readers = null;
+	}
+
+	/** Limits lookups that need no role, also without a token. */
+	public static <T, I> CallersOwnLookup<T, I> ofEverybody(Class<T> type, Class<I> idType,
+			Function<I, Optional<T>> find, Function<T, I> id, BiPredicate<Caller, T> isShown) {
+		return new CallersOwnLookup<>(type, idType, find, id, isShown);
+	}
+
 	@Override
 	public Object getResourceIdentifier(T entity) {
 		return id.apply(entity);
@@ -56,7 +73,7 @@ public final class CallersOwnLookup<T, I> implements EntityLookup<T> {
 
 	@Override
 	public Optional<T> lookupEntity(Object given) {
-		Caller caller = Caller.now().require(readers);
+		Caller caller = readers == null ? Caller.now() : Caller.now().require(readers);
 		return find.apply(IDS.convert(given, idType)).filter(thing -> caller.readsAll() || isShown.test(caller, thing));
 	}
 

@@ -1,6 +1,7 @@
 package dev.baedal.platform.security;
 
 import java.util.Arrays;
+import java.util.Set;
 
 import dev.baedal.platform.problem.ProblemAuthenticationEntryPoint;
 import dev.baedal.platform.security.mode.SecurityProperties;
@@ -31,7 +32,8 @@ class LoginConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties,
-			ObjectProvider<PublicReads> publicReads, ProblemAuthenticationEntryPoint refusals) throws Exception {
+			ObjectProvider<PublicReads> publicReads, ObjectProvider<StoreOwnership> ownership,
+			ProblemAuthenticationEntryPoint refusals) throws Exception {
 		return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			// for probes and for Prometheus, which a network policy lets in
@@ -46,7 +48,8 @@ class LoginConfiguration {
 			.anyRequest()
 			.hasAnyRole(PEOPLE))
 			.oauth2ResourceServer(tokens -> tokens
-				.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties.claims())))
+				.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(properties.claims(),
+						person -> ownership.getIfAvailable(() -> nobody -> Set.of()).storesOf(person))))
 				.authenticationEntryPoint(refusals)
 				.accessDeniedHandler(refusals))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

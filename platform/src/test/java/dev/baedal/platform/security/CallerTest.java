@@ -81,6 +81,35 @@ class CallerTest {
 		assertThatThrownBy(() -> operator.requireStore(1)).isInstanceOf(Forbidden.class);
 	}
 
+	/** An owner by store's own table needs no role in the token, and keeps those that it has. */
+	@Test
+	void runsTheStoresOfTheTableToo() {
+		Caller owner = new Caller("owner-1", Set.of(Role.OWNER), Set.of(1L), false).running(Set.of(7L));
+		Caller customer = KHL.running(Set.of(7L));
+
+		assertThat(owner.stores()).containsExactlyInAnyOrder(1L, 7L);
+		assertThat(customer.roles()).containsExactlyInAnyOrder(Role.CUSTOMER, Role.OWNER);
+		assertThat(customer.owns(7)).isTrue();
+		assertThat(customer.owns(1)).isFalse();
+		assertThat(KHL.running(Set.of())).isEqualTo(KHL);
+	}
+
+	/** A token that lists stores without the role owns none of them, also beside a store of the table. */
+	@Test
+	void storesOfATokenCountOnlyWithTheRole() {
+		Caller caller = new Caller("khl", Set.of(Role.CUSTOMER), Set.of(1L), false).running(Set.of(7L));
+
+		assertThat(caller.owns(1)).isFalse();
+		assertThat(caller.owns(7)).isTrue();
+	}
+
+	@Test
+	void runsNoStoreAsACustomer() {
+		assertThat(KHL.runs(7L)).isFalse();
+		assertThat(KHL.running(Set.of(7L)).runs(7L)).isTrue();
+		assertThat(new Caller("operator-1", Set.of(Role.OPERATOR), Set.of(), false).runs(null)).isTrue();
+	}
+
 	@Test
 	void threadWithoutALoginMayDoEverything() {
 		assertThat(Caller.now().speaksAs(Role.CUSTOMER, "customerId", "anybody")).isEqualTo("anybody");
@@ -94,6 +123,6 @@ class CallerTest {
 	private static Caller read(SecurityProperties.Claims names, Map<String, Object> claims) {
 		Jwt.Builder jwt = Jwt.withTokenValue("t").header("alg", "RS256").expiresAt(Instant.now().plusSeconds(60));
 		claims.forEach(jwt::claim);
-		return (Caller) new CallerConverter(names).convert(jwt.build()).getPrincipal();
+		return (Caller) new CallerConverter(names, person -> Set.of()).convert(jwt.build()).getPrincipal();
 	}
 }

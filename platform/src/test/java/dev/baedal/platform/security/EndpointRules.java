@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +34,8 @@ public final class EndpointRules {
 
 	private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", "sort", "sort*");
 	private static final String COMMAS = ",".repeat(900);
+	/** The values of the parameters that are no numbers. */
+	private static final Map<String, String> VALUES = Map.of("status", "RECEIVED", "state", "LIVE");
 	private static final List<String> ACCEPTED = List.of("application/xml", "text/html", "text/plain", "text/uri-list",
 			"image/png", "application/json;charset=EUC-KR", "application/hal+json;charset=UTF-16",
 			"application/json;charset=no-charset", "*/*;q=0", "application/json;q=0",
@@ -199,11 +202,8 @@ public final class EndpointRules {
 		reads().stream()
 			.filter(path -> !path.contains("/search/") && send("GET", path, "*/*").body().contains("\"totalElements\""))
 			.forEach(lists::add);
-		searches().forEach(search -> lists.add(search + "?"
-				+ String.join("&",
-						parameters(search).stream()
-							.map(name -> name + "=" + (name.equals("status") ? "RECEIVED" : "1"))
-							.toList())));
+		searches().forEach(search -> lists.add(search + "?" + String.join("&",
+				parameters(search).stream().map(name -> name + "=" + VALUES.getOrDefault(name, "1")).toList())));
 		return lists;
 	}
 

@@ -77,15 +77,20 @@ public interface MenuItems extends Repository<MenuItem, Long> {
 			and (:#{caller.readsAll()} = true or item.storeId in (:#{caller.ownStores()}))""")
 	Page<MenuItem> findTracked(@SortDefault(sort = "menuItemId") Pageable page);
 
-	/** The items on a menu. A withdrawn item is found by its id only. */
-	@Query("select item from MenuItem item where item.withdrawn = false")
+	/** The items on the menus that everybody sees. A withdrawn item is found by its id only. */
+	@Query("""
+			select item from MenuItem item where item.withdrawn = false and not exists
+			(select 1 from Store store where store.storeId = item.storeId and store.life.state <> LIVE)""")
 	@RestResource
 	Page<MenuItem> findAll(@SortDefault(sort = "menuItemId") Pageable page);
 
-	/** The menu of a store in its own order. */
+	/** The menu of a store in its own order; empty if the store is hidden from the caller. */
 	@RestResource(path = "byStore")
 	@LargestPage(WHOLE_MENU)
-	@Query("select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false")
+	@Query("""
+			select item from MenuItem item where item.storeId = :storeId and item.withdrawn = false
+			and (:#{caller.runs(#storeId)} = true or not exists
+			(select 1 from Store store where store.storeId = :storeId and store.life.state <> LIVE))""")
 	Page<MenuItem> findByStoreId(@Param("storeId") @Nullable Long storeId,
 			@SortDefault(sort = { "position", "menuItemId" }) Pageable page);
 }

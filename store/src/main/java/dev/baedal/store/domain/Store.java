@@ -65,6 +65,13 @@ public class Store {
 	@Convert(converter = HoursColumn.class)
 	private @Nullable OpeningHours hours;
 
+	@Embedded
+	private StoreLife life = StoreLife.LIVE;
+
+	/** Null for a store that says nothing about itself. */
+	@Embedded
+	private @Nullable StoreProfile profile;
+
 	public Store(long storeId, String name, StorePolicy policy) {
 		this(storeId, name, policy, List.of());
 	}
@@ -75,6 +82,15 @@ public class Store {
 		this.open = true;
 		this.regions = List.copyOf(regions);
 		this.policy = consistent(policy);
+	}
+
+	/** A store that a person opens: it sells once an operator has approved it. */
+	public static Store draft(long storeId, String name, StorePolicy policy, List<String> regions,
+			StoreProfile profile) {
+		Store store = new Store(storeId, name, policy, regions);
+		store.life = StoreLife.DRAFT;
+		store.profile = profile;
+		return store;
 	}
 
 	/** Takes orders again. A repeat changes nothing. */
@@ -158,6 +174,24 @@ public class Store {
 		this.policy = consistent(policy);
 	}
 
+	/**
+	 * Carries out a command on the store's life. A repeat of the last one changes nothing.
+	 *
+	 * @param reason of a refusal
+	 * @throws dev.baedal.platform.lifecycle.TransitionNotAllowed if the state does not allow it
+	 */
+	public void move(StoreTransition command, @Nullable String reason) {
+		life = life.after(command, reason);
+	}
+
+	public void describe(StoreProfile profile) {
+		this.profile = profile;
+	}
+
+	public StoreState state() {
+		return life.state();
+	}
+
 	private static StorePolicy consistent(StorePolicy policy) {
 		policy.requireNoContradiction();
 		return policy;
@@ -177,7 +211,7 @@ public class Store {
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
 				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery,
-				getImage(), hours);
+				getImage(), hours, state(), profile);
 	}
 
 	private @Nullable Instant pausedUntil() {

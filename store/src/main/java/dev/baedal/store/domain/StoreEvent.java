@@ -67,17 +67,36 @@ public sealed interface StoreEvent extends Event {
 	 * @param pausedUntil the end of the pause; null if the owner ends it
 	 * @param image the path of the image; null without one
 	 * @param hours in which it takes orders; null if it is always open
+	 * @param profile null for a store that says nothing about itself
 	 */
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
 			int rushMinutes, @Nullable Instant pausedUntil,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image, @Nullable OpeningHours hours) implements StoreEvent {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image, @Nullable OpeningHours hours, StoreState state,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoreProfile profile) implements StoreEvent {
 
 		@Override
 		public String key() {
 			return "store:" + storeId;
+		}
+	}
+
+	/**
+	 * Everybody who runs a store, as hashes; the higher version is newer.
+	 *
+	 * @param version counts the changes of the people, not those of the store
+	 */
+	@EventType(value = "StorePeopleChanged.v1", topic = Topics.MENUS)
+	record StorePeopleChanged(long storeId, long version, List<Person> people) implements StoreEvent {
+
+		/** @param hash of {@link dev.baedal.platform.security.ownership.PersonHash} */
+		public record Person(String hash) {}
+
+		@Override
+		public String key() {
+			return "people:" + storeId;
 		}
 	}
 

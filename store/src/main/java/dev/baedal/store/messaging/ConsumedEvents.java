@@ -67,6 +67,9 @@ final class ConsumedEvents {
 	@EventType("OrderAnonymised.v1")
 	record OrderAnonymised(long orderId) {}
 
+	@EventType("CustomerErased.v1")
+	record CustomerErased(String customerId) {}
+
 	@EventType("DeliveryConfirmed.v1")
 	record DeliveryConfirmed(long orderId) {}
 

@@ -7,10 +7,12 @@ import dev.baedal.messaging.EventHandlers;
 import dev.baedal.store.application.cooking.CancelCooking;
 import dev.baedal.store.application.cooking.DecideCancel;
 import dev.baedal.store.application.cooking.ReceiveOrder;
+import dev.baedal.store.application.people.PeopleOfPerson;
 import dev.baedal.store.domain.ChosenOption;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.CookingLine;
 import dev.baedal.store.domain.Cookings;
+import dev.baedal.store.messaging.ConsumedEvents.CustomerErased;
 import dev.baedal.store.messaging.ConsumedEvents.DeliveryConfirmed;
 import dev.baedal.store.messaging.ConsumedEvents.OrderAnonymised;
 import dev.baedal.store.messaging.ConsumedEvents.OrderCancelHeld;
@@ -31,7 +33,7 @@ class StoreEventConsumer {
 	}
 
 	@Bean
-	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide,
+	EventHandlers storeHandlers(ReceiveOrder receive, CancelCooking cancel, DecideCancel decide, PeopleOfPerson people,
 			BatchRows<Cooking> cookings) {
 		return new EventHandlers()
 			.on(OrderPlaced.class,
@@ -46,6 +48,7 @@ class StoreEventConsumer {
 			.on(SettlementAsked.class, event -> answerAgain(cancel, event))
 			.on(DeliveryConfirmed.class, event -> cancel.close(event.orderId()))
 			.on(OrderAnonymised.class, event -> cancel.anonymise(event.orderId()))
+			.on(CustomerErased.class, (event, about) -> people.erase(event.customerId(), about.time()))
 			.together(cookings, OrderPlaced.class);
 	}
 

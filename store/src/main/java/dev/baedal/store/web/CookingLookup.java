@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.baedal.platform.personal.PersonalData;
 import dev.baedal.platform.security.CallersOwnLookup;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.application.people.PeopleOfPerson;
 import dev.baedal.store.domain.Cooking;
 import dev.baedal.store.domain.Cookings;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,8 @@ class CookingLookup {
 	}
 
 	@Bean
-	PersonalData personalData(Cookings cookings) {
-		return customerId -> Map.of("cookings", cookings.findByCustomerIdOrderByOrderId(customerId));
+	PersonalData personalData(Cookings cookings, PeopleOfPerson people) {
+		return person -> Map.of("cookings", cookings.findByCustomerIdOrderByOrderId(person), "storePeople",
+				people.partsOf(person));
 	}
 }

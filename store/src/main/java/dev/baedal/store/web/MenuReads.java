@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.baedal.store.domain.MenuItems;
+import dev.baedal.store.domain.Stores;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
@@ -45,7 +46,7 @@ class MenuReads {
 	private record Asked(WrittenMenus.Request request, String changes) {}
 
 	@Bean
-	MappedInterceptor knownMenus(MenuItems menu) {
+	MappedInterceptor knownMenus(MenuItems menu, Stores stores) {
 		return new MappedInterceptor(new String[]{ PATH }, new HandlerInterceptor() {
 			@Override
 			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -58,12 +59,13 @@ class MenuReads {
 			}
 
 			/**
-			 * A list with stocks, which is for the owner, is another version than the one for everybody. The ETag is weak,
-			 * since a list has the same one whether or not it is compressed.
+			 * A list with stocks, which is for the owner, is another version than the one for everybody; and so is that
+			 * of a store that is hidden, which is empty. The ETag is weak, since a list has the same one whether or not
+			 * it is compressed.
 			 */
 			private String version(long storeId) {
 				return "W/\"menu-%d%s\"".formatted(menu.countChanges(storeId),
-						OwnersStock.isShown(storeId) ? "-stock" : "");
+						OwnersStock.isShown(storeId) ? "-stock" : stores.isHidden(storeId) ? "-hidden" : "");
 			}
 		});
 	}

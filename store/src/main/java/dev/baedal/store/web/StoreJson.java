@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baedal.store.domain.Pause;
 import dev.baedal.store.domain.PreparationTime;
 import dev.baedal.store.domain.Store;
+import dev.baedal.store.domain.StoreLife;
 import org.springframework.boot.jackson.JacksonMixin;
 import tools.jackson.databind.annotation.JsonAppend;
 
@@ -26,4 +27,7 @@ abstract class StoreJson {
 
 	@JsonUnwrapped
 	abstract Pause getPause();
+
+	@JsonUnwrapped
+	abstract StoreLife getLife();
 }

@@ -17,6 +17,7 @@ import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.platform.hours.Span;
 import dev.baedal.platform.hours.TimeOfDay;
 import dev.baedal.platform.hours.WeeklySpan;
+import dev.baedal.platform.security.ownership.PersonHash;
 import dev.baedal.store.domain.Allergen;
 import dev.baedal.store.domain.Image;
 import dev.baedal.store.domain.MenuOption;
@@ -32,11 +33,14 @@ import dev.baedal.store.domain.StoreEvent.OrderAccepted;
 import dev.baedal.store.domain.StoreEvent.OrderReceived;
 import dev.baedal.store.domain.StoreEvent.OrderRejected;
 import dev.baedal.store.domain.StoreEvent.StoreChanged;
+import dev.baedal.store.domain.StoreEvent.StorePeopleChanged;
 import dev.baedal.store.domain.StorePolicy;
 import dev.baedal.store.domain.StorePolicy.Acceptance;
 import dev.baedal.store.domain.StorePolicy.CancelPolicy;
 import dev.baedal.store.domain.StorePolicy.CouponPolicy;
 import dev.baedal.store.domain.StorePolicy.Fulfilment;
+import dev.baedal.store.domain.StoreProfile;
+import dev.baedal.store.domain.StoreState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,11 +66,18 @@ class ContractTest {
 				new CookDelayed(1, "khl", 1, SOON, "주문이 많습니다"), new OrderRejected(1, "khl", 1, "재료가 떨어졌습니다"),
 				new CookStarted(1, "khl", 1), new CookFinished(1, "khl", 1), new CookCancelled(1, "khl", 1),
 				new CancelGranted(1, "khl", 1, null), new CancelRefused(1, "khl", 1, "요리가 이미 시작되었습니다"),
-				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null, null, null, null),
+				new StoreChanged(1, 0, "치킨나라", true, loyal, List.of(), null, 0, null, null, null, null,
+						StoreState.LIVE, null),
 				new StoreChanged(2, 3, "분식", false, plain, List.of("강남구"), 20, 10, SOON,
-						new DeliveryTerms(12_000, 3_000, 30_000L, List.of(new RegionFee("강남구", 4_500))), IMAGE, HOURS),
+						new DeliveryTerms(12_000, 3_000, 30_000L, List.of(new RegionFee("강남구", 4_500))), IMAGE, HOURS,
+						StoreState.CLOSED, null),
 				new StoreChanged(3, 1, "빵집", true, plain, List.of(), null, 0, null,
-						new DeliveryTerms(0, 2_000, null, List.of()), null, null),
+						new DeliveryTerms(0, 2_000, null, List.of()), null, null, StoreState.LIVE, null),
+				new StoreChanged(100_001, 0, "마포분식", true, plain, List.of("마포구"), null, 0, null, null, null,
+						null, StoreState.DRAFT,
+						new StoreProfile("분식", null, "서울 마포구 양화로 1", "마포구", "02-123-4567")),
+				new StorePeopleChanged(100_001, 0, List.of()),
+				new StorePeopleChanged(100_001, 1, List.of(new StorePeopleChanged.Person(PersonHash.of("khl")))),
 				new MenuItemChanged(1, 0, 1, "후라이드치킨", 18_000, false, false, null, null, null, null, List.of(),
 						List.of(), null),
 				new MenuItemChanged(100_001, 2, 1, "마늘치킨", 20_000, true, true, "치킨", 3, "마늘 듬뿍", "닭: 국내산",

@@ -18,8 +18,8 @@ final class Verdict {
 	private static final Pattern PUBLIC = Pattern.compile("actuator/(health|prometheus)|^/session");
 
 	/** Stores and menus, which callers without a token may read. */
-	private static final Pattern READ_BY_ALL = Pattern.compile("^/(stores|menus)(/[^/?]*|/search/[^/?]*)?(\\?.*)?$",
-			Pattern.DOTALL);
+	private static final Pattern READ_BY_ALL = Pattern
+		.compile("^/(stores|menus)(/(?!mine(\\?|$))[^/?]*|/search/[^/?]*)?(\\?.*)?$", Pattern.DOTALL);
 
 	private Verdict() {}
 

@@ -38,12 +38,22 @@ final class Menus {
 		List<MenuState> states = new ArrayList<>();
 		for (String key : keys) {
 			JsonNode published = last.get(key);
-			if (published == null || !published.path("withdrawn").asBoolean(false) || rows.containsKey(key)) {
+			if (published == null || isListed(key, last) || rows.containsKey(key)) {
 				states.add(new MenuState(key, published == null ? -1 : published.path("version").asLong(),
 						highest.getOrDefault(key, -1L), fields(key, published), fields(key, rows.get(key))));
 			}
 		}
 		return states;
+	}
+
+	/** Whether a list of store shows it: a store in business, and an item on its menu. */
+	private static boolean isListed(String key, Map<String, JsonNode> last) {
+		JsonNode published = last.get(key);
+		if (key.startsWith("people:") || published.path("withdrawn").asBoolean(false)) {
+			return false;
+		}
+		JsonNode store = key.startsWith("item:") ? last.get("store:" + published.path("storeId").asLong()) : published;
+		return store == null || store.path("state").asString("LIVE").equals("LIVE");
 	}
 
 	private Map<String, JsonNode> rows() throws IOException, InterruptedException {

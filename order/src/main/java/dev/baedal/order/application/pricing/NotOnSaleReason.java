@@ -11,6 +11,7 @@ import dev.baedal.platform.lifecycle.Status;
  */
 enum NotOnSaleReason implements Status {
 
+	STORE_NOT_LIVE("영업안함", Sentence.NOT_LIVE, "ORDER_FROM_ANOTHER_STORE"),
 	STORE_PAUSED("준비중", Sentence.PAUSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
 	STORE_CLOSED("영업종료", Sentence.CLOSED, "ORDER_LATER", "ORDER_FROM_ANOTHER_STORE"),
 	WITHDRAWN("판매종료", Sentence.WITHDRAWN, "ORDER_ANOTHER_ITEM"),

@@ -35,7 +35,7 @@ public class Pricing {
 	 * @throws InvalidField for an unknown menu item, menu items of more than one store, or choices that the option
 	 * groups do not allow
 	 * @throws NotOnSale for a menu item or a choice that is sold out, a menu item that is withdrawn, or a store that is
-	 * paused or closed, according to the copy
+	 * paused, closed or not open for business, according to the copy
 	 * @throws BelowMinimum if the lines are worth less than the store's minimum
 	 */
 	public PricedLines price(List<NewOrder.Item> items) {
@@ -74,11 +74,15 @@ public class Pricing {
 	}
 
 	private void requireOpen(StoreCopy store, NewOrder.Item item, Obstacles obstacles) {
+		String name = "%s (store %d)".formatted(store.getName(), store.getStoreId());
+		if (!store.isLive()) {
+			obstacles.met(new NotOnSale(item.field(), name, NotOnSaleReason.STORE_NOT_LIVE));
+			return;
+		}
 		Instant now = clock.instant();
 		Availability times = store.availability();
 		if (!times.isOpenAt(now)) {
-			obstacles.met(ClosedStore.refusal(item.field(), "%s (store %d)".formatted(store.getName(), store.getStoreId()),
-					times, now));
+			obstacles.met(ClosedStore.refusal(item.field(), name, times, now));
 		}
 	}
 

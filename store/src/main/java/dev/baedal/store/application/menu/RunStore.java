@@ -13,12 +13,14 @@ import dev.baedal.store.domain.DeliveryTerms;
 import dev.baedal.store.domain.PreparationTime;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StorePolicy;
+import dev.baedal.store.domain.StoreProfile;
+import dev.baedal.store.domain.StoreTransition;
 import dev.baedal.store.domain.Stores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens and pauses a store and changes its policy, times, hours and fees, for its owner (M18). */
+/** Opens and pauses a store and changes its policy, times, hours, fees and profile, for its owner (M18). */
 @Service
 @Transactional
 public class RunStore {
@@ -57,6 +59,15 @@ public class RunStore {
 	/** @throws dev.baedal.platform.problem.InvalidField if the policy contradicts itself */
 	public Store follow(long storeId, StorePolicy policy) {
 		return change(storeId, store -> store.follow(policy));
+	}
+
+	/** @throws dev.baedal.platform.lifecycle.TransitionNotAllowed unless the store is a draft */
+	public Store apply(long storeId) {
+		return change(storeId, store -> store.move(StoreTransition.APPLY, null));
+	}
+
+	public Store describe(long storeId, StoreProfile profile) {
+		return change(storeId, store -> store.describe(profile));
 	}
 
 	/**
