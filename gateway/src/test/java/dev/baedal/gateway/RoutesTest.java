@@ -13,12 +13,11 @@ class RoutesTest extends GatewayTest {
 
 	@ParameterizedTest
 	@CsvSource({ "/orders, order", "/orders/1, order", "/orders/1/cancel, order", "/addresses/khl, order",
-			"/quotes, order",
-			"/addresses/khl/home, order", "/payments, payment", "/cookings/1/accept, store", "/menus, store",
-			"/stores/1, store", "/deliveries, delivery", "/deliveries/search/nearby?region=seoul, delivery",
-			"/deliveries/1/giveback, delivery", "/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery",
-			"/inventories, store", "/cookings/1/cancel, store", "/stores/1/policy, store", "/stores/1/times, store",
-			"/stores/1/hours, store",
+			"/quotes, order", "/addresses/khl/home, order", "/payments, payment", "/cookings/1/accept, store",
+			"/menus, store", "/stores/1, store", "/deliveries, delivery",
+			"/deliveries/search/nearby?region=seoul, delivery", "/deliveries/1/giveback, delivery",
+			"/deliveries/1/handover, delivery", "/deliveries/1/fail, delivery", "/inventories, store",
+			"/cookings/1/cancel, store", "/stores/1/policy, store", "/stores/1/times, store", "/stores/1/hours, store",
 			"/images/0f, store", "/menus/1/image, store", "/cookings/1/delay, store", "/couponMgmts, coupon",
 			"/coupons, coupon", "/myPages, customer", "/profile/myPages, customer", "/profile/menus, store",
 			"/myPages/search/byCustomer?customerId=khl, customer", "/notifications, notification",

@@ -36,8 +36,7 @@ class EndpointsTest extends StoreTest implements EndpointsKeepManners {
 		EndpointTable table = new EndpointTable(service,
 				Map.of("orderId", orderId, "cookings", orderId, "menuItemId", itemId, "menus", itemId, "choiceId", 2,
 						"sha256", image.substring("/images/".length()), "storeId", 1, "stores", 1, "person",
-						"endpoint-guest", "mark",
-						"/cookings/%d\"".formatted(orderId)));
+						"endpoint-guest", "mark", "/cookings/%d\"".formatted(orderId)));
 
 		assertThat(table.differences()).isEmpty();
 		assertThat(table.wrongAnswers()).isEmpty();

@@ -23,18 +23,19 @@ class QuotedOrderIT {
 	@Test
 	void costsWhatItsQuoteSays(Platform platform) {
 		ApiClient gateway = platform.gateway();
-		gateway.put("/stores/" + STORE + "/policy",
-				Map.of("fulfilment", "KITCHEN_RIDER", "acceptance", "MANUAL", "cancelPolicy", "ANYTIME", "couponPolicy",
-						"LOYALTY_EVERY_N", "couponEveryN", 1))
+		gateway
+			.put("/stores/" + STORE + "/policy", Map.of("fulfilment", "KITCHEN_RIDER", "acceptance", "MANUAL",
+					"cancelPolicy", "ANYTIME", "couponPolicy", "LOYALTY_EVERY_N", "couponEveryN", 1))
 			.is(200);
-		gateway.put("/stores/" + STORE + "/delivery", Map.of("minimum", 10_000, "fee", FEE, "freeFrom", 60_000)).is(200);
+		gateway.put("/stores/" + STORE + "/delivery", Map.of("minimum", 10_000, "fee", FEE, "freeFrom", 60_000))
+			.is(200);
 		Customer khl = platform.customer();
 		khl.enrols().is(201);
 		JsonNode menu = gateway.get("/menus/" + BINGSU).is(200).body();
 		long price = menu.path("price").asLong() + choice(menu, 0, 1).path("price").asLong()
 				+ choice(menu, 1, 2).path("price").asLong();
-		List<Object> items = List.of(Map.of("menuItemId", BINGSU, "qty", 1, "options",
-				List.of(chosen(menu, 0, 1), chosen(menu, 1, 2))));
+		List<Object> items = List
+			.of(Map.of("menuItemId", BINGSU, "qty", 1, "options", List.of(chosen(menu, 0, 1), chosen(menu, 1, 2))));
 		eventually(() -> assertThat(quote(gateway, khl, items).path("total").asLong()).isEqualTo(price + FEE));
 
 		long first = order(gateway, khl, items, Map.of()).is(201).orderId();

@@ -58,8 +58,7 @@ final class ConsumedEvents {
 	@EventType(value = "StoreChanged.v1", topic = Topics.MENUS)
 	record StoreChanged(long storeId, long version, String name, boolean open, StorePolicy policy,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, Instant pausedUntil,
-			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery, OpeningHours hours,
-			String state) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryTerms delivery, OpeningHours hours, String state) {
 
 		private static final String LIVE = "LIVE";
 

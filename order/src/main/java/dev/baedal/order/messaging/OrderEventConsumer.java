@@ -50,8 +50,8 @@ class OrderEventConsumer {
 			.on(StoreChanged.class,
 					event -> keep.keep(new StoreCopy(event.storeId(), event.version(), event.name(), event.open(),
 							event.policy(), event.regions(), event.pausedUntil(),
-							event.delivery() == null ? DeliveryTerms.NONE : event.delivery(),
-							event.hours(), event.isOpenForBusiness())))
+							event.delivery() == null ? DeliveryTerms.NONE : event.delivery(), event.hours(),
+							event.isOpenForBusiness())))
 			.on(MenuItemChanged.class,
 					event -> keep.keep(new MenuCopy(event.menuItemId(), event.version(), event.storeId(), event.name(),
 							event.price(), event.soldOut(), event.isWithdrawn(), event.options())));

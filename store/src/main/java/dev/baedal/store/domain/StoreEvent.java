@@ -74,7 +74,8 @@ public sealed interface StoreEvent extends Event {
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> regions, @Nullable Integer minutes,
 			int rushMinutes, @Nullable Instant pausedUntil,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryTerms delivery,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image, @Nullable OpeningHours hours, StoreState state,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String image, @Nullable OpeningHours hours,
+			StoreState state,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoreProfile profile) implements StoreEvent {
 
 		@Override

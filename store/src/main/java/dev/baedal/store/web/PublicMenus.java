@@ -12,8 +12,7 @@ class PublicMenus {
 
 	@Bean
 	PublicReads storesAndMenus() {
-		return new PublicReads(
-				List.of("/stores", "/stores/{storeId:(?!mine$).*}", "/menus", "/menus/*", "/menus/search/*",
-						"/images/*"));
+		return new PublicReads(List.of("/stores", "/stores/{storeId:(?!mine$).*}", "/menus", "/menus/*",
+				"/menus/search/*", "/images/*"));
 	}
 }

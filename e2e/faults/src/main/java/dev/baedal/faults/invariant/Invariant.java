@@ -30,9 +30,9 @@ public interface Invariant {
 				new OneKeyOneOrder(), new AcceptedOrdersAreKept(), new OneOfTwoCommandsWins(), new NothingIsOverdue(),
 				new CallersKeepAccess(), new EveryEndIsSettled(), new MoneyBalances(), new ProviderAgrees(),
 				new ServicesAgree(), new NoEventIsPublishedTwice(), new EveryStateIsPublished(), new DiscountsBalance(),
-				new OrdersCostTheirQuote(), new StockBalances(), new ClaimsAreDecidedOnce(), new DeliveryWaitsForCoupon(), new CouponsAreUsedOnce(),
-				new CouponsAreExact(), new MyPageMatchesServices(), new MyPageHistoryIsCausal(),
-				new NotificationsAreExact(), new ChannelSendsOnce(), new TopicIsInOrder(), new MenusAreCurrent(),
-				new OutboxesAreEmpty());
+				new OrdersCostTheirQuote(), new StockBalances(), new ClaimsAreDecidedOnce(),
+				new DeliveryWaitsForCoupon(), new CouponsAreUsedOnce(), new CouponsAreExact(),
+				new MyPageMatchesServices(), new MyPageHistoryIsCausal(), new NotificationsAreExact(),
+				new ChannelSendsOnce(), new TopicIsInOrder(), new MenusAreCurrent(), new OutboxesAreEmpty());
 	}
 }

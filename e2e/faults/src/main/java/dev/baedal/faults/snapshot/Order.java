@@ -10,9 +10,9 @@ import java.util.List;
  * @param deliveryFee in won, part of the price
  * @param outstanding parts whose settlement is not answered yet
  */
-public record Order(long orderId, String customerId, Long storeId, long price, long discount, long deliveryFee, Long couponId,
-		String address, String status, String reason, boolean settled, List<String> outstanding, Policy policy,
-		List<Line> lines) {
+public record Order(long orderId, String customerId, Long storeId, long price, long discount, long deliveryFee,
+		Long couponId, String address, String status, String reason, boolean settled, List<String> outstanding,
+		Policy policy, List<Line> lines) {
 
 	public record Line(long menuItemId, long unitPrice, int qty) {}
 

@@ -27,8 +27,8 @@ final class Plans {
 		int dish = declined ? EXPENSIVE : shop.dishes().get(random.nextInt(shop.dishes().size()));
 		boolean redeems = shop == Shop.LOYAL && kind == MEMBERS && random.nextInt(4) == 0;
 		return new Plan(kind.get(random.nextInt(kind.size())), "seoul wish-" + made,
-				redeems ? OrderingStyle.PLAIN : manner(), shop, dish, declined ? 2 : 1, redeems,
-				random.nextInt(3) == 0, Ending.of(shop.work(), random.nextInt(100)));
+				redeems ? OrderingStyle.PLAIN : manner(), shop, dish, declined ? 2 : 1, redeems, random.nextInt(3) == 0,
+				Ending.of(shop.work(), random.nextInt(100)));
 	}
 
 	/** One order without a retry or further steps. */

@@ -163,8 +163,8 @@ class InvariantsTest {
 		Consumer<Story> twice = story -> {
 			story.payment = new Payment(1, "member-1", 4_500, 9_000, "CANCELLED");
 			story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED",
-					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.promisedAt(), page.deliveryFee(),
-					page.history()));
+					null, "changed my mind", true, 9_000L, null, null, page.placedAt(), page.promisedAt(),
+					page.deliveryFee(), page.history()));
 		};
 
 		reports(new MoneyBalances(), cancelled(1), twice);
@@ -236,8 +236,8 @@ class InvariantsTest {
 	void reportsAPageWithAWrongField() {
 		reports(new MyPageMatchesServices(), delivered(1),
 				story -> story.page(page -> new MyPage(1, "member-1", 1L, 4_500L, "DELIVERING", "APPROVED", "FINISHED",
-						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.promisedAt(), page.deliveryFee(),
-						page.history())));
+						"CONFIRMED", "rider-1", null, true, null, null, null, page.placedAt(), page.promisedAt(),
+						page.deliveryFee(), page.history())));
 		reports(new MyPageMatchesServices(), delivered(1), story -> story.page(page -> null));
 		reports(new MyPageMatchesServices(), Story.delayed(1),
 				story -> story.cooking = new Cooking(1, "member-1", "ACCEPTED", Instant.EPOCH));
@@ -456,8 +456,8 @@ class InvariantsTest {
 			how.accept(entries);
 			return new MyPage(page.orderId(), page.customerId(), page.storeId(), page.price(), page.status(),
 					page.payment(), page.cooking(), page.delivery(), page.riderId(), page.reason(), page.settled(),
-					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(), page.deliveryFee(),
-					entries);
+					page.refunded(), page.couponCode(), page.couponId(), page.placedAt(), page.promisedAt(),
+					page.deliveryFee(), entries);
 		});
 	}
 }
