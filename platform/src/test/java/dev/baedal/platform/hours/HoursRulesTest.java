@@ -35,6 +35,7 @@ class HoursRulesTest {
 		InvalidField refused = catchThrowableOfType(InvalidField.class,
 				() -> HoursText.read(zone, text).requireConsistent());
 
+		assertThat(refused).isNotNull();
 		assertThat(refused.field()).isEqualTo(field);
 		assertThat(refused.explanation().toString()).contains(named);
 	}
