@@ -69,9 +69,6 @@ public class Order {
 	@Embedded
 	private OrderState state;
 
-	/** The quote that the order is held to; null for none. */
-	private @Nullable String quoteId;
-
 	/** Why the order was rejected or cancelled, or its coupon refused. */
 	private @Nullable String reason;
 
@@ -93,10 +90,6 @@ public class Order {
 		this.settlement = new Settlement(subtotal, store.deliveryFee(region, subtotal), couponId);
 		this.state = new OrderState(store.getPolicy(), now);
 		this.createdAt = now;
-	}
-
-	public void heldTo(String quoteId) {
-		this.quoteId = quoteId;
 	}
 
 	/** Deducts the discount of a reserved coupon, in won: at least 1, and less than the subtotal. */

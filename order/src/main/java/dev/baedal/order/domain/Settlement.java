@@ -36,6 +36,9 @@ public class Settlement {
 	/** The coupon that the customer redeems, or null. */
 	private @Nullable Long couponId;
 
+	/** The quote that the order is held to; null for none. */
+	private @Nullable String quoteId;
+
 	@Enumerated(EnumType.STRING)
 	private @Nullable PaymentFailure paymentFailure;
 
@@ -65,6 +68,10 @@ public class Settlement {
 	/** The sum of the lines, in won, of which a coupon takes its discount. */
 	public long getSubtotal() {
 		return price + discount - deliveryFee;
+	}
+
+	public void heldTo(String quoteId) {
+		this.quoteId = quoteId;
 	}
 
 	/** @param won at least 1, and less than the subtotal */

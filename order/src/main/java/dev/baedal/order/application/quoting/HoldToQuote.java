@@ -44,6 +44,6 @@ public class HoldToQuote {
 		if (!PriceChanged.isTotal(order, quote.getTotal())) {
 			throw PriceChanged.ofTotal(order, quote.getTotal());
 		}
-		order.heldTo(quote.getQuoteId());
+		order.getSettlement().heldTo(quote.getQuoteId());
 	}
 }
