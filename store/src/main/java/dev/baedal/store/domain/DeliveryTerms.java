@@ -24,6 +24,11 @@ public record DeliveryTerms(@Column(name = "minimum_order") long minimum, @Colum
 		@Nullable Long freeFrom,
 		@Column(name = "region_fees") @Convert(converter = RegionFee.InOneColumn.class) List<RegionFee> regions) {
 
+	/** A catalogue names no region where no region has a fee of its own. */
+	public DeliveryTerms {
+		regions = regions == null ? List.of() : List.copyOf(regions);
+	}
+
 	/** The terms of a store that has set none. */
 	public static final DeliveryTerms NONE = new DeliveryTerms(0, 0, null, List.of());
 

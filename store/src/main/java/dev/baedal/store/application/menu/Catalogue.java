@@ -7,10 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.store.domain.Allergen;
+import dev.baedal.store.domain.DeliveryTerms;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.NewOption;
+import dev.baedal.store.domain.PreparationTime;
+import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StorePolicy;
+import dev.baedal.store.domain.StoreProfile;
 import dev.baedal.text.TextNormaliser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -20,11 +25,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stores of a catalogue and their menus. A catalogue is a folder with a file for each store. */
 record Catalogue(List<Entry> stores) {
 
-	/** @param regions delivery regions of the store's riders; empty for a store without a list */
-	record Entry(long storeId, String name, StorePolicy policy, List<String> regions, List<Dish> menu) {
+	/**
+	 * @param regions delivery regions of the store's riders; empty for a store without a list
+	 * @param hours null for a store that is always open
+	 * @param delivery null for a store without a minimum and a fee
+	 * @param minutes usual minutes from acceptance until an order is ready; null for no promise
+	 */
+	record Entry(long storeId, String name, StorePolicy policy, List<String> regions, @Nullable StoreProfile profile,
+			@Nullable OpeningHours hours, @Nullable DeliveryTerms delivery, @Nullable Integer minutes,
+			List<Dish> menu) {
 
 		Entry {
 			regions = regions == null ? List.of() : regions.stream().map(TextNormaliser::normal).toList();
+		}
+
+		Store toStore() {
+			Store store = new Store(storeId, name, policy, regions);
+			store.openDuring(hours);
+			store.prepareIn(new PreparationTime(minutes, 0));
+			if (profile != null) {
+				store.describe(profile);
+			}
+			if (delivery != null) {
+				store.deliver(delivery);
+			}
+			return store;
 		}
 	}
 

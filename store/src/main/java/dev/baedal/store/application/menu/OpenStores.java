@@ -5,7 +5,6 @@ import java.util.List;
 import dev.baedal.messaging.Outbox;
 import dev.baedal.store.application.stock.EnterStock;
 import dev.baedal.store.domain.MenuItems;
-import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +37,7 @@ class OpenStores {
 	}
 
 	private void open(Catalogue.Entry entry) {
-		outbox.publish(stores.saveAndFlush(new Store(entry.storeId(), entry.name(), entry.policy(), entry.regions()))
-			.changed());
+		outbox.publish(stores.saveAndFlush(entry.toStore()).changed());
 		for (Catalogue.Dish dish : entry.menu()) {
 			outbox.publish(menu.saveAndFlush(dish.of(entry.storeId())).changed());
 			if (dish.stock() != null) {

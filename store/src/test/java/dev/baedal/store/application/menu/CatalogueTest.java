@@ -57,6 +57,27 @@ class CatalogueTest {
 	}
 
 	@Test
+	void keepsTheStoresOfTheSeedsAlwaysOpenAndWithoutFees() {
+		assertThat(stores.stream().filter(store -> store.storeId() <= LAST_STORE_OF_THE_SEEDS)).allSatisfy(store -> {
+			assertThat(store.hours()).isNull();
+			assertThat(store.delivery()).isNull();
+			assertThat(store.minutes()).isNull();
+			assertThat(store.profile()).isNull();
+		});
+	}
+
+	@Test
+	void opensTheStoresOfTheCityWithProfilesHoursAndFees() {
+		assertThat(city().map(Catalogue.Entry::toStore)).allSatisfy(store -> {
+			assertThat(store.getProfile()).isNotNull().hasNoNullFieldsOrProperties();
+			assertThat(store.getProfile().kind()).satisfies(CatalogueTest::isInBothLanguages);
+			assertThat(store.getProfile().description()).satisfies(CatalogueTest::isInBothLanguages);
+		});
+		assertThat(city()).filteredOn(store -> store.hours() != null).hasSizeGreaterThan(5);
+		assertThat(city()).filteredOn(store -> store.delivery() != null).hasSizeGreaterThan(5);
+	}
+
+	@Test
 	void tellsEachDishOfTheCityInBothLanguages() {
 		assertThat(city().flatMap(store -> store.menu().stream())).allSatisfy(dish -> {
 			assertThat(dish.name()).satisfies(CatalogueTest::isInBothLanguages);
