@@ -85,14 +85,14 @@ class SchemasTest {
 	}
 
 	@Test
-	void priceIsTheSumOfTheLinesLessTheDiscount() {
+	void priceIsTheSumOfTheLinesAndTheFeeLessTheDiscount() {
 		Contract placed = contracts().stream().filter(c -> c.type().equals("OrderPlaced.v1")).findAny().orElseThrow();
 
-		assertThat(placed.samples()).allSatisfy(
-				sample -> assertThat(sample.event().get("price").asLong() + sample.event().path("discount").asLong())
-					.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
-						.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
-						.sum()));
+		assertThat(placed.samples()).allSatisfy(sample -> assertThat(sample.event().get("price").asLong()
+				+ sample.event().path("discount").asLong() - sample.event().path("deliveryFee").asLong())
+			.isEqualTo(StreamSupport.stream(sample.event().get("lines").spliterator(), false)
+				.mapToLong(line -> line.get("unitPrice").asLong() * line.get("qty").asLong())
+				.sum()));
 	}
 
 	/**

@@ -35,10 +35,10 @@ public enum ProblemCode {
 	STORE_PAUSED(409),
 	/** The store is outside its hours. */
 	STORE_CLOSED(409),
-	BELOW_MINIMUM(409),
-	QUOTE_EXPIRED(409),
 	/** The store is not open for business: it is not approved, or closed for good. */
 	STORE_NOT_LIVE(409),
+	QUOTE_EXPIRED(409),
+	BELOW_MINIMUM(409),
 	PRICE_CHANGED(409),
 	COUPON_NOT_USABLE(409),
 	OTHER_RIDER(409),

@@ -93,9 +93,8 @@ class LoadCatalogueTest {
 	/** A store that was added to the catalogue after the platform's first start. */
 	private void opensAStoreAddedLater() {
 		Catalogue demo = Catalogue.named("demo", json);
-		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(), List.of("Mapo", "서울\u00a0"), null, null, null,
-				null,
-				List.of(new Catalogue.Dish(9901, "counted", 1_000, 7, null, null, null, null, null)));
+		var later = new Catalogue.Entry(99, "later", demo.stores().get(0).policy(), List.of("Mapo", "서울\u00a0"), null,
+				null, null, null, List.of(new Catalogue.Dish(9901, "counted", 1_000, 7, null, null, null, null, null)));
 
 		assertThat(openStores.open(new Catalogue(List.of(demo.stores().get(0), later)))).isEqualTo(1);
 		assertThat(openStores.open(new Catalogue(List.of(later)))).isZero();
