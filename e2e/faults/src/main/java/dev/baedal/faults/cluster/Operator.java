@@ -21,12 +21,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class Operator implements Runnable {
 
+	private static final int HTTP_OK = 200;
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 	private static final String REASON = URLEncoder.encode("a stranger's record", StandardCharsets.UTF_8);
 
 	private final Installation place;
 	private final FaultLog faultLog;
-	/** By the URL of a service's parked events: keys with a discarded event, behind which others may still wait. */
+	/**
+	 * By the URL of a service's parked events: keys with a discarded event, behind which others may still wait. A key
+	 * stays: a list may be cut short, or be read before an event behind the discarded one is committed.
+	 */
 	private final Map<String, Set<String>> begun = new HashMap<>();
 
 	Operator(Installation place, FaultLog faultLog) {
@@ -54,8 +58,12 @@ final class Operator implements Runnable {
 	private void poll(Http http, String parked, Program service) throws InterruptedException {
 		Set<String> keys = begun.computeIfAbsent(parked, address -> new HashSet<>());
 		try {
+			JsonResponse listed = http.get(parked);
+			if (listed.status() != HTTP_OK) {
+				return; // the service starts or stops; the next poll tries again
+			}
 			Set<String> waiting = new HashSet<>();
-			for (JsonNode event : http.get(parked).body().path("events")) {
+			for (JsonNode event : listed.body().path("events")) {
 				String id = event.path("eventId").asString("");
 				String key = event.path("key").asString("");
 				waiting.add(key);
@@ -67,8 +75,8 @@ final class Operator implements Runnable {
 							event.path("type").asString("?"), key, discarded.status()));
 				}
 			}
-			keys.retainAll(waiting);
-			for (String key : keys) {
+			waiting.retainAll(keys);
+			for (String key : waiting) {
 				http.send("POST", parked + "/" + key, Map.of()); // repeated at the next poll while events wait
 			}
 		}

@@ -88,7 +88,10 @@ public final class Topic implements AutoCloseable {
 						new OffsetAndMetadata(Math.max(0, read.offset() - Math.min(events, read.offset()))));
 			}
 		});
-		get(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all());
+		// Kafka's client refuses to remove the members of a group that has none
+		if (!get(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().isEmpty()) {
+			get(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all());
+		}
 		get(admin.alterConsumerGroupOffsets(group, earlier).all());
 	}
 
