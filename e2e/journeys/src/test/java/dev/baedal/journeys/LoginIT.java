@@ -3,26 +3,16 @@ package dev.baedal.journeys;
 import static dev.baedal.journeys.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Login mode: every caller needs a token, at the gateway (M45). With {@code -Dbaedal.secure=true} all journeys run so.
@@ -137,26 +127,6 @@ class LoginIT {
 		return choice;
 	}
 
-	/** @return the hash in the path of the image that the menu item shows now */
-	private static String shownImage(Platform platform, long dish) {
-		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		try {
-			ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", file);
-			HttpResponse<String> shown = HttpClient.newHttpClient()
-				.send(HttpRequest
-					.newBuilder(URI.create(platform.plainGateway().address() + "/menus/" + dish + "/image"))
-					.header("Authorization", "Bearer " + platform.tokens().ownerToken("owner-7", 1))
-					.header("Content-Type", "image/png")
-					.PUT(BodyPublishers.ofByteArray(file.toByteArray()))
-					.build(), BodyHandlers.ofString());
-			assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
-			return JsonMapper.shared().readTree(shown.body()).get("image").asString().substring("/images/".length());
-		}
-		catch (IOException | InterruptedException e) {
-			throw new AssertionError(e);
-		}
-	}
-
 	/** Ids of khl and store 1: an order that is offered to riders, a coupon, a notification, a menu item. */
 	private static Map<String, Object> ids(Platform platform) {
 		Customer khl = new Customer(platform.gateway(), "khl", "seoul");
@@ -178,7 +148,9 @@ class LoginIT {
 		ids.put("label", "home");
 		ids.put("person", "guest");
 		ids.put("choiceId", countedChoice(platform.gateway(), dish));
-		ids.put("sha256", shownImage(platform, dish));
+		ids.put("sha256",
+				Picture.shownBy(platform.plainGateway(), "/menus/" + dish, platform.tokens().ownerToken("owner-7", 1))
+					.substring("/images/".length()));
 		for (String list : List.of("orders", "payments", "cookings", "deliveries", "myPages", "userApps", "orderStatus",
 				"orderSearches")) {
 			ids.put(list, order);

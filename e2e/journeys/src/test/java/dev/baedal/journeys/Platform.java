@@ -157,6 +157,11 @@ final class Platform implements AutoCloseable {
 	}
 
 	/** @throws IllegalStateException in open mode */
+	/** The token of the owner of the catalogue's stores; null in open mode. */
+	String ownersBearer() {
+		return desk == null ? null : desk.token(Caller.OWNER);
+	}
+
 	TokenDesk tokens() {
 		if (desk == null) {
 			throw new IllegalStateException("this platform has no login");
