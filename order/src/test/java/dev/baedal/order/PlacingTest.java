@@ -281,8 +281,8 @@ class PlacingTest extends OrderTest {
 		JsonNode order = api.get("/orders/" + orderId).body();
 
 		assertThat(order.propertyNames()).containsSubsequence("orderId", "status", "statusLabel", "price", "customerId")
-			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "discount", "couponId",
-					"customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold",
+			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "subtotal", "deliveryFee",
+					"discount", "couponId", "quoteId", "customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold",
 					"paymentFailure", "reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
 		assertThat(api.get("/personalData/looks%20closely").body().at("/orders/0").propertyNames())
 			.contains("status", "price", "progress")
@@ -300,10 +300,10 @@ class PlacingTest extends OrderTest {
 		assertThat(ordersOf("sorts&sort=updatedAt")).hasSize(3);
 		assertThat(api.get("/orders?sort=state.status").text("detail")).contains(
 				"address, anonymisedAt, cancelHold.expiresAt, cancelHold.reason, cancelHold.since, couponId, createdAt, "
-						+ "customerId, discount, notes.cutlery, notes.kitchen, notes.rider, orderId, paymentFailure, "
+						+ "customerId, deliveryFee, discount, notes.cutlery, notes.kitchen, notes.rider, orderId, paymentFailure, "
 						+ "policy.acceptance, policy.cancelPolicy, "
 						+ "policy.couponEveryN, policy.couponPolicy, policy.fulfilment, policy.restockAfterCooking, "
-						+ "price, reason, region, settled, storeId, storeName, updatedAt");
+						+ "price, quoteId, reason, region, settled, storeId, storeName, updatedAt");
 	}
 
 	private List<Long> ordersOf(String customer) {

@@ -67,7 +67,7 @@ class QuotesTest extends OrderTest {
 	void anOrderCostsWhatItsQuoteSays() {
 		String quoteId = quote(DISH, 2, "seoul 1").get("quoteId").asString();
 
-		Api.Reply reply = order("held", DISH, 2, "seoul somewhere else 2", quoteId);
+		Api.Reply reply = order("q-held", DISH, 2, "seoul somewhere else 2", quoteId);
 
 		assertThat(reply.status()).isEqualTo(201);
 		assertThat(reply.body().get("price").asLong()).isEqualTo(15_000);
@@ -80,9 +80,9 @@ class QuotesTest extends OrderTest {
 		menu.item(DISH, ++version, STORE, 7_000);
 		await().until(() -> price(DISH) == 7_000);
 
-		Api.Reply reply = order("changed", DISH, 2, "seoul 1", quoteId);
+		Api.Reply reply = order("q-changed", DISH, 2, "seoul 1", quoteId);
 
-		assertRefused(reply, 409, "PRICE_CHANGED", "changed");
+		assertRefused(reply, 409, "PRICE_CHANGED", "q-changed");
 		assertThat(reply.body().get("price").asLong()).isEqualTo(17_000);
 	}
 
@@ -92,7 +92,7 @@ class QuotesTest extends OrderTest {
 		terms("{\"minimum\":12000,\"fee\":3500,\"regions\":[]}");
 		await().until(() -> stores.findById(STORE).orElseThrow().deliveryFee("seoul", 12_000) == 3_500);
 
-		assertRefused(order("fee-changed", DISH, 2, "seoul 1", quoteId), 409, "PRICE_CHANGED", "fee-changed");
+		assertRefused(order("q-fee-changed", DISH, 2, "seoul 1", quoteId), 409, "PRICE_CHANGED", "q-fee-changed");
 	}
 
 	@Test
@@ -100,13 +100,13 @@ class QuotesTest extends OrderTest {
 		String quoteId = quote(DISH, 2, "seoul 1").get("quoteId").asString();
 		clock.advance(Duration.ofMinutes(10));
 
-		assertRefused(order("expired", DISH, 2, "seoul 1", quoteId), 409, "QUOTE_EXPIRED", "expired");
+		assertRefused(order("q-expired", DISH, 2, "seoul 1", quoteId), 409, "QUOTE_EXPIRED", "q-expired");
 	}
 
 	@Test
 	void anUnknownQuoteIsLikeAnExpiredOne() {
-		assertRefused(order("unknown", DISH, 2, "seoul 1", "2f1b6d1e-6f0a-4f0e-9a51-0d8c5f9f6f00"), 409,
-				"QUOTE_EXPIRED", "unknown");
+		assertRefused(order("q-unknown", DISH, 2, "seoul 1", "2f1b6d1e-6f0a-4f0e-9a51-0d8c5f9f6f00"), 409,
+				"QUOTE_EXPIRED", "q-unknown");
 	}
 
 	@ParameterizedTest
@@ -114,7 +114,7 @@ class QuotesTest extends OrderTest {
 	void aQuoteOfAnotherOrderRefusesTheOrderBeforePayment(long menuItemId, int qty, String address) {
 		String quoteId = quote(DISH, 2, "seoul 1").get("quoteId").asString();
 
-		assertRefused(order("other-" + qty, menuItemId, qty, address, quoteId), 422, "INVALID_FIELD", "other-" + qty);
+		assertRefused(order("q-other-" + qty, menuItemId, qty, address, quoteId), 422, "INVALID_FIELD", "q-other-" + qty);
 	}
 
 	@Test
@@ -125,10 +125,10 @@ class QuotesTest extends OrderTest {
 		JsonNode quote = quote(hot, "seoul 1");
 		assertThat(quote.get("total").asLong()).isEqualTo(20_500);
 
-		Api.Reply mild = order("mild", hot.replace("3}]", "2}]"), "seoul 1", quote.get("quoteId").asString());
+		Api.Reply mild = order("q-mild", hot.replace("3}]", "2}]"), "seoul 1", quote.get("quoteId").asString());
 
-		assertRefused(mild, 422, "INVALID_FIELD", "mild");
-		assertThat(order("hot", hot, "seoul 1", quote.get("quoteId").asString()).status()).isEqualTo(201);
+		assertRefused(mild, 422, "INVALID_FIELD", "q-mild");
+		assertThat(order("q-hot", hot, "seoul 1", quote.get("quoteId").asString()).status()).isEqualTo(201);
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class QuotesTest extends OrderTest {
 
 	@Test
 	void refusesAQuoteIdThatIsNone() {
-		Api.Reply reply = order("typo", DISH, 2, "seoul 1", "one");
+		Api.Reply reply = order("q-typo", DISH, 2, "seoul 1", "one");
 
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text("detail")).startsWith("quoteId: ");
@@ -196,7 +196,7 @@ class QuotesTest extends OrderTest {
 	void oneKeyWithAnotherQuoteIsAnotherBody() {
 		String first = quote(DISH, 2, "seoul 1").get("quoteId").asString();
 		String second = quote(DISH, 2, "seoul 1").get("quoteId").asString();
-		String body = body("keyed", items(DISH, 2), "seoul 1", first);
+		String body = body("q-keyed", items(DISH, 2), "seoul 1", first);
 		assertThat(api.send("POST", "/orders", body, "Idempotency-Key", "quoted").status()).isEqualTo(201);
 
 		assertThat(api.send("POST", "/orders", body, "Idempotency-Key", "quoted").status()).isEqualTo(201);

@@ -21,15 +21,15 @@ class DeliveryTermsTest extends StoreTest {
 
 	@AfterEach
 	void askNothing() {
-		assertThat(api.put("/stores/2/delivery", "{}").status()).isEqualTo(200);
+		assertThat(api.put("/stores/8/delivery", "{}").status()).isEqualTo(200);
 	}
 
 	@Test
 	void showsAndPublishesTheTerms() {
-		HttpApi.Reply reply = api.put("/stores/2/delivery", TERMS);
+		HttpApi.Reply reply = api.put("/stores/8/delivery", TERMS);
 
 		assertThat(reply.status()).isEqualTo(200);
-		JsonNode shown = api.get("/stores/2").body().get("delivery");
+		JsonNode shown = api.get("/stores/8").body().get("delivery");
 		assertThat(shown).isEqualTo(reply.body().get("delivery"));
 		assertThat(shown.get("minimum").asLong()).isEqualTo(12_000);
 		assertThat(shown.get("fee").asLong()).isEqualTo(3_000);
@@ -41,9 +41,9 @@ class DeliveryTermsTest extends StoreTest {
 
 	@Test
 	void leavesOutTheTermsOfAStoreWithoutAny() {
-		api.put("/stores/2/delivery", TERMS);
+		api.put("/stores/8/delivery", TERMS);
 
-		JsonNode shown = api.put("/stores/2/delivery", "{\"regions\":[]}").body().get("delivery");
+		JsonNode shown = api.put("/stores/8/delivery", "{\"regions\":[]}").body().get("delivery");
 
 		assertThat(shown.get("minimum").asLong()).isZero();
 		assertThat(shown.get("fee").asLong()).isZero();
@@ -54,12 +54,12 @@ class DeliveryTermsTest extends StoreTest {
 
 	@Test
 	void aRepeatPublishesNothing() {
-		api.put("/stores/2/delivery", TERMS);
+		api.put("/stores/8/delivery", TERMS);
 		await().until(() -> published().has("delivery"));
 		long version = published().get("version").asLong();
 
-		api.put("/stores/2/delivery", TERMS);
-		api.put("/stores/2/delivery", "{\"fee\":1}");
+		api.put("/stores/8/delivery", TERMS);
+		api.put("/stores/8/delivery", "{\"fee\":1}");
 
 		await().until(() -> published().get("delivery").get("fee").asLong() == 1);
 		assertThat(published().get("version").asLong()).isEqualTo(version + 1);
@@ -78,14 +78,14 @@ class DeliveryTermsTest extends StoreTest {
 			"{\"regions\":[{\"region\":\"seoul\",\"fee\":1},{\"region\":\"Seoul\",\"fee\":2}]}|regions[1].region",
 			"[]|body" })
 	void refusesInvalidTermsAndNamesTheField(String terms, String field) {
-		JsonNode before = api.get("/stores/2").body().get("delivery");
+		JsonNode before = api.get("/stores/8").body().get("delivery");
 
-		HttpApi.Reply reply = api.put("/stores/2/delivery", terms);
+		HttpApi.Reply reply = api.put("/stores/8/delivery", terms);
 
 		assertThat(reply.status()).isIn(400, 422);
 		assertThat(reply.text("code")).isEqualTo("INVALID_FIELD");
 		assertThat(reply.text("detail")).startsWith(field + ": ");
-		assertThat(api.get("/stores/2").body().get("delivery")).isEqualTo(before);
+		assertThat(api.get("/stores/8").body().get("delivery")).isEqualTo(before);
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class DeliveryTermsTest extends StoreTest {
 	private JsonNode published() {
 		List<Wire.PublishedEvent> events = wire.published(Wire.MENUS);
 		return events.stream()
-			.filter(event -> event.key().equals("store:2"))
+			.filter(event -> event.key().equals("store:8"))
 			.reduce((earlier, later) -> later)
 			.orElseThrow()
 			.data();

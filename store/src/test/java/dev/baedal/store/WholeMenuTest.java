@@ -80,7 +80,7 @@ class WholeMenuTest extends StoreTest {
 	void readsTheWholeMenuInOneCallWithFewStatements() {
 		HttpApi.Reply[] menu = new HttpApi.Reply[1];
 
-		List<String> calls = database.ofThreadsWith("select menu_item", () -> menu[0] = api.get(WHOLE));
+		List<String> calls = database.ofRequestsWith("select menu_item", () -> menu[0] = api.get(WHOLE));
 
 		assertThat(menu[0].ids("menus", "menuItemId")).hasSize(DISHES).isSorted();
 		assertThat(menu[0].body().at("/_embedded/menus/399/options")).hasSize(12);
@@ -116,7 +116,7 @@ class WholeMenuTest extends StoreTest {
 		String known = api.get(WHOLE).header("ETag");
 		assertThat(known).isNotNull();
 
-		List<String> calls = database.ofThreadsWith("select menu_item", () -> {
+		List<String> calls = database.ofRequestsWith("select menu_item", () -> {
 			HttpApi.Reply same = api.send("GET", WHOLE, null, "If-None-Match", known);
 			assertThat(same.status()).isEqualTo(304);
 			assertThat(same.header("ETag")).isEqualTo(known);
@@ -136,7 +136,7 @@ class WholeMenuTest extends StoreTest {
 		HttpApi.Reply first = api.get(WHOLE);
 		HttpApi.Reply[] second = new HttpApi.Reply[1];
 
-		List<String> calls = database.ofThreadsWith("select menu_item", () -> second[0] = api.get(WHOLE));
+		List<String> calls = database.ofRequestsWith("select menu_item", () -> second[0] = api.get(WHOLE));
 
 		assertThat(calls.stream().filter(call -> call.startsWith("select"))).containsExactly("select menu_item");
 		assertThat(second[0].status()).isEqualTo(200);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,11 +29,24 @@ public final class DatabaseCalls {
 	 * @param statement its verb and first table
 	 */
 	public List<String> ofThreadsWith(String statement, Runnable work) {
+		return ofThreadsWith(statement, work, thread -> true);
+	}
+
+	/** As {@link #ofThreadsWith}, of the threads that answer requests only: a consumer may read the same tables. */
+	public List<String> ofRequestsWith(String statement, Runnable work) {
+		return ofThreadsWith(statement, work, thread -> thread.getName().contains("-exec-"));
+	}
+
+	private List<String> ofThreadsWith(String statement, Runnable work, Predicate<Thread> counted) {
 		Map<Thread, List<String>> calls = new ConcurrentHashMap<>();
 		statements.eachDuring(work,
 				ran -> calls.computeIfAbsent(Thread.currentThread(), thread -> new CopyOnWriteArrayList<>())
 					.add(name(ran.sql())));
-		return calls.values().stream().filter(of -> of.contains(statement)).flatMap(List::stream).toList();
+		return calls.entrySet()
+			.stream()
+			.filter(thread -> counted.test(thread.getKey()) && thread.getValue().contains(statement))
+			.flatMap(thread -> thread.getValue().stream())
+			.toList();
 	}
 
 	private static String name(String sql) {
