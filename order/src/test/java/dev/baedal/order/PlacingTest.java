@@ -281,9 +281,10 @@ class PlacingTest extends OrderTest {
 		JsonNode order = api.get("/orders/" + orderId).body();
 
 		assertThat(order.propertyNames()).containsSubsequence("orderId", "status", "statusLabel", "price", "customerId")
-			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "subtotal", "deliveryFee",
-					"discount", "couponId", "quoteId", "customerId", "storeId", "storeName", "address", "region", "lines", "notes", "policy", "cancelHold",
-					"paymentFailure", "reason", "outstanding", "settled", "createdAt", "updatedAt", "_links");
+			.containsExactlyInAnyOrder("orderId", "status", "statusLabel", "progress", "price", "subtotal",
+					"deliveryFee", "discount", "couponId", "quoteId", "customerId", "storeId", "storeName", "address",
+					"region", "lines", "notes", "policy", "cancelHold", "paymentFailure", "reason", "outstanding",
+					"settled", "createdAt", "updatedAt", "_links");
 		assertThat(api.get("/personalData/looks%20closely").body().at("/orders/0").propertyNames())
 			.contains("status", "price", "progress")
 			.doesNotContain("state", "settlement", "version", "given");

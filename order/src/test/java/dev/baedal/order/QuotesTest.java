@@ -114,7 +114,8 @@ class QuotesTest extends OrderTest {
 	void aQuoteOfAnotherOrderRefusesTheOrderBeforePayment(long menuItemId, int qty, String address) {
 		String quoteId = quote(DISH, 2, "seoul 1").get("quoteId").asString();
 
-		assertRefused(order("q-other-" + qty, menuItemId, qty, address, quoteId), 422, "INVALID_FIELD", "q-other-" + qty);
+		assertRefused(order("q-other-" + qty, menuItemId, qty, address, quoteId), 422, "INVALID_FIELD",
+				"q-other-" + qty);
 	}
 
 	@Test
