@@ -32,8 +32,8 @@ class NewShopIT {
 		Customer khl = platform.customer();
 		String store = "/stores/" + gateway
 			.post("/stores",
-					Map.of("name", "새벽국수 Dawn Noodles", "kind", "국수 Noodles", "address", "서울 마포구 새벽길 1", "region", "seoul",
-							"telephone", "02-555-0199", "regions", List.of(khl.town())))
+					Map.of("name", "새벽국수 Dawn Noodles", "kind", "국수 Noodles", "address", "서울 마포구 새벽길 1", "region",
+							"seoul", "telephone", "02-555-0199", "regions", List.of(khl.town())))
 			.is(201)
 			.body()
 			.path("storeId")
@@ -95,10 +95,8 @@ class NewShopIT {
 			.path("menuItemId")
 			.asLong();
 		gateway
-			.put("/menus/" + dish + "/options",
-					Map.of("options",
-							List.of(Map.of("name", "곱빼기 Large portion", "min", 0, "max", 1, "choices",
-									List.of(Map.of("name", "곱빼기로 Make it large", "price", 1_500))))))
+			.put("/menus/" + dish + "/options", Map.of("options", List.of(Map.of("name", "곱빼기 Large portion", "min", 0,
+					"max", 1, "choices", List.of(Map.of("name", "곱빼기로 Make it large", "price", 1_500))))))
 			.is(200);
 		return dish;
 	}
@@ -121,7 +119,7 @@ class NewShopIT {
 	/** Hours that began before the present minute, perhaps yesterday, and end at this one. */
 	private static Map<String, ?> hoursUntil(LocalDateTime end) {
 		LocalDateTime begin = end.minusHours(2);
-		return Map.of("zone", SEOUL.getId(), "spans", List.of(Map.of("day", begin.getDayOfWeek().name(), "from",
-				MINUTE.format(begin), "to", MINUTE.format(end))));
+		return Map.of("zone", SEOUL.getId(), "spans", List
+			.of(Map.of("day", begin.getDayOfWeek().name(), "from", MINUTE.format(begin), "to", MINUTE.format(end))));
 	}
 }
