@@ -1,12 +1,10 @@
 package dev.baedal.order.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import dev.baedal.platform.text.Sha256;
 
 /**
  * What a quote's total depends on: the lines with their choices, and the region of the delivery. The address itself,
@@ -16,15 +14,8 @@ public record QuotedOrder(long storeId, List<OrderLine> lines, String region) {
 
 	/** SHA-256 of this order, without its prices. */
 	String hash() {
-		String text = "%d %s %s".formatted(storeId,
-				lines.stream().map(QuotedOrder::line).collect(Collectors.joining(",")), region);
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every JRE has SHA-256", e);
-		}
+		return Sha256.of("%d %s %s".formatted(storeId,
+				lines.stream().map(QuotedOrder::line).collect(Collectors.joining(",")), region));
 	}
 
 	/** The quote of these contents at this total. */

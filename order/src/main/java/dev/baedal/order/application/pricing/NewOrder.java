@@ -1,12 +1,9 @@
 package dev.baedal.order.application.pricing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import dev.baedal.order.domain.Notes;
+import dev.baedal.platform.text.Sha256;
 import dev.baedal.text.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +58,7 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 
 	/** SHA-256 of the request, to detect an Idempotency-Key that is reused with another body. */
 	public String hash() {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(hashedText().getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every JRE has SHA-256", e);
-		}
+		return Sha256.of(hashedText());
 	}
 
 	/**

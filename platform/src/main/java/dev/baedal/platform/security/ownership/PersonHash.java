@@ -1,9 +1,6 @@
 package dev.baedal.platform.security.ownership;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.baedal.platform.text.Sha256;
 
 /**
  * The pseudonym of a person in events about who runs a store: SHA-256, as 64 small hexadecimal digits. Who knows a name
@@ -18,13 +15,6 @@ public final class PersonHash {
 
 	/** @param person the name in the token, in its normal form */
 	public static String of(String person) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest((CONTEXT + person).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java platform has SHA-256", e);
-		}
+		return Sha256.of(CONTEXT + person);
 	}
 }

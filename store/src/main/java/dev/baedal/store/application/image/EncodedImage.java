@@ -4,9 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
@@ -14,6 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import dev.baedal.platform.text.Sha256;
 import dev.baedal.store.domain.Image;
 
 /** An image as a file of pixels alone, without what its camera or program said of it. */
@@ -77,15 +75,6 @@ record EncodedImage(ImageFormat format, BufferedImage pixels, byte[] bytes) {
 	}
 
 	Image toImage() {
-		return new Image(sha256(), format.contentType(), bytes, pixels.getWidth(), pixels.getHeight());
-	}
-
-	private String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every JVM has SHA-256", e);
-		}
+		return new Image(Sha256.of(bytes), format.contentType(), bytes, pixels.getWidth(), pixels.getHeight());
 	}
 }
