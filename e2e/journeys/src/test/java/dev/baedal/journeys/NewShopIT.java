@@ -30,7 +30,7 @@ class NewShopIT {
 	void isAppliedForApprovedAndSellsUntilItsHoursEnd(Platform platform) {
 		ApiClient gateway = platform.gateway();
 		Customer khl = platform.customer();
-		String store = "/stores/" + gateway
+		long storeId = gateway
 			.post("/stores",
 					Map.of("name", "새벽국수 Dawn Noodles", "kind", "국수 Noodles", "address", "서울 마포구 새벽길 1", "region",
 							"seoul", "telephone", "02-555-0199", "regions", List.of(khl.town())))
@@ -38,7 +38,7 @@ class NewShopIT {
 			.body()
 			.path("storeId")
 			.asLong();
-		long storeId = Long.parseLong(store.substring("/stores/".length()));
+		String store = "/stores/" + storeId;
 		long noodles = dish(gateway, storeId);
 		String image = Picture.shownBy(gateway, "/menus/" + noodles, platform.ownersBearer());
 		assertThat(gateway.send("GET", image, null, "Accept", "*/*").raw().statusCode()).isEqualTo(200);

@@ -1,10 +1,8 @@
 package dev.baedal.order.web;
 
-import dev.baedal.http.Explained;
 import dev.baedal.order.application.pricing.BelowMinimum;
 import dev.baedal.order.application.pricing.NotOnSale;
 import dev.baedal.order.application.pricing.PriceChanged;
-import dev.baedal.platform.lifecycle.TransitionNotAllowed;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.Problems;
 import org.springframework.http.ProblemDetail;
@@ -14,21 +12,15 @@ final class OrderProblems {
 
 	private OrderProblems() {}
 
+	/** @param obstacle of a quote; those of the prices that a customer expects are an order's alone */
 	static ProblemDetail of(RuntimeException obstacle) {
-		if (obstacle instanceof PriceChanged changed) {
-			return of(changed);
-		}
 		if (obstacle instanceof BelowMinimum below) {
 			return of(below);
 		}
 		if (obstacle instanceof NotOnSale missing) {
 			return of(missing);
 		}
-		if (obstacle instanceof InvalidField invalid) {
-			return of(invalid);
-		}
-		return obstacle instanceof TransitionNotAllowed refused ? Problems.of(refused)
-				: Problems.of((Explained) obstacle);
+		return of((InvalidField) obstacle);
 	}
 
 	static ProblemDetail of(PriceChanged e) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "menu_item")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class MenuItem {
+public class MenuItem implements Published {
 
 	/** Items without a place come after those that have one. */
 	private static final int LAST = 1_000_000;
@@ -230,7 +230,7 @@ public class MenuItem {
 		}
 	}
 
-	/** The event with this item's state; call it after the write, when the revision is set. */
+	@Override
 	public MenuItemChanged changed() {
 		return new MenuItemChanged(menuItemId, revision, storeId, name, price, isSoldOut(), withdrawn, getCategory(),
 				getPosition(), getDescription(), getOrigin(), getAllergens(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "store")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class Store {
+public class Store implements Published {
 
 	@Id
 	private Long storeId;
@@ -207,7 +207,7 @@ public class Store {
 		return Image.path(imageId);
 	}
 
-	/** The event with this store's state; call it after the write, when the revision is set. */
+	@Override
 	public StoreChanged changed() {
 		return new StoreChanged(storeId, revision, name, open, policy, regions, preparationTime.minutes(),
 				preparationTime.rushMinutes(), pausedUntil(), delivery.equals(DeliveryTerms.NONE) ? null : delivery,

@@ -28,7 +28,7 @@ import lombok.NoArgsConstructor;
 @Table(name = "store_people")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class StorePeople {
+public class StorePeople implements Published {
 
 	/** Number of people of one store. */
 	public static final int MOST = 50;
@@ -102,7 +102,7 @@ public class StorePeople {
 		}
 	}
 
-	/** The event with the present people; call it after the write, when the revision is set. */
+	@Override
 	public StorePeopleChanged changed() {
 		return new StorePeopleChanged(storeId, revision,
 				members.keySet().stream().map(PersonHash::of).sorted().map(StorePeopleChanged.Person::new).toList());

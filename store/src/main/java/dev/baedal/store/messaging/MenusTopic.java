@@ -21,7 +21,10 @@ import dev.baedal.store.domain.StorePeople;
 import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Component;
 
-/** The current stores, menu items and people of stores, with which the compacted topic {@code fooddelivery.menus} has to agree. */
+/**
+ * The current stores, menu items and people of stores, with which the compacted topic {@code fooddelivery.menus} has to
+ * agree.
+ */
 @Component
 class MenusTopic implements CompactedState {
 

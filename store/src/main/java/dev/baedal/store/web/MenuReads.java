@@ -51,11 +51,9 @@ class MenuReads {
 			@Override
 			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 					throws IOException {
-				String storeId = request.getParameter("storeId");
-				// whatever else is no number of a store is refused by the search itself
-				return !HttpMethod.GET.matches(request.getMethod()) || storeId == null
-						|| !storeId.matches("[1-9]\\d{0,17}")
-						|| isToBeWritten(version(Long.parseLong(storeId)), request, response);
+				Optional<Long> storeId = StoreNumberText.number(request.getParameter("storeId"));
+				return !HttpMethod.GET.matches(request.getMethod()) || storeId.isEmpty()
+						|| isToBeWritten(version(storeId.get()), request, response);
 			}
 
 			/**

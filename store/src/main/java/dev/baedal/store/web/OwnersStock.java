@@ -30,7 +30,6 @@ class OwnersStock extends StdSerializer<Integer> {
 
 	/** Whether this caller reads the stocks of this store. */
 	static boolean isShown(long storeId) {
-		Caller caller = Caller.now();
-		return caller.readsAll() || caller.owns(storeId);
+		return Caller.now().runs(storeId);
 	}
 }

@@ -36,10 +36,11 @@ class StoreReads {
 		return new MappedInterceptor(new String[]{ PATH }, new HandlerInterceptor() {
 			@Override
 			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-				String storeId = resources.id(request);
-				// whatever else is no number of a store is refused by the read itself
-				if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null && storeId.matches("[1-9]\\d{0,17}")
-						&& stores.findById(Long.parseLong(storeId)).filter(Store::dependsOnTime).isPresent()) {
+				if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
+						&& StoreNumberText.number(resources.id(request))
+							.flatMap(stores::findById)
+							.filter(Store::dependsOnTime)
+							.isPresent()) {
 					request.setAttribute(DEPENDS_ON_TIME, true);
 				}
 				return true;

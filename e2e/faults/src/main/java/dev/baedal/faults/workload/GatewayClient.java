@@ -105,7 +105,7 @@ final class GatewayClient {
 
 	/** @param more the quantity to add */
 	Reply restock(int dish, int more) throws InterruptedException {
-		return noted(Action.RESTOCK, null, false, 0, "owner", byOwner("/inventories/" + dish, Map.of("adjust", more)));
+		return runStore(Action.RESTOCK, "/inventories/" + dish, Map.of("adjust", more));
 	}
 
 	/** @return null if the platform does not answer, or the order could not be placed now */
@@ -127,14 +127,17 @@ final class GatewayClient {
 
 	/** Sets the fee of a store's deliveries, in won. */
 	Reply charge(long store, long fee) throws InterruptedException {
-		return noted(Action.RUN_STORE, null, false, 0, "owner",
-				byOwner("/stores/" + store + "/delivery", Map.of("fee", fee)));
+		return runStore(Action.RUN_STORE, "/stores/" + store + "/delivery", Map.of("fee", fee));
 	}
 
 	/** @param open whether the store takes orders */
 	Reply open(long store, boolean open) throws InterruptedException {
-		return noted(Action.RUN_STORE, null, false, 0, "owner",
-				byOwner("/stores/%d/%s".formatted(store, open ? "open" : "pause"), Map.of()));
+		return runStore(Action.RUN_STORE, "/stores/%d/%s".formatted(store, open ? "open" : "pause"), Map.of());
+	}
+
+	/** An owner's command that is about no order. */
+	private Reply runStore(Action act, String path, Map<String, ?> body) throws InterruptedException {
+		return noted(act, null, false, 0, "owner", byOwner(path, body));
 	}
 
 	/** An issued coupon of the shop. Two customers may choose the same one; the platform refuses one of them. */

@@ -58,9 +58,8 @@ public final class LoadGenerator implements AutoCloseable {
 	/** @param perSecond orders, as long as not too many are open */
 	public void start(double perSecond) {
 		ordering = clients.scheduleAtFixedRate(this::order, 0, (long) (1_000_000 / perSecond), TimeUnit.MICROSECONDS);
-		restocking = clients.scheduleAtFixedRate(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS,
-				TimeUnit.SECONDS);
-		changing = clients.scheduleAtFixedRate(this::changeStores, 0, CHANGE_STORES_EVERY_SECONDS, TimeUnit.SECONDS);
+		restocking = owners(this::restock, RESTOCK_EVERY_SECONDS, RESTOCK_EVERY_SECONDS);
+		changing = owners(storeChanges::next, 0, CHANGE_STORES_EVERY_SECONDS);
 	}
 
 	public void stop() {
@@ -100,24 +99,26 @@ public final class LoadGenerator implements AutoCloseable {
 	}
 
 	/** Adds less than is ordered, so that some orders find no stock. */
-	private void restock() {
-		try {
-			for (Shop shop : Shop.COUNTED) {
-				gateway.restock(shop.dishes().get(0), RESTOCK);
-			}
-		}
-		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+	private void restock() throws InterruptedException {
+		for (Shop shop : Shop.COUNTED) {
+			gateway.restock(shop.dishes().get(0), RESTOCK);
 		}
 	}
 
-	private void changeStores() {
-		try {
-			storeChanges.next();
-		}
-		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
+	private interface OwnersTask {
+
+		void run() throws InterruptedException;
+	}
+
+	private ScheduledFuture<?> owners(OwnersTask task, long firstAfterSeconds, long everySeconds) {
+		return clients.scheduleAtFixedRate(() -> {
+			try {
+				task.run();
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}, firstAfterSeconds, everySeconds, TimeUnit.SECONDS);
 	}
 
 	private void run(Life life) {

@@ -62,8 +62,8 @@ public record NewOrder(@Nullable String customerId, String address, @Nullable St
 	}
 
 	/**
-	 * Without a coupon, a note or a quote, the text is that from before these existed: otherwise keys stored then would be
-	 * refused.
+	 * Without a coupon, a note or a quote, the text is that from before these existed: otherwise keys stored then would
+	 * be refused.
 	 */
 	private String hashedText() {
 		return "NewOrder[customerId=%s, address=%s, region=%s, items=%s]%s%s%s%s".formatted(customerId, address,

@@ -43,7 +43,8 @@ public class Pricing {
 	}
 
 	/**
-	 * Prices the lines also when they cannot be ordered now. A line whose choices are not allowed is priced without them.
+	 * Prices the lines also when they cannot be ordered now. A line whose choices are not allowed is priced
+	 * without them.
 	 *
 	 * @param obstacles told what the other method throws, except for what leaves nothing to price
 	 * @throws InvalidField for an unknown menu item, or menu items of more than one store

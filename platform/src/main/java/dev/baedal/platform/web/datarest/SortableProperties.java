@@ -19,9 +19,9 @@ import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The properties that a list can be sorted by: the columns that its entries show, unless a column holds a list or an object. Sorting
- * by a hidden column would reveal its values by their order. The mapper decides what is shown, so annotations of
- * mix-ins count as well.
+ * The properties that a list can be sorted by: the columns that its entries show, unless a column holds a list or an
+ * object. Sorting by a hidden column would reveal its values by their order. The mapper decides what is shown, so
+ * annotations of mix-ins count as well.
  */
 @Component
 class SortableProperties {

@@ -1,17 +1,16 @@
 package dev.baedal.store.application.menu;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.baedal.http.Sentence;
-import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.problem.InvalidField;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.application.PublishChanges;
 import dev.baedal.store.domain.MenuItem;
 import dev.baedal.store.domain.MenuItemNumber;
 import dev.baedal.store.domain.MenuItemNumbers;
@@ -35,13 +34,13 @@ public class EditMenu {
 	private final Stores stores;
 	private final MenuItems menu;
 	private final MenuItemNumbers numbers;
-	private final Outbox outbox;
+	private final PublishChanges changes;
 
-	EditMenu(Stores stores, MenuItems menu, MenuItemNumbers numbers, Outbox outbox) {
+	EditMenu(Stores stores, MenuItems menu, MenuItemNumbers numbers, PublishChanges changes) {
 		this.stores = stores;
 		this.menu = menu;
 		this.numbers = numbers;
-		this.outbox = outbox;
+		this.changes = changes;
 	}
 
 	/**
@@ -57,10 +56,7 @@ public class EditMenu {
 		}
 		requireFewCategories(storeId, details.category());
 		MenuItem item = new MenuItem(numbers.save(new MenuItemNumber()).getMenuItemId(), storeId, name, price);
-		details.apply(item);
-		MenuItem written = menu.saveAndFlush(item);
-		outbox.publish(written.changed());
-		return written;
+		return changed(item, details::apply);
 	}
 
 	/** @throws dev.baedal.platform.lifecycle.TransitionNotAllowed once the menu item is withdrawn */
@@ -111,13 +107,7 @@ public class EditMenu {
 	}
 
 	private MenuItem changed(MenuItem item, Consumer<MenuItem> command) {
-		Long before = item.getRevision();
-		command.accept(item);
-		MenuItem written = menu.saveAndFlush(item);
-		if (!Objects.equals(written.getRevision(), before)) {
-			outbox.publish(written.changed());
-		}
-		return written;
+		return changes.of(item, command, menu::saveAndFlush);
 	}
 
 	/** A menu has few headings, and each of them is shown. */

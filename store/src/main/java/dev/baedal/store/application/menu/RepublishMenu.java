@@ -7,7 +7,10 @@ import dev.baedal.store.domain.Stores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Re-publishes the current state of a store, its people, or a menu item. A consumer whose copy has this revision ignores it. */
+/**
+ * Re-publishes the current state of a store, its people, or a menu item. A consumer whose copy has this revision ignores
+ * it.
+ */
 @Service
 @Transactional
 public class RepublishMenu {

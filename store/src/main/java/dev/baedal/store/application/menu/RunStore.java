@@ -1,14 +1,13 @@
 package dev.baedal.store.application.menu;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.hours.OpeningHours;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.application.PublishChanges;
 import dev.baedal.store.domain.DeliveryTerms;
 import dev.baedal.store.domain.PreparationTime;
 import dev.baedal.store.domain.Store;
@@ -26,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunStore {
 
 	private final Stores stores;
-	private final Outbox outbox;
+	private final PublishChanges changes;
 	private final Clock clock;
 
-	RunStore(Stores stores, Outbox outbox, Clock clock) {
+	RunStore(Stores stores, PublishChanges changes, Clock clock) {
 		this.stores = stores;
-		this.outbox = outbox;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -97,13 +96,6 @@ public class RunStore {
 	}
 
 	private Store change(long storeId, Consumer<Store> command) {
-		Store store = own(storeId);
-		Long before = store.getRevision();
-		command.accept(store);
-		Store written = stores.saveAndFlush(store);
-		if (!Objects.equals(written.getRevision(), before)) {
-			outbox.publish(written.changed());
-		}
-		return written;
+		return changes.of(own(storeId), command, stores::saveAndFlush);
 	}
 }

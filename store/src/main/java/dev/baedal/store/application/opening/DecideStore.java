@@ -1,13 +1,12 @@
 package dev.baedal.store.application.opening;
 
 import java.util.Locale;
-import java.util.Objects;
 
-import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.application.PublishChanges;
 import dev.baedal.store.domain.Store;
 import dev.baedal.store.domain.StoreTransition;
 import dev.baedal.store.domain.Stores;
@@ -21,12 +20,12 @@ import org.springframework.util.StringUtils;
 public class DecideStore {
 
 	private final Stores stores;
-	private final Outbox outbox;
+	private final PublishChanges changes;
 	private final AuditTrail audit;
 
-	DecideStore(Stores stores, Outbox outbox, AuditTrail audit) {
+	DecideStore(Stores stores, PublishChanges changes, AuditTrail audit) {
 		this.stores = stores;
-		this.outbox = outbox;
+		this.changes = changes;
 		this.audit = audit;
 	}
 
@@ -40,13 +39,8 @@ public class DecideStore {
 	public void decide(long storeId, StoreTransition command, @Nullable String reason) {
 		Caller.now().require(Role.OPERATOR);
 		Store store = stores.findById(storeId).orElseThrow(() -> new NotFound("store", storeId));
-		Long before = store.getRevision();
-		store.move(command, reason);
-		Store written = stores.saveAndFlush(store);
-		if (!Objects.equals(written.getRevision(), before)) {
-			outbox.publish(written.changed());
-			audit.note("%sStore %d".formatted(StringUtils.capitalize(command.name().toLowerCase(Locale.ROOT)), storeId),
-					reason);
-		}
+		changes.of(store, some -> some.move(command, reason), stores::saveAndFlush, () -> audit.note(
+				"%sStore %d".formatted(StringUtils.capitalize(command.name().toLowerCase(Locale.ROOT)), storeId),
+				reason));
 	}
 }

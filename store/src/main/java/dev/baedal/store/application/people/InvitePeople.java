@@ -1,16 +1,15 @@
 package dev.baedal.store.application.people;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.baedal.http.Sentence;
-import dev.baedal.messaging.Outbox;
 import dev.baedal.platform.operator.AuditTrail;
 import dev.baedal.platform.problem.NotFound;
 import dev.baedal.platform.problem.Refused;
 import dev.baedal.platform.security.Caller;
 import dev.baedal.platform.security.Role;
+import dev.baedal.store.application.PublishChanges;
 import dev.baedal.store.domain.PeopleOfStores;
 import dev.baedal.store.domain.StorePeople;
 import dev.baedal.store.domain.StoreRole;
@@ -29,14 +28,14 @@ public class InvitePeople {
 
 	private final Stores stores;
 	private final PeopleOfStores peopleOfStores;
-	private final Outbox outbox;
+	private final PublishChanges changes;
 	private final AuditTrail audit;
 	private final Clock clock;
 
-	InvitePeople(Stores stores, PeopleOfStores peopleOfStores, Outbox outbox, AuditTrail audit, Clock clock) {
+	InvitePeople(Stores stores, PeopleOfStores peopleOfStores, PublishChanges changes, AuditTrail audit, Clock clock) {
 		this.stores = stores;
 		this.peopleOfStores = peopleOfStores;
-		this.outbox = outbox;
+		this.changes = changes;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -105,12 +104,6 @@ public class InvitePeople {
 	}
 
 	private StorePeople change(StorePeople people, Consumer<StorePeople> command) {
-		Long before = people.getRevision();
-		command.accept(people);
-		StorePeople written = peopleOfStores.saveAndFlush(people);
-		if (!Objects.equals(written.getRevision(), before)) {
-			outbox.publish(written.changed());
-		}
-		return written;
+		return changes.of(people, command, peopleOfStores::saveAndFlush);
 	}
 }
